@@ -1,0 +1,39 @@
+"""Read and check every record, before anything is deleted or written."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+from records.clock import moment
+from records.imprint import Imprint
+from records.problems import report
+from records.site import read_site
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+log = get_plugin_logger("records")
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Leave the whole content in `config.extra`, or stop with every problem there is."""
+    root = Path(config.docs_dir).parent
+    site, problems = read_site(root, moment(os.environ))
+    if problems.errors:
+        raise PluginError(f"De site is niet gebouwd:\n\n{report(problems)}\n")
+    if problems.advice:
+        log.info("%d aandachtspunten: zie `make check`.", len(problems.advice))
+    config.extra["site"] = site
+    config.extra["imprint"] = Imprint(
+        name=config.site_name,
+        site_url=config.site_url or "/",
+        edit_url=f"{(config.repo_url or '').rstrip('/')}/{config.edit_uri or ''}",
+        owner=config.extra["owner"],
+        email=config.extra["email"],
+        authority=config.extra["feed_authority"],
+    )

@@ -1,0 +1,122 @@
+"""A call (oproep): who may apply, for what, until when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+from typing_extensions import override
+
+from .dates import ZONE
+from .fields import Cents, Line, Partial, ShortLine, Summary, WebAddress, When, YesNo
+from .problems import Fault
+from .record import Document, Group, Link, Organisation, Publishable, Reviewed
+from .references import ContactIds, PriorityIds, ThemeIds
+
+SOON = 14
+"""Days before its deadline from which a call is closing soon."""
+
+
+class CallState(StrEnum):
+    """Computed from the dates; nobody types it."""
+
+    PLANNED = "gepland"
+    OPEN = "open"
+    CLOSING = "bijna-afgesloten"
+    CLOSED = "afgesloten"
+    PERMANENT = "permanent"
+
+    @property
+    def label(self) -> str:
+        """The word on the badge; closing soon is still open, the days left say the rest."""
+        return "Open" if self is CallState.CLOSING else self.value.capitalize()
+
+    @property
+    def accepts(self) -> bool:
+        """Whether one can apply now."""
+        return self in {CallState.OPEN, CallState.CLOSING, CallState.PERMANENT}
+
+
+class Budget(Group):
+    """How much money there is."""
+
+    total: Cents | None = Field(None, title="Totaal", description="Wat er te verdelen is, in euro.")
+    maximum: Cents | None = Field(None, title="Hoogstens", description="Per project, in euro.")
+    cofinancing: Line | None = Field(
+        None, title="Eigen inbreng", description="Wat je zelf betaalt, zoals ‘minstens 20 procent’."
+    )
+
+
+class Step(Group):
+    """One date on the way of a call."""
+
+    date: Partial = Field(title="Datum", description="De dag, de maand of het jaar.")
+    label: ShortLine = Field(title="Wat", description="Wat er dan gebeurt.")
+
+
+class Call(Publishable, Reviewed):
+    """`docs/oproepen/<id>.md`, shown at `/oproepen/<id>/`."""
+
+    kind: ClassVar[str] = "call"
+    label: ClassVar[str] = "oproep"
+    folder: ClassVar[str] = "docs/oproepen"
+    section: ClassVar[str] = "oproepen"
+
+    title: ShortLine = Field(title="Titel", description="De naam van de oproep.")
+    summary: Summary = Field(
+        title="Samenvatting", description="Eén of twee zinnen: welke steun, en voor wie."
+    )
+    code: ShortLine | None = Field(None, title="Code", description="De code van de verstrekker.")
+    funder: Organisation | None = Field(None, title="Steun van", description="Wie de steun geeft.")
+    opens: When | None = Field(None, title="Opent", description="Vanaf wanneer je kunt indienen.")
+    closes: When | None = Field(
+        None, title="Sluit", description="Tot wanneer, zoals 2027-03-15 12:00."
+    )
+    permanent: YesNo = Field(False, title="Permanent", description="true als ze altijd open is.")
+    budget: Budget | None = Field(None, title="Budget", description="Hoeveel steun er is.")
+    applicants: list[Line] = Field([], title="Voor wie", description="Wie mag indienen.")
+    priorities: PriorityIds = Field(
+        [], title="Beleidsprioriteiten", description="De Vlaamse prioriteit, zoals WSE-LR2."
+    )
+    themes: ThemeIds = Field([], title="Thema's", description="Waarover de oproep gaat.")
+    steps: list[Step] = Field([], title="Stappen", description="Belangrijke data, op volgorde.")
+    apply_url: WebAddress | None = Field(
+        None, title="Indienen", description="Het adres waar je je aanvraag indient."
+    )
+    documents: list[Document] = Field([], title="Documenten", description="Om te downloaden.")
+    contacts: ContactIds = Field(
+        [], title="Contact", description="Wie vragen over de oproep beantwoordt."
+    )
+    source: Link | None = Field(None, title="Bron", description="Waar deze gegevens vandaan komen.")
+
+    @override
+    def faults(self) -> Iterator[Fault]:
+        if self.permanent and self.closes:
+            yield Fault(("permanent",), "closes-and-permanent", {})
+        if not self.permanent and not self.closes:
+            yield Fault((), "closes-missing", {})
+        if self.opens and self.closes and self.closes.end <= self.opens.start:
+            words = {"opens": str(self.opens), "closes": str(self.closes)}
+            yield Fault(("closes",), "closes-before-opens", words)
+
+    def state(self, now: dt.datetime) -> CallState:
+        """The state at a moment; the deadline itself is already too late."""
+        if self.opens and now < self.opens.start:
+            return CallState.PLANNED
+        if self.closes is None:
+            return CallState.PERMANENT
+        if now >= self.closes.end:
+            return CallState.CLOSED
+        return CallState.CLOSING if (self.days_left(now) or 0) <= SOON else CallState.OPEN
+
+    def days_left(self, now: dt.datetime) -> int | None:
+        """Midnights until the day on which it closes, 0 on that day; None without a deadline."""
+        return (self.closes.day - now.astimezone(ZONE).date()).days if self.closes else None
+
+    @property
+    def deadline(self) -> dt.date | None:
+        """The day on which it closes."""
+        return self.closes.day if self.closes else None

@@ -1,0 +1,150 @@
+"""All records together, as visitors may see them, with the questions one asks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
+
+from .call import Call, CallState
+from .contact import Contact
+from .loader import Library
+from .news_item import NewsItem
+from .page import Page
+from .project import Project
+from .record import Record
+from .similar import similar_projects
+from .vocabulary import Municipality, Term
+
+SomeRecord = TypeVar("SomeRecord", bound=Record)
+_STATES = [CallState.CLOSING, CallState.OPEN, CallState.PERMANENT, CallState.PLANNED]
+
+
+@dataclass
+class Related:
+    """The records that have something to do with one record or term, each in its usual order."""
+
+    projects: list[Project] = field(default_factory=list)
+    calls: list[Call] = field(default_factory=list)
+    contacts: list[Contact] = field(default_factory=list)
+    news: list[NewsItem] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.projects or self.calls or self.contacts or self.news)
+
+
+class Catalogue:
+    """The public records at one moment; every list is in the order in which pages show it."""
+
+    def __init__(self, library: Library) -> None:
+        self.now = library.now
+        self.today = library.now.date()
+        self.vocabulary = library.vocabulary
+        public = {
+            kind: [record for record in records.values() if record.is_public(self.now)]
+            for kind, records in library.records.items()
+        }
+        self.pages = cast(list[Page], public["page"])
+        self.projects = sorted(
+            cast(list[Project], public["project"]),
+            key=lambda project: (
+                -project.reviewed.toordinal(),
+                project.title.casefold(),
+                project.id,
+            ),
+        )
+        self.calls = sorted(cast(list[Call], public["call"]), key=self._call_order)
+        self.contacts = sorted(
+            cast(list[Contact], public["contact"]),
+            key=lambda contact: (contact.example, contact.title.casefold(), contact.id),
+        )
+        self.news = sorted(
+            cast(list[NewsItem], public["news_item"]),
+            key=lambda item: (item.date.start, item.id),
+            reverse=True,
+        )
+        self._by_id: dict[str, dict[str, Record]] = {
+            kind: {record.id: record for record in records} for kind, records in public.items()
+        }
+        self._related = self._relate()
+        self._similar = similar_projects(self.projects)
+
+    # -- single records ------------------------------------------------------------------------
+
+    def get(self, kind: str, ids: Iterable[str]) -> list[Any]:
+        """The public records of a kind with these ids, in the order of the ids."""
+        known = self._by_id[kind]
+        return [known[name] for name in ids if name in known]
+
+    def terms(self, name: str, ids: Iterable[str] | None = None) -> list[Any]:
+        """Terms of a list of the vocabulary: these, or all of them."""
+        known = self.vocabulary.terms(name)
+        return [known[key] for key in (known if ids is None else ids) if key in known]
+
+    # -- what belongs together -----------------------------------------------------------------
+
+    def related(self, thing: Record | Term) -> Related:
+        """The records that refer to a record or term, or that it refers to."""
+        return self._related[thing.href]
+
+    def similar(self, project: Project) -> list[Project]:
+        """Up to three projects that look most like one."""
+        return self._similar[project.id]
+
+    @property
+    def current_news(self) -> list[NewsItem]:
+        """The news that lists and feeds show, newest first."""
+        return [item for item in self.news if item.is_current(self.now)]
+
+    def calls_in(self, *states: str) -> list[Call]:
+        """The calls in some states, in order of urgency."""
+        return [call for call in self.calls if call.state(self.now) in states]
+
+    def contacts_for(self, municipality: Municipality) -> list[Contact]:
+        """Whom to reach in a municipality."""
+        return self.related(municipality).contacts
+
+    def _call_order(self, call: Call) -> tuple[int, float, str]:
+        """Soonest deadline first; permanent ones, planned ones by opening; closed ones last."""
+        state = call.state(self.now)
+        if state is CallState.CLOSED and call.closes:
+            return len(_STATES), -call.closes.end.timestamp(), call.id
+        moment = call.opens if state is CallState.PLANNED else call.closes
+        return _STATES.index(state), moment.start.timestamp() if moment else 0.0, call.id
+
+    def _relate(self) -> dict[str, Related]:
+        found: dict[str, Related] = defaultdict(Related)
+        for contact in self.contacts:
+            self._file(found, "contacts", contact, self._terms_of(contact))
+        for call in self.calls:
+            others = [*self._terms_of(call), *self.get("contact", call.contacts)]
+            self._file(found, "calls", call, others)
+        for project in self.projects:
+            calls = [*project.calls, *(part.call for part in project.funding if part.call)]
+            others = [
+                *self._terms_of(project),
+                *self.get("contact", project.contacts),
+                *self.get("call", dict.fromkeys(calls)),
+            ]
+            self._file(found, "projects", project, others)
+        for item in self.current_news:
+            self._file(found, "news", item, self._subjects(item))
+        return found
+
+    @staticmethod
+    def _file(found: dict[str, Related], name: str, record: Record, others: list[Any]) -> None:
+        for href in dict.fromkeys(other.href for other in others):
+            getattr(found[href], name).append(record)
+
+    def _terms_of(self, record: Record) -> list[Any]:
+        names = ("themes", "work_forms", "target_groups", "municipalities", "priorities")
+        return [term for name in names for term in self.terms(name, getattr(record, name, ()))]
+
+    def _subjects(self, item: NewsItem) -> list[Any]:
+        """What a news item is about: its records, and the terms of its projects and calls."""
+        projects = self.get("project", item.projects)
+        calls = self.get("call", item.calls)
+        records = [*projects, *calls, *self.get("contact", item.contacts)]
+        terms = [term for record in [*projects, *calls] for term in self._terms_of(record)]
+        return [*self.terms("categories", item.categories), *records, *terms]

@@ -1,0 +1,157 @@
+"""Days, parts of days and moments: read from what staff type, said in Dutch."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+ZONE = ZoneInfo("Europe/Brussels")
+LOCALE = "nl_BE"
+NO_BREAK = "\u00a0"
+HOURS = 24
+_MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_WORDS = re.compile(r"(\d{1,2})\s+([a-z]+)\.?\s+(\d{4})")
+_SLASHES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_TIME = re.compile(r"(\d{1,2})[:.hu](\d{2})?")
+
+
+@dataclass(frozen=True, order=True)
+class PartialDate:
+    """A day, a month or a year: `2026-03-15`, `2026-03` or `2026` (ISO 8601)."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @property
+    def first_day(self) -> date:
+        """The first day it may mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The last day it may mean."""
+        month = self.month or 12
+        day = self.day or calendar.monthrange(self.year, month)[1]
+        return date(self.year, month, day)
+
+    def __str__(self) -> str:
+        parts = (
+            f"{self.year:04}",
+            self.month and f"{self.month:02}",
+            self.day and f"{self.day:02}",
+        )
+        return "-".join(part for part in parts if part)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A moment in Belgium, or a whole day when nobody wrote an hour."""
+
+    day: date
+    hour: time | None = None
+
+    @property
+    def start(self) -> datetime:
+        """When it begins: the hour, or midnight; Europe/Brussels."""
+        return datetime.combine(self.day, self.hour or time(0), ZONE)
+
+    @property
+    def end(self) -> datetime:
+        """When it is over: the hour, or the end of the day; Europe/Brussels."""
+        if self.hour:
+            return self.start
+        return datetime.combine(self.day + timedelta(days=1), time(0), ZONE)
+
+    def __str__(self) -> str:
+        return f"{self.day}T{self.hour:%H:%M}" if self.hour else str(self.day)
+
+
+def suggest_day(text: str) -> str | None:
+    """The ISO form of a day that is written otherwise, `15 maart 2026` or `15/3/2026`."""
+    low = text.lower().strip()
+    if found := _WORDS.fullmatch(low):
+        months = [name for name in _MONTHS if name.startswith(found[2][:3])]
+        numbers = (int(found[3]), _MONTHS.index(months[0]) + 1 if months else 0, int(found[1]))
+    elif found := _SLASHES.fullmatch(low):
+        numbers = (int(found[3]), int(found[2]), int(found[1]))
+    elif found := _LOOSE.fullmatch(low):
+        numbers = (int(found[1]), int(found[2]), int(found[3]))
+    else:
+        return None
+    try:
+        return date(*numbers).isoformat()
+    except ValueError:
+        return None
+
+
+def suggest_moment(text: str) -> str | None:
+    """The form `2026-03-15 12:00` of a day with an hour that is written otherwise."""
+    head, _, tail = text.lower().strip().rpartition(" ")
+    hour = _TIME.fullmatch(tail.removesuffix("uur").strip())
+    head = head.removesuffix(" om").removesuffix(",")
+    day = head if _DAY.fullmatch(head) else suggest_day(head)
+    if hour and day and int(hour[1]) < HOURS:
+        return f"{day} {int(hour[1]):02}:{hour[2] or '00'}"
+    return suggest_day(text)
+
+
+@cache
+def day_in_words(day: date, form: str = "d MMMM y") -> str:
+    """`15 maart 2027`, held together by no-break spaces; `form` is a Unicode date pattern."""
+    return format_date(day, form, locale=LOCALE).replace(" ", NO_BREAK)
+
+
+@cache
+def weekday_in_words(day: date) -> str:
+    """`maandag 15 maart 2027`: near a deadline people plan by the day of the week."""
+    return day_in_words(day, "EEEE d MMMM y")
+
+
+@cache
+def partial_in_words(partial: PartialDate) -> str:
+    """`15 maart 2027`, `maart 2027` or `2027`."""
+    form = "d MMMM y" if partial.day else "MMMM y" if partial.month else "y"
+    return day_in_words(partial.first_day, form)
+
+
+def period_in_words(start: PartialDate, end: PartialDate | None) -> str:
+    """`maart 2026 tot december 2028`, or `sinds maart 2026` while no end is known."""
+    if end is None:
+        return f"vanaf {partial_in_words(start)}"
+    if start == end:
+        return partial_in_words(start)
+    return f"{partial_in_words(start)} tot {partial_in_words(end)}"
+
+
+def hour_in_words(hour: time) -> str:
+    """`12 uur` or `12.30 uur`, as Dutch writes it."""
+    return f"{hour.hour}{f'.{hour.minute:02}' if hour.minute else ''}{NO_BREAK}uur"
+
+
+def euro_in_words(cents: int) -> str:
+    """`25.000 euro` or `1.250,50 euro`, from a number of cents."""
+    form = "#,##0.00" if cents % 100 else "#,##0"
+    return f"{format_decimal(cents / 100, form, locale=LOCALE)}{NO_BREAK}euro"

@@ -1,0 +1,152 @@
+"""Puts records into templates: what a template may ask, and what it gives back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from . import dates
+from .ids import slug
+from .imprint import Imprint
+from .positions import ROOT
+from .record import Record
+from .routes import Route, term_title
+from .shell import root_from
+from .site import NEWS_FEED, Site
+
+_SHOWN = 3
+"""How many names a card shows before it counts the others."""
+
+
+class Dresser:
+    """Renders the templates of overrides/ for the routes of one site."""
+
+    def __init__(self, env: Environment, site: Site, imprint: Imprint) -> None:
+        self._env = env
+        self._imprint = imprint
+        env.filters.update(FILTERS)
+        env.globals.update(
+            root=ROOT,
+            imprint=imprint,
+            catalogue=site.catalogue,
+            news_feed=NEWS_FEED,
+            text_of=lambda record: Markup(site.text(record)),  # noqa: S704 (cleaned by prose.py)
+            anchors_of=lambda record: site.texts[record.file].anchors,
+            icon=self._icon,
+        )
+
+    def slots(self, route: Route) -> dict[str, str]:
+        """The values of the slots of a route's shell."""
+        context = {route.name: route.subject, "route": route, "listing": route.listing}
+        return {
+            "title": route.title,
+            "description": route.summary,
+            "canonical": self._imprint.site_url + route.href,
+            "head": self._env.get_template("head.html").render(context),
+            "body": self._env.get_template(f"{route.template}.html").render(context),
+        }
+
+    def redirect(self, old: str, new: str) -> str:
+        """A whole page that leads from an old address to the new one."""
+        page = self._env.get_template("redirect.html")
+        url = self._imprint.site_url + new
+        return page.render(href=new, url=url).replace(ROOT, root_from(old))
+
+    @cache  # noqa: B019 (one per build, and it goes with it)
+    def _icon(self, name: str) -> Markup:
+        """A Material Design icon, drawn in the colour of the text, hidden from screen readers."""
+        source = self._env.get_template(f".icons/material/{name}.svg").render()
+        drawing = source.replace("<svg ", '<svg class="k-icon" aria-hidden="true" ', 1)
+        return Markup(drawing)  # noqa: S704 (the theme's own file)
+
+
+def names(things: Sequence[Any]) -> str:
+    """`Brecht, Kalmthout, Schilde en 2 andere`, from records or terms."""
+    words = [getattr(thing, "name", None) or thing.title for thing in things]
+    if len(words) > _SHOWN + 1:
+        return f"{', '.join(words[:_SHOWN])} en {len(words) - _SHOWN} andere"
+    return enumeration(words)
+
+
+def enumeration(words: Sequence[str]) -> str:
+    """`a, b en c`."""
+    return " en ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def days_left(days: int) -> str:
+    """`Laatste dag`, `Nog 1 dag` or `Nog 12 dagen`."""
+    if days == 0:
+        return "Laatste dag"
+    return f"Nog {days} {'dag' if days == 1 else 'dagen'}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """`1 project`, `8 projecten`."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def by_year(items: Sequence[Any]) -> dict[int, list[Any]]:
+    """News items under the year of their date, in the order in which they come."""
+    found: dict[int, list[Any]] = {}
+    for item in items:
+        found.setdefault(item.date.day.year, []).append(item)
+    return found
+
+
+def by_kind(records: Sequence[Record]) -> dict[str, list[Record]]:
+    """Records under the noun of their kind, in the order in which they come."""
+    found: dict[str, list[Record]] = {}
+    for record in records:
+        found.setdefault(record.kind, []).append(record)
+    return found
+
+
+def mail(address: str) -> Markup:
+    """A mail address that may break after its @."""
+    return Markup("{}@<wbr>{}").format(*address.split("@", 1))
+
+
+def tel(number: str) -> str:
+    """A telephone number as a `tel:` link wants it (RFC 3966): `+3232187209`."""
+    digits = "".join(re.findall(r"[+\d]", number))
+    return f"+32{digits[1:]}" if digits.startswith("0") else digits
+
+
+def from_root(url: str) -> str:
+    """An address as it is, or a file of ours from the root of the site."""
+    return url if "://" in url else ROOT + url
+
+
+def iso(value: date | dates.Moment | dates.PartialDate) -> str:
+    """A date for machines, as HTML's `<time datetime>` wants it."""
+    if isinstance(value, dates.Moment):
+        return value.start.isoformat() if value.hour else str(value)
+    return str(value)
+
+
+FILTERS = {
+    "day": dates.day_in_words,
+    "weekday": dates.weekday_in_words,
+    "partial": dates.partial_in_words,
+    "hour": dates.hour_in_words,
+    "euro": dates.euro_in_words,
+    "period": dates.period_in_words,
+    "mail": mail,
+    "tel": tel,
+    "from_root": from_root,
+    "slug": slug,
+    "iso": iso,
+    "names": names,
+    "enumeration": enumeration,
+    "days_left": days_left,
+    "counted": counted,
+    "by_year": by_year,
+    "by_kind": by_kind,
+    "term_title": term_title,
+}

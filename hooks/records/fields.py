@@ -1,0 +1,209 @@
+"""Kinds of value: what a text that staff typed means, or which mistake it is."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Annotated, Any, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from .dates import ZONE, Moment, PartialDate, suggest_day, suggest_moment
+from .ids import REFERENCE, slug
+from .suggestions import nearest, perhaps
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2}))?")
+_AMOUNT = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,(\d{2}))?")
+_EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}", re.IGNORECASE | re.ASCII)
+_PHONE = re.compile(r"(?:\+\d{1,3}|0)(?:[ ./-]?\d){6,12}")
+_HOST = re.compile(r"(?:[\w-]{1,63}\.)+[^\W\d_]{2,24}(?::\d{1,5})?")
+
+
+def fault(code: str, **words: str) -> PydanticCustomError:
+    """A mistake in one value; `code` and `words` fill a sentence of `messages.py`."""
+    return PydanticCustomError(code, "{code}", {"code": code, **words})
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise fault("text-expected")
+    return value.strip()
+
+
+def _line(limit: int) -> BeforeValidator:
+    def read(value: Any) -> str:
+        text = _text(value)
+        if "\n\n" in text:
+            raise fault("one-line")
+        return _within(" ".join(text.split()), limit)
+
+    return BeforeValidator(read)
+
+
+def _within(text: str, limit: int) -> str:
+    if len(text) > limit:
+        length, excess = str(len(text)), str(len(text) - limit)
+        raise fault("text-too-long", length=length, limit=str(limit), excess=excess)
+    return text
+
+
+def _markdown(value: Any) -> str:
+    if not isinstance(value, str):
+        raise fault("text-expected")
+    return value.rstrip() + "\n"
+
+
+def _day(value: Any) -> date:
+    partial = _partial(value, code="day-form")
+    if not partial.day:
+        raise fault("day-form", value=str(value))
+    return partial.first_day
+
+
+def _partial(value: Any, code: str = "partial-form") -> PartialDate:
+    text = _text(value)
+    found = _PARTIAL.fullmatch(text)
+    if not found:
+        raise fault(code, value=text, meant=perhaps(suggest_day(text)))
+    year, month, day = (int(part) if part else 0 for part in found.groups())
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        raise fault("day-unknown", value=text) from None
+    if found[2] == "00" or found[3] == "00":
+        raise fault("day-unknown", value=text)
+    return PartialDate(year, month, day)
+
+
+def _moment(value: Any) -> Moment:
+    text = _text(value)
+    found = _MOMENT.fullmatch(text)
+    if not found:
+        raise fault("moment-form", value=text, meant=perhaps(suggest_moment(text)))
+    day = _day(found[1])
+    if not found[2]:
+        return Moment(day)
+    try:
+        hour = time(int(found[2]), int(found[3]))
+    except ValueError:
+        raise fault("moment-form", value=text) from None
+    local = datetime.combine(day, hour, ZONE)
+    if datetime.fromtimestamp(local.timestamp(), ZONE).time() != hour:
+        raise fault("moment-skipped", value=text)
+    return Moment(day, hour)
+
+
+def _amount(value: Any) -> int:
+    text = _text(value)
+    bare = re.sub(r"\s*(?:euro|eur|€)\s*", "", text, flags=re.IGNORECASE)
+    found = _AMOUNT.fullmatch(text)
+    if not found:
+        meant = bare.replace(" ", "") if _AMOUNT.fullmatch(bare.replace(" ", "")) else None
+        raise fault("amount-form", value=text, meant=perhaps(meant))
+    return int(found[1].replace(".", "")) * 100 + int(found[2] or 0)
+
+
+def _number(low: float, high: float) -> BeforeValidator:
+    def read(value: Any) -> float:
+        text = _text(value)
+        if not re.fullmatch(r"-?\d{1,3}(?:\.\d{1,12})?", text) or not low <= float(text) <= high:
+            meant = text.replace(",", ".") if re.fullmatch(r"-?\d{1,3},\d+", text) else None
+            words = {"low": f"{low:g}", "high": f"{high:g}", "meant": perhaps(meant)}
+            raise fault("number-form", value=text, **words)
+        return float(text)
+
+    return BeforeValidator(read)
+
+
+def _yes_no(value: Any) -> bool:
+    text = _text(value)
+    if text not in {"true", "false"}:
+        guess = {"ja": "true", "yes": "true", "1": "true", "nee": "false", "no": "false"}
+        meant = guess.get(text.lower()) or nearest(text.lower(), ["true", "false"])
+        raise fault("yes-no", value=text, meant=perhaps(meant))
+    return text == "true"
+
+
+def _id(value: Any) -> str:
+    text = _text(value)
+    if not REFERENCE.fullmatch(text):
+        raise fault("id-form", value=text, meant=perhaps(slug(text) or None))
+    return text
+
+
+def _web_address(value: Any) -> str:
+    text = _text(value)
+    scheme = re.match(r"([a-zA-Z][\w+.-]*):(?!\d)", text)
+    if scheme and scheme[1].lower() not in {"https", "http"}:
+        raise fault("link-scheme", scheme=f"{scheme[1]}:")
+    try:
+        parts = urlsplit(text)
+        good = parts.scheme == "https" and _HOST.fullmatch(parts.netloc) and " " not in text
+    except ValueError:
+        good = None
+    if not good or re.search(r"[\s<>\"\\^`{|}]", text):
+        meant = f"https://{re.sub('^http:/+', '', text)}"
+        valid = _HOST.fullmatch(urlsplit(meant).netloc) if "[" not in meant else None
+        raise fault("link-form", value=text, meant=perhaps(meant if valid else None))
+    return text
+
+
+def _document_address(value: Any) -> str:
+    return _image_path(value) if str(value).startswith("assets/") else _web_address(value)
+
+
+def _image_path(value: Any) -> str:
+    text = _text(value)
+    if not re.fullmatch(r"assets/(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.\w+", text, re.ASCII):
+        raise fault("image-path", value=text)
+    return text
+
+
+def _matching(pattern: re.Pattern[str], code: str) -> BeforeValidator:
+    def read(value: Any) -> str:
+        text = _text(value)
+        if not pattern.fullmatch(text):
+            raise fault(code, value=text)
+        return text
+
+    return BeforeValidator(read)
+
+
+def one_of(choices: type[Choice]) -> BeforeValidator:
+    """A value out of a fixed few."""
+    allowed = [choice.value for choice in choices]
+
+    def read(value: Any) -> Choice:
+        text = _text(value)
+        if text not in allowed:
+            meant = perhaps(nearest(text, allowed))
+            raise fault("choice", value=text, allowed=", ".join(allowed), meant=meant)
+        return choices(text)
+
+    return BeforeValidator(read)
+
+
+Line = Annotated[str, _line(200)]
+ShortLine = Annotated[str, _line(90)]
+Summary = Annotated[str, _line(220)]
+Markdown = Annotated[str, BeforeValidator(_markdown)]
+Day = Annotated[date, BeforeValidator(_day)]
+Partial = Annotated[PartialDate, BeforeValidator(_partial)]
+When = Annotated[Moment, BeforeValidator(_moment)]
+Cents = Annotated[int, BeforeValidator(_amount)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+Id = Annotated[str, BeforeValidator(_id)]
+WebAddress = Annotated[str, BeforeValidator(_web_address)]
+DocumentAddress = Annotated[str, BeforeValidator(_document_address)]
+ImagePath = Annotated[str, BeforeValidator(_image_path)]
+Email = Annotated[str, _matching(_EMAIL, "email-form")]
+Phone = Annotated[str, _matching(_PHONE, "phone-form")]
+Postcode = Annotated[str, _matching(re.compile(r"[1-9]\d{3}"), "postcode-form")]
+Latitude = Annotated[float, _number(-90, 90)]
+Longitude = Annotated[float, _number(-180, 180)]

@@ -1,0 +1,22 @@
+"""Who publishes the site, and where: the little that no record says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """Taken from mkdocs.yml; every address ends on a slash."""
+
+    name: str
+    """The name of the site."""
+    site_url: str
+    """The address at which visitors find it."""
+    edit_url: str
+    """Where a file can be changed in the browser, before its path."""
+    owner: str
+    email: str
+    authority: str
+    """Host and year of the `tag:` ids in feeds (RFC 4151). It must never change, or every
+    subscriber sees every entry again."""

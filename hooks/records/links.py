@@ -1,0 +1,106 @@
+"""Where a link in a text leads: from what staff write to an address of the site."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote
+
+from .positions import ROOT
+from .record import Record
+from .suggestions import nearest, perhaps
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_OUTSIDE = {"https", "mailto", "tel"}
+
+
+class BrokenLink(Exception):
+    """A link that cannot be kept: a message code and its words."""
+
+    def __init__(self, code: str, **words: str) -> None:
+        super().__init__(code)
+        self.code, self.words = code, words
+
+
+@dataclass
+class Addresses:
+    """What can be linked to: every page by its file and by its address, and every asset."""
+
+    hrefs: set[str] = field(default_factory=set)
+    by_file: dict[str, str] = field(default_factory=dict)
+    hidden: dict[str, str] = field(default_factory=dict)
+    """Files that nobody may see yet, by themselves and by their address."""
+
+    @classmethod
+    def of(
+        cls, records: Iterable[Record], public: set[str], others: set[str], assets: set[str]
+    ) -> Addresses:
+        """`public` are the files of public records; `others` addresses that no record has."""
+        found = cls(set(others) | assets)
+        for record in records:
+            href = record.href
+            names = [record.file]
+            if record.folder == "projects":
+                names.append(f"docs/{record.section}/{record.id}.md")
+            for name in names:
+                if record.file in public:
+                    found.by_file[name] = href
+                else:
+                    found.hidden[name] = record.file
+            if record.file in public:
+                found.hrefs.add(href)
+            else:
+                found.hidden[href] = record.file
+        found.by_file.update({f"docs/{asset}": asset for asset in assets})
+        return found
+
+    def resolve(self, file: str, target: str) -> str:
+        """The target of a link in `file`, as a site address behind ROOT, or unchanged.
+
+        Raises BrokenLink when it leads nowhere, to something hidden, or by a forbidden scheme.
+        """
+        if scheme := _SCHEME.match(target):
+            if scheme[1].lower() in _OUTSIDE:
+                return target
+            raise BrokenLink("link-scheme", scheme=f"{scheme[1]}:")
+        path, hash_mark, fragment = target.partition("#")
+        if not path:
+            return target
+        clean = unquote(path.partition("?")[0])
+        if clean.startswith("/"):
+            href = self._address(clean.lstrip("/"), target)
+        else:
+            name = posixpath.normpath(posixpath.join(posixpath.dirname(file), clean))
+            href = self._file(name, file, target)
+        return f"{ROOT}{href}{hash_mark}{fragment}"
+
+    def _address(self, href: str, target: str) -> str:
+        for known in (href, f"{href}/", href.removesuffix("index.html")):
+            if known in self.hrefs:
+                return known
+            if known in self.hidden:
+                raise BrokenLink("link-hidden", value=target, other=self.hidden[known])
+        meant = nearest(href, self.hrefs)
+        meant = f"/{meant}" if meant else None
+        raise BrokenLink("link-unknown", value=target, meant=perhaps(meant))
+
+    def _file(self, name: str, file: str, target: str) -> str:
+        if name in self.by_file:
+            return self.by_file[name]
+        if name in self.hidden:
+            raise BrokenLink("link-hidden", value=target, other=self.hidden[name])
+        near = nearest(name, self.by_file)
+        meant = posixpath.relpath(near, posixpath.dirname(file)) if near else None
+        raise BrokenLink("link-unknown", value=target, meant=perhaps(meant))
+
+
+def assets_below(docs: Path) -> set[str]:
+    """The files in docs/ that are served as they are, by their path from docs/."""
+    return {
+        path.relative_to(docs).as_posix()
+        for path in docs.rglob("*")
+        if path.is_file() and path.suffix != ".md" and not path.name.startswith(".")
+    }

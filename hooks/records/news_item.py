@@ -1,0 +1,79 @@
+"""A news item: what happened, on which day, to which projects and calls."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+from typing_extensions import override
+
+from .fields import Day, Line, ShortLine, Summary, When, YesNo
+from .problems import Fault
+from .record import Image, Link, Record
+from .references import CallIds, CategoryIds, ContactIds, ProjectIds
+
+
+class NewsItem(Record):
+    """`docs/nieuws/<id>.md`, shown at `/nieuws/<id>/`."""
+
+    kind: ClassVar[str] = "news_item"
+    label: ClassVar[str] = "nieuwsbericht"
+    folder: ClassVar[str] = "docs/nieuws"
+    section: ClassVar[str] = "nieuws"
+
+    title: ShortLine = Field(title="Titel", description="Wat er nieuw is, in één regel.")
+    date: When = Field(title="Datum", description="De dag, of de dag en het uur, van publicatie.")
+    summary: Summary | None = Field(
+        None, title="Samenvatting", description="Eén of twee zinnen voor lijsten en de feed."
+    )
+    categories: CategoryIds = Field([], title="Rubrieken", description="Waar dit nieuws bij hoort.")
+    projects: ProjectIds = Field(
+        [], title="Projecten", description="Over welke projecten dit gaat."
+    )
+    calls: CallIds = Field([], title="Oproepen", description="Over welke oproepen dit gaat.")
+    contacts: ContactIds = Field([], title="Contact", description="Wie hierover meer weet.")
+    image: Image | None = Field(None, title="Foto", description="Een foto met een beschrijving.")
+    source: Link | None = Field(None, title="Bron", description="Waar deze feiten vandaan komen.")
+    updated: When | None = Field(
+        None, title="Gewijzigd op", description="De dag waarop de inhoud nog veranderde."
+    )
+    correction: Line | None = Field(
+        None, title="Rechtzetting", description="Wat er fout was: staat bovenaan en in de feed."
+    )
+    expires: Day | None = Field(
+        None, title="Vervalt op", description="Vanaf die dag staat dit niet meer in lijsten."
+    )
+    example: YesNo = Field(
+        False, title="Voorbeeld", description="true voor verzonnen gegevens: overal gemarkeerd."
+    )
+    draft: YesNo = Field(
+        False, title="Klad", description="true houdt dit verborgen tot het klaar is."
+    )
+    keywords: list[ShortLine] = Field(
+        [], title="Zoekwoorden", description="Extra woorden waarmee mensen dit zoeken."
+    )
+
+    @override
+    def is_public(self, now: dt.datetime) -> bool:
+        return not self.draft and self.date.start <= now
+
+    def is_current(self, now: dt.datetime) -> bool:
+        """Whether lists and feeds still show it; its page stays, since links to it last."""
+        return self.expires is None or now.date() < self.expires
+
+    @property
+    @override
+    def changed(self) -> dt.date:
+        return (self.updated or self.date).day
+
+    @override
+    def faults(self) -> Iterator[Fault]:
+        if self.updated and self.updated.end < self.date.start:
+            words = {"updated": str(self.updated), "date": str(self.date)}
+            yield Fault(("updated",), "updated-before-date", words)
+        if self.image and not self.image.alt:
+            yield Fault(("image",), "image-without-alt", {})
+        if not self.text.strip():
+            yield Fault((), "text-missing", {})

@@ -1,0 +1,57 @@
+"""Where in a file something stands: computed only when there is a problem to show."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .problems import Path, Place
+from .yaml_text import positions
+
+if TYPE_CHECKING:
+    from .reader import SourceFile
+
+ROOT = "\ue000"
+"""Stands in our own HTML for the root of the site; no text may hold it."""
+
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff" + ROOT + "]"
+)
+
+
+def hidden_character(text: str) -> re.Match[str] | None:
+    """The first control, direction-changing or reserved character of a text."""
+    return _HIDDEN.search(text)
+
+
+def line_and_column(text: str, index: int) -> tuple[int, int]:
+    """Line and column, both from 1, of a character of a text."""
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+def place_of(source: SourceFile, path: Path, *, key: bool = False) -> Place:
+    """The place of a value, or of its key; of the nearest one around it when it is absent."""
+    known = positions(source.yaml)
+    found = known.keys.get(path) if key else known.values.get(path)
+    while found is None and path:
+        path = path[:-1]
+        found = known.values.get(path)
+    line, column = found or (1, 1)
+    return Place(source.name, line + source.yaml_line - 1, column)
+
+
+def place_in_text(source: SourceFile, path: Path, index: int) -> Place:
+    """The place of a character of a Markdown text: the body (`path` is empty) or a field."""
+    if not path:
+        line, column = line_and_column(source.body, index)
+        return Place(source.name, line + source.body_line - 1, column)
+    start = place_of(source, path, key=True)
+    lines = source.yaml.splitlines()
+    first = start.line - source.yaml_line + 1
+    head = lines[first - 1]
+    if not re.search(r":\s*[|][-+0-9]*\s*(#.*)?$", head) or first >= len(lines):
+        return start
+    indent = next((len(row) - len(row.lstrip()) for row in lines[first:] if row.strip()), 0)
+    value = source.fields.get(str(path[0]), "")
+    line, column = line_and_column(str(value), index)
+    return Place(source.name, start.line + line, column + indent)

@@ -1,0 +1,96 @@
+"""What is wrong with a record, said so that the person who wrote it can mend it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from .messages import MESSAGES
+
+Path: TypeAlias = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A spot in a file: path from the project's root with `/`, line and column from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong at one place; `text` is a whole Dutch sentence or more."""
+
+    place: Place
+    code: str
+    text: str
+
+    @property
+    def is_advice(self) -> bool:
+        """Advice never stops a build."""
+        return MESSAGES[self.code].advice
+
+    def __str__(self) -> str:
+        mark = "Let op: " if self.is_advice else ""
+        return f"{self.place}: {mark}{self.text}"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A problem that knows its key path inside a record, not yet its line."""
+
+    path: Path
+    code: str
+    words: dict[str, str]
+
+
+class Problems:
+    """All problems of one run, whatever the order in which they were found."""
+
+    def __init__(self) -> None:
+        self._found: set[Problem] = set()
+
+    def add(self, place: Place, code: str, **words: str) -> None:
+        """Note a problem; `code` and `words` fill a sentence of `messages.py`."""
+        self._found.add(Problem(place, code, MESSAGES[code].text(words)))
+
+    def __iter__(self) -> Iterator[Problem]:
+        """Sorted by file, line and column."""
+        return iter(sorted(self._found))
+
+    @property
+    def errors(self) -> list[Problem]:
+        """What stops the build."""
+        return [problem for problem in self if not problem.is_advice]
+
+    @property
+    def advice(self) -> list[Problem]:
+        """What is only unwise."""
+        return [problem for problem in self if problem.is_advice]
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """Every problem on a line of its own, with a count below; empty when there is none."""
+    found = list(problems)
+    if not found:
+        return ""
+    counts = Counter(problem.is_advice for problem in found)
+    parts = []
+    if counts[False]:
+        parts.append(_count(counts[False], "fout", "fouten"))
+    if counts[True]:
+        parts.append(_count(counts[True], "aandachtspunt", "aandachtspunten"))
+    files = len({problem.place.file for problem in found})
+    total = f"{' en '.join(parts)} in {_count(files, 'bestand', 'bestanden')}."
+    return "\n".join([*map(str, found), "", total])
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"

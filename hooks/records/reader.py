@@ -1,0 +1,88 @@
+"""From a file to its fields and its text, with every mistake at its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from pathlib import Path as FilePath
+
+from .positions import hidden_character, line_and_column
+from .problems import Place, Problems
+from .yaml_text import Value, YamlFault, parse
+
+SIZE_LIMIT = 500_000
+_FENCE = re.compile(r"\A---[ \t]*\n(?P<fields>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_FORMS: dict[type, str] = {list: "een lijst", str: "gewone tekst"}
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """One file that staff wrote: its YAML fields, its Markdown body and where each begins."""
+
+    name: str
+    """Path from the project's root, always with `/`."""
+    yaml: str
+    yaml_line: int
+    """The line of the file, from 1, on which `yaml` begins."""
+    body: str = ""
+    body_line: int = 1
+    fields: dict[str, Value] = field(default_factory=dict)
+
+
+def read_file(root: FilePath, name: str, problems: Problems) -> SourceFile | None:
+    """The file `root/name`; None when it cannot be read, and then `problems` says why."""
+    text = _text(root, name, problems)
+    if text is None:
+        return None
+    if not name.endswith(".md"):
+        return _with_fields(SourceFile(name, text, 1), problems)
+    found = _FENCE.match(text)
+    if not found:
+        problems.add(Place(name), "front-matter-missing")
+        return None
+    body_line = text.count("\n", 0, found.end()) + 1
+    source = SourceFile(name, found["fields"], 2, text[found.end() :], body_line)
+    return _with_fields(source, problems)
+
+
+def _text(root: FilePath, name: str, problems: Problems) -> str | None:
+    try:
+        data = (root / name).read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        problems.add(Place(name), "file-unreadable", reason=reason)
+        return None
+    if len(data) > SIZE_LIMIT:
+        size, limit = f"{len(data) // 1000} kB", f"{SIZE_LIMIT // 1000} kB"
+        problems.add(Place(name), "file-too-large", size=size, limit=limit)
+        return None
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", errors="replace")
+        problems.add(Place(name, *line_and_column(before, len(before))), "not-utf-8")
+        return None
+    if hidden := hidden_character(text):
+        place = Place(name, *line_and_column(text, hidden.start()))
+        problems.add(place, "hidden-character", character=f"U+{ord(hidden[0]):04X}")
+        return None
+    return text
+
+
+def _with_fields(source: SourceFile, problems: Problems) -> SourceFile | None:
+    fields: Value | None = None
+    try:
+        fields, faults = parse(source.yaml)
+    except YamlFault as fatal:
+        faults = [fatal]
+    for fault in faults:
+        line, column = fault.position
+        place = Place(source.name, line + source.yaml_line - 1, column)
+        problems.add(place, fault.code, **fault.words)
+    if isinstance(fields, dict):
+        return replace(source, fields=fields)
+    if fields is not None:
+        problems.add(
+            Place(source.name, source.yaml_line), "not-a-mapping", form=_FORMS[type(fields)]
+        )
+    return None

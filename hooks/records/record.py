@@ -1,0 +1,154 @@
+"""What all records share: an id, an address, a file and a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import PurePosixPath
+from typing import ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from typing_extensions import override
+
+from .fields import Day, DocumentAddress, Id, ImagePath, Line, ShortLine, WebAddress, YesNo
+from .problems import Fault, Path
+
+
+class Group(BaseModel):
+    """A few fields that belong together inside a record."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Link(Group):
+    """A page elsewhere that a visitor may want."""
+
+    title: ShortLine = Field(title="Titel", description="De tekst van de link.")
+    url: WebAddress = Field(title="Adres", description="Het volledige webadres, met https.")
+
+
+class Document(Group):
+    """A document to download."""
+
+    title: ShortLine = Field(title="Titel", description="De naam van het document.")
+    url: DocumentAddress = Field(
+        title="Adres", description="Een webadres met https, of een bestand in docs/assets/."
+    )
+
+
+class Organisation(Group):
+    """An organisation with a name and perhaps a site."""
+
+    name: ShortLine = Field(title="Naam", description="De naam van de organisatie.")
+    url: WebAddress | None = Field(None, title="Website", description="Het adres van haar site.")
+
+
+class Image(Group):
+    """A picture, with the sentence that says what it shows (WCAG 1.1.1)."""
+
+    src: ImagePath = Field(title="Bestand", description="De plaats in docs/, zoals assets/a.jpg.")
+    alt: Line | None = Field(
+        None, title="Beschrijving", description="Eén zin over wat er op de foto te zien is."
+    )
+    credit: ShortLine | None = Field(None, title="Fotograaf", description="Wie de foto maakte.")
+
+
+class Record(BaseModel):
+    """One thing in one file; frozen, so that every public form shows the same."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: ClassVar[str]
+    """The noun, in English: the name in templates."""
+    label: ClassVar[str]
+    """The noun in Dutch, as visitors read it."""
+    folder: ClassVar[str]
+    """Where the files are, from the project's root."""
+    ending: ClassVar[str] = ".md"
+    section: ClassVar[str]
+    """The first part of the address."""
+
+    _file: str = PrivateAttr("")
+    _id: str = PrivateAttr("")
+    _body: str = PrivateAttr("")
+
+    aliases: list[Id] = Field(
+        [], title="Oude namen", description="Namen die dit bestand vroeger had."
+    )
+
+    def of_file(self, name: str, body: str) -> Self:
+        """Tell the record which file it comes from, and what its Markdown body is."""
+        self._file, self._id, self._body = name, PurePosixPath(name).stem, body
+        return self
+
+    @property
+    def id(self) -> str:
+        """The file name without its ending."""
+        return self._id
+
+    @property
+    def file(self) -> str:
+        """The path from the project's root."""
+        return self._file
+
+    @property
+    def href(self) -> str:
+        """The address from the root of the site, as `projecten/fietspunt/`."""
+        return f"{self.section}/{self.id}/"
+
+    @property
+    def text(self) -> str:
+        """The Markdown that people read."""
+        return self._body
+
+    @property
+    def text_path(self) -> Path:
+        """The key of the field that holds the text; empty for the body of the file."""
+        return ()
+
+    @property
+    def changed(self) -> date:
+        """The last day on which a person looked after it."""
+        raise NotImplementedError
+
+    def faults(self) -> Iterator[Fault]:
+        """What contradicts itself inside this record."""
+        yield from ()
+
+    def is_public(self, now: datetime) -> bool:
+        """Whether visitors may see it at a moment."""
+        return bool(now)
+
+
+class Reviewed(Record):
+    """A record that somebody checks now and then."""
+
+    reviewed: Day = Field(
+        title="Nagekeken op", description="De dag waarop iemand dit het laatst nakeek."
+    )
+    example: YesNo = Field(
+        False, title="Voorbeeld", description="true voor verzonnen gegevens: overal gemarkeerd."
+    )
+
+    @property
+    @override
+    def changed(self) -> date:
+        return self.reviewed
+
+
+class Publishable(Record):
+    """A record that can wait before it shows."""
+
+    draft: YesNo = Field(
+        False, title="Klad", description="true houdt dit verborgen tot het klaar is."
+    )
+    publish_from: Day | None = Field(
+        None, title="Zichtbaar vanaf", description="Tot die dag ziet niemand dit."
+    )
+    keywords: list[ShortLine] = Field(
+        [], title="Zoekwoorden", description="Extra woorden waarmee mensen dit zoeken."
+    )
+
+    @override
+    def is_public(self, now: datetime) -> bool:
+        return not self.draft and (self.publish_from is None or self.publish_from <= now.date())

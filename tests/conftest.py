@@ -1,0 +1,72 @@
+"""What many tests need: a tiny real site, and a moment that stands still."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from records.dates import ZONE
+from records.problems import Problems
+from records.site import Site, read_site
+
+HOUSE = Path(__file__).parent.parent
+TINY = Path(__file__).parent / "tiny"
+NOW = datetime(2026, 11, 24, 12, tzinfo=ZONE)
+
+Write = Callable[[str, str], Path]
+
+
+@pytest.fixture
+def now() -> datetime:
+    """Tuesday 24 November 2026, noon in Belgium."""
+    return NOW
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A copy of the tiny site, to change at will."""
+    return Path(shutil.copytree(TINY, tmp_path / "tiny"))
+
+
+@pytest.fixture
+def write(root: Path) -> Write:
+    """Writes a file of the tiny site, by its path from the root."""
+
+    def write_file(name: str, text: str) -> Path:
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write_file
+
+
+@pytest.fixture
+def read(root: Path) -> Callable[[], tuple[Site, Problems]]:
+    """Reads the tiny site as it is now."""
+    return lambda: read_site(root, NOW)
+
+
+@pytest.fixture
+def build(root: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
+    """Builds the tiny site with the real mkdocs.yml; gives the folder of the result."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+    return lambda **settings: build_site(root, **settings)
+
+
+def build_site(root: Path, **settings: object) -> Path:
+    """Build the content below `root` into `root/site`, with the house's own configuration."""
+    config = load_config(
+        str(HOUSE / "mkdocs.yml"),
+        docs_dir=str(root / "docs"),
+        site_dir=str(root / "site"),
+        **settings,
+    )
+    mkdocs_build(config)
+    return root / "site"
