@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+
 from records.dates import ZONE
 from records.problems import Problems
 from records.site import Site, read_site

@@ -14,7 +14,7 @@ from .project import Project
 from .record import Record, Reviewed
 from .references import Reference, references
 from .routes import Route
-from .suggestions import nearest, perhaps
+from .suggestions import FILES, nearest, perhaps
 from .vocabulary import FILE as VOCABULARY_FILE
 from .vocabulary import TERM_LISTS
 
@@ -35,22 +35,27 @@ _LONG = 25
 """Words from which a sentence of a summary is too long for a B1 reader."""
 
 
-def check(library: Library, routes: list[Route], problems: Problems) -> None:
-    """Note every contradiction between records, and what is unwise in one of them."""
-    Checks(library, problems).run(routes)
+def check(library: Library, routes: list[Route], assets: set[str], problems: Problems) -> None:
+    """Note every contradiction between records, and what is unwise in one of them.
+
+    `assets` are the files in docs/ that are served as they are, by their path from docs/.
+    """
+    Checks(library, assets, problems).run(routes)
 
 
 class Checks:
     """The checks, with what they all need at hand."""
 
-    def __init__(self, library: Library, problems: Problems) -> None:
+    def __init__(self, library: Library, assets: set[str], problems: Problems) -> None:
         self.library = library
+        self.assets = assets
         self.problems = problems
 
     def run(self, routes: list[Route]) -> None:
         """All checks."""
         for record in self.library.all_records():
             self._references(record)
+            self._files(record)
             self._advice(record)
             if isinstance(record, Call):
                 self._contact(record)
@@ -96,6 +101,21 @@ class Checks:
             where=VOCABULARY_FILE if in_vocabulary else _FOLDERS[target],
             meant=perhaps(nearest(reference.id, known)),
         )
+
+    # -- files ---------------------------------------------------------------------------------
+
+    def _files(self, record: Record) -> None:
+        """Pictures and documents of our own must be there."""
+        if image := getattr(record, "image", None):
+            self._file(record, ("image", "src"), image.src, "image-unknown")
+        for index, document in enumerate(getattr(record, "documents", ())):
+            self._file(record, ("documents", index, "url"), document.url, "document-unknown")
+
+    def _file(self, record: Record, path: Path, name: str, code: str) -> None:
+        if "://" not in name and name not in self.assets:
+            self._add(
+                record, path, code, value=name, meant=perhaps(nearest(name, self.assets, FILES))
+            )
 
     # -- addresses -----------------------------------------------------------------------------
 

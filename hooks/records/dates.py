@@ -34,7 +34,7 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _WORDS = re.compile(r"(\d{1,2})\s+([a-z]+)\.?\s+(\d{4})")
 _SLASHES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_TIME = re.compile(r"(\d{1,2})[:.hu](\d{2})?")
+_TIME = re.compile(r"(\d{1,2})(?:[:.hu](\d{2})?)?")
 
 
 @dataclass(frozen=True, order=True)
@@ -109,8 +109,9 @@ def suggest_day(text: str) -> str | None:
 
 def suggest_moment(text: str) -> str | None:
     """The form `2026-03-15 12:00` of a day with an hour that is written otherwise."""
-    head, _, tail = text.lower().strip().rpartition(" ")
-    hour = _TIME.fullmatch(tail.removesuffix("uur").strip())
+    bare = text.lower().strip().removesuffix("uur").strip()
+    head, _, tail = bare.rpartition(" ")
+    hour = _TIME.fullmatch(tail)
     head = head.removesuffix(" om").removesuffix(",")
     day = head if _DAY.fullmatch(head) else suggest_day(head)
     if hour and day and int(hour[1]) < HOURS:

@@ -27,7 +27,7 @@ _HOST = re.compile(r"(?:[\w-]{1,63}\.)+[^\W\d_]{2,24}(?::\d{1,5})?")
 
 def fault(code: str, **words: str) -> PydanticCustomError:
     """A mistake in one value; `code` and `words` fill a sentence of `messages.py`."""
-    return PydanticCustomError(code, "{code}", {"code": code, **words})
+    return PydanticCustomError(code, "see messages.py", words)
 
 
 def _text(value: Any) -> str:
@@ -104,8 +104,9 @@ def _amount(value: Any) -> int:
     bare = re.sub(r"\s*(?:euro|eur|€)\s*", "", text, flags=re.IGNORECASE)
     found = _AMOUNT.fullmatch(text)
     if not found:
-        meant = bare.replace(" ", "") if _AMOUNT.fullmatch(bare.replace(" ", "")) else None
-        raise fault("amount-form", value=text, meant=perhaps(meant))
+        meant = re.sub(r"\.(\d\d)$", r",\1", bare.replace(" ", ""))
+        good = _AMOUNT.fullmatch(meant)
+        raise fault("amount-form", value=text, meant=perhaps(meant if good else None))
     return int(found[1].replace(".", "")) * 100 + int(found[2] or 0)
 
 

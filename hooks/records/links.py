@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from .positions import ROOT
 from .record import Record
-from .suggestions import nearest, perhaps
+from .suggestions import FILES, nearest, perhaps
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _OUTSIDE = {"https", "mailto", "tel"}
@@ -83,7 +83,7 @@ class Addresses:
                 return known
             if known in self.hidden:
                 raise BrokenLink("link-hidden", value=target, other=self.hidden[known])
-        meant = nearest(href, self.hrefs)
+        meant = nearest(href, self.hrefs, FILES)
         meant = f"/{meant}" if meant else None
         raise BrokenLink("link-unknown", value=target, meant=perhaps(meant))
 
@@ -92,7 +92,7 @@ class Addresses:
             return self.by_file[name]
         if name in self.hidden:
             raise BrokenLink("link-hidden", value=target, other=self.hidden[name])
-        near = nearest(name, self.by_file)
+        near = nearest(name, self.by_file, FILES)
         meant = posixpath.relpath(near, posixpath.dirname(file)) if near else None
         raise BrokenLink("link-unknown", value=target, meant=perhaps(meant))
 

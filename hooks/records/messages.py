@@ -53,6 +53,10 @@ MESSAGES: dict[str, Message] = {
         "Hier staat een onzichtbaar teken ({character}).",
         "Wis het, of typ dit stukje tekst opnieuw in plaats van het te plakken.",
     ),
+    "front-matter-open": Message(
+        "De regel ‘---’ onder de velden ontbreekt.",
+        "Zet na het laatste veld een regel met alleen ‘---’: daaronder begint de tekst.",
+    ),
     # -- YAML ----------------------------------------------------------------------------------
     "front-matter-missing": Message(
         "De gegevens bovenaan ontbreken.",
@@ -214,7 +218,7 @@ MESSAGES: dict[str, Message] = {
         "Het adres /{address} is al van {other}.", "Hernoem een van de twee bestanden."
     ),
     "alias-taken": Message(
-        "De oude naam ‘{value}’ kan niet: het adres /{address} is al van {other}.",
+        "De oude naam ‘{value}’ kan niet: het adres /{address} is al in gebruik ({other}).",
         "Wis deze naam bij ‘aliases’, of kies een andere.",
     ),
     "link-unknown": Message(
@@ -233,12 +237,15 @@ MESSAGES: dict[str, Message] = {
         "De afbeelding ‘{value}’ bestaat niet.",
         "Zet het bestand in docs/assets/ en kijk de naam na, ook de hoofdletters.",
     ),
+    "document-unknown": Message(
+        "Het document ‘{value}’ bestaat niet.",
+        "Zet het bestand in docs/assets/ en kijk de naam na, ook de hoofdletters.",
+    ),
     "call-without-contact": Message(
         "Deze oproep heeft geen contact.",
         "Voeg onder ‘contacts’ toe wie vragen beantwoordt: een oproep zonder aanspreekpunt mag "
         "niet open staan.",
     ),
-    "page-template": Message("De paginavorm ‘{value}’ bestaat niet.", "Kies uit: {allowed}."),
     # -- advice --------------------------------------------------------------------------------
     "still-running": Message(
         "Dit project staat op ‘lopend’, maar het einde ({end}) is voorbij.",

@@ -38,7 +38,8 @@ def read_file(root: FilePath, name: str, problems: Problems) -> SourceFile | Non
         return _with_fields(SourceFile(name, text, 1), problems)
     found = _FENCE.match(text)
     if not found:
-        problems.add(Place(name), "front-matter-missing")
+        code = "front-matter-open" if text.startswith("---") else "front-matter-missing"
+        problems.add(Place(name), code)
         return None
     body_line = text.count("\n", 0, found.end()) + 1
     source = SourceFile(name, found["fields"], 2, text[found.end() :], body_line)

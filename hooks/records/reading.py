@@ -64,7 +64,15 @@ def _faults(error: ValidationError, model: type[BaseModel]) -> list[Fault]:
         code = _CODES.get(detail["type"], detail["type"])
         words = {key: str(word) for key, word in detail.get("ctx", {}).items()}
         found.append(Fault(path, code, {**_words(path, model), **words}))
-    return found
+    meant = {(*fault.path[:-1], _nearest_key(fault, model)) for fault in found}
+    return [fault for fault in found if fault.code != "missing" or fault.path not in meant]
+
+
+def _nearest_key(fault: Fault, model: type[BaseModel]) -> str | None:
+    """The field that an unknown key most likely stands for: it is not missing too."""
+    if fault.code != "unknown-key":
+        return None
+    return nearest(str(fault.path[-1]), _group_at(fault.path, model).model_fields)
 
 
 def _words(path: Path, model: type[BaseModel]) -> dict[str, str]:

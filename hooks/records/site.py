@@ -41,11 +41,12 @@ def read_site(root: Path, now: datetime) -> tuple[Site, Problems]:
     library = load(root, now, problems)
     catalogue = Catalogue(library)
     found = routes(catalogue)
-    check(library, found, problems)
+    assets = assets_below(root / "docs")
+    check(library, found, assets, problems)
     records = list(library.all_records())
     public = {record.file for record in records if record.is_public(now)}
     others = {route.href for route in found} | {NEWS_FEED}
-    addresses = Addresses.of(records, public, others, assets_below(root / "docs"))
+    addresses = Addresses.of(records, public, others, assets)
     texts = render_texts(records, library.sources, addresses, problems)
     redirects = {
         alias_href(record, alias): record.href

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -14,6 +15,7 @@ Position: TypeAlias = tuple[int, int]
 
 DEPTH_LIMIT = 12
 STARTS = "@ ` % & * ! | > [ { ' of \""
+_INDENTED_KEY = re.compile(r"\s+[a-z_]+:\s")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -160,7 +162,8 @@ def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
     if "\t" in written[: len(written) - len(written.lstrip())]:
         return YamlFault("yaml-tab", (line, written.index("\t") + 1))
     if "mapping values are not allowed" in said:
-        return YamlFault("yaml-colon", (line, column))
+        jumps = _INDENTED_KEY.match(written)
+        return YamlFault("yaml-indent" if jumps else "yaml-colon", (line, column))
     if "quoted scalar" in said and error.context_mark:
         start = error.context_mark
         return YamlFault("yaml-quote", (start.line + 1, start.column + 1))
