@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
@@ -61,7 +62,7 @@ def build(root: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
     return lambda **settings: build_site(root, **settings)
 
 
-def build_site(root: Path, **settings: object) -> Path:
+def build_site(root: Path, **settings: Any) -> Path:
     """Build the content below `root` into `root/site`, with the house's own configuration."""
     config = load_config(
         str(HOUSE / "mkdocs.yml"),

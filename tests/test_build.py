@@ -2,21 +2,254 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
+from urllib.parse import unquote, urljoin
+from xml.etree import ElementTree as ET
+
+import pytest
+from mkdocs.exceptions import Abort
+
+Build = Callable[..., Path]
+Write = Callable[[str, str], Path]
 
 
-def test_every_record_has_a_page(build: Callable[..., Path]) -> None:
-    site = build()
-    for address in (
-        "projecten/fietspunt",
-        "oproepen/nieuwe-wielen",
-        "contact/fietsteam",
-        "nieuws/fietspunt-open",
-        "themas/fiets",
-        "gemeenten/boom",
-        "prioriteiten/wse-lr1",
-        "nieuws/rubrieken/beleid",
-        "over/regierol",
+class Outline(HTMLParser):
+    """The links, ids, headings and landmarks of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: list[str] = []
+        self.tags: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        values = dict(attrs)
+        self.links += [str(values[key]) for key in ("href", "src") if values.get(key)]
+        self.ids += [str(values["id"])] if values.get("id") else []
+
+
+def pages(site: Path) -> dict[str, str]:
+    """Every page of a built site by its address, redirects left out."""
+    found = {}
+    for path in sorted(site.rglob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        if 'http-equiv="refresh"' not in text:
+            found[path.relative_to(site).as_posix().removesuffix("index.html")] = text
+    return found
+
+
+def words(page: str) -> str:
+    """What people read on a page."""
+    return " ".join(re.sub(r"<script.*?</script>|<[^>]+>", " ", page, flags=re.DOTALL).split())
+
+
+@pytest.fixture
+def site(build: Build) -> Path:
+    return build()
+
+
+def test_every_record_has_a_page(site: Path) -> None:
+    assert {
+        "projecten/fietspunt/",
+        "oproepen/nieuwe-wielen/",
+        "contact/fietsteam/",
+        "nieuws/fietspunt-open/",
+        "themas/fiets/",
+        "gemeenten/boom/",
+        "prioriteiten/wse-lr1/",
+        "nieuws/rubrieken/beleid/",
+        "over/regierol/",
+    } <= set(pages(site))
+
+
+def test_no_slot_or_marker_is_left(site: Path) -> None:
+    for path in site.rglob("*"):
+        if path.suffix in {".html", ".xml"}:
+            assert not re.search("[\ue000\ue001]", path.read_text(encoding="utf-8")), path
+    assert not list(site.rglob("_"))
+
+
+def test_every_link_inside_the_site_leads_somewhere(site: Path) -> None:
+    ids = {address: set(Outline(page).ids) for address, page in pages(site).items()}
+    for address, page in pages(site).items():
+        base = f"https://socialeeconomie.kina.be/{address}"
+        for link in Outline(page).links:
+            url = urljoin(base, link)
+            if not url.startswith("https://socialeeconomie.kina.be/"):
+                continue
+            path, _, fragment = url.removeprefix("https://socialeeconomie.kina.be/").partition("#")
+            target = site / unquote(path)
+            assert (target / "index.html").is_file() or target.is_file(), (address, link)
+            if fragment:
+                assert fragment in ids[path], (address, link)
+
+
+def test_every_page_has_one_h1_no_skipped_level_and_unique_ids(site: Path) -> None:
+    for address, page in pages(site).items():
+        outline = Outline(page)
+        levels = [int(tag[1]) for tag in outline.tags if re.fullmatch("h[1-6]", tag)]
+        assert levels.count(1) == 1, address
+        assert levels[0] == 1, address
+        assert all(low <= high + 1 for high, low in pairwise(levels)), address
+        assert len(outline.ids) == len(set(outline.ids)), address
+        for landmark in ("header", "main", "footer", "nav"):
+            assert landmark in outline.tags, (address, landmark)
+        assert outline.tags.count("main") == 1
+
+
+def test_every_page_names_the_feed_and_its_own_address(site: Path) -> None:
+    for address, page in pages(site).items():
+        assert 'type="application/rss+xml"' in page
+        assert f'<link rel="canonical" href="https://socialeeconomie.kina.be/{address}">' in page
+
+
+def test_every_page_leads_to_the_file_to_edit(site: Path, root: Path) -> None:
+    for address, page in pages(site).items():
+        if address == "404.html":
+            continue
+        (file,) = re.findall(r"/edit/main/([^\"]+)", page)
+        assert (root / file).is_file(), address
+
+
+def test_a_project_shows_all_that_is_known_of_it(site: Path) -> None:
+    text = words(pages(site)["projecten/fietspunt/"])
+    for shown in (
+        "Fietspunt aan het station",
+        "Voorbeeld",
+        "Lopend",
+        "vanaf maart 2026",
+        "Boom",
+        "Niel",
+        "Arbeidszorg",
+        "WSE-LR1: Regierol opnemen",
+        "Fietsvoorbeeld vzw",
+        "geeft de plek",
+        "10.000,50 euro",
+        "Nieuwe wielen",
+        "Fietsteam",
+        "werkplekken",
+        "Fietspunt open: &amp; meer",
+        "Bakfietsen voor de buurt",
+        "Voorbeeldbron",
+        "laatst nagekeken op 1 november 2026",
     ):
-        assert (site / address / "index.html").is_file(), address
+        assert shown in text, shown
+
+
+def test_a_call_shows_its_state_and_its_projects(site: Path) -> None:
+    text = words(pages(site)["oproepen/nieuwe-wielen/"])
+    assert "Open" in text
+    assert "Nog 21 dagen" in text
+    assert "dinsdag 15 december 2026, 12 uur" in text
+    assert "Fietspunt aan het station" in text
+    closed = words(pages(site)["oproepen/voorbij/"])
+    assert "Je kunt niet meer indienen" in closed
+    assert "Dien je aanvraag in" not in closed
+
+
+def test_a_call_that_closes_within_14_days_says_so(
+    build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796600000")  # 7 December 2026
+    text = words(pages(build())["oproepen/"])
+    assert "Nog 8 dagen" in text
+
+
+def test_a_correction_and_an_expired_item_are_marked(site: Path) -> None:
+    assert "Rechtzetting Het punt is ook op zaterdag open." in words(
+        pages(site)["nieuws/fietspunt-open/"]
+    )
+    assert "niet meer actueel" in words(pages(site)["nieuws/oud-nieuws/"])
+
+
+def test_an_example_is_marked_wherever_it_shows(site: Path) -> None:
+    for address in ("projecten/", "oproepen/", "contact/", "nieuws/", "themas/fiets/", ""):
+        assert "Voorbeeld" in words(pages(site)[address]), address
+
+
+def test_an_old_address_leads_to_the_new_one(site: Path) -> None:
+    page = (site / "projecten/fietsatelier/index.html").read_text(encoding="utf-8")
+    assert 'content="0; url=../../projecten/fietspunt/"' in page
+    assert (
+        '<link rel="canonical" href="https://socialeeconomie.kina.be/projecten/fietspunt/">' in page
+    )
+
+
+def test_the_site_map_lists_every_page_with_an_honest_date(site: Path) -> None:
+    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    tree = ET.parse(site / "sitemap.xml")  # noqa: S314 (our own)
+    dates = {
+        (url.findtext(f"{space}loc") or "").removeprefix("https://socialeeconomie.kina.be/"): (
+            url.findtext(f"{space}lastmod")
+        )
+        for url in tree.getroot()
+    }
+    assert set(dates) == set(pages(site)) - {"404.html"}
+    assert dates["projecten/fietspunt/"] == "2026-11-01"
+    assert dates["nieuws/fietspunt-open/"] == "2026-11-21"
+
+
+def test_the_page_for_a_wrong_address_works_at_any_depth(build: Build) -> None:
+    page = (build(site_url="https://example.org/sub/") / "404.html").read_text(encoding="utf-8")
+    assert 'href="/sub/projecten/"' in page
+    assert "Hier zit een draadje los" in page
+
+
+def test_the_feed_is_where_every_page_says_it_is(site: Path) -> None:
+    assert (site / "nieuws/rss.xml").read_bytes().startswith(b"<?xml")
+
+
+def test_markup_in_a_title_is_text(build: Build, write: Write, root: Path) -> None:
+    text = (root / "projects/bakfietsen.yml").read_text(encoding="utf-8")
+    write("projects/bakfietsen.yml", text.replace("Bakfietsen voor", "<script>alert(1)</script> &"))
+    for address, page in pages(build()).items():
+        assert "<script>alert" not in page, address
+
+
+def test_a_broken_record_stops_the_build_and_the_last_good_site_stays(
+    build: Build, write: Write, caplog: pytest.LogCaptureFixture
+) -> None:
+    site = build()
+    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    write("projects/kapot.yml", "- geen record\n")
+    write("projects/ook-kapot.yml", "title: x\n")
+    with pytest.raises(Abort):
+        build()
+    told = caplog.text
+    assert "projects/kapot.yml:1:1: Dit bestand is een lijst, geen reeks velden." in told
+    assert "projects/ook-kapot.yml:1:1: Het veld ‘summary’ (Samenvatting) ontbreekt." in told
+    assert before == {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    assert not list(site.parent.glob(".site-*"))
+
+
+def test_a_build_that_fails_halfway_leaves_the_last_good_site(
+    build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = build()
+    before = (site / "index.html").read_bytes()
+
+    def fail(*_: object) -> str:
+        raise OSError("schijf vol")
+
+    monkeypatch.setattr("records.feeds.entry_id", fail)
+    with pytest.raises(OSError, match="schijf vol"):
+        build()
+    assert (site / "index.html").read_bytes() == before
+
+
+def test_the_same_content_gives_the_same_bytes(build: Build) -> None:
+    first = build()
+    files = {
+        path.relative_to(first): path.read_bytes() for path in first.rglob("*") if path.is_file()
+    }
+    again = build()
+    assert files == {
+        path.relative_to(again): path.read_bytes() for path in again.rglob("*") if path.is_file()
+    }

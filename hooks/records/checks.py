@@ -120,7 +120,10 @@ class Checks:
     # -- addresses -----------------------------------------------------------------------------
 
     def _addresses(self, routes: list[Route]) -> None:
-        owners = {route.href: route.file for route in routes if route.name == "term"}
+        made = [
+            route for route in routes if route.name in {"term", "page"} and not route.is_handmade
+        ]
+        owners = {route.href: route.file for route in made}
         for record in self.library.all_records():
             other = owners.setdefault(record.href, record.file)
             if other != record.file:

@@ -120,9 +120,11 @@ class _Builder:
         if group and isinstance(group.value, dict) and group.key is None:
             self._key(group, event)
             return
-        path = group.next_path() if group else ()
-        self.positions.values.setdefault(path, _position(event))
-        self._place(event.value, keep=bool(event.value.strip()))
+        keep = bool(event.value.strip())
+        if keep or not (group and isinstance(group.value, list)):
+            path = group.next_path() if group else ()
+            self.positions.values.setdefault(path, _position(event))
+        self._place(event.value, keep=keep)
 
     def _key(self, group: _Group, event: yaml.ScalarEvent) -> None:
         line, column = _position(event)

@@ -1,0 +1,81 @@
+"""The real content: sound, marked where invented, and true to its brief."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from records.clock import moment
+from records.dates import ZONE
+from records.problems import report
+from records.record import Reviewed
+from records.site import Site, read_site
+
+HOUSE = Path(__file__).parent.parent
+WRITTEN = datetime(2026, 11, 24, 12, tzinfo=ZONE)
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    found, problems = read_site(HOUSE, WRITTEN)
+    assert report(problems) == ""
+    return found
+
+
+def test_the_content_is_sound_today() -> None:
+    _, problems = read_site(HOUSE, moment(os.environ))
+    assert report(problems.errors) == ""
+
+
+def test_there_are_enough_projects_and_all_are_marked_as_invented(site: Site) -> None:
+    projects = site.catalogue.projects
+    assert len(projects) >= 16
+    assert all(project.example for project in projects)
+    assert {project.status.value for project in projects} == {
+        "in-voorbereiding",
+        "lopend",
+        "afgerond",
+        "stopgezet",
+    }
+
+
+@pytest.mark.parametrize(
+    "name", ["themes", "municipalities", "priorities", "work_forms", "target_groups"]
+)
+def test_every_term_has_a_project(site: Site, name: str) -> None:
+    for term in site.catalogue.terms(name):
+        assert site.catalogue.related(term).projects, term.id
+
+
+def test_the_real_call_is_closed_and_the_invented_ones_keep_their_state_for_two_years() -> None:
+    for later in (timedelta(0), timedelta(days=730)):
+        catalogue = read_site(HOUSE, WRITTEN + later)[0].catalogue
+        states = {call.id: call.state(catalogue.now).value for call in catalogue.calls}
+        assert states.pop("regierol-2023-2025") == "afgesloten"
+        assert set(states.values()) == {"gepland", "open", "permanent"}
+        assert all(call.example for call in catalogue.calls if call.id in states)
+
+
+def test_every_municipality_has_somebody_to_reach(site: Site) -> None:
+    for municipality in site.catalogue.terms("municipalities"):
+        assert site.catalogue.contacts_for(municipality), municipality.id
+
+
+def test_borsbeek_is_no_member_any_more(site: Site) -> None:
+    assert "borsbeek" not in site.catalogue.vocabulary.terms("municipalities")
+
+
+def test_whatever_is_invented_names_no_real_address(site: Site) -> None:
+    for record in [*site.catalogue.projects, *site.catalogue.calls, *site.catalogue.contacts]:
+        assert isinstance(record, Reviewed)
+        for line in (HOUSE / record.file).read_text(encoding="utf-8").splitlines():
+            if record.example and "https://" in line:
+                assert "https://example.org" in line, (record.file, line)
+
+
+def test_news_has_real_facts_with_their_source(site: Site) -> None:
+    real = [item for item in site.catalogue.news if not item.example and item.source]
+    assert len(real) >= 4

@@ -1,0 +1,70 @@
+"""The rules of the house, kept by tests where no tool keeps them."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import material
+import pytest
+from mkdocs.config import load_config
+
+HOUSE = Path(__file__).parent.parent
+SOURCES = sorted((HOUSE / "hooks").rglob("*.py"))
+
+
+@pytest.mark.parametrize("name", ["mkdocs", "material", "properdocs"])
+def test_the_records_may_import_neither_engine_nor_theme(name: str) -> None:
+    code = f'"""A noun."""\n\nimport {name}.utils\n\nprint({name})\n'
+    command = [sys.executable, "-m", "ruff", "check", "--select", "TID251", "--no-cache", "-"]
+    path = ["--stdin-filename", "hooks/records/noun.py"]
+    refused = subprocess.run(
+        [*command, *path], input=code, capture_output=True, text=True, check=False, cwd=HOUSE
+    )
+    assert refused.returncode == 1
+    assert "TID251" in refused.stdout
+    hook = subprocess.run(
+        [*command, "--stdin-filename", "hooks/verb_noun.py"],
+        input=code,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=HOUSE,
+    )
+    assert hook.returncode == 0, hook.stdout
+
+
+def test_a_file_opens_with_one_sentence_on_its_job() -> None:
+    for path in SOURCES:
+        first = path.read_text(encoding="utf-8").split("\n", 1)[0]
+        assert re.fullmatch(r'""".+[.:]"""', first), path
+
+
+def test_every_hook_is_listed_once_and_begins_with_a_verb() -> None:
+    config = load_config(str(HOUSE / "mkdocs.yml"))
+    listed = [Path(name).name for name in config.hooks]
+    assert sorted(listed) == sorted(path.name for path in (HOUSE / "hooks").glob("*.py"))
+    verbs = {"load", "add", "dress", "write", "publish", "index", "harden"}
+    assert {name.split("_")[0] for name in listed} <= verbs
+
+
+def test_no_hook_hides_a_module_of_the_standard_library() -> None:
+    names = {path.stem for path in (HOUSE / "hooks").glob("*.py")} | {"records"}
+    assert not names & sys.stdlib_module_names
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_a_lock_file_pins_by_hash_and_names_no_host(name: str) -> None:
+    text = (HOUSE / name).read_text(encoding="utf-8")
+    pinned = re.findall(r"^[a-z0-9][\w.\[\]-]*==\S+.*\\$", text, re.MULTILINE)
+    assert len(pinned) > 20
+    assert text.count("--hash=sha256:") >= len(pinned)
+    assert not re.search(r"https?://|--index|--find-links", text)
+
+
+def test_partials_do_not_borrow_the_names_of_the_theme() -> None:
+    theirs = Path(material.__file__).parent / "templates" / "partials"
+    ours = HOUSE / "overrides" / "partials"
+    assert not {path.name for path in ours.iterdir()} & {path.name for path in theirs.iterdir()}
