@@ -5,6 +5,9 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
+# What the tests need beside Python, as command:Debian-package.
+TOOLS := chromium:chromium
+
 .DEFAULT_GOAL := help
 .PHONY: help serve build check test lint format lock clean
 
@@ -21,7 +24,7 @@ build: $(VENV)/site ## write the site into site/
 check: $(VENV)/site ## check every record and page without building
 	@PYTHONPATH=hooks $(BIN)/python -m records
 
-test: $(VENV)/dev lint ## all tests, the browser's included
+test: $(VENV)/dev $(VENV)/tools lint ## all tests, the browser's included
 	$(BIN)/python -m pytest --cov --cov-report=term
 
 lint: $(VENV)/dev ## style and types
@@ -52,4 +55,14 @@ $(VENV)/site: requirements.lock | $(VENV)/bin/python
 
 $(VENV)/dev: requirements-dev.lock | $(VENV)/site
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.lock
+	@touch $@
+
+$(VENV)/tools: Makefile | $(VENV)/bin/python
+	@for tool in $(TOOLS); do \
+		command -v $${tool%%:*} >/dev/null || missing="$$missing $${tool##*:}"; \
+	done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	command -v apt-get >/dev/null || { echo "Install first:$$missing"; exit 1; }; \
+	run=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	$$run apt-get update -qq && $$run apt-get install -qq --yes --no-install-recommends $$missing
 	@touch $@
