@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
+import shutil
+import weakref
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
-def on_pre_build(config: MkDocsConfig) -> None:
-    """Let the build write beside the site that visitors see.
+class Workshop:
+    """A folder beside the public site that goes away with the build, however that ends."""
 
-    The workshop goes away with the configuration that holds it, however the build ends.
-    """
-    public = Path(config.site_dir)
-    public.parent.mkdir(parents=True, exist_ok=True)
-    workshop = TemporaryDirectory(prefix=f".{public.name}-", dir=public.parent)
+    def __init__(self, public: Path) -> None:
+        public.parent.mkdir(parents=True, exist_ok=True)
+        self.public = public
+        self.folder = Path(mkdtemp(prefix=f".{public.name}-", dir=public.parent))
+        self.close = weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Let the build write beside the site that visitors see."""
+    workshop = Workshop(Path(config.site_dir))
     config.extra["workshop"] = workshop
-    config.extra["public_dir"] = public
-    config.site_dir = str(Path(workshop.name) / "new")
+    config.site_dir = str(workshop.folder / "new")
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """The last event of a build that worked: two renames, and the old site is gone."""
-    public: Path = config.extra["public_dir"]
-    workshop: TemporaryDirectory[str] = config.extra["workshop"]
-    if public.exists():
-        public.rename(Path(workshop.name) / "old")
-    Path(config.site_dir).rename(public)
-    workshop.cleanup()
-    config.site_dir = str(public)
+    workshop: Workshop = config.extra["workshop"]
+    if workshop.public.exists():
+        workshop.public.rename(workshop.folder / "old")
+    Path(config.site_dir).rename(workshop.public)
+    workshop.close()
+    config.site_dir = str(workshop.public)
