@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import signal
 import socket
 import subprocess
 import sys
@@ -40,7 +41,7 @@ def address(root: Path) -> Iterator[str]:
     output = (root / "terminal.txt").open("w", encoding="utf-8")
     server = subprocess.Popen(command, stdout=output, stderr=output, env={**os.environ})
     yield f"http://127.0.0.1:{port}/"
-    server.terminate()
+    server.send_signal(signal.SIGINT)
     server.wait(10)
     output.close()
 
