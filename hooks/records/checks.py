@@ -75,7 +75,7 @@ class Checks:
                 words = {"value": reference.id, "key": str(key)}
                 self._add(record, reference.path, "reference-twice", **words)
             seen.add((key, reference.id))
-            if not self._exists(reference):
+            if not self._exists(reference) and self.problems.has_room(record.file):
                 self._unknown(record, reference)
 
     def _exists(self, reference: Reference) -> bool:
