@@ -27,8 +27,8 @@ _TAG_NAMES = """
     a abbr blockquote br caption code dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6
     hr img kbd li mark ol p pre s small strong sub summary sup table tbody td th thead tr ul
 """
-_TAGS = set(_TAG_NAMES.split())
-_ATTRIBUTES = {
+TAGS = set(_TAG_NAMES.split())
+ATTRIBUTES = {
     "a": {"href", "title"},
     "abbr": {"title"},
     "details": {"open"},
@@ -167,8 +167,8 @@ def _cleaner(resolve: Resolve, elsewhere: list[str]) -> nh3.Cleaner:
         return resolve(value) if attribute in {"href", "src"} else value
 
     return nh3.Cleaner(
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
         allowed_classes={"blockquote": _ALERTS},
         url_schemes=_SCHEMES,
         link_rel=None,
