@@ -75,7 +75,7 @@ class Checks:
                 words = {"value": reference.id, "key": str(key)}
                 self._add(record, reference.path, "reference-twice", **words)
             seen.add((key, reference.id))
-            if not self._exists(reference) and self.problems.has_room(record.file):
+            if not self._exists(reference):
                 self._unknown(record, reference)
 
     def _exists(self, reference: Reference) -> bool:
@@ -99,7 +99,9 @@ class Checks:
             kind=_LABELS[target],
             value=reference.id,
             where=VOCABULARY_FILE if in_vocabulary else _FOLDERS[target],
-            meant=perhaps(nearest(reference.id, known)),
+            meant=perhaps(
+                nearest(reference.id, known) if self.problems.has_room(record.file) else None
+            ),
         )
 
     # -- files ---------------------------------------------------------------------------------

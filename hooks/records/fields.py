@@ -13,7 +13,7 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from .dates import ZONE, Moment, PartialDate, suggest_day, suggest_moment
-from .ids import LONGEST, REFERENCE, is_reserved, slug
+from .ids import LONGEST, REFERENCE, fit_id, is_reserved, slug
 from .suggestions import nearest, perhaps
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -153,7 +153,7 @@ def _yes_no(value: Any) -> bool:
 def _id(value: Any) -> str:
     text = _word(value)
     if not REFERENCE.fullmatch(text) or len(text) > LONGEST or is_reserved(text):
-        raise fault("id-form", value=text, meant=perhaps(slug(text) or None))
+        raise fault("id-form", value=text, meant=perhaps(fit_id(text) if slug(text) else None))
     return text
 
 

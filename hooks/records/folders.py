@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from .characters import hidden_character
-from .ids import is_reserved, slug
+from .ids import fit_id, is_reserved
 from .problems import Place, Problems
 
 _UNFIT = re.compile(r'[<>:"|?*\\]|[. ]\Z|\A ')
@@ -67,5 +67,4 @@ def _fits(name: str) -> bool:
 
 def _example(name: str) -> str:
     path = PurePosixPath(name)
-    stem = slug(path.stem)[:40] or "naam"
-    return f"{f'{stem}-1' if is_reserved(stem) else stem}{re.sub(r'[^.a-z0-9]', '', path.suffix)}"
+    return f"{fit_id(path.stem)}{re.sub(r'[^.a-z0-9]', '', path.suffix.lower())}"

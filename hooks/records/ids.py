@@ -30,6 +30,12 @@ def is_id(text: str) -> bool:
     return bool(ID.fullmatch(text)) and len(text) <= LONGEST and not is_reserved(text)
 
 
+def fit_id(text: str) -> str:
+    """An id that looks like a text, to suggest."""
+    found = slug(text)[:LONGEST].strip("-") or "naam"
+    return f"{found}-1" if is_reserved(found) else found
+
+
 def slug(text: str) -> str:
     """A text as a part of an address: lower-case ASCII letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()

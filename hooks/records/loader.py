@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from .call import Call
 from .contact import Contact
 from .folders import files_below
-from .ids import is_id, slug
+from .ids import fit_id, is_id
 from .news_item import NewsItem
 from .page import Page
 from .problems import Place, Problems
@@ -95,7 +95,7 @@ def _files(root: Path, model: type[Record], problems: Problems) -> Iterator[str]
 
 def _fits(path: PurePosixPath, ending: str, problems: Problems) -> bool:
     """Whether the name of a file can be an address; noted when it cannot."""
-    example = f"{slug(path.stem)[:80] or 'naam'}{ending}"
+    example = f"{fit_id(path.stem)}{ending}"
     if path.suffix != ending:
         problems.add(Place(str(path)), "file-ending", ending=ending, example=example)
     elif not is_id(path.stem):
@@ -126,7 +126,7 @@ def _page_fits(path: PurePosixPath, problems: Problems) -> bool:
     """Whether a page, and each folder around it, has a name that can be an address."""
     for part in path.parts[1:-1]:
         if not is_id(part):
-            example = f"{slug(part) or 'naam'}/"
+            example = f"{fit_id(part)}/"
             problems.add(Place(str(path)), "file-name", name=f"{part}/", example=example)
             return False
     return _fits(path, Page.ending, problems)

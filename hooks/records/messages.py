@@ -126,6 +126,9 @@ MESSAGES: dict[str, Message] = {
         "De velden zitten te diep in elkaar.",
         "Meer dan {limit} niveaus kan niet: kijk het inspringen na.",
     ),
+    "yaml-long": Message(
+        "Deze lijst heeft meer dan {limit} waarden.", "Kort ze in, of maak er meer records van."
+    ),
     "not-a-mapping": Message(
         "Dit bestand is {form}, geen reeks velden.",
         "Schrijf op elke regel een veld, zoals ‘title: Groenploegen zonder grenzen’.",

@@ -45,9 +45,7 @@ def _render(record: Record, source: SourceFile, addresses: Addresses, problems: 
         error = BrokenLink("link-scheme", scheme=f"{scheme}:")
         broken[f"{scheme}:"] = error
     written = targets(record.text) if broken else []
-    for target, error in broken.items():
-        if not problems.has_room(record.file):
-            break
+    for target, error in list(broken.items())[: PER_FILE + 1]:
         place = place_in_text(source, record.text_path, _index(record.text, target, written))
         if not (error.code == "link-hidden" and record.file in addresses.hidden.values()):
             problems.add(place, error.code, **error.words)

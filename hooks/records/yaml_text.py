@@ -15,6 +15,7 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Position: TypeAlias = tuple[int, int]
 
 DEPTH_LIMIT = 12
+LIST_LIMIT = 1_000
 STARTS = "@ ` % & * ! | > [ { ' of \""
 _INDENTED_KEY = re.compile(r"\s+[a-z_]+:\s")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -163,6 +164,9 @@ class _Builder:
                 group.value[group.key] = value
             group.key = None
         elif keep:
+            if len(group.value) >= LIST_LIMIT:
+                place = self.positions.values[(*group.path, len(group.value))]
+                raise YamlFault("yaml-long", place, limit=str(LIST_LIMIT))
             group.value.append(value)
 
 

@@ -52,7 +52,7 @@ def main() -> None:
 
     def mutator(data: bytes, longest: int, seed: int) -> bytes:
         chance = random.Random(seed)  # noqa: S311 (nothing secret)
-        if chance.random() < 0.5:  # noqa: PLR2004 (half of them)
+        if chance.random() < 0.5:
             return bytes(atheris.Mutate(data, longest))
         return mutate(data or b"\n", chance)[:longest]
 
