@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 TOOLS := chromium:chromium
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint format lock clean
+.PHONY: help serve build check test fuzz lint format lock clean
 
 help: ## show these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,6 +26,15 @@ check: $(VENV)/site ## check every record and page without building
 
 test: $(VENV)/dev $(VENV)/tools lint ## all tests, the browser's included
 	$(BIN)/python -m pytest --cov --cov-report=term
+
+FUZZ := read_record=800000 render=200000 read_vocabulary=50000 read_site=20000
+fuzz: $(VENV)/dev ## search for hours' worth of bad input: a million files, and FUZZ_BUILDS sites
+	@for part in $(FUZZ); do \
+		echo "$$part"; \
+		$(BIN)/python tests/fuzz/run.py $${part%=*} -runs=$${part#*=} -print_final_stats=1 2>&1 \
+			| grep -E '^(Done|stat|Assertion|.*Error)|Test unit' || exit 1; \
+	done
+	FUZZ_BUILDS=$${FUZZ_BUILDS:-25} $(BIN)/python -m pytest -q tests/fuzz/test_forms.py
 
 lint: $(VENV)/dev ## style and types
 	$(BIN)/ruff format --check .

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from .positions import place_of
-from .problems import Fault, Path, Problems
+from .problems import PER_FILE, Fault, Path, Problems
 from .reader import SourceFile
 from .record import Record
 from .suggestions import nearest, perhaps
@@ -52,14 +52,14 @@ def read_vocabulary(source: SourceFile, problems: Problems) -> Vocabulary | None
 
 def note(source: SourceFile, faults: list[Fault], problems: Problems) -> None:
     """Give each fault its place in the file."""
-    for fault in faults:
+    for fault in faults[: PER_FILE + 1]:
         place = place_of(source, fault.path, key=fault.code in _KEY_CODES)
         problems.add(place, fault.code, **fault.words)
 
 
 def _faults(error: ValidationError, model: type[BaseModel]) -> list[Fault]:
     found = []
-    for detail in error.errors(include_url=False):
+    for detail in error.errors(include_url=False)[: PER_FILE + 1]:
         path: Path = tuple(detail["loc"])
         code = _CODES.get(detail["type"], detail["type"])
         words = {key: str(word) for key, word in detail.get("ctx", {}).items()}

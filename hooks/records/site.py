@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from .assets import assets_below
 from .catalogue import Catalogue
 from .checks import alias_href, check
-from .links import Addresses, assets_below
+from .links import Addresses
 from .loader import load
 from .problems import Problems
 from .prose import Prose
@@ -41,7 +42,7 @@ def read_site(root: Path, now: datetime) -> tuple[Site, Problems]:
     library = load(root, now, problems)
     catalogue = Catalogue(library)
     found = routes(catalogue)
-    assets = assets_below(root / "docs")
+    assets = assets_below(root, problems)
     check(library, found, assets, problems)
     records = list(library.all_records())
     public = {record.file for record in records if record.is_public(now)}
