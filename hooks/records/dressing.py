@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from . import dates
+from . import dates, emblems, weave
 from .ids import slug
 from .imprint import Imprint
 from .positions import ROOT
@@ -19,6 +19,9 @@ from .record import Record
 from .routes import Route, term_title
 from .shell import root_from
 from .site import NEWS_FEED, Site
+from .structured_data import Described, as_script
+from .timeline import timeline
+from .typography import held_together
 
 _SHOWN = 3
 """How many names a card shows before it counts the others."""
@@ -36,9 +39,13 @@ class Dresser:
             imprint=imprint,
             catalogue=site.catalogue,
             news_feed=NEWS_FEED,
-            text_of=lambda record: Markup(site.text(record)),  # noqa: S704 (cleaned by prose.py)
+            text_of=lambda record: Markup(held_together(site.text(record))),  # noqa: S704 (cleaned)
             anchors_of=lambda record: site.texts[record.file].anchors,
             icon=self._icon,
+            emblems=emblems,
+            weave=weave,
+            timeline_of=lambda call: timeline(call, site.catalogue.now),
+            statements_of=lambda route: map(as_script, Described(site, imprint).route(route)),
         )
 
     def slots(self, route: Route) -> dict[str, str]:
@@ -131,6 +138,7 @@ def iso(value: date | dates.Moment | dates.PartialDate) -> str:
 
 
 FILTERS = {
+    "held_together": held_together,
     "day": dates.day_in_words,
     "weekday": dates.weekday_in_words,
     "partial": dates.partial_in_words,
