@@ -15,6 +15,7 @@ from . import dates, emblems, weave
 from .ids import slug
 from .imprint import Imprint
 from .positions import ROOT
+from .policy import with_policy
 from .record import Record
 from .routes import Route, term_title
 from .shell import root_from
@@ -63,7 +64,7 @@ class Dresser:
         """A whole page that leads from an old address to the new one."""
         page = self._env.get_template("redirect.html")
         url = self._imprint.site_url + new
-        return page.render(href=new, url=url).replace(ROOT, root_from(old))
+        return with_policy(page.render(href=new, url=url)).replace(ROOT, root_from(old))
 
     @cache  # noqa: B019 (one per build, and it goes with it)
     def _icon(self, name: str) -> Markup:
