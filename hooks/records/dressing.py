@@ -14,8 +14,8 @@ from markupsafe import Markup
 from . import dates, emblems, weave
 from .ids import slug
 from .imprint import Imprint
-from .positions import ROOT
 from .policy import with_policy
+from .positions import ROOT
 from .record import Record
 from .routes import Route, term_title
 from .shell import root_from

@@ -38,7 +38,15 @@ def policy(hashes: Iterable[str]) -> str:
     `wasm-unsafe-eval` and `worker-src` are for the search engine, which is WebAssembly in a worker.
     """
     scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *dict.fromkeys(hashes)])
-    own = "img-src style-src font-src connect-src worker-src manifest-src form-action".split()
+    own = [
+        "img-src",
+        "style-src",
+        "font-src",
+        "connect-src",
+        "worker-src",
+        "manifest-src",
+        "form-action",
+    ]
     rules = ["default-src 'none'", f"script-src {scripts}", *(f"{name} 'self'" for name in own)]
     return "; ".join([*rules, "base-uri 'none'"])
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import struct
 from pathlib import Path
 
-from browser.chromium import chromium
 from playwright.sync_api import Page
+
+from browser.chromium import chromium
 from records import weave
 
 ASSETS = Path(__file__).parents[2] / "overrides" / "assets"
