@@ -11,16 +11,17 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from . import dates, emblems, weave
+from . import dates, emblems, fabrics
 from .ids import slug
 from .imprint import Imprint
 from .policy import with_policy
 from .positions import ROOT
 from .record import Record
 from .routes import Route, term_title
+from .schema_org import as_script
 from .shell import root_from
 from .site import NEWS_FEED, Site
-from .structured_data import Described, as_script
+from .structured_data import Described
 from .timeline import timeline
 from .typography import held_together
 
@@ -44,7 +45,7 @@ class Dresser:
             anchors_of=lambda record: site.texts[record.file].anchors,
             icon=self._icon,
             emblems=emblems,
-            weave=weave,
+            fabrics=fabrics,
             timeline_of=lambda call: timeline(call, site.catalogue.now),
             statements_of=lambda route: map(as_script, Described(site, imprint).route(route)),
         )

@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from browser.chromium import chromium
-from records import weave
+from records import fabrics
 
 ASSETS = Path(__file__).parents[2] / "overrides" / "assets"
 FONT = ASSETS / "fonts" / "radio-canada-latin-wght-normal.woff2"
@@ -38,11 +38,11 @@ SHARED = """
 
 def shared_picture(words: str) -> str:
     """What a message shows beside a link to us, 1200 x 630 pixels (Open Graph)."""
-    cloth = weave.hero()
+    cloth = fabrics.hero()
     paths = "".join(f'<path fill="{COLOURS[name]}" d="{path}"/>' for name, path in cloth.paths)
     return (
         f"<style>{SHARED.format(font=FONT.as_uri())}</style>"
-        f'<svg viewBox="0 0 {cloth.width} {cloth.height}">{paths}</svg>'
+        f'<svg viewBox="{-cloth.margin} {-cloth.margin} {cloth.width} {cloth.height}">{paths}</svg>'
         f'<p><img src="{(ASSETS / "icons" / "favicon.svg").as_uri()}">'
         f"<span><b>KINA</b> sociale economie</span></p><h1>{words}</h1><i></i>"
     )
