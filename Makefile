@@ -6,10 +6,10 @@ BIN    := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 # What the tests need beside Python, as command:Debian-package.
-TOOLS := chromium:chromium
+TOOLS := chromium:chromium java:default-jre-headless node:nodejs npm:npm
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test fuzz lint format lock clean
+.PHONY: help serve build check test fuzz lint format lock clean pictures lighthouse
 
 help: ## show these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -24,7 +24,7 @@ build: $(VENV)/site ## write the site into site/
 check: $(VENV)/site ## check every record and page without building
 	@PYTHONPATH=hooks $(BIN)/python -m records
 
-test: $(VENV)/dev $(VENV)/tools lint ## all tests, the browser's included
+test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules lint ## all tests, the browser's included
 	$(BIN)/python -m pytest --cov --cov-report=term
 
 FUZZ := read_record=800000 render=200000 read_vocabulary=50000 read_site=20000
@@ -52,6 +52,12 @@ lock: $(VENV)/dev ## choose the newest allowed versions of all libraries
 		--no-emit-index-url --no-emit-find-links --extra dev --constraint requirements.lock \
 		--output-file requirements-dev.lock pyproject.toml
 
+pictures: $(VENV)/dev $(VENV)/tools ## draw again what other sites and phones show of ours
+	PYTHONPATH=hooks:tests $(BIN)/python tests/browser/draw_pictures.py
+
+lighthouse: build $(VENV)/dev $(VENV)/tools bench/node_modules ## measure pages as on a phone
+	PYTHONPATH=tests $(BIN)/python bench/measure_pages.py
+
 clean: ## forget everything that can be made again
 	rm -rf site .site-* .cache .coverage .mypy_cache .pytest_cache .ruff_cache
 
@@ -74,4 +80,8 @@ $(VENV)/tools: Makefile | $(VENV)/bin/python
 	command -v apt-get >/dev/null || { echo "Install first:$$missing"; exit 1; }; \
 	run=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 	$$run apt-get update -qq && $$run apt-get install -qq --yes --no-install-recommends $$missing
+	@touch $@
+
+%/node_modules: %/package-lock.json | $(VENV)/tools
+	cd $* && npm ci --silent
 	@touch $@

@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
+from browser.chromium import chromium
+from browser.served import served
 from records.dates import ZONE
 from records.problems import Problems
 from records.site import Site, read_site
@@ -63,20 +65,6 @@ def build(root: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
     return lambda **settings: build_site(root, **settings)
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium, which asks nobody for anything by itself."""
-    flags = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync"
-    quiet = "--disable-background-networking --disable-component-update"
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(
-            executable_path=shutil.which("chromium") or shutil.which("chromium-browser"),
-            args=[*flags.split(), *quiet.split()],
-        )
-        yield found
-        found.close()
-
-
 def build_site(root: Path, **settings: Any) -> Path:
     """Build the content below `root` into `root/site`, with the house's own configuration."""
     config = load_config(
@@ -87,3 +75,29 @@ def build_site(root: Path, **settings: Any) -> Path:
     )
     mkdocs_build(config)
     return root / "site"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium; each test opens its own context in it, which shares nothing."""
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real content, built at NOW: the folder that visitors get."""
+    root = tmp_path_factory.mktemp("public")
+    for name in ("docs", "projects"):
+        (root / name).symlink_to(HOUSE / name)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
+        patch.setenv("NO_MKDOCS_2_WARNING", "1")
+        return build_site(root)
+
+
+@pytest.fixture(scope="session")
+def address(public: Path) -> Iterator[str]:
+    """Where the real content is served, ending on a slash."""
+    with served(public) as url:
+        yield url

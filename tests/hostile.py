@@ -10,10 +10,10 @@ from typing import Annotated, Any, get_args
 
 import pytest
 import yaml
-from conftest import NOW, TINY, build_site
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
+from conftest import NOW, TINY, build_site
 from records.loader import KINDS
 from records.page import Page
 from records.record import Record

@@ -11,14 +11,19 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from . import dates
+from . import dates, emblems, fabrics
 from .ids import slug
 from .imprint import Imprint
+from .policy import with_policy
 from .positions import ROOT
 from .record import Record
 from .routes import Route, term_title
+from .schema_org import as_script
 from .shell import root_from
 from .site import NEWS_FEED, Site
+from .structured_data import Described
+from .timeline import timeline
+from .typography import held_together
 
 _SHOWN = 3
 """How many names a card shows before it counts the others."""
@@ -36,9 +41,13 @@ class Dresser:
             imprint=imprint,
             catalogue=site.catalogue,
             news_feed=NEWS_FEED,
-            text_of=lambda record: Markup(site.text(record)),  # noqa: S704 (cleaned by prose.py)
+            text_of=lambda record: Markup(held_together(site.text(record))),  # noqa: S704 (cleaned)
             anchors_of=lambda record: site.texts[record.file].anchors,
             icon=self._icon,
+            emblems=emblems,
+            fabrics=fabrics,
+            timeline_of=lambda call: timeline(call, site.catalogue.now),
+            statements_of=lambda route: map(as_script, Described(site, imprint).route(route)),
         )
 
     def slots(self, route: Route) -> dict[str, str]:
@@ -56,7 +65,7 @@ class Dresser:
         """A whole page that leads from an old address to the new one."""
         page = self._env.get_template("redirect.html")
         url = self._imprint.site_url + new
-        return page.render(href=new, url=url).replace(ROOT, root_from(old))
+        return with_policy(page.render(href=new, url=url)).replace(ROOT, root_from(old))
 
     @cache  # noqa: B019 (one per build, and it goes with it)
     def _icon(self, name: str) -> Markup:
@@ -131,6 +140,7 @@ def iso(value: date | dates.Moment | dates.PartialDate) -> str:
 
 
 FILTERS = {
+    "held_together": held_together,
     "day": dates.day_in_words,
     "weekday": dates.weekday_in_words,
     "partial": dates.partial_in_words,
