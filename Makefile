@@ -15,7 +15,7 @@ help: ## show these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: $(VENV)/site ## show the site on http://127.0.0.1:8000, again after every change
-	$(BIN)/watchmedo auto-restart --directory hooks --recursive --patterns '**/*.py' \
+	SEARCH_INDEX=once $(BIN)/watchmedo auto-restart --directory hooks --recursive --patterns '**/*.py' \
 		--no-restart-on-command-exit -- $(BIN)/mkdocs serve
 
 build: $(VENV)/site ## write the site into site/

@@ -62,6 +62,12 @@ class Route:
         return self.name == "page" and (self.listing is None or self.listing.number == 1)
 
     @property
+    def is_searchable(self) -> bool:
+        """Whether the search finds it: later pages of a list and the search page itself are not."""
+        first = self.listing is None or self.listing.number == 1
+        return first and self.template not in {PageTemplate.SEARCH, "not_found"}
+
+    @property
     def shell(self) -> str:
         """The source that the theme renders for it, by its path in docs/.
 
