@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from records.routes import Route
 
 WORDS = "assets/search/words"
-PAGES = "assets/search/pages.json"
+NUMBERS = "assets/search"
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
@@ -55,7 +55,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         names = write_index(output, config.extra["search_entries"])
     except SearchIndexFault as fault:
         raise PluginError(str(fault)) from None
-    _write(output / PAGES, names)
+    for finder in config.extra["finders"].values():
+        numbers = [names[record.href] for record in finder.records]
+        _write(output / NUMBERS / f"{finder.name}.json", numbers)
     words: SearchWords = config.extra["search_words"]
     for letter, shard in word_list(words.counts(), words.marks).items():
         _write(output / WORDS / f"{letter}.json", shard)
