@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 # What the tests need beside Python, as command:Debian-package.
-TOOLS := chromium:chromium
+TOOLS := chromium:chromium npm:npm
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check test lint format lock clean
@@ -27,10 +27,11 @@ check: $(VENV)/site ## check every record and page without building
 test: $(VENV)/dev $(VENV)/tools lint ## all tests, the browser's included
 	$(BIN)/python -m pytest --cov --cov-report=term
 
-lint: $(VENV)/dev ## style and types
+lint: $(VENV)/dev tests/browser/node_modules ## style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	tests/browser/node_modules/.bin/tsc --project jsconfig.json
 
 format: $(VENV)/dev ## put code into its fixed form
 	$(BIN)/ruff format .
@@ -65,4 +66,8 @@ $(VENV)/tools: Makefile | $(VENV)/bin/python
 	command -v apt-get >/dev/null || { echo "Install first:$$missing"; exit 1; }; \
 	run=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 	$$run apt-get update -qq && $$run apt-get install -qq --yes --no-install-recommends $$missing
+	@touch $@
+
+tests/browser/node_modules: tests/browser/package-lock.json | $(VENV)/tools
+	npm ci --silent --no-audit --no-fund --prefix tests/browser
 	@touch $@

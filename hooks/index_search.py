@@ -49,7 +49,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     output = Path(config.site_dir)
     if _keeps_index(config):
         for name in (FOLDER, "assets/search"):
-            copytree(config.extra["public_dir"] / name, output / name)
+            copytree(config.extra["workshop"].public / name, output / name)
         return
     try:
         names = write_index(output, config.extra["search_entries"])
@@ -66,7 +66,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 def _keeps_index(config: MkDocsConfig) -> bool:
     """Whether this is a later build of `make serve`, which does not index on every save."""
     once = config.extra["search_index"] == "once"
-    public: Path = config.extra["public_dir"]
+    public: Path = config.extra["workshop"].public
     return once and (public / FOLDER).is_dir()
 
 

@@ -22,9 +22,9 @@ _ODD = ("je", "ke", "ie", "ste", "ere")
 """How small, greater and dialect forms end, which are not worth it."""
 _LITTLE = frozenset(
     """
-    ander deze doen dit doch elke enkel gaan geven goed groot heel hebben horen klein komen krijgen
-    kunnen leggen liggen maken meer moeten mogen nemen nieuw staan veel vele welk willen worden
-    zelf zien zijn zitten zulk zullen
+    ander deze doen dit doch elke enkel gaan geven heel hebben horen komen krijgen kunnen leggen
+    liggen maken meer moeten mogen nemen staan veel vele welk willen worden zelf zien zijn zitten
+    zulk zullen
     """.split()
 )
 """Dictionary forms of words that nobody looks for."""
@@ -66,17 +66,18 @@ class Dutch:
     def irregular(self, corpus: Iterable[str]) -> dict[str, list[str]]:
         """Of each word the forms that its stem misses: `steden` for `stad`, `stad` for `steden`.
 
-        Only forms that begin with the same letter: `better` is no way to look for `good`.
+        Of verbs, which have many forms, only those that some page has.
         """
+        known = set(corpus)
         lemmas = defaultdict(list)
-        for word in corpus:
+        for word in known:
             lemmas[self.lemma(word)].append(word)
         for lemma in _LITTLE:
             lemmas.pop(lemma, None)
         forms: dict[str, set[str]] = {word: {lemma} for lemma in lemmas for word in lemmas[lemma]}
         for form, entry in self._lemmas.items():
             lemma = entry.lower()
-            if lemma in lemmas and not lemma.endswith("en") and _is_useful(form):
+            if lemma in lemmas and (form in known or (lemma[-2:] != "en" and _is_useful(form))):
                 for word in lemmas[lemma]:
                     forms[word].add(form.lower())
         return {word: self._missed(word, found) for word, found in forms.items()}
@@ -86,10 +87,15 @@ class Dutch:
         found = []
         for form in sorted(forms, key=lambda form: (len(form), form)):
             stem = self.stem(fold(form))
-            if stem not in stems and form[0] == word[0] and form.isalpha():
+            if stem not in stems and form.isalpha() and _is_near(form, word):
                 stems.add(stem)
                 found.append(form)
         return found
+
+
+def _is_near(form: str, word: str) -> bool:
+    """Whether two forms begin alike but for the `ge` of a participle: not so `beter` and `goed`."""
+    return form.removeprefix("ge")[:1] == word.removeprefix("ge")[:1]
 
 
 def _is_useful(form: str) -> bool:

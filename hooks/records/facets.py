@@ -78,9 +78,7 @@ class Facet:
     def records(self, value: Term, records: Sequence[Any]) -> list[Any]:
         """The records, out of those that the facet was made for, that have a value."""
         index = self.values.index(value)
-        return [
-            record for record, pick in zip(records, self.picks, strict=True) if index in pick
-        ]
+        return [record for record, pick in zip(records, self.picks, strict=True) if index in pick]
 
 
 def project_facets(catalogue: Catalogue) -> list[Facet]:

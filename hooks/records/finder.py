@@ -77,7 +77,10 @@ class Finder:
 
     def groups(self) -> list[list[Any]]:
         """The records as they lie together in the files of cards."""
-        return [list(self.records[start : start + CARDS]) for start in range(0, len(self.records), CARDS)]
+        return [
+            list(self.records[start : start + CARDS])
+            for start in range(0, len(self.records), CARDS)
+        ]
 
 
 def finders(catalogue: Catalogue) -> dict[str, Finder]:

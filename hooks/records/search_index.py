@@ -6,7 +6,7 @@ import gzip
 import json
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 FOLDER = "pagefind"
@@ -29,7 +29,7 @@ def write_index(output: Path, marked: Iterable[str]) -> dict[str, str]:
     """
     _run(output)
     _forget_what_is_not_used(output / FOLDER)
-    names = dict(_names(output / FOLDER))
+    names = dict(indexed_pages(output))
     _compare(set(names), set(marked))
     return names
 
@@ -53,8 +53,9 @@ def _forget_what_is_not_used(folder: Path) -> None:
             path.unlink()
 
 
-def _names(folder: Path) -> Iterable[tuple[str, str]]:
-    for path in sorted((folder / "fragment").iterdir()):
+def indexed_pages(output: Path) -> Iterator[tuple[str, str]]:
+    """Address and name of each page in the index of a site."""
+    for path in sorted((output / FOLDER / "fragment").iterdir()):
         data = gzip.decompress(path.read_bytes()).removeprefix(_STARTS)
         yield json.loads(data)["url"].lstrip("/"), path.stem
 

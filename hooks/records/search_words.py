@@ -41,10 +41,13 @@ class SearchWords:
         synonyms = self._synonyms.of([self._stems[word] for word in text])
         added = dict.fromkeys(synonyms)
         for phrase in synonyms:
-            added.update(dict.fromkeys(part for word in words(phrase) for part in self._also_of(word)))
+            added.update(
+                dict.fromkeys(part for word in words(phrase) for part in self._also_of(word))
+            )
         for word in dict.fromkeys(text):
             added.update(dict.fromkeys(self._also[word]))
-        marks = dict.fromkeys(self.marks[word] for word in text if word in self.marks)
+        found = [*text, *added]
+        marks = dict.fromkeys(self.marks[word] for word in found if word in self.marks)
         return [*(word for word in added if word not in said), *marks]
 
     def counts(self) -> Counter[str]:
@@ -52,7 +55,9 @@ class SearchWords:
         found: Counter[str] = Counter()
         marks = set(self.marks.values())
         for href, text in self._texts.items():
-            added = [part for phrase in self.of(href) if phrase not in marks for part in words(phrase)]
+            added = [
+                part for phrase in self.of(href) if phrase not in marks for part in words(phrase)
+            ]
             found.update({fold(word) for word in (*text, *added)})
         return found
 
@@ -79,4 +84,8 @@ class SearchWords:
     def _lost_ge(self, word: str, stem: str) -> bool:
         """Whether the stemmer took a `ge` for a participle's that is part of the word itself."""
         start = slice(_START)
-        return "ge" in word[start] and "ge" not in stem[start] and "ge" in self._dutch.lemma(word)[start]
+        return (
+            "ge" in word[start]
+            and "ge" not in stem[start]
+            and "ge" in self._dutch.lemma(word)[start]
+        )
