@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 # What the tests need beside Python, as command:Debian-package.
-TOOLS := chromium:chromium npm:npm
+TOOLS := chromium:chromium node:nodejs npm:npm
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check test lint format lock clean
@@ -68,6 +68,6 @@ $(VENV)/tools: Makefile | $(VENV)/bin/python
 	$$run apt-get update -qq && $$run apt-get install -qq --yes --no-install-recommends $$missing
 	@touch $@
 
-tests/browser/node_modules: tests/browser/package-lock.json | $(VENV)/tools
-	npm ci --silent --no-audit --no-fund --prefix tests/browser
+%/node_modules: %/package-lock.json | $(VENV)/tools
+	cd $* && npm ci --silent
 	@touch $@

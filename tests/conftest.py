@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.chromium import chromium
-from browser.served import served
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser
 
+from browser.chromium import chromium
+from browser.served import served
 from records.dates import ZONE
 from records.problems import Problems
 from records.site import Site, read_site

@@ -8,26 +8,23 @@ _SHORTEST = 4
 """Letters of a part; with three, too many words fall apart that are no compounds."""
 _LINKS = ("", "s", "en", "e", "n")
 """What may stand between two parts: `gezin-s-ondersteuning`, `arbeid-s-markt`."""
-_NO_FIRST = frozenset(
-    """
+_NO_FIRST_WORDS = """
     aller achter binnen boven buiten daar deze door hier hoog maat mede meer mijn moge moei naast
     onder over recht samen tegen terecht voor waar weer
-    """.split()
-)
-_NO_LAST = frozenset(
-    """
+"""
+_NO_FIRST = frozenset(_NO_FIRST_WORDS.split())
+_NO_LAST_WORDS = """
     baar baren eren gever gevers heden heid houd houden hoogst kunde lijk lijke ling lingen loos
     loosheid matig matige nemen nemer nemers neming nemingen onen rijen ring ringen schap schappen
     schappelijk sing singen sten stens teren zaam zame
-    """.split()
-)
-_NO_COMPOUND = frozenset(
-    """
+"""
+_NO_LAST = frozenset(_NO_LAST_WORDS.split())
+_NO_COMPOUND_WORDS = """
     aanspreekpunt begin besluit bestuur boodschap boodschappen document goedkoop goedkope hoofdstuk
     kantoor maaltijd maaltijden maatregel maatregelen netwerk overheid personen voertuig voorbeeld
     voorbeelden werkelijk werkwijze
-    """.split()
-)
+"""
+_NO_COMPOUND = frozenset(_NO_COMPOUND_WORDS.split())
 
 
 class Compounds:

@@ -20,13 +20,12 @@ _PLURALS = ("en", "ën", "a", "i")
 """How plurals end that a stemmer may miss."""
 _ODD = ("je", "ke", "ie", "ste", "ere")
 """How small, greater and dialect forms end, which are not worth it."""
-_LITTLE = frozenset(
-    """
+_LITTLE_WORDS = """
     ander deze doen dit doch elke enkel gaan geven heel hebben horen komen krijgen kunnen leggen
     liggen maken meer moeten mogen nemen staan veel vele welk willen worden zelf zien zijn zitten
     zulk zullen
-    """.split()
-)
+"""
+_LITTLE = frozenset(_LITTLE_WORDS.split())
 """Dictionary forms of words that nobody looks for."""
 
 

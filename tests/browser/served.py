@@ -16,7 +16,7 @@ from typing_extensions import override
 class _StaticHost(SimpleHTTPRequestHandler):
     """Files of a folder; 404.html for all other addresses."""
 
-    extensions_map = {
+    extensions_map = {  # noqa: RUF012 (the base class has it so)
         **SimpleHTTPRequestHandler.extensions_map,
         ".webmanifest": "application/manifest+json",
         ".woff2": "font/woff2",

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 import yaml
-from browser.served import served
-from conftest import HOUSE, NOW, TINY, build_site
 from playwright.sync_api import Browser, Page
 
+from browser.served import served
+from conftest import HOUSE, NOW, TINY, build_site
 from records.search_index import indexed_pages
 
 from .lists import Pair, pairs
