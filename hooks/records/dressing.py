@@ -25,6 +25,8 @@ from .structured_data import Described
 from .timeline import timeline
 from .typography import held_together
 
+_SEARCHED = "data-pagefind-body"
+"""The attribute of what the search finds in a page."""
 _SHOWN = 3
 """How many names a card shows before it counts the others."""
 
@@ -41,7 +43,7 @@ class Dresser:
             imprint=imprint,
             catalogue=site.catalogue,
             news_feed=NEWS_FEED,
-            text_of=lambda record: Markup(held_together(site.text(record))),  # noqa: S704 (cleaned)
+            text_of=lambda record: _searched(held_together(site.text(record))),
             anchors_of=lambda record: site.texts[record.file].anchors,
             icon=self._icon,
             emblems=emblems,
@@ -53,12 +55,13 @@ class Dresser:
     def slots(self, route: Route) -> dict[str, str]:
         """The values of the slots of a route's shell."""
         context = {route.name: route.subject, "route": route, "listing": route.listing}
+        body = self._env.get_template(f"{route.template}.html").render(context)
         return {
             "title": route.title,
             "description": route.summary,
             "canonical": self._imprint.site_url + route.href,
             "head": self._env.get_template("head.html").render(context),
-            "body": self._env.get_template(f"{route.template}.html").render(context),
+            "body": body if route.is_searchable else body.replace(f" {_SEARCHED}", ""),
         }
 
     def redirect(self, old: str, new: str) -> str:
@@ -73,6 +76,11 @@ class Dresser:
         source = self._env.get_template(f".icons/material/{name}.svg").render()
         drawing = source.replace("<svg ", '<svg class="k-icon" aria-hidden="true" ', 1)
         return Markup(drawing)  # noqa: S704 (the theme's own file)
+
+
+def _searched(text: str) -> Markup:
+    """A text whose words the search index holds."""
+    return Markup(f"<div {_SEARCHED}>{text}</div>")  # noqa: S704 (cleaned by prose.py)
 
 
 def names(things: Sequence[Any]) -> str:
