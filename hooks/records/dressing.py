@@ -26,7 +26,7 @@ from .timeline import timeline
 from .typography import held_together
 
 _SEARCHED = "data-pagefind-body"
-"""The attribute of what the search finds in a page."""
+"""The attribute of what the search finds in a page; only pages that it may find keep it."""
 _SHOWN = 3
 """How many names a card shows before it counts the others."""
 
@@ -43,7 +43,7 @@ class Dresser:
             imprint=imprint,
             catalogue=site.catalogue,
             news_feed=NEWS_FEED,
-            text_of=lambda record: _searched(held_together(site.text(record))),
+            text_of=lambda record: Markup(held_together(site.text(record))),  # noqa: S704 (cleaned)
             anchors_of=lambda record: site.texts[record.file].anchors,
             icon=self._icon,
             emblems=emblems,
@@ -76,11 +76,6 @@ class Dresser:
         source = self._env.get_template(f".icons/material/{name}.svg").render()
         drawing = source.replace("<svg ", '<svg class="k-icon" aria-hidden="true" ', 1)
         return Markup(drawing)  # noqa: S704 (the theme's own file)
-
-
-def _searched(text: str) -> Markup:
-    """A text whose words the search index holds."""
-    return Markup(f"<div {_SEARCHED}>{text}</div>")  # noqa: S704 (cleaned by prose.py)
 
 
 def names(things: Sequence[Any]) -> str:

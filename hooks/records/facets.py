@@ -45,14 +45,14 @@ class StateTerm(Term):
 
     label: ClassVar[str] = "stand"
     anchor: ClassVar[dict[str, str]] = {
-        CallState.PLANNED: "komt-eraan",
-        CallState.CLOSED: "afgesloten",
+        CallState.PLANNED: "_komt-eraan",
+        CallState.CLOSED: "_afgesloten",
     }
 
     @property
     def href(self) -> str:
         """The heading, from the root of the site."""
-        return f"oproepen/#{self.anchor.get(self.id, 'nu-open')}"
+        return f"oproepen/#{self.anchor.get(self.id, '_nu-open')}"
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,10 @@ class SearchEntry:
     """Names of what it is about: terms, organisations, postcodes, own search words."""
     text: str
     """All that it says, without tags."""
+    example: bool
+    """Whether it is invented."""
     facts: dict[str, str] = field(default_factory=dict)
-    """What a result shows: `status`, `example`, `opens`, `closes`, `date`."""
+    """What a result shows: `status`, `opens`, `closes`."""
 
 
 def search_entries(site: Site) -> dict[str, SearchEntry]:
@@ -49,6 +51,7 @@ def _entry(route: Route, site: Site) -> SearchEntry:
         place=" › ".join(title for title, href in route.trail if href),
         subjects=subjects,
         text=" ".join((route.title, route.summary, body, *subjects)),
+        example=getattr(subject, "example", False),
         facts=dict(_facts(subject)),
     )
 
@@ -73,8 +76,6 @@ def _subjects(subject: Any, site: Site) -> Iterator[str]:
 
 
 def _facts(subject: Any) -> Iterator[tuple[str, str]]:
-    if getattr(subject, "example", False):
-        yield "example", "1"
     if status := getattr(subject, "status", None):
         yield "status", status.value
     if isinstance(subject, Call):

@@ -3,14 +3,15 @@ import { root } from "./site.js";
 
 /**
  * @typedef {{id: string, score: number, data: () => Promise<Page>}} Hit
- * @typedef {{url: string, excerpt: string, meta: Record<string, string>}} Page
+ * @typedef {{url: string, excerpt: string, meta: Record<string, string>,
+ *   filters: Record<string, string[]>}} Page
  */
 
 const OPTIONS = {
   excerptLength: 26,
   ranking: {
     termFrequency: 0.8,
-    metaWeights: { title: 6, subjects: 2.5, summary: 1.5, words: 0.5, kind: 0, place: 0 },
+    metaWeights: { title: 6, subjects: 2.5, summary: 1.5, words: 0.5 },
   },
 };
 

@@ -8,18 +8,18 @@ import { root, the } from "./site.js";
  */
 export function resultItem(page, part) {
   const item = part("result");
-  const { meta } = page;
-  const kind = meta["kind"] ?? "page";
+  const { meta, filters } = page;
+  const kind = filters["kind"]?.[0] ?? "page";
   the(item, "[data-kind]", HTMLElement).append(part(`kind-${kind}`));
   const badges = the(item, "[data-badges]", HTMLElement);
-  for (const name of badgesOf(meta)) badges.append(part(`badge-${name}`));
+  for (const name of badgesOf(kind, page)) badges.append(part(`badge-${name}`));
   if (!badges.childElementCount) badges.remove();
   const link = the(item, "a", HTMLAnchorElement);
   link.href = new URL(page.url.replace(/^\//, ""), siteRoot(page.url)).href;
   link.textContent = meta["title"] ?? page.url;
   the(item, "[data-text]", HTMLElement).append(textOf(page));
   const place = the(item, "[data-place]", HTMLElement);
-  if (meta["place"]) place.append(meta["place"]);
+  if (filters["place"]) place.append(...filters["place"]);
   else place.remove();
   return item;
 }
@@ -30,14 +30,17 @@ export function resultItem(page, part) {
  */
 const siteRoot = (url) => (url.startsWith(root.pathname) ? new URL("/", root) : root);
 
-/** @param {Record<string, string>} meta */
-function badgesOf(meta) {
+/**
+ * @param {string} kind
+ * @param {import("./engine.js").Page} page
+ */
+function badgesOf(kind, { meta, filters }) {
   const found = [];
-  if (meta["kind"] === "call") {
+  if (kind === "call") {
     found.push(stateOf(moment(meta["opens"]), moment(meta["closes"]), Date.now()));
   }
   if (meta["status"]) found.push(meta["status"]);
-  if (meta["example"]) found.push("example");
+  if (filters["example"]) found.push("example");
   return found;
 }
 
