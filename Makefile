@@ -15,7 +15,7 @@ help: ## show these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: $(VENV)/site ## show the site on http://127.0.0.1:8000, again after every change
-	$(BIN)/watchmedo auto-restart --directory hooks --recursive --patterns '**/*.py' \
+	SEARCH_INDEX=once $(BIN)/watchmedo auto-restart --directory hooks --recursive --patterns '**/*.py' \
 		--no-restart-on-command-exit -- $(BIN)/mkdocs serve
 
 build: $(VENV)/site ## write the site into site/
@@ -36,10 +36,11 @@ fuzz: $(VENV)/dev ## search for hours' worth of bad input: a million files, and 
 	done
 	FUZZ_BUILDS=$${FUZZ_BUILDS:-25} $(BIN)/python -m pytest -q tests/fuzz/test_forms.py
 
-lint: $(VENV)/dev ## style and types
+lint: $(VENV)/dev tests/browser/node_modules ## style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	tests/browser/node_modules/.bin/tsc --project jsconfig.json
 
 format: $(VENV)/dev ## put code into its fixed form
 	$(BIN)/ruff format .

@@ -25,6 +25,8 @@ from .structured_data import Described
 from .timeline import timeline
 from .typography import held_together
 
+_SEARCHED = "data-pagefind-body"
+"""The attribute of what the search finds in a page; only pages that it may find keep it."""
 _SHOWN = 3
 """How many names a card shows before it counts the others."""
 
@@ -53,12 +55,13 @@ class Dresser:
     def slots(self, route: Route) -> dict[str, str]:
         """The values of the slots of a route's shell."""
         context = {route.name: route.subject, "route": route, "listing": route.listing}
+        body = self._env.get_template(f"{route.template}.html").render(context)
         return {
             "title": route.title,
             "description": route.summary,
             "canonical": self._imprint.site_url + route.href,
             "head": self._env.get_template("head.html").render(context),
-            "body": self._env.get_template(f"{route.template}.html").render(context),
+            "body": body if route.is_searchable else body.replace(f" {_SEARCHED}", ""),
         }
 
     def redirect(self, old: str, new: str) -> str:
