@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from conftest import HOUSE, NOW
-
 from browser.kinds import kinds
+from conftest import HOUSE, NOW
 from records.site import read_site
 
 STATEMENT = (HOUSE / "docs" / "toegankelijkheid.md").read_text(encoding="utf-8")
