@@ -9,22 +9,22 @@ export NO_MKDOCS_2_WARNING := 1
 TOOLS := chromium:chromium java:default-jre-headless node:nodejs npm:npm
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test fuzz lint format lock clean pictures lighthouse measure
+.PHONY: help serve build check report new format generate pictures test fuzz lint style lock clean lighthouse measure
 
 help: ## show these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: $(VENV)/site ## show the site on http://127.0.0.1:8000, again after every change
-	SEARCH_INDEX=once $(BIN)/watchmedo auto-restart --directory hooks --recursive --patterns '**/*.py' \
-		--no-restart-on-command-exit -- $(BIN)/mkdocs serve
+	SEARCH_INDEX=once PYTHONPATH=hooks $(BIN)/watchmedo auto-restart --directory hooks --recursive \
+		--patterns '**/*.py;**/*.yml' --no-restart-on-command-exit -- $(BIN)/python -m preview
 
 build: $(VENV)/site ## write the site into site/
 	$(BIN)/mkdocs build --strict
 
 check: $(VENV)/site ## check every record and page without building
-	@PYTHONPATH=hooks $(BIN)/python -m records
+	@PYTHONPATH=hooks $(BIN)/python -m records check $(if $(FORM),--form $(FORM)) $(if $(SUMMARY),--summary "$$SUMMARY")
 
-test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules lint ## all tests, the browser's included
+test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules lint ## all tests, the browser's included
 	$(BIN)/python -m pytest --cov --cov-report=term
 
 FUZZ := read_record=800000 render=200000 read_vocabulary=50000 read_site=20000
@@ -42,7 +42,19 @@ lint: $(VENV)/dev tests/browser/node_modules ## style and types
 	$(BIN)/mypy
 	tests/browser/node_modules/.bin/tsc --project jsconfig.json
 
-format: $(VENV)/dev ## put code into its fixed form
+report: $(VENV)/site ## what staff could look after; LINKS=ja also asks whether other sites still answer
+	@PYTHONPATH=hooks $(BIN)/python -m records report $(if $(LINKS),--links) $(if $(SUMMARY),--summary "$$SUMMARY")
+
+new: $(VENV)/site ## write a new record: make new, or make new KIND=oproep TITLE="Klein begin"
+	@PYTHONPATH=hooks $(BIN)/python -m records new --kind "$$KIND" --title "$$TITLE"
+
+format: $(VENV)/site ## put records into their fixed order and offer repairs; REPAIR=ja mends without asking
+	@PYTHONPATH=hooks $(BIN)/python -m records format $(if $(REPAIR),--repair)
+
+generate: $(VENV)/site ## write the schemas, snippets, forms and list of messages anew
+	@PYTHONPATH=hooks $(BIN)/python -m records generate
+
+style: $(VENV)/dev ## put code into its fixed form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
@@ -53,8 +65,9 @@ lock: $(VENV)/dev ## choose the newest allowed versions of all libraries
 		--no-emit-index-url --no-emit-find-links --extra dev --constraint requirements.lock \
 		--output-file requirements-dev.lock pyproject.toml
 
-pictures: $(VENV)/dev $(VENV)/tools ## draw again what other sites and phones show of ours
+pictures: $(VENV)/dev $(VENV)/tools ## draw again what other sites, phones and REDACTIE.md show of ours
 	PYTHONPATH=hooks:tests $(BIN)/python tests/browser/draw_pictures.py
+	PICTURES=$(CURDIR)/.github/redactie $(BIN)/python -m pytest --quiet tests/test_guide_pictures.py
 
 lighthouse: build $(VENV)/dev $(VENV)/tools bench/node_modules ## measure pages as on a phone
 	PYTHONPATH=tests $(BIN)/python bench/measure_pages.py

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from .field_types import group_in
+from .fill_in import marked_fields, marked_text
+from .messages import example_of
 from .positions import place_of
 from .problems import PER_FILE, Fault, Path, Problems
 from .reader import SourceFile
 from .record import Record
-from .suggestions import nearest, perhaps
+from .suggestions import nearest
 from .vocabulary import Vocabulary
 
 SomeRecord = TypeVar("SomeRecord", bound=Record)
@@ -30,13 +33,19 @@ def read_record(
     source: SourceFile, model: type[SomeRecord], problems: Problems
 ) -> SomeRecord | None:
     """The record in a file; None when it has problems, and then they are noted."""
+    marked = marked_fields(source)
+    unwritten = list(marked_text(source))
+    note(source, [Fault(path, "fill-in", {}) for path in marked], problems)
+    for place in unwritten:
+        problems.add(place, "fill-in")
     try:
         record = model.model_validate(source.fields).of_file(source.name, source.body)
     except ValidationError as error:
-        note(source, _faults(error, model), problems)
+        faults = [fault for fault in _faults(error, model) if fault.path not in marked]
+        note(source, faults, problems)
         return None
     note(source, list(record.faults()), problems)
-    return record
+    return None if marked or unwritten else record
 
 
 def read_vocabulary(source: SourceFile, problems: Problems) -> Vocabulary | None:
@@ -63,7 +72,7 @@ def _faults(error: ValidationError, model: type[BaseModel]) -> list[Fault]:
         path: Path = tuple(detail["loc"])
         code = _CODES.get(detail["type"], detail["type"])
         words = {key: str(word) for key, word in detail.get("ctx", {}).items()}
-        found.append(Fault(path, code, {**_words(path, model), **words}))
+        found.append(Fault(path, code, {**_words(path, model, detail["input"]), **words}))
     meant = {(*fault.path[:-1], _nearest_key(fault, model)) for fault in found}
     return [fault for fault in found if fault.code != "missing" or fault.path not in meant]
 
@@ -75,20 +84,23 @@ def _nearest_key(fault: Fault, model: type[BaseModel]) -> str | None:
     return nearest(str(fault.path[-1]), _group_at(fault.path, model).model_fields)
 
 
-def _words(path: Path, model: type[BaseModel]) -> dict[str, str]:
+def _words(path: Path, model: type[BaseModel], written: Any) -> dict[str, str]:
     """The words that a message about a field may use: its name, its label, what can stand there."""
     keys = [step for step in path if isinstance(step, str)]
     key = keys[-1] if keys else ""
     group = _group_at(path, model)
     field = group.model_fields.get(key)
-    inner = _group_in(field.annotation) if field else None
+    inner = group_in(field.annotation) if field else None
     example = field.examples[0] if field and field.examples else "…"
+    if isinstance(example, list) and isinstance(written, str) and not inner:
+        example = [written.partition(",")[0].strip(" -")]
+    in_list = isinstance(example, list) and isinstance(path[-1], int) and not inner
     return {
         "key": key,
         "label": (field.title or key) if field else "",
-        "example": f"‘{key}: {example}’",
+        "example": f"‘- {example[0]}’" if in_list else example_of(key, example),
         "allowed": ", ".join((inner or group).model_fields),
-        "meant": "" if field else perhaps(nearest(key, group.model_fields)),
+        "meant": "" if field else nearest(key, group.model_fields) or "",
     }
 
 
@@ -97,12 +109,5 @@ def _group_at(path: Path, model: type[BaseModel]) -> type[BaseModel]:
     group = model
     for step in [step for step in path if isinstance(step, str)][:-1]:
         field = group.model_fields.get(step)
-        group = (field and _group_in(field.annotation)) or group
+        group = (field and group_in(field.annotation)) or group
     return group
-
-
-def _group_in(annotation: Any) -> type[BaseModel] | None:
-    """The group of fields inside a type such as `list[Partner]` or `Image | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((group for part in get_args(annotation) if (group := _group_in(part))), None)

@@ -36,8 +36,11 @@ class Site:
         return self.texts[record.file].html
 
 
-def read_site(root: Path, now: datetime) -> tuple[Site, Problems]:
-    """Read and check everything below `root`; show the site to nobody while there are errors."""
+def read_site(root: Path, now: datetime, *, preview: bool = False) -> tuple[Site, Problems]:
+    """Read and check everything below `root`; show the site to nobody while there are errors.
+
+    A preview also shows what waits; the checks are those of the public site all the same.
+    """
     problems = Problems()
     library = load(root, now, problems)
     catalogue = Catalogue(library)
@@ -47,7 +50,7 @@ def read_site(root: Path, now: datetime) -> tuple[Site, Problems]:
     records = list(library.all_records())
     public = {record.file for record in records if record.is_public(now)}
     others = {route.href for route in found} | {NEWS_FEED}
-    addresses = Addresses.of(records, public, others, assets)
+    addresses = Addresses.of(records, public, others, assets, library.unread)
     texts = render_texts(records, library.sources, addresses, problems)
     redirects = {
         alias_href(record, alias): record.href
@@ -55,4 +58,7 @@ def read_site(root: Path, now: datetime) -> tuple[Site, Problems]:
         if record.file in public
         for alias in record.aliases
     }
+    if preview:
+        catalogue = Catalogue(library, preview=True)
+        found = routes(catalogue)
     return Site(catalogue, found, texts, redirects), problems

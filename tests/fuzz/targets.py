@@ -21,7 +21,8 @@ from records.reading import read_record, read_vocabulary
 from records.record import Record
 from records.site import read_site
 from records.vocabulary import FILE as VOCABULARY_FILE
-from records.yaml_text import Value, YamlFault, parse
+from records.yaml_faults import YamlFault
+from records.yaml_text import Value, parse
 
 TINY = Path(__file__).parent.parent / "tiny"
 NOW = datetime(2026, 11, 24, 12, tzinfo=ZONE)

@@ -21,6 +21,7 @@ from records.site import Site, read_site
 IMPRINT = Imprint(
     name="KINA sociale economie",
     site_url="https://example.org/sub/",
+    issue_url="https://example.org/issues/new",
     edit_url="https://example.org/edit/",
     owner="KINA p.v.",
     email="socialeeconomie@kina.be",

@@ -14,7 +14,7 @@ from records.site import Site
 from records.structured_data import Described
 
 Read = Callable[[], tuple[Site, Problems]]
-IMPRINT = Imprint("KINA", "https://example.org/", "", "KINA p.v.", "kina@example.org", "x,2026")
+IMPRINT = Imprint("KINA", "https://example.org/", "", "", "KINA p.v.", "kina@example.org", "x,2026")
 
 
 @pytest.fixture
