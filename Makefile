@@ -11,6 +11,7 @@ TOOLS := chromium:chromium java:default-jre-headless node:nodejs npm:npm \
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check test fuzz lint format lock clean pictures lighthouse measure
+.PHONY: export sbom audit
 
 help: ## show these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -24,6 +25,9 @@ build: $(VENV)/site ## write the site into site/
 
 check: $(VENV)/site ## check every record and page without building
 	@PYTHONPATH=hooks $(BIN)/python -m records
+
+export: $(VENV)/site ## all content as plain Markdown into export/, for any other engine
+	@PYTHONPATH=hooks $(BIN)/python -m records.export export
 
 test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules lint ## all tests, the browser's included
 	$(BIN)/python -m pytest --cov --cov-report=term
@@ -63,7 +67,7 @@ measure: $(VENV)/dev $(VENV)/tools ## measure search and finder at 1,000 and 10,
 	PYTHONPATH=.:hooks:tests $(BIN)/python bench/measure_search.py
 
 clean: ## forget everything that can be made again
-	rm -rf site .site-* .cache .coverage .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site export .site-* .cache .coverage .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
