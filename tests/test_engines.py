@@ -9,8 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import HOUSE, NOW
 from test_reproducible import digest
+
+from conftest import HOUSE, NOW
 
 BUILD = """
 import sys

@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from conftest import HOUSE, NOW, TINY, as_nobody, build_site
 
 EXCHANGE = pytest.mark.xfail(reason="the exchange is two renames", strict=False)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import brotli
 import pytest
+
 from conftest import HOUSE, NOW, TINY, build_site
 
 PAGE = "/projecten/fietspunt/"

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import NOW, as_nobody
 
+from conftest import NOW, as_nobody
 from records import prose
 from records.problems import PER_FILE, Problems, report
 from records.site import Site, read_site
