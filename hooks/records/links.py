@@ -79,6 +79,8 @@ class Addresses:
             raise BrokenLink("link-scheme", scheme=f"{scheme[1]}:")
         path, hash_mark, fragment = target.partition("#")
         if not path:
+            if not fragment:
+                raise BrokenLink("link-unknown", value=target)
             return target
         clean = unquote(path.partition("?")[0])
         if clean.startswith("/"):
