@@ -33,7 +33,7 @@ def write_export(root: Path, site: Site, folder: Path) -> int:
     files = page_files([route.href for route in routes])
     records = [route.subject for route in routes if route.file and hasattr(route.subject, "file")]
     public = {record.file for record in records}
-    addresses = Addresses.of(records, public, set(files), assets)
+    addresses = Addresses.of(records, public, set(files), assets, set())
     shutil.rmtree(folder / "docs", ignore_errors=True)
     for route in routes:
         page = MarkdownPage(route, site.catalogue, files, addresses)
