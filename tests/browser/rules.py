@@ -15,6 +15,7 @@ _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 _TARGETS = """() => {
   const shown = (e) => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length;
   const area = (e) => {
+    if (e.matches("[type=checkbox], [type=radio]") && e.closest("label")) return e.closest("label").getBoundingClientRect();
     const after = getComputedStyle(e, "::after");
     if (after.content === "none" || after.position !== "absolute") return e.getBoundingClientRect();
     let box = e;
@@ -22,7 +23,8 @@ _TARGETS = """() => {
     return box.getBoundingClientRect();
   };
   const inText = (e) => getComputedStyle(e).display.startsWith("inline") && e.tagName === "A"
-    && e.parentElement.textContent.trim() !== e.textContent.trim();
+    && (e.parentElement.textContent.trim() !== e.textContent.trim()
+      || e.parentElement.matches("ul:not([class]) > li, ol:not([class]) > li"));
   return [...document.querySelectorAll("a[href], button, input, select, summary")]
     .filter((e) => shown(e) && !inText(e) && !e.matches(".k-skip"))
     .filter((e) => { const box = area(e); return box.height < 43.5 || box.width < 23.5; })
@@ -75,7 +77,7 @@ def axe(page: Page) -> list[str]:
 
 
 def small_targets(page: Page) -> list[str]:
-    """What a finger misses: smaller than 44 pixels, links in running text excepted."""
+    """What a finger misses: smaller than 44 pixels, links in texts and their lists excepted."""
     return list(page.evaluate(_TARGETS))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -15,6 +16,7 @@ from records.site import read_site
 KINDS = kinds(read_site(HOUSE, NOW)[0])
 every_kind = pytest.mark.parametrize("href", KINDS.values(), ids=KINDS.keys())
 
+SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 TEXT_SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
   word-spacing: .16em !important } p { margin-bottom: 2em !important }"""
 """What WCAG 1.4.12 lets a reader set."""
@@ -35,7 +37,7 @@ def test_axe_finds_nothing_in_either_scheme_narrow_or_wide(
     assert rules.vague_links(page) == []
     for width in (1280, 320):
         page.set_viewport_size({"width": width, "height": 900})
-        for scheme in ("light", "dark"):
+        for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
             assert rules.axe(page) == [], f"{scheme}, {width} wide"
 
@@ -62,6 +64,34 @@ def test_a_finger_meets_44_pixels(browser: Browser, address: str, href: str) -> 
         page = context.new_page()
         page.goto(address + href)
         assert rules.small_targets(page) == []
+
+
+@pytest.mark.parametrize(
+    ("href", "opener"),
+    [
+        ("zoeken/?q=fiets", ""),
+        ("zoeken/?q=zeilbootje", ""),
+        ("projecten/?thema=fiets&status=lopend", "summary:has-text('Filters')"),
+        ("projecten/?thema=fiets&status=stopgezet", ""),
+        ("oproepen/?stand=afgesloten", "summary:has-text('Filters')"),
+        ("contact/?gemeente=schilde", ""),
+        ("", "a:has-text('Zoeken')"),
+    ],
+)
+def test_what_opens_filters_and_finds_is_as_good(
+    browser: Browser, address: str, href: str, opener: str
+) -> None:
+    with browser.new_context(viewport={"width": 390, "height": 844}) as context:
+        page = context.new_page()
+        page.goto(address + href, wait_until="networkidle")
+        if opener:
+            page.locator(opener).first.click()
+            page.wait_for_timeout(300)
+        assert rules.small_targets(page) == []
+        assert rules.sideways(page) == []
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            assert rules.axe(page) == []
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -93,7 +123,7 @@ def test_the_menu_takes_the_focus_and_gives_it_back(page: Page, address: str) ->
     page.keyboard.press("Enter")
     menu = page.get_by_role("navigation", name="Hoofdmenu")
     assert menu.evaluate("e => e.contains(document.activeElement)")
-    for scheme in ("light", "dark"):
+    for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
         assert rules.axe(page) == []
     assert rules.small_targets(page) == []
