@@ -1,13 +1,15 @@
-"""Send the style sheets of mkdocs.yml as one file, the scripts as another, and none of the theme's."""
+"""Send style sheets as one file, scripts as another, what is for later as a third; no theme's."""
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from records.bundle import bundle
+from records.modules import link, loaded_later, loading
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -17,9 +19,13 @@ _THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """`config.extra["stylesheet"]` and `["script"]` then say where the joined files are."""
+    """`config.extra` then says where the `stylesheet`, the `script` and the `module` are."""
+    scripts = {str(script): getattr(script, "type", "") for script in config.extra_javascript}
+    plain = [name for name, kind in scripts.items() if kind != "module"]
+    (start,) = (name for name, kind in scripts.items() if kind == "module")
     config.extra["stylesheet"] = _join(config.extra_css, files, config)
-    config.extra["script"] = _join([str(name) for name in config.extra_javascript], files, config)
+    config.extra["script"] = _join(plain, files, config)
+    config.extra["module"] = _link(start, files, config)
     for file in list(files):
         if file.src_uri.startswith(_THEME):
             files.remove(file)
@@ -28,13 +34,28 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _join(names: list[str], files: Files, config: MkDocsConfig) -> str:
     """The parts leave the site, what they became takes their place; its address comes back."""
-    parts = []
-    for name in names:
-        file = files.get_file_from_path(name)
-        if file is None:
-            raise PluginError(f"mkdocs.yml noemt {name}, maar dat bestand bestaat niet.")
-        parts.append((name, file.content_string))
-        files.remove(file)
+    return _put([(name, _take(name, files)) for name in names], files, config)
+
+
+def _link(start: str, files: Files, config: MkDocsConfig) -> str:
+    """The first module and what it imports become one file; what it loads later another."""
+    folder, first = str(PurePosixPath(start).parent), PurePosixPath(start).name
+    beside = [file.src_uri for file in files if str(PurePosixPath(file.src_uri).parent) == folder]
+    sources = {PurePosixPath(name).name: _take(name, files) for name in beside}
+    later = _put([(start, link(sources, loaded_later(sources[first])))], files, config)
+    sources[first] = loading(sources[first], PurePosixPath(later).name)
+    return _put([(start, link(sources, [first]))], files, config)
+
+
+def _take(name: str, files: Files) -> str:
+    file = files.get_file_from_path(name)
+    if file is None:
+        raise PluginError(f"mkdocs.yml noemt {name}, maar dat bestand bestaat niet.")
+    files.remove(file)
+    return file.content_string
+
+
+def _put(parts: list[tuple[str, str]], files: Files, config: MkDocsConfig) -> str:
     joined = bundle(parts)
     files.append(File.generated(config, joined.href, content=joined.text))
     return joined.href

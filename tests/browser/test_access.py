@@ -16,6 +16,7 @@ from records.site import read_site
 KINDS = kinds(read_site(HOUSE, NOW)[0])
 every_kind = pytest.mark.parametrize("href", KINDS.values(), ids=KINDS.keys())
 
+SCREENSHOTS = HOUSE / "screenshots"
 SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 TEXT_SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
   word-spacing: .16em !important } p { margin-bottom: 2em !important }"""
@@ -30,8 +31,9 @@ def page(browser: Browser) -> Iterator[Page]:
 
 @every_kind
 def test_axe_finds_nothing_in_either_scheme_narrow_or_wide(
-    page: Page, address: str, href: str
+    page: Page, address: str, href: str, request: pytest.FixtureRequest
 ) -> None:
+    """Leaves a picture of what it saw, to look at."""
     page.goto(address + href)
     assert rules.headings(page) == []
     assert rules.vague_links(page) == []
@@ -39,6 +41,8 @@ def test_axe_finds_nothing_in_either_scheme_narrow_or_wide(
         page.set_viewport_size({"width": width, "height": 900})
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
+            picture = f"{request.node.callspec.id} {width} {scheme}.jpg"
+            page.screenshot(path=SCREENSHOTS / picture, type="jpeg", quality=60, full_page=True)
             assert rules.axe(page) == [], f"{scheme}, {width} wide"
 
 

@@ -48,6 +48,14 @@ def test_a_visit_is_quiet_private_light_and_still(
         assert seen.page.evaluate(_SHIFTS) == 0
 
 
+@pytest.mark.parametrize("href", ["", "projecten/", "oproepen/", "contact/", "zoeken/"])
+def test_what_scripts_change_does_not_jump_on_a_wide_screen(
+    browser: Browser, address: str, href: str
+) -> None:
+    with visit(browser, address + href, width=1280) as seen:
+        assert seen.page.evaluate(_SHIFTS) == 0
+
+
 def test_the_choice_of_colours_is_kept_and_nothing_else(browser: Browser, address: str) -> None:
     with visit(browser, address, width=1280) as seen:
         seen.page.get_by_role("button", name="Donkere weergave").first.click()

@@ -15,11 +15,20 @@ export function stateOf(opens, closes, now) {
   if (opens !== null && now < opens) return "gepland";
   if (closes === null) return "permanent";
   if (now >= closes) return "afgesloten";
-  return midnights(now, closes - 1) <= SOON ? "bijna-afgesloten" : "open";
+  return daysLeft(closes, now) <= SOON ? "bijna-afgesloten" : "open";
 }
 
 /**
- * @param {number} from
- * @param {number} to
+ * Midnights in Belgium until the day on which it closes.
+ * @param {number} closes
+ * @param {number} now
  */
-const midnights = (from, to) => (Date.parse(DAY.format(to)) - Date.parse(DAY.format(from))) / 864e5;
+export function daysLeft(closes, now) {
+  return (Date.parse(day(closes - 1)) - Date.parse(day(now))) / 864e5;
+}
+
+/**
+ * A day in Belgium, as 2027-03-15.
+ * @param {number} moment
+ */
+export const day = (moment) => DAY.format(moment);

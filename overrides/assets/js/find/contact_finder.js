@@ -13,7 +13,6 @@ export function startContactFinder(home) {
     select.add(new Option(link.dataset["label"] ?? link.textContent ?? "", idOf(link)));
   }
   list.replaceWith(form);
-  answer.hidden = false;
   let turn = 0;
 
   /** @param {string} id */

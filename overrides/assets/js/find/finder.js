@@ -57,6 +57,7 @@ class Finder {
       this.form.addEventListener(name, () => void this.load().catch(() => {}), { once: true });
     }
     addEventListener("popstate", () => this.restore());
+    this.home.dataset["ready"] = "";
     offerDownloads(the(this.home, "[data-take]", HTMLElement), this.name, () => this.found.view);
     return this.restore();
   }

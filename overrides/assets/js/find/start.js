@@ -1,4 +1,7 @@
 // Turns the plain pages into the search and the finders; without it, all of them work as they are.
+import { updateCalls } from "./call_parts.js";
+
+updateCalls();
 
 const searchPage = document.querySelector("[data-search-page]");
 if (searchPage instanceof HTMLElement) {
