@@ -5,6 +5,10 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
+# Only what a lock file names, with its hash, and ready-made: no package runs a script to install,
+# but for feedgen, which is published as source only.
+LOCKED := --quiet --require-hashes --only-binary :all: --no-binary feedgen
+
 # What the tests need beside Python, as command:Debian-package.
 TOOLS := chromium:chromium java:default-jre-headless node:nodejs npm:npm \
 	nginx:nginx-light nginx:libnginx-mod-http-brotli-static wrk:wrk
@@ -28,6 +32,16 @@ check: $(VENV)/site ## check every record and page without building
 
 export: $(VENV)/site ## all content as plain Markdown into export/, for any other engine
 	@PYTHONPATH=hooks $(BIN)/python -m records.export export
+
+sbom: $(VENV)/dev ## all libraries of the site with version and licence, into bom.json (CycloneDX)
+	@$(PYTHON) -m venv --clear .cache/bom
+	@.cache/bom/bin/python -m pip install $(LOCKED) --requirement requirements.lock
+	@.cache/bom/bin/python -m pip uninstall --quiet --yes pip setuptools
+	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
+		--output-format JSON --output-file bom.json .cache/bom/bin/python
+
+audit: $(VENV)/dev ## known vulnerabilities in the libraries of the site; needs PyPI's advisories
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip --requirement requirements.lock
 
 test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules lint ## all tests, the browser's included
 	$(BIN)/python -m pytest --cov --cov-report=term
@@ -80,17 +94,17 @@ measure: $(VENV)/dev $(VENV)/tools ## measure search and finder at 1,000 and 10,
 	PYTHONPATH=.:hooks:tests $(BIN)/python bench/measure_search.py
 
 clean: ## forget everything that can be made again
-	rm -rf site export .site-* .cache .coverage .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site export bom.json .site-* .cache .coverage .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/site: requirements.lock | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install $(LOCKED) --requirement requirements.lock
 	@touch $@
 
 $(VENV)/dev: requirements-dev.lock | $(VENV)/site
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.lock
+	$(BIN)/python -m pip install $(LOCKED) --requirement requirements-dev.lock
 	@touch $@
 
 $(VENV)/tools: Makefile | $(VENV)/bin/python

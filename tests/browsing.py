@@ -40,29 +40,27 @@ def serving(site: Path) -> Iterator[str]:
 SCRIPTS = Path(__file__).parent / "scripts"
 
 
-def texts(site: Path) -> list[tuple[str, str]]:
-    """Every page of a built site, with its address."""
-    return [
-        (path.relative_to(site).as_posix().removesuffix("index.html"), path.read_text("utf-8"))
+def texts(site: Path) -> dict[str, str]:
+    """Every page of a built site by its address, redirects left out."""
+    pages = {
+        path.relative_to(site).as_posix().removesuffix("index.html"): path.read_text("utf-8")
         for path in sorted(site.rglob("*.html"))
-    ]
+    }
+    return {name: text for name, text in pages.items() if 'http-equiv="refresh"' not in text}
 
 
-def inspect(browser: Browser, site: Path, clean: Path) -> list[str]:
-    """What the browser's own parser sees in a site that is in no page of a clean one."""
+def inspect(browser: Browser, pages: dict[str, str], clean: dict[str, str]) -> list[str]:
+    """What the browser's own parser sees in pages that is in no page of a clean site."""
     page = browser.new_page()
-    inline = page.evaluate((SCRIPTS / "inline.js").read_text("utf-8"), texts(clean))
+    inline = page.evaluate((SCRIPTS / "inline.js").read_text("utf-8"), list(clean.items()))
     script = (SCRIPTS / "inspect.js").read_text("utf-8")
-    pages = texts(site)
-    found: list[str] = []
-    for start in range(0, len(pages), 100):
-        found += page.evaluate(script, [pages[start : start + 100], inline])
+    found: list[str] = page.evaluate(script, [list(pages.items()), sorted(set(inline))])
     page.close()
     return found
 
 
 def visit(browser: Browser, site: Path, addresses: list[str]) -> list[str]:
-    """What goes wrong while a browser really opens pages: foreign scripts, hosts and errors."""
+    """What goes wrong while a browser opens pages: scripts, hosts, errors, and what it refuses."""
     found: list[str] = []
     with serving(site) as base:
         host = urlsplit(base).netloc
@@ -80,6 +78,11 @@ def visit(browser: Browser, site: Path, addresses: list[str]) -> list[str]:
                 route.abort()
 
         page.expose_function("kwaad", lambda *_: found.append(f"{page.url}: a script ran"))
+        page.add_init_script(
+            "addEventListener('securitypolicyviolation', event =>"
+            " refused(`${event.violatedDirective} ${event.blockedURI}`))"
+        )
+        page.expose_function("refused", lambda what: found.append(f"{page.url}: refused {what}"))
         page.on("dialog", closed)
         page.on("pageerror", lambda error: found.append(f"{page.url}: {error}"))
         page.route(lambda url: urlsplit(url).netloc != host, routed)

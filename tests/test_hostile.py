@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -30,23 +29,29 @@ def test_every_payload_reaches_the_pages_of_every_kind(site: Path) -> None:
             assert (site / folder / f"kwaad-{number}" / "index.html").is_file(), (folder, number)
 
 
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, str]:
+    """The pages to look at in a browser: every list, and each payload in a record of some kind."""
+    kinds = ("projecten", "oproepen", "contact", "nieuws", "over", "themas", "gemeenten")
+    found = texts(site)
+    assert len(found) > 500
+    records = [f"{kinds[number % len(kinds)]}/kwaad-{number}/" for number in range(len(payloads()))]
+    lists = [name for name in found if "kwaad" not in name and "pagina-" not in name]
+    return {name: found[name] for name in [*lists, *records]}
+
+
 def test_no_page_holds_an_element_that_is_not_ours(
-    browser: Browser, site: Path, clean: Path
+    browser: Browser, pages: dict[str, str], clean: Path
 ) -> None:
-    assert len(texts(site)) > 500
-    assert inspect(browser, site, clean) == []
+    usual = {name: text for name, text in texts(clean).items() if "kwaad" not in name}
+    assert inspect(browser, pages, usual) == []
 
 
 def test_a_real_browser_runs_no_script_that_is_not_ours(
-    browser: Browser, site: Path, clean: Path
+    browser: Browser, site: Path, pages: dict[str, str], clean: Path
 ) -> None:
-    addresses = [address for address, text in texts(site) if "<meta http-equiv" not in text]
-    lists = [address for address in addresses if "kwaad" not in address]
-    kinds = ("projecten", "oproepen", "contact", "nieuws", "over", "themas", "gemeenten")
-    records = [f"{kinds[number % len(kinds)]}/kwaad-{number}/" for number in range(len(payloads()))]
-    assert set(records) < set(addresses)
     usual = {told.partition(": ")[2] for told in visit(browser, clean, [""])}
-    found = visit(browser, site, [*lists, *records])
+    found = visit(browser, site, list(pages))
     assert [told for told in found if told.partition(": ")[2] not in usual] == []
 
 
@@ -54,14 +59,14 @@ def test_the_browser_does_see_a_script_that_is_not_ours(
     browser: Browser, clean: Path, tmp_path: Path
 ) -> None:
     """The two tests above can fail."""
-    bad = Path(shutil.copytree(clean, tmp_path / "bad"))
-    page = bad / "over/index.html"
+    page = (clean / "over/index.html").read_text("utf-8")
     evil = '<img src=x onerror="kwaad(1)"><script>kwaad(2)</script><img src=//example.org/x>'
-    page.write_text(page.read_text("utf-8").replace("</h1>", f"</h1>{evil}"), encoding="utf-8")
-    assert len(inspect(browser, bad, clean)) == 3
-    told = " ".join(visit(browser, bad, ["over/"]))
-    assert "a script ran" in told
-    assert "asks http://example.org/x" in told
+    bad = page.replace("</h1>", f"</h1>{evil}")
+    assert len(inspect(browser, {"over/": bad}, {"over/": page})) == 3
+    (tmp_path / "index.html").write_text(bad, encoding="utf-8")
+    told = " ".join(visit(browser, tmp_path, [""]))
+    assert "refused script-src" in told or "a script ran" in told
+    assert "refused img-src" in told or "asks http://example.org/x" in told
 
 
 def test_no_file_of_any_kind_lets_a_payload_out_of_its_place(site: Path, clean: Path) -> None:

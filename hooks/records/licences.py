@@ -1,0 +1,66 @@
+"""Whose the files are that browsers get from us, in which version and under which licence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from fnmatch import fnmatch
+
+RUNS = (".css", ".js", ".mjs", ".pagefind", ".wasm", ".woff2")
+"""Endings of files that a browser runs, or draws letters with."""
+
+
+@dataclass(frozen=True)
+class Component:
+    """Something that others made and our pages use."""
+
+    name: str
+    licence: str
+    """An SPDX identifier."""
+    source: str
+    files: str
+    """A pattern for addresses of files, or what it is part of."""
+    package: str = ""
+    """The library that brings it and says its version; empty when its files are kept here."""
+    version: str = ""
+
+
+COMPONENTS = (
+    Component("Pagefind", "MIT", "https://pagefind.app/", "pagefind/*", "pagefind"),
+    Component(
+        "Radio Canada",
+        "OFL-1.1",
+        "https://github.com/cbcrc/radiocanadafonts",
+        "assets/fonts/*",
+        version="1.0",
+    ),
+    Component(
+        "Material Design Icons",
+        "Apache-2.0",
+        "https://pictogrammers.com/library/mdi/",
+        "tekeningen in de pagina's",
+        "mkdocs-material",
+    ),
+)
+OURS = ("assets/css/*", "assets/js/*")
+"""What is made in this repository."""
+
+
+def licence_list(owner: str, version_of: Callable[[str], str]) -> str:
+    """A text for whoever wants to know; `version_of` gives the version of a package."""
+    lines = [f"Wat niet hieronder staat, is van {owner}.", ""]
+    for part in COMPONENTS:
+        version = f"{part.package} {version_of(part.package)}" if part.package else part.version
+        lines += [f"{part.name} ({version})", f"  licentie: {part.licence}"]
+        lines += [f"  bron: {part.source}", f"  bestanden: {part.files}", ""]
+    return "\n".join(lines)
+
+
+def unknown_files(names: Iterable[str]) -> list[str]:
+    """Files that a browser runs and of which nobody said whose they are."""
+    known = [*OURS, *(part.files for part in COMPONENTS)]
+    return [
+        name
+        for name in names
+        if name.endswith(RUNS) and not any(fnmatch(name, pattern) for pattern in known)
+    ]
