@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from browser.served import served
 from playwright.sync_api import Page, expect
+
+from browser.served import served
 
 COUNT = "[data-search-page] [data-count]"
 SORRY = "Zoeken lukt nu niet. Probeer het straks opnieuw."

@@ -7,10 +7,9 @@ import json
 import re
 from pathlib import Path
 
-from conftest import HOUSE, NOW
 from playwright.sync_api import Page, expect
 
-from records.facets import project_facets
+from conftest import HOUSE, NOW
 from records.project import Project
 from records.site import read_site
 
