@@ -31,6 +31,7 @@ def write_index(output: Path, marked: Iterable[str]) -> dict[str, str]:
     _run(output)
     _forget_what_is_not_used(output / FOLDER)
     steady(output / FOLDER)
+    _quiet(output / FOLDER)
     names = dict(indexed_pages(output))
     _compare(set(names), set(marked))
     return names
@@ -53,6 +54,15 @@ def _forget_what_is_not_used(folder: Path) -> None:
     for path in folder.iterdir():
         if path.name.startswith(_NOT_OURS) or path.name == _UNKNOWN:
             path.unlink()
+
+
+def _quiet(folder: Path) -> None:
+    """Whatever fails, visitors are told by our own page: Pagefind says nothing in their console."""
+    for name in ("pagefind.js", "pagefind-worker.js"):
+        script = (folder / name).read_text(encoding="utf-8")
+        for way in ("error", "warn"):
+            script = script.replace(f"console.{way}(", "(()=>{})(")
+        (folder / name).write_text(script, encoding="utf-8")
 
 
 def indexed_pages(output: Path) -> Iterator[tuple[str, str]]:

@@ -57,7 +57,11 @@ export function withEngine(isWanted, work) {
 
 async function begin() {
   const address = new URL("pagefind/pagefind.js", root).href;
-  const pagefind = await import(address);
+  const [pagefind, index] = await Promise.all([
+    import(address),
+    fetch(new URL("pagefind/pagefind-entry.json", root), { method: "HEAD" }),
+  ]);
+  if (!index.ok) throw new Error("there is no index");
   const instance = await pagefind.createInstance({ ...OPTIONS, baseUrl: root.pathname });
   await instance.init();
   await instance.preload(""); // until this, only half of it is there

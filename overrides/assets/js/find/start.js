@@ -3,28 +3,33 @@ import { updateCalls } from "./call_parts.js";
 
 updateCalls();
 
+/** Where a script does not come, the plain page stays. */
+const stay = () => {};
+
 const searchPage = document.querySelector("[data-search-page]");
 if (searchPage instanceof HTMLElement) {
-  import("./search_page.js").then((module) => module.startSearchPage(searchPage));
+  import("./search_page.js").then((module) => module.startSearchPage(searchPage)).catch(stay);
 }
 
 for (const finder of document.querySelectorAll("[data-finder]")) {
   if (finder instanceof HTMLElement) {
-    import("./finder.js").then((module) => module.startFinder(finder));
+    import("./finder.js").then((module) => module.startFinder(finder)).catch(stay);
   }
 }
 
 for (const places of document.querySelectorAll("[data-contact-finder]")) {
   if (places instanceof HTMLElement) {
-    import("./contact_finder.js").then((module) => module.startContactFinder(places));
+    import("./contact_finder.js").then((module) => module.startContactFinder(places)).catch(stay);
   }
 }
+
+const goThere = () => location.assign(new URL("../../../zoeken/", import.meta.url));
 
 /** In the search page the field is at hand; elsewhere a panel opens. */
 function openSearch() {
   const field = searchPage?.querySelector("input[name=q]");
   if (field instanceof HTMLInputElement) field.select();
-  else import("./search_panel.js").then((module) => module.openSearchPanel());
+  else import("./search_panel.js").then((module) => module.openSearchPanel()).catch(goThere);
 }
 
 document.addEventListener("click", (event) => {

@@ -1,0 +1,70 @@
+"""What visitors see when something is missing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.served import served
+
+COUNT = "[data-search-page] [data-count]"
+SORRY = "Zoeken lukt nu niet. Probeer het straks opnieuw."
+
+
+@pytest.mark.parametrize(
+    "missing",
+    ["**/pagefind/pagefind.js", "**/pagefind/pagefind-entry.json*", "**/pagefind/index/*"],
+)
+def test_an_index_that_is_missing_or_half_there_is_said(
+    page: Page, address: str, missing: str
+) -> None:
+    page.route(missing, lambda route: route.fulfill(status=404, body=""))
+    page.goto(f"{address}zoeken/?q=fiets")
+    expect(page.locator(COUNT)).to_have_text(SORRY)
+    expect(page.locator("[data-notes]").get_by_role("link", name="projecten")).to_be_visible()
+    page.unroute(missing)
+    page.fill("[data-search-page] input[name=q]", "fietspunt")
+    page.press("[data-search-page] input[name=q]", "Enter")
+    if "pagefind.js" not in missing:  # a module that failed is not asked for again
+        expect(page.locator(COUNT)).to_contain_text("resultaten voor ‘fietspunt’")
+
+
+def test_a_network_that_goes_away_is_said(page: Page, address: str) -> None:
+    page.goto(f"{address}projecten/")
+    page.wait_for_selector("input[name=thema][value=fiets]")
+    page.context.set_offline(True)
+    page.check("input[name=thema][value=fiets]")
+    expect(page.get_by_role("alert")).to_have_text(
+        "Filteren lukt nu niet. Probeer het straks opnieuw."
+    )
+    expect(page.locator("[data-static]")).to_be_visible()
+    page.context.set_offline(False)
+    page.uncheck("input[name=thema][value=fiets]")
+    page.check("input[name=thema][value=fiets]")
+    expect(page.locator("[data-heading]")).to_have_text("2 projecten gevonden")
+
+
+def test_cards_that_are_missing_are_said(page: Page, address: str) -> None:
+    page.route("**/assets/finder/projects/0.json", lambda route: route.fulfill(status=404))
+    page.goto(f"{address}projecten/?thema=fiets")
+    expect(page.get_by_role("alert")).to_contain_text("Filteren lukt nu niet.")
+
+
+def test_a_site_below_a_path_works_the_same(page: Page, public: Path, tmp_path: Path) -> None:
+    (tmp_path / "ergens").mkdir()
+    (tmp_path / "ergens/diep").symlink_to(public)
+    with served(tmp_path) as host:
+        address = f"{host}ergens/diep/"
+        page.goto(f"{address}nieuws/")
+        page.keyboard.press("/")
+        page.get_by_role("dialog").get_by_role("searchbox").fill("groenploegen zonder")
+        page.get_by_role("dialog").get_by_role("link", name="Groenploegen zonder").click()
+        expect(page).to_have_url(f"{address}projecten/groenploegen-zonder-grenzen/")
+        page.goto(f"{address}projecten/?thema=fiets")
+        page.locator("[data-cards] h3 a").first.click()
+        expect(page).to_have_url(f"{address}projecten/fietspunt-in-de-buurt/")
+        page.go_back()
+        page.goto(f"{address}contact/?gemeente=boom")
+        expect(page.locator("[data-answer]")).to_contain_text("Je aanspreekpunt in Boom")

@@ -1,0 +1,171 @@
+"""The finders: what visitors see is what the records say, to the last one."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from conftest import HOUSE, NOW
+from records.project import Project
+from records.site import read_site
+
+HEADING = "[data-heading]"
+
+
+def _ids(page: Page) -> list[str]:
+    """The records of the page of cards that is shown."""
+    links = page.locator("[data-cards] h3 a")
+    hrefs = [link.get_attribute("href") or "" for link in links.all()]
+    return [href.rstrip("/").rpartition("/")[2] for href in hrefs]
+
+
+def _projects(root: Path = HOUSE) -> list[Project]:
+    return read_site(root, NOW)[0].catalogue.projects
+
+
+def _tick(page: Page, facet: str, value: str) -> None:
+    page.locator(f"[data-facet={facet}]").evaluate("facet => { facet.open = true; }")
+    more = page.locator(f"[data-facet={facet}] .k-facet__more")
+    if more.count() and "alle" in (more.text_content() or ""):
+        more.click()
+    page.check(f"input[name={facet}][value={value}]")
+
+
+def test_or_within_a_facet_and_between_facets(page: Page, address: str) -> None:
+    page.goto(f"{address}projecten/")
+    _tick(page, "status", "lopend")
+    _tick(page, "gemeente", "boom")
+    _tick(page, "gemeente", "ranst")
+    wanted = [
+        project.id
+        for project in _projects()
+        if project.status == "lopend" and {"boom", "ranst"} & set(project.municipalities)
+    ]
+    expect(page.locator(HEADING)).to_have_text(f"{len(wanted)} projecten gevonden")
+    assert _ids(page) == wanted
+    expect(page).to_have_url(re.compile(r"\?gemeente=boom&gemeente=ranst&status=lopend$"))
+
+
+def test_a_count_is_what_the_value_has_given_the_other_facets(page: Page, address: str) -> None:
+    page.goto(f"{address}projecten/?status=lopend&gemeente=boom")
+    expect(page.locator(HEADING)).to_contain_text("gevonden")
+    projects = _projects()
+    for status in ("in-voorbereiding", "lopend", "afgerond", "stopgezet"):
+        count = sum(
+            project.status == status and "boom" in project.municipalities for project in projects
+        )
+        expect(page.locator(f"[data-value={status}] [data-count]")).to_have_text(str(count))
+    for place in ("boom", "ranst", "zoersel"):
+        count = sum(
+            project.status == "lopend" and place in project.municipalities for project in projects
+        )
+        expect(page.locator(f"[data-value={place}] [data-count]")).to_have_text(str(count))
+
+
+def test_chips_take_filters_away(page: Page, address: str) -> None:
+    page.goto(f"{address}projecten/?status=lopend&thema=fiets")
+    page.get_by_role("button", name="Lopend: verwijder filter").click()
+    expect(page).to_have_url(f"{address}projecten/?thema=fiets")
+    page.get_by_role("button", name="Wis alle filters").click()
+    expect(page).to_have_url(f"{address}projecten/")
+    expect(page.locator(HEADING)).to_have_text(f"{len(_projects())} projecten gevonden")
+    expect(page.locator("input[name=thema]:checked")).to_have_count(0)
+
+
+def test_back_and_reload_restore_the_view(page: Page, address: str) -> None:
+    page.goto(f"{address}projecten/")
+    _tick(page, "thema", "fiets")
+    _tick(page, "thema", "textiel")
+    page.go_back()
+    expect(page.locator("input[name=thema]:checked")).to_have_count(1)
+    one = page.locator(HEADING).text_content() or ""
+    page.reload()
+    expect(page.locator(HEADING)).to_have_text(one)
+    page.go_back()
+    expect(page.locator("input[name=thema]:checked")).to_have_count(0)
+
+
+def test_the_order_can_be_chosen(page: Page, address: str) -> None:
+    page.goto(f"{address}projecten/")
+    page.get_by_label("Sorteer op").select_option("A tot Z")
+    expect(page).to_have_url(f"{address}projecten/?sorteer=titel")
+    wanted = sorted(_projects(), key=lambda project: project.title.casefold())
+    expect(page.locator("[data-cards] h3").first).to_have_text(wanted[0].title)
+    assert _ids(page) == [project.id for project in wanted][:24]
+
+
+def test_words_and_facets_go_together(page: Page, address: str) -> None:
+    page.goto(f"{address}projecten/?status=lopend")
+    expect(page.locator("[data-cards] .k-card").first).to_be_visible()
+    page.fill(".k-search input[name=q]", "fietspnt")
+    page.press(".k-search input[name=q]", "Enter")
+    expect(page.locator(HEADING)).to_have_text("1 project gevonden voor ‘fietspnt’")
+    expect(page.locator("[data-notes]")).to_contain_text("Dit vonden we met ‘fietspunt’.")
+    assert _ids(page) == ["fietspunt-in-de-buurt"]
+    expect(page).to_have_url(f"{address}projecten/?q=fietspnt&status=lopend")
+
+
+def test_nothing_found_says_which_filter_to_drop(page: Page, address: str) -> None:
+    page.goto(f"{address}projecten/?thema=fiets&gemeente=niel&status=stopgezet")
+    expect(page.locator(HEADING)).to_have_text("Geen projecten gevonden")
+    page.goto(f"{address}projecten/?thema=fiets&status=stopgezet")
+    drop = page.get_by_role("button", name=re.compile("^Zonder ‘Stopgezet’: [0-9]+ project"))
+    drop.click()
+    expect(page).to_have_url(f"{address}projecten/?thema=fiets")
+
+
+def test_a_value_that_does_not_exist_is_named_and_ignored(page: Page, address: str) -> None:
+    page.goto(f"{address}projecten/?thema=%3Cb%3E&thema=fiets&pagina=999")
+    expect(page.locator("[data-notes]")).to_contain_text("Dit filter bestaat niet (meer): ‘<b>’")
+    fiets = [project.id for project in _projects() if "fiets" in project.themes]
+    expect(page.locator(HEADING)).to_contain_text(f"{len(fiets)} project")
+    assert _ids(page) == fiets
+
+
+def test_long_facets_have_a_little_search(page: Page, address: str) -> None:
+    page.goto(f"{address}projecten/")
+    facet = page.locator("[data-facet=gemeente]")
+    facet.locator("summary").click()
+    expect(facet.locator("li:visible")).to_have_count(4)
+    facet.get_by_label("Zoek in gemeente").fill("boé")
+    expect(facet.locator("li:visible")).to_have_count(1)
+    expect(facet.locator("li:visible")).to_contain_text("Boechout")
+
+
+def test_the_view_can_be_taken_along(page: Page, address: str) -> None:
+    page.goto(f"{address}projecten/?thema=fiets")
+    expect(page.locator(HEADING)).to_contain_text("gevonden")
+    wanted = [project.title for project in _projects() if "fiets" in project.themes]
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV").click()
+    text = download.value.path().read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(text.splitlines(), delimiter=";"))
+    assert [row["titel"] for row in rows] == wanted
+    assert {row["voorbeeld"] for row in rows} <= {"ja", "nee"}
+    with page.expect_download() as download:
+        page.get_by_role("button", name="JSON").click()
+    rows = json.loads(download.value.path().read_text(encoding="utf-8"))
+    assert [row["titel"] for row in rows] == wanted
+    assert all("Fiets" in row["thema"] for row in rows)
+
+
+def test_the_calls_have_one_too_soonest_deadline_first(page: Page, address: str) -> None:
+    page.clock.set_fixed_time(NOW)
+    page.goto(f"{address}oproepen/?stand=open&stand=permanent&stand=afgesloten")
+    expect(page.locator(HEADING)).to_contain_text("oproepen gevonden")
+    calls = read_site(HOUSE, NOW)[0].catalogue.calls_in("open", "permanent", "afgesloten")
+    assert _ids(page) == [call.id for call in calls]
+    page.get_by_role("button", name="Wis alle filters").click()
+    expect(page.locator("#_nu-open")).to_be_visible()
+
+
+def test_the_state_of_a_call_is_that_of_the_visitors_day(page: Page, address: str) -> None:
+    page.clock.set_fixed_time("2035-01-01T12:00:00Z")
+    page.goto(f"{address}oproepen/?stand=afgesloten")
+    calls = read_site(HOUSE, NOW)[0].catalogue.calls
+    closed = [call for call in calls if call.closes]
+    expect(page.locator(HEADING)).to_have_text(f"{len(closed)} oproepen gevonden")

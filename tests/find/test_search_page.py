@@ -1,0 +1,109 @@
+"""The page for searching, as visitors use it."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+FIELD = "[data-search-page] input[name=q]"
+COUNT = "[data-search-page] [data-count]"
+
+
+def _search(page: Page, address: str, query: str) -> None:
+    page.goto(f"{address}zoeken/")
+    page.fill(FIELD, query)
+    expect(page.locator(COUNT)).to_contain_text(f"‘{query}’")
+
+
+def test_a_result_says_what_it_is_and_shows_the_words(page: Page, address: str) -> None:
+    _search(page, address, "fietspunt")
+    first = page.locator(".k-result", has_text="Fietspunt in de buurt").first
+    expect(first.locator("[data-kind]")).to_have_text("Project")
+    expect(first.locator("[data-badges]")).to_contain_text("Lopend")
+    expect(first.locator("[data-badges]")).to_contain_text("Voorbeeld")
+    expect(first.locator("mark").first).to_have_text(re.compile("fietspunt", re.IGNORECASE))
+    expect(first.locator("[data-place]")).to_have_text("Projecten")
+    first.locator("a").click()
+    expect(page).to_have_url(f"{address}projecten/fietspunt-in-de-buurt/")
+
+
+def test_the_count_is_announced(page: Page, address: str) -> None:
+    _search(page, address, "fietspunt")
+    expect(page.get_by_role("status")).to_have_text(
+        re.compile(r"^\d+ resultaten voor ‘fietspunt’$")
+    )
+
+
+def test_the_address_holds_all_and_back_and_reload_restore_it(page: Page, address: str) -> None:
+    _search(page, address, "werk")
+    page.press(FIELD, "Enter")
+    page.get_by_role("radio", name="Nieuws").check()
+    expect(page.locator("[data-kind]").first).to_have_text("Nieuws")
+    expect(page).to_have_url(f"{address}zoeken/?q=werk&soort=news_item")
+    shown = page.locator(".k-result a").all_text_contents()
+    page.reload()
+    expect(page.locator(".k-result a")).to_have_text(shown)
+    expect(page.locator(FIELD)).to_have_value("werk")
+    page.go_back()
+    expect(page).to_have_url(f"{address}zoeken/?q=werk")
+    expect(page.get_by_role("radio", name="Alles")).to_be_checked()
+
+
+def test_results_come_page_by_page(page: Page, address: str) -> None:
+    page.goto(f"{address}zoeken/?q=sociale")
+    first = page.locator(".k-result a").first.text_content()
+    page.get_by_role("navigation", name="Bladeren").get_by_role("link", name="Volgende").click()
+    expect(page).to_have_url(f"{address}zoeken/?q=sociale&pagina=2")
+    expect(page.locator(".k-result a").first).not_to_have_text(first or "")
+    page.go_back()
+    expect(page.locator(".k-result a").first).to_have_text(first or "")
+
+
+def test_arrows_lead_through_the_results_and_back(page: Page, address: str) -> None:
+    _search(page, address, "fietspunt")
+    page.press(FIELD, "ArrowDown")
+    expect(page.locator(".k-result a").nth(0)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".k-result a").nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(FIELD)).to_be_focused()
+
+
+def test_what_was_meant_is_said(page: Page, address: str) -> None:
+    _search(page, address, "fietspnt")
+    expect(page.locator("[data-notes]")).to_contain_text("Dit vonden we met ‘fietspunt’.")
+
+
+def test_no_result_comes_with_advice(page: Page, address: str) -> None:
+    _search(page, address, "zeilboot")
+    expect(page.locator(COUNT)).to_have_text("Geen resultaten voor ‘zeilboot’")
+    expect(page.locator("[data-notes]")).to_contain_text("Probeer het zo:")
+
+
+def test_the_form_of_the_home_page_leads_here(page: Page, address: str) -> None:
+    page.goto(address)
+    page.fill("main form[role=search] input", "fiets")
+    page.press("main form[role=search] input", "Enter")
+    expect(page).to_have_url(f"{address}zoeken/?q=fiets")
+    expect(page.locator(COUNT)).to_contain_text("resultaten voor ‘fiets’")
+
+
+def test_markup_stays_text(page: Page, address: str) -> None:
+    page.goto(f"{address}zoeken/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
+    expect(page.locator(COUNT)).to_contain_text("‘<img src=x onerror=alert(1)>’")
+    assert page.locator("main img").count() == 0
+
+
+def test_ten_thousand_letters_get_an_answer(page: Page, address: str) -> None:
+    page.goto(f"{address}zoeken/")
+    page.fill(FIELD, "fiets " * 1700)
+    expect(page.locator(COUNT)).to_contain_text("resultaten voor")
+    expect(page.locator("[data-notes]")).to_contain_text("Je vraag is erg lang.")
+
+
+def test_nonsense_in_the_address_is_ignored(page: Page, address: str) -> None:
+    page.goto(f"{address}zoeken/?q=fiets&soort=huh&pagina=-3")
+    expect(page.locator(COUNT)).to_contain_text("resultaten voor ‘fiets’")
+    expect(page.get_by_role("radio", name="Alles")).to_be_checked()

@@ -1,0 +1,53 @@
+"""Everything is reachable without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[Page]:
+    """A page in a browser that runs no scripts."""
+    with browser.new_context(java_script_enabled=False) as context:
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("name", ["projecten", "oproepen"])
+def test_each_value_of_a_facet_is_a_link_to_a_page(
+    plain: Page, address: str, public: Path, name: str
+) -> None:
+    plain.goto(f"{address}{name}/")
+    links = plain.locator("[data-value] a").all()
+    assert len(links) > 20
+    for link in links:
+        href = (link.get_attribute("href") or "").partition("#")[0]
+        assert (public / name / href / "index.html").is_file(), href
+
+
+def test_the_list_is_there_and_the_controls_that_need_scripts_are_not(
+    plain: Page, address: str
+) -> None:
+    plain.goto(f"{address}projecten/")
+    expect(plain.locator("[data-static] .k-card")).to_have_count(18)
+    expect(plain.get_by_label("Sorteer op")).to_be_hidden()
+    expect(plain.get_by_role("button", name="CSV")).to_be_hidden()
+    expect(plain.locator("input[type=checkbox]")).to_have_count(0)
+
+
+def test_the_municipalities_are_links(plain: Page, address: str) -> None:
+    plain.goto(f"{address}contact/")
+    plain.locator("[data-contact-finder]").get_by_role("link", name="Boom", exact=True).click()
+    expect(plain).to_have_url(f"{address}gemeenten/boom/")
+    expect(plain.get_by_text("Projectteam Zuid").first).to_be_visible()
+
+
+def test_the_page_for_searching_says_what_to_do_instead(plain: Page, address: str) -> None:
+    plain.goto(f"{address}zoeken/?q=fiets")
+    expect(plain.locator("noscript p")).to_contain_text("Zoeken werkt met JavaScript")
+    expect(plain.locator("[data-search-page]")).to_be_hidden()
+    plain.get_by_role("link", name="Alle projecten").click()
+    expect(plain).to_have_url(f"{address}projecten/")

@@ -1,0 +1,36 @@
+"""The search index in a build."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+
+def test_what_only_helps_to_find_a_page_is_not_in_its_text(build: Callable[..., Path]) -> None:
+    page = (build() / "projecten/fietspunt/index.html").read_text("utf-8")
+    head, body = page.split("</head>")
+    assert 'data-pagefind-meta="words[content]"' in head
+    assert "velo" in head
+    assert "velo" not in body
+
+
+def test_later_pages_and_the_search_page_are_not_marked(build: Callable[..., Path]) -> None:
+    site = build()
+    assert "data-pagefind" not in (site / "zoeken/index.html").read_text("utf-8")
+    assert "data-pagefind" not in (site / "404.html").read_text("utf-8")
+
+
+def test_under_serve_the_index_of_the_first_build_stays(
+    build: Callable[..., Path], write: Callable[[str, str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SEARCH_INDEX", "once")
+    first = (build() / "pagefind/pagefind-entry.json").read_bytes()
+    write("docs/nieuws/heel-nieuw.md", "---\ntitle: Zeilboot\ndate: 2026-01-01\n---\nDag.\n")
+    site = build()
+    assert (site / "nieuws/heel-nieuw/index.html").is_file()
+    assert (site / "pagefind/pagefind-entry.json").read_bytes() == first
+    assert (site / "assets/search/words/f.json").is_file()
+    monkeypatch.setenv("SEARCH_INDEX", "always")
+    assert (build() / "pagefind/pagefind-entry.json").read_bytes() != first
