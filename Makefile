@@ -6,10 +6,10 @@ BIN    := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 # What the tests need beside Python, as command:Debian-package.
-TOOLS := chromium:chromium
+TOOLS := chromium:chromium newsboat:newsboat
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint format lock clean
+.PHONY: help serve build check remember test lint format lock clean
 
 help: ## show these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,6 +23,9 @@ build: $(VENV)/site ## write the site into site/
 
 check: $(VENV)/site ## check every record and page without building
 	@PYTHONPATH=hooks $(BIN)/python -m records
+
+remember: $(VENV)/site ## note every address and feed id of today, so that none is ever lost
+	@PYTHONPATH=hooks $(BIN)/python -m records.remember
 
 test: $(VENV)/dev $(VENV)/tools lint ## all tests, the browser's included
 	$(BIN)/python -m pytest --cov --cov-report=term

@@ -31,6 +31,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.extra["site"] = site
     config.extra["imprint"] = Imprint(
         name=config.site_name,
+        short_name=config.extra["short_name"],
         site_url=config.site_url or "/",
         edit_url=f"{(config.repo_url or '').rstrip('/')}/{config.edit_uri or ''}",
         owner=config.extra["owner"],

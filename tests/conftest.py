@@ -13,6 +13,8 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from records.dates import ZONE
+from records.feed_files import feed_files
+from records.imprint import Imprint
 from records.problems import Problems
 from records.site import Site, read_site
 
@@ -52,6 +54,28 @@ def write(root: Path) -> Write:
 def read(root: Path) -> Callable[[], tuple[Site, Problems]]:
     """Reads the tiny site as it is now."""
     return lambda: read_site(root, NOW)
+
+
+@pytest.fixture
+def imprint() -> Imprint:
+    """Who publishes the tiny site, below a folder of its host."""
+    return Imprint(
+        name="KINA sociale economie",
+        short_name="KINA",
+        site_url="https://example.org/sub/",
+        edit_url="https://example.org/edit/",
+        owner="KINA p.v.",
+        email="socialeeconomie@kina.be",
+        authority="kina.be,2026",
+    )
+
+
+@pytest.fixture
+def publish(
+    read: Callable[[], tuple[Site, Problems]], imprint: Imprint
+) -> Callable[[], dict[str, bytes]]:
+    """The feeds of the tiny site as it is now, by address."""
+    return lambda: dict(feed_files(read()[0], imprint))
 
 
 @pytest.fixture

@@ -41,6 +41,7 @@ class Catalogue:
         self.now = library.now
         self.today = library.now.date()
         self.vocabulary = library.vocabulary
+        self.gone = library.gone.gone
         public = {
             kind: [record for record in records.values() if record.is_public(self.now)]
             for kind, records in library.records.items()
@@ -108,8 +109,8 @@ class Catalogue:
     def _call_order(self, call: Call) -> tuple[int, float, str]:
         """Soonest deadline first; permanent ones, planned ones by opening; closed ones last."""
         state = call.state(self.now)
-        if state is CallState.CLOSED and call.closes:
-            return len(_STATES), -call.closes.end.timestamp(), call.id
+        if state is CallState.CLOSED:
+            return len(_STATES), -call.over.timestamp(), call.id
         moment = call.opens if state is CallState.PLANNED else call.closes
         return _STATES.index(state), moment.start.timestamp() if moment else 0.0, call.id
 

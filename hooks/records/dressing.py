@@ -18,7 +18,7 @@ from .positions import ROOT
 from .record import Record
 from .routes import Route, term_title
 from .shell import root_from
-from .site import NEWS_FEED, Site
+from .site import Site
 
 _SHOWN = 3
 """How many names a card shows before it counts the others."""
@@ -35,7 +35,7 @@ class Dresser:
             root=ROOT,
             imprint=imprint,
             catalogue=site.catalogue,
-            news_feed=NEWS_FEED,
+            site=site,
             text_of=lambda record: Markup(site.text(record)),  # noqa: S704 (cleaned by prose.py)
             anchors_of=lambda record: site.texts[record.file].anchors,
             icon=self._icon,
@@ -84,6 +84,11 @@ def days_left(days: int) -> str:
     if days == 0:
         return "Laatste dag"
     return f"Nog {days} {'dag' if days == 1 else 'dagen'}"
+
+
+def sentence(text: str) -> str:
+    """A text with a capital at its start; the rest stays as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -146,6 +151,7 @@ FILTERS = {
     "enumeration": enumeration,
     "days_left": days_left,
     "counted": counted,
+    "sentence": sentence,
     "by_year": by_year,
     "by_kind": by_kind,
     "term_title": term_title,

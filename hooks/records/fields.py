@@ -166,6 +166,13 @@ def _image_path(value: Any) -> str:
     return text
 
 
+def _page_path(value: Any) -> str:
+    text = _text(value).removeprefix("/")
+    if not re.fullmatch(r"(?:[a-z0-9-]+/)+", text):
+        raise fault("page-path", value=text, meant=perhaps(f"{text}/" if text else None))
+    return text
+
+
 def _matching(pattern: re.Pattern[str], code: str) -> BeforeValidator:
     def read(value: Any) -> str:
         text = _text(value)
@@ -203,6 +210,7 @@ Id = Annotated[str, BeforeValidator(_id)]
 WebAddress = Annotated[str, BeforeValidator(_web_address)]
 DocumentAddress = Annotated[str, BeforeValidator(_document_address)]
 ImagePath = Annotated[str, BeforeValidator(_image_path)]
+PagePath = Annotated[str, BeforeValidator(_page_path)]
 Email = Annotated[str, _matching(_EMAIL, "email-form")]
 Phone = Annotated[str, _matching(_PHONE, "phone-form")]
 Postcode = Annotated[str, _matching(re.compile(r"[1-9]\d{3}"), "postcode-form")]

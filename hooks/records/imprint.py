@@ -11,6 +11,8 @@ class Imprint:
 
     name: str
     """The name of the site."""
+    short_name: str
+    """The name before the title of each feed and calendar."""
     site_url: str
     """The address at which visitors find it."""
     edit_url: str

@@ -97,10 +97,10 @@ class Addresses:
         raise BrokenLink("link-unknown", value=target, meant=perhaps(meant))
 
 
-def assets_below(docs: Path) -> set[str]:
-    """The files in docs/ that are served as they are, by their path from docs/."""
+def sizes_below(docs: Path) -> dict[str, int]:
+    """The files in docs/ that are served as they are: path from docs/, and size in bytes."""
     return {
-        path.relative_to(docs).as_posix()
+        path.relative_to(docs).as_posix(): path.stat().st_size
         for path in docs.rglob("*")
         if path.is_file() and path.suffix != ".md" and not path.name.startswith(".")
     }

@@ -9,13 +9,15 @@ from pathlib import Path, PurePosixPath
 
 from .call import Call
 from .contact import Contact
+from .gone import FILE as GONE_FILE
+from .gone import GoneList
 from .ids import ID, slug
 from .news_item import NewsItem
 from .page import Page
 from .problems import Place, Problems
 from .project import Project
 from .reader import SourceFile, read_file
-from .reading import read_record, read_vocabulary
+from .reading import read_lists, read_record
 from .record import Record
 from .vocabulary import FILE as VOCABULARY_FILE
 from .vocabulary import Vocabulary
@@ -30,6 +32,7 @@ class Library:
     root: Path
     now: datetime
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    gone: GoneList = field(default_factory=GoneList)
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
     """By kind, then by id; for pages by file."""
     sources: dict[str, SourceFile] = field(default_factory=dict)
@@ -46,12 +49,14 @@ def load(root: Path, now: datetime, problems: Problems) -> Library:
     """Read every record below `root`; what is wrong with a file goes into `problems`."""
     library = Library(root, now)
     if source := _read(library, VOCABULARY_FILE, problems):
-        library.vocabulary = read_vocabulary(source, problems) or library.vocabulary
+        library.vocabulary = read_lists(source, Vocabulary, problems) or library.vocabulary
     if not library.vocabulary.themes:
         library.unread.add("vocabulary")
     for model in KINDS:
         library.records[model.kind] = dict(_records(library, model, problems))
     library.records[Page.kind] = dict(_pages(library, problems))
+    if (root / GONE_FILE).exists() and (source := _read(library, GONE_FILE, problems)):
+        library.gone = read_lists(source, GoneList, problems) or library.gone
     return library
 
 

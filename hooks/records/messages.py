@@ -172,6 +172,10 @@ MESSAGES: dict[str, Message] = {
         "‘{value}’ is geen plaats van een afbeelding.",
         "Zet de afbeelding in docs/assets/ en schrijf: assets/naam.jpg.",
     ),
+    "page-path": Message(
+        "‘{value}’ is geen adres van een pagina op deze site.",
+        "Schrijf het adres zonder https en met een schuine streep achteraan, zoals oproepen/proef/.",
+    ),
     "email-form": Message("‘{value}’ is geen mailadres.", "Schrijf het zoals naam@gemeente.be."),
     "phone-form": Message(
         "‘{value}’ is geen telefoonnummer.",
@@ -193,6 +197,14 @@ MESSAGES: dict[str, Message] = {
     ),
     "closes-and-permanent": Message(
         "Een permanente oproep heeft geen einddatum.", "Wis ‘closes’ of ‘permanent’."
+    ),
+    "date-change-empty": Message(
+        "Bij ‘date_changes’ staat niet welke datum veranderde.",
+        "Zet de oude datum bij ‘opens’ of ‘closes’.",
+    ),
+    "date-change-order": Message(
+        "De veranderingen bij ‘date_changes’ staan niet op volgorde.",
+        "Zet de oudste bovenaan en voeg een nieuwe onderaan toe.",
     ),
     "image-without-alt": Message(
         "Deze afbeelding heeft geen beschrijving (‘alt’).",
@@ -220,6 +232,29 @@ MESSAGES: dict[str, Message] = {
     "alias-taken": Message(
         "De oude naam ‘{value}’ kan niet: het adres /{address} is al in gebruik ({other}).",
         "Wis deze naam bij ‘aliases’, of kies een andere.",
+    ),
+    "address-lost": Message(
+        "Het adres /{address} verdwijnt. Het staat online sinds {day}.",
+        "Is er een nieuw adres? Zet dan de oude naam daar bij ‘aliases’. Is de pagina echt weg? "
+        "Zeg dan in projects/_gone.yml wat er stond en waar men nu verder kan.",
+    ),
+    "entry-lost": Message(
+        "Het bericht {address} verdwijnt uit de feeds, of het krijgt een ander id: wie de feed "
+        "volgt, ziet het dan opnieuw als nieuw.",
+        "Zet bij ‘aliases’ de oudste naam vooraan. Is het bericht echt weg? Zeg dat dan in "
+        "projects/_gone.yml.",
+    ),
+    "gone-alive": Message(
+        "De pagina /{value} staat hier als verdwenen, maar ze bestaat.",
+        "Wis ze hier, of verwijder het bestand {other}.",
+    ),
+    "gone-twice": Message("De pagina /{value} staat hier twee keer.", "Wis er één."),
+    "gone-see": Message(
+        "Het adres /{value} bij ‘see’ bestaat niet.", "Verwijs naar een pagina die er wel is."
+    ),
+    "ledger-line": Message(
+        "‘{value}’ is geen regel van dit bestand.",
+        "Dit bestand wordt gemaakt door `make remember`: herstel de vorige versie.",
     ),
     "link-unknown": Message(
         "De link ‘{value}’ leidt nergens heen.",

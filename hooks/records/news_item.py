@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from .fields import Day, Line, ShortLine, Summary, When, YesNo
 from .problems import Fault
-from .record import Image, Link, Record
+from .record import Image, Link, Record, Withdrawal
 from .references import CallIds, CategoryIds, ContactIds, ProjectIds
 
 
@@ -42,6 +42,9 @@ class NewsItem(Record):
     correction: Line | None = Field(
         None, title="Rechtzetting", description="Wat er fout was: staat bovenaan en in de feed."
     )
+    withdrawn: Withdrawal | None = Field(
+        None, title="Ingetrokken", description="Alleen als dit bericht niet meer geldt."
+    )
     expires: Day | None = Field(
         None, title="Vervalt op", description="Vanaf die dag staat dit niet meer in lijsten."
     )
@@ -58,6 +61,10 @@ class NewsItem(Record):
     @override
     def is_public(self, now: dt.datetime) -> bool:
         return not self.draft and self.date.start <= now
+
+    def is_withdrawn(self, now: dt.datetime) -> bool:
+        """Whether it no longer holds; its page then says why instead of what."""
+        return bool(self.withdrawn and self.withdrawn.start <= now)
 
     def is_current(self, now: dt.datetime) -> bool:
         """Whether lists and feeds still show it; its page stays, since links to it last."""

@@ -6,6 +6,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from .gone import GoneList
 from .positions import place_of
 from .problems import Fault, Path, Problems
 from .reader import SourceFile
@@ -14,6 +15,7 @@ from .suggestions import nearest, perhaps
 from .vocabulary import Vocabulary
 
 SomeRecord = TypeVar("SomeRecord", bound=Record)
+SomeLists = TypeVar("SomeLists", Vocabulary, GoneList)
 
 _CODES = {
     "missing": "missing",
@@ -39,15 +41,15 @@ def read_record(
     return record
 
 
-def read_vocabulary(source: SourceFile, problems: Problems) -> Vocabulary | None:
-    """The vocabulary in its file; None when it has problems, and then they are noted."""
+def read_lists(source: SourceFile, model: type[SomeLists], problems: Problems) -> SomeLists | None:
+    """The lists in a file such as the vocabulary; None when it has problems, then noted."""
     try:
-        vocabulary = Vocabulary.model_validate(source.fields)
+        lists = model.model_validate(source.fields)
     except ValidationError as error:
-        note(source, _faults(error, Vocabulary), problems)
+        note(source, _faults(error, model), problems)
         return None
-    note(source, list(vocabulary.faults()), problems)
-    return vocabulary
+    note(source, list(lists.faults()), problems)
+    return lists
 
 
 def note(source: SourceFile, faults: list[Fault], problems: Problems) -> None:

@@ -10,6 +10,7 @@ from typing import ClassVar, Self
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from typing_extensions import override
 
+from .dates import Moment
 from .fields import Day, DocumentAddress, Id, ImagePath, Line, ShortLine, WebAddress, YesNo
 from .problems import Fault, Path
 
@@ -53,6 +54,18 @@ class Image(Group):
     credit: ShortLine | None = Field(None, title="Fotograaf", description="Wie de foto maakte.")
 
 
+class Withdrawal(Group):
+    """Taken back, since a day and for a reason."""
+
+    date: Day = Field(title="Datum", description="De dag waarop dit werd ingetrokken.")
+    reason: Line = Field(title="Reden", description="Eén zin: waarom, en wat nu.")
+
+    @property
+    def start(self) -> datetime:
+        """When it begins to hold: midnight in Belgium."""
+        return Moment(self.date).start
+
+
 class Record(BaseModel):
     """One thing in one file; frozen, so that every public form shows the same."""
 
@@ -85,6 +98,11 @@ class Record(BaseModel):
     def id(self) -> str:
         """The file name without its ending."""
         return self._id
+
+    @property
+    def oldest_name(self) -> str:
+        """The first name it ever had: what readers of feeds and calendars know it by."""
+        return self.aliases[0] if self.aliases else self._id
 
     @property
     def file(self) -> str:

@@ -9,6 +9,8 @@ from typing import Any
 
 from .call import CallState
 from .catalogue import Catalogue
+from .dates import day_in_words
+from .gone import FILE as GONE_FILE
 from .ids import slug
 from .listing import Listing, listings
 from .page import Page, PageTemplate
@@ -55,6 +57,8 @@ class Route:
     """The file to edit."""
     changed: date | None
     listing: Listing | None = None
+    listed: bool = True
+    """Whether the site map and search engines know it."""
 
     @property
     def is_handmade(self) -> bool:
@@ -80,6 +84,7 @@ def routes(catalogue: Catalogue) -> list[Route]:
         *_page_routes(catalogue, pages),
         *_record_routes(catalogue, pages),
         *_term_routes(catalogue, pages),
+        *_gone_routes(catalogue, pages),
     ]
 
 
@@ -162,6 +167,24 @@ def _term_routes(catalogue: Catalogue, pages: dict[str, Page]) -> Iterator[Route
                 None,
             )
             yield from _paged(route, items, SIZES["term"])
+
+
+def _gone_routes(catalogue: Catalogue, pages: dict[str, Page]) -> Iterator[Route]:
+    menu = sorted(set(_MENU.values()), key=len, reverse=True)
+    for gone in catalogue.gone:
+        yield Route(
+            gone.address,
+            gone.title,
+            f"Deze pagina is weg sinds {day_in_words(gone.date)}. {gone.reason}",
+            gone.kind,
+            gone.kind,
+            gone,
+            next((href for href in menu if gone.address.startswith(href)), ""),
+            trail(gone.address, pages),
+            GONE_FILE,
+            gone.date,
+            listed=False,
+        )
 
 
 def _paged(route: Route, items: Sequence[Any], size: int) -> Iterator[Route]:

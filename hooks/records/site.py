@@ -8,15 +8,17 @@ from pathlib import Path
 
 from .catalogue import Catalogue
 from .checks import alias_href, check
-from .links import Addresses, assets_below
+from .downloads import addresses_of_downloads
+from .feeds import CALLS, NEWS, Feed, feeds
+from .lasting import check_lasting
+from .ledger import Ledger, read_ledger
+from .links import Addresses, sizes_below
 from .loader import load
 from .problems import Problems
 from .prose import Prose
 from .record import Record
 from .routes import Route, routes
 from .texts import render_texts
-
-NEWS_FEED = "nieuws/rss.xml"
 
 
 @dataclass(frozen=True)
@@ -25,14 +27,36 @@ class Site:
 
     catalogue: Catalogue
     routes: list[Route]
+    feeds: dict[str, Feed]
+    """By the address of the page that each belongs to."""
     texts: dict[str, Prose]
     """The text of each record, by file."""
     redirects: dict[str, str]
     """Old addresses, each with the one to go to."""
+    assets: dict[str, int]
+    """The files in docs/ that are served as they are, each with its size in bytes."""
+    ledger: Ledger
+    downloads: set[str]
+    """The addresses of all files that are made besides the pages."""
 
     def text(self, record: Record) -> str:
         """The text of a record as HTML, with ROOT before each address of the site."""
         return self.texts[record.file].html
+
+    def feeds_below(self, prefix: str) -> list[Feed]:
+        """The feeds of the pages in a folder; without a folder, those of the whole site."""
+        pages = {NEWS, CALLS}
+        return [
+            feed
+            for page, feed in self.feeds.items()
+            if (page in pages if not prefix else page.startswith(prefix))
+        ]
+
+    def feeds_on(self, route: Route) -> list[Feed]:
+        """The feeds of a page: its own, those of the list it is in; on the home page the main two."""
+        own = route.listing.base if route.listing else route.href
+        pages = dict.fromkeys([own, route.menu] if route.href else [NEWS, CALLS])
+        return [self.feeds[page] for page in pages if page in self.feeds]
 
 
 def read_site(root: Path, now: datetime) -> tuple[Site, Problems]:
@@ -40,13 +64,16 @@ def read_site(root: Path, now: datetime) -> tuple[Site, Problems]:
     problems = Problems()
     library = load(root, now, problems)
     catalogue = Catalogue(library)
+    ledger = read_ledger(root, problems)
     found = routes(catalogue)
-    assets = assets_below(root / "docs")
-    check(library, found, assets, problems)
+    followed = feeds(catalogue, ledger)
+    downloads = addresses_of_downloads(followed)
+    assets = sizes_below(root / "docs")
+    check(library, found, set(assets), problems)
     records = list(library.all_records())
     public = {record.file for record in records if record.is_public(now)}
-    others = {route.href for route in found} | {NEWS_FEED}
-    addresses = Addresses.of(records, public, others, assets)
+    others = {route.href for route in found} | downloads
+    addresses = Addresses.of(records, public, others, set(assets))
     texts = render_texts(records, library.sources, addresses, problems)
     redirects = {
         alias_href(record, alias): record.href
@@ -54,4 +81,6 @@ def read_site(root: Path, now: datetime) -> tuple[Site, Problems]:
         if record.file in public
         for alias in record.aliases
     }
-    return Site(catalogue, found, texts, redirects), problems
+    site = Site(catalogue, found, followed, texts, redirects, assets, ledger, downloads)
+    check_lasting(site, library, problems)
+    return site, problems
