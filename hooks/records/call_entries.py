@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from html import escape
 
 from .call import SOON, Call, DateChange
-from .dates import Moment, day_in_words, hour_in_words
+from .dates import Moment, day_in_words, moment_in_words
 from .entries import Entry, Newsroom, marked, withdrawn_text
 from .site import Site
 
@@ -94,18 +94,13 @@ def dates_in_words(call: Call) -> list[str]:
     """The dates of a call, and how they moved, in sentences."""
     found = []
     if call.opens:
-        found.append(f"Opent op {_in_words(call.opens)}.")
-    closes = f"Sluit op {_in_words(call.closes)}." if call.closes else "Er is geen einddatum."
+        found.append(f"Opent op {moment_in_words(call.opens)}.")
+    closes = f"Sluit op {moment_in_words(call.closes)}." if call.closes else "Er is geen einddatum."
     found.append(closes)
     return [*found, *map(_moved, call.date_changes)]
 
 
 def _moved(change: DateChange) -> str:
     olds = [("openingsdatum", change.opens), ("einddatum", change.closes)]
-    was = " en ".join(f"de {what} was {_in_words(old)}" for what, old in olds if old)
+    was = " en ".join(f"de {what} was {moment_in_words(old)}" for what, old in olds if old)
     return f"Verplaatst op {day_in_words(change.date)}: {was}."
-
-
-def _in_words(moment: Moment) -> str:
-    day = day_in_words(moment.day)
-    return f"{day} om {hour_in_words(moment.hour)}" if moment.hour else day

@@ -15,7 +15,7 @@ from .page import Page
 from .project import Project
 from .record import Record
 from .similar import similar_projects
-from .vocabulary import Municipality, Term
+from .vocabulary import TERM_LISTS, Municipality, Term
 
 SomeRecord = TypeVar("SomeRecord", bound=Record)
 _STATES = [CallState.CLOSING, CallState.OPEN, CallState.PERMANENT, CallState.PLANNED]
@@ -70,6 +70,17 @@ class Catalogue:
         }
         self._related = self._relate()
         self._similar = similar_projects(self.projects)
+
+    @property
+    def records(self) -> list[Record]:
+        """Every project, call, contact and news item."""
+        return [*self.projects, *self.calls, *self.contacts, *self.news]
+
+    def name_of(self, target: str, name: str) -> str:
+        """How visitors know what an id refers to; empty when they do not."""
+        if target in TERM_LISTS:
+            return "".join(term.name for term in self.terms(target, [name]))
+        return "".join(record.title for record in self.get(target, [name]))
 
     # -- single records ------------------------------------------------------------------------
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from .agendas import Agenda
+from .cards import card_hrefs
+from .catalogue import Catalogue
 from .feeds import Feed
 
 
-def addresses_of_downloads(feeds: Mapping[str, Feed]) -> set[str]:
+def addresses_of_downloads(
+    catalogue: Catalogue, feeds: Mapping[str, Feed], agendas: Iterable[Agenda]
+) -> set[str]:
     """All of them, from the root of the site: what a text may link to and the ledger keeps."""
-    return {href for feed in feeds.values() for href in feed.hrefs}
+    return {
+        *(href for feed in feeds.values() for href in feed.hrefs),
+        *(agenda.href for agenda in agendas),
+        *card_hrefs(catalogue),
+    }

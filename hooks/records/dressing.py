@@ -12,6 +12,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from . import dates
+from .agendas import agenda_href
+from .cards import card_href
 from .ids import slug
 from .imprint import Imprint
 from .positions import ROOT
@@ -19,6 +21,7 @@ from .record import Record
 from .routes import Route, term_title
 from .shell import root_from
 from .site import Site
+from .words import enumeration, upper_first
 
 _SHOWN = 3
 """How many names a card shows before it counts the others."""
@@ -39,6 +42,8 @@ class Dresser:
             text_of=lambda record: Markup(site.text(record)),  # noqa: S704 (cleaned by prose.py)
             anchors_of=lambda record: site.texts[record.file].anchors,
             icon=self._icon,
+            agenda_href=agenda_href,
+            card_href=card_href,
         )
 
     def slots(self, route: Route) -> dict[str, str]:
@@ -74,21 +79,11 @@ def names(things: Sequence[Any]) -> str:
     return enumeration(words)
 
 
-def enumeration(words: Sequence[str]) -> str:
-    """`a, b en c`."""
-    return " en ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
-
-
 def days_left(days: int) -> str:
     """`Laatste dag`, `Nog 1 dag` or `Nog 12 dagen`."""
     if days == 0:
         return "Laatste dag"
     return f"Nog {days} {'dag' if days == 1 else 'dagen'}"
-
-
-def sentence(text: str) -> str:
-    """A text with a capital at its start; the rest stays as it is."""
-    return text[:1].upper() + text[1:]
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -151,7 +146,7 @@ FILTERS = {
     "enumeration": enumeration,
     "days_left": days_left,
     "counted": counted,
-    "sentence": sentence,
+    "upper_first": upper_first,
     "by_year": by_year,
     "by_kind": by_kind,
     "term_title": term_title,

@@ -8,13 +8,18 @@ from enum import StrEnum
 
 from .call import Call
 from .catalogue import Catalogue
+from .history import Change, History
 from .ledger import Ledger
 from .news_item import NewsItem
-from .vocabulary import Term
+from .page import PageTemplate
+from .words import lower_first, upper_first
 
 NEWS = f"{NewsItem.section}/"
 CALLS = f"{Call.section}/"
-Subject = NewsItem | Call
+Subject = NewsItem | Call | Change
+SIZE = 50
+"""How many entries a feed holds; the page it belongs to has the rest."""
+
 _PREPOSITIONS = {"themes": "over", "municipalities": "in", "categories": "in de rubriek"}
 """The lists of terms that have feeds: nieuws over Fiets, in Boom, in de rubriek Beleid."""
 
@@ -65,7 +70,7 @@ class Feed:
         return [self.href(form) for form in FeedForm]
 
 
-def feeds(catalogue: Catalogue, ledger: Ledger) -> dict[str, Feed]:
+def feeds(catalogue: Catalogue, ledger: Ledger, history: History) -> dict[str, Feed]:
     """By page: news, calls, and each theme, municipality and category that has entries.
 
     A feed that was published once stays, empty if need be: its readers never asked it to go.
@@ -89,7 +94,15 @@ def feeds(catalogue: Catalogue, ledger: Ledger) -> dict[str, Feed]:
         for feed in _term_feeds(catalogue)
         if feed.subjects or ledger.knows(feed.href(FeedForm.RSS))
     ]
-    return {feed.page: feed for feed in [*main, *of_terms]}
+    return {feed.page: feed for feed in [*main, *_change_feeds(catalogue, history), *of_terms]}
+
+
+def _change_feeds(catalogue: Catalogue, history: History) -> Iterator[Feed]:
+    """What changed in any record, if a page of the site shows it."""
+    for page in catalogue.pages:
+        if page.template is PageTemplate.CHANGES:
+            changes = history.latest(catalogue.records, SIZE)
+            yield Feed(page.href, "wat er verandert op deze site", page.summary, changes)
 
 
 def _term_feeds(catalogue: Catalogue) -> Iterator[Feed]:
@@ -99,12 +112,7 @@ def _term_feeds(catalogue: Catalogue) -> Iterator[Feed]:
             subjects: list[Subject] = [*related.news, *related.calls]
             kinds = [("nieuws", related.news), ("oproepen", related.calls)]
             what = " en ".join(kind for kind, records in kinds if records) or "nieuws"
-            topic = f"{what} {where} {_inside(term, where)}"
-            description = f"{topic.capitalize()}: berichten van KINA en haar lokale besturen."
+            name_inside = lower_first(term.name) if where == "over" else term.name
+            topic = f"{what} {where} {name_inside}"
+            description = f"{upper_first(topic)}: berichten van KINA en haar lokale besturen."
             yield Feed(term.href, topic, description, subjects)
-
-
-def _inside(term: Term, where: str) -> str:
-    """The name of a term inside a sentence: a theme without its capital."""
-    name = term.name
-    return name[:1].lower() + name[1:] if where == "over" and name[1:2].islower() else name

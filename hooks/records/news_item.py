@@ -58,6 +58,11 @@ class NewsItem(Record):
         [], title="Zoekwoorden", description="Extra woorden waarmee mensen dit zoeken."
     )
 
+    @property
+    @override
+    def public_from(self) -> dt.date | None:
+        return self.date.day
+
     @override
     def is_public(self, now: dt.datetime) -> bool:
         return not self.draft and self.date.start <= now

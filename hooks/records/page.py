@@ -22,6 +22,8 @@ class PageTemplate(StrEnum):
     CONTACTS = "contacts"
     NEWS = "news"
     FEEDS = "feeds"
+    CHANGES = "changes"
+    DATA = "data"
     MEMBERS = "members"
     GLOSSARY = "glossary"
     PRIORITIES = "priorities"

@@ -133,6 +133,11 @@ class Record(BaseModel):
         """What contradicts itself inside this record."""
         yield from ()
 
+    @property
+    def public_from(self) -> date | None:
+        """The first day on which visitors may see it, if it has to wait for one."""
+        return None
+
     def is_public(self, now: datetime) -> bool:
         """Whether visitors may see it at a moment."""
         return bool(now)
@@ -166,6 +171,11 @@ class Publishable(Record):
     keywords: list[ShortLine] = Field(
         [], title="Zoekwoorden", description="Extra woorden waarmee mensen dit zoeken."
     )
+
+    @property
+    @override
+    def public_from(self) -> date | None:
+        return self.publish_from
 
     @override
     def is_public(self, now: datetime) -> bool:

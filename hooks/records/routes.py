@@ -17,6 +17,7 @@ from .page import Page, PageTemplate
 from .record import Record
 from .vocabulary import FILE as VOCABULARY_FILE
 from .vocabulary import TERM_LISTS, Priority, Term
+from .words import enumeration
 
 SIZES = {"projects": 24, "calls": 20, "contacts": 48, "news": 20, "term": 24}
 """How many records one page of a list shows."""
@@ -235,9 +236,4 @@ def _term_summary(term: Term, found: Any) -> str:
         (len(found.news), "nieuwsbericht", "nieuwsberichten"),
     )
     parts = [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
-    return f"{term_title(term)}: {_enumerate(parts) or 'er is nog niets'} op deze site."
-
-
-def _enumerate(parts: Sequence[str]) -> str:
-    """`a, b en c`."""
-    return " en ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
+    return f"{term_title(term)}: {enumeration(parts) or 'er is nog niets'} op deze site."

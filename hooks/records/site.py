@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
+from .agendas import Agenda, agendas
 from .catalogue import Catalogue
 from .checks import alias_href, check
 from .downloads import addresses_of_downloads
 from .feeds import CALLS, NEWS, Feed, feeds
+from .git_log import read_blobs, read_log
+from .history import History
 from .lasting import check_lasting
 from .ledger import Ledger, read_ledger
 from .links import Addresses, sizes_below
@@ -29,6 +33,7 @@ class Site:
     routes: list[Route]
     feeds: dict[str, Feed]
     """By the address of the page that each belongs to."""
+    agendas: list[Agenda]
     texts: dict[str, Prose]
     """The text of each record, by file."""
     redirects: dict[str, str]
@@ -36,6 +41,7 @@ class Site:
     assets: dict[str, int]
     """The files in docs/ that are served as they are, each with its size in bytes."""
     ledger: Ledger
+    history: History
     downloads: set[str]
     """The addresses of all files that are made besides the pages."""
 
@@ -64,10 +70,17 @@ def read_site(root: Path, now: datetime) -> tuple[Site, Problems]:
     problems = Problems()
     library = load(root, now, problems)
     catalogue = Catalogue(library)
+    history = History(
+        read_log(root),
+        [*catalogue.records, *catalogue.pages],
+        partial(read_blobs, root),
+        catalogue.name_of,
+    )
     ledger = read_ledger(root, problems)
     found = routes(catalogue)
-    followed = feeds(catalogue, ledger)
-    downloads = addresses_of_downloads(followed)
+    followed = feeds(catalogue, ledger, history)
+    calendars = agendas(catalogue, ledger)
+    downloads = addresses_of_downloads(catalogue, followed, calendars)
     assets = sizes_below(root / "docs")
     check(library, found, set(assets), problems)
     records = list(library.all_records())
@@ -81,6 +94,8 @@ def read_site(root: Path, now: datetime) -> tuple[Site, Problems]:
         if record.file in public
         for alias in record.aliases
     }
-    site = Site(catalogue, found, followed, texts, redirects, assets, ledger, downloads)
+    site = Site(
+        catalogue, found, followed, calendars, texts, redirects, assets, ledger, history, downloads
+    )
     check_lasting(site, library, problems)
     return site, problems

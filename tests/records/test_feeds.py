@@ -17,6 +17,7 @@ def test_each_feed_says_what_it_holds(read: Read) -> None:
     assert {feed.page: feed.topic for feed in site.feeds.values()} == {
         "nieuws/": "nieuws",
         "oproepen/": "oproepen",
+        "wijzigingen/": "wat er verandert op deze site",
         "themas/fiets/": "nieuws en oproepen over fiets",
         "gemeenten/boom/": "nieuws in Boom",
         "gemeenten/niel/": "nieuws in Niel",
