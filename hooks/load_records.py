@@ -11,6 +11,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from records.clock import moment
 from records.imprint import Imprint
+from records.licences import LICENCES
 from records.problems import report
 from records.site import read_site
 
@@ -36,5 +37,6 @@ def on_pre_build(config: MkDocsConfig) -> None:
         edit_url=f"{(config.repo_url or '').rstrip('/')}/{config.edit_uri or ''}",
         owner=config.extra["owner"],
         email=config.extra["email"],
+        licence=LICENCES[config.extra["licence"]],
         authority=config.extra["feed_authority"],
     )

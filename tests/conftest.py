@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 from records.dates import ZONE
 from records.feed_files import feed_files
 from records.imprint import Imprint
+from records.licences import LICENCES
 from records.problems import Problems
 from records.site import Site, read_site
 
@@ -66,6 +67,7 @@ def imprint() -> Imprint:
         edit_url="https://example.org/edit/",
         owner="KINA p.v.",
         email="socialeeconomie@kina.be",
+        licence=LICENCES["cc0"],
         authority="kina.be,2026",
     )
 

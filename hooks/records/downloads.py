@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from .agendas import Agenda
 from .cards import card_hrefs
 from .catalogue import Catalogue
+from .data_addresses import data_hrefs
 from .feeds import Feed
 
 
@@ -18,4 +19,5 @@ def addresses_of_downloads(
         *(href for feed in feeds.values() for href in feed.hrefs),
         *(agenda.href for agenda in agendas),
         *card_hrefs(catalogue),
+        *data_hrefs(),
     }

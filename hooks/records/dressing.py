@@ -21,7 +21,7 @@ from .record import Record
 from .routes import Route, term_title
 from .shell import root_from
 from .site import Site
-from .words import enumeration, upper_first
+from .words import enumeration, size_in_words, upper_first
 
 _SHOWN = 3
 """How many names a card shows before it counts the others."""
@@ -147,6 +147,7 @@ FILTERS = {
     "days_left": days_left,
     "counted": counted,
     "upper_first": upper_first,
+    "size": size_in_words,
     "by_year": by_year,
     "by_kind": by_kind,
     "term_title": term_title,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .licences import Licence
+
 
 @dataclass(frozen=True)
 class Imprint:
@@ -19,6 +21,8 @@ class Imprint:
     """Where a file can be changed in the browser, before its path."""
     owner: str
     email: str
+    licence: Licence
+    """Under which others may use the data."""
     authority: str
     """Host and year of the `tag:` ids in feeds (RFC 4151). It must never change, or every
     subscriber sees every entry again."""

@@ -83,7 +83,7 @@ def _words(path: Path, model: type[BaseModel]) -> dict[str, str]:
     key = keys[-1] if keys else ""
     group = _group_at(path, model)
     field = group.model_fields.get(key)
-    inner = _group_in(field.annotation) if field else None
+    inner = group_in(field.annotation) if field else None
     example = field.examples[0] if field and field.examples else "…"
     return {
         "key": key,
@@ -99,12 +99,12 @@ def _group_at(path: Path, model: type[BaseModel]) -> type[BaseModel]:
     group = model
     for step in [step for step in path if isinstance(step, str)][:-1]:
         field = group.model_fields.get(step)
-        group = (field and _group_in(field.annotation)) or group
+        group = (field and group_in(field.annotation)) or group
     return group
 
 
-def _group_in(annotation: Any) -> type[BaseModel] | None:
+def group_in(annotation: Any) -> type[BaseModel] | None:
     """The group of fields inside a type such as `list[Partner]` or `Image | None`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    return next((group for part in get_args(annotation) if (group := _group_in(part))), None)
+    return next((group for part in get_args(annotation) if (group := group_in(part))), None)

@@ -123,9 +123,7 @@ def test_a_rename_keeps_the_event_and_the_old_file(calendars: Calendars, root: P
 
 
 def test_a_withdrawn_call_cancels_its_events(calendars: Calendars, root: Path) -> None:
-    change(
-        root, ("steps:\n", "withdrawn: {date: 2026-11-20, reason: Geen budget.}\nsteps:\n")
-    )
+    change(root, ("steps:\n", "withdrawn: {date: 2026-11-20, reason: Geen budget.}\nsteps:\n"))
     for event in events(calendars()[OWN]).values():
         assert event.status.value == "CANCELLED"
         assert event.sequence.value == "1"
