@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,10 @@ from typing import Any
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from playwright.sync_api import Browser
 
+from browser.chromium import chromium
+from browser.served import served
 from records.dates import ZONE
 from records.feed_files import feed_files
 from records.imprint import Imprint
@@ -98,3 +101,29 @@ def build_site(root: Path, **settings: Any) -> Path:
     )
     mkdocs_build(config)
     return root / "site"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium; each test opens its own context in it, which shares nothing."""
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real content, built at NOW: the folder that visitors get."""
+    root = tmp_path_factory.mktemp("public")
+    for name in ("docs", "projects"):
+        (root / name).symlink_to(HOUSE / name)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
+        patch.setenv("NO_MKDOCS_2_WARNING", "1")
+        return build_site(root)
+
+
+@pytest.fixture(scope="session")
+def address(public: Path) -> Iterator[str]:
+    """Where the real content is served, ending on a slash."""
+    with served(public) as url:
+        yield url

@@ -24,6 +24,8 @@ class Agenda:
     topic: str
     """What it holds, such as `oproepen over groenonderhoud`."""
     calls: Sequence[Call]
+    is_shared: bool = True
+    """Whether it grows, so that people follow it; the file of one call they save once."""
 
 
 def agendas(catalogue: Catalogue, ledger: Ledger) -> list[Agenda]:
@@ -51,7 +53,9 @@ def agenda_href(call: Call) -> str | None:
 def _of_call(call: Call) -> Iterator[Agenda]:
     """The file of one call, also at its old addresses, for a saved link has no redirect."""
     for name in [call.id, *call.aliases] if agenda_href(call) else []:
-        yield Agenda(f"{call.section}/{name}/{name}.ics", call.href, call.title, [call])
+        yield Agenda(
+            f"{call.section}/{name}/{name}.ics", call.href, call.title, [call], is_shared=False
+        )
 
 
 def _dated(calls: Sequence[Call]) -> list[Call]:

@@ -33,8 +33,9 @@ def public_form(record: Record, site: Site, imprint: Imprint) -> dict[str, Any]:
 
 
 def public_fields(model: type[BaseModel]) -> list[str]:
-    """The names of the fields that everybody may see."""
-    return [key for key in model.model_fields if key not in HIDDEN]
+    """The names of the fields that everybody may see, those of all kinds behind its own."""
+    shown = [key for key in model.model_fields if key not in HIDDEN]
+    return sorted(shown, key=lambda key: key not in model.__annotations__)
 
 
 def plain_value(value: Any) -> Any:

@@ -49,6 +49,11 @@ class Site:
         """The text of a record as HTML, with ROOT before each address of the site."""
         return self.texts[record.file].html
 
+    @property
+    def shared_agendas(self) -> list[Agenda]:
+        """The calendars to follow: all but those of single calls."""
+        return [agenda for agenda in self.agendas if agenda.is_shared]
+
     def feeds_below(self, prefix: str) -> list[Feed]:
         """The feeds of the pages in a folder; without a folder, those of the whole site."""
         pages = {NEWS, CALLS}

@@ -26,6 +26,8 @@ from .site import Site
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BETWEEN = " | "
 """Between the values of one cell."""
+_EXAMPLE = "Voorbeeld"
+"""The heading of the column that says whether a row is invented."""
 _WITHIN = " – "
 """Between the parts of one value."""
 
@@ -36,6 +38,13 @@ class Table:
 
     heads: tuple[str, ...]
     rows: list[tuple[str, ...]]
+
+    def preview(self, count: int) -> Table:
+        """The first rows, with the columns that say most: the first four, and the examples."""
+        example = self.heads.index(_EXAMPLE)
+        columns = [*range(2, 6), example]
+        rows = [tuple(row[column] for column in columns) for row in self.rows[:count]]
+        return Table(tuple(self.heads[column] for column in columns), rows)
 
     def csv(self) -> bytes:
         """As Excel in Belgium opens it: semicolons, UTF-8 with a byte order mark, CRLF."""
