@@ -68,6 +68,13 @@ class Catalogue:
         self._by_id: dict[str, dict[str, Record]] = {
             kind: {record.id: record for record in records} for kind, records in public.items()
         }
+        self._names: dict[str, dict[str, str]] = {
+            **{name: {term.id: term.name for term in self.terms(name)} for name in TERM_LISTS},
+            **{
+                kind: {record.id: getattr(record, "title", "") for record in records}
+                for kind, records in public.items()
+            },
+        }
         self._related = self._relate()
         self._similar = similar_projects(self.projects)
 
@@ -78,9 +85,7 @@ class Catalogue:
 
     def name_of(self, target: str, name: str) -> str:
         """How visitors know what an id refers to; empty when they do not."""
-        if target in TERM_LISTS:
-            return "".join(term.name for term in self.terms(target, [name]))
-        return "".join(record.title for record in self.get(target, [name]))
+        return self._names[target].get(name, "")
 
     # -- single records ------------------------------------------------------------------------
 

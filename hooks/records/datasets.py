@@ -14,6 +14,7 @@ from .linked_data import linked_data
 from .public_form import public_form
 from .public_schema import public_schema
 from .record import Record
+from .shared_record import shared_record
 from .site import Site
 from .structured_data import Described
 from .table import Table, table
@@ -61,8 +62,11 @@ class _Source:
     def __init__(self, name: str, model: type[Record], site: Site, imprint: Imprint) -> None:
         self._name, self._model = name, model
         self._site, self._imprint = site, imprint
-        records = site.catalogue.records
-        self._records = [record for record in records if isinstance(record, model)]
+        self._records = [
+            shared_record(record, site.catalogue, imprint)
+            for record in site.catalogue.records
+            if isinstance(record, model)
+        ]
         self._table = table(model, self._records, site, imprint)
 
     def dataset(self) -> Dataset:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from types import NoneType
 from typing import Any
 
@@ -20,7 +21,6 @@ from .public_form import public_fields
 from .reading import group_in
 from .record import Group, Record
 from .references import references
-from .shared_record import shared_record
 from .site import Site
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -56,41 +56,49 @@ class Table:
 
 
 def table(model: type[Record], records: Sequence[Record], site: Site, imprint: Imprint) -> Table:
-    """The records of a kind, one per row, in their order."""
-    heads = ["Id", "Webadres", *_heads(model, public_fields(model))]
+    """The shared records of a kind, one per row, in their order."""
+    heads = ["Id", "Webadres", *_heads(model)]
     if model is Call:
         heads.append("Stand")
     rows = []
     for record in records:
-        shared = shared_record(record, site.catalogue, imprint)
-        cells = [record.id, imprint.site_url + record.href, *_cells(shared, site)]
+        cells = [record.id, imprint.site_url + record.href, *_cells(record, site)]
         if isinstance(record, Call):
             cells.append(record.state(site.catalogue.now).value)
         rows.append(tuple(cells))
     return Table(tuple(heads), rows)
 
 
-def _heads(model: type[BaseModel], keys: Sequence[str]) -> Iterator[str]:
-    for key in keys:
-        field = model.model_fields[key]
-        group = _single_group(field.annotation)
+def _heads(model: type[BaseModel]) -> Iterator[str]:
+    for key, group in _columns(model):
+        title = model.model_fields[key].title or key
         if group is None:
-            yield field.title or key
+            yield title
         else:
             for inner in group.model_fields.values():
-                yield f"{field.title}: {(inner.title or '').lower()}"
+                yield f"{title}: {(inner.title or '').lower()}"
 
 
 def _cells(record: Record, site: Site) -> Iterator[str]:
     names = _names(record, site)
-    for key in public_fields(type(record)):
+    for key, group in _columns(type(record)):
         value = getattr(record, key)
-        group = _single_group(type(record).model_fields[key].annotation)
         if group is None:
             yield names.get(key) or cell(value)
         else:
             for inner in group.model_fields:
                 yield cell(getattr(value, inner, None))
+
+
+@cache
+def _columns(model: type[BaseModel]) -> list[tuple[str, type[BaseModel] | None]]:
+    """The public fields of a kind, each with the group that it holds one of, if it does."""
+    found = []
+    for key in public_fields(model):
+        annotation = model.model_fields[key].annotation
+        is_list = str(annotation).startswith("list[")
+        found.append((key, None if is_list else group_in(annotation)))
+    return found
 
 
 def _names(record: Record, site: Site) -> dict[str, str]:
@@ -103,14 +111,14 @@ def _names(record: Record, site: Site) -> dict[str, str]:
     return {key: _safe(_BETWEEN.join(names)) for key, names in found.items()}
 
 
-def _single_group(annotation: Any) -> type[BaseModel] | None:
-    """The group that a field holds one of; None for a list of groups."""
-    return None if str(annotation).startswith("list[") else group_in(annotation)
-
-
 def cell(value: Any) -> str:
     """A value as a spreadsheet in Belgium reads it: a comma before decimals, ISO dates."""
-    return next(write(value) for kind, write in _WRITERS if isinstance(value, kind))
+    return _writer(value.__class__)(value)
+
+
+@cache
+def _writer(kind: type) -> Callable[[Any], str]:
+    return next(write for known, write in _WRITERS if issubclass(kind, known))
 
 
 def _safe(text: str) -> str:

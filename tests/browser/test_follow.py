@@ -101,10 +101,9 @@ def test_the_data_page_shows_each_file_with_its_size(page: Page, address: str) -
     expect(page.get_by_role("cell", name="ja").first).to_be_visible()
 
 
-def test_on_a_phone_only_the_table_scrolls_sideways(page: Page, address: str) -> None:
+def test_the_data_page_does_not_scroll_sideways_on_a_phone(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 320, "height": 800})
     page.goto(f"{address}data/")
     for summary in page.get_by_text("Bekijk de eerste rijen").all():
         summary.click()
-    for table in page.locator(".k-table").all():
-        assert table.evaluate("element => element.scrollWidth > element.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
