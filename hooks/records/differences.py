@@ -67,7 +67,7 @@ def _difference(key: str, old: Record, new: Record, name_of: NameOf) -> Iterator
         yield f"{_MOVED[key]} verplaatst van {_words(before)} naar {_words(after)}."
     elif _ids(key, old) or _ids(key, new):
         moved = _in_and_out(_ids(key, old), _ids(key, new), name_of)
-        yield f"{label}: {moved}." if moved else f"{label} aangepast."
+        yield f"{label}: {moved}." if moved else f"{label}: aangepast."
     elif key == "description":
         return
     else:
@@ -78,12 +78,12 @@ def _plain(key: str, label: str, before: Any, after: Any) -> str:
     old, new = _words(before), _words(after)
     if key in _PRIVATE | _TEXTS or (before and not old) or (after and not new):
         verb = "aangepast" if before and after else "toegevoegd" if after else "weggehaald"
-        return f"{label} {verb}."
+        return f"{label}: {verb}."
     if not before:
-        return f"{label} toegevoegd: {new}."
+        return f"{label}: {new} toegevoegd."
     if not after:
-        return f"{label} weggehaald: {old}."
-    return f"{label} gewijzigd van {old} naar {new}."
+        return f"{label}: {old} weggehaald."
+    return f"{label}: van {old} naar {new}."
 
 
 def _ids(key: str, record: Record) -> dict[str, str]:

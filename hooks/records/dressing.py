@@ -135,6 +135,7 @@ FILTERS = {
     "weekday": dates.weekday_in_words,
     "partial": dates.partial_in_words,
     "hour": dates.hour_in_words,
+    "moment": dates.moment_in_words,
     "euro": dates.euro_in_words,
     "period": dates.period_in_words,
     "mail": mail,

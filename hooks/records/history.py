@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from functools import cached_property
 from heapq import heapify, heappop, heappush
 from itertools import groupby, islice
+from typing import TypeVar
 
 from .dates import ZONE
 from .differences import NameOf, differences
@@ -25,6 +26,7 @@ ADDED = "Toegevoegd aan deze site."
 UNCLEAR = "Aangepast."
 """Said of a version that today's fields cannot read."""
 
+Kind = TypeVar("Kind", bound=Record)
 Blobs = Callable[[Iterable[str]], dict[str, str]]
 
 
@@ -93,10 +95,18 @@ class History:
                 heappush(heap, (-older.day.toordinal(), href, older, others))
         return sorted(found, key=lambda change: (-change.day.toordinal(), change.href))
 
+    def versions(self, record: Kind) -> Iterator[tuple[date, Kind, Kind]]:
+        """Each day on which a record changed since it was public, with what it was and became."""
+        for step in self._steps.get(record.file, ()):
+            before = self._version(record, step.before)
+            after = self._version(record, step.after)
+            if before and after and before.is_public(_evening(step.day)):
+                yield step.day, before, after
+
     def _changes(self, record: Record) -> Iterator[Change]:
         start = record.public_from or date.min
         for step in self._steps.get(record.file, ()):
-            evening = datetime.combine(step.day, time.max, ZONE)
+            evening = _evening(step.day)
             before = self._version(record, step.before)
             if step.before is None or (before and not before.is_public(evening)):
                 yield Change(record, max(step.day, start), (ADDED,))
@@ -113,7 +123,7 @@ class History:
             if said:
                 yield Change(record, step.day, said)
 
-    def _version(self, record: Record, blob: str | None) -> Record | None:
+    def _version(self, record: Kind, blob: str | None) -> Kind | None:
         """A record as it once was; None when it was not, or cannot be read any more."""
         text = self._texts.get(blob or "")
         if text is None:
@@ -126,6 +136,10 @@ class History:
         """Every version that may be compared, read at once."""
         steps = [step for steps in self._steps.values() for step in steps if step.before]
         return self._read(blob for step in steps for blob in (step.before, step.after) if blob)
+
+
+def _evening(day: date) -> datetime:
+    return datetime.combine(day, time.max, ZONE)
 
 
 def _steps(record: Record, by_file: dict[str, list[Revision]]) -> Iterator[_Step]:

@@ -297,6 +297,12 @@ MESSAGES: dict[str, Message] = {
         "Maak er twee zinnen van: tot 20 woorden leest vlot.",
         advice=True,
     ),
+    "date-moved": Message(
+        "Deze datum was {old} en veranderde op {day}.",
+        "Voeg onder ‘date_changes’ toe: ‘- {{date: {day}, {key}: {old}}}’. Dan krijgen volgers een "
+        "bericht en past hun agenda zich aan.",
+        advice=True,
+    ),
     "heading-skipped": Message(
         "De kop ‘{value}’ slaat een niveau over.",
         "Begin met ## en gebruik ### alleen onder een ##: een schermlezer volgt die trap.",

@@ -46,7 +46,10 @@ def plain_value(value: Any) -> Any:
 
 @cache
 def _writer(kind: type) -> Callable[[Any], Any]:
-    return next(write for known, write in _WRITERS if issubclass(kind, known))
+    for known, write in _WRITERS:
+        if issubclass(kind, known):
+            return write
+    raise TypeError(f"{kind.__name__} has no public form")
 
 
 _WRITERS: list[tuple[Any, Callable[[Any], Any]]] = [

@@ -18,6 +18,7 @@ from .lasting import check_lasting
 from .ledger import Ledger, read_ledger
 from .links import Addresses, sizes_below
 from .loader import load
+from .moved import check_moved
 from .problems import Problems
 from .prose import Prose
 from .record import Record
@@ -103,4 +104,5 @@ def read_site(root: Path, now: datetime) -> tuple[Site, Problems]:
         catalogue, found, followed, calendars, texts, redirects, assets, ledger, history, downloads
     )
     check_lasting(site, library, problems)
+    check_moved(catalogue.calls, history, library, problems)
     return site, problems

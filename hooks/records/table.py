@@ -118,7 +118,10 @@ def cell(value: Any) -> str:
 
 @cache
 def _writer(kind: type) -> Callable[[Any], str]:
-    return next(write for known, write in _WRITERS if issubclass(kind, known))
+    for known, write in _WRITERS:
+        if issubclass(kind, known):
+            return write
+    raise TypeError(f"{kind.__name__} has no public form")
 
 
 def _safe(text: str) -> str:

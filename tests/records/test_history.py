@@ -103,11 +103,37 @@ def test_each_kind_of_change_has_its_words(edit: Callable[..., None], read: Read
         ("reviewed: 2026-11-01", "reviewed: 2026-11-10"),
     )
     assert told(read()[0], "project", "fietspunt")[0] == (
-        "2026-11-10 Titel gewijzigd van ‘Fietspunt aan het station’ naar ‘Fietspunt & co’. "
-        "Status gewijzigd van ‘Lopend’ naar ‘Afgerond’. "
+        "2026-11-10 Titel: van ‘Fietspunt aan het station’ naar ‘Fietspunt & co’. "
+        "Status: van ‘Lopend’ naar ‘Afgerond’. "
         "Begin verplaatst van maart 2026 naar april 2026. "
         "Thema's: Textiel toegevoegd; Fiets weggehaald. "
-        "Partners weggehaald. Tekst aangepast."
+        "Partners: weggehaald. Tekst aangepast."
+    )
+
+
+def test_a_withdrawal_a_correction_and_what_comes_and_goes_have_words(
+    edit: Callable[..., None], read: Read
+) -> None:
+    edit(
+        CALL,
+        "2026-11-10",
+        ("code: NW-1\n", ""),
+        ("steps:", "withdrawn: {date: 2026-11-10, reason: Geen budget.}\nsteps:"),
+    )
+    edit(
+        NEWS,
+        "2026-11-21",
+        ("correction: Het punt is ook op zaterdag open.", "correction: Alleen op vrijdag."),
+        ("summary: Je kunt er nu terecht.\n", ""),
+        ("categories: [beleid]\n", ""),
+        ("contacts: [fietsteam]\n", "contacts: [fietsteam]\nexpires: 2027-01-01\n"),
+    )
+    assert told(read()[0], "call", "nieuwe-wielen")[0] == (
+        "2026-11-10 Code: ‘NW-1’ weggehaald. Ingetrokken: Geen budget."
+    )
+    assert told(read()[0], "news_item", "fietspunt-open")[0] == (
+        "2026-11-21 Samenvatting: weggehaald. Rubrieken: Beleid weggehaald. "
+        "Rechtzetting: Alleen op vrijdag. Vervalt op: 1 januari 2027 toegevoegd."
     )
 
 
@@ -124,7 +150,7 @@ def test_an_old_phone_number_is_not_repeated(
     text = (root / "docs/contact/fietsteam.md").read_text(encoding="utf-8")
     old = next(line for line in text.splitlines() if line.startswith("phone:"))
     edit("docs/contact/fietsteam.md", "2026-11-10", (old, "phone: 03 000 00 99"))
-    assert told(read()[0], "contact", "fietsteam")[0] == "2026-11-10 Telefoon aangepast."
+    assert told(read()[0], "contact", "fietsteam")[0] == "2026-11-10 Telefoon: aangepast."
 
 
 def test_the_changes_of_one_day_are_one(edit: Callable[..., None], read: Read) -> None:
@@ -132,7 +158,7 @@ def test_the_changes_of_one_day_are_one(edit: Callable[..., None], read: Read) -
     edit(CALL, "2026-11-10", ("closes: 2026-12-20", "closes: 2026-12-22"))
     edit(CALL, "2026-11-10", ("code: NW-1", "code: NW-2"))
     assert told(read()[0], "call", "nieuwe-wielen")[0] == (
-        "2026-11-10 Code gewijzigd van ‘NW-1’ naar ‘NW-2’. "
+        "2026-11-10 Code: van ‘NW-1’ naar ‘NW-2’. "
         "Deadline verplaatst van 15 december 2026 om 12 uur naar 22 december 2026."
     )
 
@@ -146,7 +172,7 @@ def test_a_rename_keeps_its_past(root: Path, commit: Commit, read: Read) -> None
     old.unlink()
     commit("2026-11-10")
     assert told(read()[0], "news_item", "herinnering") == [
-        "2026-11-10 Titel gewijzigd van ‘Oud nieuws’ naar ‘Nieuw oud nieuws’.",
+        "2026-11-10 Titel: van ‘Oud nieuws’ naar ‘Nieuw oud nieuws’.",
         "2026-10-01 Toegevoegd aan deze site.",
     ]
 
@@ -192,9 +218,7 @@ def test_a_shallow_clone_tells_what_it_knows_and_not_more(
     git(tmp_path, "clone", "-q", "--depth", "2", f"file://{root}", str(clone))
     site, _ = read_site(clone, now)
     assert not site.history.is_whole
-    assert told(site, "call", "nieuwe-wielen") == [
-        "2026-11-11 Code gewijzigd van ‘NW-2’ naar ‘NW-3’."
-    ]
+    assert told(site, "call", "nieuwe-wielen") == ["2026-11-11 Code: van ‘NW-2’ naar ‘NW-3’."]
     assert told(site, "project", "fietspunt") == []
 
 
@@ -237,7 +261,23 @@ def test_the_latest_changes_of_all_records_come_newest_first(
     assert len(changes) == 4
     (entry,) = change_entries(changes[0], Newsroom(site, imprint))
     assert entry.id == "tag:kina.be,2026:wijzigingen/2026-11-10/oproepen/nieuwe-wielen"
-    assert entry.title == (
-        "Voorbeeld: Oproep ‘Nieuwe wielen’: code gewijzigd van ‘NW-1’ naar ‘NW-2’"
-    )
+    assert entry.title == ("Voorbeeld: Oproep ‘Nieuwe wielen’: code: van ‘NW-1’ naar ‘NW-2’")
     assert '<a href="https://example.org/sub/oproepen/nieuwe-wielen/">' in entry.html
+
+
+def test_a_date_that_moved_without_a_word_is_advice(
+    edit: Callable[..., None], read: Read, root: Path
+) -> None:
+    edit(CALL, "2026-11-10", ("closes: 2026-12-15 12:00", "closes: 2027-01-10"))
+    (advice,) = [problem for problem in read()[1].advice if problem.code == "date-moved"]
+    assert str(advice) == (
+        "docs/oproepen/nieuwe-wielen.md:7:9: Let op: Deze datum was 2026-12-15 12:00 en veranderde "
+        "op 2026-11-10. Voeg onder ‘date_changes’ toe: ‘- {date: 2026-11-10, closes: 2026-12-15 "
+        "12:00}’. Dan krijgen volgers een bericht en past hun agenda zich aan."
+    )
+    path = root / CALL
+    said = "date_changes:\n  - {date: 2026-11-10, closes: 2026-12-15 12:00}\nsteps:"
+    path.write_text(path.read_text(encoding="utf-8").replace("steps:", said), encoding="utf-8")
+    site, problems = read()
+    assert "date-moved" not in {problem.code for problem in problems}
+    assert told(site, "call", "nieuwe-wielen")[0].startswith("2026-11-10 Deadline verplaatst")
