@@ -6,16 +6,16 @@ BIN    := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 # What the tests need beside Python, as command:Debian-package.
-TOOLS := chromium:chromium newsboat:newsboat
+TOOLS := chromium:chromium newsboat:newsboat java:default-jre-headless node:nodejs npm:npm
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check remember test lint format lock clean
+.PHONY: help serve build check remember test fuzz lint format lock clean pictures lighthouse
 
 help: ## show these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: $(VENV)/site ## show the site on http://127.0.0.1:8000, again after every change
-	$(BIN)/watchmedo auto-restart --directory hooks --recursive --patterns '**/*.py' \
+	SEARCH_INDEX=once $(BIN)/watchmedo auto-restart --directory hooks --recursive --patterns '**/*.py' \
 		--no-restart-on-command-exit -- $(BIN)/mkdocs serve
 
 build: $(VENV)/site ## write the site into site/
@@ -27,13 +27,23 @@ check: $(VENV)/site ## check every record and page without building
 remember: $(VENV)/site ## note every address and feed id of today, so that none is ever lost
 	@PYTHONPATH=hooks $(BIN)/python -m records.remember
 
-test: $(VENV)/dev $(VENV)/tools lint ## all tests, the browser's included
+test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules lint ## all tests, the browser's included
 	$(BIN)/python -m pytest --cov --cov-report=term
 
-lint: $(VENV)/dev ## style and types
+FUZZ := read_record=800000 render=200000 read_vocabulary=50000 read_site=20000
+fuzz: $(VENV)/dev ## search for hours' worth of bad input: a million files, and FUZZ_BUILDS sites
+	@for part in $(FUZZ); do \
+		echo "$$part"; \
+		$(BIN)/python tests/fuzz/run.py $${part%=*} -runs=$${part#*=} -print_final_stats=1 2>&1 \
+			| grep -E '^(Done|stat|Assertion|.*Error)|Test unit' || exit 1; \
+	done
+	FUZZ_BUILDS=$${FUZZ_BUILDS:-25} $(BIN)/python -m pytest -q tests/fuzz/test_forms.py
+
+lint: $(VENV)/dev tests/browser/node_modules ## style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	tests/browser/node_modules/.bin/tsc --project jsconfig.json
 
 format: $(VENV)/dev ## put code into its fixed form
 	$(BIN)/ruff format .
@@ -45,6 +55,12 @@ lock: $(VENV)/dev ## choose the newest allowed versions of all libraries
 	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header \
 		--no-emit-index-url --no-emit-find-links --extra dev --constraint requirements.lock \
 		--output-file requirements-dev.lock pyproject.toml
+
+pictures: $(VENV)/dev $(VENV)/tools ## draw again what other sites and phones show of ours
+	PYTHONPATH=hooks:tests $(BIN)/python tests/browser/draw_pictures.py
+
+lighthouse: build $(VENV)/dev $(VENV)/tools bench/node_modules ## measure pages as on a phone
+	PYTHONPATH=tests $(BIN)/python bench/measure_pages.py
 
 clean: ## forget everything that can be made again
 	rm -rf site .site-* .cache .coverage .mypy_cache .pytest_cache .ruff_cache
@@ -68,4 +84,8 @@ $(VENV)/tools: Makefile | $(VENV)/bin/python
 	command -v apt-get >/dev/null || { echo "Install first:$$missing"; exit 1; }; \
 	run=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 	$$run apt-get update -qq && $$run apt-get install -qq --yes --no-install-recommends $$missing
+	@touch $@
+
+%/node_modules: %/package-lock.json | $(VENV)/tools
+	cd $* && npm ci --silent
 	@touch $@

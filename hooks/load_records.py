@@ -24,7 +24,11 @@ log = get_plugin_logger("records")
 def on_pre_build(config: MkDocsConfig) -> None:
     """Leave the whole content in `config.extra`, or stop with every problem there is."""
     root = Path(config.docs_dir).parent
-    site, problems = read_site(root, moment(os.environ))
+    try:
+        now = moment(os.environ)
+    except ValueError as error:
+        raise PluginError(str(error)) from None
+    site, problems = read_site(root, now)
     if problems.errors:
         raise PluginError(f"De site is niet gebouwd:\n\n{report(problems)}\n")
     if problems.advice:

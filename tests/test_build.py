@@ -146,7 +146,7 @@ def test_a_call_shows_its_state_and_its_projects(site: Path) -> None:
     text = words(pages(site)["oproepen/nieuwe-wielen/"])
     assert "Open" in text
     assert "Nog 21 dagen" in text
-    assert "dinsdag 15 december 2026, 12 uur" in text
+    assert "15 december 2026 Sluit dinsdag om 12 uur" in text
     assert "Fietspunt aan het station" in text
     closed = words(pages(site)["oproepen/voorbij/"])
     assert "Je kunt niet meer indienen" in closed

@@ -13,7 +13,13 @@ from .site import read_site
 
 def main(root: Path) -> int:
     """Print every problem below `root`; 1 when one of them is an error."""
-    site, problems = read_site(root, moment(os.environ))
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        now = moment(os.environ)
+    except ValueError as error:
+        print(error)
+        return 1
+    site, problems = read_site(root, now)
     print(report(problems) or f"Alles in orde: {len(site.routes)} pagina's nagekeken.")
     return 1 if problems.errors else 0
 

@@ -114,6 +114,10 @@ class Catalogue:
         """The news that lists and feeds show, newest first."""
         return [item for item in self.news if item.is_current(self.now)]
 
+    def other_news(self, item: NewsItem) -> list[NewsItem]:
+        """The current news but one item, newest first."""
+        return [other for other in self.current_news if other.id != item.id]
+
     def calls_in(self, *states: str) -> list[Call]:
         """The calls in some states, in order of urgency."""
         return [call for call in self.calls if call.state(self.now) in states]

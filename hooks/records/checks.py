@@ -99,7 +99,9 @@ class Checks:
             kind=_LABELS[target],
             value=reference.id,
             where=VOCABULARY_FILE if in_vocabulary else _FOLDERS[target],
-            meant=perhaps(nearest(reference.id, known)),
+            meant=perhaps(
+                nearest(reference.id, known) if self.problems.has_room(record.file) else None
+            ),
         )
 
     # -- files ---------------------------------------------------------------------------------

@@ -12,8 +12,12 @@ def moment(environment: Mapping[str, str]) -> datetime:
     """Now in Europe/Brussels, or the seconds since 1970 in SOURCE_DATE_EPOCH when that is set.
 
     Source: the SOURCE_DATE_EPOCH specification, reproducible-builds.org. Raises ValueError when it
-    is not a whole number.
+    is not a whole number, or beyond the calendar.
     """
     epoch = environment.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return now.astimezone(ZONE)
+    if not epoch:
+        return datetime.now(ZONE)
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).astimezone(ZONE)
+    except (ValueError, OverflowError, OSError):
+        raise ValueError(f"SOURCE_DATE_EPOCH is geen aantal seconden: {epoch!r}.") from None

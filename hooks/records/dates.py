@@ -16,7 +16,7 @@ ZONE = ZoneInfo("Europe/Brussels")
 LOCALE = "nl_BE"
 NO_BREAK = "\u00a0"
 HOURS = 24
-_MONTHS = [
+MONTHS = [
     "januari",
     "februari",
     "maart",
@@ -93,8 +93,8 @@ def suggest_day(text: str) -> str | None:
     """The ISO form of a day that is written otherwise, `15 maart 2026` or `15/3/2026`."""
     low = text.lower().strip()
     if found := _WORDS.fullmatch(low):
-        months = [name for name in _MONTHS if name.startswith(found[2][:3])]
-        numbers = (int(found[3]), _MONTHS.index(months[0]) + 1 if months else 0, int(found[1]))
+        months = [name for name in MONTHS if name.startswith(found[2][:3])]
+        numbers = (int(found[3]), MONTHS.index(months[0]) + 1 if months else 0, int(found[1]))
     elif found := _SLASHES.fullmatch(low):
         numbers = (int(found[3]), int(found[2]), int(found[1]))
     elif found := _LOOSE.fullmatch(low):

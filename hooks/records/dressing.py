@@ -11,18 +11,25 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from . import dates
+from . import dates, emblems, fabrics
 from .agendas import agenda_href
 from .cards import card_href
 from .ids import slug
 from .imprint import Imprint
+from .policy import with_policy
 from .positions import ROOT
 from .record import Record
 from .routes import Route, term_title
+from .schema_org import as_script
 from .shell import root_from
 from .site import Site
+from .structured_data import Described
+from .timeline import timeline
+from .typography import held_together
 from .words import enumeration, size_in_words, upper_first
 
+_SEARCHED = "data-pagefind-body"
+"""The attribute of what the search finds in a page; only pages that it may find keep it."""
 _SHOWN = 3
 """How many names a card shows before it counts the others."""
 
@@ -39,29 +46,34 @@ class Dresser:
             imprint=imprint,
             catalogue=site.catalogue,
             site=site,
-            text_of=lambda record: Markup(site.text(record)),  # noqa: S704 (cleaned by prose.py)
+            text_of=lambda record: Markup(held_together(site.text(record))),  # noqa: S704 (cleaned)
             anchors_of=lambda record: site.texts[record.file].anchors,
             icon=self._icon,
             agenda_href=agenda_href,
             card_href=card_href,
+            emblems=emblems,
+            fabrics=fabrics,
+            timeline_of=lambda call: timeline(call, site.catalogue.now),
+            statements_of=lambda route: map(as_script, Described(site, imprint).route(route)),
         )
 
     def slots(self, route: Route) -> dict[str, str]:
         """The values of the slots of a route's shell."""
         context = {route.name: route.subject, "route": route, "listing": route.listing}
+        body = self._env.get_template(f"{route.template}.html").render(context)
         return {
             "title": route.title,
             "description": route.summary,
             "canonical": self._imprint.site_url + route.href,
             "head": self._env.get_template("head.html").render(context),
-            "body": self._env.get_template(f"{route.template}.html").render(context),
+            "body": body if route.is_searchable else body.replace(f" {_SEARCHED}", ""),
         }
 
     def redirect(self, old: str, new: str) -> str:
         """A whole page that leads from an old address to the new one."""
         page = self._env.get_template("redirect.html")
         url = self._imprint.site_url + new
-        return page.render(href=new, url=url).replace(ROOT, root_from(old))
+        return with_policy(page.render(href=new, url=url)).replace(ROOT, root_from(old))
 
     @cache  # noqa: B019 (one per build, and it goes with it)
     def _icon(self, name: str) -> Markup:
@@ -131,6 +143,7 @@ def iso(value: date | dates.Moment | dates.PartialDate) -> str:
 
 
 FILTERS = {
+    "held_together": held_together,
     "day": dates.day_in_words,
     "weekday": dates.weekday_in_words,
     "partial": dates.partial_in_words,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
@@ -12,17 +13,26 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from .dates import ZONE, Moment, PartialDate, suggest_day, suggest_moment
-from .ids import REFERENCE, slug
+from .ids import LONGEST, REFERENCE, fit_id, is_reserved, slug
 from .suggestions import nearest, perhaps
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
-_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2}))?")
-_AMOUNT = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,(\d{2}))?")
+_YEARS = range(1900, 2200)
+"""A year outside is a slip of the fingers, and no calendar or time zone knows it for sure."""
+_LONGEST = 2_000
+"""Characters of a value that is not meant to be read as a sentence: an address at most."""
+
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2}))?", re.ASCII)
+_AMOUNT = re.compile(r"(\d{1,3}(?:\.\d{3}){1,3}|\d{1,12})(?:,(\d{2}))?", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{1,12})?", re.ASCII)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}", re.IGNORECASE | re.ASCII)
-_PHONE = re.compile(r"(?:\+\d{1,3}|0)(?:[ ./-]?\d){6,12}")
-_HOST = re.compile(r"(?:[\w-]{1,63}\.)+[^\W\d_]{2,24}(?::\d{1,5})?")
+_PHONE = re.compile(r"(?:\+\d{1,3}|0)(?:[ ./-]?\d){6,12}", re.ASCII)
+_POSTCODE = re.compile(r"[1-9]\d{3}", re.ASCII)
+_HOST = re.compile(
+    r"(?:[a-z0-9-]{1,63}\.)+[a-z][a-z0-9-]{1,62}(?::\d{1,5})?", re.IGNORECASE | re.ASCII
+)
 
 
 def fault(code: str, **words: str) -> PydanticCustomError:
@@ -31,9 +41,15 @@ def fault(code: str, **words: str) -> PydanticCustomError:
 
 
 def _text(value: Any) -> str:
+    """What was typed, with each accent in its letter (Unicode NFC), as everyone searches it."""
     if not isinstance(value, str):
         raise fault("text-expected")
-    return value.strip()
+    return unicodedata.normalize("NFC", value.strip())
+
+
+def _word(value: Any) -> str:
+    """A text for the patterns below, whose time may grow faster than its length."""
+    return _within(_text(value), _LONGEST)
 
 
 def _line(limit: int) -> BeforeValidator:
@@ -67,11 +83,14 @@ def _day(value: Any) -> date:
 
 
 def _partial(value: Any, code: str = "partial-form") -> PartialDate:
-    text = _text(value)
+    text = _word(value)
     found = _PARTIAL.fullmatch(text)
     if not found:
         raise fault(code, value=text, meant=perhaps(suggest_day(text)))
     year, month, day = (int(part) if part else 0 for part in found.groups())
+    if year not in _YEARS:
+        words = {"low": str(_YEARS.start), "high": str(_YEARS.stop - 1)}
+        raise fault("year-range", value=text, **words)
     try:
         date(year, month or 1, day or 1)
     except ValueError:
@@ -82,7 +101,7 @@ def _partial(value: Any, code: str = "partial-form") -> PartialDate:
 
 
 def _moment(value: Any) -> Moment:
-    text = _text(value)
+    text = _word(value)
     found = _MOMENT.fullmatch(text)
     if not found:
         raise fault("moment-form", value=text, meant=perhaps(suggest_moment(text)))
@@ -100,7 +119,7 @@ def _moment(value: Any) -> Moment:
 
 
 def _amount(value: Any) -> int:
-    text = _text(value)
+    text = _word(value)
     bare = re.sub(r"\s*(?:euro|eur|€)\s*", "", text, flags=re.IGNORECASE)
     found = _AMOUNT.fullmatch(text)
     if not found:
@@ -112,8 +131,8 @@ def _amount(value: Any) -> int:
 
 def _number(low: float, high: float) -> BeforeValidator:
     def read(value: Any) -> float:
-        text = _text(value)
-        if not re.fullmatch(r"-?\d{1,3}(?:\.\d{1,12})?", text) or not low <= float(text) <= high:
+        text = _word(value)
+        if not _NUMBER.fullmatch(text) or not low <= float(text) <= high:
             meant = text.replace(",", ".") if re.fullmatch(r"-?\d{1,3},\d+", text) else None
             words = {"low": f"{low:g}", "high": f"{high:g}", "meant": perhaps(meant)}
             raise fault("number-form", value=text, **words)
@@ -123,7 +142,7 @@ def _number(low: float, high: float) -> BeforeValidator:
 
 
 def _yes_no(value: Any) -> bool:
-    text = _text(value)
+    text = _word(value)
     if text not in {"true", "false"}:
         guess = {"ja": "true", "yes": "true", "1": "true", "nee": "false", "no": "false"}
         meant = guess.get(text.lower()) or nearest(text.lower(), ["true", "false"])
@@ -132,27 +151,47 @@ def _yes_no(value: Any) -> bool:
 
 
 def _id(value: Any) -> str:
-    text = _text(value)
-    if not REFERENCE.fullmatch(text):
-        raise fault("id-form", value=text, meant=perhaps(slug(text) or None))
+    text = _word(value)
+    if not REFERENCE.fullmatch(text) or len(text) > LONGEST or is_reserved(text):
+        raise fault("id-form", value=text, meant=perhaps(fit_id(text) if slug(text) else None))
     return text
 
 
 def _web_address(value: Any) -> str:
-    text = _text(value)
+    text = _word(value)
     scheme = re.match(r"([a-zA-Z][\w+.-]*):(?!\d)", text)
     if scheme and scheme[1].lower() not in {"https", "http"}:
         raise fault("link-scheme", scheme=f"{scheme[1]}:")
+    if not is_web_address(text):
+        meant = f"https://{re.sub('^http:/+', '', text)}"
+        raise fault(
+            "link-form", value=text, meant=perhaps(meant if is_web_address(meant) else None)
+        )
+    return text
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text is a whole https address that leads where it seems to (RFC 3986).
+
+    No user name, which looks like a host; a host in ASCII, so that no letter is another's double.
+    """
+    if re.search(r"[\s<>\"\\^`{|}]", text):
+        return False
     try:
         parts = urlsplit(text)
-        good = parts.scheme == "https" and _HOST.fullmatch(parts.netloc) and " " not in text
+        return parts.scheme == "https" and bool(_HOST.fullmatch(parts.netloc))
     except ValueError:
-        good = None
-    if not good or re.search(r"[\s<>\"\\^`{|}]", text):
-        meant = f"https://{re.sub('^http:/+', '', text)}"
-        valid = _HOST.fullmatch(urlsplit(meant).netloc) if "[" not in meant else None
-        raise fault("link-form", value=text, meant=perhaps(meant if valid else None))
-    return text
+        return False
+
+
+def is_email(text: str) -> bool:
+    """Whether a text is one mail address, without a name around it."""
+    return bool(_EMAIL.fullmatch(text))
+
+
+def is_phone(text: str) -> bool:
+    """Whether a text is one telephone number, as people write it in Belgium."""
+    return bool(_PHONE.fullmatch(text))
 
 
 def _document_address(value: Any) -> str:
@@ -160,7 +199,7 @@ def _document_address(value: Any) -> str:
 
 
 def _image_path(value: Any) -> str:
-    text = _text(value)
+    text = _word(value)
     if not re.fullmatch(r"assets/(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.\w+", text, re.ASCII):
         raise fault("image-path", value=text)
     return text
@@ -175,7 +214,7 @@ def _page_path(value: Any) -> str:
 
 def _matching(pattern: re.Pattern[str], code: str) -> BeforeValidator:
     def read(value: Any) -> str:
-        text = _text(value)
+        text = _word(value)
         if not pattern.fullmatch(text):
             raise fault(code, value=text)
         return text
@@ -188,7 +227,7 @@ def one_of(choices: type[Choice]) -> BeforeValidator:
     allowed = [choice.value for choice in choices]
 
     def read(value: Any) -> Choice:
-        text = _text(value)
+        text = _word(value)
         if text not in allowed:
             meant = perhaps(nearest(text, allowed))
             raise fault("choice", value=text, allowed=", ".join(allowed), meant=meant)
@@ -213,6 +252,6 @@ ImagePath = Annotated[str, BeforeValidator(_image_path)]
 PagePath = Annotated[str, BeforeValidator(_page_path)]
 Email = Annotated[str, _matching(_EMAIL, "email-form")]
 Phone = Annotated[str, _matching(_PHONE, "phone-form")]
-Postcode = Annotated[str, _matching(re.compile(r"[1-9]\d{3}"), "postcode-form")]
+Postcode = Annotated[str, _matching(_POSTCODE, "postcode-form")]
 Latitude = Annotated[float, _number(-90, 90)]
 Longitude = Annotated[float, _number(-180, 180)]

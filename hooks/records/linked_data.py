@@ -7,7 +7,8 @@ from typing import Any
 
 from .contact import Contact
 from .record import Record
-from .structured_data import Described, Statement
+from .schema_org import Statement, known
+from .structured_data import Described
 
 _CONTEXT: dict[str, Any] = {
     "@vocab": "https://schema.org/",
@@ -26,7 +27,7 @@ def linked_data(records: Sequence[Record], described: Described, licence: str) -
     """One JSON-LD document about all records of a kind; examples say that they are invented."""
     graph = []
     for record in records:
-        statement = {**described.about(record), "license": licence}
+        statement = {**known(described.record(record)), "license": licence}
         if isinstance(record, Contact):
             statement.update(_unit(record))
         if getattr(record, "example", False):

@@ -6,15 +6,17 @@ import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 from urllib.parse import unquote
 
+from .fields import is_email, is_phone, is_web_address
 from .positions import ROOT
 from .record import Record
 from .suggestions import FILES, nearest, perhaps
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _OUTSIDE = {"https", "mailto", "tel"}
+_SUGGESTIONS = 100
+"""How many broken links of one run get a suggestion."""
 
 
 class BrokenLink(Exception):
@@ -33,6 +35,8 @@ class Addresses:
     by_file: dict[str, str] = field(default_factory=dict)
     hidden: dict[str, str] = field(default_factory=dict)
     """Files that nobody may see yet, by themselves and by their address."""
+    suggested: int = 0
+    """How many broken links were compared with every address, which takes time."""
 
     @classmethod
     def of(
@@ -64,7 +68,7 @@ class Addresses:
         """
         if scheme := _SCHEME.match(target):
             if scheme[1].lower() in _OUTSIDE:
-                return target
+                return _outside(target)
             raise BrokenLink("link-scheme", scheme=f"{scheme[1]}:")
         path, hash_mark, fragment = target.partition("#")
         if not path:
@@ -83,7 +87,7 @@ class Addresses:
                 return known
             if known in self.hidden:
                 raise BrokenLink("link-hidden", value=target, other=self.hidden[known])
-        meant = nearest(href, self.hrefs, FILES)
+        meant = self._nearest(href, self.hrefs)
         meant = f"/{meant}" if meant else None
         raise BrokenLink("link-unknown", value=target, meant=perhaps(meant))
 
@@ -92,15 +96,24 @@ class Addresses:
             return self.by_file[name]
         if name in self.hidden:
             raise BrokenLink("link-hidden", value=target, other=self.hidden[name])
-        near = nearest(name, self.by_file, FILES)
+        near = self._nearest(name, self.by_file)
         meant = posixpath.relpath(near, posixpath.dirname(file)) if near else None
         raise BrokenLink("link-unknown", value=target, meant=perhaps(meant))
 
+    def _nearest(self, text: str, known: Iterable[str]) -> str | None:
+        self.suggested += 1
+        return nearest(text, known, FILES) if self.suggested <= _SUGGESTIONS else None
 
-def sizes_below(docs: Path) -> dict[str, int]:
-    """The files in docs/ that are served as they are: path from docs/, and size in bytes."""
-    return {
-        path.relative_to(docs).as_posix(): path.stat().st_size
-        for path in docs.rglob("*")
-        if path.is_file() and path.suffix != ".md" and not path.name.startswith(".")
-    }
+
+def _outside(target: str) -> str:
+    """A link to elsewhere, unchanged; raises BrokenLink when it does not lead where it seems to."""
+    scheme, _, rest = target.partition(":")
+    if scheme.lower() == "mailto":
+        code, good = "email-form", is_email(unquote(rest.partition("?")[0]))
+    elif scheme.lower() == "tel":
+        code, good = "phone-form", is_phone(rest)
+    else:
+        code, good = "link-form", is_web_address(target)
+    if not good:
+        raise BrokenLink(code, value=target)
+    return target

@@ -9,9 +9,10 @@ from pathlib import Path, PurePosixPath
 
 from .call import Call
 from .contact import Contact
+from .folders import files_below
 from .gone import FILE as GONE_FILE
 from .gone import GoneList
-from .ids import ID, slug
+from .ids import fit_id, is_id
 from .news_item import NewsItem
 from .page import Page
 from .problems import Place, Problems
@@ -81,35 +82,56 @@ def _records(
 
 def _files(root: Path, model: type[Record], problems: Problems) -> Iterator[str]:
     """The files of one kind, by name; names that cannot be an address are noted."""
-    folder = root / model.folder
-    if not folder.is_dir():
+    if not (root / model.folder).is_dir():
         problems.add(Place(model.folder), "folder-missing", folder=model.folder)
         return
-    paths = sorted(path for path in folder.iterdir() if not path.name.startswith((".", "_")))
-    if model is Project and not paths:
+    names = [PurePosixPath(name) for name in files_below(root, model.folder, problems)]
+    if model is Project and all(path.name.startswith("_") for path in names):
         problems.add(Place(model.folder), "no-projects")
-    for path in paths:
-        if path.is_dir() or path.name == "index.md":
+    for path in names:
+        if path.parent != PurePosixPath(model.folder):
+            if model is Project:
+                problems.add(Place(str(path)), "file-nested")
+        elif path.name.startswith("_") or path.name == "index.md":
             continue
-        name = f"{model.folder}/{path.name}"
-        example = f"{slug(path.stem) or 'naam'}{model.ending}"
-        if path.suffix != model.ending:
-            problems.add(Place(name), "file-ending", ending=model.ending, example=example)
-        elif not ID.fullmatch(path.stem):
-            problems.add(Place(name), "file-name", name=path.name, example=example)
-        else:
-            yield name
+        elif _fits(path, model.ending, problems):
+            yield str(path)
+
+
+def _fits(path: PurePosixPath, ending: str, problems: Problems) -> bool:
+    """Whether the name of a file can be an address; noted when it cannot."""
+    example = f"{fit_id(path.stem)}{ending}"
+    if path.suffix != ending:
+        problems.add(Place(str(path)), "file-ending", ending=ending, example=example)
+    elif not is_id(path.stem):
+        problems.add(Place(str(path)), "file-name", name=path.name, example=example)
+    else:
+        return True
+    return False
 
 
 def _pages(library: Library, problems: Problems) -> Iterator[tuple[str, Record]]:
     """The pages written by hand: every Markdown file in docs/ that is not another record."""
-    docs = library.root / Page.folder
-    for path in sorted(docs.rglob("*.md")):
-        name = path.relative_to(library.root).as_posix()
-        parent = name.rpartition("/")[0]
+    for name in files_below(library.root, Page.folder, problems):
+        path = PurePosixPath(name)
+        parent = str(path.parent)
+        if path.suffix.lower() != ".md":
+            continue
         if any(parent == model.folder for model in KINDS) and path.name != "index.md":
+            continue
+        if not _page_fits(path, problems):
             continue
         source = _read(library, name, problems)
         record = read_record(source, Page, problems) if source else None
         if record:
             yield name, record
+
+
+def _page_fits(path: PurePosixPath, problems: Problems) -> bool:
+    """Whether a page, and each folder around it, has a name that can be an address."""
+    for part in path.parts[1:-1]:
+        if not is_id(part):
+            example = f"{fit_id(part)}/"
+            problems.add(Place(str(path)), "file-name", name=f"{part}/", example=example)
+            return False
+    return _fits(path, Page.ending, problems)

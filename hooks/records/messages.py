@@ -57,6 +57,33 @@ MESSAGES: dict[str, Message] = {
         "De regel ‘---’ onder de velden ontbreekt.",
         "Zet na het laatste veld een regel met alleen ‘---’: daaronder begint de tekst.",
     ),
+    "problems-more": Message(
+        "Dit bestand heeft meer dan {limit} fouten.", "Verbeter eerst deze en kijk dan opnieuw."
+    ),
+    "file-special": Message(
+        "Dit is geen gewoon bestand, maar een verwijzing of een apparaat.",
+        "Zet het bestand zelf op deze plaats.",
+    ),
+    "folder-unreadable": Message(
+        "Deze map kan niet gelezen worden ({reason}).",
+        "Kijk na of je de map mag openen, en bouw daarna opnieuw.",
+    ),
+    "file-nested": Message(
+        "Een project in een map binnen projects verschijnt niet op de site.",
+        "Zet het bestand rechtstreeks in de map projects.",
+    ),
+    "name-unfit": Message(
+        "De naam ‘{name}’ werkt niet op elke computer.",
+        "Gebruik alleen letters, cijfers, koppeltekens en één punt, zoals ‘{example}’.",
+    ),
+    "name-case": Message(
+        "Dit bestand heeft dezelfde naam als {other}, op hoofdletters na.",
+        "Hernoem een van de twee: op Windows en Mac overschrijven ze elkaar.",
+    ),
+    "asset-active": Message(
+        "In dit bestand kan een programma zitten dat bij bezoekers draait ({found}).",
+        "Bewaar het als foto (jpg, png, webp), als pdf, of als svg zonder scripts.",
+    ),
     # -- YAML ----------------------------------------------------------------------------------
     "front-matter-missing": Message(
         "De gegevens bovenaan ontbreken.",
@@ -99,6 +126,9 @@ MESSAGES: dict[str, Message] = {
         "De velden zitten te diep in elkaar.",
         "Meer dan {limit} niveaus kan niet: kijk het inspringen na.",
     ),
+    "yaml-long": Message(
+        "Deze lijst heeft meer dan {limit} waarden.", "Kort ze in, of maak er meer records van."
+    ),
     "not-a-mapping": Message(
         "Dit bestand is {form}, geen reeks velden.",
         "Schrijf op elke regel een veld, zoals ‘title: Groenploegen zonder grenzen’.",
@@ -132,6 +162,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "choice": Message("‘{value}’ kan niet bij ‘{key}’.", "Kies uit: {allowed}."),
     "day-form": Message("‘{value}’ is geen datum.", "Schrijf jaar, maand en dag als 2026-03-15."),
+    "year-range": Message(
+        "Het jaar in ‘{value}’ kan niet.", "Schrijf een jaar van {low} tot {high}."
+    ),
     "day-unknown": Message(
         "De datum ‘{value}’ bestaat niet.", "Kijk de dag en de maand na op een kalender."
     ),
@@ -217,6 +250,14 @@ MESSAGES: dict[str, Message] = {
     "updated-before-date": Message(
         "De wijziging ({updated}) ligt voor de publicatie ({date}).", "Kijk beide datums na."
     ),
+    "text-deep": Message(
+        "In deze tekst zitten lijsten of citaten te diep in elkaar.",
+        "Meer dan {limit} niveaus kan niet: begin opnieuw vooraan de regel.",
+    ),
+    "text-tags": Message(
+        "Deze tekst heeft te veel HTML.",
+        "Meer dan {limit} keer ‘<’ kan niet: schrijf gewone Markdown, met lijsten en tabellen.",
+    ),
     # -- all records together ------------------------------------------------------------------
     "reference-unknown": Message(
         "Er bestaat geen {kind} ‘{value}’.",
@@ -267,6 +308,10 @@ MESSAGES: dict[str, Message] = {
     "link-hidden": Message(
         "De link ‘{value}’ leidt naar iets dat nog niet zichtbaar is.",
         "Wacht met deze link, of haal ‘draft’ of ‘publish_from’ weg bij {other}.",
+    ),
+    "image-elsewhere": Message(
+        "De afbeelding ‘{value}’ staat op een andere site, en die ziet dan wie bij ons leest.",
+        "Zet een kopie in docs/assets/ en verwijs daarnaar.",
     ),
     "image-unknown": Message(
         "De afbeelding ‘{value}’ bestaat niet.",

@@ -27,6 +27,7 @@ class PageTemplate(StrEnum):
     MEMBERS = "members"
     GLOSSARY = "glossary"
     PRIORITIES = "priorities"
+    SEARCH = "search"
 
 
 class Highlight(Group):

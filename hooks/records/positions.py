@@ -6,22 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from .problems import Path, Place
-from .yaml_text import positions
 
 if TYPE_CHECKING:
     from .reader import SourceFile
 
 ROOT = "\ue000"
 """Stands in our own HTML for the root of the site; no text may hold it."""
-
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff" + ROOT + "]"
-)
-
-
-def hidden_character(text: str) -> re.Match[str] | None:
-    """The first control, direction-changing or reserved character of a text."""
-    return _HIDDEN.search(text)
 
 
 def line_and_column(text: str, index: int) -> tuple[int, int]:
@@ -31,7 +21,7 @@ def line_and_column(text: str, index: int) -> tuple[int, int]:
 
 def place_of(source: SourceFile, path: Path, *, key: bool = False) -> Place:
     """The place of a value, or of its key; of the nearest one around it when it is absent."""
-    known = positions(source.yaml)
+    known = source.positions
     found = known.keys.get(path) if key else known.values.get(path)
     while found is None and path:
         path = path[:-1]
@@ -46,7 +36,7 @@ def place_in_text(source: SourceFile, path: Path, index: int) -> Place:
         line, column = line_and_column(source.body, index)
         return Place(source.name, line + source.body_line - 1, column)
     start = place_of(source, path, key=True)
-    lines = source.yaml.splitlines()
+    lines = source.yaml_lines
     first = start.line - source.yaml_line + 1
     head = lines[first - 1]
     if not re.search(r":\s*[|][-+0-9]*\s*(#.*)?$", head) or first >= len(lines):

@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from .characters import visible
 from .messages import MESSAGES
+
+PER_FILE = 100
+"""How many problems of one file are told; nobody mends more at a time."""
+_LONGEST = 400
+"""Characters of a word in a message; who typed more knows the rest."""
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -21,7 +27,7 @@ class Place:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{visible(self.file)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, order=True)
@@ -56,10 +62,24 @@ class Problems:
 
     def __init__(self) -> None:
         self._found: set[Problem] = set()
+        self._counts: Counter[str] = Counter()
 
     def add(self, place: Place, code: str, **words: str) -> None:
-        """Note a problem; `code` and `words` fill a sentence of `messages.py`."""
-        self._found.add(Problem(place, code, MESSAGES[code].text(words)))
+        """Note a problem; `code` and `words` fill a sentence of `messages.py`.
+
+        Words come from files that anybody may have written: what a terminal would obey, or a
+        person not see, is shown by its name. Of one file the first PER_FILE problems are kept.
+        """
+        if not self.has_room(place.file):
+            place, code, words = Place(place.file), "problems-more", {"limit": str(PER_FILE)}
+        shown = {key: _shortened(visible(word)) for key, word in words.items()}
+        problem = Problem(place, code, MESSAGES[code].text(shown))
+        self._counts[place.file] += problem not in self._found
+        self._found.add(problem)
+
+    def has_room(self, file: str) -> bool:
+        """Whether another problem of this file would be told, and is worth looking for."""
+        return self._counts[file] < PER_FILE
 
     def __iter__(self) -> Iterator[Problem]:
         """Sorted by file, line and column."""
@@ -94,3 +114,7 @@ def report(problems: Iterable[Problem]) -> str:
 
 def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
+
+
+def _shortened(word: str) -> str:
+    return word if len(word) <= _LONGEST else f"{word[:_LONGEST]}…"

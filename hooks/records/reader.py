@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path as FilePath
 
-from .positions import hidden_character, line_and_column
+from .characters import code_point, hidden_character
+from .positions import line_and_column
 from .problems import Place, Problems
-from .yaml_text import Value, YamlFault, parse
+from .yaml_text import Positions, Value, YamlFault, parse, positions
 
 SIZE_LIMIT = 500_000
 _FENCE = re.compile(r"\A---[ \t]*\n(?P<fields>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -27,6 +31,16 @@ class SourceFile:
     body: str = ""
     body_line: int = 1
     fields: dict[str, Value] = field(default_factory=dict)
+
+    @cached_property
+    def positions(self) -> Positions:
+        """Where everything stands in `yaml`; read once, and only when there is a problem."""
+        return positions(self.yaml)
+
+    @cached_property
+    def yaml_lines(self) -> list[str]:
+        """The lines of `yaml`, as an editor counts them."""
+        return self.yaml.split("\n")
 
 
 def read_file(root: FilePath, name: str, problems: Problems) -> SourceFile | None:
@@ -49,16 +63,31 @@ def source_of(name: str, text: str, problems: Problems) -> SourceFile | None:
     return _with_fields(source, problems)
 
 
-def _text(root: FilePath, name: str, problems: Problems) -> str | None:
+def _bytes(root: FilePath, name: str, problems: Problems) -> bytes | None:
+    """What a file holds: no pipe that never ends, no link to elsewhere, nothing too large."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
-        data = (root / name).read_bytes()
+        with open(os.open(root / name, flags), "rb") as file:  # noqa: PTH123 (needs the flags)
+            found = os.fstat(file.fileno())
+            if not stat.S_ISREG(found.st_mode):
+                problems.add(Place(name), "file-special")
+                return None
+            data = file.read(SIZE_LIMIT + 1)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         problems.add(Place(name), "file-unreadable", reason=reason)
         return None
     if len(data) > SIZE_LIMIT:
-        size, limit = f"{len(data) // 1000} kB", f"{SIZE_LIMIT // 1000} kB"
+        size = f"{max(found.st_size, len(data)) // 1000} kB"
+        limit = f"{SIZE_LIMIT // 1000} kB"
         problems.add(Place(name), "file-too-large", size=size, limit=limit)
+        return None
+    return data
+
+
+def _text(root: FilePath, name: str, problems: Problems) -> str | None:
+    data = _bytes(root, name, problems)
+    if data is None:
         return None
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
@@ -68,7 +97,7 @@ def _text(root: FilePath, name: str, problems: Problems) -> str | None:
         return None
     if hidden := hidden_character(text):
         place = Place(name, *line_and_column(text, hidden.start()))
-        problems.add(place, "hidden-character", character=f"U+{ord(hidden[0]):04X}")
+        problems.add(place, "hidden-character", character=code_point(hidden[0]))
         return None
     return text
 

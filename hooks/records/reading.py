@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from .gone import GoneList
 from .positions import place_of
-from .problems import Fault, Path, Problems
+from .problems import PER_FILE, Fault, Path, Problems
 from .reader import SourceFile
 from .record import Record
 from .suggestions import nearest, perhaps
@@ -54,14 +54,14 @@ def read_lists(source: SourceFile, model: type[SomeLists], problems: Problems) -
 
 def note(source: SourceFile, faults: list[Fault], problems: Problems) -> None:
     """Give each fault its place in the file."""
-    for fault in faults:
+    for fault in faults[: PER_FILE + 1]:
         place = place_of(source, fault.path, key=fault.code in _KEY_CODES)
         problems.add(place, fault.code, **fault.words)
 
 
 def _faults(error: ValidationError, model: type[BaseModel]) -> list[Fault]:
     found = []
-    for detail in error.errors(include_url=False):
+    for detail in error.errors(include_url=False)[: PER_FILE + 1]:
         path: Path = tuple(detail["loc"])
         code = _CODES.get(detail["type"], detail["type"])
         words = {key: str(word) for key, word in detail.get("ctx", {}).items()}

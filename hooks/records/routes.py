@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any
 
 from .call import CallState
-from .catalogue import Catalogue
+from .catalogue import Catalogue, Related
 from .dates import day_in_words
+from .facets import values_with_pages
 from .gone import FILE as GONE_FILE
 from .ids import slug
 from .listing import Listing, listings
@@ -67,6 +68,12 @@ class Route:
         return self.name == "page" and (self.listing is None or self.listing.number == 1)
 
     @property
+    def is_searchable(self) -> bool:
+        """Whether the search finds it: later pages of a list and the search page itself are not."""
+        first = self.listing is None or self.listing.number == 1
+        return self.listed and first and self.template not in {PageTemplate.SEARCH, "not_found"}
+
+    @property
     def shell(self) -> str:
         """The source that the theme renders for it, by its path in docs/.
 
@@ -85,6 +92,7 @@ def routes(catalogue: Catalogue) -> list[Route]:
         *_page_routes(catalogue, pages),
         *_record_routes(catalogue, pages),
         *_term_routes(catalogue, pages),
+        *_value_routes(catalogue, pages),
         *_gone_routes(catalogue, pages),
     ]
 
@@ -152,22 +160,30 @@ def _record_routes(catalogue: Catalogue, pages: dict[str, Page]) -> Iterator[Rou
 def _term_routes(catalogue: Catalogue, pages: dict[str, Page]) -> Iterator[Route]:
     for name in TERM_LISTS:
         for term in catalogue.terms(name):
-            found = catalogue.related(term)
-            items = [*found.contacts, *found.calls, *found.projects, *found.news]
-            above = (*trail(_MENU[name], pages), _crumb(_MENU[name], pages))
-            route = Route(
-                term.href,
-                term_title(term),
-                _term_summary(term, found),
-                "term",
-                "term",
-                term,
-                _MENU[name],
-                above,
-                VOCABULARY_FILE,
-                None,
-            )
-            yield from _paged(route, items, SIZES["term"])
+            yield from _about(term, catalogue.related(term), _MENU[name], pages)
+
+
+def _value_routes(catalogue: Catalogue, pages: dict[str, Page]) -> Iterator[Route]:
+    """What a finder filters by beside the terms has pages too, for who has no scripts."""
+    for value, found in values_with_pages(catalogue):
+        yield from _about(value, found, f"{value.section.partition('/')[0]}/", pages)
+
+
+def _about(term: Term, found: Related, menu: str, pages: dict[str, Page]) -> Iterator[Route]:
+    items = [*found.contacts, *found.calls, *found.projects, *found.news]
+    route = Route(
+        term.href,
+        term_title(term),
+        _term_summary(term, found),
+        "term",
+        "term",
+        term,
+        menu,
+        (*trail(menu, pages), _crumb(menu, pages)),
+        VOCABULARY_FILE,
+        None,
+    )
+    yield from _paged(route, items, SIZES["term"])
 
 
 def _gone_routes(catalogue: Catalogue, pages: dict[str, Page]) -> Iterator[Route]:
@@ -228,7 +244,7 @@ def summary_of(record: Any) -> str:
     return str(record.summary or record.title)
 
 
-def _term_summary(term: Term, found: Any) -> str:
+def _term_summary(term: Term, found: Related) -> str:
     counts = (
         (len(found.projects), "project", "projecten"),
         (len(found.calls), "oproep", "oproepen"),

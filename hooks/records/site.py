@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from .agendas import Agenda, agendas
+from .assets import assets_below, sizes_of
 from .catalogue import Catalogue
 from .checks import alias_href, check
 from .downloads import addresses_of_downloads
@@ -16,9 +17,10 @@ from .git_log import read_blobs, read_log
 from .history import History
 from .lasting import check_lasting
 from .ledger import Ledger, read_ledger
-from .links import Addresses, sizes_below
+from .links import Addresses
 from .loader import load
 from .moved import check_moved
+from .news_item import NewsItem
 from .problems import Problems
 from .prose import Prose
 from .record import Record
@@ -47,7 +49,12 @@ class Site:
     """The addresses of all files that are made besides the pages."""
 
     def text(self, record: Record) -> str:
-        """The text of a record as HTML, with ROOT before each address of the site."""
+        """The text of a record as HTML, with ROOT before each address of the site.
+
+        What is withdrawn has none any more, wherever it is shown.
+        """
+        if isinstance(record, NewsItem) and record.is_withdrawn(self.catalogue.now):
+            return ""
         return self.texts[record.file].html
 
     @property
@@ -87,12 +94,12 @@ def read_site(root: Path, now: datetime) -> tuple[Site, Problems]:
     followed = feeds(catalogue, ledger, history)
     calendars = agendas(catalogue, ledger)
     downloads = addresses_of_downloads(catalogue, followed, calendars)
-    assets = sizes_below(root / "docs")
-    check(library, found, set(assets), problems)
+    assets = assets_below(root, problems)
+    check(library, found, assets, problems)
     records = list(library.all_records())
     public = {record.file for record in records if record.is_public(now)}
     others = {route.href for route in found} | downloads
-    addresses = Addresses.of(records, public, others, set(assets))
+    addresses = Addresses.of(records, public, others, assets)
     texts = render_texts(records, library.sources, addresses, problems)
     redirects = {
         alias_href(record, alias): record.href
@@ -101,7 +108,16 @@ def read_site(root: Path, now: datetime) -> tuple[Site, Problems]:
         for alias in record.aliases
     }
     site = Site(
-        catalogue, found, followed, calendars, texts, redirects, assets, ledger, history, downloads
+        catalogue,
+        found,
+        followed,
+        calendars,
+        texts,
+        redirects,
+        sizes_of(root, assets),
+        ledger,
+        history,
+        downloads,
     )
     check_lasting(site, library, problems)
     check_moved(catalogue.calls, history, library, problems)

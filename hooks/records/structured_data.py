@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
-from typing import Any, cast
-
-from markupsafe import Markup
+from typing import Any
 
 from .call import Call
 from .contact import Contact
-from .dates import Moment
 from .imprint import Imprint
 from .news_item import NewsItem
-from .project import Funding, Project
-from .record import Organisation, Record
+from .project import Project
+from .record import Record
 from .routes import Route
+from .schema_org import Statement, amount, cities, grant, moment, organisation
 from .site import Site
-
-Statement = dict[str, Any]
-
-
-def as_script(statement: Statement) -> Markup:
-    """A statement as the content of a script element: no `<` can end it (HTML, 4.12.1.3)."""
-    full = {"@context": "https://schema.org", **_known(statement)}
-    text = json.dumps(full, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 (a data block, with no < left)
-
-
-def _known(value: Any) -> Any:
-    """A statement without the things that nobody knows."""
-    if isinstance(value, dict):
-        return {key: _known(part) for key, part in value.items() if part not in (None, "", [])}
-    if isinstance(value, list):
-        return [_known(part) for part in value]
-    return value
 
 
 class Described:
@@ -43,6 +22,12 @@ class Described:
     def __init__(self, site: Site, imprint: Imprint) -> None:
         self._catalogue = site.catalogue
         self._imprint = imprint
+        self._about: dict[str, Callable[[Any], Statement]] = {
+            Project.kind: self._project,
+            Call.kind: self._call,
+            Contact.kind: self._contact,
+            NewsItem.kind: self._news_item,
+        }
 
     def route(self, route: Route) -> Iterator[Statement]:
         """The statements about one page; none for a wrong address."""
@@ -52,25 +37,16 @@ class Described:
         if route.trail:
             yield self._breadcrumb(route)
 
-    def about(self, record: Record) -> Statement:
-        """The statement about one project, call, contact or news item."""
-        makers: dict[str, Callable[[Any], Statement]] = {
-            Project.kind: self._project,
-            Call.kind: self._call,
-            Contact.kind: self._contact,
-            NewsItem.kind: self._news_item,
-        }
-        return cast(Statement, _known(makers[record.kind](record)))
+    def record(self, record: Record) -> Statement:
+        """The statement about a project, call, contact or news item."""
+        return self._about[record.kind](record)
 
     def _subject(self, route: Route) -> Statement:
-        subject = route.subject
-        if isinstance(subject, Project | Call | Contact | NewsItem):
-            return self.about(subject)
+        if route.name in self._about:
+            return self.record(route.subject)
         if not route.href:
             return self._home(route)
-        if route.template == "projects":
-            return self._dataset(route)
-        return self._page(route)
+        return self._dataset(route) if route.template == "projects" else self._page(route)
 
     def _project(self, project: Project) -> Statement:
         places = self._catalogue.terms("municipalities", project.municipalities)
@@ -83,11 +59,11 @@ class Described:
             "description": project.summary,
             "foundingDate": str(project.start),
             "dissolutionDate": str(project.end) if project.end else None,
-            "areaServed": [{"@type": "City", "name": place.name} for place in places],
+            "areaServed": cities(places),
             "knowsAbout": [theme.name for theme in themes],
-            "parentOrganization": _organisation(project.promoter),
-            "member": [_organisation(partner) for partner in project.partners],
-            "funding": [_grant(funding) for funding in project.funding],
+            "parentOrganization": organisation(project.promoter),
+            "member": [organisation(partner) for partner in project.partners],
+            "funding": [grant(funding) for funding in project.funding],
             "contactPoint": [
                 self._contact_point(contact)
                 for contact in self._catalogue.get("contact", project.contacts)
@@ -103,8 +79,8 @@ class Described:
             "name": call.title,
             "description": call.summary,
             "identifier": call.code,
-            "funder": _organisation(call.funder),
-            "amount": _amount(budget.maximum, "maxValue") if budget else None,
+            "funder": organisation(call.funder),
+            "amount": amount(budget.maximum, "maxValue") if budget else None,
             "subjectOf": self._deadline(call) if call.closes else None,
         }
 
@@ -114,14 +90,14 @@ class Described:
             "name": f"Laatste dag voor {call.title}",
             "description": call.summary,
             "url": self._url(call.href),
-            "startDate": _moment(call.closes),
+            "startDate": moment(call.closes),
             "eventAttendanceMode": "https://schema.org/OnlineEventAttendanceMode",
             "eventStatus": "https://schema.org/EventScheduled",
             "location": {
                 "@type": "VirtualLocation",
                 "url": call.apply_url or self._url(call.href),
             },
-            "organizer": _organisation(call.funder) or self._publisher(),
+            "organizer": organisation(call.funder) or self._publisher(),
         }
 
     def _contact(self, contact: Contact) -> Statement:
@@ -155,7 +131,7 @@ class Described:
             "email": contact.email,
             "telephone": contact.phone,
             "url": self._url(contact.href),
-            "areaServed": [{"@type": "City", "name": place.name} for place in places],
+            "areaServed": cities(places),
             "availableLanguage": "nl",
         }
 
@@ -169,8 +145,8 @@ class Described:
             "mainEntityOfPage": self._url(item.href),
             "headline": item.title,
             "description": item.summary,
-            "datePublished": _moment(item.date),
-            "dateModified": _moment(item.updated or item.date),
+            "datePublished": moment(item.date),
+            "dateModified": moment(item.updated or item.date),
             "articleSection": [section.name for section in sections],
             "correction": item.correction,
             "image": self._url(picture),
@@ -202,7 +178,7 @@ class Described:
             "inLanguage": "nl-BE",
             "dateModified": str(route.changed) if route.changed else None,
             "isAccessibleForFree": True,
-            "spatialCoverage": [{"@type": "City", "name": place.name} for place in places],
+            "spatialCoverage": cities(places),
         }
 
     def _page(self, route: Route) -> Statement:
@@ -238,30 +214,3 @@ class Described:
 
     def _url(self, href: str) -> str:
         return self._imprint.site_url + href
-
-
-def _organisation(organisation: Organisation | None) -> Statement | None:
-    if organisation is None:
-        return None
-    return {"@type": "Organization", "name": organisation.name, "url": organisation.url}
-
-
-def _grant(funding: Funding) -> Statement:
-    return {
-        "@type": "MonetaryGrant",
-        "funder": {"@type": "Organization", "name": funding.source},
-        "amount": _amount(funding.amount, "value"),
-    }
-
-
-def _amount(cents: int | None, key: str) -> Statement | None:
-    """An amount in euro; schema.org wants a point before the decimals."""
-    if cents is None:
-        return None
-    return {"@type": "MonetaryAmount", "currency": "EUR", key: cents / 100}
-
-
-def _moment(moment: Moment | None) -> str | None:
-    if moment is None:
-        return None
-    return moment.start.isoformat() if moment.hour else str(moment)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .links import Addresses, BrokenLink
 from .positions import ROOT, place_in_text
-from .problems import Problems
+from .problems import PER_FILE, Problems
 from .prose import Prose, render, targets
 from .reader import SourceFile
 from .record import Record
@@ -38,22 +38,26 @@ def _render(record: Record, source: SourceFile, addresses: Addresses, problems: 
             return None
 
     prose = render(record.text, resolve)
+    for fault in prose.faults:
+        place = place_in_text(source, record.text_path, fault.index)
+        problems.add(place, fault.code, **fault.words)
     for scheme in prose.schemes:
         error = BrokenLink("link-scheme", scheme=f"{scheme}:")
         broken[f"{scheme}:"] = error
-    for target, error in broken.items():
-        place = place_in_text(source, record.text_path, _index(record.text, target))
+    written = targets(record.text) if broken else []
+    for target, error in list(broken.items())[: PER_FILE + 1]:
+        place = place_in_text(source, record.text_path, _index(record.text, target, written))
         if not (error.code == "link-hidden" and record.file in addresses.hidden.values()):
             problems.add(place, error.code, **error.words)
-    for title in prose.skipped:
+    for title in prose.skipped[:PER_FILE]:
         place = place_in_text(source, record.text_path, max(record.text.find(title), 0))
         problems.add(place, "heading-skipped", value=title)
     return prose
 
 
-def _index(markdown: str, target: str) -> int:
+def _index(markdown: str, target: str, links: list[tuple[str, int]]) -> int:
     """Where in a text the link with a target starts."""
-    for written, index in targets(markdown):
+    for written, index in links:
         if written == target or (target.endswith(":") and written.startswith(target)):
             return index
     return max(markdown.find(target), 0)

@@ -8,12 +8,14 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from .characters import code_point, hidden_character
 from .problems import Path
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Position: TypeAlias = tuple[int, int]
 
 DEPTH_LIMIT = 12
+LIST_LIMIT = 1_000
 STARTS = "@ ` % & * ! | > [ { ' of \""
 _INDENTED_KEY = re.compile(r"\s+[a-z_]+:\s")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -74,6 +76,7 @@ class _Builder:
         self.positions = Positions()
         self._open: list[_Group] = []
         self._root: Value = {}
+        self._documents = 0
 
     def read(self, text: str) -> Value:
         """The value of the whole text; an empty text is an empty mapping."""
@@ -82,6 +85,8 @@ class _Builder:
                 self._take(event)
         except yaml.MarkedYAMLError as error:
             raise _syntax_fault(error, text) from None
+        except yaml.reader.ReaderError as error:
+            raise _character_fault(error, text) from None
         return self._root
 
     def _take(self, event: yaml.Event) -> None:
@@ -89,21 +94,33 @@ class _Builder:
             raise YamlFault("yaml-anchor", _position(event))
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_tag(event)
+            self._refuse_hidden(event)
             self._scalar(event)
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             self._refuse_tag(event)
             self._start({} if isinstance(event, yaml.MappingStartEvent) else [], event)
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            value = self._open.pop().value
-            self._place(value, keep=bool(value))
-        elif isinstance(event, yaml.DocumentStartEvent) and self.positions.values:
-            raise YamlFault("yaml-many", _position(event))
+            closed = self._open.pop()
+            if not closed.value and closed.path and isinstance(closed.path[-1], int):
+                self.positions.values.pop(closed.path, None)
+            self._place(closed.value, keep=bool(closed.value))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                raise YamlFault("yaml-many", _position(event))
 
     @staticmethod
     def _refuse_tag(event: Any) -> None:
         if event.tag and event.tag != "!":
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             raise YamlFault("yaml-tag", _position(event), tag=tag)
+
+    @staticmethod
+    def _refuse_hidden(event: yaml.ScalarEvent) -> None:
+        """An escape by number hides a character from whoever reads the file."""
+        if hidden := hidden_character(event.value):
+            character = code_point(hidden[0])
+            raise YamlFault("hidden-character", _position(event), character=character)
 
     def _start(self, value: Value, event: yaml.Event) -> None:
         group = self._open[-1] if self._open else None
@@ -147,6 +164,9 @@ class _Builder:
                 group.value[group.key] = value
             group.key = None
         elif keep:
+            if len(group.value) >= LIST_LIMIT:
+                place = self.positions.values[(*group.path, len(group.value))]
+                raise YamlFault("yaml-long", place, limit=str(LIST_LIMIT))
             group.value.append(value)
 
 
@@ -159,7 +179,7 @@ def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     said = f"{error.context or ''} {error.problem or ''}"
-    lines = text.splitlines()
+    lines = text.split("\n")
     written = lines[line - 1] if line <= len(lines) else ""
     if "\t" in written[: len(written) - len(written.lstrip())]:
         return YamlFault("yaml-tab", (line, written.index("\t") + 1))
@@ -174,3 +194,12 @@ def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
     if "alias" in said or "anchor" in said:
         return YamlFault("yaml-anchor", (line, column))
     return YamlFault("yaml-syntax", (line, column), starts=STARTS)
+
+
+def _character_fault(error: yaml.reader.ReaderError, text: str) -> YamlFault:
+    """A character that YAML itself does not allow."""
+    index = min(error.position, len(text))
+    line = text.count("\n", 0, index) + 1
+    column = index - text.rfind("\n", 0, index)
+    character = error.character if isinstance(error.character, int) else ord(error.character)
+    return YamlFault("hidden-character", (line, column), character=code_point(chr(character)))

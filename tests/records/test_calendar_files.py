@@ -133,7 +133,7 @@ def test_a_withdrawn_call_cancels_its_events(calendars: Calendars, root: Path) -
 
 
 def test_hard_text_cannot_break_out_of_its_line(calendars: Calendars, root: Path) -> None:
-    title = r'"Een; titel, met \\ en \r\nBEGIN:VEVENT 🚲"'
+    title = r'"Een; titel, met \\ en \nBEGIN:VEVENT 🚲"'
     change(root, ("title: Nieuwe wielen", f"title: {title}"))
     data = calendars()[OWN]
     assert data.count(b"\r\nBEGIN:VEVENT\r\n") == 2

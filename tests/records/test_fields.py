@@ -76,7 +76,7 @@ def test_a_text_becomes_what_it_means(kind: Any, text: str, value: object) -> No
         (fields.Day, "2026-02-30", "day-unknown", ""),
         (fields.Partial, "2026-13", "day-unknown", ""),
         (fields.Partial, "2026-00", "day-unknown", ""),
-        (fields.Partial, "0000", "day-unknown", ""),
+        (fields.Partial, "0000", "year-range", ""),
         (fields.Day, "15 maart 2026", "day-form", "Bedoelde je ‘2026-03-15’?"),
         (fields.When, "2027-03-15 24:00", "moment-form", ""),
         (fields.When, "2027-03-28 02:30", "moment-skipped", ""),

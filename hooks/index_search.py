@@ -1,0 +1,75 @@
+"""Make the whole site searchable, in the visitor's own browser."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from shutil import copytree
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+
+from records.dutch import Dutch
+from records.search_entry import SearchEntry, search_entries
+from records.search_index import FOLDER, SearchIndexFault, write_index
+from records.search_words import SearchWords
+from records.word_list import word_list
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from records.routes import Route
+
+WORDS = "assets/search/words"
+NUMBERS = "assets/search"
+
+
+def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
+    """Let each page say what it is found by, when this build makes an index."""
+    entries: dict[str, SearchEntry] = {}
+    words = None
+    if not _keeps_index(config):
+        site = config.extra["site"]
+        entries = search_entries(site)
+        texts = {href: entry.text for href, entry in entries.items()}
+        words = SearchWords(texts, site.catalogue.vocabulary, Dutch())
+    config.extra["search_entries"] = entries
+    config.extra["search_words"] = words
+
+    def entry_of(route: Route) -> SearchEntry | None:
+        return entries.get(route.href)
+
+    env.globals.update(search_entry=entry_of, search_words=words)
+    return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Index the finished pages, or keep the index of the site that is shown now."""
+    output = Path(config.site_dir)
+    if _keeps_index(config):
+        for name in (FOLDER, "assets/search"):
+            copytree(config.extra["workshop"].public / name, output / name)
+        return
+    try:
+        names = write_index(output, config.extra["search_entries"])
+    except SearchIndexFault as fault:
+        raise PluginError(str(fault)) from None
+    for finder in config.extra["finders"].values():
+        numbers = [names[record.href] for record in finder.records]
+        _write(output / NUMBERS / f"{finder.name}.json", numbers)
+    words: SearchWords = config.extra["search_words"]
+    for letter, shard in word_list(words.counts(), words.marks).items():
+        _write(output / WORDS / f"{letter}.json", shard)
+
+
+def _keeps_index(config: MkDocsConfig) -> bool:
+    """Whether this is a later build of `make serve`, which does not index on every save."""
+    once = config.extra["search_index"] == "once"
+    public: Path = config.extra["workshop"].public
+    return once and (public / FOLDER).is_dir()
+
+
+def _write(path: Path, content: object) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")

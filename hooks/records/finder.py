@@ -1,0 +1,105 @@
+"""The index of a finder: small enough to filter a list in the browser, exact to the last record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from .catalogue import Catalogue
+from .facets import Facet, call_facets, project_facets
+
+CARDS = 16
+"""Cards in one file: a filtered page of 24 needs few bytes, and the whole list few files."""
+_DATES = {
+    "projects": (("begin", "start"), ("einde", "end"), ("nagekeken", "reviewed")),
+    "calls": (("opent", "opens"), ("sluit", "closes"), ("nagekeken", "reviewed")),
+}
+
+
+@dataclass(frozen=True)
+class Finder:
+    """A list of records that visitors filter, in the order in which its page shows it."""
+
+    name: str
+    """`projects` or `calls`: the name of its files and of its template."""
+    records: Sequence[Any]
+    facets: Sequence[Facet]
+    now: datetime
+
+    def index(self) -> dict[str, Any]:
+        """All that the browser needs to filter, count and sort, as JSON.
+
+        `facets`: key, label, ids and names of the values, and for each record the indexes of its
+        values (a number where it has one, a list otherwise). `sorts`: the numbers of the records
+        in other orders. `opens` and `closes`: moments of calls in seconds since 1970, null without.
+        """
+        index: dict[str, Any] = {
+            "size": len(self.records),
+            "cards": CARDS,
+            "facets": [
+                {
+                    "key": facet.key,
+                    "label": facet.label,
+                    "ids": [value.id for value in facet.values],
+                    "names": [value.name for value in facet.values],
+                    "picks": [pick[0] if len(pick) == 1 else pick for pick in facet.picks],
+                }
+                for facet in self.facets
+            ],
+            "sorts": {"titel": self._sorted(_title)},
+        }
+        if self.name == "projects":
+            index["sorts"]["start"] = self._sorted(_newest_start)
+        else:
+            index["opens"] = [_seconds(call.opens and call.opens.start) for call in self.records]
+            index["closes"] = [_seconds(call.closes and call.closes.end) for call in self.records]
+        return index
+
+    def rows(self, site_url: str) -> list[dict[str, Any]]:
+        """The records as a table for people, with absolute addresses and Dutch names of columns."""
+        found = []
+        for number, record in enumerate(self.records):
+            row = {"titel": record.title, "adres": site_url + record.href}
+            row["samenvatting"] = record.summary
+            for facet in self.facets:
+                names = [facet.values[index].name for index in facet.picks[number]]
+                row[facet.label.lower()] = names
+            for label, name in _DATES[self.name]:
+                row[label] = str(getattr(record, name) or "")
+            row["voorbeeld"] = "ja" if record.example else "nee"
+            found.append(row)
+        return found
+
+    def _sorted(self, key: Any) -> list[int]:
+        return sorted(range(len(self.records)), key=lambda number: key(self.records[number]))
+
+    def groups(self) -> list[list[Any]]:
+        """The records as they lie together in the files of cards."""
+        return [
+            list(self.records[start : start + CARDS])
+            for start in range(0, len(self.records), CARDS)
+        ]
+
+
+def finders(catalogue: Catalogue) -> dict[str, Finder]:
+    """The finders of the site, by name."""
+    return {
+        "projects": Finder(
+            "projects", catalogue.projects, project_facets(catalogue), catalogue.now
+        ),
+        "calls": Finder("calls", catalogue.calls, call_facets(catalogue), catalogue.now),
+    }
+
+
+def _title(record: Any) -> tuple[str, str]:
+    return record.title.casefold(), record.id
+
+
+def _newest_start(project: Any) -> tuple[int, str]:
+    return -project.start.first_day.toordinal(), project.id
+
+
+def _seconds(moment: datetime | None) -> int | None:
+    return int(moment.timestamp()) if moment else None

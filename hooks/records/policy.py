@@ -1,0 +1,71 @@
+"""What a browser may do with our pages: the content security policy, and the headers beside it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable
+
+_INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
+_CHARSET = '<meta charset="utf-8">'
+_DATA = "application/"
+"""The beginning of the types that are data, which no browser runs: JSON and JSON-LD."""
+
+_FOR_HEADERS = {
+    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), "
+    "browsing-topics=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+}
+
+
+def script_hashes(page: str) -> list[str]:
+    """The sources, as `'sha256-...'`, of the scripts that stand inside a page (CSP 3, 2.3.1)."""
+    return [
+        f"'sha256-{base64.b64encode(hashlib.sha256(found['text'].encode()).digest()).decode()}'"
+        for found in _INLINE.finditer(page)
+        if "src=" not in found["attributes"] and _DATA not in found["attributes"]
+    ]
+
+
+def policy(hashes: Iterable[str]) -> str:
+    """The policy of a page with these inline scripts: everything from our own host, or nothing.
+
+    `wasm-unsafe-eval` and `worker-src` are for the search engine, which is WebAssembly in a worker.
+    """
+    scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *dict.fromkeys(hashes)])
+    own = [
+        "img-src",
+        "style-src",
+        "font-src",
+        "connect-src",
+        "worker-src",
+        "manifest-src",
+        "form-action",
+    ]
+    rules = ["default-src 'none'", f"script-src {scripts}", *(f"{name} 'self'" for name in own)]
+    return "; ".join([*rules, "base-uri 'none'"])
+
+
+def with_policy(page: str) -> str:
+    """The page with its policy in the first place where a browser looks: after the charset."""
+    rule = f'<meta http-equiv="Content-Security-Policy" content="{policy(script_hashes(page))}">'
+    if _CHARSET not in page:
+        raise ValueError(f"This page has no place for its policy: no {_CHARSET}")
+    return page.replace(_CHARSET, f"{_CHARSET}\n    {rule}", 1)
+
+
+def headers_file(hashes: Iterable[str]) -> str:
+    """The headers of every page, for hosts that read a file `_headers` (Netlify, Cloudflare)."""
+    headers = {
+        "Content-Security-Policy": f"{policy(sorted(set(hashes)))}; frame-ancestors 'none'",
+        **_FOR_HEADERS,
+    }
+    lines = [f"  {name}: {value}" for name, value in headers.items()]
+    forever = "  Cache-Control: public, max-age=31536000, immutable"
+    kept = [f"/assets/{path}\n{forever}" for path in ("css/site.*", "js/site.*", "fonts/*")]
+    return "\n".join(["/*", *lines, *kept, ""])

@@ -1,0 +1,52 @@
+// How many typing errors lie between two words.
+
+/**
+ * Letters left out, added, changed or exchanged with their neighbour (Damerau and Levenshtein,
+ * in its form for one edit per place).
+ * @param {string} one
+ * @param {string} other
+ * @param {number} limit from which the number does not matter
+ * @returns {number} the errors, or `limit + 1` for more than the limit
+ */
+export function distance(one, other, limit) {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  /** @type {number[]} */
+  let before = [];
+  let above = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row += 1) {
+    const line = [row];
+    let least = row;
+    for (let column = 1; column <= other.length; column += 1) {
+      const same = one[row - 1] === other[column - 1];
+      let value = Math.min(
+        at(above, column) + 1,
+        at(line, column - 1) + 1,
+        at(above, column - 1) + (same ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && isSwap(one, other, row, column)) {
+        value = Math.min(value, at(before, column - 2) + 1);
+      }
+      line.push(value);
+      least = Math.min(least, value);
+    }
+    if (least > limit) return limit + 1;
+    before = above;
+    above = line;
+  }
+  return Math.min(at(above, other.length), limit + 1);
+}
+
+/**
+ * @param {number[]} line
+ * @param {number} column
+ */
+const at = (line, column) => line[column] ?? 0;
+
+/**
+ * @param {string} one
+ * @param {string} other
+ * @param {number} row
+ * @param {number} column
+ */
+const isSwap = (one, other, row, column) =>
+  one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];

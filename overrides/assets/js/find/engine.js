@@ -1,0 +1,82 @@
+// Pagefind, with an answer that depends on nothing but the query.
+import { root } from "./site.js";
+
+/**
+ * @typedef {{id: string, score: number, data: () => Promise<Page>}} Hit
+ * @typedef {{url: string, excerpt: string, meta: Record<string, string>,
+ *   filters: Record<string, string[]>}} Page
+ */
+
+const OPTIONS = {
+  excerptLength: 26,
+  ranking: {
+    termFrequency: 0.8,
+    metaWeights: { title: 6, subjects: 2.5, summary: 1.5, words: 0.5 },
+  },
+};
+
+/** The uses of the index, one after the other: two at once would share, and spoil, one memory. */
+let line = Promise.resolve();
+
+/** @type {Promise<any> | undefined} */
+let ready;
+
+/** Begins to load what the next search needs. */
+export function prepare() {
+  line = line.then(async () => {
+    ready ??= begin();
+    await ready.catch(() => (ready = undefined));
+  });
+}
+
+/**
+ * Lets `work` use the index. Pagefind answers from the parts of its index that it has loaded, so a
+ * search would depend on the ones before it: each query therefore has an engine of its own.
+ * @template T
+ * @param {(engine: Engine) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export function withEngine(work) {
+  const turn = line.then(async () => {
+    const instance = await (ready ?? begin());
+    ready = undefined;
+    try {
+      return await work(new Engine(instance));
+    } finally {
+      await instance.destroy();
+    }
+  });
+  line = turn.then(
+    () => {},
+    () => {},
+  );
+  return turn;
+}
+
+async function begin() {
+  const address = new URL("pagefind/pagefind.js", root).href;
+  const pagefind = await import(address);
+  const instance = await pagefind.createInstance({ ...OPTIONS, baseUrl: root.pathname });
+  await instance.init();
+  await instance.preload(""); // until this, only half of it is there
+  return instance;
+}
+
+/** The index, for one query. */
+export class Engine {
+  /** @param {any} instance */
+  constructor(instance) {
+    this.instance = instance;
+  }
+
+  /**
+   * The pages that have all words, best first.
+   * @param {string} words
+   * @param {string} [kind] only pages of this kind
+   * @returns {Promise<Hit[]>}
+   */
+  async search(words, kind) {
+    const found = await this.instance.search(words, kind ? { filters: { kind } } : {});
+    return found.results;
+  }
+}

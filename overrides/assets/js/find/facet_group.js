@@ -1,0 +1,122 @@
+// One facet on the page: its links become checkboxes, with a little search when there are many.
+import { fold } from "./query.js";
+import { the } from "./site.js";
+
+const MANY = 8;
+const FIRST = 4;
+
+/** @typedef {(name: string) => DocumentFragment} Parts */
+
+export class FacetGroup {
+  /** @type {Map<string, {item: HTMLElement, box: HTMLInputElement, count: HTMLElement}>} */
+  #values = new Map();
+  #all = false;
+  #sought = "";
+  /** @type {HTMLButtonElement | undefined} */
+  #more;
+
+  /**
+   * @param {HTMLElement} home the `details` of the facet
+   * @param {Parts} part
+   */
+  constructor(home, part) {
+    this.home = home;
+    this.key = home.dataset["facet"] ?? "";
+    this.label = the(home, ".k-facet__label", HTMLElement).textContent ?? "";
+    for (const item of home.querySelectorAll("[data-value]")) {
+      if (item instanceof HTMLElement) this.#tickable(item, part);
+    }
+    if (this.#values.size > MANY) this.#addLittleSearch(part);
+    this.#fold();
+  }
+
+  /**
+   * @param {HTMLElement} item
+   * @param {Parts} part
+   */
+  #tickable(item, part) {
+    const link = the(item, "a", HTMLAnchorElement);
+    const count = the(item, "[data-count]", HTMLElement);
+    const label = the(part("value"), "label", HTMLLabelElement);
+    const box = the(label, "input", HTMLInputElement);
+    const id = item.dataset["value"] ?? "";
+    the(label, "[data-name]", HTMLElement).textContent = link.textContent;
+    box.name = this.key;
+    box.value = id;
+    label.append(count);
+    item.replaceChildren(label);
+    this.#values.set(id, { item, box, count });
+  }
+
+  /** @param {Parts} part */
+  #addLittleSearch(part) {
+    const label = the(part("little-search"), "label", HTMLLabelElement);
+    const name = `Zoek in ${this.label.toLowerCase()}`;
+    the(label, "[data-name]", HTMLElement).textContent = name;
+    const field = the(label, "input", HTMLInputElement);
+    field.placeholder = name;
+    field.addEventListener("input", () => {
+      this.#sought = fold(field.value.trim());
+      this.#fold();
+    });
+    field.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") event.preventDefault();
+    });
+    this.#more = the(part("show-all"), "button", HTMLButtonElement);
+    this.#more.addEventListener("click", () => {
+      this.#all = !this.#all;
+      this.#fold();
+    });
+    the(this.home, "ul", HTMLUListElement).before(label);
+    the(this.home, "ul", HTMLUListElement).after(this.#more);
+  }
+
+  /** Shows a few values, those that are ticked, and those that are looked for. */
+  #fold() {
+    let shown = 0;
+    for (const { item, box } of this.#values.values()) {
+      const name = fold(item.textContent ?? "");
+      const fits = this.#sought
+        ? name.includes(this.#sought)
+        : !this.#more || this.#all || box.checked || shown < FIRST;
+      item.hidden = !fits;
+      if (fits) shown += 1;
+    }
+    if (!this.#more) return;
+    this.#more.hidden = Boolean(this.#sought);
+    this.#more.textContent = this.#all ? "Toon minder" : `Toon alle ${this.#values.size}`;
+    this.#more.setAttribute("aria-expanded", String(this.#all));
+  }
+
+  get ids() {
+    return new Set(this.#values.keys());
+  }
+
+  get ticked() {
+    return new Set([...this.#values].filter(([, { box }]) => box.checked).map(([id]) => id));
+  }
+
+  /** @param {string} id */
+  nameOf(id) {
+    const item = this.#values.get(id)?.item;
+    return item ? (the(item, "[data-name]", HTMLElement).textContent ?? id) : id;
+  }
+
+  /** @param {Set<string>} ids */
+  tick(ids) {
+    for (const [id, { box }] of this.#values) box.checked = ids.has(id);
+    const pill = the(this.home, "[data-ticked]", HTMLElement);
+    pill.hidden = !ids.size;
+    pill.textContent = String(ids.size || "");
+    this.#fold();
+  }
+
+  /** @param {Map<string, number>} counts */
+  count(counts) {
+    for (const [id, { count, item }] of this.#values) {
+      const number = counts.get(id) ?? 0;
+      count.textContent = String(number);
+      item.classList.toggle("k-facet__none", !number);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+// The results of a search, with a line that says how many and for what.
+import { resultItem } from "./result.js";
+import { search } from "./search.js";
+import { counted, the } from "./site.js";
+
+const SIZE = 10;
+
+/**
+ * @typedef {{query: string, kind: string, page: number}} Wish
+ * @typedef {(name: string) => DocumentFragment} Parts
+ */
+
+/** A place on a page where results appear; a later wish always wins from an earlier one. */
+export class Results {
+  #turn = 0;
+
+  /**
+   * @param {HTMLElement} home with a `[data-count]`, a `[data-notes]` and a `[data-list]`
+   * @param {Parts} part
+   */
+  constructor(home, part) {
+    this.home = home;
+    this.part = part;
+    this.count = the(home, "[data-count]", HTMLElement);
+    this.notes = the(home, "[data-notes]", HTMLElement);
+    this.list = the(home, "[data-list]", HTMLElement);
+  }
+
+  /**
+   * Shows what a visitor wishes to see.
+   * @param {Wish} wish
+   * @returns {Promise<number>} how many pages of results there are; 0 also when it failed
+   */
+  async show(wish) {
+    this.#turn += 1;
+    const turn = this.#turn;
+    if (!wish.query.trim()) return this.#clear();
+    this.home.setAttribute("aria-busy", "true");
+    try {
+      const start = (wish.page - 1) * SIZE;
+      const answer = await search(wish.query, wish.kind, [start, start + SIZE]);
+      if (turn !== this.#turn) return 0;
+      this.#fill(answer, start);
+      return Math.ceil(answer.hits.length / SIZE);
+    } catch {
+      if (turn === this.#turn) this.#fail();
+      return 0;
+    } finally {
+      if (turn === this.#turn) this.home.removeAttribute("aria-busy");
+    }
+  }
+
+  #clear() {
+    this.count.textContent = "";
+    this.notes.replaceChildren();
+    this.list.replaceChildren();
+    this.home.removeAttribute("aria-busy");
+    return 0;
+  }
+
+  #fail() {
+    this.#clear();
+    this.count.textContent = "Zoeken lukt nu niet. Probeer het straks opnieuw.";
+    this.notes.append(this.part("failed"));
+  }
+
+  /**
+   * @param {import("./search.js").Answer} answer
+   * @param {number} start
+   */
+  #fill(answer, start) {
+    this.count.textContent = countLine(answer);
+    this.notes.replaceChildren(...notesOf(answer));
+    if (!answer.hits.length) this.notes.append(this.part("nothing"));
+    this.list.setAttribute("start", String(start + 1));
+    this.list.replaceChildren(...answer.pages.map((page) => resultItem(page, this.part)));
+  }
+}
+
+/** @param {import("./search.js").Answer} answer */
+function countLine(answer) {
+  const wanted = shorten(answer.query);
+  if (!answer.hits.length) return `Geen resultaten voor ‘${wanted}’`;
+  return `${counted(answer.hits.length, "resultaat", "resultaten")} voor ‘${wanted}’`;
+}
+
+/**
+ * What the visitor must know about the answer, in whole sentences.
+ * @param {import("./search.js").Answer} answer
+ */
+export function notesOf(answer) {
+  const lines = [];
+  for (const [typed, meant] of answer.instead) {
+    const words = meant.map((word) => `‘${word}’`).join(" en ");
+    lines.push(`We vonden niets met ‘${shorten(typed)}’. Dit vonden we met ${words}.`);
+  }
+  if (answer.unknown.length && answer.hits.length) {
+    const words = answer.unknown.map((word) => `‘${shorten(word)}’`).join(", ");
+    lines.push(`Dit staat nergens op deze site: ${words}. We zochten met je andere woorden.`);
+  }
+  if (answer.partly) lines.push("Niets heeft al je woorden samen. Dit heeft er een deel van.");
+  if (answer.cut) lines.push("Je vraag is erg lang. We zochten alleen met het begin.");
+  return lines.map((line) => {
+    const note = document.createElement("p");
+    note.textContent = line;
+    return note;
+  });
+}
+
+/** @param {string} text */
+const shorten = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text.trim());

@@ -1,0 +1,153 @@
+// From what a visitor typed to the pages that were meant.
+import { withEngine } from "./engine.js";
+import { isTooLong, wordsOf } from "./query.js";
+import { WordList } from "./word_list.js";
+
+/**
+ * @typedef {import("./engine.js").Hit} Hit
+ * @typedef {import("./engine.js").Engine} Engine
+ * @typedef {object} Answer
+ * @property {string} query
+ * @property {Hit[]} hits best first
+ * @property {import("./engine.js").Page[]} pages of the hits that were asked for
+ * @property {Map<string, string[]>} instead for words that no page has: what was looked for
+ * @property {string[]} unknown words that no page has and that mean nothing
+ * @property {boolean} partly whether no page has all words
+ * @property {boolean} cut whether only the start of the query was looked for
+ */
+
+const FEW = 10;
+const MANY = 1000;
+const words = new WordList();
+
+/**
+ * The same query and kind always give the same answer, whatever was searched before.
+ * @param {string} query
+ * @param {string} [kind] `project`, `call`, `contact`, `news_item` or `page`
+ * @param {[number, number]} [part] from which hit to which one the pages are loaded; none without
+ * @returns {Promise<Answer>} rejected when the index is not there, or only half
+ */
+export function search(query, kind, part = [0, 0]) {
+  return withEngine(async (engine) => {
+    const answer = await ask(engine, query, kind);
+    answer.pages = await Promise.all(answer.hits.slice(...part).map((hit) => hit.data()));
+    return answer;
+  });
+}
+
+/**
+ * @param {Engine} engine
+ * @param {string} query
+ * @param {string} [kind]
+ * @returns {Promise<Answer>}
+ */
+async function ask(engine, query, kind) {
+  /** @type {Answer} */
+  const answer = {
+    query,
+    hits: [],
+    pages: [],
+    instead: new Map(),
+    unknown: [],
+    partly: false,
+    cut: isTooLong(query),
+  };
+  const typed = wordsOf(query);
+  /** @type {string[]} */
+  const meant = [];
+  for (const { word, stands, sure } of await Promise.all(typed.map(read))) {
+    if (!stands.length) answer.unknown.push(word);
+    else if (!sure) answer.instead.set(word, stands);
+    meant.push(...stands);
+  }
+  if (!meant.length) return answer;
+  answer.hits = await find(engine, meant, kind);
+  if (!answer.hits.length && meant.length > 1) {
+    answer.hits = await findSome(engine, meant, kind);
+    answer.partly = answer.hits.length > 0;
+  }
+  if (answer.hits.length < FEW) await addRelated(engine, answer, meant, kind);
+  return answer;
+}
+
+/**
+ * What a word stands for: itself, another form of it, what was probably meant, the parts of a
+ * compound, or nothing. Pagefind is not asked: for a word that it does not have, it answers with
+ * the longest one that begins alike.
+ * @param {string} word
+ */
+async function read(word) {
+  if (await words.knows(word)) return { word, stands: [word], sure: true };
+  const form = await words.formOf(word);
+  if (form) return { word, stands: [form], sure: true };
+  const meant = await words.meant(word);
+  return { word, stands: meant ? [meant] : await words.parts(word), sure: false };
+}
+
+/**
+ * Pages with all words. Pagefind also gives longer words that begin so, and words that only share
+ * a stem: they go, unless somebody is still typing, or there are so many that the first ones are
+ * sure to be right.
+ * @param {Engine} engine
+ * @param {string[]} meant
+ * @param {string} [kind]
+ */
+async function find(engine, meant, kind) {
+  let hits = await engine.search(meant.join(" "), kind);
+  if (!hits.length && meant.length === 1 && !kind) await complain(meant[0] ?? "");
+  for (const word of meant) {
+    if ((await words.knows(word)) !== "whole") continue;
+    const mark = await words.markOf(word);
+    if (!mark && hits.length > MANY) continue;
+    const same = new Set((await engine.search(`"${mark ?? word}"`)).map((hit) => hit.id));
+    hits = hits.filter((hit) => same.has(hit.id));
+  }
+  return hits;
+}
+
+/**
+ * Pagefind is silent when a part of its index is missing; the list of words knows better.
+ * @param {string} word that no page has, so it seems
+ */
+async function complain(word) {
+  if (await words.knows(word)) throw new Error(`the index has no ${word}`);
+}
+
+/**
+ * Pages with some of the words when no page has all; more words come first.
+ * @param {Engine} engine
+ * @param {string[]} meant
+ * @param {string} [kind]
+ */
+async function findSome(engine, meant, kind) {
+  /** @type {Map<string, {hit: Hit, words: number}>} */
+  const found = new Map();
+  for (const word of meant) {
+    for (const hit of await find(engine, [word], kind)) {
+      const known = found.get(hit.id);
+      if (known) known.words += 1;
+      else found.set(hit.id, { hit, words: 1 });
+    }
+  }
+  const ranked = [...found.values()].sort((one, other) => other.words - one.words || other.hit.score - one.hit.score);
+  return ranked.map(({ hit }) => hit);
+}
+
+/**
+ * Pages with the parts of a compound, behind the few that have the whole.
+ * @param {Engine} engine
+ * @param {Answer} answer
+ * @param {string[]} meant
+ * @param {string} [kind]
+ */
+async function addRelated(engine, answer, meant, kind) {
+  const parts = (await Promise.all(meant.map((word) => words.parts(word)))).flat();
+  const seen = new Set(answer.hits.map((hit) => hit.id));
+  const wider = [meant.length > 1 ? [] : parts, parts.slice(-1), parts.slice(0, 1)];
+  for (const few of wider.filter((list) => list.length)) {
+    for (const hit of await find(engine, few, kind)) {
+      if (!seen.has(hit.id)) answer.hits.push(hit);
+      seen.add(hit.id);
+    }
+  }
+}

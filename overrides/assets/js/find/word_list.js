@@ -1,0 +1,157 @@
+// All words of the site, to see whether one is known and what a typing error means.
+import { distance } from "./distance.js";
+import { formsOf } from "./forms.js";
+import { load } from "./site.js";
+
+const SHORTEST = 4;
+const LONG = 7;
+const LINKS = ["", "s", "en", "e", "n"];
+
+/** The words that begin with one letter. */
+class Shard {
+  /** @param {{words: string, marks: string}} file */
+  constructor(file) {
+    const entries = file.words ? file.words.split(" ") : [];
+    /** @type {Map<string, number>} how common each word is, from 0 to 9 */
+    this.words = new Map(entries.map((entry) => [entry.slice(0, -1), Number(entry.slice(-1))]));
+    /** @type {Map<string, string>} */
+    this.marks = new Map(
+      (file.marks ? file.marks.split(",") : []).map((entry) => {
+        const [word = "", mark = ""] = entry.split(" ");
+        return [word, mark];
+      }),
+    );
+  }
+}
+
+/** Loads only the letters that a query needs, each once. */
+export class WordList {
+  /** @type {Map<string, Promise<Shard>>} */
+  #shards = new Map();
+
+  /** @param {string} word */
+  #shard(word) {
+    const letter = word[0] ?? "";
+    let shard = this.#shards.get(letter);
+    if (!shard) {
+      shard = /^[a-z0-9]$/.test(letter)
+        ? load(`assets/search/words/${letter}.json`).then(
+            (file) => new Shard(file),
+            () => new Shard({ words: "", marks: "" }),
+          )
+        : Promise.resolve(new Shard({ words: "", marks: "" }));
+      this.#shards.set(letter, shard);
+    }
+    return shard;
+  }
+
+  /**
+   * Whether pages have the word, or only longer ones that begin so.
+   * @param {string} word
+   * @returns {Promise<"whole" | "start" | undefined>}
+   */
+  async knows(word) {
+    const { words } = await this.#shard(word);
+    if (words.has(word)) return "whole";
+    if (word.length < 2) return undefined;
+    for (const known of words.keys()) if (known.startsWith(word)) return "start";
+    return undefined;
+  }
+
+  /**
+   * Another form of a word, when pages have that one only.
+   * @param {string} word
+   */
+  async formOf(word) {
+    const { words } = await this.#shard(word);
+    let best;
+    let most = -1;
+    for (const form of formsOf(word)) {
+      const common = words.get(form) ?? -1;
+      if (common > most) [best, most] = [form, common];
+    }
+    return best;
+  }
+
+  /**
+   * The mark that tells a word apart from others of its stem, if there are such.
+   * @param {string} word
+   */
+  async markOf(word) {
+    return (await this.#shard(word)).marks.get(word);
+  }
+
+  /**
+   * The word that somebody probably meant: the nearest, of those the most common one.
+   * @param {string} word
+   * @returns {Promise<string | undefined>} nothing when no word is near
+   */
+  async meant(word) {
+    if (word.length < SHORTEST || /\d/.test(word)) return undefined;
+    for (const start of new Set([word, word[1] ?? "", ...twins(word)])) {
+      const found = nearest(word, (await this.#shard(start)).words);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /**
+   * The parts of a compound that no page has, when pages have its parts.
+   * @param {string} word
+   * @returns {Promise<string[]>}
+   */
+  async parts(word) {
+    for (let cut = SHORTEST; cut <= word.length - SHORTEST; cut += 1) {
+      const first = await this.#first(word.slice(0, cut));
+      const last = word.slice(cut);
+      if (first && (await this.#shard(last)).words.has(last)) return [first, last];
+    }
+    return [];
+  }
+
+  /** @param {string} text */
+  async #first(text) {
+    const { words } = await this.#shard(text);
+    for (const link of LINKS) {
+      const word = text.slice(0, text.length - link.length);
+      if (word.length >= SHORTEST && text.endsWith(link) && words.has(word)) return word;
+    }
+    return undefined;
+  }
+}
+
+/**
+ * Letters that sound like the first one.
+ * @param {string} word
+ */
+function twins(word) {
+  const pairs = ["ck", "ks", "sz", "sc", "zs", "vf", "fv", "ij", "gc", "dt", "bp"];
+  return pairs.filter((pair) => pair[0] === word[0]).map((pair) => pair[1] ?? "");
+}
+
+/**
+ * @param {string} word
+ * @param {Map<string, number>} known
+ */
+function nearest(word, known) {
+  const limit = word.length < LONG ? 1 : 2;
+  let best;
+  let least = limit + 1;
+  let most = -1;
+  for (const [other, common] of known) {
+    if (other.length < SHORTEST) continue;
+    if (word.length === SHORTEST && !hasSameLetters(word, other)) continue;
+    const errors = distance(word, other, Math.min(limit, least));
+    if (errors < least || (errors === least && errors <= limit && common > most)) {
+      [best, least, most] = [other, errors, common];
+    }
+  }
+  return best;
+}
+
+/**
+ * Whether only the order differs; any other change to a short word makes it another word.
+ * @param {string} one
+ * @param {string} other
+ */
+const hasSameLetters = (one, other) => [...one].sort().join() === [...other].sort().join();

@@ -1,0 +1,25 @@
+// Print, share and copy: buttons that only a script can serve, so they stay hidden without one.
+{
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.addEventListener("click", () => print());
+  }
+  for (const button of document.querySelectorAll("[data-share]")) {
+    button.hidden = !navigator.share;
+    button.addEventListener("click", () => {
+      navigator.share({ title: document.title, url: location.href }).catch(() => {});
+    });
+  }
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    const word = button.querySelector("[data-copied]");
+    const before = word.textContent;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      word.textContent = word.dataset.copied;
+      setTimeout(() => { word.textContent = before; }, 4000);
+    });
+  }
+  addEventListener("beforeprint", () => {
+    const day = new Date().toLocaleDateString("nl-BE", { day: "numeric", month: "long", year: "numeric" });
+    for (const place of document.querySelectorAll("[data-printed]")) place.textContent = `Geprint op ${day}`;
+  });
+}

@@ -1,0 +1,41 @@
+"""Checkers that are programs of their own: the Nu HTML checker, and TypeScript for schema.org."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+_MODULES = Path(__file__).parent / "node_modules"
+_VNU = _MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+_TSC = _MODULES / "typescript" / "bin" / "tsc"
+
+Statement = dict[str, object]
+
+
+def html_errors(folder: Path) -> str:
+    """What the Nu HTML checker calls an error in the pages below a folder; empty when none is."""
+    command = ["java", "-jar", str(_VNU), "--errors-only", "--skip-non-html", str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return "" if done.returncode == 0 else done.stderr
+
+
+def vocabulary_errors(statements: Iterable[Statement], scratch: Path) -> str:
+    """Where JSON-LD says what schema.org does not know; empty when all is well.
+
+    Google's `schema-dts` has a TypeScript type for every type of schema.org, so that the compiler
+    finds a property that its type does not have, or a value of the wrong kind.
+    """
+    lines = ['import type { Thing, WithContext } from "schema-dts";']
+    lines += [
+        f"export const page{number}: WithContext<Thing> = {json.dumps(statement)};"
+        for number, statement in enumerate(statements)
+    ]
+    program = scratch / "statements.ts"
+    program.write_text("\n".join(lines), encoding="utf-8")
+    (scratch / "node_modules").symlink_to(_MODULES)
+    flags = ["--noEmit", "--strict", "--skipLibCheck", "--moduleResolution", "bundler"]
+    command = ["node", str(_TSC), *flags, "--module", "esnext", "--target", "es2022", str(program)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=scratch)
+    return done.stdout

@@ -1,0 +1,20 @@
+"""One page of every kind, with the states that look different."""
+
+from __future__ import annotations
+
+from records.site import Site
+
+WRONG = "deze/pagina/bestaat/niet/"
+
+
+def kinds(site: Site) -> dict[str, str]:
+    """Name and address of one page of each template, of each state of a call, and of an error."""
+    found: dict[str, str] = {}
+    for route in site.routes:
+        name = route.template
+        if route.name == "call":
+            name = f"call {route.subject.state(site.catalogue.now).value}"
+        if route.template == "term" and route.listing and not route.listing.items:
+            name = "term without records"
+        found.setdefault(name, route.href)
+    return {**found, "wrong address": WRONG}

@@ -1,0 +1,141 @@
+"""Rules for a page in a browser: each gives a list of complaints, empty when all is well."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+_MODULES = Path(__file__).parent / "node_modules"
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+_TARGETS = """() => {
+  const shown = (e) => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length;
+  const area = (e) => {
+    const after = getComputedStyle(e, "::after");
+    if (after.content === "none" || after.position !== "absolute") return e.getBoundingClientRect();
+    let box = e;
+    while (getComputedStyle(box).position === "static") box = box.parentElement;
+    return box.getBoundingClientRect();
+  };
+  const inText = (e) => getComputedStyle(e).display.startsWith("inline") && e.tagName === "A"
+    && e.parentElement.textContent.trim() !== e.textContent.trim();
+  return [...document.querySelectorAll("a[href], button, input, select, summary")]
+    .filter((e) => shown(e) && !inText(e) && !e.matches(".k-skip"))
+    .filter((e) => { const box = area(e); return box.height < 43.5 || box.width < 23.5; })
+    .map((e) => { const box = area(e);
+      return `${e.outerHTML.slice(0, 90)} ${Math.round(box.width)}x${Math.round(box.height)}`; });
+}"""
+
+_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
+  [...document.querySelectorAll("body *")]
+    .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+    .slice(0, 5).map((e) => e.outerHTML.slice(0, 90))"""
+
+_CUT = """() => [...document.querySelectorAll("main *, header *, footer *")]
+  .filter((e) => e.checkVisibility() && e.childElementCount === 0 && e.textContent.trim()
+    && !e.closest("svg, .k-hidden, .k-opener__word, .k-scheme__word, input"))
+  .filter((e) => ["hidden", "clip"].includes(getComputedStyle(e).overflowX)
+    && e.scrollWidth > e.clientWidth + 1)
+  .map((e) => e.outerHTML.slice(0, 90))"""
+
+_FOCUS = """() => {
+  const e = document.activeElement;
+  if (!e || e === document.body) return null;
+  const rings = [getComputedStyle(e), getComputedStyle(e, "::after")];
+  const box = e.getBoundingClientRect();
+  const top = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, 20) / 2);
+  return {
+    name: e.outerHTML.slice(0, 120),
+    ring: rings.some((s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2),
+    covered: !(top && (e.contains(top) || top.contains(e) || e.closest("article, li")?.contains(top))),
+  };
+}"""
+
+
+@cache
+def _axe() -> str:
+    return (_MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+def axe(page: Page) -> list[str]:
+    """WCAG 2.0 to 2.2, A and AA, and best practice, as axe-core finds them."""
+    if not page.evaluate("Boolean(window.axe)"):
+        page.evaluate(_axe())
+    options = {"runOnly": {"type": "tag", "values": _TAGS}, "resultTypes": ["violations"]}
+    result = page.evaluate("options => axe.run(document, options)", options)
+    return [
+        f"{violation['id']}: {node['target']} {node['failureSummary']}"
+        for violation in result["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+def small_targets(page: Page) -> list[str]:
+    """What a finger misses: smaller than 44 pixels, links in running text excepted."""
+    return list(page.evaluate(_TARGETS))
+
+
+def sideways(page: Page) -> list[str]:
+    """What makes a page scroll sideways (WCAG 1.4.10)."""
+    return list(page.evaluate(_WIDE))
+
+
+def cut_off(page: Page) -> list[str]:
+    """Words that do not fit into their box (WCAG 1.4.4, 1.4.12)."""
+    return list(page.evaluate(_CUT))
+
+
+def keyboard(page: Page, limit: int = 400) -> list[str]:
+    """Walks through the page with Tab: controls without a ring, or covered, or never left."""
+    complaints = []
+    seen: list[str] = []
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        focus = page.evaluate(_FOCUS)
+        if focus is None:
+            break
+        if seen and focus["name"] == seen[-1] and focus["name"] not in seen[:-1]:
+            complaints.append(f"Tab does not leave {focus['name']}")
+            break
+        seen.append(focus["name"])
+        if not focus["ring"]:
+            complaints.append(f"no ring: {focus['name']}")
+        if focus["covered"]:
+            complaints.append(f"covered: {focus['name']}")
+    count = page.evaluate(
+        "() => [...document.querySelectorAll('a[href], button, input, select, summary')]"
+        ".filter((e) => e.checkVisibility({ visibilityProperty: true })).length"
+    )
+    if len(seen) < count:
+        complaints.append(f"{count} controls, but Tab reached {len(seen)}")
+    return complaints
+
+
+def headings(page: Page) -> list[str]:
+    """One h1, and no level skipped (WCAG 1.3.1)."""
+    levels = page.evaluate(
+        "() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]"
+        ".filter((e) => e.checkVisibility()).map((e) => Number(e.tagName[1]))"
+    )
+    complaints = [] if levels.count(1) == 1 else [f"{levels.count(1)} headings of level 1"]
+    steps = zip([0, *levels], levels, strict=False)
+    return complaints + [f"h{low} then h{high}" for low, high in steps if high > low + 1]
+
+
+def statements(page: Page) -> list[dict[str, object]]:
+    """What the page tells machines, as JSON-LD."""
+    texts = page.locator('script[type="application/ld+json"]').all_text_contents()
+    return [json.loads(text) for text in texts]
+
+
+def vague_links(page: Page) -> list[str]:
+    """Links whose words say nothing without their surroundings (WCAG 2.4.4)."""
+    words = page.evaluate("() => [...document.links].map((a) => a.textContent.trim())")
+    vague = re.compile(
+        r"|klik( hier)?|hier|lees meer|meer( info)?|link|deze (pagina|link)", re.IGNORECASE
+    )
+    return [word for word in words if vague.fullmatch(word)]

@@ -1,0 +1,102 @@
+"""A page that was built long ago still says truly which calls are open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from browser.served import served
+from conftest import NOW, build_site
+from records.call import Call
+from records.dates import ZONE
+from records.dressing import days_left
+
+Look = Callable[[str, datetime], Page]
+
+WHEELS = "oproepen/nieuwe-wielen/"  # closes on 15 December 2026 at 12
+LATER = "oproepen/later/"
+DEADLINE = datetime(2026, 12, 15, 12, tzinfo=ZONE)
+
+
+@pytest.fixture
+def look(root: Path, browser: Browser, monkeypatch: pytest.MonkeyPatch) -> Iterator[Look]:
+    """Opens a page of the tiny site, built on 24 November 2026, at another moment elsewhere."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
+    with (
+        served(build_site(root)) as url,
+        browser.new_context(timezone_id="America/New_York") as context,
+    ):
+        page = context.new_page()
+
+        def open_at(href: str, moment: datetime) -> Page:
+            page.clock.set_fixed_time(moment)
+            page.goto(url + href)
+            return page
+
+        yield open_at
+
+
+def badges(page: Page) -> list[str]:
+    shown = page.locator(".k-head .k-badge:visible").all_text_contents()
+    return [" ".join(text.split()) for text in shown]
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        NOW,
+        DEADLINE - timedelta(days=15),
+        DEADLINE - timedelta(days=14),
+        DEADLINE - timedelta(days=1),
+        DEADLINE - timedelta(hours=13),
+        DEADLINE - timedelta(seconds=1),
+        DEADLINE,
+        DEADLINE + timedelta(days=900),
+    ],
+    ids=str,
+)
+def test_the_browser_says_what_the_build_would_say(
+    look: Look, read: Callable[[], tuple[object, object]], moment: datetime
+) -> None:
+    site = read()[0]
+    call: Call = next(call for call in site.catalogue.calls if call.href == WHEELS)  # type: ignore[attr-defined]
+    state = call.state(moment)
+    expected = [state.label]
+    if state.accepts:
+        expected.append(days_left(call.days_left(moment) or 0))
+    assert badges(look(WHEELS, moment))[: len(expected)] == expected
+
+
+def test_a_closed_call_offers_no_way_to_apply(look: Look) -> None:
+    page = look(WHEELS, DEADLINE - timedelta(minutes=1))
+    assert page.get_by_role("link", name="Dien je aanvraag in").is_visible()
+    page = look(WHEELS, DEADLINE)
+    assert not page.get_by_role("link", name="Dien je aanvraag in").is_visible()
+    assert page.get_by_text("Je kunt niet meer indienen.").first.is_visible()
+
+
+def test_lists_move_a_call_to_where_it_belongs(look: Look) -> None:
+    def titles(page: Page, state: str) -> list[str]:
+        cards = page.locator(f'[data-calls~="{state}"] [data-call]:visible h3')
+        return cards.all_text_contents()
+
+    page = look("oproepen/", NOW)
+    assert any("Nieuwe wielen" in title for title in titles(page, "open"))
+    page = look("oproepen/", DEADLINE)
+    assert not any("Nieuwe wielen" in title for title in titles(page, "open"))
+    assert any("Nieuwe wielen" in title for title in titles(page, "afgesloten"))
+
+
+def test_the_home_page_never_lists_a_closed_call_as_open(look: Look) -> None:
+    page = look("", datetime(2040, 1, 1, tzinfo=ZONE))
+    shown = page.locator("[data-call]:visible .k-badge:visible").all_text_contents()
+    assert "Afgesloten" not in " ".join(shown)
+
+
+def test_today_leaves_the_timeline_when_it_is_no_longer_today(look: Look) -> None:
+    assert look(WHEELS, NOW).get_by_text("Vandaag").is_visible()
+    assert not look(WHEELS, NOW + timedelta(days=1)).get_by_text("Vandaag").is_visible()

@@ -1,0 +1,67 @@
+"""On paper: a record fits on one A4 sheet, with where it is from and of which day."""
+
+from __future__ import annotations
+
+import re
+import zlib
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+
+def sheets(pdf: bytes) -> int:
+    """How many pages a PDF has (ISO 32000-1, 7.7.3)."""
+    packed = re.findall(rb"stream\r?\n(.*?)endstream", pdf, re.DOTALL)
+    parts = [pdf, *(_unpacked(part) for part in packed)]
+    return sum(len(re.findall(rb"/Type\s*/Page\b(?!s)", part)) for part in parts)
+
+
+def _unpacked(part: bytes) -> bytes:
+    try:
+        return zlib.decompress(part)
+    except zlib.error:
+        return b""
+
+
+def printed(page: Page, url: str) -> bytes:
+    page.goto(url)
+    page.evaluate("document.fonts.ready")
+    return page.pdf(prefer_css_page_size=True)
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "projecten/groenploegen-zonder-grenzen/",
+        "projecten/fietspunt-in-de-buurt/",
+        "contact/projectteam-noord/",
+        "nieuws/regierol-wordt-breder/",
+    ],
+)
+def test_a_record_fits_on_one_sheet(browser: Browser, address: str, href: str) -> None:
+    with browser.new_context() as context:
+        assert sheets(printed(context.new_page(), address + href)) == 1
+
+
+def test_a_long_page_takes_more_sheets(browser: Browser, address: str) -> None:
+    with browser.new_context() as context:
+        assert sheets(printed(context.new_page(), address + "over/begrippenlijst/")) > 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_shows_address_and_dates_and_no_controls(
+    browser: Browser, address: str, scheme: str
+) -> None:
+    with browser.new_context(color_scheme=scheme) as context:  # type: ignore[arg-type]
+        page = context.new_page()
+        page.goto(address + "projecten/groenploegen-zonder-grenzen/")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        page.emulate_media(media="print")
+        words = page.locator("body").inner_text()
+        assert "socialeeconomie.kina.be/projecten/groenploegen-zonder-grenzen/" in words
+        assert "laatst nagekeken op 20" in words
+        assert re.search(r"Geprint op \d+ \w+ \d{4}", words)
+        for control in ("Zoeken", "Menu", "Print dit blad", "Iets niet correct?", "Privacy"):
+            assert control not in words
+        title = page.locator("h1").evaluate("e => getComputedStyle(e).color")
+        assert title == "rgb(0, 0, 0)"

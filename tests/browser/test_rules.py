@@ -1,0 +1,89 @@
+"""Each rule notices a page that breaks it: a check that cannot fail is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from browser import rules
+
+HEAD = "<!doctype html><html lang=nl><title>Kapot</title><style>:focus-visible{outline:3px solid}</style><main><h1>Kapot</h1>"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with browser.new_context(viewport={"width": 320, "height": 640}) as context:
+        yield context.new_page()
+
+
+def test_a_whole_page_passes_every_rule(page: Page) -> None:
+    page.set_content(f"{HEAD}<h2>Heel</h2><p>Lees <a href=#>het verslag van maart</a>.</p></main>")
+    for rule in (
+        rules.axe,
+        rules.small_targets,
+        rules.sideways,
+        rules.cut_off,
+        rules.headings,
+        rules.vague_links,
+        rules.keyboard,
+    ):
+        assert rule(page) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("<p style='color:#bbb'>Te licht</p>", "color-contrast"),
+        ("<img src=data:,>", "image-alt"),
+        ("<input>", "label"),
+        ("<button></button>", "button-name"),
+    ],
+)
+def test_axe_notices(page: Page, content: str, expected: str) -> None:
+    page.set_content(HEAD + content)
+    assert expected in "".join(rules.axe(page))
+
+
+def test_a_small_target_is_noticed(page: Page) -> None:
+    page.set_content(f"{HEAD}<button style='height:30px'>Klein</button>")
+    assert "Klein" in rules.small_targets(page)[0]
+
+
+def test_a_page_that_scrolls_sideways_is_noticed(page: Page) -> None:
+    page.set_content(f"{HEAD}<div style='width:400px'>Breed</div>")
+    assert "Breed" in rules.sideways(page)[0]
+
+
+def test_a_cut_off_word_is_noticed(page: Page) -> None:
+    page.set_content(f"{HEAD}<p style='width:30px;overflow:hidden'>Arbeidsmarkt</p>")
+    assert "Arbeidsmarkt" in rules.cut_off(page)[0]
+
+
+@pytest.mark.parametrize("content", ["<h1>Nog een</h1>", "<h3>Overgeslagen</h3>"])
+def test_a_wrong_heading_is_noticed(page: Page, content: str) -> None:
+    page.set_content(HEAD + content)
+    assert rules.headings(page) != []
+
+
+def test_a_vague_link_is_noticed(page: Page) -> None:
+    page.set_content(f"{HEAD}<a href=#>Klik hier</a>")
+    assert rules.vague_links(page) == ["Klik hier"]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("<button style='outline:none'>Stil</button>", "no ring"),
+        (
+            "<button>Weg</button><div style='position:fixed;inset:0;background:#fff'></div>",
+            "covered",
+        ),
+        ("<button tabindex=-1>Niet bereikt</button>", "reached"),
+        ("<input aria-label=Val onkeydown='event.preventDefault()'><a href=#>na</a>", "not leave"),
+    ],
+)
+def test_a_fault_of_the_keyboard_is_noticed(page: Page, content: str, expected: str) -> None:
+    page.set_content(HEAD + content)
+    assert expected in " ".join(rules.keyboard(page))

@@ -1,0 +1,56 @@
+"""One visit to a page, with everything that the browser asked for, said and kept."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Browser, BrowserContext, Page, Response
+
+_PACKED = (".woff2", ".png", ".ico", ".wasm")
+"""Endings of files that gzip cannot make smaller."""
+
+
+@dataclass
+class Visit:
+    """What happened between the address and the end of loading."""
+
+    page: Page
+    context: BrowserContext
+    responses: list[Response] = field(default_factory=list)
+    console: list[str] = field(default_factory=list)
+
+    @property
+    def addresses(self) -> list[str]:
+        """Every address that the browser asked for."""
+        return [response.url for response in self.responses]
+
+    @property
+    def weight(self) -> int:
+        """Bytes over the line, where a server packs what can be packed."""
+        return sum(_bytes(response) for response in self.responses)
+
+    def stored(self) -> list[str]:
+        """What the visit left behind: cookies, local and session storage."""
+        kept = self.page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+        return [*kept, *(str(cookie.get("name")) for cookie in self.context.cookies())]
+
+
+def _bytes(response: Response) -> int:
+    body = response.body()
+    return len(body) if response.url.endswith(_PACKED) else len(gzip.compress(body))
+
+
+@contextmanager
+def visit(browser: Browser, url: str, width: int = 390) -> Iterator[Visit]:
+    """A first visit, with nothing in the cache, to the last request."""
+    with browser.new_context(viewport={"width": width, "height": 844}) as context:
+        page = context.new_page()
+        seen = Visit(page, context)
+        page.on("response", lambda response: seen.responses.append(response))  # noqa: PLW0108 (Playwright marks it)
+        page.on("console", lambda message: seen.console.append(message.text))
+        page.on("pageerror", lambda error: seen.console.append(str(error)))
+        page.goto(url, wait_until="networkidle")
+        yield seen

@@ -1,0 +1,45 @@
+"""What Dutch words find, in a real browser."""
+
+from __future__ import annotations
+
+from .conftest import Ask
+from .lists import pairs
+
+RECALL = 0.95
+
+
+def test_the_other_form_the_part_and_the_synonym_are_found_both_ways(ask: Ask) -> None:
+    asked = [
+        (query, pair.page(side))
+        for pair in pairs("pairs")
+        for query, side in ((pair.one, "b"), (pair.other, "a"))
+    ]
+    found = ask([query for query, _ in asked])
+    missed = [(query, page) for query, page in asked if page not in found[query]["pages"]]
+    assert len(asked) >= 120
+    assert 1 - len(missed) / len(asked) >= RECALL, missed
+
+
+def test_no_false_friend_is_among_the_first_three(ask: Ask) -> None:
+    friends = pairs("false_friends")
+    found = ask([pair.one for pair in friends])
+    assert len(friends) >= 20
+    for pair in friends:
+        assert pair.page("b") not in found[pair.one]["pages"][:3], pair
+        assert pair.page("a") in found[pair.one]["pages"], pair
+
+
+def test_a_typing_error_finds_what_was_meant_and_says_so(ask: Ask) -> None:
+    errors = pairs("typing_errors")
+    found = ask([word for pair in errors for word in (pair.one, pair.other)])
+    for pair in errors:
+        assert found[pair.one]["instead"] == {pair.one: [pair.other]}, pair
+        assert found[pair.one]["hits"] == found[pair.other]["hits"] != [], pair
+
+
+def test_an_answer_does_not_depend_on_the_searches_before_it(ask: Ask) -> None:
+    queries = ["werk", "fiets", "proejct", "bedrijf"]
+    first = ask(queries)
+    between = "project wer netwerk fi ben gemeente maatwerk zorg dienst bed regie pro"
+    ask(between.split())
+    assert ask(queries) == first

@@ -1,0 +1,45 @@
+"""Any text in any field: no public form of it lets it out of its place.
+
+FUZZ_BUILDS says how many sites are built, each with 40 texts in every field of every kind.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from pathlib import Path
+
+import pytest
+from forms import complaints
+from hostile import build_hostile, payloads, plain
+
+from records.characters import hidden_character
+
+TEXTS = 40
+_LETTERS = "<>&'\"=/\\;:,.!?#%{}[]()|`~*_+-@$^ \u00a0aeiKÉß漢😀" + "0123456789"
+
+
+def texts(seed: int) -> list[str]:
+    """Made of the signs that mean something somewhere, and of pieces of known payloads."""
+    chance = random.Random(seed)  # noqa: S311 (nothing secret)
+    known = payloads()
+
+    def piece() -> str:
+        word = chance.choice(known)
+        start = chance.randrange(len(word))
+        return word[start : start + chance.randrange(1, 12)]
+
+    found: list[str] = []
+    while len(found) < TEXTS:
+        parts = [chance.choice([*_LETTERS, piece()]) for _ in range(chance.randrange(1, 60))]
+        text = "".join(parts)[:80].strip()
+        if text and not hidden_character(text):
+            found.append(text)
+    return found
+
+
+@pytest.mark.parametrize("seed", range(int(os.environ.get("FUZZ_BUILDS", "1"))))
+def test_any_text_stays_in_its_place(seed: int, tmp_path: Path) -> None:
+    site = build_hostile(tmp_path / "hostile", texts(seed))
+    clean = build_hostile(tmp_path / "clean", plain(TEXTS))
+    assert complaints(site, clean) == []

@@ -1,0 +1,76 @@
+"""A short search for inputs that break a promise; `make fuzz` is the long one."""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from mutations import MUTATIONS, mutate
+from targets import Workshop
+
+RUN = Path(__file__).parent / "run.py"
+HOUSE = RUN.parent.parent.parent
+RECORDS = [
+    path.read_bytes()
+    for folder in ("projects", "docs", "tests/tiny", "tests/examples/broken")
+    for path in sorted((HOUSE / folder).rglob("*"))
+    if path.suffix in {".yml", ".md"}
+]
+QUICK = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    return Workshop(tmp_path_factory.mktemp("fuzz"))
+
+
+@pytest.mark.parametrize(
+    ("target", "runs"),
+    [("read_record", 12_000), ("read_vocabulary", 1_000), ("render", 4_000), ("read_site", 400)],
+)
+def test_a_guided_search_finds_nothing(target: str, runs: int, tmp_path: Path) -> None:
+    pytest.importorskip("atheris")
+    command = [sys.executable, str(RUN), target, f"-runs={runs}", "-seed=1"]
+    found = subprocess.run(
+        [*command, f"-artifact_prefix={tmp_path}/"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "NO_COLOR": "1"},
+    )
+    assert found.returncode == 0, found.stderr[-4000:]
+    assert re.search(r"Done \d+ runs", found.stderr)
+
+
+@QUICK
+@given(data=st.data())
+def test_a_real_record_on_a_bad_day_is_read_or_explained(
+    workshop: Workshop, data: st.DataObject
+) -> None:
+    record = data.draw(st.sampled_from(RECORDS))
+    seed = data.draw(st.integers(0, 2**32))
+    kind = data.draw(st.integers(0, 5))
+    workshop.read_record(bytes([kind]) + mutate(record, random.Random(seed)))  # noqa: S311
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.__name__)
+def test_every_mutation_of_every_record_is_read_or_explained(
+    workshop: Workshop, mutation: object
+) -> None:
+    assert callable(mutation)
+    chance = random.Random(8)  # noqa: S311
+    for number, record in enumerate(RECORDS):
+        workshop.read_record(bytes([number % 6]) + mutation(record, chance))
+
+
+@QUICK
+@given(text=st.text())
+def test_any_text_becomes_safe_html(workshop: Workshop, text: str) -> None:
+    workshop.render(text.encode("utf-8", errors="ignore"))

@@ -1,0 +1,200 @@
+"""Records that mean harm: each payload in every field of every kind that takes it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any, get_args
+
+import pytest
+import yaml
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
+from conftest import NOW, TINY, build_site
+from records.loader import KINDS
+from records.page import Page
+from records.record import Record
+from records.references import RefersTo
+from records.site import read_site
+from records.vocabulary import FILE as VOCABULARY_FILE
+from records.vocabulary import Vocabulary
+
+PAYLOADS = Path(__file__).parent / "examples" / "hostile.txt"
+KNOWN = {
+    "themes": "fiets",
+    "work_forms": "arbeidszorg",
+    "target_groups": "lokale-besturen",
+    "municipalities": "boom",
+    "priorities": "WSE-LR1",
+    "categories": "beleid",
+    "project": "fietspunt",
+    "call": "nieuwe-wielen",
+    "contact": "fietsteam",
+}
+"""For each kind of reference, something in the tiny site that it may name."""
+NEVER = {"draft", "permanent", "aliases"}
+"""Fields that hide the record, contradict another or must be the only one of their kind."""
+ORDER = {
+    "opens": "2026-01-01",
+    "closes": "2027-03-15 12:00",
+    "end": "2027",
+    "expires": "2099-01-01",
+}
+
+
+REFUSED = {"heading-skipped", "image-elsewhere", "link-form", "link-scheme", "link-unknown"}
+"""What the reader may say of hostile Markdown; then the text is left out and the fields stay."""
+
+
+def build_hostile(folder: Path, words: list[str]) -> Path:
+    """The tiny site with each word in every field of every kind, as the real build makes it."""
+    root = Path(shutil.copytree(TINY, folder / "tiny"))
+    tiny = yaml.load((root / VOCABULARY_FILE).read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506
+    files = dict(pair for number, word in enumerate(words) for pair in hostile_files(word, number))
+    files["docs/index.md"] = hostile_home(words)
+    files[VOCABULARY_FILE] = vocabulary_with(tiny, words)
+    for name, text in files.items():
+        (root / name).write_text(text, encoding="utf-8")
+    _, problems = read_site(root, NOW)
+    assert {problem.code for problem in problems.errors} <= REFUSED, problems.errors
+    for name in {problem.place.file for problem in problems.errors}:
+        (root / name).write_text(without_text(name, files[name]), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
+        patch.setenv("NO_MKDOCS_2_WARNING", "1")
+        return build_site(root)
+
+
+def payloads() -> list[str]:
+    """The known strings that broke out of their place on other sites, one a line."""
+    return [line for line in PAYLOADS.read_text(encoding="utf-8").split("\n") if line]
+
+
+def plain(count: int) -> list[str]:
+    """As many harmless words, so that a clean site has the same lists and pages."""
+    return [f"Gewoon {number}" for number in range(count)]
+
+
+def hostile_files(payload: str, number: int) -> Iterator[tuple[str, str]]:
+    """A file of each kind, with its path, that holds the payload wherever a field takes it."""
+    models: tuple[type[Record], ...] = (*KINDS, Page)
+    for model in models:
+        fields = _group(model, payload)
+        text = fields.pop("description", None)
+        folder = "docs/over" if model is Page else model.folder
+        name = f"{folder}/kwaad-{number}{model.ending}"
+        yield name, _file(model, fields, text or payload)
+
+
+def hostile_vocabulary(words: list[str]) -> dict[str, Any]:
+    """For each list of the vocabulary, a term for each payload."""
+    return {
+        name: [
+            {**_group(_model_in(field.annotation), word), **_term(name, number)}
+            for number, word in enumerate(words)
+        ]
+        for name, field in Vocabulary.model_fields.items()
+    }
+
+
+def vocabulary_with(tiny: dict[str, Any], words: list[str]) -> str:
+    """The vocabulary of the tiny site with a term for each payload behind its own."""
+    hostile = hostile_vocabulary(words)
+    return json.dumps({key: [*tiny[key], *hostile[key]] for key in hostile}, ensure_ascii=False)
+
+
+def hostile_home(words: list[str]) -> str:
+    """The home page with all payloads in whatever it lists."""
+    pages = [_group(Page, word) for word in words]
+    lists = {
+        key: [item for page in pages for item in page[key]]
+        for key, value in pages[0].items()
+        if isinstance(value, list)
+    }
+    return _file(Page, {**pages[0], **lists, "template": "home"}, "Tekst.")
+
+
+def without_text(name: str, file: str) -> str:
+    """A hostile file whose Markdown the reader refused, with a harmless text in its place."""
+    if name.endswith(".md"):
+        return "\n---\n".join([*file.split("\n---\n")[:1], "Tekst.\n"])
+    return json.dumps({**json.loads(file), "description": "Tekst."}, ensure_ascii=False)
+
+
+def _term(name: str, number: int) -> dict[str, str]:
+    return {} if name == "synonyms" else {"id": f"kwaad-{number}"}
+
+
+def _file(model: type[Record], fields: dict[str, Any], text: str) -> str:
+    """JSON is YAML too, and quotes whatever it holds."""
+    if model.ending == ".yml":
+        return json.dumps({**fields, "description": text}, ensure_ascii=False)
+    return f"---\n{json.dumps(fields, ensure_ascii=False)}\n---\n{text}\n"
+
+
+def _group(model: type[BaseModel], payload: str) -> dict[str, Any]:
+    found = {name: _value(name, field, payload) for name, field in model.model_fields.items()}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _value(name: str, field: FieldInfo, payload: str) -> Any:
+    """The first of what somebody could type there that the field takes; the payload comes first."""
+    if name in NEVER:
+        return None
+    if name in ORDER:
+        return ORDER[name]
+    kind = Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+    return _fitting(kind, payload)
+
+
+def _fitting(kind: Any, payload: str) -> Any:
+    if inner := next((part for part in get_args(kind) if _model(part)), None):
+        return _group(inner, payload) if not _is_list(kind) else [_group(inner, payload)]
+    if _model(kind):
+        return _group(kind, payload)
+    for candidate in _candidates(kind, payload):
+        try:
+            TypeAdapter(kind).validate_python(candidate)
+        except ValidationError:
+            continue
+        return candidate
+    raise AssertionError(f"Nothing fits {kind}: add a candidate.")
+
+
+def _candidates(kind: Any, payload: str) -> Iterator[Any]:
+    for target in _targets(kind):
+        yield [KNOWN[target]]
+        yield KNOWN[target]
+    yield payload
+    yield [payload]
+    yield f"https://example.org/{payload}"
+    yield f"https://example.org/'--;&({payload[:5].encode().hex()})"
+    yield from ("2026-03-15", "12", "false", "4.5", "assets/fiets.png", "2850", "03 218 72 09")
+    yield from ("lopend", "text", "kwaad+'@example.org", "kwaad+x@example.org", "kwaad", ["kwaad"])
+    yield ["2850"]
+
+
+def _targets(kind: Any) -> Iterator[str]:
+    for part in get_args(kind):
+        if isinstance(part, RefersTo):
+            yield part.target
+        yield from _targets(part)
+    for mark in getattr(kind, "__metadata__", ()):
+        if isinstance(mark, RefersTo):
+            yield mark.target
+
+
+def _model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
+def _model_in(kind: Any) -> type[BaseModel]:
+    found: type[BaseModel] = next(part for part in get_args(kind) if _model(part))
+    return found
+
+
+def _is_list(kind: Any) -> bool:
+    return getattr(kind, "__origin__", None) is list
