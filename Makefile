@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 TOOLS := chromium:chromium newsboat:newsboat java:default-jre-headless node:nodejs npm:npm
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check remember test fuzz lint format lock clean pictures lighthouse
+.PHONY: help serve build check remember test fuzz lint format lock clean pictures lighthouse measure
 
 help: ## show these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -61,6 +61,9 @@ pictures: $(VENV)/dev $(VENV)/tools ## draw again what other sites and phones sh
 
 lighthouse: build $(VENV)/dev $(VENV)/tools bench/node_modules ## measure pages as on a phone
 	PYTHONPATH=tests $(BIN)/python bench/measure_pages.py
+
+measure: $(VENV)/dev $(VENV)/tools ## measure search and finder at 1,000 and 10,000 projects
+	PYTHONPATH=.:hooks:tests $(BIN)/python bench/measure_search.py
 
 clean: ## forget everything that can be made again
 	rm -rf site .site-* .cache .coverage .mypy_cache .pytest_cache .ruff_cache

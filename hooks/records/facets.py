@@ -135,7 +135,9 @@ def _facet(
     ids_of: Callable[[Any], Sequence[str]],
 ) -> Facet:
     index = {value.id: number for number, value in enumerate(values)}
-    picks = tuple(tuple(index[name] for name in ids_of(record)) for record in records)
+    picks = tuple(
+        tuple(index[name] for name in ids_of(record) if name in index) for record in records
+    )
     return Facet(key, label, tuple(values), picks)
 
 

@@ -205,6 +205,8 @@ def _gone_routes(catalogue: Catalogue, pages: dict[str, Page]) -> Iterator[Route
 
 
 def _paged(route: Route, items: Sequence[Any], size: int) -> Iterator[Route]:
+    days = [day for day in (route.changed, *(item.changed for item in items)) if day]
+    route = replace(route, changed=max(days, default=None))
     for listing in listings(route.href, items, size):
         if listing.number == 1:
             yield replace(route, listing=listing)

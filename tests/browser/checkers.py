@@ -14,23 +14,35 @@ _TSC = _MODULES / "typescript" / "bin" / "tsc"
 Statement = dict[str, object]
 
 
-def html_errors(folder: Path) -> str:
-    """What the Nu HTML checker calls an error in the pages below a folder; empty when none is."""
-    command = ["java", "-jar", str(_VNU), "--errors-only", "--skip-non-html", str(folder)]
+def html_errors(*folders: Path) -> str:
+    """What the Nu HTML checker calls an error in the pages below some folders; empty if nothing."""
+    command = ["java", "-jar", str(_VNU), "--errors-only", "--skip-non-html", *map(str, folders)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     return "" if done.returncode == 0 else done.stderr
+
+
+def shape(value: object) -> object:
+    """A statement without its words: the properties and types that it is made of."""
+    if isinstance(value, dict):
+        kind = value.get("@type")
+        return (kind, *sorted((key, shape(part)) for key, part in value.items() if key != "@type"))
+    if isinstance(value, list):
+        return ("list", *sorted({repr(shape(part)) for part in value}))
+    return type(value).__name__
 
 
 def vocabulary_errors(statements: Iterable[Statement], scratch: Path) -> str:
     """Where JSON-LD says what schema.org does not know; empty when all is well.
 
     Google's `schema-dts` has a TypeScript type for every type of schema.org, so that the compiler
-    finds a property that its type does not have, or a value of the wrong kind.
+    finds a property that its type does not have, or a value of the wrong kind. Of statements that
+    differ in their words only, one is checked.
     """
+    different = {repr(shape(statement)): statement for statement in statements}.values()
     lines = ['import type { Thing, WithContext } from "schema-dts";']
     lines += [
         f"export const page{number}: WithContext<Thing> = {json.dumps(statement)};"
-        for number, statement in enumerate(statements)
+        for number, statement in enumerate(different)
     ]
     program = scratch / "statements.ts"
     program.write_text("\n".join(lines), encoding="utf-8")

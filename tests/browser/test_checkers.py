@@ -17,12 +17,10 @@ def statements_below(folder: Path) -> list[Statement]:
     return [json.loads(text) for page in pages for text in _STATEMENT.findall(page)]
 
 
-def test_the_html_of_every_page_is_right(public: Path) -> None:
-    assert html_errors(public) == ""
-
-
-def test_the_html_of_the_tiny_site_is_right_redirects_included(build: Callable[..., Path]) -> None:
-    assert html_errors(build()) == ""
+def test_the_html_of_every_page_is_right_redirects_included(
+    build: Callable[..., Path], public: Path
+) -> None:
+    assert html_errors(build(), public) == ""
 
 
 def test_wrong_html_is_noticed(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ export class Catalogue {
     if (wish.query) {
       answer = await search(wish.query, KINDS.get(this.name));
       const numbers = await (this.#numbers ??= this.#numbered());
-      found = answer.hits.flatMap((hit) => numbers.get(hit.id) ?? []);
+      found = (answer?.hits ?? []).flatMap((hit) => numbers.get(hit.id) ?? []);
       among = this.index.only(found);
     }
     const matches = this.index.matches(wish.chosen, among);

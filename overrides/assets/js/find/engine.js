@@ -33,11 +33,13 @@ export function prepare() {
  * Lets `work` use the index. Pagefind answers from the parts of its index that it has loaded, so a
  * search would depend on the ones before it: each query therefore has an engine of its own.
  * @template T
+ * @param {() => boolean} isWanted whether it should still begin when its turn comes
  * @param {(engine: Engine) => Promise<T>} work
- * @returns {Promise<T>}
+ * @returns {Promise<T | undefined>} nothing when it did not begin
  */
-export function withEngine(work) {
+export function withEngine(isWanted, work) {
   const turn = line.then(async () => {
+    if (!isWanted()) return undefined;
     const instance = await (ready ?? begin());
     ready = undefined;
     try {

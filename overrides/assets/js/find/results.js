@@ -38,8 +38,9 @@ export class Results {
     this.home.setAttribute("aria-busy", "true");
     try {
       const start = (wish.page - 1) * SIZE;
-      const answer = await search(wish.query, wish.kind, [start, start + SIZE]);
-      if (turn !== this.#turn) return 0;
+      const isWanted = () => turn === this.#turn;
+      const answer = await search(wish.query, wish.kind, [start, start + SIZE], isWanted);
+      if (!answer || !isWanted()) return 0;
       this.#fill(answer, start);
       return Math.ceil(answer.hits.length / SIZE);
     } catch {

@@ -1,5 +1,5 @@
 // From what a visitor typed to the pages that were meant.
-import { withEngine } from "./engine.js";
+import { prepare, withEngine } from "./engine.js";
 import { isTooLong, wordsOf } from "./query.js";
 import { WordList } from "./word_list.js";
 
@@ -21,14 +21,25 @@ const MANY = 1000;
 const words = new WordList();
 
 /**
+ * Begins to load what a search for this will need; none needs more for it.
+ * @param {string} query
+ */
+export function expect(query) {
+  prepare();
+  words.expect(wordsOf(query));
+}
+
+/**
  * The same query and kind always give the same answer, whatever was searched before.
  * @param {string} query
  * @param {string} [kind] `project`, `call`, `contact`, `news_item` or `page`
  * @param {[number, number]} [part] from which hit to which one the pages are loaded; none without
- * @returns {Promise<Answer>} rejected when the index is not there, or only half
+ * @param {() => boolean} [isWanted] asked when its turn comes: somebody may have typed on
+ * @returns {Promise<Answer | undefined>} nothing when it is no longer wanted; rejected when the
+ *   index is not there, or only half
  */
-export function search(query, kind, part = [0, 0]) {
-  return withEngine(async (engine) => {
+export function search(query, kind, part = [0, 0], isWanted = () => true) {
+  return withEngine(isWanted, async (engine) => {
     const answer = await ask(engine, query, kind);
     answer.pages = await Promise.all(answer.hits.slice(...part).map((hit) => hit.data()));
     return answer;

@@ -1,11 +1,11 @@
 // The page for searching: its address holds all that a visitor chose.
-import { prepare } from "./engine.js";
 import { followArrows } from "./keyboard.js";
 import { Pager } from "./pager.js";
 import { Results } from "./results.js";
+import { expect } from "./search.js";
 import { partsOf, the } from "./site.js";
 
-const PAUSE = 80;
+const PAUSE = 100;
 
 /** @typedef {import("./results.js").Wish} Wish */
 
@@ -43,10 +43,10 @@ export function startSearchPage(home) {
   }
 
   const asked = () => ({ query: field.value, kind: kindOf(form), page: 1 });
-  field.addEventListener("focus", prepare, { once: true });
+  field.addEventListener("focus", () => expect(""), { once: true });
   field.addEventListener("input", () => {
     clearTimeout(timer);
-    prepare();
+    expect(field.value);
     timer = window.setTimeout(() => go(asked()), PAUSE);
   });
   form.addEventListener("change", (event) => {

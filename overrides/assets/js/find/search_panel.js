@@ -1,17 +1,17 @@
 // The search in a window over any page: a panel on a wide screen, the whole screen on a phone.
-import { prepare } from "./engine.js";
 import { followArrows } from "./keyboard.js";
 import { Results } from "./results.js";
+import { expect } from "./search.js";
 import { partsOf, root, the } from "./site.js";
 
-const PAUSE = 80;
+const PAUSE = 100;
 
 /** @type {Promise<HTMLDialogElement> | undefined} */
 let panel;
 
 /** Opens the panel; where it cannot be made, the search page opens instead. */
 export async function openSearchPanel() {
-  prepare();
+  expect("");
   panel ??= make();
   try {
     const dialog = await panel;
@@ -43,7 +43,7 @@ async function make() {
   };
   field.addEventListener("input", () => {
     clearTimeout(timer);
-    prepare();
+    expect(field.value);
     timer = window.setTimeout(show, PAUSE);
   });
   the(dialog, "[data-close]", HTMLButtonElement).addEventListener("click", () => dialog.close());

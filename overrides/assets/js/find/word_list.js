@@ -46,6 +46,14 @@ export class WordList {
   }
 
   /**
+   * Begins to load the letters of some words.
+   * @param {string[]} some
+   */
+  expect(some) {
+    for (const word of some) void this.#shard(word);
+  }
+
+  /**
    * Whether pages have the word, or only longer ones that begin so.
    * @param {string} word
    * @returns {Promise<"whole" | "start" | undefined>}

@@ -1,0 +1,1 @@
+"""The corpus of any size, and the benchmark that builds it beside Hugo."""
