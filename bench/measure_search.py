@@ -150,7 +150,7 @@ def measure(count: int, limits: Limits) -> bool:
 def main(counts: list[str]) -> int:
     """0 when every figure is within its limit."""
     chosen = [int(count) for count in counts] or list(LIMITS)
-    return 0 if all([measure(count, LIMITS[count]) for count in chosen]) else 1
+    return 0 if all(measure(count, LIMITS[count]) for count in chosen) else 1
 
 
 if __name__ == "__main__":

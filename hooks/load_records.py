@@ -12,7 +12,7 @@ from mkdocs.plugins import get_plugin_logger
 from records.clock import moment
 from records.imprint import Imprint
 from records.licences import LICENCES
-from records.problems import report
+from records.problem_forms import as_text
 from records.site import read_site
 
 if TYPE_CHECKING:
@@ -24,21 +24,25 @@ log = get_plugin_logger("records")
 def on_pre_build(config: MkDocsConfig) -> None:
     """Leave the whole content in `config.extra`, or stop with every problem there is."""
     root = Path(config.docs_dir).parent
+    preview = bool(config.extra.get("preview"))
     try:
         now = moment(os.environ)
     except ValueError as error:
         raise PluginError(str(error)) from None
-    site, problems = read_site(root, now)
+    site, problems = read_site(root, now, preview=preview)
+    config.extra["problems"] = problems
     if problems.errors:
-        raise PluginError(f"De site is niet gebouwd:\n\n{report(problems)}\n")
+        raise PluginError(f"De site is niet gebouwd:\n\n{as_text(problems, root)}\n")
     if problems.advice:
         log.info("%d aandachtspunten: zie `make check`.", len(problems.advice))
     config.extra["site"] = site
+    repository = (config.repo_url or "").rstrip("/")
     config.extra["imprint"] = Imprint(
         name=config.site_name,
         short_name=config.extra["short_name"],
         site_url=config.site_url or "/",
-        edit_url=f"{(config.repo_url or '').rstrip('/')}/{config.edit_uri or ''}",
+        edit_url=f"{repository}/{config.edit_uri or ''}",
+        issue_url=f"{repository}/issues/new",
         owner=config.extra["owner"],
         email=config.extra["email"],
         licence=LICENCES[config.extra["licence"]],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -68,6 +69,7 @@ def imprint() -> Imprint:
         short_name="KINA",
         site_url="https://example.org/sub/",
         edit_url="https://example.org/edit/",
+        issue_url="https://example.org/issues/new",
         owner="KINA p.v.",
         email="socialeeconomie@kina.be",
         licence=LICENCES["cc0"],
@@ -89,6 +91,28 @@ def build(root: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     return lambda **settings: build_site(root, **settings)
+
+
+def as_nobody(job: Callable[[], object]) -> str:
+    """What a job gives, or how it fails, in a process that owns nothing and is not root."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            if os.getuid() == 0:
+                os.setgroups([])
+                os.setgid(65534)
+                os.setuid(65534)
+            said = str(job())
+        except BaseException as error:  # noqa: BLE001 (the parent judges it)
+            said = f"{type(error).__name__}: {error}"
+        os.write(writing, said.encode(errors="replace")[-60_000:])
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as answer:
+        said = answer.read().decode(errors="replace")
+    os.waitpid(child, 0)
+    return said
 
 
 def build_site(root: Path, **settings: Any) -> Path:

@@ -10,7 +10,7 @@ import pytest
 
 from records.clock import moment
 from records.dates import ZONE
-from records.problems import report
+from records.problem_forms import as_text
 from records.record import Reviewed
 from records.site import Site, read_site
 
@@ -21,13 +21,13 @@ WRITTEN = datetime(2026, 11, 24, 12, tzinfo=ZONE)
 @pytest.fixture(scope="module")
 def site() -> Site:
     found, problems = read_site(HOUSE, WRITTEN)
-    assert report(problems) == ""
+    assert as_text(problems, HOUSE) == ""
     return found
 
 
 def test_the_content_is_sound_today() -> None:
     _, problems = read_site(HOUSE, moment(os.environ))
-    assert report(problems.errors) == ""
+    assert as_text(problems.errors, HOUSE) == ""
 
 
 def test_there_are_enough_projects_and_all_are_marked_as_invented(site: Site) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from records.problems import Problems, report
+from records.problem_forms import as_text
+from records.problems import Problems
 from records.site import Site
 
 BROKEN = Path(__file__).parent / "examples" / "broken"
@@ -28,7 +29,7 @@ def test_a_broken_record_tells_its_editor(
 ) -> None:
     (root / TARGETS[case.parent.name]).write_bytes(case.read_bytes())
     _, problems = read()
-    told = report(problems)
+    told = as_text(problems, root)
     assert told == case.with_suffix(".txt").read_text(encoding="utf-8").rstrip("\n")
 
 

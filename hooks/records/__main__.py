@@ -1,28 +1,58 @@
-"""`python -m records`: check every record and say what is wrong, without building."""
+"""`python -m records VERB`: check, new, format, report, generate or remember, from the project's root."""
 
 from __future__ import annotations
 
 import os
 import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from .clock import moment
-from .problems import report
-from .site import read_site
+from .commands import check, generate, new, remember, report
+from .commands import format as format_
 
 
-def main(root: Path) -> int:
-    """Print every problem below `root`; 1 when one of them is an error."""
+class Verb(Protocol):
+    """A module of commands/."""
+
+    __doc__: str | None
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Say what may stand behind the verb."""
+
+    def run(self, root: Path, now: datetime, arguments: Namespace) -> int:
+        """Do it; 0 when all went well."""
+
+
+VERBS: dict[str, Verb] = {
+    "check": check,
+    "new": new,
+    "format": format_,
+    "report": report,
+    "generate": generate,
+    "remember": remember,
+}
+
+
+def main(root: Path, arguments: Sequence[str]) -> int:
+    """Do what the arguments ask in the project at `root`; 0 when all went well."""
+    parser = ArgumentParser(prog="records", description="Werken met de bestanden van de site.")
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    for name, module in VERBS.items():
+        first_line = (module.__doc__ or "").splitlines()[0]
+        module.add_arguments(verbs.add_parser(name, help=first_line, description=first_line))
+    chosen = parser.parse_args(arguments)
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         now = moment(os.environ)
     except ValueError as error:
         print(error)
         return 1
-    site, problems = read_site(root, now)
-    print(report(problems) or f"Alles in orde: {len(site.routes)} pagina's nagekeken.")
-    return 1 if problems.errors else 0
+    return VERBS[chosen.verb].run(root, now, chosen)
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path.cwd()))
+    sys.exit(main(Path.cwd(), sys.argv[1:]))

@@ -15,6 +15,7 @@ from .fields import Cents, Day, Line, Partial, ShortLine, Summary, WebAddress, W
 from .problems import Fault
 from .record import Document, Group, Link, Organisation, Publishable, Reviewed, Withdrawal
 from .references import ContactIds, PriorityIds, ThemeIds
+from .shared_fields import IsDraft, IsExample, OldNames, ReviewedOn, SearchWords, VisibleFrom
 
 SOON = 14
 """Days before its deadline from which a call is closing soon."""
@@ -43,26 +44,45 @@ class CallState(StrEnum):
 class Budget(Group):
     """How much money there is."""
 
-    total: Cents | None = Field(None, title="Totaal", description="Wat er te verdelen is, in euro.")
-    maximum: Cents | None = Field(None, title="Hoogstens", description="Per project, in euro.")
+    total: Cents | None = Field(
+        None, title="Totaal", description="Wat er te verdelen is, in euro.", examples=["60.000"]
+    )
+    maximum: Cents | None = Field(
+        None, title="Hoogstens", description="Per project, in euro.", examples=["7.500"]
+    )
     cofinancing: Line | None = Field(
-        None, title="Eigen inbreng", description="Wat je zelf betaalt, zoals ‘minstens 20 procent’."
+        None,
+        title="Eigen inbreng",
+        description="Wat je zelf betaalt.",
+        examples=["minstens 20 procent"],
     )
 
 
 class Step(Group):
     """One date on the way of a call."""
 
-    date: Partial = Field(title="Datum", description="De dag, de maand of het jaar.")
-    label: ShortLine = Field(title="Wat", description="Wat er dan gebeurt.")
+    date: Partial = Field(
+        title="Datum", description="De dag, de maand of het jaar.", examples=["2027-02-20"]
+    )
+    label: ShortLine = Field(
+        title="Wat", description="Wat er dan gebeurt.", examples=["Infosessie in de voormiddag"]
+    )
 
 
 class DateChange(Group):
     """What the dates were before they moved; git cannot say it, for a build may not see its past."""
 
-    date: Day = Field(title="Veranderd op", description="De dag waarop de datum veranderde.")
-    opens: When | None = Field(None, title="Opende", description="De oude openingsdatum.")
-    closes: When | None = Field(None, title="Sloot", description="De oude einddatum.")
+    date: Day = Field(
+        title="Veranderd op",
+        description="De dag waarop de datum veranderde.",
+        examples=["2027-02-20"],
+    )
+    opens: When | None = Field(
+        None, title="Opende", description="De oude openingsdatum.", examples=["2027-02-01"]
+    )
+    closes: When | None = Field(
+        None, title="Sloot", description="De oude einddatum.", examples=["2027-03-01 12:00"]
+    )
 
 
 class Call(Publishable, Reviewed):
@@ -73,38 +93,112 @@ class Call(Publishable, Reviewed):
     folder: ClassVar[str] = "docs/oproepen"
     section: ClassVar[str] = "oproepen"
 
-    title: ShortLine = Field(title="Titel", description="De naam van de oproep.")
+    title: ShortLine = Field(
+        title="Titel",
+        description="De naam van de oproep.",
+        examples=["Startbudget voor sociale ondernemers"],
+    )
     summary: Summary = Field(
-        title="Samenvatting", description="Eén of twee zinnen: welke steun, en voor wie."
+        title="Samenvatting",
+        description="Eén of twee zinnen: welke steun, en voor wie.",
+        examples=["Dit budget helpt verenigingen aan een eerste test."],
     )
-    code: ShortLine | None = Field(None, title="Code", description="De code van de verstrekker.")
-    funder: Organisation | None = Field(None, title="Steun van", description="Wie de steun geeft.")
-    opens: When | None = Field(None, title="Opent", description="Vanaf wanneer je kunt indienen.")
+    code: ShortLine | None = Field(
+        None, title="Code", description="De code van de verstrekker.", examples=["VB-2027-01"]
+    )
+    funder: Organisation | None = Field(
+        None,
+        title="Steun van",
+        description="Wie de steun geeft.",
+        examples=[{"name": "Vlaamse overheid", "url": "https://www.vlaanderen.be"}],
+    )
+    opens: When | None = Field(
+        None,
+        title="Opent",
+        description="Vanaf wanneer je kunt indienen: de dag, of de dag en het uur.",
+        examples=["2027-02-01"],
+    )
     closes: When | None = Field(
-        None, title="Sluit", description="Tot wanneer, zoals 2027-03-15 12:00."
+        None,
+        title="Sluit",
+        description="Tot wanneer je kunt indienen: nodig, tenzij ze permanent is.",
+        examples=["2027-03-15 12:00"],
     )
-    permanent: YesNo = Field(False, title="Permanent", description="true als ze altijd open is.")
+    permanent: YesNo = Field(
+        False, title="Permanent", description="true als ze altijd open is.", examples=["true"]
+    )
     date_changes: list[DateChange] = Field(
-        [], title="Verplaatst", description="Vroegere datums, als een datum veranderde."
+        [],
+        title="Verplaatst",
+        description="Vroegere datums, als een datum veranderde: de oudste eerst.",
+        examples=[[{"date": "2027-02-20", "closes": "2027-03-01 12:00"}]],
     )
     withdrawn: Withdrawal | None = Field(
-        None, title="Ingetrokken", description="Alleen als de oproep niet doorgaat."
+        None,
+        title="Ingetrokken",
+        description="Alleen als de oproep niet doorgaat.",
+        examples=[{"date": "2027-01-20", "reason": "Er is geen budget meer."}],
     )
-    budget: Budget | None = Field(None, title="Budget", description="Hoeveel steun er is.")
-    applicants: list[Line] = Field([], title="Voor wie", description="Wie mag indienen.")
+    budget: Budget | None = Field(
+        None,
+        title="Budget",
+        description="Hoeveel steun er is.",
+        examples=[{"total": "60.000", "maximum": "7.500"}],
+    )
+    applicants: list[Line] = Field(
+        [],
+        title="Voor wie",
+        description="Wie mag indienen.",
+        examples=[["sociale ondernemingen", "lokale besturen"]],
+    )
     priorities: PriorityIds = Field(
-        [], title="Beleidsprioriteiten", description="De Vlaamse prioriteit, zoals WSE-LR2."
+        [],
+        title="Beleidsprioriteiten",
+        description="De Vlaamse prioriteit, met haar code.",
+        examples=[["WSE-LR2"]],
     )
-    themes: ThemeIds = Field([], title="Thema's", description="Waarover de oproep gaat.")
-    steps: list[Step] = Field([], title="Stappen", description="Belangrijke data, op volgorde.")
+    themes: ThemeIds = Field(
+        [],
+        title="Thema's",
+        description="Waarover de oproep gaat.",
+        examples=[["groenonderhoud"]],
+    )
+    steps: list[Step] = Field(
+        [],
+        title="Stappen",
+        description="Belangrijke data, op volgorde.",
+        examples=[[{"date": "2027-02-20", "label": "Infosessie in de voormiddag"}]],
+    )
     apply_url: WebAddress | None = Field(
-        None, title="Indienen", description="Het adres waar je je aanvraag indient."
+        None,
+        title="Indienen",
+        description="Het adres waar je je aanvraag indient.",
+        examples=["https://www.voorbeeld.be/indienen"],
     )
-    documents: list[Document] = Field([], title="Documenten", description="Om te downloaden.")
+    documents: list[Document] = Field(
+        [],
+        title="Documenten",
+        description="Om te downloaden.",
+        examples=[[{"title": "Reglement", "url": "assets/reglement.pdf"}]],
+    )
     contacts: ContactIds = Field(
-        [], title="Contact", description="Wie vragen over de oproep beantwoordt."
+        [],
+        title="Contact",
+        description="Wie vragen over de oproep beantwoordt: nodig zolang ze niet gesloten is.",
+        examples=[["team-sociale-economie"]],
     )
-    source: Link | None = Field(None, title="Bron", description="Waar deze gegevens vandaan komen.")
+    source: Link | None = Field(
+        None,
+        title="Bron",
+        description="Waar deze gegevens vandaan komen.",
+        examples=[{"title": "Besluit", "url": "https://www.voorbeeld.be/besluit"}],
+    )
+    reviewed: ReviewedOn
+    example: IsExample = False
+    aliases: OldNames = Field([])
+    draft: IsDraft = False
+    publish_from: VisibleFrom = None
+    keywords: SearchWords = Field([])
 
     @override
     def faults(self) -> Iterator[Fault]:
@@ -113,7 +207,7 @@ class Call(Publishable, Reviewed):
         if not self.permanent and not self.closes:
             yield Fault((), "closes-missing", {})
         if self.opens and self.closes and self.closes.end <= self.opens.start:
-            words = {"opens": str(self.opens), "closes": str(self.closes)}
+            words = {"opens": self.opens.typed, "closes": self.closes.typed}
             yield Fault(("closes",), "closes-before-opens", words)
         for index, change in enumerate(self.date_changes):
             if not (change.opens or change.closes):

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 from .call import Call, CallState
 from .contact import Contact
+from .dates import day_in_words
 from .loader import Library
 from .news_item import NewsItem
 from .page import Page
@@ -35,15 +36,18 @@ class Related:
 
 
 class Catalogue:
-    """The public records at one moment; every list is in the order in which pages show it."""
+    """The public records at one moment; every list is in the order in which pages show it.
 
-    def __init__(self, library: Library) -> None:
+    In a preview it also holds what waits to become public.
+    """
+
+    def __init__(self, library: Library, *, preview: bool = False) -> None:
         self.now = library.now
         self.today = library.now.date()
         self.vocabulary = library.vocabulary
         self.gone = library.gone.gone
         public = {
-            kind: [record for record in records.values() if record.is_public(self.now)]
+            kind: [record for record in records.values() if preview or record.is_public(self.now)]
             for kind, records in library.records.items()
         }
         self.pages = cast(list[Page], public["page"])
@@ -98,6 +102,16 @@ class Catalogue:
         """Terms of a list of the vocabulary: these, or all of them."""
         known = self.vocabulary.terms(name)
         return [known[key] for key in (known if ids is None else ids) if key in known]
+
+    def waits(self, record: Record) -> str:
+        """Why only a preview shows a record: `klad`, or from when on; empty when it is public."""
+        if record.is_public(self.now):
+            return ""
+        if getattr(record, "draft", False):
+            return "klad"
+        moment = getattr(record, "date", None)
+        day = moment.day if moment else getattr(record, "publish_from", None)
+        return f"zichtbaar vanaf {day_in_words(day)}" if day else "nog niet zichtbaar"
 
     # -- what belongs together -----------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from .project import Project
 from .record import Record, Reviewed
 from .references import Reference, references
 from .routes import Route
-from .suggestions import FILES, nearest, perhaps
+from .suggestions import FILES, nearest
 from .vocabulary import FILE as VOCABULARY_FILE
 from .vocabulary import TERM_LISTS
 
@@ -99,9 +99,9 @@ class Checks:
             kind=_LABELS[target],
             value=reference.id,
             where=VOCABULARY_FILE if in_vocabulary else _FOLDERS[target],
-            meant=perhaps(
-                nearest(reference.id, known) if self.problems.has_room(record.file) else None
-            ),
+            meant=(nearest(reference.id, known) or "")
+            if self.problems.has_room(record.file)
+            else "",
         )
 
     # -- files ---------------------------------------------------------------------------------
@@ -115,9 +115,7 @@ class Checks:
 
     def _file(self, record: Record, path: Path, name: str, code: str) -> None:
         if "://" not in name and name not in self.assets:
-            self._add(
-                record, path, code, value=name, meant=perhaps(nearest(name, self.assets, FILES))
-            )
+            self._add(record, path, code, value=name, meant=nearest(name, self.assets, FILES) or "")
 
     # -- addresses -----------------------------------------------------------------------------
 

@@ -32,7 +32,8 @@ MONTHS = [
 ]
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _WORDS = re.compile(r"(\d{1,2})\s+([a-z]+)\.?\s+(\d{4})")
-_SLASHES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_SLASHES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:\d{2})?\d{2})")
+_MONTH = re.compile(r"(?:([a-z]+)\.?\s+|(\d{1,2})[/.-])(\d{4})")
 _LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _TIME = re.compile(r"(\d{1,2})(?:[:.hu](\d{2})?)?")
 
@@ -85,6 +86,11 @@ class Moment:
             return self.start
         return datetime.combine(self.day + timedelta(days=1), time(0), ZONE)
 
+    @property
+    def typed(self) -> str:
+        """As one types it in a record: `2027-03-15 12:00`."""
+        return str(self).replace("T", " ")
+
     def __str__(self) -> str:
         return f"{self.day}T{self.hour:%H:%M}" if self.hour else str(self.day)
 
@@ -93,10 +99,9 @@ def suggest_day(text: str) -> str | None:
     """The ISO form of a day that is written otherwise, `15 maart 2026` or `15/3/2026`."""
     low = text.lower().strip()
     if found := _WORDS.fullmatch(low):
-        months = [name for name in MONTHS if name.startswith(found[2][:3])]
-        numbers = (int(found[3]), MONTHS.index(months[0]) + 1 if months else 0, int(found[1]))
+        numbers = (int(found[3]), _month(found[2]), int(found[1]))
     elif found := _SLASHES.fullmatch(low):
-        numbers = (int(found[3]), int(found[2]), int(found[1]))
+        numbers = (int(f"20{found[3]}"[-4:]), int(found[2]), int(found[1]))
     elif found := _LOOSE.fullmatch(low):
         numbers = (int(found[1]), int(found[2]), int(found[3]))
     else:
@@ -105,6 +110,19 @@ def suggest_day(text: str) -> str | None:
         return date(*numbers).isoformat()
     except ValueError:
         return None
+
+
+def suggest_month(text: str) -> str | None:
+    """The ISO form of a month that is written otherwise, `maart 2026` or `3/2026`."""
+    found = _MONTH.fullmatch(text.lower().strip())
+    month = (_month(found[1]) if found[1] else int(found[2])) if found else 0
+    return f"{found[3]}-{month:02}" if found and 1 <= month <= len(MONTHS) else None
+
+
+def _month(word: str) -> int:
+    """The number of a month from its name or its first letters; 0 when there is none."""
+    names = [name for name in MONTHS if name.startswith(word[:3])]
+    return MONTHS.index(names[0]) + 1 if names else 0
 
 
 def suggest_moment(text: str) -> str | None:

@@ -12,9 +12,10 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from .dates import ZONE, Moment, PartialDate, suggest_day, suggest_moment
+from .dates import ZONE, Moment, PartialDate, suggest_day, suggest_moment, suggest_month
 from .ids import LONGEST, REFERENCE, fit_id, is_reserved, slug
-from .suggestions import nearest, perhaps
+from .suggestions import nearest
+from .written import Written
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -36,8 +37,8 @@ _HOST = re.compile(
 
 
 def fault(code: str, **words: str) -> PydanticCustomError:
-    """A mistake in one value; `code` and `words` fill a sentence of `messages.py`."""
-    return PydanticCustomError(code, "see messages.py", words)
+    """A mistake in one value; `code` and `words` fill a sentence of `messages.yml`."""
+    return PydanticCustomError(code, "see messages.yml", words)
 
 
 def _text(value: Any) -> str:
@@ -86,7 +87,8 @@ def _partial(value: Any, code: str = "partial-form") -> PartialDate:
     text = _word(value)
     found = _PARTIAL.fullmatch(text)
     if not found:
-        raise fault(code, value=text, meant=perhaps(suggest_day(text)))
+        meant = suggest_day(text) or (suggest_month(text) if code == "partial-form" else None)
+        raise fault(code, value=text, meant=meant or "")
     year, month, day = (int(part) if part else 0 for part in found.groups())
     if year not in _YEARS:
         words = {"low": str(_YEARS.start), "high": str(_YEARS.stop - 1)}
@@ -104,7 +106,7 @@ def _moment(value: Any) -> Moment:
     text = _word(value)
     found = _MOMENT.fullmatch(text)
     if not found:
-        raise fault("moment-form", value=text, meant=perhaps(suggest_moment(text)))
+        raise fault("moment-form", value=text, meant=suggest_moment(text) or "")
     day = _day(found[1])
     if not found[2]:
         return Moment(day)
@@ -125,7 +127,7 @@ def _amount(value: Any) -> int:
     if not found:
         meant = re.sub(r"\.(\d\d)$", r",\1", bare.replace(" ", ""))
         good = _AMOUNT.fullmatch(meant)
-        raise fault("amount-form", value=text, meant=perhaps(meant if good else None))
+        raise fault("amount-form", value=text, meant=meant if good else "")
     return int(found[1].replace(".", "")) * 100 + int(found[2] or 0)
 
 
@@ -134,7 +136,7 @@ def _number(low: float, high: float) -> BeforeValidator:
         text = _word(value)
         if not _NUMBER.fullmatch(text) or not low <= float(text) <= high:
             meant = text.replace(",", ".") if re.fullmatch(r"-?\d{1,3},\d+", text) else None
-            words = {"low": f"{low:g}", "high": f"{high:g}", "meant": perhaps(meant)}
+            words = {"low": f"{low:g}", "high": f"{high:g}", "meant": meant or ""}
             raise fault("number-form", value=text, **words)
         return float(text)
 
@@ -146,14 +148,14 @@ def _yes_no(value: Any) -> bool:
     if text not in {"true", "false"}:
         guess = {"ja": "true", "yes": "true", "1": "true", "nee": "false", "no": "false"}
         meant = guess.get(text.lower()) or nearest(text.lower(), ["true", "false"])
-        raise fault("yes-no", value=text, meant=perhaps(meant))
+        raise fault("yes-no", value=text, meant=meant or "")
     return text == "true"
 
 
 def _id(value: Any) -> str:
     text = _word(value)
     if not REFERENCE.fullmatch(text) or len(text) > LONGEST or is_reserved(text):
-        raise fault("id-form", value=text, meant=perhaps(fit_id(text) if slug(text) else None))
+        raise fault("id-form", value=text, meant=fit_id(text) if slug(text) else "")
     return text
 
 
@@ -164,9 +166,7 @@ def _web_address(value: Any) -> str:
         raise fault("link-scheme", scheme=f"{scheme[1]}:")
     if not is_web_address(text):
         meant = f"https://{re.sub('^http:/+', '', text)}"
-        raise fault(
-            "link-form", value=text, meant=perhaps(meant if is_web_address(meant) else None)
-        )
+        raise fault("link-form", value=text, meant=meant if is_web_address(meant) else "")
     return text
 
 
@@ -208,15 +208,18 @@ def _image_path(value: Any) -> str:
 def _page_path(value: Any) -> str:
     text = _text(value).removeprefix("/")
     if not re.fullmatch(r"(?:[a-z0-9-]+/)+", text):
-        raise fault("page-path", value=text, meant=perhaps(f"{text}/" if text else None))
+        raise fault("page-path", value=text, meant=f"{text}/" if text else "")
     return text
 
 
 def _matching(pattern: re.Pattern[str], code: str) -> BeforeValidator:
+    inside = re.compile(rf"(?<![\w+]){pattern.pattern}(?!\w)", pattern.flags)
+
     def read(value: Any) -> str:
         text = _word(value)
         if not pattern.fullmatch(text):
-            raise fault(code, value=text)
+            meant = inside.search(text.replace("(0)", ""))
+            raise fault(code, value=text, meant=meant[0] if meant else "")
         return text
 
     return BeforeValidator(read)
@@ -229,29 +232,36 @@ def one_of(choices: type[Choice]) -> BeforeValidator:
     def read(value: Any) -> Choice:
         text = _word(value)
         if text not in allowed:
-            meant = perhaps(nearest(text, allowed))
+            meant = nearest(text, allowed) or ""
             raise fault("choice", value=text, allowed=", ".join(allowed), meant=meant)
         return choices(text)
 
     return BeforeValidator(read)
 
 
-Line = Annotated[str, _line(200)]
-ShortLine = Annotated[str, _line(90)]
-Summary = Annotated[str, _line(220)]
-Markdown = Annotated[str, BeforeValidator(_markdown)]
-Day = Annotated[date, BeforeValidator(_day)]
-Partial = Annotated[PartialDate, BeforeValidator(_partial)]
-When = Annotated[Moment, BeforeValidator(_moment)]
-Cents = Annotated[int, BeforeValidator(_amount)]
-YesNo = Annotated[bool, BeforeValidator(_yes_no)]
-Id = Annotated[str, BeforeValidator(_id)]
-WebAddress = Annotated[str, BeforeValidator(_web_address)]
-DocumentAddress = Annotated[str, BeforeValidator(_document_address)]
-ImagePath = Annotated[str, BeforeValidator(_image_path)]
-PagePath = Annotated[str, BeforeValidator(_page_path)]
-Email = Annotated[str, _matching(_EMAIL, "email-form")]
-Phone = Annotated[str, _matching(_PHONE, "phone-form")]
-Postcode = Annotated[str, _matching(_POSTCODE, "postcode-form")]
-Latitude = Annotated[float, _number(-90, 90)]
-Longitude = Annotated[float, _number(-180, 180)]
+_URL = r"https://\S+"
+Line = Annotated[str, _line(200), Written(limit=200)]
+ShortLine = Annotated[str, _line(90), Written(limit=90)]
+Summary = Annotated[str, _line(220), Written(limit=220)]
+Markdown = Annotated[str, BeforeValidator(_markdown), Written()]
+Day = Annotated[date, BeforeValidator(_day), Written("day-form", r"\d{4}-\d{2}-\d{2}")]
+Partial = Annotated[
+    PartialDate, BeforeValidator(_partial), Written("partial-form", _PARTIAL.pattern)
+]
+When = Annotated[Moment, BeforeValidator(_moment), Written("moment-form", _MOMENT.pattern)]
+Cents = Annotated[int, BeforeValidator(_amount), Written("amount-form", _AMOUNT.pattern)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no), Written("yes-no", choices=("true", "false"))]
+Id = Annotated[str, BeforeValidator(_id), Written("id-form", REFERENCE.pattern)]
+WebAddress = Annotated[str, BeforeValidator(_web_address), Written("link-form", _URL)]
+DocumentAddress = Annotated[
+    str, BeforeValidator(_document_address), Written("link-form", rf"{_URL}|assets/\S+")
+]
+ImagePath = Annotated[str, BeforeValidator(_image_path), Written("image-path", r"assets/\S+")]
+PagePath = Annotated[str, BeforeValidator(_page_path), Written("page-path", r"/?([a-z0-9-]+/)+")]
+Email = Annotated[str, _matching(_EMAIL, "email-form"), Written("email-form", r"\S+@\S+\.\S+")]
+Phone = Annotated[str, _matching(_PHONE, "phone-form"), Written("phone-form", _PHONE.pattern)]
+Postcode = Annotated[
+    str, _matching(_POSTCODE, "postcode-form"), Written("postcode-form", _POSTCODE.pattern)
+]
+Latitude = Annotated[float, _number(-90, 90), Written("number-form", low=-90, high=90)]
+Longitude = Annotated[float, _number(-180, 180), Written("number-form", low=-180, high=180)]

@@ -19,14 +19,31 @@ class Gone(Group):
 
     kind: ClassVar[str] = "gone"
 
-    address: PagePath = Field(title="Adres", description="Het oude adres, zoals oproepen/proef/.")
-    title: ShortLine = Field(title="Titel", description="Wat hier stond.")
-    date: Day = Field(title="Datum", description="De dag waarop de pagina verdween.")
-    reason: Line = Field(title="Reden", description="Eén zin: waarom de pagina weg is.")
+    address: PagePath = Field(
+        title="Adres",
+        description="Het oude adres, zoals oproepen/proef/.",
+        examples=["oproepen/proef/"],
+    )
+    title: ShortLine = Field(
+        title="Titel", description="Wat hier stond.", examples=["Oproep: een proef"]
+    )
+    date: Day = Field(
+        title="Datum", description="De dag waarop de pagina verdween.", examples=["2027-01-20"]
+    )
+    reason: Line = Field(
+        title="Reden",
+        description="Eén zin: waarom de pagina weg is.",
+        examples=["De oproep ging niet door."],
+    )
     see: PagePath | None = Field(
         None, title="Zie", description="Waar bezoekers nu verder kunnen, zoals oproepen/."
     )
-    links: list[Link] = Field([], title="Links", description="Meer lezen op een andere site.")
+    links: list[Link] = Field(
+        [],
+        title="Links",
+        description="Meer lezen op een andere site.",
+        examples=[[{"title": "Besluit", "url": "https://www.voorbeeld.be/besluit"}]],
+    )
 
 
 class GoneList(BaseModel):
@@ -34,7 +51,12 @@ class GoneList(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    gone: list[Gone] = Field([], title="Verdwenen", description="De pagina's die weg zijn.")
+    gone: list[Gone] = Field(
+        [],
+        title="Verdwenen",
+        description="De pagina's die weg zijn.",
+        examples=[[{"address": "oproepen/proef/", "title": "Oproep: een proef"}]],
+    )
 
     def faults(self) -> Iterator[Fault]:
         """Addresses that stand here twice."""

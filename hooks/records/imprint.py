@@ -19,6 +19,8 @@ class Imprint:
     """The address at which visitors find it."""
     edit_url: str
     """Where a file can be changed in the browser, before its path."""
+    issue_url: str
+    """Where a visitor tells what is wrong with a page, before the query."""
     owner: str
     email: str
     licence: Licence

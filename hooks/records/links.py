@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from .fields import is_email, is_phone, is_web_address
 from .positions import ROOT
 from .record import Record
-from .suggestions import FILES, nearest, perhaps
+from .suggestions import FILES, nearest
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _OUTSIDE = {"https", "mailto", "tel"}
@@ -35,15 +35,22 @@ class Addresses:
     by_file: dict[str, str] = field(default_factory=dict)
     hidden: dict[str, str] = field(default_factory=dict)
     """Files that nobody may see yet, by themselves and by their address."""
+    unread: set[str] = field(default_factory=set)
+    """Files that could not be read, and their addresses: a link to them is not wrong too."""
     suggested: int = 0
     """How many broken links were compared with every address, which takes time."""
 
     @classmethod
     def of(
-        cls, records: Iterable[Record], public: set[str], others: set[str], assets: set[str]
+        cls,
+        records: Iterable[Record],
+        public: set[str],
+        others: set[str],
+        assets: set[str],
+        unread: set[str],
     ) -> Addresses:
         """`public` are the files of public records; `others` addresses that no record has."""
-        found = cls(set(others) | assets)
+        found = cls(set(others) | assets, unread=unread)
         for record in records:
             href = record.href
             names = [record.file]
@@ -72,6 +79,8 @@ class Addresses:
             raise BrokenLink("link-scheme", scheme=f"{scheme[1]}:")
         path, hash_mark, fragment = target.partition("#")
         if not path:
+            if not fragment:
+                raise BrokenLink("link-unknown", value=target)
             return target
         clean = unquote(path.partition("?")[0])
         if clean.startswith("/"):
@@ -85,20 +94,24 @@ class Addresses:
         for known in (href, f"{href}/", href.removesuffix("index.html")):
             if known in self.hrefs:
                 return known
+            if known in self.unread:
+                return known
             if known in self.hidden:
                 raise BrokenLink("link-hidden", value=target, other=self.hidden[known])
         meant = self._nearest(href, self.hrefs)
         meant = f"/{meant}" if meant else None
-        raise BrokenLink("link-unknown", value=target, meant=perhaps(meant))
+        raise BrokenLink("link-unknown", value=target, meant=meant or "")
 
     def _file(self, name: str, file: str, target: str) -> str:
         if name in self.by_file:
             return self.by_file[name]
+        if name in self.unread:
+            return ""
         if name in self.hidden:
             raise BrokenLink("link-hidden", value=target, other=self.hidden[name])
         near = self._nearest(name, self.by_file)
         meant = posixpath.relpath(near, posixpath.dirname(file)) if near else None
-        raise BrokenLink("link-unknown", value=target, meant=perhaps(meant))
+        raise BrokenLink("link-unknown", value=target, meant=meant or "")
 
     def _nearest(self, text: str, known: Iterable[str]) -> str | None:
         self.suggested += 1

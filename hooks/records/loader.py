@@ -18,12 +18,24 @@ from .page import Page
 from .problems import Place, Problems
 from .project import Project
 from .reader import SourceFile, read_file
-from .reading import read_lists, read_record
+from .reading import read_gone, read_record, read_vocabulary
 from .record import Record
 from .vocabulary import FILE as VOCABULARY_FILE
 from .vocabulary import Vocabulary
 
+SCHEMA_FOLDER = "projects/_schema"
+"""Where `make generate` puts the schemas of editors' programs."""
+
 KINDS: tuple[type[Record], ...] = (Project, Call, Contact, NewsItem)
+
+
+def model_of(name: str) -> type[Record | Vocabulary]:
+    """What a file holds, by its path from the project's root."""
+    if name == VOCABULARY_FILE:
+        return Vocabulary
+    folder, _, file = name.rpartition("/")
+    found = (model for model in KINDS if folder == model.folder and file != "index.md")
+    return next(found, Page)
 
 
 @dataclass
@@ -38,7 +50,7 @@ class Library:
     """By kind, then by id; for pages by file."""
     sources: dict[str, SourceFile] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
-    """The kinds and lists of which something could not be read, so that nobody is told twice."""
+    """What could not be read, by kind and id, by file and by address: nobody is told twice."""
 
     def all_records(self) -> Iterator[Record]:
         """Every record of every kind."""
@@ -50,14 +62,14 @@ def load(root: Path, now: datetime, problems: Problems) -> Library:
     """Read every record below `root`; what is wrong with a file goes into `problems`."""
     library = Library(root, now)
     if source := _read(library, VOCABULARY_FILE, problems):
-        library.vocabulary = read_lists(source, Vocabulary, problems) or library.vocabulary
+        library.vocabulary = read_vocabulary(source, problems) or library.vocabulary
     if not library.vocabulary.themes:
         library.unread.add("vocabulary")
     for model in KINDS:
         library.records[model.kind] = dict(_records(library, model, problems))
     library.records[Page.kind] = dict(_pages(library, problems))
     if (root / GONE_FILE).exists() and (source := _read(library, GONE_FILE, problems)):
-        library.gone = read_lists(source, GoneList, problems) or library.gone
+        library.gone = read_gone(source, problems) or library.gone
     return library
 
 
@@ -77,7 +89,8 @@ def _records(
         if record:
             yield record.id, record
         else:
-            library.unread.add(f"{model.kind}:{PurePosixPath(name).stem}")
+            stem = PurePosixPath(name).stem
+            library.unread |= {f"{model.kind}:{stem}", name, f"{model.section}/{stem}/"}
 
 
 def _files(root: Path, model: type[Record], problems: Problems) -> Iterator[str]:
@@ -90,7 +103,7 @@ def _files(root: Path, model: type[Record], problems: Problems) -> Iterator[str]
         problems.add(Place(model.folder), "no-projects")
     for path in names:
         if path.parent != PurePosixPath(model.folder):
-            if model is Project:
+            if model is Project and not path.is_relative_to(SCHEMA_FOLDER):
                 problems.add(Place(str(path)), "file-nested")
         elif path.name.startswith("_") or path.name == "index.md":
             continue
@@ -114,10 +127,9 @@ def _pages(library: Library, problems: Problems) -> Iterator[tuple[str, Record]]
     """The pages written by hand: every Markdown file in docs/ that is not another record."""
     for name in files_below(library.root, Page.folder, problems):
         path = PurePosixPath(name)
-        parent = str(path.parent)
         if path.suffix.lower() != ".md":
             continue
-        if any(parent == model.folder for model in KINDS) and path.name != "index.md":
+        if model_of(name) is not Page:
             continue
         if not _page_fits(path, problems):
             continue
@@ -125,6 +137,8 @@ def _pages(library: Library, problems: Problems) -> Iterator[tuple[str, Record]]
         record = read_record(source, Page, problems) if source else None
         if record:
             yield name, record
+        else:
+            library.unread.add(name)
 
 
 def _page_fits(path: PurePosixPath, problems: Problems) -> bool:

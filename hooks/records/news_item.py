@@ -9,10 +9,11 @@ from typing import ClassVar
 from pydantic import Field
 from typing_extensions import override
 
-from .fields import Day, Line, ShortLine, Summary, When, YesNo
+from .fields import Day, Line, ShortLine, Summary, When
 from .problems import Fault
 from .record import Image, Link, Record, Withdrawal
 from .references import CallIds, CategoryIds, ContactIds, ProjectIds
+from .shared_fields import IsDraft, IsExample, OldNames, SearchWords
 
 
 class NewsItem(Record):
@@ -23,40 +24,83 @@ class NewsItem(Record):
     folder: ClassVar[str] = "docs/nieuws"
     section: ClassVar[str] = "nieuws"
 
-    title: ShortLine = Field(title="Titel", description="Wat er nieuw is, in één regel.")
-    date: When = Field(title="Datum", description="De dag, of de dag en het uur, van publicatie.")
+    title: ShortLine = Field(
+        title="Titel",
+        description="Wat er nieuw is, in één regel.",
+        examples=["Fietspunt Ranst herstelde al duizend fietsen"],
+    )
+    date: When = Field(
+        title="Datum",
+        description="De dag, of de dag en het uur, van publicatie.",
+        examples=["2026-11-24"],
+    )
     summary: Summary | None = Field(
-        None, title="Samenvatting", description="Eén of twee zinnen voor lijsten en de feed."
+        None,
+        title="Samenvatting",
+        description="Eén of twee zinnen voor lijsten en de feed.",
+        examples=["De mensen van het fietspunt vierden hun duizendste fiets."],
     )
-    categories: CategoryIds = Field([], title="Rubrieken", description="Waar dit nieuws bij hoort.")
+    categories: CategoryIds = Field(
+        [], title="Rubrieken", description="Waar dit nieuws bij hoort.", examples=[["oproepen"]]
+    )
     projects: ProjectIds = Field(
-        [], title="Projecten", description="Over welke projecten dit gaat."
+        [],
+        title="Projecten",
+        description="Over welke projecten dit gaat.",
+        examples=[["fietspunt-in-de-buurt"]],
     )
-    calls: CallIds = Field([], title="Oproepen", description="Over welke oproepen dit gaat.")
-    contacts: ContactIds = Field([], title="Contact", description="Wie hierover meer weet.")
-    image: Image | None = Field(None, title="Foto", description="Een foto met een beschrijving.")
-    source: Link | None = Field(None, title="Bron", description="Waar deze feiten vandaan komen.")
+    calls: CallIds = Field(
+        [],
+        title="Oproepen",
+        description="Over welke oproepen dit gaat.",
+        examples=[["regierol-2023-2025"]],
+    )
+    contacts: ContactIds = Field(
+        [],
+        title="Contact",
+        description="Wie hierover meer weet.",
+        examples=[["team-sociale-economie"]],
+    )
+    image: Image | None = Field(
+        None,
+        title="Foto",
+        description="Een foto met een beschrijving.",
+        examples=[{"src": "assets/feest.jpg", "alt": "Twintig mensen rond een fiets."}],
+    )
+    source: Link | None = Field(
+        None,
+        title="Bron",
+        description="Waar deze feiten vandaan komen.",
+        examples=[{"title": "Persbericht", "url": "https://www.voorbeeld.be/bericht"}],
+    )
     updated: When | None = Field(
-        None, title="Gewijzigd op", description="De dag waarop de inhoud nog veranderde."
+        None,
+        title="Gewijzigd op",
+        description="De dag waarop de inhoud nog veranderde.",
+        examples=["2026-11-25"],
     )
     correction: Line | None = Field(
-        None, title="Rechtzetting", description="Wat er fout was: staat bovenaan en in de feed."
+        None,
+        title="Rechtzetting",
+        description="Wat er fout was: staat bovenaan en in de feed.",
+        examples=["Eerst stond hier een verkeerde datum."],
     )
     withdrawn: Withdrawal | None = Field(
-        None, title="Ingetrokken", description="Alleen als dit bericht niet meer geldt."
+        None,
+        title="Ingetrokken",
+        description="Alleen als dit bericht niet meer geldt.",
+        examples=[{"date": "2027-01-20", "reason": "De datum klopte niet."}],
     )
     expires: Day | None = Field(
-        None, title="Vervalt op", description="Vanaf die dag staat dit niet meer in lijsten."
+        None,
+        title="Vervalt op",
+        description="Vanaf die dag staat dit niet meer in lijsten.",
+        examples=["2027-06-30"],
     )
-    example: YesNo = Field(
-        False, title="Voorbeeld", description="true voor verzonnen gegevens: overal gemarkeerd."
-    )
-    draft: YesNo = Field(
-        False, title="Klad", description="true houdt dit verborgen tot het klaar is."
-    )
-    keywords: list[ShortLine] = Field(
-        [], title="Zoekwoorden", description="Extra woorden waarmee mensen dit zoeken."
-    )
+    example: IsExample = False
+    draft: IsDraft = False
+    aliases: OldNames = Field([])
+    keywords: SearchWords = Field([])
 
     @property
     @override
@@ -83,7 +127,7 @@ class NewsItem(Record):
     @override
     def faults(self) -> Iterator[Fault]:
         if self.updated and self.updated.end < self.date.start:
-            words = {"updated": str(self.updated), "date": str(self.date)}
+            words = {"updated": self.updated.typed, "date": self.date.typed}
             yield Fault(("updated",), "updated-before-date", words)
         if self.image and not self.image.alt:
             yield Fault(("image",), "image-without-alt", {})

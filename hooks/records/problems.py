@@ -30,13 +30,15 @@ class Place:
         return f"{visible(self.file)}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Problem:
     """One thing that is wrong at one place; `text` is a whole Dutch sentence or more."""
 
     place: Place
     code: str
     text: str
+    meant: str = ""
+    """What most likely belongs there, or nothing."""
 
     @property
     def is_advice(self) -> bool:
@@ -61,11 +63,11 @@ class Problems:
     """All problems of one run, whatever the order in which they were found."""
 
     def __init__(self) -> None:
-        self._found: set[Problem] = set()
+        self._found: dict[Problem, None] = {}
         self._counts: Counter[str] = Counter()
 
     def add(self, place: Place, code: str, **words: str) -> None:
-        """Note a problem; `code` and `words` fill a sentence of `messages.py`.
+        """Note a problem; `code` and `words` fill a message of messages.yml.
 
         Words come from files that anybody may have written: what a terminal would obey, or a
         person not see, is shown by its name. Of one file the first PER_FILE problems are kept.
@@ -73,17 +75,17 @@ class Problems:
         if not self.has_room(place.file):
             place, code, words = Place(place.file), "problems-more", {"limit": str(PER_FILE)}
         shown = {key: _shortened(visible(word)) for key, word in words.items()}
-        problem = Problem(place, code, MESSAGES[code].text(shown))
+        problem = Problem(place, code, MESSAGES[code].text(shown), shown.get("meant", ""))
         self._counts[place.file] += problem not in self._found
-        self._found.add(problem)
+        self._found[problem] = None
 
     def has_room(self, file: str) -> bool:
         """Whether another problem of this file would be told, and is worth looking for."""
         return self._counts[file] < PER_FILE
 
     def __iter__(self) -> Iterator[Problem]:
-        """Sorted by file, line and column."""
-        return iter(sorted(self._found))
+        """Sorted by file, line and column; at one place, as they were found."""
+        return iter(sorted(self._found, key=lambda problem: problem.place))
 
     @property
     def errors(self) -> list[Problem]:
@@ -99,20 +101,23 @@ class Problems:
 def report(problems: Iterable[Problem]) -> str:
     """Every problem on a line of its own, with a count below; empty when there is none."""
     found = list(problems)
-    if not found:
-        return ""
-    counts = Counter(problem.is_advice for problem in found)
+    return "\n".join([*map(str, found), "", count(found)]) if found else ""
+
+
+def count(problems: Iterable[Problem]) -> str:
+    """How much there is: `2 fouten en 1 aandachtspunt in 2 bestanden`."""
+    found = list(problems)
+    kinds = Counter(problem.is_advice for problem in found)
     parts = []
-    if counts[False]:
-        parts.append(_count(counts[False], "fout", "fouten"))
-    if counts[True]:
-        parts.append(_count(counts[True], "aandachtspunt", "aandachtspunten"))
+    if kinds[False]:
+        parts.append(_number(kinds[False], "fout", "fouten"))
+    if kinds[True]:
+        parts.append(_number(kinds[True], "aandachtspunt", "aandachtspunten"))
     files = len({problem.place.file for problem in found})
-    total = f"{' en '.join(parts)} in {_count(files, 'bestand', 'bestanden')}."
-    return "\n".join([*map(str, found), "", total])
+    return f"{' en '.join(parts)} in {_number(files, 'bestand', 'bestanden')}."
 
 
-def _count(number: int, one: str, many: str) -> str:
+def _number(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 

@@ -10,21 +10,11 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 from typing_extensions import override
 
-from .fields import (
-    Cents,
-    Latitude,
-    Line,
-    Longitude,
-    Markdown,
-    Partial,
-    ShortLine,
-    Summary,
-    one_of,
-)
+from .fields import Markdown, Partial, ShortLine, Summary, one_of
 from .problems import Fault, Path
-from .record import Group, Image, Link, Organisation, Publishable, Reviewed
+from .project_parts import Figure, Funding, Location, Partner
+from .record import Image, Link, Organisation, Publishable, Reviewed
 from .references import (
-    CallId,
     CallIds,
     ContactIds,
     MunicipalityIds,
@@ -33,6 +23,7 @@ from .references import (
     ThemeIds,
     WorkFormIds,
 )
+from .shared_fields import IsDraft, IsExample, OldNames, ReviewedOn, SearchWords, VisibleFrom
 
 
 class Status(StrEnum):
@@ -48,36 +39,15 @@ class Status(StrEnum):
         """The word on the badge."""
         return self.value.replace("-", " ").capitalize()
 
-
-class Partner(Organisation):
-    """An organisation that takes part, and as what."""
-
-    role: ShortLine | None = Field(None, title="Rol", description="Wat deze partner doet.")
-
-
-class Funding(Group):
-    """Money from one source."""
-
-    source: ShortLine = Field(title="Bron", description="Wie betaalt.")
-    amount: Cents | None = Field(None, title="Bedrag", description="In euro, zoals 25.000.")
-    call: CallId | None = Field(
-        None, title="Oproep", description="De oproep waaruit het geld komt."
-    )
-
-
-class Location(Group):
-    """Where a project is, for a map."""
-
-    address: Line | None = Field(None, title="Adres", description="Straat, nummer en gemeente.")
-    latitude: Latitude | None = Field(None, title="Breedtegraad", description="Zoals 51.2993.")
-    longitude: Longitude | None = Field(None, title="Lengtegraad", description="Zoals 4.7312.")
-
-
-class Figure(Group):
-    """One result in a number."""
-
-    label: ShortLine = Field(title="Wat", description="Wat je telt, zoals ‘vaste werkplekken’.")
-    value: Annotated[ShortLine, "number"] = Field(title="Getal", description="Het resultaat.")
+    @property
+    def hint(self) -> str:
+        """When to choose it, for those who write records."""
+        return {
+            Status.PLANNED: "Het project moet nog beginnen.",
+            Status.RUNNING: "Het project loopt nu.",
+            Status.DONE: "Het project is klaar.",
+            Status.STOPPED: "Het project stopte voor het klaar was.",
+        }[self]
 
 
 class Project(Publishable, Reviewed):
@@ -89,49 +59,128 @@ class Project(Publishable, Reviewed):
     ending: ClassVar[str] = ".yml"
     section: ClassVar[str] = "projecten"
 
-    title: ShortLine = Field(title="Titel", description="De naam van het project.")
+    title: ShortLine = Field(
+        title="Titel",
+        description="De naam van het project.",
+        examples=["Groenploegen zonder grenzen"],
+    )
     summary: Summary = Field(
-        title="Samenvatting", description="Eén of twee zinnen: wat het is en voor wie."
+        title="Samenvatting",
+        description="Eén of twee zinnen: wat het is en voor wie.",
+        examples=["Fietsen herstellen en uitlenen. Elk fietspunt is een leerplek voor 6 mensen."],
     )
     status: Annotated[Status, one_of(Status)] = Field(
-        title="Status", description="Hoever het project staat."
+        title="Status", description="Hoever het project staat.", examples=["lopend"]
     )
-    start: Partial = Field(title="Begin", description="De dag, de maand of het jaar van de start.")
-    end: Partial | None = Field(None, title="Einde", description="Wanneer het project stopt.")
+    start: Partial = Field(
+        title="Begin",
+        description="De dag, de maand of het jaar van de start.",
+        examples=["2026-03"],
+    )
+    end: Partial | None = Field(
+        None, title="Einde", description="Wanneer het project stopt.", examples=["2027-12-31"]
+    )
     themes: ThemeIds = Field(
-        min_length=1, title="Thema's", description="Waarover het project gaat."
+        min_length=1,
+        title="Thema's",
+        description="Waarover het project gaat.",
+        examples=[["groenonderhoud"]],
     )
     work_forms: WorkFormIds = Field(
-        [], title="Werkvormen", description="Op welke manier mensen er werken."
+        [],
+        title="Werkvormen",
+        description="Op welke manier mensen er werken.",
+        examples=[["maatwerkbedrijf"]],
     )
     target_groups: TargetGroupIds = Field(
-        [], title="Doelgroepen", description="Voor wie het project er is."
+        [],
+        title="Doelgroepen",
+        description="Voor wie het project er is.",
+        examples=[["doelgroepwerknemers"]],
     )
     municipalities: MunicipalityIds = Field(
-        min_length=1, title="Gemeenten", description="Waar het project loopt."
+        min_length=1,
+        title="Gemeenten",
+        description="Waar het project loopt.",
+        examples=[["ranst"]],
     )
     priorities: PriorityIds = Field(
-        [], title="Beleidsprioriteiten", description="De Vlaamse prioriteit, zoals WSE-LR2."
+        [],
+        title="Beleidsprioriteiten",
+        description="De Vlaamse prioriteit, met haar code.",
+        examples=[["WSE-LR2"]],
     )
     promoter: Organisation | None = Field(
-        None, title="Trekker", description="Wie het project leidt."
+        None,
+        title="Trekker",
+        description="Wie het project leidt.",
+        examples=[{"name": "Fietswerk vzw", "url": "https://www.voorbeeld.be"}],
     )
-    partners: list[Partner] = Field([], title="Partners", description="Wie meewerkt.")
+    partners: list[Partner] = Field(
+        [],
+        title="Partners",
+        description="Wie meewerkt.",
+        examples=[[{"name": "OCMW Ranst", "role": "begeleidt de deelnemers"}]],
+    )
     funding: list[Funding] = Field(
-        [], title="Betaald met", description="Waar het geld vandaan komt."
+        [],
+        title="Betaald met",
+        description="Waar het geld vandaan komt.",
+        examples=[[{"source": "Vlaamse overheid", "amount": "25.000"}]],
     )
     contacts: ContactIds = Field(
-        min_length=1, title="Contact", description="Wie vragen over dit project beantwoordt."
+        min_length=1,
+        title="Contact",
+        description="Wie vragen over dit project beantwoordt.",
+        examples=[["team-sociale-economie"]],
     )
-    calls: CallIds = Field([], title="Oproepen", description="Oproepen waar dit project bij hoort.")
-    links: list[Link] = Field([], title="Links", description="Meer lezen op een andere site.")
-    image: Image | None = Field(None, title="Foto", description="Een foto met een beschrijving.")
+    calls: CallIds = Field(
+        [],
+        title="Oproepen",
+        description="Oproepen waar dit project bij hoort.",
+        examples=[["regierol-2023-2025"]],
+    )
+    links: list[Link] = Field(
+        [],
+        title="Links",
+        description="Meer lezen op een andere site.",
+        examples=[[{"title": "Openingsuren", "url": "https://www.voorbeeld.be/uren"}]],
+    )
+    image: Image | None = Field(
+        None,
+        title="Foto",
+        description="Een foto met een beschrijving.",
+        examples=[{"src": "assets/fietspunt.jpg", "alt": "Twee mensen herstellen een fiets."}],
+    )
     location: Location | None = Field(
-        None, title="Plaats", description="Waar je het project vindt."
+        None,
+        title="Plaats",
+        description="Waar je het project vindt.",
+        examples=[{"address": "Antwerpsesteenweg 503, 2390 Malle"}],
     )
-    figures: list[Figure] = Field([], title="Cijfers", description="Resultaten in getallen.")
-    source: Link | None = Field(None, title="Bron", description="Waar deze gegevens vandaan komen.")
-    description: Markdown = Field(title="Beschrijving", description="Het verhaal, in Markdown.")
+    figures: list[Figure] = Field(
+        [],
+        title="Cijfers",
+        description="Resultaten in getallen.",
+        examples=[[{"label": "vaste werkplekken", "value": "12"}]],
+    )
+    source: Link | None = Field(
+        None,
+        title="Bron",
+        description="Waar deze gegevens vandaan komen.",
+        examples=[{"title": "Jaarverslag 2025", "url": "https://www.voorbeeld.be/verslag"}],
+    )
+    reviewed: ReviewedOn
+    example: IsExample = False
+    aliases: OldNames = Field([])
+    draft: IsDraft = False
+    publish_from: VisibleFrom = None
+    keywords: SearchWords = Field([])
+    description: Markdown = Field(
+        title="Beschrijving",
+        description="Het verhaal, in Markdown.",
+        examples=["## Wat doen we?\n\nWe herstellen fietsen, samen met mensen uit de buurt.\n"],
+    )
 
     @property
     @override

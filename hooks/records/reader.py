@@ -12,10 +12,12 @@ from pathlib import Path as FilePath
 from .characters import code_point, hidden_character
 from .positions import line_and_column
 from .problems import Place, Problems
-from .yaml_text import Positions, Value, YamlFault, parse, positions
+from .yaml_faults import YamlFault
+from .yaml_text import Positions, Value, parse, positions
 
 SIZE_LIMIT = 500_000
-_FENCE = re.compile(r"\A---[ \t]*\n(?P<fields>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+FENCE = re.compile(r"\A---[ \t]*\n(?P<fields>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+"""The fields between two lines of hyphens, at the top of a Markdown file."""
 _FORMS: dict[type, str] = {list: "een lijst", str: "gewone tekst"}
 
 
@@ -53,7 +55,7 @@ def source_of(name: str, text: str, problems: Problems) -> SourceFile | None:
     """A file by its text; None when that is no record, and then `problems` says why."""
     if not name.endswith(".md"):
         return _with_fields(SourceFile(name, text, 1), problems)
-    found = _FENCE.match(text)
+    found = FENCE.match(text)
     if not found:
         code = "front-matter-open" if text.startswith("---") else "front-matter-missing"
         problems.add(Place(name), code)

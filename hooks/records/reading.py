@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from .field_types import group_in
+from .fill_in import marked_fields, marked_text
 from .gone import GoneList
+from .messages import example_of
 from .positions import place_of
 from .problems import PER_FILE, Fault, Path, Problems
 from .reader import SourceFile
 from .record import Record
-from .suggestions import nearest, perhaps
+from .suggestions import nearest
 from .vocabulary import Vocabulary
 
 SomeRecord = TypeVar("SomeRecord", bound=Record)
@@ -32,17 +35,32 @@ def read_record(
     source: SourceFile, model: type[SomeRecord], problems: Problems
 ) -> SomeRecord | None:
     """The record in a file; None when it has problems, and then they are noted."""
+    marked = marked_fields(source)
+    unwritten = list(marked_text(source))
+    note(source, [Fault(path, "fill-in", {}) for path in marked], problems)
+    for place in unwritten:
+        problems.add(place, "fill-in")
     try:
         record = model.model_validate(source.fields).of_file(source.name, source.body)
     except ValidationError as error:
-        note(source, _faults(error, model), problems)
+        faults = [fault for fault in _faults(error, model) if fault.path not in marked]
+        note(source, faults, problems)
         return None
     note(source, list(record.faults()), problems)
-    return record
+    return None if marked or unwritten else record
 
 
-def read_lists(source: SourceFile, model: type[SomeLists], problems: Problems) -> SomeLists | None:
-    """The lists in a file such as the vocabulary; None when it has problems, then noted."""
+def read_vocabulary(source: SourceFile, problems: Problems) -> Vocabulary | None:
+    """The vocabulary in its file; None when it has problems, and then they are noted."""
+    return _read_lists(source, Vocabulary, problems)
+
+
+def read_gone(source: SourceFile, problems: Problems) -> GoneList | None:
+    """The pages that are gone, in their file; None when it has problems, then noted."""
+    return _read_lists(source, GoneList, problems)
+
+
+def _read_lists(source: SourceFile, model: type[SomeLists], problems: Problems) -> SomeLists | None:
     try:
         lists = model.model_validate(source.fields)
     except ValidationError as error:
@@ -65,7 +83,7 @@ def _faults(error: ValidationError, model: type[BaseModel]) -> list[Fault]:
         path: Path = tuple(detail["loc"])
         code = _CODES.get(detail["type"], detail["type"])
         words = {key: str(word) for key, word in detail.get("ctx", {}).items()}
-        found.append(Fault(path, code, {**_words(path, model), **words}))
+        found.append(Fault(path, code, {**_words(path, model, detail["input"]), **words}))
     meant = {(*fault.path[:-1], _nearest_key(fault, model)) for fault in found}
     return [fault for fault in found if fault.code != "missing" or fault.path not in meant]
 
@@ -77,7 +95,7 @@ def _nearest_key(fault: Fault, model: type[BaseModel]) -> str | None:
     return nearest(str(fault.path[-1]), _group_at(fault.path, model).model_fields)
 
 
-def _words(path: Path, model: type[BaseModel]) -> dict[str, str]:
+def _words(path: Path, model: type[BaseModel], written: Any) -> dict[str, str]:
     """The words that a message about a field may use: its name, its label, what can stand there."""
     keys = [step for step in path if isinstance(step, str)]
     key = keys[-1] if keys else ""
@@ -85,12 +103,15 @@ def _words(path: Path, model: type[BaseModel]) -> dict[str, str]:
     field = group.model_fields.get(key)
     inner = group_in(field.annotation) if field else None
     example = field.examples[0] if field and field.examples else "…"
+    if isinstance(example, list) and isinstance(written, str) and not inner:
+        example = [written.partition(",")[0].strip(" -")]
+    in_list = isinstance(example, list) and isinstance(path[-1], int) and not inner
     return {
         "key": key,
         "label": (field.title or key) if field else "",
-        "example": f"‘{key}: {example}’",
+        "example": f"‘- {example[0]}’" if in_list else example_of(key, example),
         "allowed": ", ".join((inner or group).model_fields),
-        "meant": "" if field else perhaps(nearest(key, group.model_fields)),
+        "meant": "" if field else nearest(key, group.model_fields) or "",
     }
 
 
@@ -101,10 +122,3 @@ def _group_at(path: Path, model: type[BaseModel]) -> type[BaseModel]:
         field = group.model_fields.get(step)
         group = (field and group_in(field.annotation)) or group
     return group
-
-
-def group_in(annotation: Any) -> type[BaseModel] | None:
-    """The group of fields inside a type such as `list[Partner]` or `Image | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((group for part in get_args(annotation) if (group := group_in(part))), None)

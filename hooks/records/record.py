@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import PurePosixPath
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from typing_extensions import override
 
 from .dates import Moment
-from .fields import Day, DocumentAddress, Id, ImagePath, Line, ShortLine, WebAddress, YesNo
+from .fields import Day, DocumentAddress, ImagePath, Line, ShortLine, WebAddress
 from .problems import Fault, Path
 
 
@@ -24,41 +24,73 @@ class Group(BaseModel):
 class Link(Group):
     """A page elsewhere that a visitor may want."""
 
-    title: ShortLine = Field(title="Titel", description="De tekst van de link.")
-    url: WebAddress = Field(title="Adres", description="Het volledige webadres, met https.")
+    title: ShortLine = Field(
+        title="Titel", description="De tekst van de link.", examples=["Openingsuren"]
+    )
+    url: WebAddress = Field(
+        title="Adres",
+        description="Het volledige webadres, met https.",
+        examples=["https://www.voorbeeld.be/openingsuren"],
+    )
 
 
 class Document(Group):
     """A document to download."""
 
-    title: ShortLine = Field(title="Titel", description="De naam van het document.")
+    title: ShortLine = Field(
+        title="Titel", description="De naam van het document.", examples=["Reglement"]
+    )
     url: DocumentAddress = Field(
-        title="Adres", description="Een webadres met https, of een bestand in docs/assets/."
+        title="Adres",
+        description="Een webadres met https, of een bestand in docs/assets/.",
+        examples=["assets/reglement.pdf"],
     )
 
 
 class Organisation(Group):
     """An organisation with a name and perhaps a site."""
 
-    name: ShortLine = Field(title="Naam", description="De naam van de organisatie.")
-    url: WebAddress | None = Field(None, title="Website", description="Het adres van haar site.")
+    name: ShortLine = Field(
+        title="Naam", description="De naam van de organisatie.", examples=["Fietswerk vzw"]
+    )
+    url: WebAddress | None = Field(
+        None,
+        title="Website",
+        description="Het adres van haar site.",
+        examples=["https://www.voorbeeld.be"],
+    )
 
 
 class Image(Group):
     """A picture, with the sentence that says what it shows (WCAG 1.1.1)."""
 
-    src: ImagePath = Field(title="Bestand", description="De plaats in docs/, zoals assets/a.jpg.")
-    alt: Line | None = Field(
-        None, title="Beschrijving", description="Eén zin over wat er op de foto te zien is."
+    src: ImagePath = Field(
+        title="Bestand",
+        description="De plaats van de foto, gezien vanaf docs/.",
+        examples=["assets/fietspunt.jpg"],
     )
-    credit: ShortLine | None = Field(None, title="Fotograaf", description="Wie de foto maakte.")
+    alt: Line | None = Field(
+        None,
+        title="Beschrijving",
+        description="Eén zin over wat er op de foto te zien is: nodig bij elke foto.",
+        examples=["Twee mensen herstellen een fiets in een lichte werkplaats."],
+    )
+    credit: ShortLine | None = Field(
+        None, title="Fotograaf", description="Wie de foto maakte.", examples=["Voornaam Naam"]
+    )
 
 
 class Withdrawal(Group):
     """Taken back, since a day and for a reason."""
 
-    date: Day = Field(title="Datum", description="De dag waarop dit werd ingetrokken.")
-    reason: Line = Field(title="Reden", description="Eén zin: waarom, en wat nu.")
+    date: Day = Field(
+        title="Datum", description="De dag waarop dit werd ingetrokken.", examples=["2027-01-20"]
+    )
+    reason: Line = Field(
+        title="Reden",
+        description="Eén zin: waarom, en wat nu.",
+        examples=["De datum klopte niet: lees het nieuwe bericht."],
+    )
 
     @property
     def start(self) -> datetime:
@@ -67,7 +99,10 @@ class Withdrawal(Group):
 
 
 class Record(BaseModel):
-    """One thing in one file; frozen, so that every public form shows the same."""
+    """One thing in one file; frozen, so that every public form shows the same.
+
+    Each kind declares its fields itself, in the order in which they stand in a file.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -85,9 +120,8 @@ class Record(BaseModel):
     _id: str = PrivateAttr("")
     _body: str = PrivateAttr("")
 
-    aliases: list[Id] = Field(
-        [], title="Oude namen", description="Namen die dit bestand vroeger had."
-    )
+    if TYPE_CHECKING:
+        aliases: list[str]
 
     def of_file(self, name: str, body: str) -> Self:
         """Tell the record which file it comes from, and what its Markdown body is."""
@@ -146,12 +180,9 @@ class Record(BaseModel):
 class Reviewed(Record):
     """A record that somebody checks now and then."""
 
-    reviewed: Day = Field(
-        title="Nagekeken op", description="De dag waarop iemand dit het laatst nakeek."
-    )
-    example: YesNo = Field(
-        False, title="Voorbeeld", description="true voor verzonnen gegevens: overal gemarkeerd."
-    )
+    if TYPE_CHECKING:
+        reviewed: date
+        example: bool
 
     @property
     @override
@@ -162,15 +193,10 @@ class Reviewed(Record):
 class Publishable(Record):
     """A record that can wait before it shows."""
 
-    draft: YesNo = Field(
-        False, title="Klad", description="true houdt dit verborgen tot het klaar is."
-    )
-    publish_from: Day | None = Field(
-        None, title="Zichtbaar vanaf", description="Tot die dag ziet niemand dit."
-    )
-    keywords: list[ShortLine] = Field(
-        [], title="Zoekwoorden", description="Extra woorden waarmee mensen dit zoeken."
-    )
+    if TYPE_CHECKING:
+        draft: bool
+        publish_from: date | None
+        keywords: list[str]
 
     @property
     @override

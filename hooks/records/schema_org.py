@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from .dates import Moment
-from .project import Funding
+from .project_parts import Funding
 from .record import Organisation
 from .vocabulary import Municipality
 

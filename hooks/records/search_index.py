@@ -9,9 +9,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from .steady_index import STARTS, steady
+
 FOLDER = "pagefind"
 """Where the index lies in the site."""
-_STARTS = b"pagefind_dcd"
 _NOT_OURS = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 _UNKNOWN = "wasm.unknown.pagefind"
 _SHOWN = 5
@@ -29,6 +30,7 @@ def write_index(output: Path, marked: Iterable[str]) -> dict[str, str]:
     """
     _run(output)
     _forget_what_is_not_used(output / FOLDER)
+    steady(output / FOLDER)
     names = dict(indexed_pages(output))
     _compare(set(names), set(marked))
     return names
@@ -56,7 +58,7 @@ def _forget_what_is_not_used(folder: Path) -> None:
 def indexed_pages(output: Path) -> Iterator[tuple[str, str]]:
     """Address and name of each page in the index of a site."""
     for path in sorted((output / FOLDER / "fragment").iterdir()):
-        data = gzip.decompress(path.read_bytes()).removeprefix(_STARTS)
+        data = gzip.decompress(path.read_bytes()).removeprefix(STARTS)
         yield json.loads(data)["url"].lstrip("/"), path.stem
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -78,8 +78,11 @@ class Site:
         return [self.feeds[page] for page in pages if page in self.feeds]
 
 
-def read_site(root: Path, now: datetime) -> tuple[Site, Problems]:
-    """Read and check everything below `root`; show the site to nobody while there are errors."""
+def read_site(root: Path, now: datetime, *, preview: bool = False) -> tuple[Site, Problems]:
+    """Read and check everything below `root`; show the site to nobody while there are errors.
+
+    A preview also shows what waits; the checks are those of the public site all the same.
+    """
     problems = Problems()
     library = load(root, now, problems)
     catalogue = Catalogue(library)
@@ -99,7 +102,7 @@ def read_site(root: Path, now: datetime) -> tuple[Site, Problems]:
     records = list(library.all_records())
     public = {record.file for record in records if record.is_public(now)}
     others = {route.href for route in found} | downloads
-    addresses = Addresses.of(records, public, others, assets)
+    addresses = Addresses.of(records, public, others, assets, library.unread)
     texts = render_texts(records, library.sources, addresses, problems)
     redirects = {
         alias_href(record, alias): record.href
@@ -121,4 +124,7 @@ def read_site(root: Path, now: datetime) -> tuple[Site, Problems]:
     )
     check_lasting(site, library, problems)
     check_moved(catalogue.calls, history, library, problems)
+    if preview:
+        catalogue = Catalogue(library, preview=True)
+        site = replace(site, catalogue=catalogue, routes=routes(catalogue))
     return site, problems

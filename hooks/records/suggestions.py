@@ -19,8 +19,3 @@ def nearest(text: str, known: Iterable[str], likeness: float = WORDS) -> str | N
     by_lower = {word.lower(): word for word in known}
     found = get_close_matches(text.lower(), by_lower, n=1, cutoff=likeness)
     return by_lower[found[0]] if found else None
-
-
-def perhaps(meant: str | None) -> str:
-    """`Bedoelde je ‘…’?`, or nothing when there is nothing to suggest."""
-    return f"Bedoelde je ‘{meant}’?" if meant else ""

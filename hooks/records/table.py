@@ -16,9 +16,9 @@ from pydantic import BaseModel
 
 from .call import Call
 from .dates import Moment, PartialDate
+from .field_types import group_in
 from .imprint import Imprint
 from .public_form import public_fields
-from .reading import group_in
 from .record import Group, Record
 from .references import references
 from .site import Site

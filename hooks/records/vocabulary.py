@@ -20,9 +20,20 @@ class Term(Group):
     section: ClassVar[str] = ""
     label: ClassVar[str] = ""
 
-    id: Id = Field(title="Id", description="De korte naam in de bestanden: kleine letters.")
-    name: ShortLine = Field(title="Naam", description="Zoals bezoekers het lezen.")
-    description: Line | None = Field(None, title="Uitleg", description="Eén zin uitleg.")
+    id: Id = Field(
+        title="Id",
+        description="De korte naam in de bestanden: kleine letters. Ze verandert nooit.",
+        examples=["groenonderhoud"],
+    )
+    name: ShortLine = Field(
+        title="Naam", description="Zoals bezoekers het lezen.", examples=["Groenonderhoud"]
+    )
+    description: Line | None = Field(
+        None,
+        title="Uitleg",
+        description="Eén zin uitleg.",
+        examples=["Parken, bermen, hagen en tuinen verzorgen."],
+    )
 
     @property
     def href(self) -> str:
@@ -71,22 +82,39 @@ class Municipality(Term):
     section: ClassVar[str] = "gemeenten"
     label: ClassVar[str] = "gemeente"
 
-    postcodes: list[Postcode] = Field([], title="Postcodes", description="Alle postcodes.")
-    member: YesNo = Field(False, title="Lid", description="true als het OCMW lid is van KINA.")
+    postcodes: list[Postcode] = Field(
+        [], title="Postcodes", description="Alle postcodes.", examples=[["2390"]]
+    )
+    member: YesNo = Field(
+        False, title="Lid", description="true als het OCMW lid is van KINA.", examples=["true"]
+    )
     member_as_of: Partial | None = Field(
-        None, title="Lid volgens bron van", description="De datum van de bron die dat zegt."
+        None,
+        title="Lid volgens bron van",
+        description="De datum van de bron die dat zegt.",
+        examples=["2022"],
     )
     regierol: YesNo | None = Field(
-        None, title="Regierol", description="true als de gemeente meedoet aan de regierol."
+        None,
+        title="Regierol",
+        description="true als de gemeente meedoet aan de regierol.",
+        examples=["true"],
     )
 
 
 class Synonym(Group):
     """Everyday and historic words that must find the standard term."""
 
-    term: ShortLine = Field(title="Term", description="Het woord dat we op de site gebruiken.")
+    term: ShortLine = Field(
+        title="Term",
+        description="Het woord dat we op de site gebruiken.",
+        examples=["maatwerkbedrijf"],
+    )
     words: list[ShortLine] = Field(
-        min_length=1, title="Woorden", description="Woorden die mensen ook gebruiken."
+        min_length=1,
+        title="Woorden",
+        description="Woorden die mensen ook gebruiken.",
+        examples=[["beschutte werkplaats", "sociale werkplaats"]],
     )
 
 
@@ -97,22 +125,47 @@ class Vocabulary(BaseModel):
 
     _lookup: dict[str, dict[str, Term]] = PrivateAttr(default_factory=dict)
 
-    themes: list[Theme] = Field([], title="Thema's", description="Waarover projecten gaan.")
+    themes: list[Theme] = Field(
+        [],
+        title="Thema's",
+        description="Waarover projecten gaan.",
+        examples=[[{"id": "textiel", "name": "Textiel"}]],
+    )
     work_forms: list[WorkForm] = Field(
-        [], title="Werkvormen", description="Op welke manier mensen werken."
+        [],
+        title="Werkvormen",
+        description="Op welke manier mensen werken.",
+        examples=[[{"id": "maatwerkbedrijf", "name": "Maatwerkbedrijf"}]],
     )
     target_groups: list[TargetGroup] = Field(
-        [], title="Doelgroepen", description="Voor wie projecten er zijn."
+        [],
+        title="Doelgroepen",
+        description="Voor wie projecten er zijn.",
+        examples=[[{"id": "inwoners", "name": "Inwoners"}]],
     )
     priorities: list[Priority] = Field(
-        [], title="Beleidsprioriteiten", description="De Vlaamse prioriteiten."
+        [],
+        title="Beleidsprioriteiten",
+        description="De Vlaamse prioriteiten.",
+        examples=[[{"id": "WSE-LR1", "name": "De regierol opnemen"}]],
     )
     municipalities: list[Municipality] = Field(
-        [], title="Gemeenten", description="Waar projecten lopen."
+        [],
+        title="Gemeenten",
+        description="Waar projecten lopen.",
+        examples=[[{"id": "ranst", "name": "Ranst"}]],
     )
-    categories: list[Category] = Field([], title="Rubrieken", description="Soorten nieuws.")
+    categories: list[Category] = Field(
+        [],
+        title="Rubrieken",
+        description="Soorten nieuws.",
+        examples=[[{"id": "oproepen", "name": "Oproepen"}]],
+    )
     synonyms: list[Synonym] = Field(
-        [], title="Synoniemen", description="Woorden die de juiste term moeten vinden."
+        [],
+        title="Synoniemen",
+        description="Woorden die de juiste term moeten vinden.",
+        examples=[[{"term": "maatwerkbedrijf", "words": ["beschutte werkplaats"]}]],
     )
 
     def terms(self, name: str) -> dict[str, Term]:

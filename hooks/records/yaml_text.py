@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -10,23 +9,13 @@ import yaml
 
 from .characters import code_point, hidden_character
 from .problems import Path
+from .yaml_faults import Position, YamlFault, explain, forbidden_character, lost_text
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
-Position: TypeAlias = tuple[int, int]
 
 DEPTH_LIMIT = 12
 LIST_LIMIT = 1_000
-STARTS = "@ ` % & * ! | > [ { ' of \""
-_INDENTED_KEY = re.compile(r"\s+[a-z_]+:\s")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class YamlFault(Exception):
-    """What is wrong in a YAML text: a message code, its words, line and column from 1."""
-
-    def __init__(self, code: str, position: Position, **words: str) -> None:
-        super().__init__(code)
-        self.code, self.position, self.words = code, position, words
 
 
 @dataclass
@@ -50,7 +39,11 @@ def parse(text: str) -> tuple[Value, list[YamlFault]]:
     neither deep nesting nor an anchor bomb costs more than its own length.
     """
     faults: list[YamlFault] = []
-    return _Builder(faults).read(text), faults
+    builder = _Builder(faults)
+    value = builder.read(text)
+    if " #" in text:
+        faults.extend(lost_text(text.split("\n"), builder.positions.values.values()))
+    return value, faults
 
 
 @dataclass
@@ -84,9 +77,9 @@ class _Builder:
             for event in yaml.parse(text, Loader=_LOADER):
                 self._take(event)
         except yaml.MarkedYAMLError as error:
-            raise _syntax_fault(error, text) from None
+            raise explain(error, text) from None
         except yaml.reader.ReaderError as error:
-            raise _character_fault(error, text) from None
+            raise forbidden_character(error, text) from None
         return self._root
 
     def _take(self, event: yaml.Event) -> None:
@@ -172,34 +165,3 @@ class _Builder:
 
 def _position(event: Any) -> Position:
     return event.start_mark.line + 1, event.start_mark.column + 1
-
-
-def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
-    """What libyaml found, told by what an office worker most likely did."""
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    said = f"{error.context or ''} {error.problem or ''}"
-    lines = text.split("\n")
-    written = lines[line - 1] if line <= len(lines) else ""
-    if "\t" in written[: len(written) - len(written.lstrip())]:
-        return YamlFault("yaml-tab", (line, written.index("\t") + 1))
-    if "mapping values are not allowed" in said:
-        jumps = _INDENTED_KEY.match(written)
-        return YamlFault("yaml-indent" if jumps else "yaml-colon", (line, column))
-    if "quoted scalar" in said and error.context_mark:
-        start = error.context_mark
-        return YamlFault("yaml-quote", (start.line + 1, start.column + 1))
-    if "did not find expected key" in said or "block collection" in said:
-        return YamlFault("yaml-indent", (line, column))
-    if "alias" in said or "anchor" in said:
-        return YamlFault("yaml-anchor", (line, column))
-    return YamlFault("yaml-syntax", (line, column), starts=STARTS)
-
-
-def _character_fault(error: yaml.reader.ReaderError, text: str) -> YamlFault:
-    """A character that YAML itself does not allow."""
-    index = min(error.position, len(text))
-    line = text.count("\n", 0, index) + 1
-    column = index - text.rfind("\n", 0, index)
-    character = error.character if isinstance(error.character, int) else ord(error.character)
-    return YamlFault("hidden-character", (line, column), character=code_point(chr(character)))

@@ -17,12 +17,12 @@ from records.loader import KINDS
 from records.page import Page
 from records.positions import ROOT
 from records.problems import PER_FILE, Problems, report
-from records.reading import read_lists, read_record
+from records.reading import read_record, read_vocabulary
 from records.record import Record
 from records.site import read_site
 from records.vocabulary import FILE as VOCABULARY_FILE
-from records.vocabulary import Vocabulary
-from records.yaml_text import Value, YamlFault, parse
+from records.yaml_faults import YamlFault
+from records.yaml_text import Value, parse
 
 TINY = Path(__file__).parent.parent / "tiny"
 NOW = datetime(2026, 11, 24, 12, tzinfo=ZONE)
@@ -67,7 +67,7 @@ class Workshop:
         (self.root / VOCABULARY_FILE).write_bytes(data)
         problems = Problems()
         source = reader.read_file(self.root, VOCABULARY_FILE, problems)
-        found = read_lists(source, Vocabulary, problems) if source else None
+        found = read_vocabulary(source, problems) if source else None
         check_problems(problems, data, found=found is not None)
 
     def render(self, data: bytes) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import NOW, as_nobody
 from records import prose
 from records.problems import PER_FILE, Problems, report
 from records.site import Site, read_site
@@ -72,35 +73,15 @@ def test_a_file_that_vanishes_while_it_is_read_is_told(
     assert "projects/bakfietsen.yml:1:1: Dit bestand kan niet gelezen worden" in report(read()[1])
 
 
-def as_nobody(check: Callable[[], bool]) -> bool:
-    """The answer of a child process that may not read what belongs to root."""
-    child = os.fork()
-    if child == 0:
-        answer = False
-        try:
-            if os.getuid() == 0:
-                os.setgroups([])
-                os.setgid(65534)
-                os.setuid(65534)
-            answer = check()
-        finally:
-            os._exit(0 if answer else 1)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
-
-
 @pytest.mark.parametrize("name", ["projects/bakfietsen.yml", "docs/over", "docs/nieuws"])
 def test_permission_that_is_lost_is_told_and_nothing_is_left_out(root: Path, name: str) -> None:
     for path in [root, *root.parents][:4]:
         path.chmod(0o755)
     (root / name).chmod(0)
 
-    def told() -> bool:
-        from conftest import NOW  # noqa: PLC0415 (in the child)
-
-        return f"{name}:1:1: " in report(read_site(root, NOW)[1])
-
-    assert as_nobody(told)
+    said = as_nobody(lambda: report(read_site(root, NOW)[1]))
     (root / name).chmod(0o755)
+    assert f"{name}:1:1: " in said
 
 
 def test_a_file_of_ten_gigabytes_is_not_read(root: Path, read: Read) -> None:

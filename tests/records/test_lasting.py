@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from records import remember
+from records.commands import remember
 from records.problems import Problems
 from records.site import Site
 
@@ -18,10 +19,9 @@ CALL = "docs/oproepen/nieuwe-wielen.md"
 
 
 @pytest.fixture
-def remembered(root: Path, monkeypatch: pytest.MonkeyPatch, now: datetime) -> Path:
+def remembered(root: Path, now: datetime) -> Path:
     """The tiny site with a ledger of all it shows."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(now.timestamp())))
-    assert remember.main(root) == 0
+    assert remember.run(root, now, Namespace()) == 0
     return root
 
 
@@ -126,9 +126,9 @@ def test_nobody_is_told_twice_about_a_record_that_cannot_be_read(
 
 
 def test_a_site_with_errors_is_not_remembered(
-    root: Path, write: Write, capsys: pytest.CaptureFixture[str]
+    root: Path, write: Write, now: datetime, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write("docs/nieuws/fout.md", "---\ntitle: x\n---\nx\n")
-    assert remember.main(root) == 1
+    assert remember.run(root, now, Namespace()) == 1
     assert "docs/nieuws/fout.md" in capsys.readouterr().out
     assert not (root / "projects" / "_addresses.txt").exists()

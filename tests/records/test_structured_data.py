@@ -20,6 +20,7 @@ IMPRINT = Imprint(
     short_name="KINA",
     site_url="https://example.org/",
     edit_url="",
+    issue_url="",
     owner="KINA p.v.",
     email="kina@example.org",
     licence=LICENCES["cc0"],

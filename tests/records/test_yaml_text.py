@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from records.yaml_text import YamlFault, parse, positions
+from records.yaml_faults import YamlFault
+from records.yaml_text import parse, positions
 
 
 @pytest.mark.parametrize(

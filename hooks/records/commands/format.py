@@ -1,0 +1,59 @@
+"""Put fields in the fixed order, and offer to mend what is probably a slip of the pen."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from ..key_order import in_order
+from ..loader import model_of
+from ..problems import Problem
+from ..repairs import repaired
+from ..site import read_site
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Whether to mend without asking."""
+    parser.add_argument("--repair", action="store_true", help="verbeter zonder te vragen")
+
+
+def run(root: Path, now: datetime, arguments: Namespace) -> int:
+    """Rewrite each file that gets better; nothing that somebody wrote is lost."""
+    _, problems = read_site(root, now)
+    _repair(root, problems, yes=arguments.repair)
+    for path in sorted([*root.glob("projects/*.yml"), *root.glob("docs/**/*.md")]):
+        name = path.relative_to(root).as_posix()
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            continue
+        new = in_order(text, model_of(name), name)
+        if new != text:
+            path.write_text(new, encoding="utf-8")
+            print(f"In orde gezet: {name}")
+    return 0
+
+
+def _repair(root: Path, problems: Iterable[Problem], *, yes: bool) -> None:
+    """From the last problem to the first, so that the places of the others stay right."""
+    for problem in reversed(list(problems)):
+        path = root / problem.place.file
+        if not problem.meant or not path.is_file():
+            continue
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+        index = problem.place.line - 1
+        new = repaired(lines[index], problem)
+        if new is not None and (yes or _agrees(problem, lines[index], new)):
+            lines[index] = new
+            path.write_text("\n".join(lines), encoding="utf-8")
+            print(f"Verbeterd: {problem.place}: {new.strip()}")
+
+
+def _agrees(problem: Problem, old: str, new: str) -> bool:
+    print(f"{problem.place}\n  nu:      {old.strip()}\n  voorstel: {new.strip()}")
+    if not sys.stdin.isatty():
+        return False
+    return input("Verbeteren? [j/N] ").strip().lower() in {"j", "ja"}

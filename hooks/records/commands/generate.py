@@ -1,0 +1,70 @@
+"""Write what is made from the models: schemas, snippets, forms, the list of messages."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, Namespace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel
+
+from .. import field_list, message_list
+from ..issue_forms import issue_forms
+from ..loader import KINDS
+from ..page import Page
+from ..problem_forms import as_text
+from ..problems import Problems
+from ..reader import read_file
+from ..reading import read_vocabulary
+from ..schema import schema_file, schema_of
+from ..snippets import snippets
+from ..vocabulary import FILE as VOCABULARY_FILE
+from ..vocabulary import Vocabulary
+
+_NOTE = "# Gemaakt met `make generate`: pas dit bestand niet met de hand aan.\n"
+
+
+def add_arguments(_parser: ArgumentParser) -> None:
+    """There is nothing to choose."""
+
+
+def run(root: Path, _now: datetime, _arguments: Namespace) -> int:
+    """Write each file that changed; 1 when the vocabulary has a mistake."""
+    problems = Problems()
+    source = read_file(root, VOCABULARY_FILE, problems)
+    vocabulary = read_vocabulary(source, problems) if source else None
+    if vocabulary is None:
+        print(as_text(problems, root))
+        return 1
+    for name, text in generated(vocabulary).items():
+        path = root / name
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            print(f"Geschreven: {name}")
+    return 0
+
+
+def generated(vocabulary: Vocabulary) -> dict[str, str]:
+    """The text of every file that is made from the models, by its path from the root."""
+    models: tuple[type[BaseModel], ...] = (*KINDS, Page, Vocabulary)
+    schemas = {schema_file(model): _json(schema_of(model, vocabulary)) for model in models}
+    forms = {name: _NOTE + _yaml(form) for name, form in issue_forms(vocabulary).items()}
+    snippet_file = {".vscode/records.code-snippets": _json(snippets())}
+    pages = {
+        message_list.FILE: message_list.message_list(),
+        field_list.FILE: field_list.field_list(),
+    }
+    return {**schemas, **forms, **snippet_file, **pages}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _yaml(value: Any) -> str:
+    text: str = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=100)
+    return text

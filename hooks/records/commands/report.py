@@ -1,0 +1,31 @@
+"""Say what staff could look after; it never fails because of what it finds."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from datetime import datetime
+from pathlib import Path
+
+from ..problem_forms import as_text
+from ..report import as_markdown, report
+from ..site import read_site
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Whether to ask other sites, and a file for the summary of a nightly build."""
+    parser.add_argument("--links", action="store_true", help="vraag of andere sites antwoorden")
+    parser.add_argument("--summary", type=Path, help="zet het verslag ook achteraan dit bestand")
+
+
+def run(root: Path, now: datetime, arguments: Namespace) -> int:
+    """Print the report as Markdown; 1 only when the records cannot be read."""
+    site, problems = read_site(root, now)
+    if problems.errors:
+        print(as_text(problems.errors, root))
+        return 1
+    said = as_markdown(report(site.catalogue, root, links=arguments.links))
+    print(said)
+    if arguments.summary:
+        with arguments.summary.open("a", encoding="utf-8") as summary:
+            summary.write(said + "\n")
+    return 0

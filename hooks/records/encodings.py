@@ -1,0 +1,56 @@
+"""Files compressed once, at the build, so that no visitor waits for it and it is done better."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import brotli
+
+ENDINGS = frozenset(
+    [
+        ".atom",
+        ".css",
+        ".csv",
+        ".geojson",
+        ".html",
+        ".ics",
+        ".js",
+        ".json",
+        ".jsonld",
+        ".md",
+        ".mjs",
+        ".rss",
+        ".svg",
+        ".txt",
+        ".vcf",
+        ".wasm",
+        ".webmanifest",
+        ".xml",
+        ".xsl",
+    ]
+)
+"""Kinds of file that become smaller; pictures and fonts are compressed already."""
+SMALLEST = 1_000
+"""Bytes below which a file fits in one packet anyway."""
+
+
+def write_twins(folder: Path) -> int:
+    """Write `x.gz` and `x.br` beside each such file `x` below a folder; how many got them.
+
+    The bytes depend on those of the file alone. A twin that is not smaller is not written.
+    """
+    written = 0
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in ENDINGS and path.is_file():
+            data = path.read_bytes()
+            if len(data) >= SMALLEST:
+                _write(path, ".gz", data, gzip.compress(data, 9, mtime=0))
+                _write(path, ".br", data, brotli.compress(data, quality=9))
+                written += 1
+    return written
+
+
+def _write(path: Path, ending: str, data: bytes, smaller: bytes) -> None:
+    if len(smaller) < len(data):
+        path.with_name(path.name + ending).write_bytes(smaller)

@@ -1,0 +1,64 @@
+"""A running preview of a project, as `make serve` starts it."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from preview.server import Preview
+
+HOUSE = Path(__file__).parent.parent
+
+
+def furnish(root: Path) -> None:
+    """Give a folder with content the rest of the house: settings, hooks, templates."""
+    for name in ("hooks", "overrides"):
+        shutil.copytree(HOUSE / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(HOUSE / "mkdocs.yml", root)
+
+
+def wait_for(port: int, patience: float = 30) -> None:
+    """Return as soon as somebody answers at a port of this machine."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise TimeoutError(port)
+
+
+def free_port() -> int:
+    """A port of this machine at which nobody answers yet."""
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        port: int = door.getsockname()[1]
+        return port
+
+
+@contextmanager
+def served(root: Path) -> Iterator[str]:
+    """The address at which a furnished project is shown, until the end of the block."""
+    port = free_port()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1795500000")
+        patch.setenv("SEARCH_INDEX", "once")
+        preview = Preview(root, root / "voorvertoning", port)
+        thread = threading.Thread(target=preview.serve)
+        thread.start()
+        try:
+            assert preview.open.wait(30)
+            wait_for(port)
+            yield preview.url
+        finally:
+            preview.close()
+            thread.join(30)

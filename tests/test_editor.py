@@ -1,0 +1,96 @@
+"""In the editor: what the YAML language server of VS Code makes of our schemas."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from language_server import LanguageServer
+
+from records.loader import model_of
+from records.reader import FENCE
+from records.schema import modeline
+
+HOUSE = Path(__file__).parent.parent
+NEW = "projects/nieuw.yml"
+LINE = "# yaml-language-server: $schema=_schema/project.json\n"
+REAL = [
+    *sorted(HOUSE.glob("projects/*.yml"))[:4],
+    *(max(HOUSE.glob(f"docs/{folder}/*.md")) for folder in ("oproepen", "nieuws", "contact")),
+    HOUSE / "docs" / "index.md",
+]
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[LanguageServer]:
+    with LanguageServer(HOUSE) as running:
+        yield running
+
+
+def test_completion_offers_the_themes_with_their_dutch_description(server: LanguageServer) -> None:
+    offered = server.completions(NEW, f"{LINE}themes:\n  - \n", (2, 4))
+    assert offered["fiets"].startswith("Fiets: Fietsen herstellen")
+    assert "groenonderhoud" in offered
+
+
+def test_completion_offers_the_fields_that_are_not_there_yet(server: LanguageServer) -> None:
+    offered = server.completions(NEW, f"{LINE}title: Iets\n\n", (2, 0))
+    assert offered["summary"] == "Eén of twee zinnen: wat het is en voor wie."
+    assert "title" not in offered
+
+
+def test_hover_explains_a_field_and_a_value(server: LanguageServer) -> None:
+    said = server.hover(NEW, f"{LINE}title: Iets\nstatus: lopend\n", (2, 2))
+    assert "Hoever het project staat." in said
+    assert "`afgerond`: Het project is klaar." in said
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "characters", "said"),
+    [
+        ("status: loopend", 1, (8, 15), "Kies uit: in-voorbereiding, lopend"),
+        ("themes:\n  - fits", 2, (4, 8), "Kies uit: groenonderhoud"),
+        ("themes: fiets", 1, (8, 13), "Bij ‘themes’ hoort een lijst."),
+        ("reviewed: 15 maart 2026", 1, (10, 23), "Schrijf jaar, maand en dag als 2026-03-15."),
+        ("titel: Iets", 1, (0, 5), "titel"),
+        ("promoter: x", 1, (10, 11), "Bij ‘promoter’ hoort een groep velden."),
+    ],
+)
+def test_a_mistake_is_underlined_at_its_place(
+    server: LanguageServer, text: str, line: int, characters: tuple[int, int], said: str
+) -> None:
+    start, end = ({"line": line, "character": character} for character in characters)
+    found = server.problems(NEW, f"{LINE}{text}\n")
+    assert [
+        problem
+        for problem in found
+        if problem["range"] == {"start": start, "end": end} and said in problem["message"]
+    ]
+
+
+@pytest.mark.parametrize("path", REAL, ids=lambda path: path.name)
+def test_the_schemas_accept_what_the_site_accepts(server: LanguageServer, path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    front_matter = FENCE.match(text)
+    fields = front_matter["fields"] if front_matter else text
+    name = path.relative_to(HOUSE).as_posix()
+    assert fields.startswith(modeline(model_of(name), name) + "\n")
+    assert server.problems(name, fields) == []
+
+
+def test_the_settings_of_vs_code_point_at_schemas_that_exist() -> None:
+    text = (HOUSE / ".vscode" / "settings.json").read_text(encoding="utf-8")
+    settings = json.loads(re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE))
+    assert all((HOUSE / schema).is_file() for schema in settings["yaml.schemas"])
+
+
+def test_a_snippet_of_vs_code_is_a_new_record_with_stops_for_what_is_missing() -> None:
+    text = (HOUSE / ".vscode" / "records.code-snippets").read_text(encoding="utf-8")
+    snippets = json.loads(text)
+    body = "\n".join(snippets["Nieuw bestand: project"]["body"])
+    assert body.startswith("# yaml-language-server: \\$schema=")
+    assert "status: ${3|in-voorbereiding,lopend,afgerond,stopgezet|}" in body
+    assert "reviewed: $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE" in body

@@ -1,0 +1,68 @@
+"""The site does not depend on one engine: ProperDocs runs the same hooks."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from test_reproducible import digest
+
+from conftest import HOUSE, NOW
+
+BUILD = """
+import sys
+from pathlib import Path
+from click import ClickException
+from properdocs.commands.build import build
+from properdocs.config import load_config
+root = Path(sys.argv[1])
+config = load_config("mkdocs.yml", docs_dir=str(root / "docs"), site_dir=str(root / "site"))
+try:
+    build(config)
+except ClickException as error:  # as its command line does
+    error.show()
+    sys.exit(error.exit_code)
+"""
+_GENERATOR = re.compile(rb'<meta name="generator"[^>]*>')
+
+
+def with_properdocs(root: Path) -> subprocess.CompletedProcess[str]:
+    """A build of the content below `root` with the house's own configuration."""
+    return subprocess.run(
+        [sys.executable, "-c", BUILD, str(root)],
+        env={
+            **os.environ,
+            "PYTHONPATH": f"{HOUSE / 'hooks'}:{HOUSE / 'tests'}",
+            "SOURCE_DATE_EPOCH": str(int(NOW.timestamp())),
+            "NO_MKDOCS_2_WARNING": "1",
+        },
+        cwd=HOUSE,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_properdocs_gives_the_same_bytes(root: Path, build: object) -> None:
+    assert callable(build)
+    ours = {name: _GENERATOR.sub(b"", data) for name, data in digest(build()).items()}
+    done = with_properdocs(root)
+    assert done.returncode == 0, done.stderr
+    theirs = {name: _GENERATOR.sub(b"", data) for name, data in digest(root / "site").items()}
+    assert [name for name in ours | theirs if ours.get(name) != theirs.get(name)] == []
+
+
+@pytest.mark.parametrize("name", ["projects/kapot.yml", "docs/over/kapot.md"])
+def test_properdocs_stops_at_a_broken_record_too(root: Path, name: str) -> None:
+    assert with_properdocs(root).returncode == 0
+    before = digest(root / "site")
+    (root / name).write_text("- geen record\n", encoding="utf-8")
+    done = with_properdocs(root)
+    assert done.returncode != 0
+    assert f"{name}:1:1: " in done.stderr
+    assert "Traceback" not in done.stderr
+    assert digest(root / "site") == before

@@ -1,0 +1,111 @@
+"""The preview: mistakes lie over the last good page, and go away when they are mended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from served_preview import furnish, served
+
+from records.problems import Problems
+from records.site import Site, read_site
+
+Write = Callable[[str, str], Path]
+NAME = "projects/fietspunt.yml"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    found = browser.new_page()
+    found.set_default_timeout(15_000)
+    yield found
+    found.close()
+
+
+def test_a_mistake_lies_over_the_page_until_it_is_mended(
+    root: Path, write: Write, page: Page
+) -> None:
+    furnish(root)
+    good = (root / NAME).read_text(encoding="utf-8")
+    broken = good.replace("status: lopend", "status: loopend")
+    write(NAME, broken)
+    with served(root) as url:
+        overlay = page.locator(".k-overlay")
+        page.goto(f"{url}projecten/fietspunt/")
+        expect(overlay).to_contain_text("Bedoelde je ‘lopend’?")
+        expect(overlay.locator("pre")).to_contain_text("status: loopend")
+        expect(page.locator("h1")).to_have_count(0)
+
+        write(NAME, good)
+        expect(page.locator("h1")).to_have_text("Fietspunt aan het station", timeout=15_000)
+        expect(overlay).to_have_count(0)
+
+        write(NAME, broken)
+        expect(overlay).to_contain_text("1 fout in 1 bestand.", timeout=15_000)
+        expect(page.locator("h1")).to_have_text("Fietspunt aan het station")
+        overlay.locator("summary").click()
+        expect(overlay.locator("ol")).to_be_hidden()
+
+        write(NAME, good)
+        expect(overlay).to_have_count(0, timeout=15_000)
+
+
+def test_a_mistake_in_a_template_is_told_too_and_a_strange_address_is_answered(
+    root: Path, write: Write, page: Page
+) -> None:
+    furnish(root)
+    with served(root) as url:
+        answer = page.goto(f"{url}bestaat-niet/")
+        assert answer
+        assert answer.status == 404
+        expect(page.locator("h1")).to_have_text("Hier zit een draadje los")
+        write("overrides/project.html", "{% block %}")
+        expect(page.locator(".k-overlay")).to_contain_text("Dit ligt niet aan je tekst.")
+
+
+def test_the_preview_shows_what_waits_and_says_so(root: Path, write: Write, page: Page) -> None:
+    furnish(root)
+    text = (root / "projects/naaiatelier.yml").read_text(encoding="utf-8")
+    write("projects/plan.yml", f"draft: true\n{text}")
+    with served(root) as url:
+        page.goto(f"{url}projecten/plan/")
+        expect(page.locator(".k-head .k-badge--preview")).to_have_text(
+            "Alleen in de voorvertoning: klad"
+        )
+        page.goto(f"{url}nieuws/")
+        row = page.locator("article", has_text="Nieuws van morgen")
+        expect(row).to_contain_text("zichtbaar vanaf 25 november 2026")
+        expect(page.locator("meta[name=robots]")).to_have_attribute("content", "noindex")
+
+
+def test_the_public_site_never_shows_what_waits(root: Path, build: Callable[..., Path]) -> None:
+    site = build()
+    assert not (site / "nieuws" / "morgen").exists()
+    assert "voorvertoning" not in (site / "nieuws" / "index.html").read_text(encoding="utf-8")
+    assert "noindex" not in (site / "index.html").read_text(encoding="utf-8")
+    assert (root / "docs" / "nieuws" / "morgen.md").exists()
+
+
+def test_the_checks_are_the_same_in_a_preview(
+    root: Path, write: Write, read: Callable[[], tuple[Site, Problems]]
+) -> None:
+    text = (root / NAME).read_text(encoding="utf-8")
+    write(NAME, f"{text}\n  Zie [morgen](../docs/nieuws/morgen.md).\n")
+    site, problems = read()
+    preview, also = read_site(root, site.catalogue.now, preview=True)
+    assert [problem.code for problem in problems] == ["link-hidden"]
+    assert list(also) == list(problems)
+    assert len(preview.catalogue.news) > len(site.catalogue.news)
+
+
+def test_a_preview_that_is_handed_around_stays_out_of_search_engines(
+    build: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PREVIEW", "true")
+    site = build()
+    assert (site / "nieuws" / "morgen" / "index.html").is_file()
+    pages = [path.read_text(encoding="utf-8") for path in site.rglob("*.html")]
+    assert len(pages) > 30
+    assert all('<meta name="robots" content="noindex">' in page for page in pages)
