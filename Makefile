@@ -10,11 +10,11 @@ export NO_MKDOCS_2_WARNING := 1
 LOCKED := --quiet --require-hashes --only-binary :all: --no-binary feedgen
 
 # What the tests need beside Python, as command:Debian-package.
-TOOLS := chromium:chromium java:default-jre-headless node:nodejs npm:npm \
+TOOLS := chromium:chromium newsboat:newsboat java:default-jre-headless node:nodejs npm:npm \
 	nginx:nginx-light nginx:libnginx-mod-http-brotli-static wrk:wrk
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check report new format generate pictures test fuzz lint style lock clean lighthouse measure
+.PHONY: help serve build check remember report new format generate pictures test fuzz lint style lock clean lighthouse measure
 .PHONY: export sbom audit
 
 help: ## show these commands
@@ -29,6 +29,9 @@ build: $(VENV)/site ## write the site into site/
 
 check: $(VENV)/site ## check every record and page without building
 	@PYTHONPATH=hooks $(BIN)/python -m records check $(if $(FORM),--form $(FORM)) $(if $(SUMMARY),--summary "$$SUMMARY")
+
+remember: $(VENV)/site ## note every address and feed id of today, so that none is ever lost
+	@PYTHONPATH=hooks $(BIN)/python -m records remember
 
 export: $(VENV)/site ## all content as plain Markdown into export/, for any other engine
 	@PYTHONPATH=hooks $(BIN)/python -m records.export export

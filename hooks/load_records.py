@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from records.clock import moment
+from records.data_licences import LICENCES
 from records.imprint import Imprint
 from records.problem_forms import as_text
 from records.site import read_site
@@ -38,10 +39,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
     repository = (config.repo_url or "").rstrip("/")
     config.extra["imprint"] = Imprint(
         name=config.site_name,
+        short_name=config.extra["short_name"],
         site_url=config.site_url or "/",
         edit_url=f"{repository}/{config.edit_uri or ''}",
         issue_url=f"{repository}/issues/new",
         owner=config.extra["owner"],
         email=config.extra["email"],
+        licence=LICENCES[config.extra["licence"]],
         authority=config.extra["feed_authority"],
     )

@@ -1,18 +1,20 @@
-"""Write the news as RSS."""
+"""Write every feed in all of its forms."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from records.feeds import news_feed
-from records.site import NEWS_FEED
+from records.feed_files import feed_files
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the feed where every page says it is."""
-    feed = news_feed(config.extra["site"], config.extra["imprint"])
-    (Path(config.site_dir) / NEWS_FEED).write_bytes(feed)
+    """Put each feed where the pages say it is."""
+    output = Path(config.site_dir)
+    for href, content in feed_files(config.extra["site"], config.extra["imprint"]):
+        path = output / href
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)

@@ -16,7 +16,10 @@ from playwright.sync_api import Browser
 
 from browser.chromium import chromium
 from browser.served import served
+from records.data_licences import LICENCES
 from records.dates import ZONE
+from records.feed_files import feed_files
+from records.imprint import Imprint
 from records.problems import Problems
 from records.site import Site, read_site
 
@@ -56,6 +59,30 @@ def write(root: Path) -> Write:
 def read(root: Path) -> Callable[[], tuple[Site, Problems]]:
     """Reads the tiny site as it is now."""
     return lambda: read_site(root, NOW)
+
+
+@pytest.fixture
+def imprint() -> Imprint:
+    """Who publishes the tiny site, below a folder of its host."""
+    return Imprint(
+        name="KINA sociale economie",
+        short_name="KINA",
+        site_url="https://example.org/sub/",
+        edit_url="https://example.org/edit/",
+        issue_url="https://example.org/issues/new",
+        owner="KINA p.v.",
+        email="socialeeconomie@kina.be",
+        licence=LICENCES["cc0"],
+        authority="kina.be,2026",
+    )
+
+
+@pytest.fixture
+def publish(
+    read: Callable[[], tuple[Site, Problems]], imprint: Imprint
+) -> Callable[[], dict[str, bytes]]:
+    """The feeds of the tiny site as it is now, by address."""
+    return lambda: dict(feed_files(read()[0], imprint))
 
 
 @pytest.fixture

@@ -238,7 +238,7 @@ def test_a_build_that_fails_halfway_leaves_the_last_good_site(
     def fail(*_: object) -> str:
         raise OSError("schijf vol")
 
-    monkeypatch.setattr("records.feeds.entry_id", fail)
+    monkeypatch.setattr("records.feed_files.entries_about", fail)
     with pytest.raises(OSError, match="schijf vol"):
         build()
     assert (site / "index.html").read_bytes() == before

@@ -1,4 +1,4 @@
-"""`python -m records VERB`: check, new, format, report or generate, from the project's root."""
+"""`python -m records VERB`: check, new, format, report, generate or remember, from the project's root."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from .clock import moment
-from .commands import check, generate, new, report
+from .commands import check, generate, new, remember, report
 from .commands import format as format_
 
 
@@ -33,6 +33,7 @@ VERBS: dict[str, Verb] = {
     "format": format_,
     "report": report,
     "generate": generate,
+    "remember": remember,
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from .folders import files_below
@@ -34,6 +35,11 @@ def assets_below(root: Path, problems: Problems) -> set[str]:
             _check_drawing(root, name, problems)
         found.add(name.removeprefix("docs/"))
     return found
+
+
+def sizes_of(root: Path, names: Iterable[str]) -> dict[str, int]:
+    """The size in bytes of each of these files, by its path from docs/."""
+    return {name: (root / "docs" / name).stat().st_size for name in sorted(names)}
 
 
 def _check_drawing(root: Path, name: str, problems: Problems) -> None:

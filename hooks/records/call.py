@@ -11,9 +11,9 @@ from pydantic import Field
 from typing_extensions import override
 
 from .dates import ZONE
-from .fields import Cents, Line, Partial, ShortLine, Summary, WebAddress, When, YesNo
+from .fields import Cents, Day, Line, Partial, ShortLine, Summary, WebAddress, When, YesNo
 from .problems import Fault
-from .record import Document, Group, Link, Organisation, Publishable, Reviewed
+from .record import Document, Group, Link, Organisation, Publishable, Reviewed, Withdrawal
 from .references import ContactIds, PriorityIds, ThemeIds
 from .shared_fields import IsDraft, IsExample, OldNames, ReviewedOn, SearchWords, VisibleFrom
 
@@ -69,6 +69,22 @@ class Step(Group):
     )
 
 
+class DateChange(Group):
+    """What the dates were before they moved; git cannot say it, for a build may not see its past."""
+
+    date: Day = Field(
+        title="Veranderd op",
+        description="De dag waarop de datum veranderde.",
+        examples=["2027-02-20"],
+    )
+    opens: When | None = Field(
+        None, title="Opende", description="De oude openingsdatum.", examples=["2027-02-01"]
+    )
+    closes: When | None = Field(
+        None, title="Sloot", description="De oude einddatum.", examples=["2027-03-01 12:00"]
+    )
+
+
 class Call(Publishable, Reviewed):
     """`docs/oproepen/<id>.md`, shown at `/oproepen/<id>/`."""
 
@@ -110,6 +126,18 @@ class Call(Publishable, Reviewed):
     )
     permanent: YesNo = Field(
         False, title="Permanent", description="true als ze altijd open is.", examples=["true"]
+    )
+    date_changes: list[DateChange] = Field(
+        [],
+        title="Verplaatst",
+        description="Vroegere datums, als een datum veranderde: de oudste eerst.",
+        examples=[[{"date": "2027-02-20", "closes": "2027-03-01 12:00"}]],
+    )
+    withdrawn: Withdrawal | None = Field(
+        None,
+        title="Ingetrokken",
+        description="Alleen als de oproep niet doorgaat.",
+        examples=[{"date": "2027-01-20", "reason": "Er is geen budget meer."}],
     )
     budget: Budget | None = Field(
         None,
@@ -181,9 +209,16 @@ class Call(Publishable, Reviewed):
         if self.opens and self.closes and self.closes.end <= self.opens.start:
             words = {"opens": self.opens.typed, "closes": self.closes.typed}
             yield Fault(("closes",), "closes-before-opens", words)
+        for index, change in enumerate(self.date_changes):
+            if not (change.opens or change.closes):
+                yield Fault(("date_changes", index), "date-change-empty", {})
+            if index and change.date < self.date_changes[index - 1].date:
+                yield Fault(("date_changes", index), "date-change-order", {})
 
     def state(self, now: dt.datetime) -> CallState:
-        """The state at a moment; the deadline itself is already too late."""
+        """The state at a moment; the deadline is already too late, a withdrawn call is closed."""
+        if self.is_withdrawn(now):
+            return CallState.CLOSED
         if self.opens and now < self.opens.start:
             return CallState.PLANNED
         if self.closes is None:
@@ -192,9 +227,21 @@ class Call(Publishable, Reviewed):
             return CallState.CLOSED
         return CallState.CLOSING if (self.days_left(now) or 0) <= SOON else CallState.OPEN
 
+    def is_withdrawn(self, now: dt.datetime) -> bool:
+        """Whether it was taken back before it closed."""
+        return bool(self.withdrawn and self.withdrawn.start <= now)
+
     def days_left(self, now: dt.datetime) -> int | None:
         """Midnights until the day on which it closes, 0 on that day; None without a deadline."""
         return (self.closes.day - now.astimezone(ZONE).date()).days if self.closes else None
+
+    @property
+    def over(self) -> dt.datetime:
+        """When one can no longer apply; the end of time for a permanent call."""
+        ends = [self.closes.end] if self.closes else []
+        if self.withdrawn:
+            ends.append(self.withdrawn.start)
+        return min(ends, default=dt.datetime.max.replace(tzinfo=ZONE))
 
     @property
     def deadline(self) -> dt.date | None:

@@ -16,7 +16,7 @@ from .page import Page
 from .project import Project
 from .record import Record
 from .similar import similar_projects
-from .vocabulary import Municipality, Term
+from .vocabulary import TERM_LISTS, Municipality, Term
 
 SomeRecord = TypeVar("SomeRecord", bound=Record)
 _STATES = [CallState.CLOSING, CallState.OPEN, CallState.PERMANENT, CallState.PLANNED]
@@ -45,6 +45,7 @@ class Catalogue:
         self.now = library.now
         self.today = library.now.date()
         self.vocabulary = library.vocabulary
+        self.gone = library.gone.gone
         public = {
             kind: [record for record in records.values() if preview or record.is_public(self.now)]
             for kind, records in library.records.items()
@@ -71,8 +72,24 @@ class Catalogue:
         self._by_id: dict[str, dict[str, Record]] = {
             kind: {record.id: record for record in records} for kind, records in public.items()
         }
+        self._names: dict[str, dict[str, str]] = {
+            **{name: {term.id: term.name for term in self.terms(name)} for name in TERM_LISTS},
+            **{
+                kind: {record.id: getattr(record, "title", "") for record in records}
+                for kind, records in public.items()
+            },
+        }
         self._related = self._relate()
         self._similar = similar_projects(self.projects)
+
+    @property
+    def records(self) -> list[Record]:
+        """Every project, call, contact and news item."""
+        return [*self.projects, *self.calls, *self.contacts, *self.news]
+
+    def name_of(self, target: str, name: str) -> str:
+        """How visitors know what an id refers to; empty when they do not."""
+        return self._names[target].get(name, "")
 
     # -- single records ------------------------------------------------------------------------
 
@@ -126,8 +143,8 @@ class Catalogue:
     def _call_order(self, call: Call) -> tuple[int, float, str]:
         """Soonest deadline first; permanent ones, planned ones by opening; closed ones last."""
         state = call.state(self.now)
-        if state is CallState.CLOSED and call.closes:
-            return len(_STATES), -call.closes.end.timestamp(), call.id
+        if state is CallState.CLOSED:
+            return len(_STATES), -call.over.timestamp(), call.id
         moment = call.opens if state is CallState.PLANNED else call.closes
         return _STATES.index(state), moment.start.timestamp() if moment else 0.0, call.id
 

@@ -170,6 +170,12 @@ def hour_in_words(hour: time) -> str:
     return f"{hour.hour}{f'.{hour.minute:02}' if hour.minute else ''}{NO_BREAK}uur"
 
 
+def moment_in_words(moment: Moment) -> str:
+    """`15 maart 2027`, or `15 maart 2027 om 12 uur`."""
+    day = day_in_words(moment.day)
+    return f"{day} om {hour_in_words(moment.hour)}" if moment.hour else day
+
+
 def euro_in_words(cents: int) -> str:
     """`25.000 euro` or `1.250,50 euro`, from a number of cents."""
     form = "#,##0.00" if cents % 100 else "#,##0"

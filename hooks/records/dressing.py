@@ -12,6 +12,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from . import dates, emblems, fabrics
+from .agendas import agenda_href
+from .cards import card_href
 from .ids import slug
 from .imprint import Imprint
 from .policy import with_policy
@@ -20,10 +22,11 @@ from .record import Record
 from .routes import Route, term_title
 from .schema_org import as_script
 from .shell import root_from
-from .site import NEWS_FEED, Site
+from .site import Site
 from .structured_data import Described
 from .timeline import timeline
 from .typography import held_together
+from .words import enumeration, size_in_words, upper_first
 
 _SEARCHED = "data-pagefind-body"
 """The attribute of what the search finds in a page; only pages that it may find keep it."""
@@ -42,10 +45,12 @@ class Dresser:
             root=ROOT,
             imprint=imprint,
             catalogue=site.catalogue,
-            news_feed=NEWS_FEED,
+            site=site,
             text_of=lambda record: Markup(held_together(site.text(record))),  # noqa: S704 (cleaned)
             anchors_of=lambda record: site.texts[record.file].anchors,
             icon=self._icon,
+            agenda_href=agenda_href,
+            card_href=card_href,
             emblems=emblems,
             fabrics=fabrics,
             timeline_of=lambda call: timeline(call, site.catalogue.now),
@@ -84,11 +89,6 @@ def names(things: Sequence[Any]) -> str:
     if len(words) > _SHOWN + 1:
         return f"{', '.join(words[:_SHOWN])} en {len(words) - _SHOWN} andere"
     return enumeration(words)
-
-
-def enumeration(words: Sequence[str]) -> str:
-    """`a, b en c`."""
-    return " en ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
 def days_left(days: int) -> str:
@@ -148,6 +148,7 @@ FILTERS = {
     "weekday": dates.weekday_in_words,
     "partial": dates.partial_in_words,
     "hour": dates.hour_in_words,
+    "moment": dates.moment_in_words,
     "euro": dates.euro_in_words,
     "period": dates.period_in_words,
     "mail": mail,
@@ -159,6 +160,8 @@ FILTERS = {
     "enumeration": enumeration,
     "days_left": days_left,
     "counted": counted,
+    "upper_first": upper_first,
+    "size": size_in_words,
     "by_year": by_year,
     "by_kind": by_kind,
     "term_title": term_title,

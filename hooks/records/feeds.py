@@ -1,69 +1,118 @@
-"""News as RSS 2.0, with feedgen."""
+"""Which feeds exist, where, and what each is about."""
 
 from __future__ import annotations
 
-from datetime import datetime
-from html import escape
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
-from feedgen.entry import FeedEntry
-from feedgen.feed import FeedGenerator
-
-from .imprint import Imprint
+from .call import Call
+from .catalogue import Catalogue
+from .history import Change, History
+from .ledger import Ledger
 from .news_item import NewsItem
-from .positions import ROOT
-from .site import NEWS_FEED, Site
+from .page import PageTemplate
+from .words import lower_first, upper_first
 
+NEWS = f"{NewsItem.section}/"
+CALLS = f"{Call.section}/"
+Subject = NewsItem | Call | Change
 SIZE = 50
-"""How many entries a feed holds."""
+"""How many entries a feed holds; the page it belongs to has the rest."""
+
+_PREPOSITIONS = {"themes": "over", "municipalities": "in", "categories": "in de rubriek"}
+"""The lists of terms that have feeds: nieuws over Fiets, in Boom, in de rubriek Beleid."""
 
 
-def news_feed(site: Site, imprint: Imprint) -> bytes:
-    """The current news, newest first, as RSS 2.0 with full text."""
-    items = site.catalogue.current_news[:SIZE]
-    feed = FeedGenerator()
-    feed.load_extension("dc")
-    feed.title(f"{imprint.name}: nieuws")
-    feed.description("Nieuws over sociale economie en werk van KINA en haar lokale besturen.")
-    feed.language("nl-BE")
-    feed.generator(imprint.name)
-    feed.docs("https://www.rssboard.org/rss-specification")
-    feed.link(href=f"{imprint.site_url}{NEWS_FEED}", rel="self")
-    feed.link(href=f"{imprint.site_url}nieuws/", rel="alternate")
-    feed.dc.dc_publisher(imprint.owner)
-    feed.lastBuildDate(max(map(_changed, items), default=site.catalogue.now))
-    for item in items:
-        _fill(feed.add_entry(order="append"), item, site, imprint)
-    return bytes(feed.rss_str(pretty=True))
+class FeedForm(StrEnum):
+    """The forms of each feed: the names of their files."""
+
+    RSS = "rss.xml"
+    ATOM = "atom.xml"
+    JSON = "feed.json"
+
+    @property
+    def label(self) -> str:
+        """The name that readers know it by."""
+        return {"rss.xml": "RSS", "atom.xml": "Atom", "feed.json": "JSON Feed"}[self.value]
+
+    @property
+    def media_type(self) -> str:
+        """As `<link type>` and web servers name it."""
+        subtype = {"rss.xml": "rss+xml", "atom.xml": "atom+xml", "feed.json": "feed+json"}
+        return f"application/{subtype[self.value]}"
 
 
-def entry_id(record: NewsItem, authority: str) -> str:
-    """The id of an entry: it keeps the oldest name of the record, so that a rename is not news."""
-    name = record.aliases[0] if record.aliases else record.id
-    return f"tag:{authority}:{record.section}/{name}"
+@dataclass(frozen=True)
+class Feed:
+    """One feed in all of its forms."""
+
+    page: str
+    """The address of the page it belongs to; its files lie there."""
+    topic: str
+    """What it holds, such as `nieuws over groenonderhoud`."""
+    description: str
+    subjects: Sequence[Subject] = ()
+    """The records that its entries are about."""
+
+    def href(self, form: FeedForm | str) -> str:
+        """The address of one form, from the root of the site."""
+        return f"{self.page}{form}"
+
+    @property
+    def forms(self) -> list[FeedForm]:
+        """Every form, the one that most readers know first."""
+        return list(FeedForm)
+
+    @property
+    def hrefs(self) -> list[str]:
+        """The address of each form."""
+        return [self.href(form) for form in FeedForm]
 
 
-def _fill(entry: FeedEntry, item: NewsItem, site: Site, imprint: Imprint) -> None:
-    entry.title(f"Voorbeeld: {item.title}" if item.example else item.title)
-    entry.link(href=imprint.site_url + item.href)
-    entry.guid(entry_id(item, imprint.authority), permalink=False)
-    entry.published(item.date.start)
-    entry.description(item.summary or item.title)
-    entry.content(_full_text(item, site, imprint.site_url), type="CDATA")
-    for category in site.catalogue.terms("categories", item.categories):
-        entry.category(term=category.name)
+def feeds(catalogue: Catalogue, ledger: Ledger, history: History) -> dict[str, Feed]:
+    """By page: news, calls, and each theme, municipality and category that has entries.
+
+    A feed that was published once stays, empty if need be: its readers never asked it to go.
+    """
+    main = [
+        Feed(
+            NEWS,
+            "nieuws",
+            "Nieuws over sociale economie en werk van KINA en haar lokale besturen.",
+            catalogue.current_news,
+        ),
+        Feed(
+            CALLS,
+            "oproepen",
+            "Nieuwe oproepen, oproepen die binnenkort sluiten en datums die veranderen.",
+            catalogue.calls,
+        ),
+    ]
+    of_terms = [
+        feed
+        for feed in _term_feeds(catalogue)
+        if feed.subjects or ledger.knows(feed.href(FeedForm.RSS))
+    ]
+    return {feed.page: feed for feed in [*main, *_change_feeds(catalogue, history), *of_terms]}
 
 
-def _full_text(item: NewsItem, site: Site, site_url: str) -> str:
-    """What the page says, with absolute addresses; a correction comes first."""
-    parts = []
-    if item.correction:
-        parts.append(f"<p><strong>Rechtzetting.</strong> {escape(item.correction)}</p>")
-    if item.image:
-        alt = escape(item.image.alt or "")
-        parts.append(f'<p><img src="{site_url}{item.image.src}" alt="{alt}"></p>')
-    parts.append(site.text(item).replace(ROOT, site_url))
-    return "\n".join(parts).replace('href="#', f'href="{site_url}{item.href}#')
+def _change_feeds(catalogue: Catalogue, history: History) -> Iterator[Feed]:
+    """What changed in any record, if a page of the site shows it."""
+    for page in catalogue.pages:
+        if page.template is PageTemplate.CHANGES:
+            changes = history.latest(catalogue.records, SIZE)
+            yield Feed(page.href, "wat er verandert op deze site", page.summary, changes)
 
 
-def _changed(item: NewsItem) -> datetime:
-    return (item.updated or item.date).start
+def _term_feeds(catalogue: Catalogue) -> Iterator[Feed]:
+    for name, where in _PREPOSITIONS.items():
+        for term in catalogue.terms(name):
+            related = catalogue.related(term)
+            subjects: list[Subject] = [*related.news, *related.calls]
+            kinds = [("nieuws", related.news), ("oproepen", related.calls)]
+            what = " en ".join(kind for kind, records in kinds if records) or "nieuws"
+            name_inside = lower_first(term.name) if where == "over" else term.name
+            topic = f"{what} {where} {name_inside}"
+            description = f"{upper_first(topic)}: berichten van KINA en haar lokale besturen."
+            yield Feed(term.href, topic, description, subjects)

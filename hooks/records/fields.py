@@ -205,6 +205,13 @@ def _image_path(value: Any) -> str:
     return text
 
 
+def _page_path(value: Any) -> str:
+    text = _text(value).removeprefix("/")
+    if not re.fullmatch(r"(?:[a-z0-9-]+/)+", text):
+        raise fault("page-path", value=text, meant=f"{text}/" if text else "")
+    return text
+
+
 def _matching(pattern: re.Pattern[str], code: str) -> BeforeValidator:
     inside = re.compile(rf"(?<![\w+]){pattern.pattern}(?!\w)", pattern.flags)
 
@@ -250,6 +257,7 @@ DocumentAddress = Annotated[
     str, BeforeValidator(_document_address), Written("link-form", rf"{_URL}|assets/\S+")
 ]
 ImagePath = Annotated[str, BeforeValidator(_image_path), Written("image-path", r"assets/\S+")]
+PagePath = Annotated[str, BeforeValidator(_page_path), Written("page-path", r"/?([a-z0-9-]+/)+")]
 Email = Annotated[str, _matching(_EMAIL, "email-form"), Written("email-form", r"\S+@\S+\.\S+")]
 Phone = Annotated[str, _matching(_PHONE, "phone-form"), Written("phone-form", _PHONE.pattern)]
 Postcode = Annotated[

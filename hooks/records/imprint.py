@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .data_licences import Licence
+
 
 @dataclass(frozen=True)
 class Imprint:
@@ -11,6 +13,8 @@ class Imprint:
 
     name: str
     """The name of the site."""
+    short_name: str
+    """The name before the title of each feed and calendar."""
     site_url: str
     """The address at which visitors find it."""
     edit_url: str
@@ -19,6 +23,8 @@ class Imprint:
     """Where a visitor tells what is wrong with a page, before the query."""
     owner: str
     email: str
+    licence: Licence
+    """Under which others may use the data."""
     authority: str
     """Host and year of the `tag:` ids in feeds (RFC 4151). It must never change, or every
     subscriber sees every entry again."""

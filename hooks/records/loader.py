@@ -10,13 +10,15 @@ from pathlib import Path, PurePosixPath
 from .call import Call
 from .contact import Contact
 from .folders import files_below
+from .gone import FILE as GONE_FILE
+from .gone import GoneList
 from .ids import fit_id, is_id
 from .news_item import NewsItem
 from .page import Page
 from .problems import Place, Problems
 from .project import Project
 from .reader import SourceFile, read_file
-from .reading import read_record, read_vocabulary
+from .reading import read_gone, read_record, read_vocabulary
 from .record import Record
 from .vocabulary import FILE as VOCABULARY_FILE
 from .vocabulary import Vocabulary
@@ -43,6 +45,7 @@ class Library:
     root: Path
     now: datetime
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    gone: GoneList = field(default_factory=GoneList)
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
     """By kind, then by id; for pages by file."""
     sources: dict[str, SourceFile] = field(default_factory=dict)
@@ -65,6 +68,8 @@ def load(root: Path, now: datetime, problems: Problems) -> Library:
     for model in KINDS:
         library.records[model.kind] = dict(_records(library, model, problems))
     library.records[Page.kind] = dict(_pages(library, problems))
+    if (root / GONE_FILE).exists() and (source := _read(library, GONE_FILE, problems)):
+        library.gone = read_gone(source, problems) or library.gone
     return library
 
 

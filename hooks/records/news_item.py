@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from .fields import Day, Line, ShortLine, Summary, When
 from .problems import Fault
-from .record import Image, Link, Record
+from .record import Image, Link, Record, Withdrawal
 from .references import CallIds, CategoryIds, ContactIds, ProjectIds
 from .shared_fields import IsDraft, IsExample, OldNames, SearchWords
 
@@ -85,6 +85,12 @@ class NewsItem(Record):
         description="Wat er fout was: staat bovenaan en in de feed.",
         examples=["Eerst stond hier een verkeerde datum."],
     )
+    withdrawn: Withdrawal | None = Field(
+        None,
+        title="Ingetrokken",
+        description="Alleen als dit bericht niet meer geldt.",
+        examples=[{"date": "2027-01-20", "reason": "De datum klopte niet."}],
+    )
     expires: Day | None = Field(
         None,
         title="Vervalt op",
@@ -96,9 +102,18 @@ class NewsItem(Record):
     aliases: OldNames = Field([])
     keywords: SearchWords = Field([])
 
+    @property
+    @override
+    def public_from(self) -> dt.date | None:
+        return self.date.day
+
     @override
     def is_public(self, now: dt.datetime) -> bool:
         return not self.draft and self.date.start <= now
+
+    def is_withdrawn(self, now: dt.datetime) -> bool:
+        """Whether it no longer holds; its page then says why instead of what."""
+        return bool(self.withdrawn and self.withdrawn.start <= now)
 
     def is_current(self, now: dt.datetime) -> bool:
         """Whether lists and feeds still show it; its page stays, since links to it last."""

@@ -23,6 +23,8 @@ class PageTemplate(StrEnum):
     CONTACTS = "contacts"
     NEWS = "news"
     FEEDS = "feeds"
+    CHANGES = "changes"
+    DATA = "data"
     MEMBERS = "members"
     GLOSSARY = "glossary"
     PRIORITIES = "priorities"
@@ -39,6 +41,8 @@ class PageTemplate(StrEnum):
             PageTemplate.CONTACTS: "De contacten, per gemeente.",
             PageTemplate.NEWS: "De lijst van nieuwsberichten.",
             PageTemplate.FEEDS: "De feeds waarop je je kunt abonneren.",
+            PageTemplate.CHANGES: "De laatste wijzigingen aan alle bestanden.",
+            PageTemplate.DATA: "De open data, met een voorproef.",
             PageTemplate.MEMBERS: "De gemeenten en wie er meedoet.",
             PageTemplate.SEARCH: "De zoekpagina.",
             PageTemplate.GLOSSARY: "De begrippenlijst met synoniemen.",

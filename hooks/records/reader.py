@@ -48,8 +48,11 @@ class SourceFile:
 def read_file(root: FilePath, name: str, problems: Problems) -> SourceFile | None:
     """The file `root/name`; None when it cannot be read, and then `problems` says why."""
     text = _text(root, name, problems)
-    if text is None:
-        return None
+    return None if text is None else source_of(name, text, problems)
+
+
+def source_of(name: str, text: str, problems: Problems) -> SourceFile | None:
+    """A file by its text; None when that is no record, and then `problems` says why."""
     if not name.endswith(".md"):
         return _with_fields(SourceFile(name, text, 1), problems)
     found = FENCE.match(text)

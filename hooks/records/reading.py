@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from .field_types import group_in
 from .fill_in import marked_fields, marked_text
+from .gone import GoneList
 from .messages import example_of
 from .positions import place_of
 from .problems import PER_FILE, Fault, Path, Problems
@@ -17,6 +18,7 @@ from .suggestions import nearest
 from .vocabulary import Vocabulary
 
 SomeRecord = TypeVar("SomeRecord", bound=Record)
+SomeLists = TypeVar("SomeLists", Vocabulary, GoneList)
 
 _CODES = {
     "missing": "missing",
@@ -50,13 +52,22 @@ def read_record(
 
 def read_vocabulary(source: SourceFile, problems: Problems) -> Vocabulary | None:
     """The vocabulary in its file; None when it has problems, and then they are noted."""
+    return _read_lists(source, Vocabulary, problems)
+
+
+def read_gone(source: SourceFile, problems: Problems) -> GoneList | None:
+    """The pages that are gone, in their file; None when it has problems, then noted."""
+    return _read_lists(source, GoneList, problems)
+
+
+def _read_lists(source: SourceFile, model: type[SomeLists], problems: Problems) -> SomeLists | None:
     try:
-        vocabulary = Vocabulary.model_validate(source.fields)
+        lists = model.model_validate(source.fields)
     except ValidationError as error:
-        note(source, _faults(error, Vocabulary), problems)
+        note(source, _faults(error, model), problems)
         return None
-    note(source, list(vocabulary.faults()), problems)
-    return vocabulary
+    note(source, list(lists.faults()), problems)
+    return lists
 
 
 def note(source: SourceFile, faults: list[Fault], problems: Problems) -> None:

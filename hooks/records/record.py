@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from typing_extensions import override
 
-from .fields import DocumentAddress, ImagePath, Line, ShortLine, WebAddress
+from .dates import Moment
+from .fields import Day, DocumentAddress, ImagePath, Line, ShortLine, WebAddress
 from .problems import Fault, Path
 
 
@@ -79,6 +80,24 @@ class Image(Group):
     )
 
 
+class Withdrawal(Group):
+    """Taken back, since a day and for a reason."""
+
+    date: Day = Field(
+        title="Datum", description="De dag waarop dit werd ingetrokken.", examples=["2027-01-20"]
+    )
+    reason: Line = Field(
+        title="Reden",
+        description="Eén zin: waarom, en wat nu.",
+        examples=["De datum klopte niet: lees het nieuwe bericht."],
+    )
+
+    @property
+    def start(self) -> datetime:
+        """When it begins to hold: midnight in Belgium."""
+        return Moment(self.date).start
+
+
 class Record(BaseModel):
     """One thing in one file; frozen, so that every public form shows the same.
 
@@ -115,6 +134,11 @@ class Record(BaseModel):
         return self._id
 
     @property
+    def oldest_name(self) -> str:
+        """The first name it ever had: what readers of feeds and calendars know it by."""
+        return self.aliases[0] if self.aliases else self._id
+
+    @property
     def file(self) -> str:
         """The path from the project's root."""
         return self._file
@@ -143,6 +167,11 @@ class Record(BaseModel):
         """What contradicts itself inside this record."""
         yield from ()
 
+    @property
+    def public_from(self) -> date | None:
+        """The first day on which visitors may see it, if it has to wait for one."""
+        return None
+
     def is_public(self, now: datetime) -> bool:
         """Whether visitors may see it at a moment."""
         return bool(now)
@@ -168,6 +197,11 @@ class Publishable(Record):
         draft: bool
         publish_from: date | None
         keywords: list[str]
+
+    @property
+    @override
+    def public_from(self) -> date | None:
+        return self.publish_from
 
     @override
     def is_public(self, now: datetime) -> bool:

@@ -9,13 +9,16 @@ from typing import Any
 
 from .call import CallState
 from .catalogue import Catalogue, Related
+from .dates import day_in_words
 from .facets import values_with_pages
+from .gone import FILE as GONE_FILE
 from .ids import slug
 from .listing import Listing, listings
 from .page import Page, PageTemplate
 from .record import Record
 from .vocabulary import FILE as VOCABULARY_FILE
 from .vocabulary import TERM_LISTS, Priority, Term
+from .words import enumeration
 
 SIZES = {"projects": 24, "calls": 20, "contacts": 48, "news": 20, "term": 24}
 """How many records one page of a list shows."""
@@ -56,6 +59,8 @@ class Route:
     """The file to edit."""
     changed: date | None
     listing: Listing | None = None
+    listed: bool = True
+    """Whether the site map and search engines know it."""
 
     @property
     def is_handmade(self) -> bool:
@@ -66,7 +71,7 @@ class Route:
     def is_searchable(self) -> bool:
         """Whether the search finds it: later pages of a list and the search page itself are not."""
         first = self.listing is None or self.listing.number == 1
-        return first and self.template not in {PageTemplate.SEARCH, "not_found"}
+        return self.listed and first and self.template not in {PageTemplate.SEARCH, "not_found"}
 
     @property
     def shell(self) -> str:
@@ -88,6 +93,7 @@ def routes(catalogue: Catalogue) -> list[Route]:
         *_record_routes(catalogue, pages),
         *_term_routes(catalogue, pages),
         *_value_routes(catalogue, pages),
+        *_gone_routes(catalogue, pages),
     ]
 
 
@@ -180,6 +186,24 @@ def _about(term: Term, found: Related, menu: str, pages: dict[str, Page]) -> Ite
     yield from _paged(route, items, SIZES["term"])
 
 
+def _gone_routes(catalogue: Catalogue, pages: dict[str, Page]) -> Iterator[Route]:
+    menu = sorted(set(_MENU.values()), key=len, reverse=True)
+    for gone in catalogue.gone:
+        yield Route(
+            gone.address,
+            gone.title,
+            f"Deze pagina is weg sinds {day_in_words(gone.date)}. {gone.reason}",
+            gone.kind,
+            gone.kind,
+            gone,
+            next((href for href in menu if gone.address.startswith(href)), ""),
+            trail(gone.address, pages),
+            GONE_FILE,
+            gone.date,
+            listed=False,
+        )
+
+
 def _paged(route: Route, items: Sequence[Any], size: int) -> Iterator[Route]:
     days = [day for day in (route.changed, *(item.changed for item in items)) if day]
     route = replace(route, changed=max(days, default=None))
@@ -230,9 +254,4 @@ def _term_summary(term: Term, found: Related) -> str:
         (len(found.news), "nieuwsbericht", "nieuwsberichten"),
     )
     parts = [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
-    return f"{term_title(term)}: {_enumerate(parts) or 'er is nog niets'} op deze site."
-
-
-def _enumerate(parts: Sequence[str]) -> str:
-    """`a, b en c`."""
-    return " en ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
+    return f"{term_title(term)}: {enumeration(parts) or 'er is nog niets'} op deze site."

@@ -17,17 +17,17 @@ Statement = dict[str, Any]
 
 def as_script(statement: Statement) -> Markup:
     """A statement as the content of a script element: no `<` can end it (HTML, 4.12.1.3)."""
-    full = {"@context": "https://schema.org", **_known(statement)}
+    full = {"@context": "https://schema.org", **known(statement)}
     text = json.dumps(full, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 (a data block, with no < left)
 
 
-def _known(value: Any) -> Any:
+def known(value: Any) -> Any:
     """A statement without the things that nobody knows."""
     if isinstance(value, dict):
-        return {key: _known(part) for key, part in value.items() if part not in (None, "", [])}
+        return {key: known(part) for key, part in value.items() if part not in (None, "", [])}
     if isinstance(value, list):
-        return [_known(part) for part in value]
+        return [known(part) for part in value]
     return value
 
 

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from .assets import assets_below
+from .agendas import Agenda, agendas
+from .assets import assets_below, sizes_of
 from .catalogue import Catalogue
 from .checks import alias_href, check
+from .downloads import addresses_of_downloads
+from .feeds import CALLS, NEWS, Feed, feeds
+from .git_log import read_blobs, read_log
+from .history import History
+from .lasting import check_lasting
+from .ledger import Ledger, read_ledger
 from .links import Addresses
 from .loader import load
+from .moved import check_moved
+from .news_item import NewsItem
 from .problems import Problems
 from .prose import Prose
 from .record import Record
 from .routes import Route, routes
 from .texts import render_texts
-
-NEWS_FEED = "nieuws/rss.xml"
 
 
 @dataclass(frozen=True)
@@ -26,14 +34,48 @@ class Site:
 
     catalogue: Catalogue
     routes: list[Route]
+    feeds: dict[str, Feed]
+    """By the address of the page that each belongs to."""
+    agendas: list[Agenda]
     texts: dict[str, Prose]
     """The text of each record, by file."""
     redirects: dict[str, str]
     """Old addresses, each with the one to go to."""
+    assets: dict[str, int]
+    """The files in docs/ that are served as they are, each with its size in bytes."""
+    ledger: Ledger
+    history: History
+    downloads: set[str]
+    """The addresses of all files that are made besides the pages."""
 
     def text(self, record: Record) -> str:
-        """The text of a record as HTML, with ROOT before each address of the site."""
+        """The text of a record as HTML, with ROOT before each address of the site.
+
+        What is withdrawn has none any more, wherever it is shown.
+        """
+        if isinstance(record, NewsItem) and record.is_withdrawn(self.catalogue.now):
+            return ""
         return self.texts[record.file].html
+
+    @property
+    def shared_agendas(self) -> list[Agenda]:
+        """The calendars to follow: all but those of single calls."""
+        return [agenda for agenda in self.agendas if agenda.is_shared]
+
+    def feeds_below(self, prefix: str) -> list[Feed]:
+        """The feeds of the pages in a folder; without a folder, those of the whole site."""
+        pages = {NEWS, CALLS}
+        return [
+            feed
+            for page, feed in self.feeds.items()
+            if (page in pages if not prefix else page.startswith(prefix))
+        ]
+
+    def feeds_on(self, route: Route) -> list[Feed]:
+        """The feeds of a page: its own, those of the list it is in; on the home page the main two."""
+        own = route.listing.base if route.listing else route.href
+        pages = dict.fromkeys([own, route.menu] if route.href else [NEWS, CALLS])
+        return [self.feeds[page] for page in pages if page in self.feeds]
 
 
 def read_site(root: Path, now: datetime, *, preview: bool = False) -> tuple[Site, Problems]:
@@ -44,12 +86,22 @@ def read_site(root: Path, now: datetime, *, preview: bool = False) -> tuple[Site
     problems = Problems()
     library = load(root, now, problems)
     catalogue = Catalogue(library)
+    history = History(
+        read_log(root),
+        [*catalogue.records, *catalogue.pages],
+        partial(read_blobs, root),
+        catalogue.name_of,
+    )
+    ledger = read_ledger(root, problems)
     found = routes(catalogue)
+    followed = feeds(catalogue, ledger, history)
+    calendars = agendas(catalogue, ledger)
+    downloads = addresses_of_downloads(catalogue, followed, calendars)
     assets = assets_below(root, problems)
     check(library, found, assets, problems)
     records = list(library.all_records())
     public = {record.file for record in records if record.is_public(now)}
-    others = {route.href for route in found} | {NEWS_FEED}
+    others = {route.href for route in found} | downloads
     addresses = Addresses.of(records, public, others, assets, library.unread)
     texts = render_texts(records, library.sources, addresses, problems)
     redirects = {
@@ -58,7 +110,21 @@ def read_site(root: Path, now: datetime, *, preview: bool = False) -> tuple[Site
         if record.file in public
         for alias in record.aliases
     }
+    site = Site(
+        catalogue,
+        found,
+        followed,
+        calendars,
+        texts,
+        redirects,
+        sizes_of(root, assets),
+        ledger,
+        history,
+        downloads,
+    )
+    check_lasting(site, library, problems)
+    check_moved(catalogue.calls, history, library, problems)
     if preview:
         catalogue = Catalogue(library, preview=True)
-        found = routes(catalogue)
-    return Site(catalogue, found, texts, redirects), problems
+        site = replace(site, catalogue=catalogue, routes=routes(catalogue))
+    return site, problems

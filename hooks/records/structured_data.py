@@ -10,6 +10,7 @@ from .contact import Contact
 from .imprint import Imprint
 from .news_item import NewsItem
 from .project import Project
+from .record import Record
 from .routes import Route
 from .schema_org import Statement, amount, cities, grant, moment, organisation
 from .site import Site
@@ -36,9 +37,13 @@ class Described:
         if route.trail:
             yield self._breadcrumb(route)
 
+    def record(self, record: Record) -> Statement:
+        """The statement about a project, call, contact or news item."""
+        return self._about[record.kind](record)
+
     def _subject(self, route: Route) -> Statement:
         if route.name in self._about:
-            return self._about[route.name](route.subject)
+            return self.record(route.subject)
         if not route.href:
             return self._home(route)
         return self._dataset(route) if route.template == "projects" else self._page(route)

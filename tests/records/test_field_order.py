@@ -27,8 +27,8 @@ ORDER: dict[type[Record], str] = {
         example aliases draft publish_from keywords description
     """,
     Call: """
-        title summary code funder opens closes permanent budget applicants priorities themes steps
-        apply_url documents contacts source reviewed example aliases draft publish_from keywords
+        title summary code funder opens closes permanent date_changes withdrawn budget applicants
+        priorities themes steps apply_url documents contacts source reviewed example aliases draft publish_from keywords
     """,
     Contact: """
         title field organisation email phone address hours url municipalities themes reviewed
@@ -36,7 +36,7 @@ ORDER: dict[type[Record], str] = {
     """,
     NewsItem: """
         title date summary categories projects calls contacts image source updated correction
-        expires example draft aliases keywords
+        withdrawn expires example draft aliases keywords
     """,
     Page: """
         title summary template searches highlights figures reviewed example aliases draft

@@ -45,11 +45,11 @@ def test_no_record_takes_a_field_that_it_does_not_know(model: type[BaseModel]) -
         "reviewed example aliases draft publish_from keywords description",
         "call": "title summary code funder opens closes permanent budget applicants priorities "
         "themes steps apply_url documents contacts source reviewed example aliases draft "
-        "publish_from keywords",
+        "publish_from keywords date_changes withdrawn",
         "contact": "title field organisation email phone address hours url municipalities themes "
         "reviewed example aliases",
         "news_item": "title date summary categories projects calls contacts image updated "
-        "correction expires draft aliases keywords example source",
+        "correction expires draft aliases keywords example source withdrawn",
     }.items(),
 )
 def test_each_kind_has_the_fields_of_the_record_model(kind: str, fields: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from records.data_licences import LICENCES
 from records.imprint import Imprint
 from records.problems import Problems
 from records.routes import wrong_address
@@ -14,7 +15,17 @@ from records.site import Site
 from records.structured_data import Described
 
 Read = Callable[[], tuple[Site, Problems]]
-IMPRINT = Imprint("KINA", "https://example.org/", "", "", "KINA p.v.", "kina@example.org", "x,2026")
+IMPRINT = Imprint(
+    name="KINA",
+    short_name="KINA",
+    site_url="https://example.org/",
+    edit_url="",
+    issue_url="",
+    owner="KINA p.v.",
+    email="kina@example.org",
+    licence=LICENCES["cc0"],
+    authority="x,2026",
+)
 
 
 @pytest.fixture

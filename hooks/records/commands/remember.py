@@ -1,0 +1,40 @@
+"""Add what is public today to the ledger of lasting addresses."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from datetime import date, datetime
+from pathlib import Path
+
+from ..call_entries import first_shown
+from ..lasting import lasting_addresses
+from ..ledger import FILE, entry_key
+from ..problem_forms import as_text
+from ..site import Site, read_site
+
+
+def add_arguments(_parser: ArgumentParser) -> None:
+    """There is nothing to choose."""
+
+
+def run(root: Path, now: datetime, _arguments: Namespace) -> int:
+    """Write the ledger below `root`; 1 when the site has errors, and then nothing is written."""
+    site, problems = read_site(root, now)
+    if problems.errors:
+        print(as_text(problems, root))
+        return 1
+    before = len(site.ledger.days)
+    text = site.ledger.with_new(lasting_addresses(site), _entry_days(site), site.catalogue.today)
+    (root / FILE).write_text(text, encoding="utf-8")
+    after = sum(not line.startswith("#") for line in text.splitlines())
+    print(f"{FILE}: {after - before} nieuw, {after} in totaal.")
+    return 0
+
+
+def _entry_days(site: Site) -> dict[str, date]:
+    """The id of each first entry about a record, with the day that its feed gives it."""
+    catalogue = site.catalogue
+    days = {entry_key(item.section, item.oldest_name): item.date.day for item in catalogue.news}
+    for call in catalogue.calls:
+        days[entry_key(call.section, call.oldest_name)] = first_shown(call, site).date()
+    return days

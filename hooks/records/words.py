@@ -1,0 +1,29 @@
+"""Words put together into what people read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def upper_first(text: str) -> str:
+    """A text with a capital at its start; the rest stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """A text inside a sentence: no capital at its start, unless it is an abbreviation."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def size_in_words(count: int) -> str:
+    """A number of bytes as people say it: `840 bytes`, `12 kB` or `1,5 MB`."""
+    if count < 1000:  # noqa: PLR2004 (SI)
+        return f"{count} bytes"
+    if count < 1_000_000:  # noqa: PLR2004 (SI)
+        return f"{round(count / 1000)} kB"
+    return f"{count / 1_000_000:.1f} MB".replace(".", ",")
+
+
+def enumeration(words: Sequence[str]) -> str:
+    """`a, b en c`."""
+    return " en ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

@@ -1,0 +1,80 @@
+"""What pages say about following, withdrawing and what is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Build = Callable[..., Path]
+Write = Callable[[str, str], Path]
+
+GONE = """gone:
+  - address: nieuws/weg/
+    title: Een oud bericht
+    date: 2026-11-20
+    reason: De inhoud klopte niet meer.
+    see: nieuws/
+    links: [{title: Meer elders, url: "https://example.org/"}]
+"""
+WITHDRAWN = """---
+title: Toch niet
+date: 2026-11-20
+withdrawn: {date: 2026-11-22, reason: "Dit klopte niet, sorry."}
+---
+Geheim nieuws.
+"""
+
+
+def page(site: Path, href: str) -> str:
+    return (site / href / "index.html").read_text(encoding="utf-8").replace("\xa0", " ")
+
+
+@pytest.fixture
+def site(build: Build, write: Write, root: Path) -> Path:
+    write("projects/_gone.yml", GONE)
+    write("docs/nieuws/toch-niet.md", WITHDRAWN)
+    call = root / "docs/oproepen/nieuwe-wielen.md"
+    more = "withdrawn: {date: 2026-11-22, reason: Er is geen budget.}\ndate_changes:\n"
+    more += "  - {date: 2026-11-20, closes: 2026-12-01}\nsteps:"
+    call.write_text(call.read_text("utf-8").replace("steps:", more), "utf-8")
+    return build()
+
+
+def test_a_page_that_is_gone_says_what_it_was_and_where_to_look(site: Path) -> None:
+    text = page(site, "nieuws/weg")
+    assert "Deze pagina is weg sinds 20 november 2026. De inhoud klopte niet meer." in text
+    assert "Een oud bericht" in text
+    assert 'href="../../nieuws/"' in text
+    assert 'href="https://example.org/"' in text
+    assert '<meta name="robots" content="noindex">' in text
+    assert "nieuws/weg" not in (site / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_withdrawn_news_keeps_its_address_and_loses_its_text(site: Path) -> None:
+    text = page(site, "nieuws/toch-niet")
+    assert "Dit klopte niet, sorry." in text
+    assert "Geheim nieuws" not in text
+    assert "Ingetrokken" in page(site, "nieuws")
+
+
+def test_a_withdrawn_call_is_closed_and_says_why(site: Path) -> None:
+    text = page(site, "oproepen/nieuwe-wielen")
+    assert "Er is geen budget." in text
+    assert "Dien je aanvraag in" not in text
+    assert "Zet in agenda" not in text
+    assert "De oproep zou sluiten op 1 december 2026." in text
+
+
+def test_each_list_leads_to_its_feed(site: Path) -> None:
+    for href in ("nieuws", "oproepen", "projecten", "contact", "themas/fiets", "gemeenten/boom"):
+        text = page(site, href)
+        assert "rss.xml" in text, href
+        assert 'feeds/"' in text, href
+    assert "themas/fiets/atom.xml" in page(site, "themas/fiets")
+    assert "themas/fiets/atom.xml" not in page(site, "nieuws")
+
+
+def test_the_page_of_changes_says_so_when_git_is_not_there(site: Path) -> None:
+    assert "Er is nu geen overzicht van de wijzigingen." in page(site, "wijzigingen")

@@ -1,0 +1,117 @@
+"""A real feed reader, newsboat from Debian, that comes by twice with an edit in between."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from records.feed_files import feed_files
+from records.imprint import Imprint
+from records.problems import Problems
+from records.site import Site
+
+Read = Callable[[], tuple[Site, Problems]]
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """The requests are not the subject."""
+
+
+class Reader:
+    """One subscriber with a cache of their own."""
+
+    def __init__(self, home: Path, url: str) -> None:
+        self.home = home
+        home.mkdir()
+        (home / "urls").write_text(f"{url}\n", encoding="utf-8")
+        (home / "config").write_text("auto-reload no\n", encoding="utf-8")
+
+    def come_by(self) -> None:
+        """Fetch the feed again."""
+        program = shutil.which("newsboat")
+        assert program, "newsboat is missing: make test installs it"
+        names = (("-u", "urls"), ("-C", "config"), ("-c", "cache.db"))
+        files = [part for flag, name in names for part in (flag, str(self.home / name))]
+        subprocess.run(
+            [program, *files, "-x", "reload"],
+            env={"HOME": str(self.home), "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"},
+            check=True,
+            capture_output=True,
+            timeout=60,
+        )
+
+    def unread(self) -> list[str]:
+        """The titles of what is new since the last time."""
+        with closing(sqlite3.connect(self.home / "cache.db")) as cache:
+            titles = [
+                title for (title,) in cache.execute("select title from rss_item where unread")
+            ]
+            cache.execute("update rss_item set unread = 0")
+            cache.commit()
+        return sorted(titles)
+
+
+@pytest.fixture
+def serve(tmp_path: Path, read: Read, imprint: Imprint) -> Iterator[Callable[[], str]]:
+    """Publishes the feeds of the tiny site as it is now; gives the address of the server."""
+    folder = tmp_path / "public"
+    folder.mkdir()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+
+    def publish() -> str:
+        for href, content in feed_files(read()[0], imprint):
+            path = folder / href
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    yield publish
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.mark.parametrize("form", ["rss.xml", "atom.xml"])
+def test_exactly_the_new_entry_is_new(
+    form: str, serve: Callable[[], str], root: Path, tmp_path: Path
+) -> None:
+    reader = Reader(tmp_path / "reader", f"{serve()}nieuws/{form}")
+    reader.come_by()
+    assert reader.unread() == [
+        "Eerste bericht",
+        "Rechtzetting: Voorbeeld: Fietspunt open: & meer",
+        "Voorbeeld: Fietspunt open: & meer",
+    ]
+
+    news = root / "docs" / "nieuws"
+    (news / "vandaag.md").write_text("---\ntitle: Vandaag\ndate: 2026-11-24\n---\nx\n", "utf-8")
+    first = news / "eerste-bericht.md"
+    text = first.read_text(encoding="utf-8")
+    text = text.replace("allereerste-bericht", "allereerste-bericht, eerste-bericht")
+    (news / "anders.md").write_text(text.replace("Eerste", "Toch een eerste"), "utf-8")
+    first.unlink()
+
+    serve()
+    reader.come_by()
+    assert reader.unread() == ["Vandaag"]
+
+
+def test_nothing_is_new_when_nothing_changed(serve: Callable[[], str], tmp_path: Path) -> None:
+    reader = Reader(tmp_path / "reader", f"{serve()}oproepen/rss.xml")
+    reader.come_by()
+    assert len(reader.unread()) == 4
+    serve()
+    reader.come_by()
+    assert reader.unread() == []
