@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from records.catalogue import Catalogue
 from records.facets import call_facets, project_facets, values_with_pages
@@ -63,3 +64,16 @@ def test_rows_are_for_people(read: Read) -> None:
     assert row["adres"] == "https://x.be/projecten/fietspunt/"
     assert row["thema"] == ["Fiets"]
     assert row["voorbeeld"] in {"ja", "nee"}
+
+
+def test_a_giver_whose_name_has_no_letter_is_no_value_to_choose(
+    write: Callable[[str, str], Path], read: Callable[[], tuple[Site, Problems]]
+) -> None:
+    call = "---\ntitle: {0}\nsummary: Kort.\nfunder: {{name: '{0}'}}\npermanent: true\ncontacts: [fietsteam]\nreviewed: 2026-11-01\n---\nTekst.\n"
+    write("docs/oproepen/vraagteken.md", call.format("???"))
+    write("docs/oproepen/fonds.md", call.format("Fonds"))
+    site, problems = read()
+    assert not problems.errors
+    givers = next(facet for facet in call_facets(site.catalogue) if facet.key == "verstrekker")
+    assert "Fonds" in [value.name for value in givers.values]
+    assert "???" not in [value.name for value in givers.values]
