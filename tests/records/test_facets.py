@@ -55,11 +55,3 @@ def test_the_index_lists_each_record_once_in_each_order(read: Read) -> None:
         for order in index["sorts"].values():
             assert sorted(order) == list(range(index["size"]))
         assert sum(map(len, finder.groups())) == index["size"]
-
-
-def test_rows_are_for_people(read: Read) -> None:
-    finder = finders(_catalogue(read))["projects"]
-    row = next(row for row in finder.rows("https://x.be/") if row["adres"].endswith("/fietspunt/"))
-    assert row["adres"] == "https://x.be/projecten/fietspunt/"
-    assert row["thema"] == ["Fiets"]
-    assert row["voorbeeld"] in {"ja", "nee"}
