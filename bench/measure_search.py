@@ -142,8 +142,8 @@ def measure(count: int, limits: Limits) -> bool:
             ("facet click, ms, median", median(clicks(browser, url)), limits.click),
             ("first result, ms, median", median(waits(browser, url)), limits.wait),
         ]
-    for _name, _value, _limit in rows:
-        pass
+    for name, value, limit in rows:
+        print(f"{count:>6} projects  {name:<26} {value:>7.1f}  (at most {limit})", flush=True)
     return all(value <= limit for _, value, limit in rows)
 
 

@@ -34,7 +34,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         folder = Path(config.site_dir) / FOLDER / name
         card = env.get_template(f"partials/{CARD[name]}")
         _write(folder / "index.json", finder.index())
-        _write(folder / "rows.json", finder.rows(config.extra["imprint"].site_url))
+        _write(folder / "ids.json", [record.id for record in finder.records])
         for number, records in enumerate(finder.groups()):
             cards = [card.render(record=record) for record in records]
             _write(folder / f"{number}.json", cards)

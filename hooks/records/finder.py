@@ -12,10 +12,6 @@ from .facets import Facet, call_facets, project_facets
 
 CARDS = 16
 """Cards in one file: a filtered page of 24 needs few bytes, and the whole list few files."""
-_DATES = {
-    "projects": (("begin", "start"), ("einde", "end"), ("nagekeken", "reviewed")),
-    "calls": (("opent", "opens"), ("sluit", "closes"), ("nagekeken", "reviewed")),
-}
 
 
 @dataclass(frozen=True)
@@ -56,21 +52,6 @@ class Finder:
             index["opens"] = [_seconds(call.opens and call.opens.start) for call in self.records]
             index["closes"] = [_seconds(call.closes and call.closes.end) for call in self.records]
         return index
-
-    def rows(self, site_url: str) -> list[dict[str, Any]]:
-        """The records as a table for people, with absolute addresses and Dutch names of columns."""
-        found = []
-        for number, record in enumerate(self.records):
-            row = {"titel": record.title, "adres": site_url + record.href}
-            row["samenvatting"] = record.summary
-            for facet in self.facets:
-                names = [facet.values[index].name for index in facet.picks[number]]
-                row[facet.label.lower()] = names
-            for label, name in _DATES[self.name]:
-                row[label] = str(getattr(record, name) or "")
-            row["voorbeeld"] = "ja" if record.example else "nee"
-            found.append(row)
-        return found
 
     def _sorted(self, key: Any) -> list[int]:
         return sorted(range(len(self.records)), key=lambda number: key(self.records[number]))

@@ -35,7 +35,10 @@ async ([root, queries]) => {
 
 @pytest.fixture(scope="session")
 def words_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny site with a news item for each word in the lists of this folder."""
+    """The tiny site with a news item for each word in the lists of this folder.
+
+    Beside the joined scripts stand the modules as they are written, to ask one of them.
+    """
     root = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("words") / "tiny"))
     _take_synonyms(root / "projects/_vocabulary.yml")
     for name in ("pairs", "false_friends", "typing_errors"):
@@ -44,7 +47,10 @@ def words_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
         patch.setenv("NO_MKDOCS_2_WARNING", "1")
-        return build_site(root)
+        site = build_site(root)
+    modules = Path("assets/js/find")
+    shutil.copytree(HOUSE / "overrides" / modules, site / modules, dirs_exist_ok=True)
+    return site
 
 
 def _take_synonyms(vocabulary: Path) -> None:

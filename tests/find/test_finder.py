@@ -137,20 +137,29 @@ def test_long_facets_have_a_little_search(page: Page, address: str) -> None:
 
 
 def test_the_view_can_be_taken_along(page: Page, address: str) -> None:
-    page.goto(f"{address}projecten/?thema=fiets")
+    page.goto(f"{address}projecten/?thema=fiets&sorteer=titel")
     expect(page.locator(HEADING)).to_contain_text("gevonden")
-    wanted = [project.title for project in _projects() if "fiets" in project.themes]
+    fiets = [project for project in _projects() if "fiets" in project.themes]
+    wanted = [project.id for project in sorted(fiets, key=lambda project: project.title.casefold())]
+    take = page.locator("[data-take]")
     with page.expect_download() as download:
-        page.get_by_role("button", name="CSV").click()
-    text = download.value.path().read_text(encoding="utf-8-sig")
-    rows = list(csv.DictReader(text.splitlines(), delimiter=";"))
-    assert [row["titel"] for row in rows] == wanted
-    assert {row["voorbeeld"] for row in rows} <= {"ja", "nee"}
+        take.get_by_role("link", name="CSV").click()
+    assert download.value.suggested_filename == "projecten.csv"
+    with download.value.path().open(encoding="utf-8-sig", newline="") as file:
+        assert [row["Id"] for row in csv.DictReader(file, delimiter=";")] == wanted
     with page.expect_download() as download:
-        page.get_by_role("button", name="JSON").click()
-    rows = json.loads(download.value.path().read_text(encoding="utf-8"))
-    assert [row["titel"] for row in rows] == wanted
-    assert all("Fiets" in row["thema"] for row in rows)
+        take.get_by_role("link", name="JSON").click()
+    data = json.loads(download.value.path().read_text(encoding="utf-8"))
+    assert [item["id"] for item in data["items"]] == wanted
+    assert data["publisher"] == "KINA p.v."
+
+
+def test_without_filters_the_whole_list_comes_along(page: Page, address: str) -> None:
+    page.goto(f"{address}oproepen/")
+    with page.expect_download() as download:
+        page.locator("[data-take]").get_by_role("link", name="JSON").click()
+    items = json.loads(download.value.path().read_text(encoding="utf-8"))["items"]
+    assert len(items) == len(read_site(HOUSE, NOW)[0].catalogue.calls)
 
 
 def test_the_calls_have_one_too_soonest_deadline_first(page: Page, address: str) -> None:

@@ -58,14 +58,6 @@ def test_the_index_lists_each_record_once_in_each_order(read: Read) -> None:
         assert sum(map(len, finder.groups())) == index["size"]
 
 
-def test_rows_are_for_people(read: Read) -> None:
-    finder = finders(_catalogue(read))["projects"]
-    row = next(row for row in finder.rows("https://x.be/") if row["adres"].endswith("/fietspunt/"))
-    assert row["adres"] == "https://x.be/projecten/fietspunt/"
-    assert row["thema"] == ["Fiets"]
-    assert row["voorbeeld"] in {"ja", "nee"}
-
-
 def test_a_giver_whose_name_has_no_letter_is_no_value_to_choose(
     write: Callable[[str, str], Path], read: Callable[[], tuple[Site, Problems]]
 ) -> None:

@@ -69,7 +69,6 @@ export function startSearchPage(home) {
 
   home.hidden = false;
   restore();
-  if (!field.value) field.focus({ preventScroll: true });
 }
 
 /**

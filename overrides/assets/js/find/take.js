@@ -1,73 +1,72 @@
-// The list that a finder shows now, to take along as a file.
+// The list that a finder shows now, to take along: the open data, with only what is shown.
 import { load } from "./site.js";
 
-const TYPES = { csv: "text/csv;charset=utf-8", json: "application/json" };
-
 /**
- * @param {HTMLElement} home with a button for each `data-form`
+ * @param {HTMLElement} home with a link to the whole list in each form
  * @param {string} name of the finder
  * @param {() => ({order: number[]} | undefined)} viewOf what is shown; nothing for the whole list
  */
 export function offerDownloads(home, name, viewOf) {
-  home.hidden = false;
   home.addEventListener("click", async (event) => {
-    const button = event.target instanceof Element ? event.target.closest("[data-form]") : null;
-    if (!(button instanceof HTMLElement)) return;
-    const form = button.dataset["form"] === "csv" ? "csv" : "json";
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const view = viewOf();
+    if (!link || !view) return;
+    event.preventDefault();
     try {
-      /** @type {Record<string, unknown>[]} */
-      const rows = await load(`assets/finder/${name}/rows.json`);
-      const view = viewOf();
-      const wanted = view ? rowsAt(rows, view.order) : rows;
-      const text = form === "csv" ? csvOf(wanted) : `${JSON.stringify(wanted, null, 2)}\n`;
-      save(new Blob([text], { type: TYPES[form] }), `${home.dataset["file"] ?? name}.${form}`);
+      const [ids, file] = await Promise.all([load(`assets/finder/${name}/ids.json`), textOf(link)]);
+      const wanted = view.order.map((record) => String(ids[record]));
+      save(link, link.pathname.endsWith(".csv") ? rowsOf(file, wanted) : itemsOf(file, wanted));
     } catch {
-      home.append(" Dat lukt nu niet. Probeer het straks opnieuw.");
+      location.assign(link.href);
     }
   });
 }
 
-/**
- * @param {Record<string, unknown>[]} rows
- * @param {number[]} order
- */
-function rowsAt(rows, order) {
-  const found = [];
-  for (const record of order) {
-    const row = rows[record];
-    if (row) found.push(row);
-  }
-  return found;
+/** @param {HTMLAnchorElement} link */
+async function textOf(link) {
+  const answer = await fetch(link.href);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.text();
 }
 
 /**
- * A table that spreadsheets in Belgium open well: semicolons, and a mark that says UTF-8.
- * @param {Record<string, unknown>[]} rows
+ * The head of a table and the rows with these ids in their first cell, in the order of the ids.
+ * @param {string} file CSV (RFC 4180) with semicolons
+ * @param {string[]} ids
  */
-export function csvOf(rows) {
-  const names = Object.keys(rows[0] ?? {});
-  const lines = rows.map((row) => names.map((name) => cell(row[name])).join(";"));
-  return `\ufeff${[names.map(cell).join(";"), ...lines].join("\r\n")}\r\n`;
+function rowsOf(file, ids) {
+  const rows = file.match(/(?:"(?:[^"]|"")*"|[^"\r\n])+/g) ?? [];
+  const byId = new Map(rows.map((row) => [row.slice(0, row.indexOf(";")), row]));
+  return `${[`\ufeff${(rows[0] ?? "").replace("\ufeff", "")}`, ...some(byId, ids)].join("\r\n")}\r\n`;
 }
 
 /**
- * RFC 4180, and nothing that a spreadsheet takes for a formula.
- * @param {unknown} value
+ * The document with only these items, in the order of the ids.
+ * @param {string} file
+ * @param {string[]} ids
  */
-function cell(value) {
-  const text = Array.isArray(value) ? value.join(", ") : String(value ?? "");
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function itemsOf(file, ids) {
+  const document = JSON.parse(file);
+  const byId = new Map(document.items.map((/** @type {{id: string}} */ item) => [item.id, item]));
+  return `${JSON.stringify({ ...document, items: some(byId, ids) }, null, 1)}\n`;
 }
 
 /**
- * @param {Blob} blob
- * @param {string} name
+ * @template T
+ * @param {Map<string, T>} byId
+ * @param {string[]} ids
+ * @returns {T[]}
  */
-function save(blob, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+const some = (byId, ids) => ids.flatMap((id) => byId.get(id) ?? []);
+
+/**
+ * @param {HTMLAnchorElement} link
+ * @param {string} text
+ */
+function save(link, text) {
+  const file = document.createElement("a");
+  file.href = URL.createObjectURL(new Blob([text]));
+  file.download = link.pathname.split("/").at(-1) ?? "";
+  file.click();
+  setTimeout(() => URL.revokeObjectURL(file.href), 1000);
 }
