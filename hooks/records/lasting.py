@@ -21,7 +21,7 @@ def check_lasting(site: Site, library: Library, problems: Problems) -> None:
         alive = {*lasting_addresses(site), *site.redirects, *lasting_entries(site)}
         pages = {page.address for page in site.catalogue.gone}
         gone = [key for key in site.ledger.days if _page_of(key) in pages]
-        site.ledger.check({*alive, *gone}, problems)
+        site.ledger.check({*alive, *gone}, site.catalogue.today, problems)
     owners = {route.href: route.file for route in site.routes if route.name != Gone.kind}
     owners.update(dict.fromkeys(site.redirects, "of de oude naam"))
     for index, page in enumerate(site.catalogue.gone):

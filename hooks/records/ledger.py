@@ -42,10 +42,10 @@ class Ledger:
         days = {**fresh, **self.days}
         return _HEAD + "".join(f"{days[key]} {key}\n" for key in sorted(days))
 
-    def check(self, public: set[str], problems: Problems) -> None:
-        """Note each address and entry id that would disappear."""
+    def check(self, public: set[str], today: date, problems: Problems) -> None:
+        """Note each address and entry id, public by `today`, that would disappear."""
         for key, day in self.days.items():
-            if key not in public:
+            if day <= today and key not in public:
                 place = Place(FILE, self.lines[key])
                 code = "entry-lost" if key.startswith(_ENTRY) else "address-lost"
                 problems.add(place, code, address=key.removeprefix(_ENTRY), day=str(day))

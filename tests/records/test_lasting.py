@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from records.commands import remember
+from records.dates import ZONE
 from records.problems import Problems
-from records.site import Site
+from records.site import Site, read_site
 
 Read = Callable[[], tuple[Site, Problems]]
 Write = Callable[[str, str], Path]
@@ -132,3 +133,8 @@ def test_a_site_with_errors_is_not_remembered(
     assert remember.run(root, now, Namespace()) == 1
     assert "docs/nieuws/fout.md" in capsys.readouterr().out
     assert not (root / "projects" / "_addresses.txt").exists()
+
+
+def test_a_build_of_an_older_day_does_not_miss_what_came_later(remembered: Path) -> None:
+    _, problems = read_site(remembered, datetime(2026, 11, 1, tzinfo=ZONE))
+    assert not {problem.code for problem in problems} & {"address-lost", "entry-lost"}
