@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from .call import Call, CallState
 from .catalogue import Catalogue, Related
-from .ids import slug
+from .ids import fit_id
 from .project import Project, Status
 from .vocabulary import Term
 
@@ -111,7 +111,7 @@ def call_facets(catalogue: Catalogue) -> list[Facet]:
 
 def funders(calls: Sequence[Call]) -> list[Funder]:
     """Everybody who gives the money of a call, by name."""
-    names = {slug(call.funder.name): call.funder.name for call in calls if call.funder}
+    names = {fit_id(call.funder.name): call.funder.name for call in calls if call.funder}
     return [Funder(id=name, name=names[name]) for name in sorted(names)]
 
 
@@ -150,7 +150,7 @@ def _status(project: Project) -> list[str]:
 
 
 def _funder(call: Call) -> list[str]:
-    return [slug(call.funder.name)] if call.funder else []
+    return [fit_id(call.funder.name)] if call.funder else []
 
 
 def _state_name(state: CallState) -> str:
