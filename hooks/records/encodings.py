@@ -46,7 +46,7 @@ def write_twins(folder: Path) -> int:
             data = path.read_bytes()
             if len(data) >= SMALLEST:
                 _write(path, ".gz", data, gzip.compress(data, 9, mtime=0))
-                _write(path, ".br", data, brotli.compress(data, quality=9))
+                _write(path, ".br", data, brotli.compress(data, quality=10))
                 written += 1
     return written
 
