@@ -140,6 +140,17 @@ def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("public")
     for name in ("docs", "projects"):
         (root / name).symlink_to(HOUSE / name)
+    return build_then(root)
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny site, built at NOW, for tests that only look at it."""
+    return build_then(Path(shutil.copytree(TINY, tmp_path_factory.mktemp("tiny") / "tiny")))
+
+
+def build_then(root: Path) -> Path:
+    """Build the content below `root` at NOW, outside of any one test."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
         patch.setenv("NO_MKDOCS_2_WARNING", "1")

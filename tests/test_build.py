@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -12,6 +13,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from mkdocs.exceptions import Abort
+
+from conftest import TINY
+from records.site import Site
 
 Build = Callable[..., Path]
 Write = Callable[[str, str], Path]
@@ -49,12 +53,7 @@ def words(page: str) -> str:
     return " ".join(re.sub(r"<script.*?</script>|<[^>]+>", " ", page, flags=re.DOTALL).split())
 
 
-@pytest.fixture
-def site(build: Build) -> Path:
-    return build()
-
-
-def test_every_record_has_a_page(site: Path) -> None:
+def test_every_record_has_a_page(tiny: Path) -> None:
     assert {
         "projecten/fietspunt/",
         "oproepen/nieuwe-wielen/",
@@ -65,33 +64,33 @@ def test_every_record_has_a_page(site: Path) -> None:
         "prioriteiten/wse-lr1/",
         "nieuws/rubrieken/beleid/",
         "over/regierol/",
-    } <= set(pages(site))
+    } <= set(pages(tiny))
 
 
-def test_no_slot_or_marker_is_left(site: Path) -> None:
-    for path in site.rglob("*"):
+def test_no_slot_or_marker_is_left(tiny: Path) -> None:
+    for path in tiny.rglob("*"):
         if path.suffix in {".html", ".xml"}:
             assert not re.search("[\ue000\ue001]", path.read_text(encoding="utf-8")), path
-    assert not list(site.rglob("_"))
+    assert not list(tiny.rglob("_"))
 
 
-def test_every_link_inside_the_site_leads_somewhere(site: Path) -> None:
-    ids = {address: set(Outline(page).ids) for address, page in pages(site).items()}
-    for address, page in pages(site).items():
+def test_every_link_inside_the_site_leads_somewhere(tiny: Path) -> None:
+    ids = {address: set(Outline(page).ids) for address, page in pages(tiny).items()}
+    for address, page in pages(tiny).items():
         base = f"https://socialeeconomie.kina.be/{address}"
         for link in Outline(page).links:
             url = urljoin(base, link)
             if not url.startswith("https://socialeeconomie.kina.be/"):
                 continue
             path, _, fragment = url.removeprefix("https://socialeeconomie.kina.be/").partition("#")
-            target = site / unquote(path)
+            target = tiny / unquote(path)
             assert (target / "index.html").is_file() or target.is_file(), (address, link)
             if fragment:
                 assert fragment in ids[path], (address, link)
 
 
-def test_every_page_has_one_h1_no_skipped_level_and_unique_ids(site: Path) -> None:
-    for address, page in pages(site).items():
+def test_every_page_has_one_h1_no_skipped_level_and_unique_ids(tiny: Path) -> None:
+    for address, page in pages(tiny).items():
         outline = Outline(page)
         levels = [int(tag[1]) for tag in outline.tags if re.fullmatch("h[1-6]", tag)]
         assert levels.count(1) == 1, address
@@ -103,22 +102,22 @@ def test_every_page_has_one_h1_no_skipped_level_and_unique_ids(site: Path) -> No
         assert outline.tags.count("main") == 1
 
 
-def test_every_page_names_the_feed_and_its_own_address(site: Path) -> None:
-    for address, page in pages(site).items():
+def test_every_page_names_the_feed_and_its_own_address(tiny: Path) -> None:
+    for address, page in pages(tiny).items():
         assert 'type="application/rss+xml"' in page
         assert f'<link rel="canonical" href="https://socialeeconomie.kina.be/{address}">' in page
 
 
-def test_every_page_leads_to_the_file_to_edit(site: Path, root: Path) -> None:
-    for address, page in pages(site).items():
+def test_every_page_leads_to_the_file_to_edit(tiny: Path) -> None:
+    for address, page in pages(tiny).items():
         if address == "404.html":
             continue
         (file,) = re.findall(r"/edit/main/([^\"]+)", page)
-        assert (root / file).is_file(), address
+        assert (TINY / file).is_file(), address
 
 
-def test_a_project_shows_all_that_is_known_of_it(site: Path) -> None:
-    text = words(pages(site)["projecten/fietspunt/"])
+def test_a_project_shows_all_that_is_known_of_it(tiny: Path) -> None:
+    text = words(pages(tiny)["projecten/fietspunt/"])
     for shown in (
         "Fietspunt aan het station",
         "Voorbeeld",
@@ -142,13 +141,13 @@ def test_a_project_shows_all_that_is_known_of_it(site: Path) -> None:
         assert shown in text, shown
 
 
-def test_a_call_shows_its_state_and_its_projects(site: Path) -> None:
-    text = words(pages(site)["oproepen/nieuwe-wielen/"])
+def test_a_call_shows_its_state_and_its_projects(tiny: Path) -> None:
+    text = words(pages(tiny)["oproepen/nieuwe-wielen/"])
     assert "Open" in text
     assert "Nog 21 dagen" in text
     assert "15 december 2026 Sluit dinsdag om 12 uur" in text
     assert "Fietspunt aan het station" in text
-    closed = words(pages(site)["oproepen/voorbij/"])
+    closed = words(pages(tiny)["oproepen/voorbij/"])
     assert "Je kunt niet meer indienen" in closed
     assert "Dien je aanvraag in" not in closed
 
@@ -162,36 +161,36 @@ def test_a_call_that_closes_within_14_days_says_so(
     assert "Nog 8 dagen" in text
 
 
-def test_a_correction_and_an_expired_item_are_marked(site: Path) -> None:
+def test_a_correction_and_an_expired_item_are_marked(tiny: Path) -> None:
     assert "Rechtzetting Het punt is ook op zaterdag open." in words(
-        pages(site)["nieuws/fietspunt-open/"]
+        pages(tiny)["nieuws/fietspunt-open/"]
     )
-    assert "niet meer actueel" in words(pages(site)["nieuws/oud-nieuws/"])
+    assert "niet meer actueel" in words(pages(tiny)["nieuws/oud-nieuws/"])
 
 
-def test_an_example_is_marked_wherever_it_shows(site: Path) -> None:
+def test_an_example_is_marked_wherever_it_shows(tiny: Path) -> None:
     for address in ("projecten/", "oproepen/", "contact/", "nieuws/", "themas/fiets/", ""):
-        assert "Voorbeeld" in words(pages(site)[address]), address
+        assert "Voorbeeld" in words(pages(tiny)[address]), address
 
 
-def test_an_old_address_leads_to_the_new_one(site: Path) -> None:
-    page = (site / "projecten/fietsatelier/index.html").read_text(encoding="utf-8")
+def test_an_old_address_leads_to_the_new_one(tiny: Path) -> None:
+    page = (tiny / "projecten/fietsatelier/index.html").read_text(encoding="utf-8")
     assert 'content="0; url=../../projecten/fietspunt/"' in page
     assert (
         '<link rel="canonical" href="https://socialeeconomie.kina.be/projecten/fietspunt/">' in page
     )
 
 
-def test_the_site_map_lists_every_page_with_an_honest_date(site: Path) -> None:
+def test_the_site_map_lists_every_page_with_an_honest_date(tiny: Path) -> None:
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-    tree = ET.parse(site / "sitemap.xml")  # noqa: S314 (our own)
+    tree = ET.parse(tiny / "sitemap.xml")  # noqa: S314 (our own)
     dates = {
         (url.findtext(f"{space}loc") or "").removeprefix("https://socialeeconomie.kina.be/"): (
             url.findtext(f"{space}lastmod")
         )
         for url in tree.getroot()
     }
-    assert set(dates) == set(pages(site)) - {"404.html"}
+    assert set(dates) == set(pages(tiny)) - {"404.html"}
     assert dates["projecten/fietspunt/"] == "2026-11-01"
     assert dates["nieuws/fietspunt-open/"] == "2026-11-21"
 
@@ -202,8 +201,8 @@ def test_the_page_for_a_wrong_address_works_at_any_depth(build: Build) -> None:
     assert "Hier zit een draadje los" in page
 
 
-def test_the_feed_is_where_every_page_says_it_is(site: Path) -> None:
-    assert (site / "nieuws/rss.xml").read_bytes().startswith(b"<?xml")
+def test_the_feed_is_where_every_page_says_it_is(tiny: Path) -> None:
+    assert (tiny / "nieuws/rss.xml").read_bytes().startswith(b"<?xml")
 
 
 def test_markup_in_a_title_is_text(build: Build, write: Write, root: Path) -> None:
@@ -253,3 +252,11 @@ def test_the_same_content_gives_the_same_bytes(build: Build) -> None:
     assert files == {
         path.relative_to(again): path.read_bytes() for path in again.rglob("*") if path.is_file()
     }
+
+
+def test_a_finished_build_is_forgotten(build: Build) -> None:
+    build()
+    build()
+    gc.collect()
+    left = [thing for thing in gc.get_objects() if isinstance(thing, Site)]
+    assert len(left) <= 1

@@ -48,7 +48,7 @@ class Dresser:
             site=site,
             text_of=lambda record: Markup(held_together(site.text(record))),  # noqa: S704 (cleaned)
             anchors_of=lambda record: site.texts[record.file].anchors,
-            icon=self._icon,
+            icon=cache(self._icon),
             agenda_href=agenda_href,
             card_href=card_href,
             emblems=emblems,
@@ -75,7 +75,6 @@ class Dresser:
         url = self._imprint.site_url + new
         return with_policy(page.render(href=new, url=url)).replace(ROOT, root_from(old))
 
-    @cache  # noqa: B019 (one per build, and it goes with it)
     def _icon(self, name: str) -> Markup:
         """A Material Design icon, drawn in the colour of the text, hidden from screen readers."""
         source = self._env.get_template(f".icons/material/{name}.svg").render()
