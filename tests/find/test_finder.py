@@ -105,6 +105,7 @@ def test_words_and_facets_go_together(page: Page, address: str) -> None:
     page.press(".k-search input[name=q]", "Enter")
     expect(page.locator(HEADING)).to_have_text("1 project gevonden voor ‘fietspnt’")
     expect(page.locator("[data-notes]")).to_contain_text("Dit vonden we met ‘fietspunt’.")
+    expect(page.get_by_label("Sorteer op")).to_contain_text("Best passend")
     assert _ids(page) == ["fietspunt-in-de-buurt"]
     expect(page).to_have_url(f"{address}projecten/?q=fietspnt&status=lopend")
 

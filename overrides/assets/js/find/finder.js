@@ -33,6 +33,7 @@ class Finder {
       (group) => new FacetGroup(/** @type {HTMLElement} */ (group), part),
     );
     this.sort = the(home, "[data-sort] select", HTMLSelectElement);
+    this.usual = this.sort.options[0]?.textContent ?? "";
     this.search = document.querySelector("form.k-search");
     this.found = new Found(home, part, (page) => this.go({ ...this.wish(), page }));
     this.chosen = new Chosen(the(home, "[data-chosen]", HTMLElement), part);
@@ -136,6 +137,8 @@ class Finder {
   /** @param {FinderWish} wish */
   #setControls(wish) {
     if (this.field) this.field.value = wish.query;
+    const usual = this.sort.options[0];
+    if (usual) usual.textContent = wish.query ? "Best passend" : this.usual;
     this.sort.value = wish.sort;
     let ticked = 0;
     for (const group of this.groups) {

@@ -1,4 +1,5 @@
 // What a finder found: how many, the cards of one page, or advice when there is nothing.
+import { updateCalls } from "./call_parts.js";
 import { isPlain } from "./finder_wish.js";
 import { Pager } from "./pager.js";
 import { notesOf } from "./results.js";
@@ -64,7 +65,7 @@ export class Found {
     this.found.hidden = false;
     this.static.hidden = true;
     this.take.hidden = !order.length;
-    this.found.dispatchEvent(new CustomEvent("k-cards", { bubbles: true }));
+    updateCalls();
     if (isPlain(wish) && this.bar instanceof HTMLElement) this.#backToStatic(this.bar);
   }
 

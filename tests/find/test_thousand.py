@@ -1,0 +1,92 @@
+"""Search and finder on a generated site of a thousand projects."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bench.corpus import write_corpus
+from bench.measure_search import LIMITS, first_result
+from playwright.sync_api import Browser, Page, expect
+
+from browser.served import served
+from conftest import NOW, build_site
+from records.project import Project
+from records.site import read_site
+
+COUNT = 1_000
+SIZE = 24
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The content of a thousand projects, and the site made of it."""
+    folder = tmp_path_factory.mktemp("thousand") / "corpus"
+    write_corpus(COUNT, folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
+        patch.setenv("NO_MKDOCS_2_WARNING", "1")
+        build_site(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def projects(root: Path) -> list[Project]:
+    return read_site(root, NOW)[0].catalogue.projects
+
+
+@pytest.fixture(scope="module")
+def thousand(root: Path) -> Iterator[str]:
+    """Where that site is served."""
+    with served(root / "site") as url:
+        yield url
+
+
+def test_every_count_is_exact_to_the_last_record(
+    page: Page, thousand: str, projects: list[Project]
+) -> None:
+    page.goto(f"{thousand}projecten/?status=lopend&thema=fiets&thema=textiel")
+    rest = [project for project in projects if {"fiets", "textiel"} & set(project.themes)]
+    running = [project for project in rest if project.status == "lopend"]
+    expect(page.locator("[data-heading]")).to_have_text(f"{len(running)} projecten gevonden")
+    shown = {
+        item.get_attribute("data-value"): int(item.locator("[data-count]").text_content() or "")
+        for facet in ("status", "gemeente")
+        for item in page.locator(f"[data-facet={facet}] [data-value]").all()
+    }
+    for value, count in shown.items():
+        in_status = sum(project.status == value for project in rest)
+        in_place = sum(value in project.municipalities for project in running)
+        assert count == in_status + in_place, value
+
+
+def test_pages_follow_each_other_without_gap(
+    page: Page, thousand: str, projects: list[Project]
+) -> None:
+    wanted = [project.id for project in projects if "boom" in project.municipalities]
+    page.goto(f"{thousand}projecten/?gemeente=boom&pagina=2")
+    expect(page.locator("[data-cards] h3 a")).to_have_count(min(SIZE, len(wanted) - SIZE))
+    hrefs = page.locator("[data-cards] h3 a").evaluate_all("links => links.map((a) => a.href)")
+    assert [href.split("/")[-2] for href in hrefs] == wanted[SIZE : 2 * SIZE]
+    page.get_by_role("navigation", name="Bladeren").get_by_role("link", name="Vorige").click()
+    expect(page).to_have_url(f"{thousand}projecten/?gemeente=boom")
+
+
+def test_words_and_facets_together_leave_no_project_out(
+    page: Page, thousand: str, projects: list[Project]
+) -> None:
+    page.goto(f"{thousand}projecten/?q=fiets&status=lopend&sorteer=titel")
+    fiets = {p.id for p in projects if p.status == "lopend" and "fiets" in p.themes}
+    expect(page.locator("[data-heading]")).to_contain_text("gevonden voor ‘fiets’")
+    found = int((page.locator("[data-heading]").text_content() or "").split()[0])
+    assert found >= len(fiets)
+
+
+def test_the_bytes_stay_within_the_limits(browser: Browser, root: Path, thousand: str) -> None:
+    limits = LIMITS[COUNT]
+    for query in ("fiets", "proejct", "beschutte werkplaats"):
+        assert first_result(browser, thousand, root / "site", query) <= limits.first_result * 1000
+    index = (root / "site/assets/finder/projects/index.json").read_bytes()
+    assert len(gzip.compress(index)) <= limits.index * 1000
