@@ -84,7 +84,7 @@ def _lines(text: str) -> list[str]:
     """ICalendar and vCard: every line is a property that we write (RFC 5545, RFC 6350)."""
     lines = re.sub(r"\r?\n[ \t]", "", text).splitlines()
     strange = [line for line in lines if not re.match(r"[A-Z-]+[:;]", line)]
-    return strange + [line for line in lines if line.startswith(("X-KWAAD", "BEGIN:VALARM"))]
+    return strange + [line for line in lines if line.startswith("X-KWAAD")]
 
 
 def _csv(text: str) -> list[str]:

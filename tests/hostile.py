@@ -45,7 +45,16 @@ ORDER = {
 }
 
 
-REFUSED = {"heading-skipped", "image-elsewhere", "link-form", "link-scheme", "link-unknown"}
+REFUSED = {
+    "email-form",
+    "hidden-character",
+    "image-elsewhere",
+    "link-form",
+    "link-fragment",
+    "link-scheme",
+    "link-unknown",
+    "phone-form",
+}
 """What the reader may say of hostile Markdown; then the text is left out and the fields stay."""
 
 

@@ -58,6 +58,8 @@ def _line(limit: int) -> BeforeValidator:
         text = _text(value)
         if "\n\n" in text:
             raise fault("one-line")
+        if not any(map(str.isalnum, text)):
+            raise fault("no-letters")
         return _within(" ".join(text.split()), limit)
 
     return BeforeValidator(read)

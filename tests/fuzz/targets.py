@@ -136,7 +136,9 @@ class _Check(HTMLParser):
             allowed = prose.ATTRIBUTES.get(tag, set()) | {"lang", "id", "class"}
             assert name in allowed, (tag, name)
             if name in {"href", "src"}:
-                assert (value or "").startswith(("https:", "mailto:", "tel:", "#", ROOT)), value
+                assert (value or "").lower().startswith(("https:", "mailto:", "tel:", "#", ROOT)), (
+                    value
+                )
 
     def handle_comment(self, data: str) -> None:
         raise AssertionError(data)

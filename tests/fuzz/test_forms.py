@@ -33,7 +33,7 @@ def texts(seed: int) -> list[str]:
     while len(found) < TEXTS:
         parts = [chance.choice([*_LETTERS, piece()]) for _ in range(chance.randrange(1, 60))]
         text = "".join(parts)[:80].strip()
-        if text and not hidden_character(text):
+        if any(map(str.isalnum, text)) and not hidden_character(text):
             found.append(text)
     return found
 
