@@ -80,9 +80,9 @@ style: $(VENV)/dev ## put code into its fixed form
 	$(BIN)/ruff check --fix .
 
 lock: $(VENV)/dev ## choose the newest allowed versions of all libraries
-	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header \
+	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-strip-extras \
 		--no-emit-index-url --no-emit-find-links --output-file requirements.lock pyproject.toml
-	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header \
+	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-strip-extras \
 		--no-emit-index-url --no-emit-find-links --extra dev --constraint requirements.lock \
 		--output-file requirements-dev.lock pyproject.toml
 
