@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .gone import FILE as GONE_FILE
@@ -18,7 +19,12 @@ if TYPE_CHECKING:
 def check_lasting(site: Site, library: Library, problems: Problems) -> None:
     """Note what the ledger knows and the site no longer has, and pages that are gone yet there."""
     if not library.unread:
-        alive = {*lasting_addresses(site), *site.redirects, *lasting_entries(site)}
+        alive = {
+            *lasting_addresses(site),
+            *site.redirects,
+            *lasting_entries(site),
+            *_due_today(library),
+        }
         pages = {page.address for page in site.catalogue.gone}
         gone = [key for key in site.ledger.days if _page_of(key) in pages]
         site.ledger.check({*alive, *gone}, site.catalogue.today, problems)
@@ -32,6 +38,19 @@ def check_lasting(site: Site, library: Library, problems: Problems) -> None:
             problems.add(place, "gone-alive", **words)
         if page.see and page.see not in owners:
             problems.add(place_of(source, ("gone", index, "see")), "gone-see", value=page.see)
+
+
+def _due_today(library: Library) -> Iterator[str]:
+    """The addresses and feed ids of news of today that waits for its hour: it is not lost.
+
+    A build that stands still at an earlier hour of the day of the ledger may see it that way.
+    """
+    for record in library.all_records():
+        if record.is_public(library.now) or record.public_from != library.now.date():
+            continue
+        if not getattr(record, "draft", False):
+            yield record.href
+            yield entry_key(record.section, record.oldest_name)
 
 
 def lasting_addresses(site: Site) -> list[str]:

@@ -138,3 +138,12 @@ def test_a_site_with_errors_is_not_remembered(
 def test_a_build_of_an_older_day_does_not_miss_what_came_later(remembered: Path) -> None:
     _, problems = read_site(remembered, datetime(2026, 11, 1, tzinfo=ZONE))
     assert not {problem.code for problem in problems} & {"address-lost", "entry-lost"}
+
+
+def test_news_of_today_that_waits_for_its_hour_is_not_lost(read: Read, write: Write) -> None:
+    ledger = "2026-11-24 nieuws/straks/\n2026-11-24 tag:nieuws/straks\n"
+    write("projects/_addresses.txt", ledger)
+    write("docs/nieuws/straks.md", "---\ntitle: Straks\ndate: 2026-11-24 18:00\n---\nx\n")
+    assert told(read) == set()
+    write("docs/nieuws/straks.md", "---\ntitle: x\ndate: 2026-11-24 18:00\ndraft: true\n---\nx\n")
+    assert told(read) == {"Het adres /nieuws/straks/", "Het bericht nieuws/straks"}
