@@ -59,7 +59,7 @@ def test_every_feed_and_calendar_that_is_listed_is_there(page: Page, address: st
     files = {href for href in hrefs if names.search(href)}
     assert len(files) > 60
     assert all(page.request.get(href).ok for href in files)
-    shown = page.locator(".k-address code").all_inner_texts()
+    shown = page.locator(".k-address code").all_text_contents()
     assert len(shown) == len(set(shown))
     assert all(text.startswith("https://socialeeconomie.kina.be/") for text in shown)
 

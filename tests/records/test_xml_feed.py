@@ -162,7 +162,7 @@ def test_two_entries_on_one_minute_keep_their_own_place_in_atom(
 
 HARD = {
     "markup": ("']]> & <b>'", "Code: `]]>` en <abbr title=']]>'>x</abbr>", "]]&gt;"),
-    "emoji": ("🚲🎉👩‍👩‍👧", "🚲", "🚲"),
+    "emoji": ("Feest 🚲🎉👩‍👩‍👧", "🚲", "🚲"),
     "script": ("<script>alert(1)</script>", "<script>alert(1)</script>tekst", "tekst"),
     "lines": ("'een\r\n  titel'", "regel\r\nregel\r\n", "regel"),
 }
@@ -180,6 +180,13 @@ def test_hard_text_stays_text(name: str, write: Write, publish: Publish) -> None
         assert len(feed.entries) == 4
         assert kept in feed.entries[0].content[0].value
         assert "<script" not in feed.entries[0].content[0].value
+
+
+def test_a_title_of_emoji_alone_is_told_before_a_subscriber_sees_it(
+    write: Write, read: Callable[[], tuple[Site, Problems]]
+) -> None:
+    write("docs/nieuws/feest.md", "---\ntitle: 🚲🎉\ndate: 2026-11-22\n---\nFeest.\n")
+    assert [problem.code for problem in read()[1].errors] == ["no-letters"]
 
 
 def test_a_news_item_without_a_summary_has_its_title_for_one(
