@@ -21,7 +21,8 @@ class Ours:
         self.folder = corpus
         self.site = corpus / "site"
         for name in ("hooks", "overrides", "mkdocs.yml"):
-            (corpus / name).symlink_to(HOUSE / name)
+            copy = shutil.copytree if (HOUSE / name).is_dir() else shutil.copy
+            copy(HOUSE / name, corpus / name)
 
     @property
     def build(self) -> list[str]:
@@ -30,7 +31,8 @@ class Ours:
 
     def serve(self, port: int) -> list[str]:
         """The command that serves the site and builds it again after each save."""
-        return [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+        paths = f"PYTHONPATH={self.folder / 'hooks'}"
+        return ["env", f"PORT={port}", paths, sys.executable, "-m", "preview"]
 
     def forget(self) -> None:
         """Remove all that earlier builds left."""
