@@ -58,13 +58,16 @@ class Results:
         cells = [scenario]
         runs = [self.costs[size, scenario, name] for name in generators]
         for costs in runs:
+            if not costs:
+                cells += ["-"] * 4
+                continue
             cells += [
                 f"{_middle(costs, 'processor'):.2f}",
                 f"{_middle(costs, 'wall'):.2f}",
                 f"{max(cost.memory for cost in costs):.0f}",
                 f"{_middle(costs, 'written'):.0f}",
             ]
-        if len(runs) > 1:
+        if all(runs) and len(runs) > 1:
             pairs = list(zip(runs[0], runs[-1], strict=True))
             for unit in ("processor", "wall"):
                 ratios = [getattr(one, unit) / getattr(other, unit) for one, other in pairs]
@@ -88,6 +91,7 @@ processes together; so does the memory, in which shared pages count once.
 
 - Machine: {platform.machine()}, {cores} cores, {platform.system()}; load when it ended {load:.1f}
 - Python {platform.python_version()}, {versions}
+- The search index is left out, but for the row that names it: that build makes it after “one edit”.
 - “from scratch” has no cache and no earlier site; “unchanged” and “one edit” are new processes.
 """
 

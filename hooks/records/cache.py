@@ -33,7 +33,7 @@ class Cache:
     """
 
     def __init__(self, file: Path | None) -> None:
-        self._edition = edition()
+        self._edition = edition() if file else ""
         self._used: dict[str, set[str]] = defaultdict(set)
         self._known: dict[str, dict[str, tuple[bytes, str]]] = {}
         self._new: list[tuple[str, str, bytes, str]] = []
