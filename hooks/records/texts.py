@@ -74,12 +74,16 @@ class Texts:
 
     def check_fragments(self, record: Record, prose: Prose, anchors: dict[str, set[str]]) -> None:
         """Note each link to a heading that is not there; `anchors` has the headings by address."""
+        broken = []
         for target, href in prose.links.items():
             address, _, fragment = (href or "").partition("#")
             address = address.removeprefix(ROOT) if address else record.href
             if fragment and address in anchors and fragment not in anchors[address]:
-                index = _index(record.text, target, targets(record.text))
-                self._note(record, index, "link-fragment", value=target)
+                broken.append(target)
+        written = targets(record.text) if broken else []
+        for target in broken[: PER_FILE + 1]:
+            index = _index(record.text, target, written)
+            self._note(record, index, "link-fragment", value=target)
 
     def _note_links(self, record: Record, broken: dict[str, BrokenLink]) -> None:
         written = targets(record.text) if broken else []
