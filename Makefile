@@ -15,7 +15,7 @@ TOOLS := chromium:chromium newsboat:newsboat java:default-jre-headless node:node
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check remember report new format generate pictures test fuzz lint style lock clean lighthouse measure
-.PHONY: export sbom audit
+.PHONY: export sbom audit bench
 
 help: ## show these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -45,6 +45,9 @@ sbom: $(VENV)/dev ## all libraries of the site with version and licence, into bo
 
 audit: $(VENV)/dev ## known vulnerabilities in the libraries of the site; needs PyPI's advisories
 	$(BIN)/pip-audit --strict --require-hashes --disable-pip --requirement requirements.lock
+
+bench: $(VENV)/bench ## measure builds of 100, 1,000 and 10,000 projects beside Hugo
+	PYTHONPATH=hooks $(BIN)/python -m bench
 
 test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules lint ## all tests, the browser's included
 	$(BIN)/python -m pytest --cov --cov-report=term
@@ -85,6 +88,9 @@ lock: $(VENV)/dev ## choose the newest allowed versions of all libraries
 	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-strip-extras \
 		--no-emit-index-url --no-emit-find-links --extra dev --constraint requirements.lock \
 		--output-file requirements-dev.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-strip-extras \
+		--no-emit-index-url --no-emit-find-links --extra bench --constraint requirements.lock \
+		--output-file requirements-bench.lock pyproject.toml
 
 pictures: $(VENV)/dev $(VENV)/tools ## draw again what other sites, phones and REDACTIE.md show of ours
 	PYTHONPATH=hooks:tests $(BIN)/python tests/browser/draw_pictures.py
@@ -108,6 +114,10 @@ $(VENV)/site: requirements.lock | $(VENV)/bin/python
 
 $(VENV)/dev: requirements-dev.lock | $(VENV)/site
 	$(BIN)/python -m pip install $(LOCKED) --requirement requirements-dev.lock
+	@touch $@
+
+$(VENV)/bench: requirements-bench.lock | $(VENV)/site
+	$(BIN)/python -m pip install $(LOCKED) --requirement requirements-bench.lock
 	@touch $@
 
 $(VENV)/tools: Makefile | $(VENV)/bin/python

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from records.compiled import compiled
+from records.digests import digest_of_files
 from records.dressing import Dresser
 from records.positions import ROOT
 from records.routes import wrong_address
@@ -20,9 +22,13 @@ if TYPE_CHECKING:
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     """Our own templates escape by default and know the catalogue; the theme's stay as they are."""
     folder = Path(str(config.theme.custom_dir))
-    ours = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    ours = {path.relative_to(folder).as_posix() for path in files if path.suffix == ".html"}
+    env.bytecode_cache = compiled()
+    env.cache = {}  # the usual one keeps count of what was used last, tens of thousands of times
     env.autoescape = lambda name: name in ours
-    config.extra["dresser"] = Dresser(env, config.extra["site"], config.extra["imprint"])
+    frame = digest_of_files([*files, Path(config.config_file_path)])
+    config.extra["dresser"] = Dresser(env, config.extra["site"], config.extra["imprint"], frame)
     config.extra["rendered"] = {}
     return env
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
-    from records.routes import Route
+    from records.dressing import Dresser
 
 WORDS = "assets/search/words"
 NUMBERS = "assets/search"
@@ -37,10 +37,9 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     config.extra["search_entries"] = entries
     config.extra["search_words"] = words
 
-    def entry_of(route: Route) -> SearchEntry | None:
-        return entries.get(route.href)
-
-    env.globals.update(search_entry=entry_of, search_words=words)
+    dresser: Dresser = config.extra["dresser"]
+    dresser.offer("search_entry", entries.get)
+    dresser.offer("search_words", words.of if words else list)
     return env
 
 
@@ -49,6 +48,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     output = Path(config.site_dir)
     if _keeps_index(config):
         for name in (FOLDER, "assets/search"):
+            if not (config.extra["workshop"].public / name).is_dir():
+                continue
             copytree(config.extra["workshop"].public / name, output / name)
         return
     try:
@@ -65,9 +66,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _keeps_index(config: MkDocsConfig) -> bool:
     """Whether this is a later build of `make serve`, which does not index on every save."""
-    once = config.extra["search_index"] == "once"
+    when = config.extra["search_index"]
     public: Path = config.extra["workshop"].public
-    return once and (public / FOLDER).is_dir()
+    return when == "never" or (when == "once" and (public / FOLDER).is_dir())
 
 
 def _write(path: Path, content: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
+from records.cache import FILE, Cache
 from records.clock import moment
 from records.data_licences import LICENCES
 from records.imprint import Imprint
@@ -29,12 +31,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
         now = moment(os.environ)
     except ValueError as error:
         raise PluginError(str(error)) from None
-    site, problems = read_site(root, now, preview=preview)
+    cache = Cache(root / FILE)
+    gc.disable()  # ten thousand records are no garbage: looking through them takes seconds
+    site, problems = read_site(root, now, preview=preview, cache=cache)
+    gc.freeze()
+    gc.enable()
     config.extra["problems"] = problems
     if problems.errors:
         raise PluginError(f"De site is niet gebouwd:\n\n{as_text(problems, root)}\n")
     if problems.advice:
         log.info("%d aandachtspunten: zie `make check`.", len(problems.advice))
+    config.extra["cache"] = cache
     config.extra["site"] = site
     repository = (config.repo_url or "").rstrip("/")
     config.extra["imprint"] = Imprint(

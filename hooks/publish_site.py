@@ -2,38 +2,46 @@
 
 from __future__ import annotations
 
-import shutil
-import weakref
+import gc
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING
+
+from mkdocs.plugins import get_plugin_logger
+
+from records.workshop import Workshop
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
 
+log = get_plugin_logger("publish")
 
-class Workshop:
-    """A folder beside the public site that goes away with the build, however that ends."""
-
-    def __init__(self, public: Path) -> None:
-        public.parent.mkdir(parents=True, exist_ok=True)
-        self.public = public
-        self.folder = Path(mkdtemp(prefix=f".{public.name}-", dir=public.parent))
-        self.close = weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
+_LARGE = ("dresser", "env", "finders", "rendered", "search_entries", "search_words", "site")
+"""What a server that goes on does not need between two builds."""
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Let the build write beside the site that visitors see."""
-    workshop = Workshop(Path(config.site_dir))
+    workshop = Workshop(Path(config.site_dir), config.extra["cache"])
     config.extra["workshop"] = workshop
-    config.site_dir = str(workshop.folder / "new")
+    config.site_dir = str(workshop.site)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Begin with the pages of an earlier build: MkDocs has just emptied the folder."""
+    config.extra["workshop"].begin(config.extra["site"].paths)
+    return files
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """The last event of a build that worked: two renames, and the old site is gone."""
-    workshop: Workshop = config.extra["workshop"]
-    if workshop.public.exists():
-        workshop.public.rename(workshop.folder / "old")
-    Path(config.site_dir).rename(workshop.public)
-    workshop.close()
+    """The last event of a build that worked: one step, and the new site is there."""
+    workshop: Workshop = config.extra.pop("workshop")
+    workshop.publish()
+    config.extra.pop("cache").close()
     config.site_dir = str(workshop.public)
+    log.info(
+        "%d van %d pagina's opnieuw gemaakt.", workshop.written, len(config.extra["site"].paths)
+    )
+    for name in _LARGE:
+        config.extra.pop(name, None)
+    gc.unfreeze()

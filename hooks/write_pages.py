@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
-from records.shell import root_from
+from records.progress import progress
+from records.routes import path_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -13,22 +14,22 @@ if TYPE_CHECKING:
     from records.dressing import Dresser
     from records.shell import Shell
     from records.site import Site
+    from records.workshop import Workshop
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Join each record into the shell of its place."""
+    """Join each record into the shell of its place, unless its page is there already."""
     site: Site = config.extra["site"]
     dresser: Dresser = config.extra["dresser"]
     shells: dict[str, Shell] = config.extra["rendered"]
-    output = Path(config.site_dir)
-    for route in site.routes:
-        if not route.is_handmade:
-            page = shells[route.shell].fill(root_from(route.href), **dresser.slots(route))
-            _write(output / route.href, page)
+    workshop: Workshop = config.extra["workshop"]
+    for route in progress(site.made, "Pagina's maken"):
+        shell = shells[route.shell]
+        fingerprint = partial(dresser.fingerprint, route, shell)
+        if not workshop.keeps(path_of(route.href), fingerprint):
+            page, asked = dresser.page(route, shell)
+            workshop.write(path_of(route.href), page, fingerprint(asked), asked)
     for old, new in site.redirects.items():
-        _write(output / old, dresser.redirect(old, new))
-
-
-def _write(folder: Path, page: str) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "index.html").write_text(page, encoding="utf-8")
+        fingerprint = partial(dresser.fingerprint, old, new)
+        if not workshop.keeps(path_of(old), fingerprint):
+            workshop.write(path_of(old), dresser.redirect(old, new), fingerprint(()), ())

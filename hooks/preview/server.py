@@ -14,6 +14,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from preview.overlaid import Overlaid
 from preview.overlay import overlay
+from preview.saves import PAUSE, Saves
 from records.problems import Problems
 
 _WAITING = """<!doctype html>
@@ -33,6 +34,8 @@ class Preview:
         self.server = LiveReloadServer(
             builder=self.build, host="127.0.0.1", port=port, root=str(site_dir)
         )
+        self.server.observer = Saves()
+        self.server.build_delay = PAUSE
         self.overlaid.app = self.server.serve_request
         self.server.set_app(self.overlaid)
         self.open = threading.Event()

@@ -231,6 +231,10 @@ class Call(Publishable, Reviewed):
         """Whether it was taken back before it closed."""
         return bool(self.withdrawn and self.withdrawn.start <= now)
 
+    @override
+    def at(self, now: dt.datetime) -> str:
+        return f"{self.state(now)} {self.days_left(now)} {self.is_withdrawn(now)}"
+
     def days_left(self, now: dt.datetime) -> int | None:
         """Midnights until the day on which it closes, 0 on that day; None without a deadline."""
         return (self.closes.day - now.astimezone(ZONE).date()).days if self.closes else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
@@ -16,6 +16,7 @@ from .page import Page
 from .project import Project
 from .record import Record
 from .similar import similar_projects
+from .vocabulary import FILE as VOCABULARY_FILE
 from .vocabulary import TERM_LISTS, Municipality, Term
 
 SomeRecord = TypeVar("SomeRecord", bound=Record)
@@ -42,6 +43,8 @@ class Catalogue:
     """
 
     def __init__(self, library: Library, *, preview: bool = False) -> None:
+        self._sources = library.sources
+        self._marks: dict[str, str] = {}
         self.now = library.now
         self.today = library.now.date()
         self.vocabulary = library.vocabulary
@@ -112,6 +115,26 @@ class Catalogue:
         moment = getattr(record, "date", None)
         day = moment.day if moment else getattr(record, "publish_from", None)
         return f"zichtbaar vanaf {day_in_words(day)}" if day else "nog niet zichtbaar"
+
+    def things(self) -> Iterator[Record | Term]:
+        """Everything that has an address: all public records, all terms."""
+        for records in (self.pages, self.projects, self.calls, self.contacts, self.news):
+            yield from records
+        for name in TERM_LISTS:
+            yield from self.terms(name)
+
+    @property
+    def vocabulary_digest(self) -> str:
+        """The digest of the file that the vocabulary comes from."""
+        return self._sources[VOCABULARY_FILE].digest
+
+    def mark(self, record: Record) -> str:
+        """A text that changes whenever something on the record does, the passing of time included."""
+        mark = self._marks.get(record.file)
+        if mark is None:
+            digest = self._sources[record.file].digest
+            mark = self._marks[record.file] = f"{record.file}:{digest}:{record.at(self.now)}"
+        return mark
 
     # -- what belongs together -----------------------------------------------------------------
 

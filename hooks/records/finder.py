@@ -5,13 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from .catalogue import Catalogue
 from .facets import Facet, call_facets, project_facets
+from .vocabulary import Term
 
 CARDS = 16
 """Cards in one file: a filtered page of 24 needs few bytes, and the whole list few files."""
+
+
+@dataclass(frozen=True)
+class FacetShown:
+    """A facet, with how many records have each of its values."""
+
+    key: str
+    label: str
+    values: Sequence[Term]
+    counts: Sequence[int]
+
+
+@dataclass(frozen=True)
+class FinderShown:
+    """How many records there are to filter, and by what."""
+
+    total: int
+    facets: Sequence[FacetShown]
 
 
 @dataclass(frozen=True)
@@ -55,6 +75,14 @@ class Finder:
 
     def _sorted(self, key: Any) -> list[int]:
         return sorted(range(len(self.records)), key=lambda number: key(self.records[number]))
+
+    @cached_property
+    def shown(self) -> FinderShown:
+        """What its page shows before a visitor filters."""
+        facets = [
+            FacetShown(facet.key, facet.label, facet.values, facet.counts) for facet in self.facets
+        ]
+        return FinderShown(len(self.records), facets)
 
     def groups(self) -> list[list[Any]]:
         """The records as they lie together in the files of cards."""

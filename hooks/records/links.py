@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import unquote
 
 from .fields import is_email, is_phone, is_web_address
@@ -86,8 +87,7 @@ class Addresses:
         if clean.startswith("/"):
             href = self._address(clean.lstrip("/"), target)
         else:
-            name = posixpath.normpath(posixpath.join(posixpath.dirname(file), clean))
-            href = self._file(name, file, target)
+            href = self._file(_joined(posixpath.dirname(file), clean), file, target)
         return f"{ROOT}{href}{hash_mark}{fragment}"
 
     def _address(self, href: str, target: str) -> str:
@@ -116,6 +116,12 @@ class Addresses:
     def _nearest(self, text: str, known: Iterable[str]) -> str | None:
         self.suggested += 1
         return nearest(text, known, FILES) if self.suggested <= _SUGGESTIONS else None
+
+
+@lru_cache(maxsize=100_000)
+def _joined(folder: str, path: str) -> str:
+    """Where a path leads from a folder: many texts hold the same links."""
+    return posixpath.normpath(posixpath.join(folder, path))
 
 
 def _outside(target: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
+from .cache import Cache
 from .call import Call
 from .contact import Contact
 from .folders import files_below
@@ -16,6 +17,7 @@ from .ids import fit_id, is_id
 from .news_item import NewsItem
 from .page import Page
 from .problems import Place, Problems
+from .progress import progress
 from .project import Project
 from .reader import SourceFile, read_file
 from .reading import read_gone, read_record, read_vocabulary
@@ -44,6 +46,7 @@ class Library:
 
     root: Path
     now: datetime
+    cache: Cache = field(default_factory=lambda: Cache(None))
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     gone: GoneList = field(default_factory=GoneList)
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
@@ -58,9 +61,9 @@ class Library:
             yield from records.values()
 
 
-def load(root: Path, now: datetime, problems: Problems) -> Library:
+def load(root: Path, now: datetime, problems: Problems, cache: Cache) -> Library:
     """Read every record below `root`; what is wrong with a file goes into `problems`."""
-    library = Library(root, now)
+    library = Library(root, now, cache)
     if source := _read(library, VOCABULARY_FILE, problems):
         library.vocabulary = read_vocabulary(source, problems) or library.vocabulary
     if not library.vocabulary.themes:
@@ -74,7 +77,7 @@ def load(root: Path, now: datetime, problems: Problems) -> Library:
 
 
 def _read(library: Library, name: str, problems: Problems) -> SourceFile | None:
-    source = read_file(library.root, name, problems)
+    source = read_file(library.root, name, problems, library.cache)
     if source:
         library.sources[name] = source
     return source
@@ -83,10 +86,12 @@ def _read(library: Library, name: str, problems: Problems) -> SourceFile | None:
 def _records(
     library: Library, model: type[Record], problems: Problems
 ) -> Iterator[tuple[str, Record]]:
-    for name in _files(library.root, model, problems):
+    names = list(_files(library.root, model, problems))
+    for name in progress(names, f"{model.folder} lezen"):
         source = _read(library, name, problems)
         record = read_record(source, model, problems) if source else None
-        if record:
+        if source and record:
+            library.sources[name] = replace(source, fields={})  # the record has them now
             yield record.id, record
         else:
             stem = PurePosixPath(name).stem
@@ -113,13 +118,13 @@ def _files(root: Path, model: type[Record], problems: Problems) -> Iterator[str]
 
 def _fits(path: PurePosixPath, ending: str, problems: Problems) -> bool:
     """Whether the name of a file can be an address; noted when it cannot."""
+    if path.suffix == ending and is_id(path.stem):
+        return True
     example = f"{fit_id(path.stem)}{ending}"
     if path.suffix != ending:
         problems.add(Place(str(path)), "file-ending", ending=ending, example=example)
-    elif not is_id(path.stem):
-        problems.add(Place(str(path)), "file-name", name=path.name, example=example)
     else:
-        return True
+        problems.add(Place(str(path)), "file-name", name=path.name, example=example)
     return False
 
 

@@ -119,6 +119,10 @@ class NewsItem(Record):
         """Whether lists and feeds still show it; its page stays, since links to it last."""
         return self.expires is None or now.date() < self.expires
 
+    @override
+    def at(self, now: dt.datetime) -> str:
+        return f"{self.is_current(now)} {self.is_withdrawn(now)}"
+
     @property
     @override
     def changed(self) -> dt.date:

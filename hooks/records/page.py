@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -119,7 +120,7 @@ class Page(Publishable, Reviewed):
     publish_from: VisibleFrom = None
     keywords: SearchWords = Field([])
 
-    @property
+    @cached_property
     @override
     def href(self) -> str:
         """`docs/over/regierol.md` is at `over/regierol/`, `docs/over/index.md` at `over/`."""

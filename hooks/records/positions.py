@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .problems import Path, Place
+from .yaml_text import parse
 
 if TYPE_CHECKING:
     from .reader import SourceFile
@@ -42,6 +43,7 @@ def place_in_text(source: SourceFile, path: Path, index: int) -> Place:
     if not re.search(r":\s*[|][-+0-9]*\s*(#.*)?$", head) or first >= len(lines):
         return start
     indent = next((len(row) - len(row.lstrip()) for row in lines[first:] if row.strip()), 0)
-    value = source.fields.get(str(path[0]), "")
+    fields, _ = parse(source.yaml)
+    value = fields.get(str(path[0]), "") if isinstance(fields, dict) else ""
     line, column = line_and_column(str(value), index)
     return Place(source.name, start.line + line, column + indent)

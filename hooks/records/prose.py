@@ -75,6 +75,8 @@ class Prose:
     """Forbidden link schemes that were taken away."""
     faults: tuple[TextFault, ...] = ()
     """What a text may not hold; after most of them there is no HTML."""
+    links: dict[str, str | None] = field(default_factory=dict)
+    """The target of each link and picture as it was written, with what the page shows."""
 
 
 @dataclass
@@ -112,13 +114,16 @@ def render(markdown: str, resolve: Resolve) -> Prose:
         raw = re.sub(r"(</?h)([1-5])>", lambda tag: f"{tag[1]}{int(tag[2]) + 1}>", raw)
     headings = _Headings()
     elsewhere: list[str] = []
-    clean = _cleaner(resolve, elsewhere).clean(raw)
+    links: dict[str, str | None] = {}
+    clean = _cleaner(resolve, elsewhere, links).clean(raw)
     html = _HEADING.sub(headings, clean)
     faults = tuple(
         TextFault("image-elsewhere", max(markdown.find(address), 0), {"value": address})
         for address in dict.fromkeys(elsewhere)
     )
-    return Prose(html.strip(), tuple(headings.anchors), tuple(headings.skipped), schemes, faults)
+    return Prose(
+        html.strip(), tuple(headings.anchors), tuple(headings.skipped), schemes, faults, links
+    )
 
 
 def _fault(markdown: str) -> TextFault | None:
@@ -157,14 +162,17 @@ def _markers(line: str) -> int:
     return sum(map(line.count, ">-*+_~")) + len(line) - len(line.lstrip())
 
 
-def _cleaner(resolve: Resolve, elsewhere: list[str]) -> nh3.Cleaner:
+def _cleaner(resolve: Resolve, elsewhere: list[str], links: dict[str, str | None]) -> nh3.Cleaner:
     """Keeps what is allowed; a picture on another site, which would see our visitors, is noted."""
 
     def target(_tag: str, attribute: str, value: str) -> str | None:
         if attribute == "src" and ":" in value:
             elsewhere.append(value)
             return None
-        return resolve(value) if attribute in {"href", "src"} else value
+        if attribute not in {"href", "src"}:
+            return value
+        links[value] = resolve(value)
+        return links[value]
 
     return nh3.Cleaner(
         tags=TAGS,

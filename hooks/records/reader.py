@@ -9,7 +9,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path as FilePath
 
+from .cache import Cache
 from .characters import code_point, hidden_character
+from .digests import digest
 from .positions import line_and_column
 from .problems import Place, Problems
 from .yaml_faults import YamlFault
@@ -44,17 +46,27 @@ class SourceFile:
         """The lines of `yaml`, as an editor counts them."""
         return self.yaml.split("\n")
 
+    @cached_property
+    def digest(self) -> str:
+        """The digest of all that was written."""
+        return digest(self.yaml, self.body)
 
-def read_file(root: FilePath, name: str, problems: Problems) -> SourceFile | None:
+
+def read_file(
+    root: FilePath, name: str, problems: Problems, cache: Cache | None = None
+) -> SourceFile | None:
     """The file `root/name`; None when it cannot be read, and then `problems` says why."""
     text = _text(root, name, problems)
-    return None if text is None else source_of(name, text, problems)
+    return None if text is None else source_of(name, text, problems, cache)
 
 
-def source_of(name: str, text: str, problems: Problems) -> SourceFile | None:
+def source_of(
+    name: str, text: str, problems: Problems, cache: Cache | None = None
+) -> SourceFile | None:
     """A file by its text; None when that is no record, and then `problems` says why."""
+    cache = cache or Cache(None)
     if not name.endswith(".md"):
-        return _with_fields(SourceFile(name, text, 1), problems)
+        return _with_fields(SourceFile(name, text, 1), problems, cache)
     found = FENCE.match(text)
     if not found:
         code = "front-matter-open" if text.startswith("---") else "front-matter-missing"
@@ -62,7 +74,7 @@ def source_of(name: str, text: str, problems: Problems) -> SourceFile | None:
         return None
     body_line = text.count("\n", 0, found.end()) + 1
     source = SourceFile(name, found["fields"], 2, text[found.end() :], body_line)
-    return _with_fields(source, problems)
+    return _with_fields(source, problems, cache)
 
 
 def _bytes(root: FilePath, name: str, problems: Problems) -> bytes | None:
@@ -104,12 +116,16 @@ def _text(root: FilePath, name: str, problems: Problems) -> str | None:
     return text
 
 
-def _with_fields(source: SourceFile, problems: Problems) -> SourceFile | None:
-    fields: Value | None = None
-    try:
-        fields, faults = parse(source.yaml)
-    except YamlFault as fatal:
-        faults = [fatal]
+def _with_fields(source: SourceFile, problems: Problems, cache: Cache) -> SourceFile | None:
+    fields: Value | None = cache.get("yaml", source.yaml)
+    faults: list[YamlFault] = []
+    if fields is None:
+        try:
+            fields, faults = parse(source.yaml)
+        except YamlFault as fatal:
+            faults = [fatal]
+        if not faults:
+            cache.put("yaml", fields, source.yaml)
     for fault in faults:
         line, column = fault.position
         place = Place(source.name, line + source.yaml_line - 1, column)

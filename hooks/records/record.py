@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, ClassVar, Self
 
@@ -128,7 +129,7 @@ class Record(BaseModel):
         self._file, self._id, self._body = name, PurePosixPath(name).stem, body
         return self
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The file name without its ending."""
         return self._id
@@ -138,12 +139,12 @@ class Record(BaseModel):
         """The first name it ever had: what readers of feeds and calendars know it by."""
         return self.aliases[0] if self.aliases else self._id
 
-    @property
+    @cached_property
     def file(self) -> str:
         """The path from the project's root."""
         return self._file
 
-    @property
+    @cached_property
     def href(self) -> str:
         """The address from the root of the site, as `projecten/fietspunt/`."""
         return f"{self.section}/{self.id}/"
@@ -175,6 +176,10 @@ class Record(BaseModel):
     def is_public(self, now: datetime) -> bool:
         """Whether visitors may see it at a moment."""
         return bool(now)
+
+    def at(self, now: datetime) -> str:  # noqa: ARG002 (for the kinds that need it)
+        """All that a page may show of it and that changes by itself, in one text."""
+        return ""
 
 
 class Reviewed(Record):

@@ -85,6 +85,11 @@ class Route:
         return f"{'_/' * (self.href.count('/') - 1)}{slug(self.menu)}.md"
 
 
+def path_of(href: str) -> str:
+    """The file of a page, from the root of the site."""
+    return f"{href}index.html"
+
+
 def routes(catalogue: Catalogue) -> list[Route]:
     """Every page of the site but redirects and the page for a wrong address."""
     pages = {page.href: page for page in catalogue.pages}

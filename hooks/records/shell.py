@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+from .digests import digest
 from .positions import ROOT
 
 _MARK = "\ue001"
@@ -23,6 +24,8 @@ class Shell:
 
     def __init__(self, page: str) -> None:
         self._parts = _SLOT.split(page)
+        self.digest = digest(page)
+        """Of the page with its holes."""
 
     def fill(self, root: str, **values: str) -> str:
         """The page with its slots filled; `root` leads from it to the root of the site.

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 from .project import Project
 
 SHOWN = 3
 _NEIGHBOURS = 12
 """How far to look on each side in a list of projects with one theme."""
+_WEIGHTS = {
+    "themes": 4,
+    "work_forms": 2,
+    "municipalities": 2,
+    "target_groups": 1,
+    "priorities": 1,
+}
 
 
 def similar_projects(projects: list[Project]) -> dict[str, list[Project]]:
@@ -18,45 +24,49 @@ def similar_projects(projects: list[Project]) -> dict[str, list[Project]]:
     Each shares at least a theme. Of a theme with many projects only the neighbours in the list
     are compared, so that every project is somebody's neighbour and none costs more than another.
     """
-    by_theme: dict[str, list[Project]] = defaultdict(list)
-    spot: dict[tuple[str, str], int] = {}
-    for project in projects:
-        for theme in project.themes:
-            spot[theme, project.id] = len(by_theme[theme])
-            by_theme[theme].append(project)
-    return {project.id: _best(project, by_theme, spot) for project in projects}
+    near: list[set[int]] = [set() for _ in projects]
+    by_theme: dict[str, list[int]] = defaultdict(list)
+    for number, project in enumerate(projects):
+        for theme in dict.fromkeys(project.themes):
+            by_theme[theme].append(number)
+    for numbers in by_theme.values():
+        for spot, number in enumerate(numbers):
+            near[number].update(_neighbours(numbers, spot))
+    marks = _marks(projects)
+    found = {}
+    for number, project in enumerate(projects):
+        mine = marks[number]
+        ranked = sorted(
+            (-(mine & marks[other]).bit_count(), projects[other].id, other)
+            for other in near[number]
+        )
+        found[project.id] = [projects[other] for _, _, other in ranked[:SHOWN]]
+    return found
 
 
-def _best(
-    project: Project, by_theme: dict[str, list[Project]], spot: dict[tuple[str, str], int]
-) -> list[Project]:
-    candidates = {
-        other.id: other
-        for theme in project.themes
-        for other in _neighbours(by_theme[theme], spot[theme, project.id])
-    }
-    ranked = sorted(candidates.values(), key=lambda other: (-_likeness(project, other), other.id))
-    return ranked[:SHOWN]
-
-
-def _neighbours(projects: list[Project], index: int) -> Iterator[Project]:
+def _neighbours(numbers: list[int], spot: int) -> list[int]:
     """The projects around one in a list, as if the list were a ring."""
-    reach = min(_NEIGHBOURS, len(projects) // 2)
-    for step in range(1, reach + 1):
-        yield projects[(index + step) % len(projects)]
-        if 2 * step < len(projects):
-            yield projects[index - step]
+    reach = min(_NEIGHBOURS, len(numbers) // 2)
+    ring = [numbers[(spot + step) % len(numbers)] for step in range(1, reach + 1)]
+    ring += [numbers[spot - step] for step in range(1, reach + 1) if 2 * step < len(numbers)]
+    return ring
 
 
-def _likeness(one: Project, other: Project) -> int:
-    return (
-        4 * _shared(one.themes, other.themes)
-        + 2 * _shared(one.work_forms, other.work_forms)
-        + 2 * _shared(one.municipalities, other.municipalities)
-        + _shared(one.target_groups, other.target_groups)
-        + _shared(one.priorities, other.priorities)
-    )
+def _marks(projects: list[Project]) -> list[int]:
+    """For each project a number with one bit for each term it has, as many times as it weighs.
 
-
-def _shared(some: list[str], others: list[str]) -> int:
-    return len(set(some) & set(others))
+    The bits that two numbers share say how much two projects are alike.
+    """
+    bits: dict[tuple[str, str], int] = {}
+    width = 0
+    found = []
+    for project in projects:
+        mark = 0
+        for name, weight in _WEIGHTS.items():
+            for term in getattr(project, name):
+                if (name, term) not in bits:
+                    bits[name, term] = ((1 << weight) - 1) << width
+                    width += weight
+                mark |= bits[name, term]
+        found.append(mark)
+    return found

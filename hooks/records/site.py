@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from .agendas import Agenda, agendas
 from .assets import assets_below, sizes_of
+from .cache import Cache
 from .catalogue import Catalogue
 from .checks import alias_href, check
 from .downloads import addresses_of_downloads
@@ -24,7 +25,7 @@ from .news_item import NewsItem
 from .problems import Problems
 from .prose import Prose
 from .record import Record
-from .routes import Route, routes
+from .routes import Route, path_of, routes
 from .texts import render_texts
 
 
@@ -47,6 +48,16 @@ class Site:
     history: History
     downloads: set[str]
     """The addresses of all files that are made besides the pages."""
+
+    @cached_property
+    def made(self) -> list[Route]:
+        """The routes whose pages are made from records, not by the theme."""
+        return [route for route in self.routes if not route.is_handmade]
+
+    @cached_property
+    def paths(self) -> list[str]:
+        """The file of each page that is made from records, redirects included."""
+        return [path_of(href) for href in [*(route.href for route in self.made), *self.redirects]]
 
     def text(self, record: Record) -> str:
         """The text of a record as HTML, with ROOT before each address of the site.
@@ -78,13 +89,16 @@ class Site:
         return [self.feeds[page] for page in pages if page in self.feeds]
 
 
-def read_site(root: Path, now: datetime, *, preview: bool = False) -> tuple[Site, Problems]:
+def read_site(
+    root: Path, now: datetime, *, preview: bool = False, cache: Cache | None = None
+) -> tuple[Site, Problems]:
     """Read and check everything below `root`; show the site to nobody while there are errors.
 
     A preview also shows what waits; the checks are those of the public site all the same.
     """
     problems = Problems()
-    library = load(root, now, problems)
+    cache = cache or Cache(None)
+    library = load(root, now, problems, cache)
     catalogue = Catalogue(library)
     history = History(
         read_log(root),
@@ -103,7 +117,7 @@ def read_site(root: Path, now: datetime, *, preview: bool = False) -> tuple[Site
     public = {record.file for record in records if record.is_public(now)}
     others = {route.href for route in found} | downloads
     addresses = Addresses.of(records, public, others, assets, library.unread)
-    texts = render_texts(records, library.sources, addresses, problems)
+    texts = render_texts(library, addresses, problems)
     redirects = {
         alias_href(record, alias): record.href
         for record in records

@@ -2,57 +2,104 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from .links import Addresses, BrokenLink
+from .loader import Library
 from .positions import ROOT, place_in_text
 from .problems import PER_FILE, Problems
+from .progress import progress
 from .prose import Prose, render, targets
-from .reader import SourceFile
 from .record import Record
 
 
-def render_texts(
-    records: list[Record],
-    sources: dict[str, SourceFile],
-    addresses: Addresses,
-    problems: Problems,
-) -> dict[str, Prose]:
+def render_texts(library: Library, addresses: Addresses, problems: Problems) -> dict[str, Prose]:
     """The text of each record by file; broken links and skipped headings are noted."""
-    found = {}
-    for record in records:
-        found[record.file] = _render(record, sources[record.file], addresses, problems)
+    texts = Texts(library, addresses, problems)
+    records = list(library.all_records())
+    found = {record.file: texts.render(record) for record in progress(records, "Teksten opmaken")}
     anchors = {record.href: set(found[record.file].anchors) for record in records}
     for record in records:
-        if "#" in record.text:
-            _check_fragments(record, sources[record.file], addresses, anchors, problems)
+        texts.check_fragments(record, found[record.file], anchors)
     return found
 
 
-def _render(record: Record, source: SourceFile, addresses: Addresses, problems: Problems) -> Prose:
-    broken: dict[str, BrokenLink] = {}
+class Texts:
+    """Renders texts, with what they all need at hand."""
 
-    def resolve(target: str) -> str | None:
-        try:
-            return addresses.resolve(record.file, target)
-        except BrokenLink as error:
-            broken[target] = error
+    def __init__(self, library: Library, addresses: Addresses, problems: Problems) -> None:
+        self._library = library
+        self._addresses = addresses
+        self._problems = problems
+
+    def render(self, record: Record) -> Prose:
+        """The text of one record; what is wrong with it is noted."""
+        known = self._known(record)
+        if known:
+            self._note_headings(record, known)
+            return known
+        broken: dict[str, BrokenLink] = {}
+
+        def resolve(target: str) -> str | None:
+            try:
+                return self._addresses.resolve(record.file, target)
+            except BrokenLink as error:
+                broken[target] = error
+                return None
+
+        prose = render(record.text, resolve)
+        for fault in prose.faults:
+            self._note(record, fault.index, fault.code, **fault.words)
+        for scheme in prose.schemes:
+            broken[f"{scheme}:"] = BrokenLink("link-scheme", scheme=f"{scheme}:")
+        self._note_links(record, broken)
+        self._note_headings(record, prose)
+        if not broken and not prose.faults:
+            self._library.cache.put("prose", asdict(prose), record.text)
+        return prose
+
+    def _known(self, record: Record) -> Prose | None:
+        """The text as it was rendered before, when all its links still lead where they led."""
+        found = self._library.cache.get("prose", record.text)
+        if not found:
             return None
+        try:
+            for target, href in found["links"].items():
+                if self._addresses.resolve(record.file, target) != href:
+                    return None
+        except BrokenLink:
+            return None
+        lists = {key: tuple(found[key]) for key in ("anchors", "skipped")}
+        return Prose(html=found["html"], links=found["links"], **lists)
 
-    prose = render(record.text, resolve)
-    for fault in prose.faults:
-        place = place_in_text(source, record.text_path, fault.index)
-        problems.add(place, fault.code, **fault.words)
-    for scheme in prose.schemes:
-        error = BrokenLink("link-scheme", scheme=f"{scheme}:")
-        broken[f"{scheme}:"] = error
-    written = targets(record.text) if broken else []
-    for target, error in list(broken.items())[: PER_FILE + 1]:
-        place = place_in_text(source, record.text_path, _index(record.text, target, written))
-        if not (error.code == "link-hidden" and record.file in addresses.hidden.values()):
-            problems.add(place, error.code, **error.words)
-    for title in prose.skipped[:PER_FILE]:
-        place = place_in_text(source, record.text_path, max(record.text.find(title), 0))
-        problems.add(place, "heading-skipped", value=title)
-    return prose
+    def check_fragments(self, record: Record, prose: Prose, anchors: dict[str, set[str]]) -> None:
+        """Note each link to a heading that is not there; `anchors` has the headings by address."""
+        broken = []
+        for target, href in prose.links.items():
+            address, _, fragment = (href or "").partition("#")
+            address = address.removeprefix(ROOT) if address else record.href
+            if fragment and address in anchors and fragment not in anchors[address]:
+                broken.append(target)
+        written = targets(record.text) if broken else []
+        for target in broken[: PER_FILE + 1]:
+            index = _index(record.text, target, written)
+            self._note(record, index, "link-fragment", value=target)
+
+    def _note_links(self, record: Record, broken: dict[str, BrokenLink]) -> None:
+        written = targets(record.text) if broken else []
+        for target, error in list(broken.items())[: PER_FILE + 1]:
+            if not (error.code == "link-hidden" and record.file in self._addresses.hidden.values()):
+                index = _index(record.text, target, written)
+                self._note(record, index, error.code, **error.words)
+
+    def _note_headings(self, record: Record, prose: Prose) -> None:
+        for title in prose.skipped[:PER_FILE]:
+            index = max(record.text.find(title), 0)
+            self._note(record, index, "heading-skipped", value=title)
+
+    def _note(self, record: Record, index: int, code: str, **words: str) -> None:
+        place = place_in_text(self._library.sources[record.file], record.text_path, index)
+        self._problems.add(place, code, **words)
 
 
 def _index(markdown: str, target: str, links: list[tuple[str, int]]) -> int:
@@ -61,24 +108,3 @@ def _index(markdown: str, target: str, links: list[tuple[str, int]]) -> int:
         if written == target or (target.endswith(":") and written.startswith(target)):
             return index
     return max(markdown.find(target), 0)
-
-
-def _check_fragments(
-    record: Record,
-    source: SourceFile,
-    addresses: Addresses,
-    anchors: dict[str, set[str]],
-    problems: Problems,
-) -> None:
-    for target, index in targets(record.text):
-        path, _, fragment = target.partition("#")
-        if not fragment or ":" in path:
-            continue
-        try:
-            resolved = addresses.resolve(record.file, target) if path else record.href
-        except BrokenLink:
-            continue
-        href = resolved.removeprefix(ROOT).partition("#")[0]
-        if href in anchors and fragment not in anchors[href]:
-            place = place_in_text(source, record.text_path, index)
-            problems.add(place, "link-fragment", value=target)

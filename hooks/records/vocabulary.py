@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import BaseModel, ConfigDict, Field
 
 from .fields import Id, Line, Partial, Postcode, ShortLine, YesNo
 from .problems import Fault
@@ -35,7 +36,7 @@ class Term(Group):
         examples=["Parken, bermen, hagen en tuinen verzorgen."],
     )
 
-    @property
+    @cached_property
     def href(self) -> str:
         """The address of the page with everything about it, from the root of the site."""
         return f"{self.section}/{self.id.lower()}/"
@@ -123,8 +124,6 @@ class Vocabulary(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    _lookup: dict[str, dict[str, Term]] = PrivateAttr(default_factory=dict)
-
     themes: list[Theme] = Field(
         [],
         title="Thema's",
@@ -170,9 +169,12 @@ class Vocabulary(BaseModel):
 
     def terms(self, name: str) -> dict[str, Term]:
         """A list of terms by id, in the order of the file."""
-        if name not in self._lookup:
-            self._lookup[name] = {term.id: term for term in getattr(self, name)}
-        return self._lookup[name]
+        return self.by_id[name]
+
+    @cached_property
+    def by_id(self) -> dict[str, dict[str, Term]]:
+        """Each list of terms, by the id of the term."""
+        return {name: {term.id: term for term in getattr(self, name)} for name in TERM_LISTS}
 
     def faults(self) -> Iterator[Fault]:
         """Ids that stand twice in one list, whatever their capitals."""

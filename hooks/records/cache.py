@@ -1,0 +1,120 @@
+"""Answers that took time to find, kept from one build to the next in one SQLite file."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from .digests import digest, edition
+
+FILE = ".cache/answers.sqlite"
+_TABLE = """
+    CREATE TABLE IF NOT EXISTS answers (kind TEXT, key TEXT PRIMARY KEY, value BLOB, digest TEXT)
+"""
+_PATIENCE = 10
+"""Seconds to wait for another build that is writing."""
+_BATCH = 1000
+"""How many new answers are written at once."""
+_SPARE = 4
+"""How many more answers are kept than were asked for, and as many again."""
+
+
+class Cache:
+    """Answers by kind and question; without it everything is right too, only slower.
+
+    The key of an answer holds the question, this code and the libraries, so that no answer can be
+    out of date. What is damaged, foreign or cannot be opened counts as empty, and nobody is told.
+    Answers are JSON, never code.
+    """
+
+    def __init__(self, file: Path | None) -> None:
+        self._edition = edition() if file else ""
+        self._used: dict[str, set[str]] = defaultdict(set)
+        self._known: dict[str, dict[str, tuple[bytes, str]]] = {}
+        self._new: list[tuple[str, str, bytes, str]] = []
+        self._database = _open(file) if file else None
+
+    def get(self, kind: str, *question: str) -> Any | None:
+        """The answer to a question; None when it is not known."""
+        if kind not in self._known:
+            self._known[kind] = self._all(kind)
+        key = self._key(kind, question)
+        value, check = self._known[kind].pop(key, (b"", ""))
+        if digest(key, value) != check:
+            return None
+        self._used[kind].add(key)
+        return json.loads(value)
+
+    def put(self, kind: str, answer: Any, *question: str) -> None:
+        """Remember the answer to a question."""
+        if self._database is None:
+            return
+        key = self._key(kind, question)
+        value = json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode()
+        self._used[kind].add(key)
+        self._new.append((kind, key, value, digest(key, value)))
+        if len(self._new) >= _BATCH:
+            self._write()
+
+    def close(self) -> None:
+        """Write what is new, forget what nobody asks for any more."""
+        self._write()
+        if self._database:
+            with suppress(sqlite3.Error), self._database:
+                for kind, used in self._used.items():
+                    _forget(self._database, kind, used)
+            self._database.close()
+        self._database = None
+
+    def _write(self) -> None:
+        """Write what is new, unless another build is writing or the disk is full."""
+        if self._database:
+            with suppress(sqlite3.Error), self._database:
+                insert = "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)"
+                self._database.executemany(insert, self._new)
+        self._new.clear()
+
+    def _all(self, kind: str) -> dict[str, tuple[bytes, str]]:
+        """All answers of a kind, as they were written, each with its digest."""
+        query = "SELECT key, value, digest FROM answers WHERE kind = ?"
+        try:
+            rows = self._database.execute(query, (kind,)) if self._database else []
+            return {key: (bytes(value), check) for key, value, check in rows}
+        except (sqlite3.Error, TypeError):
+            return {}
+
+    def _key(self, kind: str, question: Iterable[str]) -> str:
+        return digest(self._edition, kind, *question)
+
+
+def _forget(database: sqlite3.Connection, kind: str, used: set[str]) -> None:
+    """Keep of the answers that nobody asked for only the youngest."""
+    query = "SELECT key FROM answers WHERE kind = ? ORDER BY rowid DESC"
+    known = [key for (key,) in database.execute(query, (kind,))]
+    unused = [key for key in known if key not in used]
+    delete = "DELETE FROM answers WHERE key = ?"
+    database.executemany(delete, [(key,) for key in unused[len(used) + _SPARE :]])
+
+
+def _open(file: Path) -> sqlite3.Connection | None:
+    """The database in a file, made anew when it is none of ours; None when that fails too."""
+    for attempt in range(2):
+        try:
+            if attempt:
+                for damaged in file.parent.glob(f"{file.name}*"):
+                    damaged.unlink()
+            file.parent.mkdir(parents=True, exist_ok=True)
+            database = sqlite3.connect(file, timeout=_PATIENCE, check_same_thread=False)
+            database.execute("PRAGMA journal_mode = WAL")
+            database.execute("PRAGMA synchronous = NORMAL")
+            database.execute(_TABLE)
+            database.execute("SELECT kind, key, value, digest FROM answers LIMIT 1").fetchone()
+        except (sqlite3.Error, OSError):
+            continue
+        return database
+    return None

@@ -1,0 +1,287 @@
+"""A build that begins with an earlier one gives what a build from nothing gives, byte for byte."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+
+HOUSE = Path(__file__).parent.parent
+TINY = Path(__file__).parent / "tiny"
+NOON = 1_795_518_000  # Tuesday 24 November 2026 in Belgium
+
+Edit = Callable[[Path, int], None]
+
+
+def a_house(folder: Path) -> Path:
+    """The tiny site as a project of its own, with templates and settings to change."""
+    shutil.copytree(TINY, folder)
+    shutil.copytree(HOUSE / "overrides", folder / "overrides")
+    text = (HOUSE / "mkdocs.yml").read_text(encoding="utf-8")
+    text = text.replace("hooks/", f"{HOUSE}/hooks/")
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def build(root: Path) -> dict[str, bytes]:
+    """Every file of the site, after a build of it."""
+    mkdocs_build(load_config(str(root / "mkdocs.yml")))
+    return files(root / "site")
+
+
+@pytest.fixture(autouse=True)
+def no_search_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pagefind takes longer than all the rest, and numbers its files otherwise in each run."""
+    monkeypatch.setenv("SEARCH_INDEX", "never")
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+
+
+def files(site: Path) -> dict[str, bytes]:
+    found = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+    index = ("pagefind/", "assets/search/")
+    return {path: file.read_bytes() for path, file in found.items() if not path.startswith(index)}
+
+
+def build_from_nothing(root: Path) -> dict[str, bytes]:
+    """The same from a copy without anything that earlier builds left."""
+    with TemporaryDirectory() as elsewhere:
+        ignored = shutil.ignore_patterns("site", ".site-*", ".cache")
+        copy = Path(shutil.copytree(root, Path(elsewhere) / "copy", ignore=ignored))
+        return build(copy)
+
+
+def change(root: Path, name: str, pattern: str, new: str) -> None:
+    """Replace what a pattern finds in a file that may be gone."""
+    path = root / name
+    if path.exists():
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(pattern, new, text, count=1, flags=re.MULTILINE), encoding="utf-8")
+
+
+def change_a_title(root: Path, number: int) -> None:
+    change(root, "projects/bakfietsen.yml", "^title: .*", f"title: Bakfietsen {number}")
+
+
+def change_a_theme(root: Path, number: int) -> None:
+    theme = ("fiets", "textiel")[number % 2]
+    change(
+        root, "projects/naaiatelier.yml", r"^themes:\s*(?:\[.*\]|\n\s*- .*)", f"themes: [{theme}]"
+    )
+
+
+def change_a_review(root: Path, number: int) -> None:
+    change(root, "projects/naaiatelier.yml", "^reviewed: .*", f"reviewed: 2026-11-{number + 1:02}")
+
+
+def change_a_deadline(root: Path, number: int) -> None:
+    change(
+        root, "docs/oproepen/nieuwe-wielen.md", "^closes: .*", f"closes: 2026-12-{number + 1:02}"
+    )
+
+
+def change_a_text(root: Path, number: int) -> None:
+    link = ("[x](../contact/fietsteam.md)", "[x](fietspunt-open.md)")[number % 2]
+    with (root / "docs/nieuws/oud-nieuws.md").open("a", encoding="utf-8") as file:
+        file.write(f"\nNog {number}: {link}.\n")
+
+
+def add_a_project(root: Path, number: int) -> None:
+    text = (TINY / "projects/naaiatelier.yml").read_text(encoding="utf-8")
+    (root / f"projects/nieuw-{number}.yml").write_text(text, encoding="utf-8")
+
+
+def delete_a_project(root: Path, _number: int) -> None:
+    for path in sorted(root.glob("projects/nieuw-*.yml"))[:1]:
+        path.unlink()
+
+
+def rename_a_project(root: Path, number: int) -> None:
+    for path in sorted(root.glob("projects/nieuw-?.yml"))[:1]:
+        text = path.read_text(encoding="utf-8")
+        path.with_stem(f"hernoemd-{number}").write_text(
+            f"{text}\naliases: [{path.stem}]\n" if "aliases" not in text else text, encoding="utf-8"
+        )
+        path.unlink()
+
+
+def add_news(root: Path, number: int) -> None:
+    (root / f"docs/nieuws/bericht-{number}.md").write_text(
+        f"---\ntitle: Bericht {number}\ndate: 2026-11-{number + 1:02}\nprojects: [fietspunt]\n---\n\nTekst.\n",
+        encoding="utf-8",
+    )
+
+
+def change_the_vocabulary(root: Path, number: int) -> None:
+    change(root, "projects/_vocabulary.yml", "name: Boom.*?([,}]|$)", rf"name: Boom {number}\1")
+
+
+def change_a_template(root: Path, number: int) -> None:
+    path = root / "overrides/partials/project_card.html"
+    path.write_text(f"{path.read_text(encoding='utf-8')}<!-- {number} -->", encoding="utf-8")
+
+
+def change_the_settings(root: Path, number: int) -> None:
+    change(root, "mkdocs.yml", "^site_name: .*", f"site_name: Naam {number}")
+
+
+def wait_some_days(_root: Path, number: int) -> None:
+    os.environ["SOURCE_DATE_EPOCH"] = str(NOON + number * 86_400)
+
+
+def touch_what_was_built(root: Path, number: int) -> None:
+    """Somebody edits, removes or adds files in the public site."""
+    pages = sorted((root / "site/projecten").rglob("index.html"))
+    if pages:
+        pages[number % len(pages)].write_text("kapot", encoding="utf-8")
+        pages[(number + 1) % len(pages)].unlink(missing_ok=True)
+    (root / "site").mkdir(exist_ok=True)
+    (root / "site/los.txt").write_text("los", encoding="utf-8")
+
+
+def remove_what_was_built(root: Path, number: int) -> None:
+    folders = ["site", ".site-spare", ".cache"]
+    shutil.rmtree(root / folders[number % 3], ignore_errors=True)
+
+
+def damage_the_cache(root: Path, number: int) -> None:
+    for path in (root / ".cache").glob("*.sqlite"):
+        data = bytearray(path.read_bytes())
+        for place in range(number * 37, len(data), 997):
+            data[place] ^= 0xFF
+        path.write_bytes(bytes(data) if number % 2 else data[: len(data) // 2])
+
+
+EDITS: list[Edit] = [
+    change_a_title,
+    change_a_theme,
+    change_a_review,
+    change_a_deadline,
+    change_a_text,
+    add_a_project,
+    delete_a_project,
+    rename_a_project,
+    add_news,
+    change_the_vocabulary,
+    change_a_template,
+    change_the_settings,
+    wait_some_days,
+    touch_what_was_built,
+    remove_what_was_built,
+    damage_the_cache,
+]
+
+
+@given(st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 9)), min_size=1, max_size=6))
+@settings(
+    max_examples=int(os.environ.get("INCREMENTAL_EXAMPLES", "4")),
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+def test_any_edits_one_after_another(edits: list[tuple[Edit, int]]) -> None:
+    with pytest.MonkeyPatch.context() as patch, TemporaryDirectory() as folder:
+        patch.setenv("SOURCE_DATE_EPOCH", str(NOON))
+        patch.setenv("NO_MKDOCS_2_WARNING", "1")
+        root = a_house(Path(folder) / "house")
+        build(root)
+        for edit, number in edits:
+            edit(root, number)
+            found = build(root)
+            assert found == build_from_nothing(root), edit.__name__
+
+
+def test_each_edit_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOON))
+    root = a_house(tmp_path / "house")
+    before = build(root)
+    for number, edit in enumerate(EDITS):
+        edit(root, number % 10)
+        found = build(root)
+        assert found == build_from_nothing(root), edit.__name__
+    assert found != before
+
+
+def test_what_a_page_is_found_by_follows_the_words_of_other_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOON))
+    monkeypatch.setenv("SEARCH_INDEX", "always")
+    root = a_house(tmp_path / "house")
+    build(root)
+    for edit in (change_a_text, add_a_project):
+        edit(root, 1)
+        assert build(root) == build_from_nothing(root), edit.__name__
+
+
+def test_an_hour_that_passes_closes_a_call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = a_house(tmp_path / "house")
+    change(root, "docs/oproepen/nieuwe-wielen.md", "^closes: .*", "closes: 2026-11-24 18:00")
+    page = "oproepen/nieuwe-wielen/index.html"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOON))
+    assert b"Laatste dag" in build(root)[page]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOON + 8 * 3600))
+    found = build(root)
+    assert b"Je kunt niet meer indienen" in found[page]
+    assert found == build_from_nothing(root)
+
+
+def test_only_what_an_edit_touches_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOON))
+    root = a_house(tmp_path / "house")
+    build(root)
+    caplog.set_level("INFO", "mkdocs.hooks")
+    for edit, fewest, most in ((None, 0, 0), (change_a_title, 1, 15), (change_a_template, 15, 99)):
+        if edit:
+            edit(root, 1)
+        caplog.clear()
+        caplog.set_level("INFO")
+        build(root)
+        (made,) = re.findall(r"(\d+) van \d+ pagina's opnieuw gemaakt", caplog.text)
+        assert fewest <= int(made) <= most, (edit, made)
+
+
+@pytest.mark.parametrize("what", ["hook code", "a library"])
+def test_other_code_or_another_library_makes_everything_anew(tmp_path: Path, what: str) -> None:
+    root = a_house(tmp_path / "house")
+    shutil.copytree(HOUSE / "hooks", root / "hooks")
+    settings_file = root / "mkdocs.yml"
+    text = settings_file.read_text(encoding="utf-8").replace(f"{HOUSE}/hooks/", "hooks/")
+    settings_file.write_text(text, encoding="utf-8")
+    libraries = tmp_path / "libraries"
+    (libraries / "pyromark-0.1.dist-info").mkdir(parents=True)
+    environment = {
+        **os.environ,
+        "SOURCE_DATE_EPOCH": str(NOON),
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONPATH": str(libraries),
+    }
+    command = [sys.executable, "-m", "mkdocs", "build"]
+
+    def said() -> str:
+        done = subprocess.run(
+            command, cwd=root, env=environment, capture_output=True, text=True, check=True
+        )
+        return str(re.findall(r"(\d+ van \d+) pagina", done.stderr)[0])
+
+    everything = said()
+    assert said() != everything
+    if what == "a library":
+        (libraries / "pyromark-0.1.dist-info").rename(libraries / "pyromark-0.2.dist-info")
+    else:
+        change(root, "hooks/records/dressing.py", '" en ".join', '" & ".join')
+    assert said() == everything
+    assert ("Boom &amp; Niel" in (root / "site/projecten/index.html").read_text()) == (
+        what == "hook code"
+    )
