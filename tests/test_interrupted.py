@@ -17,7 +17,6 @@ import pytest
 
 from conftest import HOUSE, NOW, TINY, as_nobody, build_site
 
-EXCHANGE = pytest.mark.xfail(reason="the exchange is two renames", strict=False)
 BUILD = """
 import sys
 from pathlib import Path
@@ -116,14 +115,15 @@ def editions(built: tuple[Path, tuple[str, str]]) -> tuple[str, str]:
 def check(root: Path, editions: tuple[str, str]) -> None:
     """One of the two editions is there as a whole; the next build shows the newer."""
     assert content(root / "site") in editions
+    for left in root.glob(".site-*-work"):
+        os.utime(left, (0, 0))  # as if it was a minute ago: a young folder may be somebody's
     retitle(root, 2)
     code, said = finish(start(BUILD, root))
     assert code == 0, said
     assert content(root / "site") == editions[1]
-    assert not list(root.glob(".site-*"))
+    assert {path.name for path in root.glob(".site-*")} <= {".site-spare"}
 
 
-@EXCHANGE
 def test_killed_at_any_moment(root: Path, editions: tuple[str, str]) -> None:
     begin = time.monotonic()
     assert finish(start(BUILD, root))[0] == 0
@@ -139,7 +139,6 @@ def test_killed_at_any_moment(root: Path, editions: tuple[str, str]) -> None:
     check(root, editions)
 
 
-@EXCHANGE
 def test_killed_at_each_step_of_the_exchange(root: Path, editions: tuple[str, str]) -> None:
     _, said = finish(start(KILLED + BUILD, root, "0"))
     steps = said.count("\nos.") + said.count("\nshutil.")
@@ -199,7 +198,6 @@ def test_a_file_that_vanishes_while_it_is_read(
     check(root, editions)
 
 
-@EXCHANGE
 def test_two_builds_at_once(root: Path, editions: tuple[str, str]) -> None:
     for number in range(2):
         retitle(root, 2 - number % 2)
