@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -111,3 +112,20 @@ def test_a_page_that_breaks_the_rules_is_noticed(browser: Browser, tmp_path: Pat
         assert any("script-src" in line for line in seen.console)
         assert any("img-src" in line for line in seen.console)
         assert seen.stored() == []
+
+
+def test_a_heavy_and_restless_page_is_noticed(browser: Browser, tmp_path: Path) -> None:
+    noise = random.Random(1).randbytes(LIGHT)  # noqa: S311 (no secret)
+    (tmp_path / "noise.png").write_bytes(noise)
+    images = "".join(f"<img src=noise.png?{number} alt=''>" for number in range(FEW))
+    jump = "document.querySelector('p').style.height = '300px'"
+    (tmp_path / "index.html").write_text(
+        f"<!doctype html><html lang=nl><title>Zwaar</title><p>Boven</p><h1>Zwaar</h1>{images}"
+        f"<script>document.cookie = 'spoor=1'; setTimeout(() => {{ {jump} }}, 200)</script>",
+        encoding="utf-8",
+    )
+    with served(tmp_path) as url, visit(browser, url) as seen:
+        assert len(seen.addresses) > FEW
+        assert seen.weight > LIGHT
+        assert seen.page.evaluate(_SHIFTS) > 0
+        assert seen.stored() == ["spoor"]
