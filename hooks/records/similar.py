@@ -8,7 +8,7 @@ from .project import Project
 
 SHOWN = 3
 _NEIGHBOURS = 12
-"""How far to look on each side in a list of projects with one theme."""
+"""How far to look on each side in a list of projects with one theme or work form."""
 _WEIGHTS = {
     "themes": 4,
     "work_forms": 2,
@@ -21,15 +21,17 @@ _WEIGHTS = {
 def similar_projects(projects: list[Project]) -> dict[str, list[Project]]:
     """For each project id, the projects most like it, best first.
 
-    Each shares at least a theme. Of a theme with many projects only the neighbours in the list
-    are compared, so that every project is somebody's neighbour and none costs more than another.
+    Each shares at least a theme or a work form. Of one with many projects only the neighbours in
+    the list are compared, so that every project is somebody's neighbour and none costs more than
+    another.
     """
     near: list[set[int]] = [set() for _ in projects]
-    by_theme: dict[str, list[int]] = defaultdict(list)
+    alike: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, project in enumerate(projects):
-        for theme in dict.fromkeys(project.themes):
-            by_theme[theme].append(number)
-    for numbers in by_theme.values():
+        for name in ("themes", "work_forms"):
+            for term in dict.fromkeys(getattr(project, name)):
+                alike[name, term].append(number)
+    for numbers in alike.values():
         for spot, number in enumerate(numbers):
             near[number].update(_neighbours(numbers, spot))
     marks = _marks(projects)

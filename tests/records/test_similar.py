@@ -6,7 +6,7 @@ from records.project import Project
 from records.similar import similar_projects
 
 
-def project(name: str, *themes: str, place: str = "boom") -> Project:
+def project(name: str, *themes: str, place: str = "boom", form: str = "") -> Project:
     return Project.model_validate(
         {
             "title": name,
@@ -15,6 +15,7 @@ def project(name: str, *themes: str, place: str = "boom") -> Project:
             "start": "2026",
             "themes": list(themes),
             "municipalities": [place],
+            "work_forms": [form] if form else [],
             "contacts": ["c"],
             "reviewed": "2026-11-01",
             "description": "d",
@@ -47,3 +48,11 @@ def test_in_a_long_list_every_project_still_has_neighbours() -> None:
 def test_two_projects_are_each_others_neighbour() -> None:
     one, other = project("een", "fiets"), project("ander", "fiets")
     assert similar_projects([one, other]) == {"een": [other], "ander": [one]}
+
+
+def test_a_project_that_is_alone_in_its_theme_is_like_those_with_its_work_form() -> None:
+    one, other = (
+        project("een", "groen", form="arbeidszorg"),
+        project("ander", "fiets", form="arbeidszorg"),
+    )
+    assert similar_projects([one, other])["een"] == [other]
