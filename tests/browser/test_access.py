@@ -104,7 +104,7 @@ def test_the_keyboard_reaches_sees_and_leaves_every_control(
     page: Page, address: str, href: str, width: int
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    page.goto(address + href)
+    page.goto(address + href, wait_until="networkidle")
     assert rules.keyboard(page) == []
 
 
