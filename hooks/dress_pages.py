@@ -26,6 +26,7 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     ours = {path.relative_to(folder).as_posix() for path in files if path.suffix == ".html"}
     env.bytecode_cache = compiled()
     env.cache = {}  # the usual one keeps count of what was used last, tens of thousands of times
+    env.make_globals = lambda _: env.globals  # type: ignore[method-assign, assignment]  # no slow chain
     env.autoescape = lambda name: name in ours
     frame = digest_of_files([*files, Path(config.config_file_path)])
     config.extra["dresser"] = Dresser(env, config.extra["site"], config.extra["imprint"], frame)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+from pydantic_core import from_json, to_json
 
 from .digests import digest, edition
 
@@ -48,14 +49,14 @@ class Cache:
         if digest(key, value) != check:
             return None
         self._used[kind].add(key)
-        return json.loads(value)
+        return from_json(value)
 
     def put(self, kind: str, answer: Any, *question: str) -> None:
         """Remember the answer to a question."""
         if self._database is None:
             return
         key = self._key(kind, question)
-        value = json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode()
+        value = to_json(answer)
         self._used[kind].add(key)
         self._new.append((kind, key, value, digest(key, value)))
         if len(self._new) >= _BATCH:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from pydantic_core import to_json
 
 from .data_addresses import KINDS, DataForm, data_href, forms_of
 from .geojson import geojson
@@ -110,7 +111,6 @@ def as_json(document: dict[str, Any], lines: str = "") -> bytes:
     So the difference between two editions of a file shows which records changed.
     """
     if not lines:
-        return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
-    head = json.dumps({**document, lines: []}, ensure_ascii=False).removesuffix("[]}")
-    items = ",\n".join(json.dumps(item, ensure_ascii=False) for item in document[lines])
-    return f"{head}[\n{items}\n]}}\n".encode()
+        return to_json(document, indent=1) + b"\n"
+    head = to_json({**document, lines: []}).removesuffix(b"[]}")
+    return head + b"[\n" + b",\n".join(map(to_json, document[lines])) + b"\n]}\n"

@@ -68,7 +68,8 @@ class Dresser:
             timeline_of=lambda call: timeline(call, catalogue.now),
             statements_of=lambda route: map(as_script, described.route(route)),
         )
-        self.offer("text_of", lambda record: Markup(held_together(site.text(record))))  # noqa: S704 (cleaned)
+        text = self._tracer.watched("text_of", site.text)
+        env.globals["text_of"] = lambda record: Markup(held_together(text(record)))  # noqa: S704 (cleaned)
         self.offer("anchors_of", lambda record: site.texts[record.file].anchors)
 
     def offer(self, name: str, source: Callable[..., Any]) -> None:

@@ -81,7 +81,7 @@ def _bytes(root: FilePath, name: str, problems: Problems) -> bytes | None:
     """What a file holds: no pipe that never ends, no link to elsewhere, nothing too large."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
-        with open(os.open(root / name, flags), "rb") as file:  # noqa: PTH123 (needs the flags)
+        with open(os.open(f"{root}/{name}", flags), "rb") as file:  # noqa: PTH123 (needs the flags)
             found = os.fstat(file.fileno())
             if not stat.S_ISREG(found.st_mode):
                 problems.add(Place(name), "file-special")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from markupsafe import Markup
+from pydantic_core import to_json
 
 from .dates import Moment
 from .project_parts import Funding
@@ -18,7 +18,7 @@ Statement = dict[str, Any]
 def as_script(statement: Statement) -> Markup:
     """A statement as the content of a script element: no `<` can end it (HTML, 4.12.1.3)."""
     full = {"@context": "https://schema.org", **known(statement)}
-    text = json.dumps(full, ensure_ascii=False, separators=(",", ":"))
+    text = to_json(full).decode()
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 (a data block, with no < left)
 
 

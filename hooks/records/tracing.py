@@ -25,6 +25,7 @@ _FREE = {f"catalogue.{name}" for name in ("terms", "vocabulary", "today", "now")
 what a record says of the moment is part of the record's own digest."""
 _PARTS = {"site.history"}
 """What has questions of its own to ask."""
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 _PLAIN = (int, float, bool, type(None), date, datetime, time)
 
 
@@ -55,7 +56,7 @@ class Tracer:
     def ask(self, name: str, *about: Any) -> Any:
         """The answer to a question, which is noted."""
         if self._noted:
-            self.note([json.dumps([name, *map(_written, about)], ensure_ascii=False)])
+            self.note([_encode([name, *map(_written, about)])])
         return self._source(name)(*about)
 
     def note(self, questions: Questions) -> None:

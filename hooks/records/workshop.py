@@ -20,6 +20,7 @@ from .tracing import Questions
 Fingerprint = Callable[[Questions], str | None]
 """The digest of what a page would be made from now, given the questions that its template asks."""
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 _YOUNG = 60
 """Seconds for which a folder that nobody holds may still be somebody's."""
 
@@ -41,6 +42,7 @@ class Workshop:
         self.site = folder / "new"
         """Where everything is to be written."""
         self.site.mkdir()
+        self._folder = self.site.as_posix()
         self.written = 0
         """How many pages were made in this build."""
         self._spare = spare_of(self.public)
@@ -74,17 +76,12 @@ class Workshop:
 
     def write(self, path: str, page: str, fingerprint: str | None, asked: Questions) -> None:
         """Write a page; without a fingerprint the next build makes it again."""
-        file = self.site / path
-        try:
-            file.write_text(page, encoding="utf-8")
-        except FileNotFoundError:
-            file.parent.mkdir(parents=True)
-            file.write_text(page, encoding="utf-8")
+        status = _write(f"{self._folder}/{path}", page.encode())
         self.written += 1
         self._wanted.add(path)
         self._manifest.pages.pop(path, None)
         if fingerprint:
-            self._manifest.pages[path] = Made(fingerprint, tuple(asked), stamp(file.stat()))
+            self._manifest.pages[path] = Made(fingerprint, tuple(asked), stamp(status))
 
     def publish(self) -> None:
         """Let the new site take the place of the old one, which waits for the next build."""
@@ -100,6 +97,21 @@ class Workshop:
 def spare_of(public: Path) -> Path:
     """Where the site waits that was public before this one."""
     return public.with_name(f".{public.name}-spare")
+
+
+def _write(path: str, data: bytes) -> os.stat_result:
+    """Write a file, and the folders around it where they are missing."""
+    try:
+        file = os.open(path, _NEW)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path))  # noqa: PTH103, PTH120 (a path for each is slow)
+        file = os.open(path, _NEW)
+    try:
+        while data:
+            data = data[os.write(file, data) :]
+        return os.fstat(file)
+    finally:
+        os.close(file)
 
 
 def _clear(folder: Path) -> None:

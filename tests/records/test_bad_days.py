@@ -64,8 +64,8 @@ def test_a_file_that_vanishes_while_it_is_read_is_told(
     gone = root / "projects/bakfietsen.yml"
     opened = os.open
 
-    def vanish(path: Path, *rest: int) -> int:
-        if path == gone:
+    def vanish(path: str, *rest: int) -> int:
+        if path == str(gone):
             gone.unlink(missing_ok=True)
         return opened(path, *rest)
 
