@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import time
 import weakref
 from collections.abc import Callable, Collection
 from contextlib import suppress
@@ -21,8 +20,8 @@ Fingerprint = Callable[[Questions], str | None]
 """The digest of what a page would be made from now, given the questions that its template asks."""
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-_YOUNG = 60
-"""Seconds for which a folder that nobody holds may still be somebody's."""
+_WORK = "-work"
+"""Ends the name of a folder that is held while somebody works in it."""
 
 
 class Workshop:
@@ -36,9 +35,9 @@ class Workshop:
         self.public = public.resolve()
         self.public.parent.mkdir(parents=True, exist_ok=True)
         name = self.public.name
-        for folder in self.public.parent.glob(f".{name}-*-work"):
-            _clear(folder)
-        folder = Path(mkdtemp(prefix=f".{name}-", suffix="-work", dir=self.public.parent))
+        for left in self.public.parent.glob(f".{name}-*{_WORK}"):
+            _clear(left)
+        folder, lock = _open(self.public)
         self.site = folder / "new"
         """Where everything is to be written."""
         self.site.mkdir()
@@ -49,7 +48,7 @@ class Workshop:
         self._cache = cache
         self._manifest = Manifest()
         self._wanted: set[str] = set()
-        self._leave = weakref.finalize(self, _leave, folder, hold(folder), self._spare)
+        self._leave = weakref.finalize(self, _leave, folder, lock, self._spare)
 
     def begin(self, pages: Collection[str]) -> None:
         """Take over the files of an earlier build that nobody touched, and nothing else of it.
@@ -114,16 +113,20 @@ def _write(path: str, data: bytes) -> os.stat_result:
         os.close(file)
 
 
+def _open(public: Path) -> tuple[Path, int | None]:
+    """A new folder beside the public one, and what holds it; it has its name once it is held."""
+    young = Path(mkdtemp(prefix=f".{public.name}-", dir=public.parent))
+    lock = hold(young)
+    return young.rename(f"{young}{_WORK}"), lock
+
+
 def _clear(folder: Path) -> None:
     """Remove what a build left behind that was killed."""
-    try:
-        if time.time() - folder.stat().st_mtime > _YOUNG:
-            lock = hold(folder)
-            if lock is not None:
-                shutil.rmtree(folder, ignore_errors=True)
-                os.close(lock)
-    except OSError:
-        pass  # another build was first
+    with suppress(OSError):  # another build may be first
+        lock = hold(folder)
+        if lock is not None:
+            shutil.rmtree(folder, ignore_errors=True)
+            os.close(lock)
 
 
 def _leave(folder: Path, lock: int | None, spare: Path) -> None:
