@@ -38,9 +38,8 @@ def _draft(root: Path, page: Page, url: str) -> None:
     text = (root / FILE).read_text(encoding="utf-8")
     new = text.replace("title: Proper werk", "title: Proper werk op school")
     (root / "projects/klad.yml").write_text(f"{new}draft: true\n", encoding="utf-8")
-    mark = page.locator(".k-head .k-badge--preview")
-    while not mark.count():
-        page.goto(f"{url}projecten/klad/")
+    page.goto(f"{url}projecten/klad/")  # the page loads itself again once it is there
+    expect(page.locator(".k-head .k-badge--preview")).to_be_visible(timeout=20_000)
 
 
 def _notice(_root: Path, page: Page, url: str) -> None:
