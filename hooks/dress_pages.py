@@ -24,11 +24,11 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     folder = Path(str(config.theme.custom_dir))
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     ours = {path.relative_to(folder).as_posix() for path in files if path.suffix == ".html"}
-    env.bytecode_cache = compiled()
+    frame = digest_of_files([*files, Path(config.config_file_path)])
+    env.bytecode_cache = compiled(frame)
     env.cache = {}  # the usual one keeps count of what was used last, tens of thousands of times
     env.make_globals = lambda _: env.globals  # type: ignore[method-assign, assignment]  # no slow chain
     env.autoescape = lambda name: name in ours
-    frame = digest_of_files([*files, Path(config.config_file_path)])
     config.extra["dresser"] = Dresser(env, config.extra["site"], config.extra["imprint"], frame)
     config.extra["rendered"] = {}
     return env

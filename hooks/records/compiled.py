@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from types import CodeType
 
 from jinja2 import BytecodeCache
@@ -28,7 +28,8 @@ class Compiled(BytecodeCache):
             self._code[bucket.key] = bucket.checksum, bucket.code
 
 
-@cache
-def compiled() -> Compiled:
-    """The one of this process."""
+@lru_cache(maxsize=1)
+def compiled(frame: str) -> Compiled:
+    """The one of this process; `frame` is the digest of all templates, since they hold each other."""
+    del frame
     return Compiled()

@@ -51,6 +51,7 @@ class Dresser:
         )
         self._tracer = Tracer(site)
         self._partials: dict[tuple[Any, ...], tuple[Markup, Questions]] = {}
+        watched_site: Any = Watched("site", site, self._tracer)
         watched: Any = Watched("catalogue", catalogue, self._tracer)
         described = Described(replace(site, catalogue=watched), imprint)
         env.filters.update(FILTERS)
@@ -58,7 +59,7 @@ class Dresser:
             root=ROOT,
             imprint=imprint,
             catalogue=watched,
-            site=Watched("site", site, self._tracer),
+            site=watched_site,
             icon=cache(self._icon),
             partial=self._partial,
             agenda_href=agenda_href,
@@ -68,8 +69,7 @@ class Dresser:
             timeline_of=lambda call: timeline(call, catalogue.now),
             statements_of=lambda route: map(as_script, described.route(route)),
         )
-        text = self._tracer.watched("text_of", site.text)
-        env.globals["text_of"] = lambda record: Markup(held_together(text(record)))  # noqa: S704 (cleaned)
+        env.globals["text_of"] = lambda record: Markup(held_together(watched_site.text(record)))  # noqa: S704 (cleaned)
         self.offer("anchors_of", lambda record: site.texts[record.file].anchors)
 
     def offer(self, name: str, source: Callable[..., Any]) -> None:

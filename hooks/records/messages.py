@@ -42,7 +42,7 @@ class Message:
 
 
 def _read() -> dict[str, Message]:
-    sections = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    sections = yaml.load(FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return {
         code: Message(section, **parts)
         for section, messages in sections.items()

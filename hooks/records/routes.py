@@ -63,6 +63,12 @@ class Route:
     """Whether the site map and search engines know it."""
 
     @property
+    def words(self) -> tuple[object, ...]:
+        """All that it says itself, without the record or list that it shows."""
+        shown = {"subject", "listing"}
+        return tuple(value for name, value in vars(self).items() if name not in shown)
+
+    @property
     def is_handmade(self) -> bool:
         """Whether the page is a Markdown file of its own, which the theme renders."""
         return self.name == "page" and (self.listing is None or self.listing.number == 1)

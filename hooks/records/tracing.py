@@ -25,7 +25,7 @@ _FREE = {f"catalogue.{name}" for name in ("terms", "vocabulary", "today", "now")
 what a record says of the moment is part of the record's own digest."""
 _PARTS = {"site.history"}
 """What has questions of its own to ask."""
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+_UNTRACEABLE = "@?"
 _PLAIN = (int, float, bool, type(None), date, datetime, time)
 
 
@@ -45,6 +45,7 @@ class Tracer:
         self._catalogue = site.catalogue
         self._sources: dict[str, Callable[..., Any]] = {"record": lambda record: record}
         self._noted: list[dict[str, None]] = []
+        self._texts: dict[tuple[Any, ...], str] = {}
         self._answers: dict[str, str] = {}
         self._things: dict[str, Any] = {}
 
@@ -56,8 +57,14 @@ class Tracer:
     def ask(self, name: str, *about: Any) -> Any:
         """The answer to a question, which is noted."""
         if self._noted:
-            self.note([_encode([name, *map(_written, about)])])
+            question = (name, *map(_written, about))
+            self.note([self._texts.get(question) or self._text(question)])
         return self._source(name)(*about)
+
+    def _text(self, question: tuple[Any, ...]) -> str:
+        """A question as it is kept; asked again, it costs a look."""
+        self._texts[question] = json.dumps(question, ensure_ascii=False)
+        return self._texts[question]
 
     def note(self, questions: Questions) -> None:
         """Note questions that somebody asked earlier for what is shown now."""
@@ -78,7 +85,8 @@ class Tracer:
     def fingerprint(self, *parts: Any, asked: Questions = ()) -> str | None:
         """The digest of some values and of today's answers to some questions; None without one."""
         try:
-            return digest(*map(self._mark, parts), "".join(map(self._answer, asked)))
+            answers = [self._answers.get(question) or self._answer(question) for question in asked]
+            return digest(*map(self._mark, parts), "".join(answers))
         except Untraceable:
             return None
 
@@ -93,19 +101,17 @@ class Tracer:
         return self._sources[name]
 
     def _answer(self, question: str) -> str:
-        found = self._answers.get(question)
-        if found is None:
-            name, *about = json.loads(question)
-            answer = self._source(name)(*map(self._read, about))
-            found = self._answers[question] = digest(self._mark(answer))
-        return found
+        name, *about = json.loads(question)
+        answer = self._source(name)(*map(self._read, about))
+        self._answers[question] = digest(self._mark(answer))
+        return self._answers[question]
 
     def _read(self, written: Any) -> Any:
         """What `_written` wrote down."""
         if isinstance(written, list):
             return [self._read(part) for part in written]
-        if isinstance(written, dict):
-            raise Untraceable(str(written))
+        if written == _UNTRACEABLE:
+            raise Untraceable
         if not isinstance(written, str) or not written.startswith("@"):
             return written
         if not self._things:
@@ -149,16 +155,16 @@ class Watched:
 
 
 def _written(value: Any) -> Any:
-    """A record, term, route, text or number in JSON; a mapping stands for what has no place there."""
+    """A record, term, route, text or number for JSON; a mark stands for what has no place there."""
     if isinstance(value, (Record, Term)):
         return f"@{value.href}"
     if isinstance(value, Route):
         return f"@/{value.href}"
     if isinstance(value, (list, tuple)):
-        return [_written(part) for part in value]
+        return tuple(map(_written, value))
     if value is None or (isinstance(value, (str, int)) and not str(value).startswith("@")):
         return value
-    return {"untraceable": type(value).__name__}
+    return _UNTRACEABLE
 
 
 def _parts(value: Any) -> list[Any] | str:
@@ -169,6 +175,8 @@ def _parts(value: Any) -> list[Any] | str:
         return value.digest
     if isinstance(value, Feed):
         return [value.page, value.topic, value.description]  # a page never shows its entries
+    if isinstance(value, Route):
+        return [str(value.words), value.subject, value.listing]
     if isinstance(value, dict):
         return list(value.items())
     if is_dataclass(value):
