@@ -39,9 +39,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     workshop.publish()
     config.extra.pop("cache").close()
     config.site_dir = str(workshop.public)
-    log.info(
-        "%d van %d pagina's opnieuw gemaakt.", workshop.written, len(config.extra["site"].paths)
-    )
+    paths = set(config.extra["site"].paths)
+    log.info("%d van %d pagina's opnieuw gemaakt.", len(paths & workshop.made.keys()), len(paths))
     for name in _LARGE:
         config.extra.pop(name, None)
     gc.unfreeze()

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from pydantic_core import to_json
 
 from records.finder import finders
+from records.workshop import Draft
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, Template
     from mkdocs.config.defaults import MkDocsConfig
 
     from records.dressing import Dresser
     from records.finder import Finder
+    from records.tracing import Questions
     from records.workshop import Workshop
 
 FOLDER = "assets/finder"
@@ -41,19 +45,23 @@ def on_post_build(config: MkDocsConfig) -> None:
         card = env.get_template(f"partials/{CARD[name]}")
         _write(folder / "index.json", finder.index())
         _write(folder / "ids.json", [record.id for record in finder.records])
-        for number, records in enumerate(finder.groups()):
-            path = f"{FOLDER}/{name}/{number}.json"
-            fingerprint = partial(dresser.fingerprint, name, records)
-            if not workshop.keeps(path, fingerprint):
-                with dresser.asking() as asked:
-                    cards = [card.render(record=record) for record in records]
-                workshop.write(path, _json(cards), fingerprint(asked), asked)
+        workshop.make(
+            [
+                Draft(
+                    f"{FOLDER}/{name}/{number}.json",
+                    partial(dresser.fingerprint, name, records),
+                    partial(_cards, dresser, card, records),
+                )
+                for number, records in enumerate(finder.groups())
+            ]
+        )
+
+
+def _cards(dresser: Dresser, card: Template, records: Sequence[Any]) -> tuple[str, Questions]:
+    with dresser.asking() as asked:
+        return to_json([card.render(record=record) for record in records]).decode(), asked
 
 
 def _write(path: Path, content: object) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(_json(content), "utf-8")
-
-
-def _json(content: object) -> str:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    path.write_bytes(to_json(content))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from records.progress import progress
 from records.routes import path_of
+from records.workshop import Draft
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from records.dressing import Dresser
+    from records.routes import Route
     from records.shell import Shell
     from records.site import Site
     from records.workshop import Workshop
@@ -23,13 +24,22 @@ def on_post_build(config: MkDocsConfig) -> None:
     dresser: Dresser = config.extra["dresser"]
     shells: dict[str, Shell] = config.extra["rendered"]
     workshop: Workshop = config.extra["workshop"]
-    for route in progress(site.made, "Pagina's maken"):
-        shell = shells[route.shell]
-        fingerprint = partial(dresser.fingerprint, route, shell)
-        if not workshop.keeps(path_of(route.href), fingerprint):
-            page, asked = dresser.page(route, shell)
-            workshop.write(path_of(route.href), page, fingerprint(asked), asked)
-    for old, new in site.redirects.items():
-        fingerprint = partial(dresser.fingerprint, old, new)
-        if not workshop.keeps(path_of(old), fingerprint):
-            workshop.write(path_of(old), dresser.redirect(old, new), fingerprint(()), ())
+    pages = [_page(dresser, route, shells[route.shell]) for route in site.made]
+    workshop.make(pages, "Pagina's maken")
+    workshop.make([_redirect(dresser, old, new) for old, new in site.redirects.items()])
+
+
+def _page(dresser: Dresser, route: Route, shell: Shell) -> Draft:
+    return Draft(
+        path_of(route.href),
+        partial(dresser.fingerprint, route, shell),
+        partial(dresser.page, route, shell),
+    )
+
+
+def _redirect(dresser: Dresser, old: str, new: str) -> Draft:
+    return Draft(
+        path_of(old),
+        partial(dresser.fingerprint, old, new),
+        partial(dresser.redirect, old, new),
+    )

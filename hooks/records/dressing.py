@@ -109,11 +109,11 @@ class Dresser:
         *values, asked = parts
         return self._tracer.fingerprint(self._frame, *values, asked=asked)
 
-    def redirect(self, old: str, new: str) -> str:
-        """A whole page that leads from an old address to the new one."""
+    def redirect(self, old: str, new: str) -> tuple[str, Questions]:
+        """A whole page that leads from an old address to the new one; it asks nothing."""
         page = self._env.get_template("redirect.html")
         url = self._imprint.site_url + new
-        return with_policy(page.render(href=new, url=url)).replace(ROOT, root_from(old))
+        return with_policy(page.render(href=new, url=url)).replace(ROOT, root_from(old)), ()
 
     def _partial(self, name: str, record: Record, **words: str) -> Markup:
         """A partial about one record and a few words, rendered once however often it shows."""

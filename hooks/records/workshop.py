@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import weakref
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -14,6 +16,7 @@ from .cache import Cache
 from .exchange import exchange
 from .locks import hold
 from .manifest import Made, Manifest, stamp
+from .parallel import spread
 from .tracing import Questions
 
 Fingerprint = Callable[[Questions], str | None]
@@ -22,6 +25,17 @@ Fingerprint = Callable[[Questions], str | None]
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 _WORK = "-work"
 """Ends the name of a folder that is held while somebody works in it."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A page that may have to be made."""
+
+    path: str
+    """Of its file, from the root of the site."""
+    fingerprint: Fingerprint
+    make: Callable[[], tuple[str, Questions]]
+    """Gives the page, and the questions that its template asked."""
 
 
 class Workshop:
@@ -42,19 +56,18 @@ class Workshop:
         """Where everything is to be written."""
         self.site.mkdir()
         self._folder = self.site.as_posix()
-        self.written = 0
-        """How many pages were made in this build."""
+        self.made: dict[str, Made | None] = {}
+        """How each page was made that was made in this build; None where it is not known."""
         self._spare = spare_of(self.public)
         self._cache = cache
         self._manifest = Manifest()
-        self._wanted: set[str] = set()
+        self._kept: set[str] = set()
         self._leave = weakref.finalize(self, _leave, folder, lock, self._spare)
 
     def begin(self, pages: Collection[str]) -> None:
         """Take over the files of an earlier build that nobody touched, and nothing else of it.
 
-        `pages` are the pages that `keeps` will be asked for, by their path in the site: others go
-        at once, since the search looks at all. It works while nothing is written yet.
+        `pages` are the pages that will be made, by their path in the site: others go at once, since the search looks at all. It works while nothing is written yet.
         """
         try:
             self.site.rmdir()
@@ -67,30 +80,48 @@ class Workshop:
             self._manifest = Manifest.of(self.site, self._cache).only(pages)
             self._manifest.sweep(self.site)
 
-    def keeps(self, path: str, fingerprint: Fingerprint) -> bool:
-        """Whether the page at a path is there already, made from what it would be made from now."""
-        self._wanted.add(path)
-        made = self._manifest.pages.get(path)
-        return made is not None and fingerprint(made.asked) == made.fingerprint
+    def make(self, drafts: Sequence[Draft], what: str = "") -> None:
+        """Write each page, unless it is there already, made from what it would be made from now.
 
-    def write(self, path: str, page: str, fingerprint: str | None, asked: Questions) -> None:
-        """Write a page; without a fingerprint the next build makes it again."""
-        status = _write(f"{self._folder}/{path}", page.encode())
-        self.written += 1
-        self._wanted.add(path)
-        self._manifest.pages.pop(path, None)
-        if fingerprint:
-            self._manifest.pages[path] = Made(fingerprint, tuple(asked), stamp(status))
+        `what` says in Dutch what that is, for those who wait for it.
+        """
+        for kept, made in spread(drafts, self._work, what):
+            self._kept.update(kept)
+            self.made.update(made)
 
     def publish(self) -> None:
         """Let the new site take the place of the old one, which waits for the next build."""
-        self._manifest.drop(self.site, self._manifest.pages.keys() - self._wanted)
+        pages = self._manifest.pages
+        self._manifest.drop(self.site, pages.keys() - self._kept - self.made.keys())
+        for path, made in self.made.items():
+            pages.pop(path, None)
+            if made:
+                pages[path] = made
         self._manifest.save(self.site, self._cache)
         if self.public.exists():
             exchange(self.site, self.public)
         else:
             self.site.rename(self.public)
         self._leave()
+
+    def _work(self, drafts: Sequence[Draft]) -> tuple[list[str], dict[str, Made | None]]:
+        """The pages that are kept, and how each of the others was made."""
+        kept, made = [], {}
+        for draft in drafts:
+            before = self._manifest.pages.get(draft.path)
+            if before and draft.fingerprint(before.asked) == before.fingerprint:
+                kept.append(draft.path)
+            else:
+                made[draft.path] = self._write(draft)
+        return kept, made
+
+    def _write(self, draft: Draft) -> Made | None:
+        """Make a page; without a fingerprint the next build makes it again."""
+        page, questions = draft.make()
+        asked = tuple(map(sys.intern, questions))
+        status = _write(f"{self._folder}/{draft.path}", page.encode())
+        fingerprint = draft.fingerprint(asked)
+        return Made(fingerprint, asked, stamp(status)) if fingerprint else None
 
 
 def spare_of(public: Path) -> Path:
@@ -103,7 +134,7 @@ def _write(path: str, data: bytes) -> os.stat_result:
     try:
         file = os.open(path, _NEW)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(path))  # noqa: PTH103, PTH120 (a path for each is slow)
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 (a path for each is slow)
         file = os.open(path, _NEW)
     try:
         while data:

@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 
 from records.cache import Cache
-from records.tracing import Questions
-from records.workshop import Workshop
+from records.workshop import Draft, Workshop
 
 HOUSE = Path(__file__).parent.parent.parent
 
@@ -28,16 +27,14 @@ def build(public: Path, cache: Path, pages: dict[str, str]) -> int:
     answers = Cache(cache)
     workshop = Workshop(public, answers)
     workshop.begin(pages)
-    for path, text in pages.items():
-
-        def fingerprint(_asked: Questions, text: str = text) -> str:
-            return text
-
-        if not workshop.keeps(path, fingerprint):
-            workshop.write(path, text, text, ())
+    workshop.make([draft(path, text) for path, text in pages.items()])
     workshop.publish()
     answers.close()
-    return workshop.written
+    return len(workshop.made)
+
+
+def draft(path: str, text: str) -> Draft:
+    return Draft(path, lambda _: text, lambda: (text, ()))
 
 
 def shown(public: Path) -> dict[str, str]:
@@ -77,7 +74,7 @@ def test_while_it_is_built_visitors_see_the_old_site(public: Path, tmp_path: Pat
     build(public, cache, {"a/index.html": "old"})
     workshop = Workshop(public, Cache(cache))
     workshop.begin(["a/index.html"])
-    workshop.write("a/index.html", "new", None, ())
+    workshop.make([draft("a/index.html", "new")])
     assert shown(public) == {"a/index.html": "old"}
     workshop.publish()
     assert shown(public) == {"a/index.html": "new"}
@@ -90,7 +87,7 @@ def test_two_builds_at_once_do_not_harm_each_other(public: Path, tmp_path: Path)
     one, other = Workshop(public, Cache(cache)), Workshop(public, Cache(cache))
     for workshop, text in ((one, "one"), (other, "other")):
         workshop.begin(["a/index.html"])
-        workshop.write("a/index.html", text, None, ())
+        workshop.make([draft("a/index.html", text)])
     one.publish()
     assert shown(public) == {"a/index.html": "one"}
     other.publish()

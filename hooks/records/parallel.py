@@ -1,0 +1,108 @@
+"""Does the same work on many things with every processor of the machine."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from typing import Generic, TypeVar
+
+from .progress import Bar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+Work = Callable[[Sequence[Item]], Result]
+
+_PART = 1000
+"""How many things go to a process at once: enough to be worth one, few enough to share fairly."""
+
+
+def spread(items: Sequence[Item], work: Work[Item, Result], what: str) -> Iterator[Result]:
+    """The results of `work` on one part of the items after another, in their order.
+
+    `what` says in Dutch what happens to them. `work` sees everything that is in memory; what it
+    changes there may be lost, but for its result, which must be picklable. It runs in this process
+    where no second one can help: few items, one processor, or a program with threads, which must
+    not be forked (POSIX, fork).
+    """
+    parts = [items[start : start + _PART] for start in range(0, len(items), _PART)]
+    helpers = (_processors() if len(parts) > 1 and _may_fork() else 1) - 1
+    with Bar(what, len(items)) as bar:
+        yield from _shared(parts, work, helpers, bar) if helpers else _alone(parts, work, bar)
+
+
+def _alone(parts: Sequence[Sequence[Item]], work: Work[Item, Result], bar: Bar) -> Iterator[Result]:
+    for part in parts:
+        yield work(part)
+        bar.advance(len(part))
+
+
+def _shared(
+    parts: Sequence[Sequence[Item]], work: Work[Item, Result], helpers: int, bar: Bar
+) -> Iterator[Result]:
+    """Give a part to each helper that is free, do one here meanwhile, and again."""
+    waiting = list(range(len(parts)))
+    found: dict[int, Result] = {}
+    busy: dict[int, Helper[Item, Result]] = {}
+    for number in range(len(parts)):
+        while number not in found:
+            while waiting and len(busy) < helpers:
+                part = waiting.pop(0)
+                busy[part] = Helper(work, parts[part])
+            if waiting:
+                part = waiting.pop(0)
+                found[part] = work(parts[part])
+                bar.advance(len(parts[part]))
+            for part in [part for part, helper in busy.items() if not waiting or helper.is_done]:
+                found[part] = busy.pop(part).result()
+                bar.advance(len(parts[part]))
+        yield found.pop(number)
+
+
+class Helper(Generic[Item, Result]):
+    """A process that does one part of the work and ends; what it borrowed of memory is free again."""
+
+    def __init__(self, work: Work[Item, Result], part: Sequence[Item]) -> None:
+        self._work, self._part = work, part
+        self._answer, told = multiprocessing.Pipe(duplex=False)
+        fork = multiprocessing.get_context("fork")
+        self._process = fork.Process(target=self._tell, args=(told,), daemon=True)
+        self._process.start()
+        told.close()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the result is there, or never will be."""
+        return self._answer.poll()
+
+    def result(self) -> Result:
+        """The result, waited for; raises what the work raised. A part that got lost is done here."""
+        try:
+            fault, result = self._answer.recv()
+        except EOFError:  # the system ended it, for want of memory
+            fault, result = None, self._work(self._part)
+        self._process.join()
+        if fault:
+            raise fault
+        return result  # type: ignore[no-any-return]
+
+    def _tell(self, told: Connection) -> None:
+        with suppress(BrokenPipeError, KeyboardInterrupt):
+            try:
+                told.send((None, self._work(self._part)))
+            except Exception as fault:  # noqa: BLE001 (raised again where it is waited for)
+                told.send((fault, None))
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _may_fork() -> bool:
+    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
