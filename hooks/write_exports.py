@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING
 from records.calendar_files import calendar_files
 from records.card_files import card_files
 from records.data_files import data_files
-from records.datasets import datasets
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -17,18 +17,21 @@ if TYPE_CHECKING:
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
-    """Make the data before the pages, for one of them shows what it holds and how large it is."""
-    config.extra["datasets"] = datasets(config.extra["site"], config.extra["imprint"])
-    env.globals["datasets"] = config.extra["datasets"]
+    """Write the data before the pages, for one of them shows what it holds and how large it is."""
+    site, imprint = config.extra["site"], config.extra["imprint"]
+    put = partial(_put, Path(config.site_dir))
+    env.globals["datasets"] = data_files(site, imprint, config.extra["cache"], put)
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Put each file where the pages say it is."""
-    output = Path(config.site_dir)
     site, imprint = config.extra["site"], config.extra["imprint"]
-    data = data_files(config.extra["datasets"], imprint)
-    for href, content in chain(calendar_files(site, imprint), card_files(site, imprint), data):
-        path = output / href
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+    for href, content in chain(calendar_files(site, imprint), card_files(site, imprint)):
+        _put(Path(config.site_dir), href, content)
+
+
+def _put(output: Path, href: str, content: bytes) -> None:
+    path = output / href
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

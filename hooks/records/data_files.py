@@ -1,18 +1,17 @@
-"""Every data file, and the description of them all, as bytes."""
+"""Every data file, and the description of them all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
+from .cache import Cache
 from .data_addresses import CATALOGUE
-from .datasets import Dataset, as_json
+from .datasets import Dataset, Put, as_json, datasets
 from .dcat import catalogue_description
 from .imprint import Imprint
+from .site import Site
 
 
-def data_files(datasets: Sequence[Dataset], imprint: Imprint) -> Iterator[tuple[str, bytes]]:
-    """Address and bytes of each file."""
-    yield CATALOGUE, as_json(catalogue_description(datasets, imprint))
-    for dataset in datasets:
-        for file in dataset.files:
-            yield file.href, file.content
+def data_files(site: Site, imprint: Imprint, cache: Cache, put: Put) -> list[Dataset]:
+    """The datasets; all their files, and the description for data portals, are given to `put`."""
+    found = datasets(site, imprint, cache, put)
+    put(CATALOGUE, as_json(catalogue_description(found, imprint)))
+    return found

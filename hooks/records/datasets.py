@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from pydantic_core import to_json
 
+from .cache import Cache
 from .data_addresses import KINDS, DataForm, data_href, forms_of
-from .geojson import geojson
+from .data_lines import DataLines, Lines
 from .imprint import Imprint
-from .linked_data import linked_data
-from .public_form import public_form
+from .linked_data import CONTEXT
 from .public_schema import public_schema
 from .record import Record
-from .shared_record import shared_record
 from .site import Site
-from .structured_data import Described
-from .table import Table, table
+from .table import Table, csv_line, heads, table
 
+Put = Callable[[str, bytes], None]
+"""Takes a file by its address as soon as it is made: together they are large."""
+
+_SHOWN = 5
+"""How many rows a page shows of a dataset."""
 _DESCRIPTIONS = {
     "projecten": "Projecten in de sociale economie: wat, waar, voor wie, met wie en betaald door wie.",
     "oproepen": "Oproepen voor projecten: welke steun, voor wie en tot wanneer.",
@@ -34,7 +38,8 @@ class DataFile:
 
     href: str
     form: DataForm
-    content: bytes
+    size: int
+    """In bytes."""
 
 
 @dataclass(frozen=True)
@@ -48,69 +53,68 @@ class Dataset:
     description: str
     modified: date
     """The last day on which a record of it changed or was checked."""
-    table: Table
+    count: int
+    """How many records it holds."""
+    first: Table
+    """Its first rows."""
     files: list[DataFile]
 
 
-def datasets(site: Site, imprint: Imprint) -> list[Dataset]:
-    """Every dataset; the same records give the same bytes."""
-    return [_Source(name, model, site, imprint).dataset() for name, model in KINDS.items()]
+def datasets(site: Site, imprint: Imprint, cache: Cache, put: Put) -> list[Dataset]:
+    """Every dataset, its files given to `put`; the same records give the same bytes."""
+    lines = DataLines(site, imprint, cache)
+    return [_dataset(name, model, lines, put) for name, model in KINDS.items()]
 
 
-class _Source:
-    """The records of one kind, to be written in each form."""
-
-    def __init__(self, name: str, model: type[Record], site: Site, imprint: Imprint) -> None:
-        self._name, self._model = name, model
-        self._site, self._imprint = site, imprint
-        self._records = [
-            shared_record(record, site.catalogue, imprint)
-            for record in site.catalogue.records
-            if isinstance(record, model)
-        ]
-        self._table = table(model, self._records, site, imprint)
-
-    def dataset(self) -> Dataset:
-        return Dataset(
-            name=self._name,
-            title=self._name.capitalize(),
-            kind=self._model.kind,
-            description=_DESCRIPTIONS[self._name],
-            modified=max((record.changed for record in self._records), default=date.min),
-            table=self._table,
-            files=[
-                DataFile(data_href(self._name, form), form, self._content(form))
-                for form in forms_of(self._model)
-            ],
-        )
-
-    def _content(self, form: DataForm) -> bytes:
-        licence = self._imprint.licence.uri
-        match form:
-            case DataForm.CSV:
-                return self._table.csv()
-            case DataForm.JSON:
-                items = [public_form(one, self._site, self._imprint) for one in self._records]
-                return as_json(
-                    {"license": licence, "publisher": self._imprint.owner, "items": items}, "items"
-                )
-            case DataForm.SCHEMA:
-                href = data_href(self._name, form)
-                return as_json(public_schema(self._model, href, self._imprint))
-            case DataForm.LINKED:
-                described = Described(self._site, self._imprint)
-                return as_json(linked_data(self._records, described, licence), "@graph")
-            case DataForm.MAP:
-                projects = self._site.catalogue.projects
-                return as_json(geojson(projects, self._imprint), "features")
+def _dataset(name: str, model: type[Record], lines: DataLines, put: Put) -> Dataset:
+    records = [record for record in lines.site.catalogue.records if isinstance(record, model)]
+    found = [lines.of(record) for record in records]
+    files = []
+    for form in forms_of(model):
+        href = data_href(name, form)
+        content = _content(model, form, found, lines.imprint, href)
+        put(href, content)
+        files.append(DataFile(href, form, len(content)))
+    return Dataset(
+        name=name,
+        title=name.capitalize(),
+        kind=model.kind,
+        description=_DESCRIPTIONS[name],
+        modified=max((record.changed for record in records), default=date.min),
+        count=len(records),
+        first=table(model, records[:_SHOWN], lines.site, lines.imprint),
+        files=files,
+    )
 
 
-def as_json(document: dict[str, Any], lines: str = "") -> bytes:
-    """A document as JSON; of the list under the key `lines`, one item per line.
+def _content(
+    model: type[Record], form: DataForm, found: Sequence[Lines], imprint: Imprint, href: str
+) -> bytes:
+    lines = (line[form] for line in found if form in line)
+    match form:
+        case DataForm.CSV:
+            return "".join([csv_line(heads(model)), *lines]).encode("utf-8-sig")
+        case DataForm.JSON:
+            head = {"license": imprint.licence.uri, "publisher": imprint.owner}
+            return _with_lines(head, "items", lines)
+        case DataForm.SCHEMA:
+            return as_json(public_schema(model, href, imprint))
+        case DataForm.LINKED:
+            return _with_lines({"@context": CONTEXT}, "@graph", lines)
+        case DataForm.MAP:
+            return _with_lines({"type": "FeatureCollection"}, "features", lines)
+
+
+def as_json(document: dict[str, Any]) -> bytes:
+    """A document as JSON, to be read by people too."""
+    return to_json(document, indent=1) + b"\n"
+
+
+def _with_lines(document: dict[str, Any], name: str, lines: Iterator[str]) -> bytes:
+    """A document as JSON with a list that has one item on each line.
 
     So the difference between two editions of a file shows which records changed.
     """
-    if not lines:
-        return to_json(document, indent=1) + b"\n"
-    head = to_json({**document, lines: []}).removesuffix(b"[]}")
-    return head + b"[\n" + b",\n".join(map(to_json, document[lines])) + b"\n]}\n"
+    head = to_json({**document, name: []}).decode().removesuffix("[]}")
+    items = ",\n".join(lines)
+    return f"{head}[\n{items}\n]}}\n".encode()

@@ -105,7 +105,7 @@ def _distribution(file: DataFile, imprint: Imprint) -> dict[str, Any]:
         "dcat:accessURL": f"{url}{PAGE}",
         "dcat:downloadURL": f"{url}{file.href}",
         "dcat:mediaType": f"https://www.iana.org/assignments/media-types/{file.form.media_type}",
-        "dcat:byteSize": str(len(file.content)),
+        "dcat:byteSize": str(file.size),
     }
 
 

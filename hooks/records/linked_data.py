@@ -1,8 +1,7 @@
-"""All records of a kind as linked data: schema.org, and OSLO's words for organisations."""
+"""Records as linked data: schema.org, and OSLO's words for organisations."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from .contact import Contact
@@ -10,7 +9,7 @@ from .record import Record
 from .schema_org import Statement, known
 from .structured_data import Described
 
-_CONTEXT: dict[str, Any] = {
+CONTEXT: dict[str, Any] = {
     "@vocab": "https://schema.org/",
     "org": "http://www.w3.org/ns/org#",
     "locn": "http://www.w3.org/ns/locn#",
@@ -20,20 +19,17 @@ _CONTEXT: dict[str, Any] = {
     **{key: {"@type": "@id"} for key in ("url", "license", "logo", "image", "mainEntityOfPage")},
     **{key: {"@type": "xsd:date"} for key in ("dateModified", "datePublished")},
 }
-"""Written out, so that a program that reads it need not fetch anything."""
+"""What the words of a document mean, written out, so that a program that reads it need not fetch anything."""
 
 
-def linked_data(records: Sequence[Record], described: Described, licence: str) -> Statement:
-    """One JSON-LD document about all records of a kind; examples say that they are invented."""
-    graph = []
-    for record in records:
-        statement = {**known(described.record(record)), "license": licence}
-        if isinstance(record, Contact):
-            statement.update(_unit(record))
-        if getattr(record, "example", False):
-            statement["disambiguatingDescription"] = "Verzonnen voorbeeld"
-        graph.append(statement)
-    return {"@context": _CONTEXT, "@graph": graph}
+def linked_record(record: Record, described: Described, licence: str) -> Statement:
+    """What one record says; an example says that it is invented."""
+    statement = {**known(described.record(record)), "license": licence}
+    if isinstance(record, Contact):
+        statement.update(_unit(record))
+    if getattr(record, "example", False):
+        statement["disambiguatingDescription"] = "Verzonnen voorbeeld"
+    return statement
 
 
 def _unit(contact: Contact) -> Statement:

@@ -21,6 +21,7 @@ from .imprint import Imprint
 from .public_form import public_fields
 from .record import Group, Record
 from .references import references
+from .shared_record import shared_record
 from .site import Site
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -39,34 +40,37 @@ class Table:
     heads: tuple[str, ...]
     rows: list[tuple[str, ...]]
 
-    def preview(self, count: int) -> Table:
-        """The first rows, with the columns that say most: the first four, and the examples."""
+    @property
+    def preview(self) -> Table:
+        """The columns that say most: the first four, and the examples."""
         example = self.heads.index(_EXAMPLE)
         columns = [*range(2, 6), example]
-        rows = [tuple(row[column] for column in columns) for row in self.rows[:count]]
+        rows = [tuple(row[column] for column in columns) for row in self.rows]
         return Table(tuple(self.heads[column] for column in columns), rows)
-
-    def csv(self) -> bytes:
-        """As Excel in Belgium opens it: semicolons, UTF-8 with a byte order mark, CRLF."""
-        text = io.StringIO(newline="")
-        writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-        writer.writerow(self.heads)
-        writer.writerows(self.rows)
-        return text.getvalue().encode("utf-8-sig")
 
 
 def table(model: type[Record], records: Sequence[Record], site: Site, imprint: Imprint) -> Table:
-    """The shared records of a kind, one per row, in their order."""
-    heads = ["Id", "Webadres", *_heads(model)]
-    if model is Call:
-        heads.append("Stand")
-    rows = []
-    for record in records:
-        cells = [record.id, imprint.site_url + record.href, *_cells(record, site)]
-        if isinstance(record, Call):
-            cells.append(record.state(site.catalogue.now).value)
-        rows.append(tuple(cells))
-    return Table(tuple(heads), rows)
+    """Records of a kind as others may have them, one per row, in their order."""
+    shared = [shared_record(record, site.catalogue, imprint) for record in records]
+    return Table(heads(model), [row(record, site, imprint) for record in shared])
+
+
+def heads(model: type[Record]) -> tuple[str, ...]:
+    """The headings of the columns of a kind."""
+    return "Id", "Webadres", *_heads(model), *(["Stand"] if model is Call else [])
+
+
+def row(record: Record, site: Site, imprint: Imprint) -> tuple[str, ...]:
+    """The cells of one shared record."""
+    state = [record.state(site.catalogue.now).value] if isinstance(record, Call) else []
+    return record.id, imprint.site_url + record.href, *_cells(record, site), *state
+
+
+def csv_line(cells: Sequence[str]) -> str:
+    """A row as Excel in Belgium reads it: semicolons between the cells, CRLF at the end."""
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=";", lineterminator="\r\n").writerow(cells)
+    return text.getvalue()
 
 
 def _heads(model: type[BaseModel]) -> Iterator[str]:

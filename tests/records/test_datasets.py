@@ -15,9 +15,9 @@ from jsonschema import Draft202012Validator
 from rdflib import Graph, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, RDF
 
+from records.cache import Cache
 from records.data_addresses import data_hrefs
 from records.data_files import data_files
-from records.datasets import datasets
 from records.imprint import Imprint
 from records.problems import Problems
 from records.site import Site
@@ -64,7 +64,9 @@ x
 @pytest.fixture
 def data(read: Read, imprint: Imprint) -> Data:
     def files() -> dict[str, bytes]:
-        return dict(data_files(datasets(read()[0], imprint), imprint))
+        found: dict[str, bytes] = {}
+        data_files(read()[0], imprint, Cache(None), found.__setitem__)
+        return found
 
     return files
 
