@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
+from .cache import Cache
 from .call import Call, CallState
 from .contact import Contact
 from .dates import day_in_words
@@ -15,7 +16,7 @@ from .news_item import NewsItem
 from .page import Page
 from .project import Project
 from .record import Record
-from .similar import similar_projects
+from .similar import similar_projects, terms_of
 from .vocabulary import FILE as VOCABULARY_FILE
 from .vocabulary import TERM_LISTS, Municipality, Term
 
@@ -83,7 +84,7 @@ class Catalogue:
             },
         }
         self._related = self._relate()
-        self._similar = similar_projects(self.projects)
+        self._similar = _similar(self.projects, library.cache)
 
     @property
     def records(self) -> list[Record]:
@@ -144,7 +145,7 @@ class Catalogue:
 
     def similar(self, project: Project) -> list[Project]:
         """Up to three projects that look most like one."""
-        return self._similar[project.id]
+        return self.get("project", self._similar[project.id])
 
     @property
     def current_news(self) -> list[NewsItem]:
@@ -206,3 +207,13 @@ class Catalogue:
         records = [*projects, *calls, *self.get("contact", item.contacts)]
         terms = [term for record in [*projects, *calls] for term in self._terms_of(record)]
         return [*self.terms("categories", item.categories), *records, *terms]
+
+
+def _similar(projects: list[Project], cache: Cache) -> dict[str, list[str]]:
+    """For each project the ids of those most like it, which only its terms decide."""
+    question = [str((project.id, *terms_of(project))) for project in projects]
+    known: dict[str, list[str]] | None = cache.get("similar", *question)
+    if known is None:
+        known = similar_projects(projects)
+        cache.put("similar", known, *question)
+    return known

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date, datetime, time
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -23,6 +25,8 @@ _YEARS = range(1900, 2200)
 """A year outside is a slip of the fingers, and no calendar or time zone knows it for sure."""
 _LONGEST = 2_000
 """Characters of a value that is not meant to be read as a sentence: an address at most."""
+_KNOWN = 20_000
+"""How many texts that came by are still known."""
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2}))?", re.ASCII)
@@ -241,20 +245,24 @@ def one_of(choices: type[Choice]) -> BeforeValidator:
     return BeforeValidator(read)
 
 
+def _often(read: Callable[[Any], object]) -> BeforeValidator:
+    """For values that come back in many records, as ids do: each text is read once."""
+    known = lru_cache(maxsize=_KNOWN)(read)
+    return BeforeValidator(lambda value: known(value) if isinstance(value, str) else read(value))
+
+
 _URL = r"https://\S+"
 Line = Annotated[str, _line(200), Written(limit=200)]
 ShortLine = Annotated[str, _line(90), Written(limit=90)]
 Summary = Annotated[str, _line(220), Written(limit=220)]
 Markdown = Annotated[str, BeforeValidator(_markdown), Written()]
-Day = Annotated[date, BeforeValidator(_day), Written("day-form", r"\d{4}-\d{2}-\d{2}")]
-Partial = Annotated[
-    PartialDate, BeforeValidator(_partial), Written("partial-form", _PARTIAL.pattern)
-]
+Day = Annotated[date, _often(_day), Written("day-form", r"\d{4}-\d{2}-\d{2}")]
+Partial = Annotated[PartialDate, _often(_partial), Written("partial-form", _PARTIAL.pattern)]
 When = Annotated[Moment, BeforeValidator(_moment), Written("moment-form", _MOMENT.pattern)]
 Cents = Annotated[int, BeforeValidator(_amount), Written("amount-form", _AMOUNT.pattern)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no), Written("yes-no", choices=("true", "false"))]
-Id = Annotated[str, BeforeValidator(_id), Written("id-form", REFERENCE.pattern)]
-WebAddress = Annotated[str, BeforeValidator(_web_address), Written("link-form", _URL)]
+Id = Annotated[str, _often(_id), Written("id-form", REFERENCE.pattern)]
+WebAddress = Annotated[str, _often(_web_address), Written("link-form", _URL)]
 DocumentAddress = Annotated[
     str, BeforeValidator(_document_address), Written("link-form", rf"{_URL}|assets/\S+")
 ]

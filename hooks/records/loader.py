@@ -103,21 +103,23 @@ def _files(root: Path, model: type[Record], problems: Problems) -> Iterator[str]
     if not (root / model.folder).is_dir():
         problems.add(Place(model.folder), "folder-missing", folder=model.folder)
         return
-    names = [PurePosixPath(name) for name in files_below(root, model.folder, problems)]
-    if model is Project and all(path.name.startswith("_") for path in names):
+    names = files_below(root, model.folder, problems)
+    if model is Project and all("/_" in name for name in names):
         problems.add(Place(model.folder), "no-projects")
-    for path in names:
-        if path.parent != PurePosixPath(model.folder):
-            if model is Project and not path.is_relative_to(SCHEMA_FOLDER):
-                problems.add(Place(str(path)), "file-nested")
-        elif path.name.startswith("_") or path.name == "index.md":
+    for name in names:
+        folder, _, file = name.rpartition("/")
+        if folder != model.folder:
+            if model is Project and not folder.startswith(SCHEMA_FOLDER):
+                problems.add(Place(name), "file-nested")
+        elif file.startswith("_") or file == "index.md":
             continue
-        elif _fits(path, model.ending, problems):
-            yield str(path)
+        elif _fits(name, model.ending, problems):
+            yield name
 
 
-def _fits(path: PurePosixPath, ending: str, problems: Problems) -> bool:
+def _fits(name: str, ending: str, problems: Problems) -> bool:
     """Whether the name of a file can be an address; noted when it cannot."""
+    path = PurePosixPath(name)
     if path.suffix == ending and is_id(path.stem):
         return True
     example = f"{fit_id(path.stem)}{ending}"
@@ -153,4 +155,4 @@ def _page_fits(path: PurePosixPath, problems: Problems) -> bool:
             example = f"{fit_id(part)}/"
             problems.add(Place(str(path)), "file-name", name=f"{part}/", example=example)
             return False
-    return _fits(path, Page.ending, problems)
+    return _fits(str(path), Page.ending, problems)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cached_property
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
@@ -126,7 +125,8 @@ class Record(BaseModel):
 
     def of_file(self, name: str, body: str) -> Self:
         """Tell the record which file it comes from, and what its Markdown body is."""
-        self._file, self._id, self._body = name, PurePosixPath(name).stem, body
+        self._file, self._body = name, body
+        self._id = name.rpartition("/")[2].rpartition(".")[0]
         return self
 
     @cached_property

@@ -18,8 +18,13 @@ _WEIGHTS = {
 }
 
 
-def similar_projects(projects: list[Project]) -> dict[str, list[Project]]:
-    """For each project id, the projects most like it, best first.
+def terms_of(project: Project) -> list[list[str]]:
+    """All of a project that decides which others are like it."""
+    return [getattr(project, name) for name in _WEIGHTS]
+
+
+def similar_projects(projects: list[Project]) -> dict[str, list[str]]:
+    """For the id of each project, the ids of the projects most like it, best first.
 
     Each shares at least a theme or a work form. Of one with many projects only the neighbours in
     the list are compared, so that every project is somebody's neighbour and none costs more than
@@ -42,7 +47,7 @@ def similar_projects(projects: list[Project]) -> dict[str, list[Project]]:
             (-(mine & marks[other]).bit_count(), projects[other].id, other)
             for other in near[number]
         )
-        found[project.id] = [projects[other] for _, _, other in ranked[:SHOWN]]
+        found[project.id] = [name for _, name, _ in ranked[:SHOWN]]
     return found
 
 
