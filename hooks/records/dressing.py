@@ -19,6 +19,7 @@ from .cards import card_href
 from .digests import digest
 from .ids import slug
 from .imprint import Imprint
+from .manifest import Questions
 from .policy import with_policy
 from .positions import ROOT
 from .record import Record
@@ -28,7 +29,7 @@ from .shell import Shell, root_from
 from .site import Site
 from .structured_data import Described
 from .timeline import timeline
-from .tracing import Questions, Tracer, Watched
+from .tracing import Tracer, Watched
 from .typography import held_together
 from .words import enumeration, size_in_words, upper_first
 

@@ -11,6 +11,9 @@ from pathlib import Path
 
 from .cache import Cache
 
+Questions = Iterable[str]
+"""What the template of a page asked, each as JSON: what, and about what."""
+
 Stamp = tuple[int, int, int]
 """Of a file: its number on the disk, its size in bytes, its last change in nanoseconds."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import is_dataclass
 from datetime import date, datetime, time
@@ -11,14 +11,12 @@ from typing import Any
 
 from .digests import digest
 from .feeds import Feed
+from .manifest import Questions
 from .record import Record
 from .routes import Route
 from .shell import Shell
 from .site import Site
 from .vocabulary import Term
-
-Questions = Iterable[str]
-"""Each question as JSON: what was asked, and about what."""
 
 _FREE = {f"catalogue.{name}" for name in ("terms", "vocabulary", "today", "now")}
 """What a template may ask unseen: a page that is kept has the vocabulary and the day of today, and

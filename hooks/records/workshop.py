@@ -14,8 +14,7 @@ from tempfile import mkdtemp
 from .cache import Cache
 from .exchange import exchange
 from .locks import hold
-from .manifest import Made, Manifest, stamp
-from .tracing import Questions
+from .manifest import Made, Manifest, Questions, stamp
 
 Fingerprint = Callable[[Questions], str | None]
 """The digest of what a page would be made from now, given the questions that its template asks."""

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from records.cache import Cache
-from records.tracing import Questions
+from records.manifest import Questions
 from records.workshop import Workshop
 
 HOUSE = Path(__file__).parent.parent.parent
