@@ -6,10 +6,10 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from records.calendar_files import calendar_files
-from records.card_files import card_files
-from records.data_files import data_files
-from records.datasets import datasets
+from records.data.data_files import data_files
+from records.data.datasets import datasets
+from records.following.calendar_files import calendar_files
+from records.following.card_files import card_files
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -7,15 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from records.finder import finders
+from records.finding.finder import finders
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
-    from records.dressing import Dresser
-    from records.finder import Finder
-    from records.workshop import Workshop
+    from records.building.workshop import Workshop
+    from records.finding.finder import Finder
+    from records.pages.dressing import Dresser
 
 FOLDER = "assets/finder"
 CARD = {"projects": "finder_project.html", "calls": "finder_call.html"}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from records.licences import licence_list, unknown_files
+from records.pages.licences import licence_list, unknown_files
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -20,7 +20,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     names = (path.relative_to(output).as_posix() for path in output.rglob("*"))
     if unknown := unknown_files(sorted(names)):
         raise PluginError(
-            f"Van wie is {', '.join(unknown)}? Voeg de licentie toe in hooks/records/licences.py."
+            f"Van wie is {', '.join(unknown)}? Voeg de licentie toe in hooks/records/pages/licences.py."
         )
     text = licence_list(config.extra["owner"], version)
     (output / "licenties.txt").write_text(text, encoding="utf-8")
