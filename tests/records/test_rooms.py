@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -40,6 +41,15 @@ def in_order(graph: Mapping[str, set[str]]) -> list[str]:
 
 def test_the_way_between_rooms_leads_one_way_only() -> None:
     assert sorted(in_order(doors(RECORDS))) == [room.name for room in ROOMS]
+
+
+def test_the_map_for_developers_shows_each_room_after_those_that_it_needs() -> None:
+    guide = (RECORDS.parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^ {6}(\w+)/ ", guide, re.MULTILINE)
+    assert sorted(shown) == [room.name for room in ROOMS]
+    needed = doors(RECORDS)
+    for place, room in enumerate(shown):
+        assert needed[room] <= set(shown[:place]), room
 
 
 def test_a_way_back_is_noticed(tmp_path: Path) -> None:
