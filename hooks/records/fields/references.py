@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from records.reading.problems import Path
 
-from .fields import Id
+from .choices import Id
 
 
 @dataclass(frozen=True)

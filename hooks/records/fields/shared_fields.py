@@ -6,7 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .fields import Day, Id, ShortLine, YesNo
+from .choices import Id, YesNo
+from .texts import ShortLine
+from .times import Day
 
 ReviewedOn = Annotated[
     Day,

@@ -10,17 +10,9 @@ from typing import ClassVar
 from pydantic import Field
 from typing_extensions import override
 
-from records.fields.fields import (
-    Cents,
-    Day,
-    Line,
-    Partial,
-    ShortLine,
-    Summary,
-    WebAddress,
-    When,
-    YesNo,
-)
+from records.fields.addresses import WebAddress
+from records.fields.choices import YesNo
+from records.fields.numbers import Cents
 from records.fields.references import ContactIds, PriorityIds, ThemeIds
 from records.fields.shared_fields import (
     IsDraft,
@@ -30,6 +22,8 @@ from records.fields.shared_fields import (
     SearchWords,
     VisibleFrom,
 )
+from records.fields.texts import Line, ShortLine, Summary
+from records.fields.times import Day, Partial, When
 from records.language.dates import ZONE
 from records.reading.problems import Fault
 

@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from records.fields.fields import Email, Line, Phone, Postcode, ShortLine, WebAddress
+from records.fields.addresses import Email, Phone, Postcode, WebAddress
 from records.fields.references import MunicipalityIds, ThemeIds
 from records.fields.shared_fields import IsExample, OldNames, ReviewedOn
+from records.fields.texts import Line, ShortLine
 
 from .record import Group, Reviewed
 

@@ -7,7 +7,9 @@ from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from records.fields.fields import Day, Line, PagePath, ShortLine
+from records.fields.addresses import PagePath
+from records.fields.texts import Line, ShortLine
+from records.fields.times import Day
 from records.reading.problems import Fault
 
 from .record import Group, Link

@@ -9,9 +9,10 @@ from typing import ClassVar
 from pydantic import Field
 from typing_extensions import override
 
-from records.fields.fields import Day, Line, ShortLine, Summary, When
 from records.fields.references import CallIds, CategoryIds, ContactIds, ProjectIds
 from records.fields.shared_fields import IsDraft, IsExample, OldNames, SearchWords
+from records.fields.texts import Line, ShortLine, Summary
+from records.fields.times import Day, When
 from records.reading.problems import Fault
 
 from .record import Image, Link, Record, Withdrawal

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 from typing_extensions import override
 
-from records.fields.fields import Line, ShortLine, Summary, one_of
+from records.fields.choices import one_of
 from records.fields.shared_fields import (
     IsDraft,
     IsExample,
@@ -18,6 +18,7 @@ from records.fields.shared_fields import (
     SearchWords,
     VisibleFrom,
 )
+from records.fields.texts import Line, ShortLine, Summary
 
 from .record import Group, Publishable, Reviewed
 

@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 from typing_extensions import override
 
-from records.fields.fields import Markdown, Partial, ShortLine, Summary, one_of
+from records.fields.choices import one_of
 from records.fields.references import (
     CallIds,
     ContactIds,
@@ -28,6 +28,8 @@ from records.fields.shared_fields import (
     SearchWords,
     VisibleFrom,
 )
+from records.fields.texts import Markdown, ShortLine, Summary
+from records.fields.times import Partial
 from records.reading.problems import Fault, Path
 
 from .project_parts import Figure, Funding, Location, Partner

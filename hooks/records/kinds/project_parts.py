@@ -6,8 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from records.fields.fields import Cents, Latitude, Line, Longitude, ShortLine
+from records.fields.numbers import Cents, Latitude, Longitude
 from records.fields.references import CallId
+from records.fields.texts import Line, ShortLine
 
 from .record import Group, Organisation
 

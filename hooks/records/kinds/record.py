@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from typing_extensions import override
 
-from records.fields.fields import Day, DocumentAddress, ImagePath, Line, ShortLine, WebAddress
+from records.fields.addresses import DocumentAddress, ImagePath, WebAddress
+from records.fields.texts import Line, ShortLine
+from records.fields.times import Day
 from records.language.dates import Moment
 from records.reading.problems import Fault, Path
 

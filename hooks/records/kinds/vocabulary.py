@@ -8,7 +8,10 @@ from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from records.fields.fields import Id, Line, Partial, Postcode, ShortLine, YesNo
+from records.fields.addresses import Postcode
+from records.fields.choices import Id, YesNo
+from records.fields.texts import Line, ShortLine
+from records.fields.times import Partial
 from records.reading.problems import Fault
 
 from .record import Group

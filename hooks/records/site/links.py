@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import unquote
 
-from records.fields.fields import is_email, is_phone, is_web_address
+from records.fields.addresses import is_email, is_phone, is_web_address
 from records.kinds.record import Record
 from records.language.suggestions import FILES, nearest
 from records.reading.positions import ROOT
