@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from records.addresses.routes import wrong_address
+from records.addresses.route import wrong_address
 from records.building.compiled import compiled
 from records.building.digests import digest_of_files
 from records.pages.dressing import Dresser

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from records.addresses.routes import path_of
+from records.addresses.route import path_of
 from records.building.progress import progress
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from browser.served import served
 from conftest import NOW, build_site
 from records.kinds.call import Call
 from records.language.dates import ZONE
-from records.pages.dressing import days_left
+from records.pages.filters import days_left
 
 Look = Callable[[str, datetime], Page]
 

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from typing import Any
 
 from records.catalogue.catalogue import Catalogue, Related
 from records.catalogue.facets import values_with_pages
-from records.kinds.call import CallState
+from records.kinds.call_state import CallState
 from records.kinds.gone import FILE as GONE_FILE
 from records.kinds.page import Page, PageTemplate
 from records.kinds.record import Record
 from records.kinds.vocabulary import FILE as VOCABULARY_FILE
-from records.kinds.vocabulary import TERM_LISTS, Priority, Term
+from records.kinds.vocabulary import TERM_LISTS, Term
 from records.language.dates import day_in_words
-from records.language.ids import slug
-from records.language.words import enumeration
 
-from .listing import Listing, listings
+from .listing import listings
+from .route import Route
+from .titles import summary_of, summary_of_term, term_title
 
 SIZES = {"projects": 24, "calls": 20, "contacts": 48, "news": 20, "term": 24}
 """How many records one page of a list shows."""
@@ -39,58 +38,6 @@ _MENU = {
 """The page of the main menu to which each kind and each list of terms belongs."""
 
 
-@dataclass(frozen=True)
-class Route:
-    """One address, and all that a page there needs."""
-
-    href: str
-    """From the root of the site: `projecten/fietspunt/`; empty for the home page."""
-    title: str
-    summary: str
-    template: str
-    """The name of the file in overrides/, without `.html`."""
-    name: str
-    """The template's name for the subject: `project`, `call`, `term`, ..."""
-    subject: Any
-    menu: str
-    """The address of the item of the main menu that is lit."""
-    trail: tuple[tuple[str, str], ...]
-    """Title and address of each page above this one, from home down."""
-    file: str
-    """The file to edit."""
-    changed: date | None
-    listing: Listing | None = None
-    listed: bool = True
-    """Whether the site map and search engines know it."""
-
-    @property
-    def is_handmade(self) -> bool:
-        """Whether the page is a Markdown file of its own, which the theme renders."""
-        return self.name == "page" and (self.listing is None or self.listing.number == 1)
-
-    @property
-    def is_searchable(self) -> bool:
-        """Whether the search finds it: later pages of a list and the search page itself are not."""
-        first = self.listing is None or self.listing.number == 1
-        return self.listed and first and self.template not in {PageTemplate.SEARCH, "not_found"}
-
-    @property
-    def shell(self) -> str:
-        """The source that the theme renders for it, by its path in docs/.
-
-        A page written by hand is its own; all others of one menu item and one depth share one,
-        so that the relative links of the theme hold for all of them.
-        """
-        if self.is_handmade:
-            return self.file.removeprefix("docs/")
-        return f"{'_/' * (self.href.count('/') - 1)}{slug(self.menu)}.md"
-
-
-def path_of(href: str) -> str:
-    """The file of a page, from the root of the site."""
-    return f"{href}index.html"
-
-
 def routes(catalogue: Catalogue) -> list[Route]:
     """Every page of the site but redirects and the page for a wrong address."""
     pages = {page.href: page for page in catalogue.pages}
@@ -101,14 +48,6 @@ def routes(catalogue: Catalogue) -> list[Route]:
         *_value_routes(catalogue, pages),
         *_gone_routes(catalogue, pages),
     ]
-
-
-def wrong_address() -> Route:
-    """The page for an address that does not exist, or no longer."""
-    summary = "Deze pagina bestaat niet, of niet meer."
-    return Route(
-        "404.html", "Hier zit een draadje los", summary, "not_found", "page", None, "", (), "", None
-    )
 
 
 def _page_routes(catalogue: Catalogue, pages: dict[str, Page]) -> Iterator[Route]:
@@ -180,7 +119,7 @@ def _about(term: Term, found: Related, menu: str, pages: dict[str, Page]) -> Ite
     route = Route(
         term.href,
         term_title(term),
-        _term_summary(term, found),
+        summary_of_term(term, found),
         "term",
         "term",
         term,
@@ -235,29 +174,3 @@ def trail(href: str, pages: dict[str, Page]) -> tuple[tuple[str, str], ...]:
 
 def _crumb(href: str, pages: dict[str, Page]) -> tuple[str, str]:
     return ("Home" if not href else pages[href].title if href in pages else href, href)
-
-
-def term_title(term: Term) -> str:
-    """The heading of the page of a term; for a priority, with its official code."""
-    if isinstance(term, Priority):
-        return f"{term.id}: {term.name}"
-    return f"{term.label.capitalize()} {term.name}"
-
-
-def summary_of(record: Any) -> str:
-    """One or two sentences about a record, also when nobody wrote them."""
-    if record.kind == "contact":
-        place = f" van {record.organisation}" if record.organisation else ""
-        return f"Zo bereik je {record.title}{place}. Voor vragen over: {record.field}."
-    return str(record.summary or record.title)
-
-
-def _term_summary(term: Term, found: Related) -> str:
-    counts = (
-        (len(found.projects), "project", "projecten"),
-        (len(found.calls), "oproep", "oproepen"),
-        (len(found.contacts), "contact", "contacten"),
-        (len(found.news), "nieuwsbericht", "nieuwsberichten"),
-    )
-    parts = [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
-    return f"{term_title(term)}: {enumeration(parts) or 'er is nog niets'} op deze site."

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
-from records.kinds.call import Call, CallState
+from records.kinds.call import Call
+from records.kinds.call_state import CallState
 from records.kinds.contact import Contact
 from records.kinds.news_item import NewsItem
 from records.kinds.page import Page

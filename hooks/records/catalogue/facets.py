@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from records.kinds.call import Call, CallState
+from records.kinds.call import Call
+from records.kinds.call_state import CallState
 from records.kinds.project import Project, Status
 from records.kinds.vocabulary import Term
 from records.language.ids import fit_id, slug

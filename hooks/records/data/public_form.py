@@ -10,8 +10,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from records.fields.groups import Group
 from records.kinds.call import Call
-from records.kinds.record import Group, Record
+from records.kinds.record import Record
 from records.language.dates import Moment, PartialDate
 from records.reading.positions import ROOT
 from records.site.imprint import Imprint

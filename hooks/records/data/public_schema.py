@@ -9,7 +9,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from records.kinds.call import Call, CallState
+from records.kinds.call import Call
+from records.kinds.call_state import CallState
 from records.kinds.record import Record
 from records.language.dates import Moment, PartialDate
 from records.site.imprint import Imprint

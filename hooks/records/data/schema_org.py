@@ -7,8 +7,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from records.fields.groups import Organisation
 from records.kinds.project_parts import Funding
-from records.kinds.record import Organisation
 from records.kinds.vocabulary import Municipality
 from records.language.dates import Moment
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from records.addresses.routes import Route
+from records.addresses.route import Route
 from records.kinds.call import Call
 from records.kinds.contact import Contact
 from records.kinds.news_item import NewsItem

@@ -15,9 +15,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from records.fields.field_types import group_in
+from records.fields.groups import Group
 from records.fields.references import references
 from records.kinds.call import Call
-from records.kinds.record import Group, Record
+from records.kinds.record import Record
 from records.language.dates import Moment, PartialDate
 from records.site.imprint import Imprint
 from records.site.site import Site

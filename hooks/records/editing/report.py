@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from records.catalogue.catalogue import Catalogue
-from records.kinds.call import CallState
+from records.kinds.call_state import CallState
 from records.kinds.record import Record
 from records.kinds.vocabulary import FILE as VOCABULARY_FILE
 from records.kinds.vocabulary import TERM_LISTS

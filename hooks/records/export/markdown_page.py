@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from records.addresses.routes import Route
+from records.addresses.route import Route
 from records.catalogue.catalogue import Catalogue
 from records.fields.references import references
 from records.kinds.page import Page, PageTemplate

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from records.addresses.routes import Route
+from records.addresses.route import Route
 from records.kinds.call import Call
 from records.kinds.vocabulary import TERM_LISTS, Municipality, Priority, Term
 from records.site.prose import plain

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from html import escape
 
-from records.kinds.call import SOON, Call, DateChange
+from records.kinds.call import Call
+from records.kinds.call_parts import DateChange
+from records.kinds.call_state import SOON
 from records.language.dates import Moment, day_in_words, moment_in_words
 from records.site.site import Site
 

@@ -9,7 +9,8 @@ from datetime import date, datetime
 from functools import cached_property
 from html import escape
 
-from records.kinds.record import Image, Record, Withdrawal
+from records.fields.groups import Image, Withdrawal
+from records.kinds.record import Record
 from records.language.dates import Moment
 from records.reading.positions import ROOT
 from records.site.imprint import Imprint

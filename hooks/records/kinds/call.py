@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import ClassVar
 
 from pydantic import Field
@@ -12,7 +11,7 @@ from typing_extensions import override
 
 from records.fields.addresses import WebAddress
 from records.fields.choices import YesNo
-from records.fields.numbers import Cents
+from records.fields.groups import Document, Link, Organisation, Withdrawal
 from records.fields.references import ContactIds, PriorityIds, ThemeIds
 from records.fields.shared_fields import (
     IsDraft,
@@ -23,78 +22,13 @@ from records.fields.shared_fields import (
     VisibleFrom,
 )
 from records.fields.texts import Line, ShortLine, Summary
-from records.fields.times import Day, Partial, When
+from records.fields.times import When
 from records.language.dates import ZONE
 from records.reading.problems import Fault
 
-from .record import Document, Group, Link, Organisation, Publishable, Reviewed, Withdrawal
-
-SOON = 14
-"""Days before its deadline from which a call is closing soon."""
-
-
-class CallState(StrEnum):
-    """Computed from the dates; nobody types it."""
-
-    PLANNED = "gepland"
-    OPEN = "open"
-    CLOSING = "bijna-afgesloten"
-    CLOSED = "afgesloten"
-    PERMANENT = "permanent"
-
-    @property
-    def label(self) -> str:
-        """The word on the badge; closing soon is still open, the days left say the rest."""
-        return "Open" if self is CallState.CLOSING else self.value.capitalize()
-
-    @property
-    def accepts(self) -> bool:
-        """Whether one can apply now."""
-        return self in {CallState.OPEN, CallState.CLOSING, CallState.PERMANENT}
-
-
-class Budget(Group):
-    """How much money there is."""
-
-    total: Cents | None = Field(
-        None, title="Totaal", description="Wat er te verdelen is, in euro.", examples=["60.000"]
-    )
-    maximum: Cents | None = Field(
-        None, title="Hoogstens", description="Per project, in euro.", examples=["7.500"]
-    )
-    cofinancing: Line | None = Field(
-        None,
-        title="Eigen inbreng",
-        description="Wat je zelf betaalt.",
-        examples=["minstens 20 procent"],
-    )
-
-
-class Step(Group):
-    """One date on the way of a call."""
-
-    date: Partial = Field(
-        title="Datum", description="De dag, de maand of het jaar.", examples=["2027-02-20"]
-    )
-    label: ShortLine = Field(
-        title="Wat", description="Wat er dan gebeurt.", examples=["Infosessie in de voormiddag"]
-    )
-
-
-class DateChange(Group):
-    """What the dates were before they moved; git cannot say it, for a build may not see its past."""
-
-    date: Day = Field(
-        title="Veranderd op",
-        description="De dag waarop de datum veranderde.",
-        examples=["2027-02-20"],
-    )
-    opens: When | None = Field(
-        None, title="Opende", description="De oude openingsdatum.", examples=["2027-02-01"]
-    )
-    closes: When | None = Field(
-        None, title="Sloot", description="De oude einddatum.", examples=["2027-03-01 12:00"]
-    )
+from .call_parts import Budget, DateChange, Step
+from .call_state import SOON, CallState
+from .record import Publishable, Reviewed
 
 
 class Call(Publishable, Reviewed):

@@ -7,11 +7,12 @@ from typing import ClassVar
 from pydantic import Field
 
 from records.fields.addresses import Email, Phone, Postcode, WebAddress
+from records.fields.groups import Group
 from records.fields.references import MunicipalityIds, ThemeIds
 from records.fields.shared_fields import IsExample, OldNames, ReviewedOn
 from records.fields.texts import Line, ShortLine
 
-from .record import Group, Reviewed
+from .record import Reviewed
 
 
 class Address(Group):

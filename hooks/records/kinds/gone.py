@@ -8,11 +8,10 @@ from typing import ClassVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from records.fields.addresses import PagePath
+from records.fields.groups import Group, Link
 from records.fields.texts import Line, ShortLine
 from records.fields.times import Day
 from records.reading.problems import Fault
-
-from .record import Group, Link
 
 FILE = "projects/_gone.yml"
 

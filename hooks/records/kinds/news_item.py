@@ -9,13 +9,14 @@ from typing import ClassVar
 from pydantic import Field
 from typing_extensions import override
 
+from records.fields.groups import Image, Link, Withdrawal
 from records.fields.references import CallIds, CategoryIds, ContactIds, ProjectIds
 from records.fields.shared_fields import IsDraft, IsExample, OldNames, SearchWords
 from records.fields.texts import Line, ShortLine, Summary
 from records.fields.times import Day, When
 from records.reading.problems import Fault
 
-from .record import Image, Link, Record, Withdrawal
+from .record import Record
 
 
 class NewsItem(Record):

@@ -10,6 +10,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from records.fields.choices import one_of
+from records.fields.groups import Group
 from records.fields.shared_fields import (
     IsDraft,
     IsExample,
@@ -20,7 +21,7 @@ from records.fields.shared_fields import (
 )
 from records.fields.texts import Line, ShortLine, Summary
 
-from .record import Group, Publishable, Reviewed
+from .record import Publishable, Reviewed
 
 
 class PageTemplate(StrEnum):

@@ -11,6 +11,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from records.fields.choices import one_of
+from records.fields.groups import Image, Link, Organisation
 from records.fields.references import (
     CallIds,
     ContactIds,
@@ -33,7 +34,7 @@ from records.fields.times import Partial
 from records.reading.problems import Fault, Path
 
 from .project_parts import Figure, Funding, Location, Partner
-from .record import Image, Link, Organisation, Publishable, Reviewed
+from .record import Publishable, Reviewed
 
 
 class Status(StrEnum):

@@ -6,11 +6,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from records.fields.groups import Group, Organisation
 from records.fields.numbers import Cents, Latitude, Longitude
 from records.fields.references import CallId
 from records.fields.texts import Line, ShortLine
-
-from .record import Group, Organisation
 
 
 class Partner(Organisation):

@@ -10,11 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from records.fields.addresses import Postcode
 from records.fields.choices import Id, YesNo
+from records.fields.groups import Group
 from records.fields.texts import Line, ShortLine
 from records.fields.times import Partial
 from records.reading.problems import Fault
-
-from .record import Group
 
 FILE = "projects/_vocabulary.yml"
 

@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from records.addresses.feeds import Feed
-from records.addresses.routes import Route
+from records.addresses.route import Route
 from records.building.digests import digest
 from records.building.manifest import Questions
 from records.kinds.record import Record

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from records.addresses.routes import Route
+from records.addresses.route import Route
 from records.catalogue.loader import Library
 from records.fields.references import Reference, references
 from records.kinds.call import Call

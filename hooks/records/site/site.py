@@ -10,7 +10,8 @@ from pathlib import Path
 from records.addresses.agendas import Agenda, agendas
 from records.addresses.downloads import addresses_of_downloads
 from records.addresses.feeds import CALLS, NEWS, Feed, feeds
-from records.addresses.routes import Route, path_of, routes
+from records.addresses.route import Route, path_of
+from records.addresses.routes import routes
 from records.building.cache import Cache
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.git_log import read_blobs, read_log

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from records.addresses.routes import Route
+from records.addresses.route import Route
 from records.reading.problems import Problems
 from records.site.site import Site
 

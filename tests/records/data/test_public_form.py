@@ -10,7 +10,8 @@ import pytest
 from records.catalogue.loader import KINDS
 from records.data.public_form import plain_value, public_fields
 from records.data.public_schema import public_schema
-from records.kinds.call import Budget, CallState
+from records.kinds.call_parts import Budget
+from records.kinds.call_state import CallState
 from records.language.dates import Moment, PartialDate
 
 

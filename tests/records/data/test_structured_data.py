@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from records.addresses.routes import wrong_address
+from records.addresses.route import wrong_address
 from records.data.schema_org import as_script
 from records.data.structured_data import Described
 from records.reading.problems import Problems

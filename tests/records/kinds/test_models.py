@@ -8,8 +8,9 @@ import pytest
 from pydantic import BaseModel
 
 from records.catalogue.loader import KINDS
+from records.fields.groups import Group
 from records.kinds.page import Page
-from records.kinds.record import Group, Record
+from records.kinds.record import Record
 from records.kinds.vocabulary import Vocabulary
 
 
