@@ -12,12 +12,12 @@ from records.kinds.record import Record
 from records.site.imprint import Imprint
 from records.site.site import Site
 
+from .described_records import DescribedRecords
 from .geojson import geojson
 from .linked_data import linked_data
 from .public_form import public_form
 from .public_schema import public_schema
 from .shared_record import shared_record
-from .structured_data import Described
 from .table import Table, table
 
 _DESCRIPTIONS = {
@@ -98,7 +98,7 @@ class _Source:
                 href = data_href(self._name, form)
                 return as_json(public_schema(self._model, href, self._imprint))
             case DataForm.LINKED:
-                described = Described(self._site, self._imprint)
+                described = DescribedRecords(self._site.catalogue, self._imprint)
                 return as_json(linked_data(self._records, described, licence), "@graph")
             case DataForm.MAP:
                 projects = self._site.catalogue.projects

@@ -8,8 +8,8 @@ from typing import Any
 from records.kinds.contact import Contact
 from records.kinds.record import Record
 
+from .described_records import DescribedRecords
 from .schema_org import Statement, known
-from .structured_data import Described
 
 _CONTEXT: dict[str, Any] = {
     "@vocab": "https://schema.org/",
@@ -24,7 +24,7 @@ _CONTEXT: dict[str, Any] = {
 """Written out, so that a program that reads it need not fetch anything."""
 
 
-def linked_data(records: Sequence[Record], described: Described, licence: str) -> Statement:
+def linked_data(records: Sequence[Record], described: DescribedRecords, licence: str) -> Statement:
     """One JSON-LD document about all records of a kind; examples say that they are invented."""
     graph = []
     for record in records:

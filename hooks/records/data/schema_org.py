@@ -11,6 +11,7 @@ from records.fields.groups import Organisation
 from records.kinds.project_parts import Funding
 from records.kinds.vocabulary import Municipality
 from records.language.dates import Moment
+from records.site.imprint import Imprint
 
 Statement = dict[str, Any]
 
@@ -64,3 +65,14 @@ def moment(value: Moment | None) -> str | None:
     if value is None:
         return None
     return value.start.isoformat() if value.hour else str(value)
+
+
+def publisher(imprint: Imprint) -> Statement:
+    """The Organization that publishes the site."""
+    return {
+        "@type": "Organization",
+        "name": imprint.owner,
+        "url": "https://kina.be/",
+        "email": imprint.email,
+        "logo": f"{imprint.site_url}assets/icons/icon-512.png",
+    }
