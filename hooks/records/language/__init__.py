@@ -1,1 +1,1 @@
-"""Dutch as people write and read it: characters, words, dates and what becomes of them."""
+"""Dutch as people write and read it: characters, words, dates, ids and the clock."""
