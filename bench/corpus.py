@@ -9,12 +9,12 @@ from typing import Any
 
 import yaml
 
-from records.call import Call
-from records.contact import Contact
-from records.loader import KINDS
-from records.news_item import NewsItem
-from records.project import Project
-from records.record import Record
+from records.catalogue.loader import KINDS
+from records.kinds.call import Call
+from records.kinds.contact import Contact
+from records.kinds.news_item import NewsItem
+from records.kinds.project import Project
+from records.kinds.record import Record
 
 from .invent import Invented, Inventor
 

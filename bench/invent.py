@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from records.ids import slug
+from records.language.ids import slug
 
 from . import words
 from .stories import Links, Names, paragraph, story

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from records.site import Site
+    from records.site.site import Site
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from records.compiled import compiled
-from records.digests import digest_of_files
-from records.dressing import Dresser
-from records.positions import ROOT
-from records.routes import wrong_address
-from records.shell import SLOTS, Shell, root_from, slot
+from records.addresses.route import wrong_address
+from records.building.compiled import compiled
+from records.building.digests import digest_of_files
+from records.pages.dressing import Dresser
+from records.pages.shell import SLOTS, Shell, root_from, slot
+from records.reading.positions import ROOT
 
 if TYPE_CHECKING:
     from jinja2 import Environment

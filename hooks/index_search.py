@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from records.dutch import Dutch
-from records.search_entry import SearchEntry, search_entries
-from records.search_index import FOLDER, SearchIndexFault, write_index
-from records.search_words import SearchWords
-from records.word_list import word_list
+from records.finding.search_entry import SearchEntry, search_entries
+from records.finding.search_index import FOLDER, SearchIndexFault, write_index
+from records.finding.search_words import SearchWords
+from records.finding.word_list import word_list
+from records.language.dutch import Dutch
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
-    from records.dressing import Dresser
+    from records.pages.dressing import Dresser
 
 WORDS = "assets/search/words"
 NUMBERS = "assets/search"

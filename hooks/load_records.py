@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from records.cache import FILE, Cache
-from records.clock import moment
-from records.data_licences import LICENCES
-from records.imprint import Imprint
-from records.problem_forms import as_text
-from records.site import read_site
+from records.building.cache import FILE, Cache
+from records.language.clock import moment
+from records.reading.problem_forms import as_text
+from records.site.data_licences import LICENCES
+from records.site.imprint import Imprint
+from records.site.site import read_site
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

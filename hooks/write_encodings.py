@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from records.encodings import write_twins
+from records.building.encodings import write_twins
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

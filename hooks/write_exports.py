@@ -7,9 +7,11 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from records.calendar_files import calendar_files
-from records.card_files import card_files
-from records.data_files import data_files
+from records.addresses.data_addresses import CATALOGUE
+from records.data.datasets import as_json, datasets
+from records.data.dcat import catalogue_description
+from records.following.calendar_files import calendar_files
+from records.following.card_files import card_files
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -20,7 +22,9 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     """Write the data before the pages, for one of them shows what it holds and how large it is."""
     site, imprint = config.extra["site"], config.extra["imprint"]
     put = partial(_put, Path(config.site_dir))
-    env.globals["datasets"] = data_files(site, imprint, config.extra["cache"], put)
+    found = datasets(site, imprint, config.extra["cache"], put)
+    put(CATALOGUE, as_json(catalogue_description(found, imprint)))
+    env.globals["datasets"] = found
     return env
 
 

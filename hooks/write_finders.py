@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import to_json
 
-from records.finder import finders
-from records.workshop import Draft
+from records.building.workshop import Draft
+from records.finding.finder import finders
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
     from mkdocs.config.defaults import MkDocsConfig
 
-    from records.dressing import Dresser
-    from records.finder import Finder
-    from records.tracing import Questions
-    from records.workshop import Workshop
+    from records.building.manifest import Questions
+    from records.building.workshop import Workshop
+    from records.finding.finder import Finder
+    from records.pages.dressing import Dresser
 
 FOLDER = "assets/finder"
 CARD = {"projects": "finder_project.html", "calls": "finder_call.html"}

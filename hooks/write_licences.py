@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from records.licences import RUNS, licence_list, unknown_files
+from records.pages.licences import RUNS, licence_list, unknown_files
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

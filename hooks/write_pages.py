@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from records.routes import path_of
-from records.workshop import Draft
+from records.addresses.route import path_of
+from records.building.workshop import Draft
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-    from records.dressing import Dresser
-    from records.routes import Route
-    from records.shell import Shell
-    from records.site import Site
-    from records.workshop import Workshop
+    from records.addresses.route import Route
+    from records.building.workshop import Workshop
+    from records.pages.dressing import Dresser
+    from records.pages.shell import Shell
+    from records.site.site import Site
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -16,12 +16,12 @@ from playwright.sync_api import Browser
 
 from browser.chromium import chromium
 from browser.served import served
-from records.data_licences import LICENCES
-from records.dates import ZONE
-from records.feed_files import feed_files
-from records.imprint import Imprint
-from records.problems import Problems
-from records.site import Site, read_site
+from records.following.feed_files import feed_files
+from records.language.dates import ZONE
+from records.reading.problems import Problems
+from records.site.data_licences import LICENCES
+from records.site.imprint import Imprint
+from records.site.site import Site, read_site
 
 HOUSE = Path(__file__).parent.parent
 TINY = Path(__file__).parent / "tiny"

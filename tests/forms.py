@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from records.prose import ATTRIBUTES, TAGS
+from records.site.prose import ATTRIBUTES, TAGS
 
 Shape = tuple[str, tuple[str, ...]]
 

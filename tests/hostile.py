@@ -14,13 +14,13 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from conftest import NOW, TINY, build_site
-from records.loader import KINDS
-from records.page import Page
-from records.record import Record
-from records.references import RefersTo
-from records.site import read_site
-from records.vocabulary import FILE as VOCABULARY_FILE
-from records.vocabulary import Vocabulary
+from records.catalogue.loader import KINDS
+from records.fields.references import RefersTo
+from records.kinds.page import Page
+from records.kinds.record import Record
+from records.kinds.vocabulary import FILE as VOCABULARY_FILE
+from records.kinds.vocabulary import Vocabulary
+from records.site.site import read_site
 
 PAYLOADS = Path(__file__).parent / "examples" / "hostile.txt"
 KNOWN = {

@@ -15,7 +15,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from conftest import TINY
-from records.site import Site
+from records.site.site import Site
 
 Build = Callable[..., Path]
 Write = Callable[[str, str], Path]
@@ -237,7 +237,7 @@ def test_a_build_that_fails_halfway_leaves_the_last_good_site(
     def fail(*_: object) -> str:
         raise OSError("schijf vol")
 
-    monkeypatch.setattr("records.feed_files.entries_about", fail)
+    monkeypatch.setattr("records.following.feed_files.entries_about", fail)
     with pytest.raises(OSError, match="schijf vol"):
         build()
     assert (site / "index.html").read_bytes() == before

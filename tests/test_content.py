@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from records.clock import moment
-from records.dates import ZONE
-from records.problem_forms import as_text
-from records.record import Reviewed
-from records.site import Site, read_site
+from records.kinds.record import Reviewed
+from records.language.clock import moment
+from records.language.dates import ZONE
+from records.reading.problem_forms import as_text
+from records.site.site import Site, read_site
 
 HOUSE = Path(__file__).parent.parent
 WRITTEN = datetime(2026, 11, 24, 12, tzinfo=ZONE)

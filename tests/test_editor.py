@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from language_server import LanguageServer
 
-from records.loader import model_of
-from records.reader import FENCE
-from records.schema import modeline
+from records.catalogue.loader import model_of
+from records.editing.schema import modeline
+from records.reading.reader import FENCE
 
 HOUSE = Path(__file__).parent.parent
 NEW = "projects/nieuw.yml"

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from records.problem_forms import as_text
-from records.problems import Problems
-from records.site import Site
+from records.reading.problem_forms import as_text
+from records.reading.problems import Problems
+from records.site.site import Site
 
 BROKEN = Path(__file__).parent / "examples" / "broken"
 TARGETS = {

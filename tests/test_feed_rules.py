@@ -13,10 +13,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from records.dates import ZONE
-from records.feed_files import feed_files
-from records.imprint import Imprint
-from records.site import read_site
+from records.following.feed_files import feed_files
+from records.language.dates import ZONE
+from records.site.imprint import Imprint
+from records.site.site import read_site
 
 HOUSE = Path(__file__).parent.parent
 NOW = datetime(2028, 12, 20, 12, tzinfo=ZONE)

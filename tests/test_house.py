@@ -15,11 +15,12 @@ HOUSE = Path(__file__).parent.parent
 SOURCES = sorted((HOUSE / "hooks").rglob("*.py"))
 
 
+@pytest.mark.parametrize("place", ["noun.py", "kinds/noun.py", "commands/verb.py"])
 @pytest.mark.parametrize("name", ["mkdocs", "material", "properdocs"])
-def test_the_records_may_import_neither_engine_nor_theme(name: str) -> None:
+def test_the_records_may_import_neither_engine_nor_theme(name: str, place: str) -> None:
     code = f'"""A noun."""\n\nimport {name}.utils\n\nprint({name})\n'
     command = [sys.executable, "-m", "ruff", "check", "--select", "TID251", "--no-cache", "-"]
-    path = ["--stdin-filename", "hooks/records/noun.py"]
+    path = ["--stdin-filename", f"hooks/records/{place}"]
     refused = subprocess.run(
         [*command, *path], input=code, capture_output=True, text=True, check=False, cwd=HOUSE
     )

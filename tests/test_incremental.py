@@ -280,7 +280,7 @@ def test_other_code_or_another_library_makes_everything_anew(tmp_path: Path, wha
     if what == "a library":
         (libraries / "pyromark-0.1.dist-info").rename(libraries / "pyromark-0.2.dist-info")
     else:
-        change(root, "hooks/records/words.py", '" en ".join', '" & ".join')
+        change(root, "hooks/records/language/words.py", '" en ".join', '" & ".join')
     assert said() == everything
     assert ("Boom &amp; Niel" in (root / "site/projecten/index.html").read_text()) == (
         what == "hook code"

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from records.feed_files import feed_files
-from records.imprint import Imprint
-from records.problems import Problems
-from records.site import Site
+from records.following.feed_files import feed_files
+from records.reading.problems import Problems
+from records.site.imprint import Imprint
+from records.site.site import Site
 
 Read = Callable[[], tuple[Site, Problems]]
 

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from served_preview import furnish, served
 
-from records.problems import Problems
-from records.site import Site, read_site
+from records.reading.problems import Problems
+from records.site.site import Site, read_site
 
 Write = Callable[[str, str], Path]
 NAME = "projects/fietspunt.yml"

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from conftest import HOUSE
-from records.licences import COMPONENTS, OURS, unknown_files
+from records.pages.licences import COMPONENTS, OURS, unknown_files
 
 PERMISSIVE = re.compile(
     r"MIT|BSD|Apache|PSF|Python Software|ISC|Unlicense|Zlib|0BSD|CC0", re.IGNORECASE

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
-from records.excerpts import Excerpts
-from records.problems import Problem, count
+from records.reading.excerpts import Excerpts
+from records.reading.problems import Problem, count
 
 
 def overlay(folder: Path, root: Path, problems: Sequence[Problem], reason: str) -> str:

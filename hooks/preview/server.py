@@ -15,7 +15,7 @@ from mkdocs.livereload import LiveReloadServer
 from preview.overlaid import Overlaid
 from preview.overlay import overlay
 from preview.saves import PAUSE, Saves
-from records.problems import Problems
+from records.reading.problems import Problems
 
 _WAITING = """<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>De voorvertoning wacht</title></head>

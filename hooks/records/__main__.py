@@ -10,7 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from .clock import moment
+from records.language.clock import moment
+
 from .commands import check, generate, new, remember, report
 from .commands import format as format_
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from bench.corpus import write_corpus
 
-from records.site import read_site
+from records.site.site import read_site
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from records.site import Site
+from records.site.site import Site
 
 WRONG = "deze/pagina/bestaat/niet/"
 

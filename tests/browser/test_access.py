@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from browser import rules
 from browser.kinds import WRONG, kinds
 from conftest import HOUSE, NOW
-from records.site import read_site
+from records.site.site import read_site
 
 KINDS = kinds(read_site(HOUSE, NOW)[0])
 every_kind = pytest.mark.parametrize("href", KINDS.values(), ids=KINDS.keys())

@@ -15,8 +15,8 @@ from browser.kinds import kinds
 from browser.served import served
 from browser.visit import visit
 from conftest import HOUSE, NOW
-from records.policy import policy, script_hashes
-from records.site import read_site
+from records.pages.policy import policy, script_hashes
+from records.site.site import read_site
 
 KINDS = kinds(read_site(HOUSE, NOW)[0])
 every_kind = pytest.mark.parametrize("href", KINDS.values(), ids=KINDS.keys())

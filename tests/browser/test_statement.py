@@ -7,7 +7,7 @@ from pathlib import Path
 
 from browser.kinds import kinds
 from conftest import HOUSE, NOW
-from records.site import read_site
+from records.site.site import read_site
 
 STATEMENT = (HOUSE / "docs" / "toegankelijkheid.md").read_text(encoding="utf-8")
 

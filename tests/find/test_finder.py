@@ -10,8 +10,8 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from conftest import HOUSE, NOW
-from records.project import Project
-from records.site import read_site
+from records.kinds.project import Project
+from records.site.site import read_site
 
 HEADING = "[data-heading]"
 

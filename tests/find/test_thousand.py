@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.served import served
 from conftest import NOW, build_site
-from records.project import Project
-from records.site import read_site
+from records.kinds.project import Project
+from records.site.site import read_site
 
 COUNT = 1_000
 SIZE = 24

@@ -9,20 +9,21 @@ from pathlib import Path
 
 import yaml
 
-from records import prose, reader
-from records.characters import hidden_character
-from records.dates import ZONE
-from records.links import Addresses, BrokenLink
-from records.loader import KINDS
-from records.page import Page
-from records.positions import ROOT
-from records.problems import PER_FILE, Problems, report
-from records.reading import read_record, read_vocabulary
-from records.record import Record
-from records.site import read_site
-from records.vocabulary import FILE as VOCABULARY_FILE
-from records.yaml_faults import YamlFault
-from records.yaml_text import Value, parse
+from records.catalogue.loader import KINDS
+from records.kinds.page import Page
+from records.kinds.record import Record
+from records.kinds.validation import read_record, read_vocabulary
+from records.kinds.vocabulary import FILE as VOCABULARY_FILE
+from records.language.characters import hidden_character
+from records.language.dates import ZONE
+from records.reading import reader
+from records.reading.positions import ROOT
+from records.reading.problems import PER_FILE, Problems, report
+from records.reading.yaml_faults import YamlFault
+from records.reading.yaml_text import Value, parse
+from records.site import prose
+from records.site.links import Addresses, BrokenLink
+from records.site.site import read_site
 
 TINY = Path(__file__).parent.parent / "tiny"
 NOW = datetime(2026, 11, 24, 12, tzinfo=ZONE)

@@ -13,7 +13,7 @@ import pytest
 from forms import complaints
 from hostile import build_hostile, payloads, plain
 
-from records.characters import hidden_character
+from records.language.characters import hidden_character
 
 TEXTS = 40
 _LETTERS = "<>&'\"=/\\;:,.!?#%{}[]()|`~*_+-@$^ \u00a0aeiKÉß漢😀" + "0123456789"

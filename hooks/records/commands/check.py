@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 from datetime import datetime
 from pathlib import Path
 
-from ..problem_forms import FORMS
-from ..site import read_site
+from records.reading.problem_forms import FORMS
+from records.site.site import read_site
 
 
 def add_arguments(parser: ArgumentParser) -> None:

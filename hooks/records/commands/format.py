@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from ..key_order import in_order
-from ..loader import model_of
-from ..problems import Problem
-from ..repairs import repaired
-from ..site import read_site
+from records.catalogue.loader import model_of
+from records.editing.key_order import in_order
+from records.editing.repairs import repaired
+from records.reading.problems import Problem
+from records.site.site import read_site
 
 
 def add_arguments(parser: ArgumentParser) -> None:

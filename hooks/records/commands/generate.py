@@ -11,18 +11,18 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from .. import field_list, message_list
-from ..issue_forms import issue_forms
-from ..loader import KINDS
-from ..page import Page
-from ..problem_forms import as_text
-from ..problems import Problems
-from ..reader import read_file
-from ..reading import read_vocabulary
-from ..schema import schema_file, schema_of
-from ..snippets import snippets
-from ..vocabulary import FILE as VOCABULARY_FILE
-from ..vocabulary import Vocabulary
+from records.catalogue.loader import KINDS
+from records.editing import field_list, message_list
+from records.editing.issue_forms import issue_forms
+from records.editing.schema import schema_file, schema_of
+from records.editing.snippets import snippets
+from records.kinds.page import Page
+from records.kinds.validation import read_vocabulary
+from records.kinds.vocabulary import FILE as VOCABULARY_FILE
+from records.kinds.vocabulary import Vocabulary
+from records.reading.problem_forms import as_text
+from records.reading.problems import Problems
+from records.reading.reader import read_file
 
 _NOTE = "# Gemaakt met `make generate`: pas dit bestand niet met de hand aan.\n"
 

@@ -7,9 +7,9 @@ from argparse import ArgumentParser, Namespace
 from datetime import datetime
 from pathlib import Path
 
-from ..blank import KINDS, blank, blank_file
-from ..fill_in import FILL_IN
-from ..ids import slug
+from records.editing.blank import KINDS, blank, blank_file
+from records.language.ids import slug
+from records.reading.fill_in import FILL_IN
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -6,11 +6,11 @@ from argparse import ArgumentParser, Namespace
 from datetime import date, datetime
 from pathlib import Path
 
-from ..call_entries import first_shown
-from ..lasting import lasting_addresses
-from ..ledger import FILE, entry_key
-from ..problem_forms import as_text
-from ..site import Site, read_site
+from records.catalogue.ledger import FILE, entry_key
+from records.following.call_entries import first_shown
+from records.reading.problem_forms import as_text
+from records.site.lasting import lasting_addresses
+from records.site.site import Site, read_site
 
 
 def add_arguments(_parser: ArgumentParser) -> None:

@@ -6,9 +6,9 @@ from argparse import ArgumentParser, Namespace
 from datetime import datetime
 from pathlib import Path
 
-from ..problem_forms import as_text
-from ..report import as_markdown, report
-from ..site import read_site
+from records.editing.report import as_markdown, report
+from records.reading.problem_forms import as_text
+from records.site.site import read_site
 
 
 def add_arguments(parser: ArgumentParser) -> None:

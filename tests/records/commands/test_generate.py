@@ -11,11 +11,11 @@ import yaml
 
 from records.__main__ import main
 from records.commands.generate import generated
-from records.messages import MESSAGES
-from records.problems import Problems
-from records.reader import read_file
-from records.reading import read_vocabulary
-from records.vocabulary import FILE, Vocabulary
+from records.kinds.validation import read_vocabulary
+from records.kinds.vocabulary import FILE, Vocabulary
+from records.reading.messages import MESSAGES
+from records.reading.problems import Problems
+from records.reading.reader import read_file
 
 HOUSE = Path(__file__).parents[3]
 TEMPLATES = HOUSE / ".github" / "ISSUE_TEMPLATE"

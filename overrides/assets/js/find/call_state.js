@@ -1,4 +1,4 @@
-// The state of a call at this moment, by the rules of hooks/records/call.py.
+// The state of a call at this moment, by the rules of hooks/records/kinds/call.py.
 
 const SOON = 14;
 const DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Brussels" });

@@ -22,7 +22,7 @@ export class Catalogue {
 
   /**
    * @param {string} name `projects` or `calls`
-   * @param {any} file as hooks/records/finder.py describes it
+   * @param {any} file as hooks/records/finding/finder.py describes it
    */
   constructor(name, file) {
     this.name = name;

@@ -1,0 +1,35 @@
+"""Short names for long things: two are alike when their digests are."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+
+_SIZE = 16
+"""Bytes: enough that no two texts ever share a digest by accident."""
+
+
+def digest(*parts: str | bytes) -> str:
+    """The digest of some texts, in hexadecimal; where one ends and the next begins counts."""
+    found = blake2b(digest_size=_SIZE)
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        found.update(b"%d:" % len(data))
+        found.update(data)
+    return found.hexdigest()
+
+
+def digest_of_files(paths: Iterable[Path]) -> str:
+    """The digest of files, names and order included."""
+    return digest(*(part for path in paths for part in (path.as_posix(), path.read_bytes())))
+
+
+def edition() -> str:
+    """The digest of all that works on content: this code, Python, and every library's version."""
+    code = sorted(Path(__file__).parents[2].rglob("*.py"))
+    folders = sorted({Path(path) for path in sys.path if os.path.isdir(path)})  # noqa: PTH112 (never raises)
+    libraries = sorted(path.name for folder in folders for path in folder.glob("*.dist-info"))
+    return digest(digest_of_files(code), sys.version, *libraries)

@@ -1,0 +1,127 @@
+"""What is known of the pages in a folder: what each was made from, and whether it is untouched."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Collection, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from .cache import Cache
+
+Questions = Iterable[str]
+"""What the template of a page asked, each as JSON: what, and about what."""
+
+Stamp = tuple[int, int, int]
+"""Of a file: its number on the disk, its size in bytes, its last change in nanoseconds."""
+
+
+def stamp(status: os.stat_result) -> Stamp:
+    """What changes whenever somebody touches a file."""
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+@dataclass(frozen=True)
+class Made:
+    """How one page was made."""
+
+    fingerprint: str
+    """The digest of all it was made from."""
+    asked: tuple[str, ...]
+    """The questions that its template asked."""
+    stamp: Stamp
+
+
+@dataclass
+class Manifest:
+    """The pages of one folder, by path from its root."""
+
+    pages: dict[str, Made] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, folder: Path, cache: Cache) -> Manifest:
+        """What `save` once wrote about a folder, whatever its name is now; empty if nothing."""
+        found = folder.is_dir() and cache.get("site", _identity(folder))
+        if not found:
+            return cls()
+        questions = found["questions"]
+        return cls(
+            {
+                path: Made(digest, tuple(questions[number] for number in asked), tuple(stamp))
+                for path, (digest, asked, stamp) in found["pages"].items()
+            }
+        )
+
+    def save(self, folder: Path, cache: Cache) -> None:
+        """Remember it for as long as the folder is there."""
+        numbers: dict[str, int] = {}
+        pages = {}
+        for path, made in self.pages.items():
+            asked = [numbers.setdefault(question, len(numbers)) for question in made.asked]
+            pages[path] = (made.fingerprint, asked, made.stamp)
+        cache.put("site", {"questions": list(numbers), "pages": pages}, _identity(folder))
+
+    def only(self, pages: Collection[str]) -> Manifest:
+        """What is known of some pages, and of all files that are no pages."""
+        wanted = set(pages)
+        return Manifest(
+            {
+                path: made
+                for path, made in self.pages.items()
+                if path in wanted or not path.endswith(".html")
+            }
+        )
+
+    def drop(self, folder: Path, paths: Iterable[str]) -> None:
+        """Remove files, unless somebody else wrote others in their place, and forget them."""
+        for path in paths:
+            made = self.pages.pop(path)
+            with suppress(OSError):
+                if stamp((folder / path).stat()) == made.stamp:
+                    (folder / path).unlink()
+                    (folder / path).parent.rmdir()
+
+    def sweep(self, folder: Path) -> None:
+        """Remove from the folder what is not in here or was touched, and forget what is gone."""
+        found: set[str] = set()
+        self._sweep(folder.as_posix(), "", found)
+        self.pages = {path: made for path, made in self.pages.items() if path in found}
+
+    def copy(self, source: Path, target: Path) -> None:
+        """Copy to another folder what nobody touched, and forget the rest."""
+        copied = {}
+        for path, made in self.pages.items():
+            with suppress(OSError):
+                if stamp((source / path).stat()) == made.stamp:
+                    file = target / path
+                    file.parent.mkdir(parents=True, exist_ok=True)
+                    shutil.copyfile(source / path, file)
+                    copied[path] = replace(made, stamp=stamp(file.stat()))
+        self.pages = copied
+
+    def _sweep(self, folder: str, prefix: str, found: set[str]) -> bool:
+        """Whether anything is left in a folder."""
+        left = False
+        with os.scandir(folder) as listed:
+            entries = list(listed)
+        for entry in entries:
+            path = f"{prefix}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                if self._sweep(entry.path, f"{path}/", found):
+                    left = True
+                else:
+                    Path(entry.path).rmdir()
+            elif path in self.pages and stamp(entry.stat()) == self.pages[path].stamp:
+                found.add(path)
+                left = True
+            else:
+                Path(entry.path).unlink()
+        return left
+
+
+def _identity(folder: Path) -> str:
+    """The number that a folder keeps when it is renamed."""
+    status = folder.stat()
+    return f"{status.st_dev}:{status.st_ino}"

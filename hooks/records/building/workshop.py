@@ -1,0 +1,168 @@
+"""Where a site is built, out of sight, until it takes the place of the one that visitors see."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import weakref
+from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import mkdtemp
+
+from .cache import Cache
+from .exchange import exchange
+from .locks import hold
+from .manifest import Made, Manifest, Questions, stamp
+from .parallel import spread
+
+Fingerprint = Callable[[Questions], str | None]
+"""The digest of what a page would be made from now, given the questions that its template asks."""
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+_WORK = "-work"
+"""Ends the name of a folder that is held while somebody works in it."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A page that may have to be made."""
+
+    path: str
+    """Of its file, from the root of the site."""
+    fingerprint: Fingerprint
+    make: Callable[[], tuple[str, Questions]]
+    """Gives the page, and the questions that its template asked."""
+
+
+class Workshop:
+    """A folder beside the public one, with the site of tomorrow in it.
+
+    Two folders take turns: the site that stops being public is what the next build begins with, so
+    that a page that did not change costs nothing. Nothing public is ever written to.
+    """
+
+    def __init__(self, public: Path, cache: Cache) -> None:
+        self.public = public.resolve()
+        self.public.parent.mkdir(parents=True, exist_ok=True)
+        name = self.public.name
+        for left in self.public.parent.glob(f".{name}-*{_WORK}"):
+            _clear(left)
+        folder, lock = _open(self.public)
+        self.site = folder / "new"
+        """Where everything is to be written."""
+        self.site.mkdir()
+        self._folder = self.site.as_posix()
+        self.made: dict[str, Made | None] = {}
+        """How each page was made that was made in this build; None where it is not known."""
+        self._spare = spare_of(self.public)
+        self._cache = cache
+        self._manifest = Manifest()
+        self._kept: set[str] = set()
+        self._leave = weakref.finalize(self, _leave, folder, lock, self._spare)
+
+    def begin(self, pages: Collection[str]) -> None:
+        """Take over the files of an earlier build that nobody touched, and nothing else of it.
+
+        `pages` are the pages that will be made, by their path in the site: others go at once, since the search looks at all. It works while nothing is written yet.
+        """
+        try:
+            self.site.rmdir()
+            self._spare.rename(self.site)
+        except OSError:
+            self.site.mkdir(exist_ok=True)
+            self._manifest = Manifest.of(self.public, self._cache).only(pages)
+            self._manifest.copy(self.public, self.site)
+        else:
+            self._manifest = Manifest.of(self.site, self._cache).only(pages)
+            self._manifest.sweep(self.site)
+
+    def make(self, drafts: Sequence[Draft], what: str = "") -> None:
+        """Write each page, unless it is there already, made from what it would be made from now.
+
+        `what` says in Dutch what that is, for those who wait for it.
+        """
+        for kept, made in spread(drafts, self._work, what):
+            self._kept.update(kept)
+            self.made.update(made)
+
+    def publish(self) -> None:
+        """Let the new site take the place of the old one, which waits for the next build."""
+        pages = self._manifest.pages
+        self._manifest.drop(self.site, pages.keys() - self._kept - self.made.keys())
+        for path, made in self.made.items():
+            pages.pop(path, None)
+            if made:
+                pages[path] = made
+        self._manifest.save(self.site, self._cache)
+        if self.public.exists():
+            exchange(self.site, self.public)
+        else:
+            self.site.rename(self.public)
+        self._leave()
+
+    def _work(self, drafts: Sequence[Draft]) -> tuple[list[str], dict[str, Made | None]]:
+        """The pages that are kept, and how each of the others was made."""
+        kept, made = [], {}
+        for draft in drafts:
+            before = self._manifest.pages.get(draft.path)
+            if before and draft.fingerprint(before.asked) == before.fingerprint:
+                kept.append(draft.path)
+            else:
+                made[draft.path] = self._write(draft)
+        return kept, made
+
+    def _write(self, draft: Draft) -> Made | None:
+        """Make a page; without a fingerprint the next build makes it again."""
+        page, questions = draft.make()
+        asked = tuple(map(sys.intern, questions))
+        status = _write(f"{self._folder}/{draft.path}", page.encode())
+        fingerprint = draft.fingerprint(asked)
+        return Made(fingerprint, asked, stamp(status)) if fingerprint else None
+
+
+def spare_of(public: Path) -> Path:
+    """Where the site waits that was public before this one."""
+    return public.with_name(f".{public.name}-spare")
+
+
+def _write(path: str, data: bytes) -> os.stat_result:
+    """Write a file, and the folders around it where they are missing."""
+    try:
+        file = os.open(path, _NEW)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 (a path for each is slow)
+        file = os.open(path, _NEW)
+    try:
+        while data:
+            data = data[os.write(file, data) :]
+        return os.fstat(file)
+    finally:
+        os.close(file)
+
+
+def _open(public: Path) -> tuple[Path, int | None]:
+    """A new folder beside the public one, and what holds it; it has its name once it is held."""
+    young = Path(mkdtemp(prefix=f".{public.name}-", dir=public.parent))
+    lock = hold(young)
+    return young.rename(f"{young}{_WORK}"), lock
+
+
+def _clear(folder: Path) -> None:
+    """Remove what a build left behind that was killed."""
+    with suppress(OSError):  # another build may be first
+        lock = hold(folder)
+        if lock is not None:
+            shutil.rmtree(folder, ignore_errors=True)
+            os.close(lock)
+
+
+def _leave(folder: Path, lock: int | None, spare: Path) -> None:
+    """Close the workshop; what stands in it is what the next build may begin with."""
+    with suppress(OSError):  # another build may have left one
+        (folder / "new").rename(spare)
+    shutil.rmtree(folder, ignore_errors=True)
+    if lock is not None:
+        os.close(lock)

@@ -1,0 +1,1 @@
+"""All records together: found, as they are today, and as they were before."""

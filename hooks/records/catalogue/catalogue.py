@@ -1,0 +1,221 @@
+"""All records together, as visitors may see them, with the questions one asks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
+
+from records.building.cache import Cache
+from records.kinds.call import Call
+from records.kinds.call_state import CallState
+from records.kinds.contact import Contact
+from records.kinds.news_item import NewsItem
+from records.kinds.page import Page
+from records.kinds.project import Project
+from records.kinds.record import Record
+from records.kinds.vocabulary import FILE as VOCABULARY_FILE
+from records.kinds.vocabulary import TERM_LISTS, Municipality, Term
+from records.language.dates import day_in_words
+
+from .loader import Library
+from .similar import similar_projects, terms_of
+
+SomeRecord = TypeVar("SomeRecord", bound=Record)
+_STATES = [CallState.CLOSING, CallState.OPEN, CallState.PERMANENT, CallState.PLANNED]
+
+
+@dataclass
+class Related:
+    """The records that have something to do with one record or term, each in its usual order."""
+
+    projects: list[Project] = field(default_factory=list)
+    calls: list[Call] = field(default_factory=list)
+    contacts: list[Contact] = field(default_factory=list)
+    news: list[NewsItem] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.projects or self.calls or self.contacts or self.news)
+
+
+class Catalogue:
+    """The public records at one moment; every list is in the order in which pages show it.
+
+    In a preview it also holds what waits to become public.
+    """
+
+    def __init__(self, library: Library, *, preview: bool = False) -> None:
+        self._sources = library.sources
+        self._marks: dict[str, str] = {}
+        self.now = library.now
+        self.today = library.now.date()
+        self.vocabulary = library.vocabulary
+        self.gone = library.gone.gone
+        public = {
+            kind: [record for record in records.values() if preview or record.is_public(self.now)]
+            for kind, records in library.records.items()
+        }
+        self.pages = cast(list[Page], public["page"])
+        self.projects = sorted(
+            cast(list[Project], public["project"]),
+            key=lambda project: (
+                -project.reviewed.toordinal(),
+                project.title.casefold(),
+                project.id,
+            ),
+        )
+        self.calls = sorted(cast(list[Call], public["call"]), key=self._call_order)
+        self.contacts = sorted(
+            cast(list[Contact], public["contact"]),
+            key=lambda contact: (contact.example, contact.title.casefold(), contact.id),
+        )
+        self.news = sorted(
+            cast(list[NewsItem], public["news_item"]),
+            key=lambda item: (item.date.start, item.id),
+            reverse=True,
+        )
+        self._by_id: dict[str, dict[str, Record]] = {
+            kind: {record.id: record for record in records} for kind, records in public.items()
+        }
+        self._names: dict[str, dict[str, str]] = {
+            **{name: {term.id: term.name for term in self.terms(name)} for name in TERM_LISTS},
+            **{
+                kind: {record.id: getattr(record, "title", "") for record in records}
+                for kind, records in public.items()
+            },
+        }
+        self._related = self._relate()
+        self._similar = _similar(self.projects, library.cache)
+
+    @property
+    def records(self) -> list[Record]:
+        """Every project, call, contact and news item."""
+        return [*self.projects, *self.calls, *self.contacts, *self.news]
+
+    def name_of(self, target: str, name: str) -> str:
+        """How visitors know what an id refers to; empty when they do not."""
+        return self._names[target].get(name, "")
+
+    # -- single records ------------------------------------------------------------------------
+
+    def get(self, kind: str, ids: Iterable[str]) -> list[Any]:
+        """The public records of a kind with these ids, in the order of the ids."""
+        known = self._by_id[kind]
+        return [known[name] for name in ids if name in known]
+
+    def terms(self, name: str, ids: Iterable[str] | None = None) -> list[Any]:
+        """Terms of a list of the vocabulary: these, or all of them."""
+        known = self.vocabulary.terms(name)
+        return [known[key] for key in (known if ids is None else ids) if key in known]
+
+    def waits(self, record: Record) -> str:
+        """Why only a preview shows a record: `klad`, or from when on; empty when it is public."""
+        if record.is_public(self.now):
+            return ""
+        if getattr(record, "draft", False):
+            return "klad"
+        moment = getattr(record, "date", None)
+        day = moment.day if moment else getattr(record, "publish_from", None)
+        return f"zichtbaar vanaf {day_in_words(day)}" if day else "nog niet zichtbaar"
+
+    def things(self) -> Iterator[Record | Term]:
+        """Everything that has an address: all public records, all terms."""
+        for records in (self.pages, self.projects, self.calls, self.contacts, self.news):
+            yield from records
+        for name in TERM_LISTS:
+            yield from self.terms(name)
+
+    @property
+    def vocabulary_digest(self) -> str:
+        """The digest of the file that the vocabulary comes from."""
+        return self._sources[VOCABULARY_FILE].digest
+
+    def mark(self, record: Record) -> str:
+        """A text that changes whenever something on the record does, the passing of time included."""
+        mark = self._marks.get(record.file)
+        if mark is None:
+            digest = self._sources[record.file].digest
+            mark = self._marks[record.file] = f"{record.file}:{digest}:{record.at(self.now)}"
+        return mark
+
+    # -- what belongs together -----------------------------------------------------------------
+
+    def related(self, thing: Record | Term) -> Related:
+        """The records that refer to a record or term, or that it refers to."""
+        return self._related[thing.href]
+
+    def similar(self, project: Project) -> list[Project]:
+        """Up to three projects that look most like one."""
+        return self.get("project", self._similar[project.id])
+
+    @property
+    def current_news(self) -> list[NewsItem]:
+        """The news that lists and feeds show, newest first."""
+        return [item for item in self.news if item.is_current(self.now)]
+
+    def other_news(self, item: NewsItem) -> list[NewsItem]:
+        """The current news but one item, newest first."""
+        return [other for other in self.current_news if other.id != item.id]
+
+    def calls_in(self, *states: str) -> list[Call]:
+        """The calls in some states, in order of urgency."""
+        return [call for call in self.calls if call.state(self.now) in states]
+
+    def contacts_for(self, municipality: Municipality) -> list[Contact]:
+        """Whom to reach in a municipality."""
+        return self.related(municipality).contacts
+
+    def _call_order(self, call: Call) -> tuple[int, float, str]:
+        """Soonest deadline first; permanent ones, planned ones by opening; closed ones last."""
+        state = call.state(self.now)
+        if state is CallState.CLOSED:
+            return len(_STATES), -call.over.timestamp(), call.id
+        moment = call.opens if state is CallState.PLANNED else call.closes
+        return _STATES.index(state), moment.start.timestamp() if moment else 0.0, call.id
+
+    def _relate(self) -> dict[str, Related]:
+        found: dict[str, Related] = defaultdict(Related)
+        for contact in self.contacts:
+            self._file(found, "contacts", contact, self._terms_of(contact))
+        for call in self.calls:
+            others = [*self._terms_of(call), *self.get("contact", call.contacts)]
+            self._file(found, "calls", call, others)
+        for project in self.projects:
+            calls = [*project.calls, *(part.call for part in project.funding if part.call)]
+            others = [
+                *self._terms_of(project),
+                *self.get("contact", project.contacts),
+                *self.get("call", dict.fromkeys(calls)),
+            ]
+            self._file(found, "projects", project, others)
+        for item in self.current_news:
+            self._file(found, "news", item, self._subjects(item))
+        return found
+
+    @staticmethod
+    def _file(found: dict[str, Related], name: str, record: Record, others: list[Any]) -> None:
+        for href in dict.fromkeys(other.href for other in others):
+            getattr(found[href], name).append(record)
+
+    def _terms_of(self, record: Record) -> list[Any]:
+        names = ("themes", "work_forms", "target_groups", "municipalities", "priorities")
+        return [term for name in names for term in self.terms(name, getattr(record, name, ()))]
+
+    def _subjects(self, item: NewsItem) -> list[Any]:
+        """What a news item is about: its records, and the terms of its projects and calls."""
+        projects = self.get("project", item.projects)
+        calls = self.get("call", item.calls)
+        records = [*projects, *calls, *self.get("contact", item.contacts)]
+        terms = [term for record in [*projects, *calls] for term in self._terms_of(record)]
+        return [*self.terms("categories", item.categories), *records, *terms]
+
+
+def _similar(projects: list[Project], cache: Cache) -> dict[str, list[str]]:
+    """For each project the ids of those most like it, which only its terms decide."""
+    question = [str((project.id, *terms_of(project))) for project in projects]
+    known: dict[str, list[str]] | None = cache.get("similar", *question)
+    if known is None:
+        known = similar_projects(projects)
+        cache.put("similar", known, *question)
+    return known

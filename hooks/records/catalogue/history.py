@@ -1,0 +1,165 @@
+"""What changed in each record, day by day, in words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cached_property
+from heapq import heapify, heappop, heappush
+from itertools import groupby, islice
+from typing import TypeVar
+
+from records.kinds.record import Record
+from records.kinds.validation import read_record
+from records.language.dates import ZONE
+from records.reading.problems import Problems
+from records.reading.reader import source_of
+
+from .differences import NameOf, differences
+from .git_log import GitLog, Revision
+
+SHOWN = 10
+"""How many days of change a record's page shows."""
+
+ADDED = "Toegevoegd aan deze site."
+UNCLEAR = "Aangepast."
+"""Said of a version that today's fields cannot read."""
+
+Kind = TypeVar("Kind", bound=Record)
+Blobs = Callable[[Iterable[str]], dict[str, str]]
+
+
+@dataclass(frozen=True)
+class Change:
+    """What changed in one record on one day."""
+
+    record: Record
+    day: date
+    sentences: tuple[str, ...]
+
+    @property
+    def href(self) -> str:
+        """The page of the record, from the root of the site."""
+        return self.record.href
+
+
+@dataclass(frozen=True)
+class _Step:
+    """The net change of one record on one day, as the blobs before and after."""
+
+    day: date
+    before: str | None
+    after: str | None
+
+
+class History:
+    """The changes of public records, as far as git remembers them."""
+
+    def __init__(
+        self, log: GitLog, records: Iterable[Record], read: Blobs, name_of: NameOf
+    ) -> None:
+        self.is_whole = log.is_whole
+        self._read, self._name_of = read, name_of
+        by_file = defaultdict(list)
+        for revision in log.revisions:
+            by_file[revision.file].append(revision)
+        self._steps = {
+            record.file: steps for record in records if (steps := list(_steps(record, by_file)))
+        }
+
+    def __bool__(self) -> bool:
+        return bool(self._steps)
+
+    def of(self, record: Record) -> list[Change]:
+        """The changes of a record since it was public, newest first, at most SHOWN."""
+        return list(self._changes(record))
+
+    def latest(self, records: Iterable[Record], count: int) -> list[Change]:
+        """The newest changes of some records, newest first.
+
+        A heap holds one iterator per record, so that no older change than needed is put in words.
+        """
+        heap: list[tuple[int, str, Change | None, Iterator[Change]]] = [
+            (-steps[0].day.toordinal(), record.href, None, self._changes(record))
+            for record in records
+            if (steps := self._steps.get(record.file))
+        ]
+        heapify(heap)
+        found: list[Change] = []
+        while heap and len(found) < count:
+            _, href, change, others = heappop(heap)
+            if change:
+                found.append(change)
+            if older := next(others, None):
+                heappush(heap, (-older.day.toordinal(), href, older, others))
+        return sorted(found, key=lambda change: (-change.day.toordinal(), change.href))
+
+    def versions(self, record: Kind) -> Iterator[tuple[date, Kind, Kind]]:
+        """Each day on which a record changed since it was public, with what it was and became."""
+        for step in self._steps.get(record.file, ()):
+            before = self._version(record, step.before)
+            after = self._version(record, step.after)
+            if before and after and before.is_public(_evening(step.day)):
+                yield step.day, before, after
+
+    def _changes(self, record: Record) -> Iterator[Change]:
+        start = record.public_from or date.min
+        for step in self._steps.get(record.file, ()):
+            evening = _evening(step.day)
+            before = self._version(record, step.before)
+            if step.before is None or (before and not before.is_public(evening)):
+                yield Change(record, max(step.day, start), (ADDED,))
+                return
+            if step.day < start:
+                yield Change(record, start, (ADDED,))
+                return
+            after = self._version(record, step.after)
+            if after and not after.is_public(evening):
+                continue
+            said: tuple[str, ...] = (UNCLEAR,)
+            if before and after:
+                said = tuple(differences(before, after, self._name_of))
+            if said:
+                yield Change(record, step.day, said)
+
+    def _version(self, record: Kind, blob: str | None) -> Kind | None:
+        """A record as it once was; None when it was not, or cannot be read any more."""
+        text = self._texts.get(blob or "")
+        if text is None:
+            return None
+        source = source_of(record.file, text, Problems())
+        return read_record(source, type(record), Problems()) if source else None
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        """Every version that may be compared, read at once."""
+        steps = [step for steps in self._steps.values() for step in steps if step.before]
+        return self._read(blob for step in steps for blob in (step.before, step.after) if blob)
+
+
+def _evening(day: date) -> datetime:
+    return datetime.combine(day, time.max, ZONE)
+
+
+def _steps(record: Record, by_file: dict[str, list[Revision]]) -> Iterator[_Step]:
+    """What happened to a record under all of its names, newest first, at most SHOWN days."""
+    folder, _, name = record.file.rpartition("/")
+    ending = name[name.rindex(".") :]
+    names = [record.file, *(f"{folder}/{alias}{ending}" for alias in record.aliases)]
+    revisions = [revision for name in names for revision in by_file.get(name, ())]
+    revisions.sort(key=lambda revision: revision.day, reverse=True)
+    days = groupby(revisions, key=lambda revision: revision.day)
+    for day, group in islice(days, SHOWN):
+        yield _net(day, list(group)[::-1])
+
+
+def _net(day: date, revisions: list[Revision]) -> _Step:
+    """The net change of a day, from its revisions, oldest first.
+
+    A rename is a file that goes and one that comes: the record was there before all the same.
+    """
+    gone = next((revision.before for revision in revisions if revision.after is None), None)
+    after = next((revision.after for revision in revisions[::-1] if revision.after), None)
+    return _Step(day, revisions[0].before or gone, after)

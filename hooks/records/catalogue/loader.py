@@ -1,0 +1,158 @@
+"""From a project folder to all its records, with every problem at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from records.building.cache import Cache
+from records.building.progress import progress
+from records.kinds.call import Call
+from records.kinds.contact import Contact
+from records.kinds.gone import FILE as GONE_FILE
+from records.kinds.gone import GoneList
+from records.kinds.news_item import NewsItem
+from records.kinds.page import Page
+from records.kinds.project import Project
+from records.kinds.record import Record
+from records.kinds.validation import read_gone, read_record, read_vocabulary
+from records.kinds.vocabulary import FILE as VOCABULARY_FILE
+from records.kinds.vocabulary import Vocabulary
+from records.language.ids import fit_id, is_id
+from records.reading.folders import files_below
+from records.reading.problems import Place, Problems
+from records.reading.reader import SourceFile, read_file
+
+SCHEMA_FOLDER = "projects/_schema"
+"""Where `make generate` puts the schemas of editors' programs."""
+
+KINDS: tuple[type[Record], ...] = (Project, Call, Contact, NewsItem)
+
+
+def model_of(name: str) -> type[Record | Vocabulary]:
+    """What a file holds, by its path from the project's root."""
+    if name == VOCABULARY_FILE:
+        return Vocabulary
+    folder, _, file = name.rpartition("/")
+    found = (model for model in KINDS if folder == model.folder and file != "index.md")
+    return next(found, Page)
+
+
+@dataclass
+class Library:
+    """Everything that staff wrote, read but not yet compared."""
+
+    root: Path
+    now: datetime
+    cache: Cache = field(default_factory=lambda: Cache(None))
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    gone: GoneList = field(default_factory=GoneList)
+    records: dict[str, dict[str, Record]] = field(default_factory=dict)
+    """By kind, then by id; for pages by file."""
+    sources: dict[str, SourceFile] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    """What could not be read, by kind and id, by file and by address: nobody is told twice."""
+
+    def all_records(self) -> Iterator[Record]:
+        """Every record of every kind."""
+        for records in self.records.values():
+            yield from records.values()
+
+
+def load(root: Path, now: datetime, problems: Problems, cache: Cache) -> Library:
+    """Read every record below `root`; what is wrong with a file goes into `problems`."""
+    library = Library(root, now, cache)
+    if source := _read(library, VOCABULARY_FILE, problems):
+        library.vocabulary = read_vocabulary(source, problems) or library.vocabulary
+    if not library.vocabulary.themes:
+        library.unread.add("vocabulary")
+    for model in KINDS:
+        library.records[model.kind] = dict(_records(library, model, problems))
+    library.records[Page.kind] = dict(_pages(library, problems))
+    if (root / GONE_FILE).exists() and (source := _read(library, GONE_FILE, problems)):
+        library.gone = read_gone(source, problems) or library.gone
+    return library
+
+
+def _read(library: Library, name: str, problems: Problems) -> SourceFile | None:
+    source = read_file(library.root, name, problems, library.cache)
+    if source:
+        library.sources[name] = source
+    return source
+
+
+def _records(
+    library: Library, model: type[Record], problems: Problems
+) -> Iterator[tuple[str, Record]]:
+    names = list(_files(library.root, model, problems))
+    for name in progress(names, f"{model.folder} lezen"):
+        source = _read(library, name, problems)
+        record = read_record(source, model, problems) if source else None
+        if source and record:
+            library.sources[name] = replace(source, fields={})  # the record has them now
+            yield record.id, record
+        else:
+            stem = PurePosixPath(name).stem
+            library.unread |= {f"{model.kind}:{stem}", name, f"{model.section}/{stem}/"}
+
+
+def _files(root: Path, model: type[Record], problems: Problems) -> Iterator[str]:
+    """The files of one kind, by name; names that cannot be an address are noted."""
+    if not (root / model.folder).is_dir():
+        problems.add(Place(model.folder), "folder-missing", folder=model.folder)
+        return
+    names = files_below(root, model.folder, problems)
+    if model is Project and all("/_" in name for name in names):
+        problems.add(Place(model.folder), "no-projects")
+    for name in names:
+        folder, _, file = name.rpartition("/")
+        if folder != model.folder:
+            if model is Project and not folder.startswith(SCHEMA_FOLDER):
+                problems.add(Place(name), "file-nested")
+        elif file.startswith("_") or file == "index.md":
+            continue
+        elif _fits(name, model.ending, problems):
+            yield name
+
+
+def _fits(name: str, ending: str, problems: Problems) -> bool:
+    """Whether the name of a file can be an address; noted when it cannot."""
+    path = PurePosixPath(name)
+    if path.suffix == ending and is_id(path.stem):
+        return True
+    example = f"{fit_id(path.stem)}{ending}"
+    if path.suffix != ending:
+        problems.add(Place(str(path)), "file-ending", ending=ending, example=example)
+    else:
+        problems.add(Place(str(path)), "file-name", name=path.name, example=example)
+    return False
+
+
+def _pages(library: Library, problems: Problems) -> Iterator[tuple[str, Record]]:
+    """The pages written by hand: every Markdown file in docs/ that is not another record."""
+    for name in files_below(library.root, Page.folder, problems):
+        path = PurePosixPath(name)
+        if path.suffix.lower() != ".md":
+            continue
+        if model_of(name) is not Page:
+            continue
+        if not _page_fits(path, problems):
+            continue
+        source = _read(library, name, problems)
+        record = read_record(source, Page, problems) if source else None
+        if record:
+            yield name, record
+        else:
+            library.unread.add(name)
+
+
+def _page_fits(path: PurePosixPath, problems: Problems) -> bool:
+    """Whether a page, and each folder around it, has a name that can be an address."""
+    for part in path.parts[1:-1]:
+        if not is_id(part):
+            example = f"{fit_id(part)}/"
+            problems.add(Place(str(path)), "file-name", name=f"{part}/", example=example)
+            return False
+    return _fits(str(path), Page.ending, problems)

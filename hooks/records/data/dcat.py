@@ -1,0 +1,114 @@
+"""The description of our datasets for data portals: DCAT-AP Vlaanderen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from records.site.imprint import Imprint
+
+from .datasets import DataFile, Dataset
+
+_EU = "http://publications.europa.eu/resource/authority"
+_CONTEXT: dict[str, Any] = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    **{
+        key: {"@type": "@id"}
+        for key in (
+            "dcat:accessURL",
+            "dcat:downloadURL",
+            "dcat:landingPage",
+            "dcat:mediaType",
+            "dcat:theme",
+            "dct:accessRights",
+            "dct:accrualPeriodicity",
+            "dct:format",
+            "dct:language",
+            "dct:license",
+            "dct:spatial",
+            "foaf:homepage",
+            "vcard:hasEmail",
+        )
+    },
+    "dct:modified": {"@type": "xsd:date"},
+    "dcat:byteSize": {"@type": "xsd:nonNegativeInteger"},
+}
+PAGE = "data/"
+"""The page that explains the data to people."""
+
+_THEMES = {"project": "SOCI", "call": "ECON", "contact": "GOVE", "news_item": "SOCI"}
+"""Codes of the data theme list of the Publications Office of the EU."""
+
+
+def catalogue_description(datasets: Sequence[Dataset], imprint: Imprint) -> dict[str, Any]:
+    """The catalogue with its datasets and their files, as JSON-LD."""
+    url = imprint.site_url
+    publisher = {
+        "@id": f"{url}#uitgever",
+        "@type": "foaf:Agent",
+        "foaf:name": _dutch(imprint.owner),
+        "foaf:homepage": "https://kina.be/",
+    }
+    return {
+        "@context": _CONTEXT,
+        "@id": f"{url}{PAGE}",
+        "@type": "dcat:Catalog",
+        "dct:title": _dutch(f"Open data van {imprint.name}"),
+        "dct:description": _dutch("Projecten, oproepen, contacten en nieuws als open data."),
+        "dct:language": f"{_EU}/language/NLD",
+        "dct:license": imprint.licence.uri,
+        "foaf:homepage": f"{url}{PAGE}",
+        "dct:modified": str(max((one.modified for one in datasets), default=date.min)),
+        "dct:publisher": publisher,
+        "dcat:dataset": [_dataset(dataset, imprint) for dataset in datasets],
+    }
+
+
+def _dataset(dataset: Dataset, imprint: Imprint) -> dict[str, Any]:
+    url = imprint.site_url
+    return {
+        "@id": f"{url}{PAGE}#{dataset.name}",
+        "@type": "dcat:Dataset",
+        "dct:identifier": f"{url}{PAGE}#{dataset.name}",
+        "dct:title": _dutch(f"{dataset.title} van {imprint.name}"),
+        "dct:description": _dutch(dataset.description),
+        "dct:language": f"{_EU}/language/NLD",
+        "dct:accessRights": f"{_EU}/access-right/PUBLIC",
+        "dct:accrualPeriodicity": f"{_EU}/frequency/IRREG",
+        "dct:modified": str(dataset.modified),
+        "dct:spatial": f"{_EU}/country/BEL",
+        "dct:publisher": {"@id": f"{url}#uitgever"},
+        "dcat:theme": f"{_EU}/data-theme/{_THEMES[dataset.kind]}",
+        "dcat:keyword": [_dutch(word) for word in ("sociale economie", "werk", dataset.name)],
+        "dcat:landingPage": f"{url}{PAGE}",
+        "dcat:contactPoint": {
+            "@type": "vcard:Organization",
+            "vcard:fn": imprint.owner,
+            "vcard:hasEmail": f"mailto:{imprint.email}",
+        },
+        "dcat:distribution": [_distribution(file, imprint) for file in dataset.files],
+    }
+
+
+def _distribution(file: DataFile, imprint: Imprint) -> dict[str, Any]:
+    url = imprint.site_url
+    return {
+        "@id": f"{url}{file.href}",
+        "@type": "dcat:Distribution",
+        "dct:title": _dutch(file.form.label),
+        "dct:format": f"{_EU}/file-type/{file.form.eu_code}",
+        "dct:license": imprint.licence.uri,
+        "dcat:accessURL": f"{url}{PAGE}",
+        "dcat:downloadURL": f"{url}{file.href}",
+        "dcat:mediaType": f"https://www.iana.org/assignments/media-types/{file.form.media_type}",
+        "dcat:byteSize": str(file.size),
+    }
+
+
+def _dutch(text: str) -> dict[str, str]:
+    return {"@value": text, "@language": "nl"}

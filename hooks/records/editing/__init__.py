@@ -1,0 +1,1 @@
+"""What helps staff write and look after records: new ones, schemas, forms, repairs, a report."""

@@ -1,0 +1,77 @@
+"""A new record, complete but for what only a person can fill in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from records.kinds.call import Call
+from records.kinds.contact import Contact
+from records.kinds.news_item import NewsItem
+from records.kinds.project import Project
+from records.kinds.record import Record
+from records.language.ids import slug
+from records.reading.fill_in import FILL_IN
+
+from .schema import modeline
+
+KINDS: dict[str, type[Record]] = {
+    "project": Project,
+    "oproep": Call,
+    "nieuws": NewsItem,
+    "contact": Contact,
+}
+_ASKED: dict[str, set[str]] = {
+    "project": set(),
+    "call": {"opens", "closes", "contacts"},
+    "news_item": {"summary", "categories"},
+    "contact": {"email", "phone"},
+}
+"""Fields that every new record should have, beside those without which it is refused."""
+
+
+def blank_file(model: type[Record], title: str) -> str:
+    """The path of a new record, from the project's root."""
+    return f"{model.folder}/{slug(title)}{model.ending}"
+
+
+def blank(model: type[Record], title: str, today: date) -> str:
+    """The text of a new record."""
+    known = {"title": _quoted(title), "reviewed": str(today), "date": str(today)}
+    lines = [modeline(model, blank_file(model, title))]
+    for key, field in model.model_fields.items():
+        if field.is_required() or key in _ASKED[model.kind]:
+            lines += _field(key, field, known)
+    if model.ending == ".md":
+        return "\n".join(["---", *lines, "---", "", f"{FILL_IN} (de tekst)", ""])
+    return "\n".join([*lines, ""])
+
+
+def _field(key: str, field: Any, known: dict[str, str]) -> Iterator[str]:
+    example = field.examples[0]
+    if key in known:
+        yield f"{key}: {known[key]}"
+    elif isinstance(field.annotation, type) and issubclass(field.annotation, StrEnum):
+        yield f"{key}: {FILL_IN} ({', '.join(field.annotation)})"
+    elif isinstance(example, list):
+        yield f"{key}:"
+        yield f"  - {FILL_IN} ({_hint(field)}, zoals {example[0]})"
+    elif "\n" in example:
+        yield f"{key}: |"
+        yield f"  {FILL_IN} ({_hint(field)})"
+    else:
+        yield f"{key}: {FILL_IN} ({_hint(field)}, zoals {example})"
+
+
+def _hint(field: Any) -> str:
+    """The hint of a field as a part of a sentence that YAML takes as plain text."""
+    return str(field.description).removesuffix(".").replace(": ", ", ")
+
+
+def _quoted(title: str) -> str:
+    """A title as YAML reads it; between quotation marks when it must be (JSON is YAML)."""
+    plain = title[:1].isalnum() and ": " not in title and " #" not in title and title[-1] != ":"
+    return title if plain else json.dumps(title, ensure_ascii=False)

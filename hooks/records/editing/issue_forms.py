@@ -1,0 +1,111 @@
+"""The forms on GitHub with which somebody without this project asks for a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any
+
+from records.fields.references import RefersTo
+from records.kinds.call import Call
+from records.kinds.project import Project
+from records.kinds.record import Record
+from records.kinds.vocabulary import TERM_LISTS, Vocabulary
+
+FOLDER = ".github/ISSUE_TEMPLATE"
+_WANTED: dict[str, str] = {
+    "project": """
+        title summary status start end themes work_forms target_groups municipalities promoter
+        contacts description
+    """,
+    "call": "title summary funder opens closes applicants themes apply_url contacts source",
+}
+"""What a form asks of each kind: enough for staff to write the record."""
+
+Form = dict[str, Any]
+
+
+def issue_forms(vocabulary: Vocabulary) -> dict[str, Form]:
+    """Each form by its path from the project's root.
+
+    Source: Syntax for GitHub's form schema, docs.github.com.
+    """
+    return {
+        f"{FOLDER}/nieuw-project.yml": _new("Nieuw project", Project, vocabulary),
+        f"{FOLDER}/nieuwe-oproep.yml": _new("Nieuwe oproep", Call, vocabulary),
+        f"{FOLDER}/iets-klopt-niet.yml": _wrong(),
+    }
+
+
+def _new(name: str, model: type[Record], vocabulary: Vocabulary) -> Form:
+    fields = model.model_fields
+    body = [
+        _question(key, fields[key], vocabulary)
+        for key in fields
+        if key in _WANTED[model.kind].split()
+    ]
+    return {
+        "name": name,
+        "description": f"Stel een {model.label} voor. Wij maken er een pagina van.",
+        "title": f"{name}: ",
+        "body": [_notice(), *body],
+    }
+
+
+def _notice() -> Form:
+    text = (
+        "Iedereen kan lezen wat je hier schrijft. Zet er geen namen, nummers of mailadressen van "
+        "personen in. Weet je iets niet? Laat het veld dan leeg."
+    )
+    return {"type": "markdown", "attributes": {"value": text}}
+
+
+def _question(key: str, field: Any, vocabulary: Vocabulary) -> Form:
+    options = list(_options(field, vocabulary))
+    asked: Form = {"label": field.title, "description": field.description}
+    needed = field.is_required() and key != "contacts"
+    if options:
+        several = isinstance(field.examples[0], list)
+        asked |= {"multiple": True} if several else {}
+        asked["options"] = options
+        kind = "dropdown"
+    else:
+        example = field.examples[0]
+        short = isinstance(example, str) and "\n" not in example and key != "summary"
+        kind = "input" if short else "textarea"
+        asked |= {"placeholder": example} if short else {}
+    return {"type": kind, "id": key, "attributes": asked, "validations": {"required": needed}}
+
+
+def _options(field: Any, vocabulary: Vocabulary) -> Iterator[str]:
+    """The words to choose from: those of the site, as visitors read them."""
+    if isinstance(field.annotation, type) and issubclass(field.annotation, StrEnum):
+        yield from (str(getattr(choice, "label", choice)) for choice in field.annotation)
+    for kind in getattr(field.annotation, "__args__", ()):
+        for mark in getattr(kind, "__metadata__", ()):
+            if isinstance(mark, RefersTo) and mark.target in TERM_LISTS:
+                yield from (term.name for term in vocabulary.terms(mark.target).values())
+
+
+def _wrong() -> Form:
+    questions = [
+        ("input", "page", "Pagina", "Het adres van de pagina.", True),
+        ("textarea", "wrong", "Wat klopt er niet?", "Schrijf over wat er fout staat.", True),
+        ("textarea", "right", "Wat moet er staan?", "Weet je het niet? Laat dit dan leeg.", False),
+        ("input", "source", "Bron", "Waar kunnen we dat nakijken?", False),
+    ]
+    body = [
+        {
+            "type": kind,
+            "id": key,
+            "attributes": {"label": label, "description": hint},
+            "validations": {"required": needed},
+        }
+        for kind, key, label, hint, needed in questions
+    ]
+    return {
+        "name": "Iets klopt niet",
+        "description": "Meld een fout op een pagina. Wij kijken ze na.",
+        "title": "Iets klopt niet: ",
+        "body": [_notice(), *body],
+    }

@@ -1,0 +1,1 @@
+"""The whole site as plain Markdown, for any other engine."""

@@ -1,0 +1,76 @@
+"""`python -m records.export FOLDER`: the whole site as Markdown pages that need no hook."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import yaml
+
+from records.language.clock import moment
+from records.reading.assets import assets_below
+from records.reading.problems import Problems, report
+from records.site.links import Addresses
+from records.site.site import Site, read_site
+
+from .markdown_page import MarkdownPage
+
+SETTINGS = {
+    "site_name": "KINA sociale economie",
+    "theme": {"name": "material", "language": "nl", "font": False},
+}
+"""All that MkDocs and Zensical need to be told."""
+
+
+def write_export(root: Path, site: Site, folder: Path) -> int:
+    """Write the site of `root` below `folder`, in which docs/ is emptied; how many pages.
+
+    Every page has a title and a description in its front matter; each link is relative.
+    """
+    assets = assets_below(root, Problems())
+    routes = [route for route in site.routes if not route.listing or route.listing.number == 1]
+    files = page_files([route.href for route in routes])
+    records = [route.subject for route in routes if route.file and hasattr(route.subject, "file")]
+    public = {record.file for record in records}
+    addresses = Addresses.of(records, public, set(files), assets, set())
+    shutil.rmtree(folder / "docs", ignore_errors=True)
+    for route in routes:
+        page = MarkdownPage(route, site.catalogue, files, addresses)
+        _place(folder, page.file).write_text(str(page), encoding="utf-8")
+    for asset in sorted(assets):
+        shutil.copyfile(root / "docs" / asset, _place(folder, asset))
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(SETTINGS, sort_keys=False), encoding="utf-8")
+    return len(routes)
+
+
+def page_files(hrefs: list[str]) -> dict[str, str]:
+    """The file of each address, so that every engine gives the page that same address.
+
+    `over/` is in `over/index.md` when there are pages below it, otherwise in `over.md`.
+    """
+    folders = {f"{href.rpartition('/')[0].rpartition('/')[0]}/" for href in hrefs} | {"", "/"}
+    return {
+        href: f"{href}index.md" if href in folders else f"{href.rstrip('/')}.md" for href in hrefs
+    }
+
+
+def _place(folder: Path, name: str) -> Path:
+    path = folder / "docs" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def main(root: Path, folder: Path) -> int:
+    """Export the records below `root`; 1 when one of them has an error."""
+    site, problems = read_site(root, moment(os.environ))
+    if problems.errors:
+        print(report(problems))
+        return 1
+    print(f"{write_export(root, site, folder)} pagina's in {folder}.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path.cwd(), Path(sys.argv[1])))

@@ -1,0 +1,1 @@
+"""Kinds of value that a field may hold, and fields that several kinds of record share."""

@@ -1,0 +1,50 @@
+"""A choice out of a few words, and the id of something else."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BeforeValidator
+
+from records.language.ids import LONGEST, REFERENCE, fit_id, is_reserved, slug
+from records.language.suggestions import nearest
+
+from .typed import fault, often, word_of
+from .written import Written
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def _yes_no(value: Any) -> bool:
+    text = word_of(value)
+    if text not in {"true", "false"}:
+        guess = {"ja": "true", "yes": "true", "1": "true", "nee": "false", "no": "false"}
+        meant = guess.get(text.lower()) or nearest(text.lower(), ["true", "false"])
+        raise fault("yes-no", value=text, meant=meant or "")
+    return text == "true"
+
+
+def _id(value: Any) -> str:
+    text = word_of(value)
+    if not REFERENCE.fullmatch(text) or len(text) > LONGEST or is_reserved(text):
+        raise fault("id-form", value=text, meant=fit_id(text) if slug(text) else "")
+    return text
+
+
+def one_of(choices: type[Choice]) -> BeforeValidator:
+    """A value out of a fixed few."""
+    allowed = [choice.value for choice in choices]
+
+    def read(value: Any) -> Choice:
+        text = word_of(value)
+        if text not in allowed:
+            meant = nearest(text, allowed) or ""
+            raise fault("choice", value=text, allowed=", ".join(allowed), meant=meant)
+        return choices(text)
+
+    return BeforeValidator(read)
+
+
+YesNo = Annotated[bool, BeforeValidator(_yes_no), Written("yes-no", choices=("true", "false"))]
+Id = Annotated[str, often(_id), Written("id-form", REFERENCE.pattern)]

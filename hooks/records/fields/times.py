@@ -1,0 +1,76 @@
+"""Days, parts of days and moments, as staff type them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from records.language.dates import (
+    ZONE,
+    Moment,
+    PartialDate,
+    suggest_day,
+    suggest_moment,
+    suggest_month,
+)
+
+from .typed import fault, often, word_of
+from .written import Written
+
+_YEARS = range(1900, 2200)
+"""A year outside is a slip of the fingers, and no calendar or time zone knows it for sure."""
+
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2}))?", re.ASCII)
+
+
+def _day(value: Any) -> date:
+    partial = _partial(value, code="day-form")
+    if not partial.day:
+        raise fault("day-form", value=str(value))
+    return partial.first_day
+
+
+def _partial(value: Any, code: str = "partial-form") -> PartialDate:
+    text = word_of(value)
+    found = _PARTIAL.fullmatch(text)
+    if not found:
+        meant = suggest_day(text) or (suggest_month(text) if code == "partial-form" else None)
+        raise fault(code, value=text, meant=meant or "")
+    year, month, day = (int(part) if part else 0 for part in found.groups())
+    if year not in _YEARS:
+        words = {"low": str(_YEARS.start), "high": str(_YEARS.stop - 1)}
+        raise fault("year-range", value=text, **words)
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        raise fault("day-unknown", value=text) from None
+    if found[2] == "00" or found[3] == "00":
+        raise fault("day-unknown", value=text)
+    return PartialDate(year, month, day)
+
+
+def _moment(value: Any) -> Moment:
+    text = word_of(value)
+    found = _MOMENT.fullmatch(text)
+    if not found:
+        raise fault("moment-form", value=text, meant=suggest_moment(text) or "")
+    day = _day(found[1])
+    if not found[2]:
+        return Moment(day)
+    try:
+        hour = time(int(found[2]), int(found[3]))
+    except ValueError:
+        raise fault("moment-form", value=text) from None
+    local = datetime.combine(day, hour, ZONE)
+    if datetime.fromtimestamp(local.timestamp(), ZONE).time() != hour:
+        raise fault("moment-skipped", value=text)
+    return Moment(day, hour)
+
+
+Day = Annotated[date, often(_day), Written("day-form", r"\d{4}-\d{2}-\d{2}")]
+Partial = Annotated[PartialDate, often(_partial), Written("partial-form", _PARTIAL.pattern)]
+When = Annotated[Moment, BeforeValidator(_moment), Written("moment-form", _MOMENT.pattern)]

@@ -1,0 +1,1 @@
+"""How visitors find something: the search, its words, and the finders of lists."""

@@ -1,0 +1,114 @@
+"""The index of a finder: small enough to filter a list in the browser, exact to the last record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from records.catalogue.catalogue import Catalogue
+from records.catalogue.facets import Facet, call_facets, project_facets
+from records.kinds.vocabulary import Term
+
+CARDS = 16
+"""Cards in one file: a filtered page of 24 needs few bytes, and the whole list few files."""
+
+
+@dataclass(frozen=True)
+class FacetShown:
+    """A facet, with how many records have each of its values."""
+
+    key: str
+    label: str
+    values: Sequence[Term]
+    counts: Sequence[int]
+
+
+@dataclass(frozen=True)
+class FinderShown:
+    """How many records there are to filter, and by what."""
+
+    total: int
+    facets: Sequence[FacetShown]
+
+
+@dataclass(frozen=True)
+class Finder:
+    """A list of records that visitors filter, in the order in which its page shows it."""
+
+    name: str
+    """`projects` or `calls`: the name of its files and of its template."""
+    records: Sequence[Any]
+    facets: Sequence[Facet]
+    now: datetime
+
+    def index(self) -> dict[str, Any]:
+        """All that the browser needs to filter, count and sort, as JSON.
+
+        `facets`: key, label, ids and names of the values, and for each record the indexes of its
+        values (a number where it has one, a list otherwise). `sorts`: the numbers of the records
+        in other orders. `opens` and `closes`: moments of calls in seconds since 1970, null without.
+        """
+        index: dict[str, Any] = {
+            "size": len(self.records),
+            "cards": CARDS,
+            "facets": [
+                {
+                    "key": facet.key,
+                    "label": facet.label,
+                    "ids": [value.id for value in facet.values],
+                    "names": [value.name for value in facet.values],
+                    "picks": [pick[0] if len(pick) == 1 else pick for pick in facet.picks],
+                }
+                for facet in self.facets
+            ],
+            "sorts": {"titel": self._sorted(_title)},
+        }
+        if self.name == "projects":
+            index["sorts"]["start"] = self._sorted(_newest_start)
+        else:
+            index["opens"] = [_seconds(call.opens and call.opens.start) for call in self.records]
+            index["closes"] = [_seconds(call.closes and call.closes.end) for call in self.records]
+        return index
+
+    def _sorted(self, key: Any) -> list[int]:
+        return sorted(range(len(self.records)), key=lambda number: key(self.records[number]))
+
+    @cached_property
+    def shown(self) -> FinderShown:
+        """What its page shows before a visitor filters."""
+        facets = [
+            FacetShown(facet.key, facet.label, facet.values, facet.counts) for facet in self.facets
+        ]
+        return FinderShown(len(self.records), facets)
+
+    def groups(self) -> list[list[Any]]:
+        """The records as they lie together in the files of cards."""
+        return [
+            list(self.records[start : start + CARDS])
+            for start in range(0, len(self.records), CARDS)
+        ]
+
+
+def finders(catalogue: Catalogue) -> dict[str, Finder]:
+    """The finders of the site, by name."""
+    return {
+        "projects": Finder(
+            "projects", catalogue.projects, project_facets(catalogue), catalogue.now
+        ),
+        "calls": Finder("calls", catalogue.calls, call_facets(catalogue), catalogue.now),
+    }
+
+
+def _title(record: Any) -> tuple[str, str]:
+    return record.title.casefold(), record.id
+
+
+def _newest_start(project: Any) -> tuple[int, str]:
+    return -project.start.first_day.toordinal(), project.id
+
+
+def _seconds(moment: datetime | None) -> int | None:
+    return int(moment.timestamp()) if moment else None

@@ -1,0 +1,1 @@
+"""What visitors subscribe to or keep: feeds, calendars and address cards."""

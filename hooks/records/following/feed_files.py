@@ -1,0 +1,50 @@
+"""Every feed as the bytes of its files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from records.addresses.feeds import SIZE, FeedForm, Subject
+from records.catalogue.history import Change
+from records.kinds.call import Call
+from records.kinds.news_item import NewsItem
+from records.site.imprint import Imprint
+from records.site.site import Site
+
+from .call_entries import call_entries
+from .change_entries import change_entries
+from .entries import Entry, Newsroom
+from .json_feed import json_feed
+from .news_entries import news_entries
+from .xml_feed import atom, rss
+
+_WRITERS = {FeedForm.RSS: rss, FeedForm.ATOM: atom, FeedForm.JSON: json_feed}
+
+
+def feed_files(site: Site, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
+    """Address and bytes of each form of each feed; an entry is made once for all feeds."""
+    newsroom = Newsroom(site, imprint)
+    made: dict[int, list[Entry]] = {}
+    for feed in site.feeds.values():
+        entries = []
+        for subject in feed.subjects:
+            if id(subject) not in made:
+                made[id(subject)] = list(entries_about(subject, newsroom))
+            entries.extend(made[id(subject)])
+        entries.sort(key=lambda entry: (entry.published, entry.id), reverse=True)
+        for form, write in _WRITERS.items():
+            yield feed.href(form), write(feed, entries[:SIZE], imprint)
+
+
+def entries_about(subject: Subject, newsroom: Newsroom) -> Iterator[Entry]:
+    """The entries that one record gives, whatever its kind."""
+    match subject:
+        case NewsItem():
+            return news_entries(subject, newsroom)
+        case Call():
+            return call_entries(subject, newsroom)
+        case Change():
+            return change_entries(subject, newsroom)
+        case _:
+            assert_never(subject)

@@ -1,0 +1,65 @@
+"""The groups of fields inside a project: partners, money, place, results."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from records.fields.groups import Group, Organisation
+from records.fields.numbers import Cents, Latitude, Longitude
+from records.fields.references import CallId
+from records.fields.texts import Line, ShortLine
+
+
+class Partner(Organisation):
+    """An organisation that takes part, and as what."""
+
+    role: ShortLine | None = Field(
+        None, title="Rol", description="Wat deze partner doet.", examples=["leidt de mensen op"]
+    )
+
+
+class Funding(Group):
+    """Money from one source."""
+
+    source: ShortLine = Field(
+        title="Bron", description="Wie betaalt.", examples=["Vlaamse overheid"]
+    )
+    amount: Cents | None = Field(
+        None, title="Bedrag", description="In euro, zonder euroteken.", examples=["25.000"]
+    )
+    call: CallId | None = Field(
+        None,
+        title="Oproep",
+        description="De oproep waaruit het geld komt.",
+        examples=["regierol-2023-2025"],
+    )
+
+
+class Location(Group):
+    """Where a project is, for a map."""
+
+    address: Line | None = Field(
+        None,
+        title="Adres",
+        description="Straat, nummer en gemeente.",
+        examples=["Antwerpsesteenweg 503, 2390 Malle"],
+    )
+    latitude: Latitude | None = Field(
+        None, title="Breedtegraad", description="In graden, met een punt.", examples=["51.2993"]
+    )
+    longitude: Longitude | None = Field(
+        None, title="Lengtegraad", description="In graden, met een punt.", examples=["4.7312"]
+    )
+
+
+class Figure(Group):
+    """One result in a number."""
+
+    label: ShortLine = Field(
+        title="Wat", description="Wat je telt.", examples=["vaste werkplekken"]
+    )
+    value: Annotated[ShortLine, "number"] = Field(
+        title="Getal", description="Het resultaat.", examples=["12"]
+    )

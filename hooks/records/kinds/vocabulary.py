@@ -1,0 +1,200 @@
+"""The vocabulary: the words that records choose from, and the words that find them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from records.fields.addresses import Postcode
+from records.fields.choices import Id, YesNo
+from records.fields.groups import Group
+from records.fields.texts import Line, ShortLine
+from records.fields.times import Partial
+from records.reading.problems import Fault
+
+FILE = "projects/_vocabulary.yml"
+
+
+class Term(Group):
+    """One word of a list."""
+
+    section: ClassVar[str] = ""
+    label: ClassVar[str] = ""
+
+    id: Id = Field(
+        title="Id",
+        description="De korte naam in de bestanden: kleine letters. Ze verandert nooit.",
+        examples=["groenonderhoud"],
+    )
+    name: ShortLine = Field(
+        title="Naam", description="Zoals bezoekers het lezen.", examples=["Groenonderhoud"]
+    )
+    description: Line | None = Field(
+        None,
+        title="Uitleg",
+        description="Eén zin uitleg.",
+        examples=["Parken, bermen, hagen en tuinen verzorgen."],
+    )
+
+    @cached_property
+    def href(self) -> str:
+        """The address of the page with everything about it, from the root of the site."""
+        return f"{self.section}/{self.id.lower()}/"
+
+
+class Theme(Term):
+    """What a project is about."""
+
+    section: ClassVar[str] = "themas"
+    label: ClassVar[str] = "thema"
+
+
+class Priority(Term):
+    """One of the Flemish policy priorities; its id is the official reporting code."""
+
+    section: ClassVar[str] = "prioriteiten"
+    label: ClassVar[str] = "beleidsprioriteit"
+
+
+class WorkForm(Term):
+    """In which way people work."""
+
+    section: ClassVar[str] = "werkvormen"
+    label: ClassVar[str] = "werkvorm"
+
+
+class TargetGroup(Term):
+    """For whom a project is."""
+
+    section: ClassVar[str] = "doelgroepen"
+    label: ClassVar[str] = "doelgroep"
+
+
+class Category(Term):
+    """A kind of news."""
+
+    section: ClassVar[str] = "nieuws/rubrieken"
+    label: ClassVar[str] = "rubriek"
+
+
+class Municipality(Term):
+    """A municipality, and what it has to do with KINA."""
+
+    section: ClassVar[str] = "gemeenten"
+    label: ClassVar[str] = "gemeente"
+
+    postcodes: list[Postcode] = Field(
+        [], title="Postcodes", description="Alle postcodes.", examples=[["2390"]]
+    )
+    member: YesNo = Field(
+        False, title="Lid", description="true als het OCMW lid is van KINA.", examples=["true"]
+    )
+    member_as_of: Partial | None = Field(
+        None,
+        title="Lid volgens bron van",
+        description="De datum van de bron die dat zegt.",
+        examples=["2022"],
+    )
+    regierol: YesNo | None = Field(
+        None,
+        title="Regierol",
+        description="true als de gemeente meedoet aan de regierol.",
+        examples=["true"],
+    )
+
+
+class Synonym(Group):
+    """Everyday and historic words that must find the standard term."""
+
+    term: ShortLine = Field(
+        title="Term",
+        description="Het woord dat we op de site gebruiken.",
+        examples=["maatwerkbedrijf"],
+    )
+    words: list[ShortLine] = Field(
+        min_length=1,
+        title="Woorden",
+        description="Woorden die mensen ook gebruiken.",
+        examples=[["beschutte werkplaats", "sociale werkplaats"]],
+    )
+
+
+class Vocabulary(BaseModel):
+    """`projects/_vocabulary.yml`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    themes: list[Theme] = Field(
+        [],
+        title="Thema's",
+        description="Waarover projecten gaan.",
+        examples=[[{"id": "textiel", "name": "Textiel"}]],
+    )
+    work_forms: list[WorkForm] = Field(
+        [],
+        title="Werkvormen",
+        description="Op welke manier mensen werken.",
+        examples=[[{"id": "maatwerkbedrijf", "name": "Maatwerkbedrijf"}]],
+    )
+    target_groups: list[TargetGroup] = Field(
+        [],
+        title="Doelgroepen",
+        description="Voor wie projecten er zijn.",
+        examples=[[{"id": "inwoners", "name": "Inwoners"}]],
+    )
+    priorities: list[Priority] = Field(
+        [],
+        title="Beleidsprioriteiten",
+        description="De Vlaamse prioriteiten.",
+        examples=[[{"id": "WSE-LR1", "name": "De regierol opnemen"}]],
+    )
+    municipalities: list[Municipality] = Field(
+        [],
+        title="Gemeenten",
+        description="Waar projecten lopen.",
+        examples=[[{"id": "ranst", "name": "Ranst"}]],
+    )
+    categories: list[Category] = Field(
+        [],
+        title="Rubrieken",
+        description="Soorten nieuws.",
+        examples=[[{"id": "oproepen", "name": "Oproepen"}]],
+    )
+    synonyms: list[Synonym] = Field(
+        [],
+        title="Synoniemen",
+        description="Woorden die de juiste term moeten vinden.",
+        examples=[[{"term": "maatwerkbedrijf", "words": ["beschutte werkplaats"]}]],
+    )
+
+    def terms(self, name: str) -> dict[str, Term]:
+        """A list of terms by id, in the order of the file."""
+        return self.by_id[name]
+
+    @cached_property
+    def by_id(self) -> dict[str, dict[str, Term]]:
+        """Each list of terms, by the id of the term."""
+        return {name: {term.id: term for term in getattr(self, name)} for name in TERM_LISTS}
+
+    def faults(self) -> Iterator[Fault]:
+        """Ids that stand twice in one list, whatever their capitals."""
+        for name in TERM_LISTS:
+            seen: set[str] = set()
+            for index, term in enumerate(getattr(self, name)):
+                if term.id.lower() in seen:
+                    words = {"value": term.id, "key": name}
+                    yield Fault((name, index, "id"), "term-twice", words)
+                seen.add(term.id.lower())
+
+
+TERM_LISTS = (
+    "themes",
+    "work_forms",
+    "target_groups",
+    "priorities",
+    "municipalities",
+    "categories",
+)

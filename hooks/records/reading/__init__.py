@@ -1,0 +1,1 @@
+"""From files to fields and texts, with everything that is wrong said at its place."""

@@ -1,0 +1,140 @@
+"""From a file to its fields and its text, with every mistake at its place."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path as FilePath
+
+from records.building.cache import Cache
+from records.building.digests import digest
+from records.language.characters import code_point, hidden_character
+
+from .positions import line_and_column
+from .problems import Place, Problems
+from .yaml_faults import YamlFault
+from .yaml_text import Positions, Value, parse, positions
+
+SIZE_LIMIT = 500_000
+FENCE = re.compile(r"\A---[ \t]*\n(?P<fields>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+"""The fields between two lines of hyphens, at the top of a Markdown file."""
+_FORMS: dict[type, str] = {list: "een lijst", str: "gewone tekst"}
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """One file that staff wrote: its YAML fields, its Markdown body and where each begins."""
+
+    name: str
+    """Path from the project's root, always with `/`."""
+    yaml: str
+    yaml_line: int
+    """The line of the file, from 1, on which `yaml` begins."""
+    body: str = ""
+    body_line: int = 1
+    fields: dict[str, Value] = field(default_factory=dict)
+
+    @cached_property
+    def positions(self) -> Positions:
+        """Where everything stands in `yaml`; read once, and only when there is a problem."""
+        return positions(self.yaml)
+
+    @cached_property
+    def yaml_lines(self) -> list[str]:
+        """The lines of `yaml`, as an editor counts them."""
+        return self.yaml.split("\n")
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of all that was written."""
+        return digest(self.yaml, self.body)
+
+
+def read_file(
+    root: FilePath, name: str, problems: Problems, cache: Cache | None = None
+) -> SourceFile | None:
+    """The file `root/name`; None when it cannot be read, and then `problems` says why."""
+    text = _text(root, name, problems)
+    return None if text is None else source_of(name, text, problems, cache)
+
+
+def source_of(
+    name: str, text: str, problems: Problems, cache: Cache | None = None
+) -> SourceFile | None:
+    """A file by its text; None when that is no record, and then `problems` says why."""
+    cache = cache or Cache(None)
+    if not name.endswith(".md"):
+        return _with_fields(SourceFile(name, text, 1), problems, cache)
+    found = FENCE.match(text)
+    if not found:
+        code = "front-matter-open" if text.startswith("---") else "front-matter-missing"
+        problems.add(Place(name), code)
+        return None
+    body_line = text.count("\n", 0, found.end()) + 1
+    source = SourceFile(name, found["fields"], 2, text[found.end() :], body_line)
+    return _with_fields(source, problems, cache)
+
+
+def _bytes(root: FilePath, name: str, problems: Problems) -> bytes | None:
+    """What a file holds: no pipe that never ends, no link to elsewhere, nothing too large."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        with open(os.open(f"{root}/{name}", flags), "rb") as file:  # noqa: PTH123 (needs the flags)
+            found = os.fstat(file.fileno())
+            if not stat.S_ISREG(found.st_mode):
+                problems.add(Place(name), "file-special")
+                return None
+            data = file.read(SIZE_LIMIT + 1)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        problems.add(Place(name), "file-unreadable", reason=reason)
+        return None
+    if len(data) > SIZE_LIMIT:
+        size = f"{max(found.st_size, len(data)) // 1000} kB"
+        limit = f"{SIZE_LIMIT // 1000} kB"
+        problems.add(Place(name), "file-too-large", size=size, limit=limit)
+        return None
+    return data
+
+
+def _text(root: FilePath, name: str, problems: Problems) -> str | None:
+    data = _bytes(root, name, problems)
+    if data is None:
+        return None
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", errors="replace")
+        problems.add(Place(name, *line_and_column(before, len(before))), "not-utf-8")
+        return None
+    if hidden := hidden_character(text):
+        place = Place(name, *line_and_column(text, hidden.start()))
+        problems.add(place, "hidden-character", character=code_point(hidden[0]))
+        return None
+    return text
+
+
+def _with_fields(source: SourceFile, problems: Problems, cache: Cache) -> SourceFile | None:
+    fields: Value | None = cache.get("yaml", source.yaml)
+    faults: list[YamlFault] = []
+    if fields is None:
+        try:
+            fields, faults = parse(source.yaml)
+        except YamlFault as fatal:
+            faults = [fatal]
+        if not faults:
+            cache.put("yaml", fields, source.yaml)
+    for fault in faults:
+        line, column = fault.position
+        place = Place(source.name, line + source.yaml_line - 1, column)
+        problems.add(place, fault.code, **fault.words)
+    if isinstance(fields, dict):
+        return replace(source, fields=fields)
+    if fields is not None:
+        problems.add(
+            Place(source.name, source.yaml_line), "not-a-mapping", form=_FORMS[type(fields)]
+        )
+    return None

@@ -1,0 +1,168 @@
+"""YAML in which every scalar is text: `no`, `0470` and `12:30` stay what was typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import yaml
+
+from records.language.characters import code_point, hidden_character
+
+from .problems import Path
+from .yaml_faults import Position, YamlFault, explain, forbidden_character, lost_text
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+
+DEPTH_LIMIT = 12
+LIST_LIMIT = 1_000
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass
+class _Group:
+    """A list or mapping that is still being read."""
+
+    value: Any
+    path: Path
+    keys: dict[str, int] = field(default_factory=dict)
+    key: str | None = None
+
+    def next_path(self) -> Path:
+        step = len(self.value) if isinstance(self.value, list) else self.key
+        return (*self.path, step) if step is not None else self.path
+
+
+def parse(text: str) -> tuple[Value, list[YamlFault]]:
+    """The value of a YAML text, with the mistakes that did not keep it from being read.
+
+    Raises YamlFault at the first mistake that did. The text is read as a stream of events, so
+    neither deep nesting nor an anchor bomb costs more than its own length.
+    """
+    faults: list[YamlFault] = []
+    builder = _Builder(faults)
+    value = builder.read(text)
+    if " #" in text:
+        faults.extend(lost_text(text.split("\n"), builder.positions.values.values()))
+    return value, faults
+
+
+@dataclass
+class Positions:
+    """Line and column, from 1, of every key and of every value, by key path."""
+
+    keys: dict[Path, Position] = field(default_factory=dict)
+    values: dict[Path, Position] = field(default_factory=dict)
+
+
+def positions(text: str) -> Positions:
+    """Where everything stands in a YAML text that `parse` accepts."""
+    builder = _Builder([])
+    builder.read(text)
+    return builder.positions
+
+
+class _Builder:
+    """Turns the events of one YAML text into values."""
+
+    def __init__(self, faults: list[YamlFault]) -> None:
+        self.faults = faults
+        self.positions = Positions()
+        self._open: list[_Group] = []
+        self._root: Value = {}
+        self._documents = 0
+
+    def read(self, text: str) -> Value:
+        """The value of the whole text; an empty text is an empty mapping."""
+        try:
+            for event in yaml.parse(text, Loader=_LOADER):
+                self._take(event)
+        except yaml.MarkedYAMLError as error:
+            raise explain(error, text) from None
+        except yaml.reader.ReaderError as error:
+            raise forbidden_character(error, text) from None
+        return self._root
+
+    def _take(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise YamlFault("yaml-anchor", _position(event))
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse_tag(event)
+            self._refuse_hidden(event)
+            self._scalar(event)
+        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            self._refuse_tag(event)
+            self._start({} if isinstance(event, yaml.MappingStartEvent) else [], event)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            closed = self._open.pop()
+            if not closed.value and closed.path and isinstance(closed.path[-1], int):
+                self.positions.values.pop(closed.path, None)
+            self._place(closed.value, keep=bool(closed.value))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                raise YamlFault("yaml-many", _position(event))
+
+    @staticmethod
+    def _refuse_tag(event: Any) -> None:
+        if event.tag and event.tag != "!":
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            raise YamlFault("yaml-tag", _position(event), tag=tag)
+
+    @staticmethod
+    def _refuse_hidden(event: yaml.ScalarEvent) -> None:
+        """An escape by number hides a character from whoever reads the file."""
+        if hidden := hidden_character(event.value):
+            character = code_point(hidden[0])
+            raise YamlFault("hidden-character", _position(event), character=character)
+
+    def _start(self, value: Value, event: yaml.Event) -> None:
+        group = self._open[-1] if self._open else None
+        if len(self._open) >= DEPTH_LIMIT:
+            raise YamlFault("yaml-deep", _position(event), limit=str(DEPTH_LIMIT))
+        if group and isinstance(group.value, dict) and group.key is None:
+            raise YamlFault("key-not-text", _position(event))
+        path = group.next_path() if group else ()
+        self.positions.values.setdefault(path, _position(event))
+        self._open.append(_Group(value, path))
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        group = self._open[-1] if self._open else None
+        if group and isinstance(group.value, dict) and group.key is None:
+            self._key(group, event)
+            return
+        keep = bool(event.value.strip())
+        if keep or not (group and isinstance(group.value, list)):
+            path = group.next_path() if group else ()
+            self.positions.values.setdefault(path, _position(event))
+        self._place(event.value, keep=keep)
+
+    def _key(self, group: _Group, event: yaml.ScalarEvent) -> None:
+        line, column = _position(event)
+        group.key = event.value
+        if event.value in group.keys:
+            first = str(group.keys[event.value])
+            fault = YamlFault("key-twice", (line, column), key=event.value, first=first)
+            self.faults.append(fault)
+        group.keys[event.value] = line
+        self.positions.keys.setdefault((*group.path, event.value), (line, column))
+
+    def _place(self, value: Value, *, keep: bool) -> None:
+        """Put a finished value in its group; an empty one is as good as absent."""
+        if not self._open:
+            self._root = value if keep else {}
+            return
+        group = self._open[-1]
+        if isinstance(group.value, dict):
+            if keep:
+                group.value[group.key] = value
+            group.key = None
+        elif keep:
+            if len(group.value) >= LIST_LIMIT:
+                place = self.positions.values[(*group.path, len(group.value))]
+                raise YamlFault("yaml-long", place, limit=str(LIST_LIMIT))
+            group.value.append(value)
+
+
+def _position(event: Any) -> Position:
+    return event.start_mark.line + 1, event.start_mark.column + 1

@@ -1,0 +1,171 @@
+"""What only shows when all records lie side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+from records.addresses.route import Route
+from records.catalogue.loader import Library
+from records.fields.references import Reference, references
+from records.kinds.call import Call
+from records.kinds.project import Project
+from records.kinds.record import Record, Reviewed
+from records.kinds.vocabulary import FILE as VOCABULARY_FILE
+from records.kinds.vocabulary import TERM_LISTS
+from records.language.suggestions import FILES, nearest
+from records.reading.positions import place_of
+from records.reading.problems import Path, Place, Problems
+
+_LABELS = {
+    "themes": "thema",
+    "work_forms": "werkvorm",
+    "target_groups": "doelgroep",
+    "municipalities": "gemeente",
+    "priorities": "beleidsprioriteit",
+    "categories": "rubriek",
+    "project": "project",
+    "call": "oproep",
+    "contact": "contact",
+}
+_FOLDERS = {"project": "projects/", "call": "docs/oproepen/", "contact": "docs/contact/"}
+_YEAR = timedelta(days=365)
+_LONG = 25
+"""Words from which a sentence of a summary is too long for a B1 reader."""
+
+
+def check(library: Library, routes: list[Route], assets: set[str], problems: Problems) -> None:
+    """Note every contradiction between records, and what is unwise in one of them.
+
+    `assets` are the files in docs/ that are served as they are, by their path from docs/.
+    """
+    Checks(library, assets, problems).run(routes)
+
+
+class Checks:
+    """The checks, with what they all need at hand."""
+
+    def __init__(self, library: Library, assets: set[str], problems: Problems) -> None:
+        self.library = library
+        self.assets = assets
+        self.problems = problems
+
+    def run(self, routes: list[Route]) -> None:
+        """All checks."""
+        for record in self.library.all_records():
+            self._references(record)
+            self._files(record)
+            self._advice(record)
+            if isinstance(record, Call):
+                self._contact(record)
+        self._addresses(routes)
+
+    def _add(self, record: Record, path: Path, code: str, **words: str) -> None:
+        place = place_of(self.library.sources[record.file], path)
+        self.problems.add(place, code, **words)
+
+    # -- references ----------------------------------------------------------------------------
+
+    def _references(self, record: Record) -> None:
+        seen: set[tuple[Any, str]] = set()
+        for reference in references(record):
+            key = reference.path[0]
+            if (key, reference.id) in seen and len(reference.path) == 2:  # noqa: PLR2004
+                words = {"value": reference.id, "key": str(key)}
+                self._add(record, reference.path, "reference-twice", **words)
+            seen.add((key, reference.id))
+            if not self._exists(reference):
+                self._unknown(record, reference)
+
+    def _exists(self, reference: Reference) -> bool:
+        if reference.target in TERM_LISTS:
+            known = self.library.vocabulary.terms(reference.target)
+            return reference.id in known or "vocabulary" in self.library.unread
+        name = f"{reference.target}:{reference.id}"
+        return reference.id in self.library.records[reference.target] or name in self.library.unread
+
+    def _unknown(self, record: Record, reference: Reference) -> None:
+        target = reference.target
+        in_vocabulary = target in TERM_LISTS
+        if in_vocabulary:
+            known = set(self.library.vocabulary.terms(target))
+        else:
+            known = set(self.library.records[target])
+        self._add(
+            record,
+            reference.path,
+            "reference-unknown",
+            kind=_LABELS[target],
+            value=reference.id,
+            where=VOCABULARY_FILE if in_vocabulary else _FOLDERS[target],
+            meant=(nearest(reference.id, known) or "")
+            if self.problems.has_room(record.file)
+            else "",
+        )
+
+    # -- files ---------------------------------------------------------------------------------
+
+    def _files(self, record: Record) -> None:
+        """Pictures and documents of our own must be there."""
+        if image := getattr(record, "image", None):
+            self._file(record, ("image", "src"), image.src, "image-unknown")
+        for index, document in enumerate(getattr(record, "documents", ())):
+            self._file(record, ("documents", index, "url"), document.url, "document-unknown")
+
+    def _file(self, record: Record, path: Path, name: str, code: str) -> None:
+        if "://" not in name and name not in self.assets:
+            self._add(record, path, code, value=name, meant=nearest(name, self.assets, FILES) or "")
+
+    # -- addresses -----------------------------------------------------------------------------
+
+    def _addresses(self, routes: list[Route]) -> None:
+        made = [
+            route for route in routes if route.name in {"term", "page"} and not route.is_handmade
+        ]
+        owners = {route.href: route.file for route in made}
+        for record in self.library.all_records():
+            other = owners.setdefault(record.href, record.file)
+            if other != record.file:
+                words = {"address": record.href, "other": other}
+                self.problems.add(Place(record.file), "address-twice", **words)
+        for route in routes:
+            owners.setdefault(route.href, route.file)
+        for record in self.library.all_records():
+            for index, alias in enumerate(record.aliases):
+                self._alias(record, index, alias, owners)
+
+    def _alias(self, record: Record, index: int, alias: str, owners: dict[str, str]) -> None:
+        href = alias_href(record, alias)
+        other = owners.setdefault(href, f"een oude naam van {record.file}")
+        if other != f"een oude naam van {record.file}":
+            words = {"value": alias, "address": href, "other": other}
+            self._add(record, ("aliases", index), "alias-taken", **words)
+
+    # -- single records, in the light of the day -----------------------------------------------
+
+    def _contact(self, call: Call) -> None:
+        """Asked of every call that is not closed, so that no nightly build fails on its own."""
+        if not call.contacts and (call.closes is None or self.library.now < call.closes.end):
+            self._add(call, (), "call-without-contact")
+
+    def _advice(self, record: Record) -> None:
+        today = self.library.now.date()
+        if isinstance(record, Reviewed) and record.reviewed < today - _YEAR:
+            self._add(record, ("reviewed",), "not-reviewed", reviewed=str(record.reviewed))
+        if isinstance(record, Project) and record.is_overdue(today):
+            self._add(record, ("end",), "still-running", end=str(record.end))
+        for length in _long_sentences(getattr(record, "summary", None) or ""):
+            self._add(record, ("summary",), "long-sentence", length=str(length))
+
+
+def alias_href(record: Record, alias: str) -> str:
+    """The address that a record had under an old name."""
+    return f"{record.href.removesuffix('/').rpartition('/')[0]}/{alias}/".lstrip("/")
+
+
+def _long_sentences(text: str) -> Iterator[int]:
+    for sentence in text.replace("?", ".").replace("!", ".").split(". "):
+        words = len(sentence.split())
+        if words > _LONG:
+            yield words

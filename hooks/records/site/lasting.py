@@ -1,0 +1,77 @@
+"""Lasting links: nothing that was ever public disappears without a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from records.catalogue.ledger import entry_key
+from records.catalogue.loader import Library
+from records.kinds.gone import FILE as GONE_FILE
+from records.kinds.gone import Gone
+from records.reading.positions import place_of
+from records.reading.problems import Problems
+
+if TYPE_CHECKING:
+    from .site import Site
+
+
+def check_lasting(site: Site, library: Library, problems: Problems) -> None:
+    """Note what the ledger knows and the site no longer has, and pages that are gone yet there."""
+    if not library.unread:
+        alive = {
+            *lasting_addresses(site),
+            *site.redirects,
+            *lasting_entries(site),
+            *_due_today(library),
+        }
+        pages = {page.address for page in site.catalogue.gone}
+        gone = [key for key in site.ledger.days if _page_of(key) in pages]
+        site.ledger.check({*alive, *gone}, site.catalogue.today, problems)
+    owners = {route.href: route.file for route in site.routes if route.name != Gone.kind}
+    owners.update(dict.fromkeys(site.redirects, "of de oude naam"))
+    for index, page in enumerate(site.catalogue.gone):
+        source = library.sources[GONE_FILE]
+        if page.address in owners:
+            words = {"value": page.address, "other": owners[page.address]}
+            place = place_of(source, ("gone", index, "address"))
+            problems.add(place, "gone-alive", **words)
+        if page.see and page.see not in owners:
+            problems.add(place_of(source, ("gone", index, "see")), "gone-see", value=page.see)
+
+
+def _due_today(library: Library) -> Iterator[str]:
+    """The addresses and feed ids of news of today that waits for its hour: it is not lost.
+
+    A build that stands still at an earlier hour of the day of the ledger may see it that way.
+    """
+    for record in library.all_records():
+        if record.is_public(library.now) or record.public_from != library.now.date():
+            continue
+        if not getattr(record, "draft", False):
+            yield record.href
+            yield entry_key(record.section, record.oldest_name)
+
+
+def lasting_addresses(site: Site) -> list[str]:
+    """The addresses that must last; later pages of lists only hold what has moved on."""
+    lasting = [
+        route.href
+        for route in site.routes
+        if route.listed and (route.listing is None or route.listing.number == 1)
+    ]
+    return [*filter(None, lasting), *site.downloads]
+
+
+def lasting_entries(site: Site) -> list[str]:
+    """The feed ids that must last, as the ledger names them."""
+    catalogue = site.catalogue
+    records = [*catalogue.news, *catalogue.calls]
+    return [entry_key(record.section, record.oldest_name) for record in records]
+
+
+def _page_of(key: str) -> str:
+    """The page that a line of the ledger is about: itself, the one beside a file, or an entry's."""
+    if key.startswith("tag:"):
+        return f"{key.removeprefix('tag:')}/"
+    return key[: key.rfind("/") + 1]

@@ -1,0 +1,146 @@
+"""One edition of the site: all that is read, checked and ready to be put into pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property, partial
+from pathlib import Path
+
+from records.addresses.agendas import Agenda, agendas
+from records.addresses.downloads import addresses_of_downloads
+from records.addresses.feeds import CALLS, NEWS, Feed, feeds
+from records.addresses.route import Route, path_of
+from records.addresses.routes import routes
+from records.building.cache import Cache
+from records.catalogue.catalogue import Catalogue
+from records.catalogue.git_log import read_blobs, read_log
+from records.catalogue.history import History
+from records.catalogue.ledger import Ledger, read_ledger
+from records.catalogue.loader import load
+from records.catalogue.moved import check_moved
+from records.kinds.news_item import NewsItem
+from records.kinds.record import Record
+from records.reading.assets import assets_below, sizes_of
+from records.reading.problems import Problems
+
+from .checks import alias_href, check
+from .lasting import check_lasting
+from .links import Addresses
+from .prose import Prose
+from .texts import render_texts
+
+
+@dataclass(frozen=True)
+class Site:
+    """The content of the whole site at one moment."""
+
+    catalogue: Catalogue
+    routes: list[Route]
+    feeds: dict[str, Feed]
+    """By the address of the page that each belongs to."""
+    agendas: list[Agenda]
+    texts: dict[str, Prose]
+    """The text of each record, by file."""
+    redirects: dict[str, str]
+    """Old addresses, each with the one to go to."""
+    assets: dict[str, int]
+    """The files in docs/ that are served as they are, each with its size in bytes."""
+    ledger: Ledger
+    history: History
+    downloads: set[str]
+    """The addresses of all files that are made besides the pages."""
+
+    @cached_property
+    def made(self) -> list[Route]:
+        """The routes whose pages are made from records, not by the theme."""
+        return [route for route in self.routes if not route.is_handmade]
+
+    @cached_property
+    def paths(self) -> list[str]:
+        """The file of each page that is made from records, redirects included."""
+        return [path_of(href) for href in [*(route.href for route in self.made), *self.redirects]]
+
+    def text(self, record: Record) -> str:
+        """The text of a record as HTML, with ROOT before each address of the site.
+
+        What is withdrawn has none any more, wherever it is shown.
+        """
+        if isinstance(record, NewsItem) and record.is_withdrawn(self.catalogue.now):
+            return ""
+        return self.texts[record.file].html
+
+    @property
+    def shared_agendas(self) -> list[Agenda]:
+        """The calendars to follow: all but those of single calls."""
+        return [agenda for agenda in self.agendas if agenda.is_shared]
+
+    def feeds_below(self, prefix: str) -> list[Feed]:
+        """The feeds of the pages in a folder; without a folder, those of the whole site."""
+        pages = {NEWS, CALLS}
+        return [
+            feed
+            for page, feed in self.feeds.items()
+            if (page in pages if not prefix else page.startswith(prefix))
+        ]
+
+    def feeds_on(self, route: Route) -> list[Feed]:
+        """The feeds of a page: its own, those of the list it is in; on the home page the main two."""
+        own = route.listing.base if route.listing else route.href
+        pages = dict.fromkeys([own, route.menu] if route.href else [NEWS, CALLS])
+        return [self.feeds[page] for page in pages if page in self.feeds]
+
+
+def read_site(
+    root: Path, now: datetime, *, preview: bool = False, cache: Cache | None = None
+) -> tuple[Site, Problems]:
+    """Read and check everything below `root`; show the site to nobody while there are errors.
+
+    A preview also shows what waits; the checks are those of the public site all the same.
+    """
+    problems = Problems()
+    cache = cache or Cache(None)
+    library = load(root, now, problems, cache)
+    catalogue = Catalogue(library)
+    history = History(
+        read_log(root),
+        [*catalogue.records, *catalogue.pages],
+        partial(read_blobs, root),
+        catalogue.name_of,
+    )
+    ledger = read_ledger(root, problems)
+    found = routes(catalogue)
+    followed = feeds(catalogue, ledger, history)
+    calendars = agendas(catalogue, ledger)
+    downloads = addresses_of_downloads(catalogue, followed, calendars)
+    assets = assets_below(root, problems)
+    check(library, found, assets, problems)
+    records = list(library.all_records())
+    public = {record.file for record in records if record.is_public(now)}
+    others = {route.href for route in found} | downloads
+    addresses = Addresses.of(records, public, others, assets, library.unread)
+    texts = render_texts(library, addresses, problems)
+    redirects = {
+        alias_href(record, alias): record.href
+        for record in records
+        if record.file in public
+        for alias in record.aliases
+    }
+    site = Site(
+        catalogue,
+        found,
+        followed,
+        calendars,
+        texts,
+        redirects,
+        sizes_of(root, assets),
+        ledger,
+        history,
+        downloads,
+    )
+    check_lasting(site, library, problems)
+    check_moved(catalogue.calls, history, library, problems)
+    if preview:
+        catalogue = Catalogue(library, preview=True)
+        site = replace(site, catalogue=catalogue, routes=routes(catalogue))
+    return site, problems

@@ -1,0 +1,111 @@
+"""Every text as HTML, with each of its links checked."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from records.building.progress import progress
+from records.catalogue.loader import Library
+from records.kinds.record import Record
+from records.reading.positions import ROOT, place_in_text
+from records.reading.problems import PER_FILE, Problems
+
+from .links import Addresses, BrokenLink
+from .prose import Prose, render, targets
+
+
+def render_texts(library: Library, addresses: Addresses, problems: Problems) -> dict[str, Prose]:
+    """The text of each record by file; broken links and skipped headings are noted."""
+    texts = Texts(library, addresses, problems)
+    records = list(library.all_records())
+    found = {record.file: texts.render(record) for record in progress(records, "Teksten opmaken")}
+    anchors = {record.href: set(found[record.file].anchors) for record in records}
+    for record in records:
+        texts.check_fragments(record, found[record.file], anchors)
+    return found
+
+
+class Texts:
+    """Renders texts, with what they all need at hand."""
+
+    def __init__(self, library: Library, addresses: Addresses, problems: Problems) -> None:
+        self._library = library
+        self._addresses = addresses
+        self._problems = problems
+
+    def render(self, record: Record) -> Prose:
+        """The text of one record; what is wrong with it is noted."""
+        known = self._known(record)
+        if known:
+            self._note_headings(record, known)
+            return known
+        broken: dict[str, BrokenLink] = {}
+
+        def resolve(target: str) -> str | None:
+            try:
+                return self._addresses.resolve(record.file, target)
+            except BrokenLink as error:
+                broken[target] = error
+                return None
+
+        prose = render(record.text, resolve)
+        for fault in prose.faults:
+            self._note(record, fault.index, fault.code, **fault.words)
+        for scheme in prose.schemes:
+            broken[f"{scheme}:"] = BrokenLink("link-scheme", scheme=f"{scheme}:")
+        self._note_links(record, broken)
+        self._note_headings(record, prose)
+        if not broken and not prose.faults:
+            self._library.cache.put("prose", asdict(prose), record.text)
+        return prose
+
+    def _known(self, record: Record) -> Prose | None:
+        """The text as it was rendered before, when all its links still lead where they led."""
+        found = self._library.cache.get("prose", record.text)
+        if not found:
+            return None
+        try:
+            for target, href in found["links"].items():
+                if self._addresses.resolve(record.file, target) != href:
+                    return None
+        except BrokenLink:
+            return None
+        lists = {key: tuple(found[key]) for key in ("anchors", "skipped")}
+        return Prose(html=found["html"], links=found["links"], **lists)
+
+    def check_fragments(self, record: Record, prose: Prose, anchors: dict[str, set[str]]) -> None:
+        """Note each link to a heading that is not there; `anchors` has the headings by address."""
+        broken = []
+        for target, href in prose.links.items():
+            address, _, fragment = (href or "").partition("#")
+            address = address.removeprefix(ROOT) if address else record.href
+            if fragment and address in anchors and fragment not in anchors[address]:
+                broken.append(target)
+        written = targets(record.text) if broken else []
+        for target in broken[: PER_FILE + 1]:
+            index = _index(record.text, target, written)
+            self._note(record, index, "link-fragment", value=target)
+
+    def _note_links(self, record: Record, broken: dict[str, BrokenLink]) -> None:
+        written = targets(record.text) if broken else []
+        for target, error in list(broken.items())[: PER_FILE + 1]:
+            if not (error.code == "link-hidden" and record.file in self._addresses.hidden.values()):
+                index = _index(record.text, target, written)
+                self._note(record, index, error.code, **error.words)
+
+    def _note_headings(self, record: Record, prose: Prose) -> None:
+        for title in prose.skipped[:PER_FILE]:
+            index = max(record.text.find(title), 0)
+            self._note(record, index, "heading-skipped", value=title)
+
+    def _note(self, record: Record, index: int, code: str, **words: str) -> None:
+        place = place_in_text(self._library.sources[record.file], record.text_path, index)
+        self._problems.add(place, code, **words)
+
+
+def _index(markdown: str, target: str, links: list[tuple[str, int]]) -> int:
+    """Where in a text the link with a target starts."""
+    for written, index in links:
+        if written == target or (target.endswith(":") and written.startswith(target)):
+            return index
+    return max(markdown.find(target), 0)

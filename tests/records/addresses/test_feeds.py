@@ -1,0 +1,52 @@
+"""Which feeds exist, and what each is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from records.reading.problems import Problems
+from records.site.site import Site
+
+Read = Callable[[], tuple[Site, Problems]]
+Write = Callable[[str, str], Path]
+
+
+def test_each_feed_says_what_it_holds(read: Read) -> None:
+    site, _ = read()
+    assert {feed.page: feed.topic for feed in site.feeds.values()} == {
+        "nieuws/": "nieuws",
+        "oproepen/": "oproepen",
+        "wijzigingen/": "wat er verandert op deze site",
+        "themas/fiets/": "nieuws en oproepen over fiets",
+        "gemeenten/boom/": "nieuws in Boom",
+        "gemeenten/niel/": "nieuws in Niel",
+        "nieuws/rubrieken/beleid/": "nieuws in de rubriek Beleid",
+    }
+
+
+def test_a_term_without_entries_has_no_feed(read: Read) -> None:
+    assert "themas/textiel/" not in read()[0].feeds
+
+
+def test_a_feed_that_was_public_stays_when_it_is_empty(read: Read, write: Write) -> None:
+    write("projects/_addresses.txt", "2026-01-01 themas/textiel/rss.xml\n")
+    site, problems = read()
+    assert site.feeds["themas/textiel/"].subjects == []
+    assert not problems.errors
+
+
+def test_a_text_may_link_to_a_feed(read: Read, write: Write) -> None:
+    text = "---\ntitle: x\ndate: 2026-11-20\n---\n[goed](/themas/fiets/atom.xml) [fout](/x.xml)\n"
+    write("docs/nieuws/x.md", text)
+    assert [problem.code for problem in read()[1].errors] == ["link-unknown"]
+
+
+def test_a_page_has_its_own_feeds_and_those_of_its_list(read: Read) -> None:
+    site, _ = read()
+    found = {route.href: [feed.page for feed in site.feeds_on(route)] for route in site.routes}
+    assert found[""] == ["nieuws/", "oproepen/"]
+    assert found["oproepen/nieuwe-wielen/"] == ["oproepen/"]
+    assert found["nieuws/rubrieken/beleid/"] == ["nieuws/rubrieken/beleid/", "nieuws/"]
+    assert found["themas/fiets/"] == ["themas/fiets/"]
+    assert found["privacy/"] == []

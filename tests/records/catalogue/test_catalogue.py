@@ -1,0 +1,85 @@
+"""All records together, and the questions one asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from records.catalogue.catalogue import Catalogue
+from records.language.dates import ZONE
+from records.reading.problems import Problems
+from records.site.site import Site, read_site
+
+
+@pytest.fixture
+def catalogue(read: Callable[[], tuple[Site, Problems]]) -> Catalogue:
+    return read()[0].catalogue
+
+
+def ids(records: list[object]) -> list[str]:
+    return [record.id for record in records]  # type: ignore[attr-defined]
+
+
+def test_the_last_reviewed_project_comes_first(catalogue: Catalogue) -> None:
+    assert ids([*catalogue.projects]) == ["fietspunt", "naaiatelier", "bakfietsen"]
+
+
+def test_calls_come_in_order_of_urgency(catalogue: Catalogue) -> None:
+    assert ids([*catalogue.calls]) == ["nieuwe-wielen", "altijd", "later", "voorbij"]
+    assert ids([*catalogue.calls_in("open", "permanent")]) == ["nieuwe-wielen", "altijd"]
+
+
+def test_news_comes_newest_first_and_tomorrow_stays_hidden(catalogue: Catalogue) -> None:
+    assert ids([*catalogue.news]) == ["fietspunt-open", "eerste-bericht", "oud-nieuws"]
+
+
+def test_expired_news_leaves_the_lists_but_keeps_its_page(catalogue: Catalogue) -> None:
+    assert ids([*catalogue.current_news]) == ["fietspunt-open", "eerste-bericht"]
+
+
+def test_tomorrow_the_news_of_tomorrow_is_there(root: Path) -> None:
+    site, _ = read_site(root, datetime(2026, 11, 25, tzinfo=ZONE))
+    assert site.catalogue.news[0].id == "morgen"
+
+
+def test_links_go_both_ways(catalogue: Catalogue) -> None:
+    (project,) = catalogue.get("project", ["fietspunt"])
+    (call,) = catalogue.get("call", ["nieuwe-wielen"])
+    (contact,) = catalogue.get("contact", ["fietsteam"])
+    assert ids([*catalogue.related(project).news]) == ["fietspunt-open"]
+    assert ids([*catalogue.related(call).projects]) == ["fietspunt"]
+    assert ids([*catalogue.related(contact).projects]) == ["fietspunt", "naaiatelier", "bakfietsen"]
+    assert ids([*catalogue.related(contact).calls]) == ["nieuwe-wielen", "altijd", "later"]
+
+
+def test_a_term_knows_all_its_records(catalogue: Catalogue) -> None:
+    (theme,) = catalogue.terms("themes", ["fiets"])
+    found = catalogue.related(theme)
+    assert ids([*found.projects]) == ["fietspunt", "bakfietsen"]
+    assert ids([*found.calls]) == ["nieuwe-wielen"]
+    assert ids([*found.contacts]) == ["fietsteam"]
+    assert ids([*found.news]) == ["fietspunt-open"]
+    (niel,) = catalogue.terms("municipalities", ["niel"])
+    assert ids([*catalogue.contacts_for(niel)]) == []
+
+
+def test_similar_projects_share_a_theme_and_are_never_the_same(catalogue: Catalogue) -> None:
+    bike, sewing, cargo = catalogue.projects
+    assert catalogue.similar(bike) == [cargo]
+    assert catalogue.similar(cargo) == [bike]
+    assert catalogue.similar(sewing) == []
+
+
+def test_a_draft_is_nowhere(
+    write: Callable[[str, str], Path], root: Path, read: Callable[[], tuple[Site, Problems]]
+) -> None:
+    text = (root / "projects/naaiatelier.yml").read_text(encoding="utf-8")
+    write("projects/naaiatelier.yml", f"draft: true\n{text}")
+    write("projects/bakfietsen.yml", text.replace("title: ", "publish_from: 2026-11-25\ntitle: "))
+    site, problems = read()
+    assert ids([*site.catalogue.projects]) == ["fietspunt"]
+    assert not problems.errors
+    assert not any("naaiatelier" in route.href for route in site.routes)

@@ -1,0 +1,71 @@
+"""Facets and the index of a finder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from records.catalogue.catalogue import Catalogue
+from records.catalogue.facets import call_facets, project_facets, values_with_pages
+from records.finding.finder import finders
+from records.reading.problems import Problems
+from records.site.site import Site
+
+Read = Callable[[], tuple[Site, Problems]]
+
+
+def _catalogue(read: Read) -> Catalogue:
+    return read()[0].catalogue
+
+
+def test_each_record_picks_its_values(read: Read) -> None:
+    catalogue = _catalogue(read)
+    for facet in project_facets(catalogue):
+        names = {"thema": "themes", "gemeente": "municipalities"}.get(facet.key)
+        if names:
+            for project, pick in zip(catalogue.projects, facet.picks, strict=True):
+                assert [facet.values[index].id for index in pick] == getattr(project, names)
+
+
+def test_counts_are_of_records(read: Read) -> None:
+    catalogue = _catalogue(read)
+    facet = next(facet for facet in project_facets(catalogue) if facet.key == "status")
+    for value, count in zip(facet.values, facet.counts, strict=True):
+        assert count == sum(project.status == value.id for project in catalogue.projects)
+        assert len(facet.records(value, catalogue.projects)) == count
+
+
+def test_every_value_has_an_address_that_exists(read: Read) -> None:
+    site, _ = read()
+    known = {route.href for route in site.routes}
+    facets = [*project_facets(site.catalogue), *call_facets(site.catalogue)]
+    for value in (value for facet in facets for value in facet.values):
+        assert value.href.partition("#")[0] in known, value.href
+
+
+def test_statuses_and_funders_have_pages_of_their_own(read: Read) -> None:
+    found = {value.href: related for value, related in values_with_pages(_catalogue(read))}
+    assert found["projecten/status/lopend/"].projects
+    assert any(href.startswith("oproepen/verstrekkers/") for href in found)
+
+
+def test_the_index_lists_each_record_once_in_each_order(read: Read) -> None:
+    for finder in finders(_catalogue(read)).values():
+        index = finder.index()
+        assert index["size"] == len(finder.records) > 0
+        for order in index["sorts"].values():
+            assert sorted(order) == list(range(index["size"]))
+        assert sum(map(len, finder.groups())) == index["size"]
+
+
+def test_a_giver_whose_name_has_no_letter_is_no_value_to_choose(
+    write: Callable[[str, str], Path], read: Callable[[], tuple[Site, Problems]]
+) -> None:
+    call = "---\ntitle: {0}\nsummary: Kort.\nfunder: {{name: '{0}'}}\npermanent: true\ncontacts: [fietsteam]\nreviewed: 2026-11-01\n---\nTekst.\n"
+    write("docs/oproepen/omega.md", call.replace("title: {0}", "title: Omega").format("Ω"))
+    write("docs/oproepen/fonds.md", call.format("Fonds"))
+    site, problems = read()
+    assert not problems.errors
+    givers = next(facet for facet in call_facets(site.catalogue) if facet.key == "verstrekker")
+    assert "Fonds" in [value.name for value in givers.values]
+    assert "Ω" not in [value.name for value in givers.values]

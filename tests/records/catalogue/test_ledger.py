@@ -1,0 +1,51 @@
+"""The ledger of addresses and feed ids."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from records.catalogue.ledger import FILE, read_ledger
+from records.reading.problems import Problems
+
+TODAY = date(2026, 11, 24)
+
+
+def ledger_of(root: Path, text: str) -> Path:
+    path = root / FILE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return root
+
+
+def test_a_site_that_is_new_has_an_empty_ledger(tmp_path: Path) -> None:
+    problems = Problems()
+    assert read_ledger(tmp_path, problems).days == {}
+    assert not problems.errors
+
+
+def test_what_is_added_is_read_back_and_what_was_known_keeps_its_day(tmp_path: Path) -> None:
+    old = ledger_of(tmp_path, "# kop\n2026-01-02 a/\n")
+    text = read_ledger(old, Problems()).with_new(
+        ["b/", "a/"], {"tag:nieuws/x": date(2020, 1, 1)}, TODAY
+    )
+    problems = Problems()
+    again = read_ledger(ledger_of(tmp_path, text), problems)
+    assert not problems.errors
+    assert again.days == {
+        "a/": date(2026, 1, 2),
+        "b/": TODAY,
+        "tag:nieuws/x": date(2020, 1, 1),
+    }
+    assert again.entry_day("nieuws", "x") == date(2020, 1, 1)
+    assert again.with_new([], {}, TODAY) == text
+
+
+def test_a_line_that_is_none_is_told_with_its_place(tmp_path: Path) -> None:
+    problems = Problems()
+    read_ledger(ledger_of(tmp_path, "2026-13-01 a/\nhallo\n2026-01-01 a/ b/\n"), problems)
+    assert [(problem.place.line, problem.code) for problem in problems] == [
+        (1, "ledger-line"),
+        (2, "ledger-line"),
+        (3, "ledger-line"),
+    ]

@@ -1,0 +1,46 @@
+"""A new record has only one kind of mistake: what is still to be filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from records.editing.blank import KINDS, blank, blank_file
+from records.reading.fill_in import FILL_IN
+from records.reading.problems import Problems
+from records.site.site import Site
+
+TODAY = date(2026, 11, 24)
+TITLES = [
+    "Fietsen",
+    "Werk: zo begin je",
+    '"Citaat" & co',
+    "- streepje",
+    "2030",
+    "Vraag # 1",
+    "Één:",
+]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("title", TITLES)
+def test_a_new_record_lacks_only_what_a_person_must_write(
+    kind: str,
+    title: str,
+    write: Callable[[str, str], Path],
+    read: Callable[[], tuple[Site, Problems]],
+) -> None:
+    model = KINDS[kind]
+    name = blank_file(model, title)
+    text = blank(model, title, TODAY)
+    write(name, text)
+    _, problems = read()
+    assert {problem.code for problem in problems.errors} == {"fill-in"}
+    assert [problem.place.file for problem in problems] == [name] * text.count(FILL_IN)
+
+
+def test_the_address_comes_from_the_title() -> None:
+    assert blank_file(KINDS["oproep"], "Één op één!") == "docs/oproepen/een-op-een.md"

@@ -1,0 +1,103 @@
+"""What staff could look after, from a site in which everything is a little neglected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from records.__main__ import main
+from records.editing.report import as_markdown, report
+from records.kinds.vocabulary import FILE
+from records.reading.problems import Problems
+from records.site.site import Site
+
+Write = Callable[[str, str], Path]
+Read = Callable[[], tuple[Site, Problems]]
+PROJECT = """\
+title: Oud
+summary: Dit is een zin met heel veel woorden die maar blijft doorgaan zonder dat iemand weet waarom ze niet eindelijk stopt.
+status: lopend
+start: 2020
+end: 2021
+themes: [textiel]
+municipalities: [boom]
+contacts: [stil]
+reviewed: 2024-01-01
+description: Niets.
+"""
+
+
+@pytest.fixture
+def found(root: Path, write: Write, read: Read) -> dict[str, list[str]]:
+    """The files under each heading of the report."""
+    write("projects/oud.yml", PROJECT)
+    terms = (root / FILE).read_text(encoding="utf-8")
+    write(FILE, terms.replace("themes:\n", "themes:\n  - {id: ruimtevaart, name: Ruimtevaart}\n"))
+    contact = "---\ntitle: {}\nfield: Werk\nreviewed: 2026-11-01\n---\nTekst.\n"
+    write("docs/contact/stil.md", contact.format("Stil"))
+    write("docs/contact/alleen.md", contact.format("Alleen"))
+    write(
+        "docs/oproepen/snel.md",
+        "---\ntitle: Snel\nsummary: Kort.\ncloses: 2026-11-30 12:00\ncontacts: [fietsteam]\n"
+        "reviewed: 2026-11-01\n---\nTekst.\n",
+    )
+    (root / "docs" / "assets" / "groot.jpg").write_bytes(b"x" * 300_001)
+    sections = report(read()[0].catalogue, root)
+    return {section.title: [point.file for point in section.points] for section in sections}
+
+
+@pytest.mark.parametrize(
+    ("title", "file"),
+    [
+        ("Oproepen die binnen 14 dagen sluiten", "docs/oproepen/snel.md"),
+        ("Langer dan een jaar niet nagekeken", "projects/oud.yml"),
+        ("Voorbij hun einde, maar nog ‘lopend’", "projects/oud.yml"),
+        ("Projecten zonder contact", "projects/oud.yml"),
+        ("Contacten die nergens gebruikt worden", "docs/contact/alleen.md"),
+        ("Termen die nergens gebruikt worden", "projects/_vocabulary.yml"),
+        ("Foto's van meer dan 300 kB", "docs/assets/groot.jpg"),
+        ("Samenvattingen die moeilijk lezen", "projects/oud.yml"),
+    ],
+)
+def test_the_report_finds(found: dict[str, list[str]], title: str, file: str) -> None:
+    assert file in found[title]
+
+
+def test_the_report_finds_nothing_where_nothing_is(found: dict[str, list[str]]) -> None:
+    assert "docs/contact/fietsteam.md" not in found["Contacten die nergens gebruikt worden"]
+    assert "docs/assets/fiets.png" not in found["Foto's van meer dan 300 kB"]
+    assert "projects/naaiatelier.yml" not in found["Langer dan een jaar niet nagekeken"]
+
+
+def test_a_hard_summary_is_quoted(root: Path, write: Write, read: Read) -> None:
+    write("projects/oud.yml", PROJECT.replace("stil", "fietsteam"))
+    said = as_markdown(report(read()[0].catalogue, root))
+    assert "Moeilijkste zin: ‘Dit is een zin met heel veel woorden" in said
+
+
+def test_other_sites_are_only_asked_when_somebody_wants_it(root: Path, read: Read) -> None:
+    catalogue = read()[0].catalogue
+    titles = [section.title for section in report(catalogue, root)]
+    asked = [section.title for section in report(catalogue, root, links=True)]
+    assert asked == [*titles, "Links naar andere sites die niet antwoorden"]
+
+
+def test_the_report_is_advice_and_never_fails(
+    root: Path, write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("projects/oud.yml", PROJECT.replace("stil", "fietsteam"))
+    summary = root / "verslag.md"
+    assert main(root, ["report", "--summary", str(summary)]) == 0
+    said = capsys.readouterr().out
+    assert "- `projects/oud.yml`: liep tot 2021." in said
+    assert summary.read_text(encoding="utf-8") == said
+
+
+def test_without_sound_records_there_is_no_report(
+    root: Path, write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("projects/oud.yml", "- x\n")
+    assert main(root, ["report"]) == 1
+    assert "1 fout in 1 bestand." in capsys.readouterr().out

@@ -1,0 +1,45 @@
+"""Characters that no text may hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from records.language.characters import hidden_character, visible
+from records.pages.shell import slot
+from records.reading.positions import ROOT
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "\x00",
+        "\x1b",
+        "\x85",
+        "\u200b",
+        "\u200f",
+        "\u2028",
+        "\u202e",
+        "\u2066",
+        "\ufeff",
+        "\U000e0041",
+    ],
+)
+def test_what_nobody_sees_is_found(hidden: str) -> None:
+    found = hidden_character(f"zicht{hidden}baar")
+    assert found
+    assert found.start() == 5
+
+
+@pytest.mark.parametrize("text", ["één\n\ttwee", "ŁÓDŹ", "漢字", "👩‍🔧", "a\u00a0b", "“…” – €"])
+def test_what_people_type_is_not(text: str) -> None:
+    assert hidden_character(text) is None
+
+
+def test_the_marks_of_our_own_html_cannot_be_typed() -> None:
+    assert hidden_character(ROOT)
+    assert hidden_character(slot("title"))
+
+
+def test_a_terminal_gets_nothing_to_obey() -> None:
+    assert visible("a\x1b[2Jb\n::error::c\u202e") == "a<U+001B>[2Jb ::error::c<U+202E>"
+    assert visible("naam\udcff.yml") == "naam<U+DCFF>.yml"

@@ -1,0 +1,94 @@
+"""Days, parts of days and moments."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from records.language import dates
+from records.language.dates import Moment, PartialDate
+
+
+def test_a_partial_date_knows_its_first_and_last_day() -> None:
+    assert PartialDate(2024, 2).last_day == date(2024, 2, 29)
+    assert PartialDate(2026).first_day == date(2026, 1, 1)
+    assert PartialDate(2026).last_day == date(2026, 12, 31)
+    assert PartialDate(2026, 3, 15).first_day == PartialDate(2026, 3, 15).last_day
+
+
+@pytest.mark.parametrize("text", ["2026", "2026-03", "2026-03-15"])
+def test_a_partial_date_is_written_as_it_was_read(text: str) -> None:
+    assert str(PartialDate(*(int(part) for part in text.split("-")))) == text
+
+
+def test_a_moment_without_an_hour_is_a_whole_day_in_belgium() -> None:
+    day = Moment(date(2026, 7, 1))
+    assert day.start.astimezone(UTC) == datetime(2026, 6, 30, 22, tzinfo=UTC)
+    assert day.end.astimezone(UTC) == datetime(2026, 7, 1, 22, tzinfo=UTC)
+    assert str(day) == "2026-07-01"
+
+
+def test_a_moment_with_an_hour_is_over_at_that_hour() -> None:
+    moment = Moment(date(2026, 1, 15), time(12))
+    assert moment.start == moment.end
+    assert moment.start.isoformat() == "2026-01-15T12:00:00+01:00"
+    assert str(moment) == "2026-01-15T12:00"
+
+
+def test_the_day_on_which_the_clock_goes_back_has_25_hours() -> None:
+    day = Moment(date(2026, 10, 25))
+    assert (day.end.astimezone(UTC) - day.start.astimezone(UTC)).total_seconds() == 25 * 3600
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("15 maart 2026", "2026-03-15"),
+        ("1 mrt. 2026", None),
+        ("3 okt 2026", "2026-10-03"),
+        ("15/03/2026", "2026-03-15"),
+        ("15.3.2026", "2026-03-15"),
+        ("2026/3/5", "2026-03-05"),
+        ("31 februari 2026", None),
+        ("binnenkort", None),
+    ],
+)
+def test_a_day_in_another_form_is_understood(written: str, meant: str | None) -> None:
+    assert dates.suggest_day(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("15 maart 2027 om 12 uur", "2027-03-15 12:00"),
+        ("2027-03-15 9u30", "2027-03-15 09:30"),
+        ("2027-03-15, 17.15 uur", "2027-03-15 17:15"),
+        ("15/3/2027", "2027-03-15"),
+        ("2027-03-15 25:00", None),
+        ("morgen", None),
+    ],
+)
+def test_a_moment_in_another_form_is_understood(written: str, meant: str | None) -> None:
+    assert dates.suggest_moment(written) == meant
+
+
+def test_dates_are_said_in_dutch_and_never_break_over_a_line() -> None:
+    assert dates.day_in_words(date(2027, 3, 15)) == "15\u00a0maart\u00a02027"
+    assert dates.weekday_in_words(date(2027, 3, 15)) == "maandag\u00a015\u00a0maart\u00a02027"
+    assert dates.partial_in_words(PartialDate(2027, 3)) == "maart\u00a02027"
+    assert dates.partial_in_words(PartialDate(2027)) == "2027"
+    assert dates.hour_in_words(time(12)) == "12\u00a0uur"
+    assert dates.hour_in_words(time(9, 5)) == "9.05\u00a0uur"
+
+
+def test_a_period_says_from_when_till_when() -> None:
+    start, end = PartialDate(2026, 3), PartialDate(2028, 12)
+    assert dates.period_in_words(start, end) == "maart\u00a02026 tot december\u00a02028"
+    assert dates.period_in_words(start, None) == "vanaf maart\u00a02026"
+    assert dates.period_in_words(start, start) == "maart\u00a02026"
+
+
+def test_euros_are_said_as_belgians_write_them() -> None:
+    assert dates.euro_in_words(2500000) == "25.000\u00a0euro"
+    assert dates.euro_in_words(125050) == "1.250,50\u00a0euro"

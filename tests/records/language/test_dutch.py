@@ -1,0 +1,46 @@
+"""Words, stems, dictionary forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from records.language.dutch import Dutch, fold, words
+
+
+@pytest.fixture(scope="module")
+def dutch() -> Dutch:
+    return Dutch()
+
+
+def test_words_are_lower_case_and_in_order() -> None:
+    assert words("De OCMW's: wijk-werken, 2 cafés!") == [
+        *("de", "ocmw", "s", "wijk", "werken", "2", "cafés"),
+    ]
+
+
+def test_accents_are_left_out() -> None:
+    assert fold("coöperatie") == "cooperatie"
+    assert fold("fiets") == "fiets"
+
+
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [("stad", "steden"), ("steden", "stad"), ("criteria", "criterium"), ("sociale", "sociaal")],
+)
+def test_forms_that_a_stem_misses_are_known_both_ways(dutch: Dutch, word: str, form: str) -> None:
+    assert form in dutch.irregular([word])[word]
+
+
+def test_forms_that_share_the_stem_are_not_added(dutch: Dutch) -> None:
+    assert dutch.stem("huizen") == dutch.stem("huis")
+    assert "huizen" not in dutch.irregular(["huis"])["huis"]
+
+
+def test_of_verbs_only_forms_that_are_used_are_added(dutch: Dutch) -> None:
+    assert dutch.irregular(["zoeken"])["zoeken"] == []
+    assert "gezocht" in dutch.irregular(["zoeken", "gezocht"])["zoeken"]
+
+
+def test_a_word_is_one_that_a_dictionary_has(dutch: Dutch) -> None:
+    assert dutch.is_word("kringloop")
+    assert not dutch.is_word("kringl")

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+import pytest
+
+from records.language.typography import held_together
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("op 15 maart 2027 om", "op 15~maart~2027 om"),
+        ("vanaf 1 mei tot", "vanaf 1~mei tot"),
+        ("tot 25 000 euro per", "tot 25~000~euro per"),
+        ("1.250,50 euro", "1.250,50~euro"),
+        ("om 12 uur", "om 12~uur"),
+        ("minstens 20 procent", "minstens 20~procent"),
+        ("in maart 2027 en 12 mensen", "in maart 2027 en 12 mensen"),
+    ],
+)
+def test_dates_times_and_amounts_hold_together(typed: str, shown: str) -> None:
+    assert held_together(typed) == shown.replace("~", "\u00a0")

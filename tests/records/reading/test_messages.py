@@ -1,0 +1,50 @@
+"""The messages are complete, in use, and written so that people can mend the mistake."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from records.reading.messages import MESSAGES, example_of
+
+SOURCE = Path(__file__).parents[3] / "hooks" / "records"
+CODE = "".join(path.read_text(encoding="utf-8") for path in sorted(SOURCE.rglob("*.py")))
+
+
+@pytest.mark.parametrize("code", MESSAGES)
+def test_every_message_is_used_by_the_code(code: str) -> None:
+    assert f'"{code}"' in CODE
+
+
+@pytest.mark.parametrize("code", MESSAGES)
+def test_every_message_has_whole_sentences_with_a_cause_and_a_remedy(code: str) -> None:
+    message = MESSAGES[code]
+    for sentence in (message.what, message.cause, message.mend):
+        assert sentence[0].isupper() or sentence[0] in "‘{"
+        assert sentence.endswith(".")
+
+
+def test_every_code_that_the_code_raises_has_a_message() -> None:
+    raised = re.findall(r'(?:fault|YamlFault|BrokenLink)\(\s*"([a-z-]+)"', CODE)
+    assert len(raised) > 20
+    assert set(raised) <= set(MESSAGES)
+
+
+def test_a_suggestion_is_asked_as_a_question() -> None:
+    words = {"value": "loopend", "key": "status", "allowed": "lopend", "meant": "lopend"}
+    assert "Bedoelde je ‘lopend’?" in MESSAGES["choice"].text(words)
+
+
+def test_without_a_suggestion_nothing_is_asked() -> None:
+    words = {"value": "x", "key": "status", "allowed": "lopend", "meant": ""}
+    assert "Bedoelde" not in MESSAGES["choice"].text(words)
+
+
+def test_an_example_shows_the_form_of_its_field() -> None:
+    below = "met eronder, twee spaties ingesprongen,"
+    assert example_of("status", "lopend") == "‘status: lopend’"
+    assert example_of("themes", ["fiets"]) == f"‘themes:’ {below} ‘- fiets’"
+    assert example_of("image", {"src": "a", "alt": "b"}) == f"‘image:’ {below} ‘src: a’ en ‘alt: b’"
+    assert example_of("description", "a\n\nb\n") == f"‘description: |’ {below} je tekst"

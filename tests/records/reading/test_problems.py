@@ -1,0 +1,53 @@
+"""What is wrong, said so that people can mend it."""
+
+from __future__ import annotations
+
+import string
+
+from records.reading.messages import MESSAGES
+from records.reading.problems import Place, Problems, report
+
+
+def test_problems_are_sorted_by_file_line_and_column_with_a_count() -> None:
+    problems = Problems()
+    problems.add(Place("b.yml"), "text-missing")
+    problems.add(Place("a.yml", 10, 2), "text-missing")
+    problems.add(Place("a.yml", 9, 30), "still-running", end="2025")
+    lines = report(problems).splitlines()
+    assert [line.split(": ")[0] for line in lines[:3]] == ["a.yml:9:30", "a.yml:10:2", "b.yml:1:1"]
+    assert lines[-1] == "2 fouten en 1 aandachtspunt in 2 bestanden."
+
+
+def test_the_same_problem_is_said_once() -> None:
+    problems = Problems()
+    for _ in range(2):
+        problems.add(Place("a.yml"), "text-missing")
+    assert report(problems).endswith("1 fout in 1 bestand.")
+
+
+def test_nothing_wrong_is_nothing_said() -> None:
+    assert report(Problems()) == ""
+
+
+def test_advice_is_no_error() -> None:
+    problems = Problems()
+    problems.add(Place("a.yml"), "still-running", end="2025")
+    assert problems.errors == []
+    assert [problem.code for problem in problems.advice] == ["still-running"]
+    assert "Let op: " in report(problems)
+
+
+def test_a_message_is_one_line_whatever_an_editor_typed() -> None:
+    problems = Problems()
+    problems.add(Place("a.yml"), "day-form", value="een\n::error::twee")
+    assert len(report(problems).splitlines()) == 3
+
+
+def test_every_message_is_whole_sentences() -> None:
+    for code, message in MESSAGES.items():
+        fields = {name for _, name, _, _ in string.Formatter().parse(message.what) if name}
+        fields |= {name for _, name, _, _ in string.Formatter().parse(message.mend) if name}
+        text = message.text(dict.fromkeys(fields, "x"))
+        assert text[0].isupper() or text[0] == "‘", code
+        assert text.endswith((".", ":", "”", '".')), code
+        assert "  " not in text, code

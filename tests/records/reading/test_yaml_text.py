@@ -1,0 +1,71 @@
+"""YAML in which every scalar is text."""
+
+from __future__ import annotations
+
+import pytest
+
+from records.reading.yaml_faults import YamlFault
+from records.reading.yaml_text import parse, positions
+
+
+@pytest.mark.parametrize(
+    "text", ["no", "0470 12 34 56", "12:30", "10.000", "1e3", "~", "null", "2026-03-15", "0x1F"]
+)
+def test_a_scalar_stays_the_text_that_was_typed(text: str) -> None:
+    assert parse(f"key: {text}")[0] == {"key": text}
+
+
+def test_an_empty_value_is_as_good_as_absent() -> None:
+    value, faults = parse("a:\nb: ''\nc: ['', x]\nd: []\ne: {}\nf: [{}]\ng: y\n")
+    assert value == {"c": ["x"], "g": "y"}
+    assert faults == []
+
+
+def test_an_empty_item_does_not_shift_the_places_of_the_others() -> None:
+    assert positions("a:\n  -\n  - x\n").values["a", 0] == (3, 5)
+
+
+def test_an_empty_text_is_an_empty_mapping() -> None:
+    assert parse("") == ({}, [])
+    assert parse("# niets\n") == ({}, [])
+
+
+def test_a_key_that_stands_twice_is_reported_and_the_rest_is_read() -> None:
+    value, faults = parse("a: 1\nb:\n  c: 2\n  c: 3\na: 4\n")
+    assert value == {"a": "4", "b": {"c": "3"}}
+    assert [(fault.code, fault.position, fault.words["first"]) for fault in faults] == [
+        ("key-twice", (4, 3), "3"),
+        ("key-twice", (5, 1), "1"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "position"),
+    [
+        ("a:\n\t- b", "yaml-tab", (2, 1)),
+        ("a: b: c", "yaml-colon", (1, 5)),
+        ("a: b\n  c: d", "yaml-indent", (2, 4)),
+        ("a: 'b", "yaml-quote", (1, 4)),
+        ("a: &b c", "yaml-anchor", (1, 4)),
+        ("a: *b", "yaml-anchor", (1, 4)),
+        ("a: !!int 3", "yaml-tag", (1, 4)),
+        ("a: 1\n---\nb: 2", "yaml-many", (2, 1)),
+        ("a: %b", "yaml-syntax", (1, 4)),
+        ("a:\n  - b\n c: d", "yaml-indent", (3, 2)),
+        ("? [a]\n: b", "key-not-text", (1, 3)),
+        ("a: " + "[" * 20 + "]" * 20, "yaml-deep", (1, 15)),
+    ],
+)
+def test_what_cannot_be_read_has_a_place(text: str, code: str, position: tuple[int, int]) -> None:
+    with pytest.raises(YamlFault) as caught:
+        parse(text)
+    assert (caught.value.code, caught.value.position) == (code, position)
+
+
+def test_the_place_of_keys_values_and_items_is_known() -> None:
+    where = positions("a: één\nb:\n  - x\n  - c: y\n")
+    assert where.keys["a",] == (1, 1)
+    assert where.values["a",] == (1, 4)
+    assert where.values["b", 0] == (3, 5)
+    assert where.keys["b", 1, "c"] == (4, 5)
+    assert where.values["b", 1, "c"] == (4, 8)

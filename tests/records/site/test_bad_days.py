@@ -1,0 +1,159 @@
+"""Files that are strange, too large, gone or closed: each is told, none is waited for."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import NOW, as_nobody
+from records.reading.problems import PER_FILE, Problems, report
+from records.site import prose
+from records.site.site import Site, read_site
+
+Read = Callable[[], tuple[Site, Problems]]
+Write = Callable[[str, str], Path]
+RECORD = """\
+title: Voorbeeld
+summary: Een voorbeeld.
+status: lopend
+start: 2026-01
+themes: [fiets]
+municipalities: [boom]
+contacts: [fietsteam]
+reviewed: 2026-11-01
+"""
+
+
+def test_a_record_that_is_a_link_to_elsewhere_is_not_read(root: Path, read: Read) -> None:
+    (root / "projects/geheim.yml").symlink_to("/etc/passwd")
+    told = report(read()[1])
+    assert "projects/geheim.yml:1:1: Dit is geen gewoon bestand" in told
+    assert "root:" not in told
+
+
+def test_a_record_in_a_subfolder_is_not_forgotten_without_a_word(write: Write, read: Read) -> None:
+    write("projects/2026/nieuw.yml", RECORD)
+    assert "projects/2026/nieuw.yml:1:1: Een project in een map" in report(read()[1])
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["projects/con.yml", "projects/Fietspunt.yml", "docs/over/Mijn pagina.md", "docs/Over/x.md"],
+)
+def test_a_name_that_cannot_be_an_address_is_told(name: str, write: Write, read: Read) -> None:
+    write(name, RECORD)
+    assert f"{name}:1:1: " in report(read()[1])
+
+
+@pytest.mark.parametrize("name", ["a\n::error file=x::y.yml", "a\x1b[2J.yml"])
+def test_the_name_of_a_file_cannot_command_a_terminal(root: Path, read: Read, name: str) -> None:
+    (root / "projects" / name).touch()
+    lines = report(read()[1]).splitlines()
+    assert len(lines) == 3
+    assert lines[0].startswith("projects/a")
+    assert "\x1b" not in lines[0]
+
+
+def test_a_file_that_vanishes_while_it_is_read_is_told(
+    root: Path, read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = root / "projects/bakfietsen.yml"
+    opened = os.open
+
+    def vanish(path: str, *rest: int) -> int:
+        if path == str(gone):
+            gone.unlink(missing_ok=True)
+        return opened(path, *rest)
+
+    monkeypatch.setattr(os, "open", vanish)
+    assert "projects/bakfietsen.yml:1:1: Dit bestand kan niet gelezen worden" in report(read()[1])
+
+
+@pytest.mark.parametrize("name", ["projects/bakfietsen.yml", "docs/over", "docs/nieuws"])
+def test_permission_that_is_lost_is_told_and_nothing_is_left_out(root: Path, name: str) -> None:
+    for path in [root, *root.parents][:4]:
+        path.chmod(0o755)
+    (root / name).chmod(0)
+
+    said = as_nobody(lambda: report(read_site(root, NOW)[1]))
+    (root / name).chmod(0o755)
+    assert f"{name}:1:1: " in said
+
+
+def test_a_file_of_ten_gigabytes_is_not_read(root: Path, read: Read) -> None:
+    with (root / "projects/groot.yml").open("wb") as file:
+        file.truncate(10_000_000_000)
+    assert "Dit bestand is 10000000 kB groot" in report(read()[1])
+
+
+def within(seconds: float, read: Read) -> str:
+    start = time.process_time()
+    told = report(read()[1])
+    assert time.process_time() - start < seconds
+    return told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## a\n" * 90_000,
+        "## a\n\n#### b\n" * 30_000,
+        "> " * 200_000,
+        "*_" * 100_000 + "x" + "_*" * 100_000,
+        "<div>" * 90_000,
+        "".join(f"<b lang=a{i}>" for i in range(20_000)) + "<p>" * 50_000,
+        "".join(f"[x](geen-{i}.md)\n" for i in range(20_000)),
+        "".join(f"[x](#geen-{i})\n" for i in range(20_000)),
+        "".join(f"![x](https://example.org/{i})\n" for i in range(15_000)),
+        "[" * 400_000,
+        "`" * 400_000,
+        "|a" * 200_000,
+        "- " * 200_000,
+        "&" * 400_000,
+        "&#x1;" * 90_000,
+    ],
+    ids=lambda text: text[:9],
+)
+def test_no_text_takes_for_ever(text: str, write: Write, read: Read) -> None:
+    write("docs/nieuws/lang.md", f"---\ntitle: Lang\ndate: 2026-11-01\n---\n{text}\n")
+    assert within(8, read).count("\n") < 3 * PER_FILE
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "calls:\n" + "".join(f"- geen-{i}\n" for i in range(40_000)),
+        "calls:\n" + "- [a]\n" * 60_000,
+        "".join(f"veld{i}: x\n" for i in range(30_000)),
+        "keywords: [" + "a," * 200_000 + "]",
+        "location: {latitude: '" + " 1" * 200_000 + "'}",
+        "funding: [{source: x, amount: '1" + " " * 400_000 + "x'}]",
+        "links: [{title: x, url: 'http:" + "/" * 400_000 + "'}]",
+        "end: '" + "1 " * 200_000 + "'",
+        "title: " + "e\u0301" * 150_000,
+        "[" * 400_000,
+        "{a: " * 100_000,
+        "? " * 200_000,
+        "- " * 200_000,
+        "x: &a [*a, *a]",
+    ],
+    ids=lambda text: text[:9],
+)
+def test_no_record_takes_for_ever(fields: str, write: Write, read: Read) -> None:
+    write("projects/lang.yml", f"{RECORD}{fields}\ndescription: Tekst.\n")
+    told = within(8, read)
+    assert "projects/lang.yml" in told
+    assert told.count("\n") < 3 * PER_FILE
+    assert max(map(len, told.splitlines())) < 2_000
+
+
+def test_an_escape_by_its_number_reaches_no_page() -> None:
+    for entity in ("&#xE000;", "&#57344;", "&#x1;", "&#0;", "&ZeroWidthSpace;", "&rlm;", "&#xE001"):
+        found = prose.render(f"Tekst {entity} hier", str)
+        assert [fault.code for fault in found.faults] == ["hidden-character"], entity
+        assert found.html == ""
+    assert prose.render("AT&amp;T &eacute;&#233;&nbsp;", str).html == "<p>AT&amp;T éé&nbsp;</p>"

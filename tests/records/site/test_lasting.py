@@ -1,0 +1,149 @@
+"""Nothing that was public disappears without a word."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from records.commands import remember
+from records.language.dates import ZONE
+from records.reading.problems import Problems
+from records.site.site import Site, read_site
+
+Read = Callable[[], tuple[Site, Problems]]
+Write = Callable[[str, str], Path]
+CALL = "docs/oproepen/nieuwe-wielen.md"
+
+
+@pytest.fixture
+def remembered(root: Path, now: datetime) -> Path:
+    """The tiny site with a ledger of all it shows."""
+    assert remember.run(root, now, Namespace()) == 0
+    return root
+
+
+def told(read: Read) -> set[str]:
+    return {problem.text.partition(" verdwijnt")[0] for problem in read()[1].errors}
+
+
+def rename(root: Path, extra: str) -> None:
+    """Give the news item that no other record refers to another name."""
+    old = root / "docs" / "nieuws" / "oud-nieuws.md"
+    text = old.read_text(encoding="utf-8").replace("---\n", f"---\n{extra}", 1)
+    (root / "docs" / "nieuws" / "herinnering.md").write_text(text, encoding="utf-8")
+    old.unlink()
+
+
+def test_what_is_there_is_remembered(remembered: Path, read: Read) -> None:
+    assert not read()[1].errors
+    lines = (remembered / "projects" / "_addresses.txt").read_text(encoding="utf-8").splitlines()
+    assert "2026-11-24 projecten/fietspunt/" in lines
+    assert "2026-11-24 nieuws/rss.xml" in lines
+    assert "2025-06-01 tag:nieuws/allereerste-bericht" in lines
+    assert "2026-11-01 tag:oproepen/nieuwe-wielen" in lines
+
+
+def test_a_record_that_disappears_is_an_error(remembered: Path, read: Read) -> None:
+    (remembered / "docs" / "nieuws" / "oud-nieuws.md").unlink()
+    assert told(read) == {"Het adres /nieuws/oud-nieuws/", "Het bericht nieuws/oud-nieuws"}
+
+
+def test_a_record_that_is_hidden_again_is_an_error(remembered: Path, read: Read) -> None:
+    path = remembered / "docs" / "nieuws" / "oud-nieuws.md"
+    text = path.read_text(encoding="utf-8").replace("---\n", "---\ndraft: true\n", 1)
+    path.write_text(text, encoding="utf-8")
+    assert "Het adres /nieuws/oud-nieuws/" in told(read)
+
+
+def test_a_rename_without_an_alias_is_an_error(remembered: Path, read: Read) -> None:
+    rename(remembered, "")
+    assert told(read) == {"Het adres /nieuws/oud-nieuws/", "Het bericht nieuws/oud-nieuws"}
+
+
+def test_a_rename_with_an_alias_is_none(remembered: Path, read: Read) -> None:
+    rename(remembered, "aliases: [oud-nieuws]\n")
+    assert told(read) == set()
+
+
+def test_an_older_alias_before_the_oldest_changes_the_feed_id(remembered: Path, read: Read) -> None:
+    rename(remembered, "aliases: [nog-een-naam, oud-nieuws]\n")
+    assert told(read) == {"Het bericht nieuws/oud-nieuws"}
+
+
+GONE = """gone:
+  - address: nieuws/oud-nieuws/
+    title: Oud nieuws
+    date: 2026-11-20
+    reason: Dit bericht was te oud.
+    see: nieuws/
+"""
+
+
+def test_a_gone_entry_makes_a_page(remembered: Path, read: Read, write: Write) -> None:
+    (remembered / "docs" / "nieuws" / "oud-nieuws.md").unlink()
+    write("projects/_gone.yml", GONE)
+    site, problems = read()
+    assert not problems.errors
+    (route,) = [route for route in site.routes if route.template == "gone"]
+    assert route.href == "nieuws/oud-nieuws/"
+    assert not route.listed
+    assert route.menu == "nieuws/"
+    assert route.summary.replace("\xa0", " ") == (
+        "Deze pagina is weg sinds 20 november 2026. Dit bericht was te oud."
+    )
+
+
+def test_a_page_cannot_be_gone_and_there(remembered: Path, read: Read, write: Write) -> None:
+    write("projects/_gone.yml", GONE.replace("see: nieuws/", "see: nergens/"))
+    codes = [problem.code for problem in read()[1].errors]
+    assert remembered.is_dir()
+    assert codes == ["gone-alive", "gone-see"]
+
+
+def test_one_page_is_gone_once(read: Read, write: Write) -> None:
+    lines = GONE.splitlines(keepends=True)
+    write("projects/_gone.yml", "".join([*lines, *lines[1:]]).replace("oud-nieuws", "weg"))
+    assert [problem.code for problem in read()[1].errors] == ["gone-twice"]
+
+
+def test_a_gone_term_takes_its_feeds_along(read: Read, write: Write) -> None:
+    write("projects/_addresses.txt", "2026-01-01 themas/oud/\n2026-01-01 themas/oud/rss.xml\n")
+    assert told(read) == {"Het adres /themas/oud/", "Het adres /themas/oud/rss.xml"}
+    write("projects/_gone.yml", GONE.replace("nieuws/oud-nieuws/", "themas/oud/"))
+    assert told(read) == set()
+
+
+def test_nobody_is_told_twice_about_a_record_that_cannot_be_read(
+    remembered: Path, read: Read
+) -> None:
+    (remembered / CALL).write_text("---\ntitle: x\n", encoding="utf-8")
+    codes = {problem.code for problem in read()[1].errors}
+    assert "front-matter-open" in codes
+    assert not codes & {"address-lost", "entry-lost"}
+
+
+def test_a_site_with_errors_is_not_remembered(
+    root: Path, write: Write, now: datetime, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("docs/nieuws/fout.md", "---\ntitle: x\n---\nx\n")
+    assert remember.run(root, now, Namespace()) == 1
+    assert "docs/nieuws/fout.md" in capsys.readouterr().out
+    assert not (root / "projects" / "_addresses.txt").exists()
+
+
+def test_a_build_of_an_older_day_does_not_miss_what_came_later(remembered: Path) -> None:
+    _, problems = read_site(remembered, datetime(2026, 11, 1, tzinfo=ZONE))
+    assert not {problem.code for problem in problems} & {"address-lost", "entry-lost"}
+
+
+def test_news_of_today_that_waits_for_its_hour_is_not_lost(read: Read, write: Write) -> None:
+    ledger = "2026-11-24 nieuws/straks/\n2026-11-24 tag:nieuws/straks\n"
+    write("projects/_addresses.txt", ledger)
+    write("docs/nieuws/straks.md", "---\ntitle: Straks\ndate: 2026-11-24 18:00\n---\nx\n")
+    assert told(read) == set()
+    write("docs/nieuws/straks.md", "---\ntitle: x\ndate: 2026-11-24 18:00\ndraft: true\n---\nx\n")
+    assert told(read) == {"Het adres /nieuws/straks/", "Het bericht nieuws/straks"}
