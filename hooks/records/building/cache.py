@@ -17,6 +17,7 @@ FILE = ".cache/answers.sqlite"
 _TABLE = """
     CREATE TABLE IF NOT EXISTS answers (kind TEXT, key TEXT PRIMARY KEY, value BLOB, digest TEXT)
 """
+_INDEX = "CREATE INDEX IF NOT EXISTS kinds ON answers (kind)"
 _PATIENCE = 10
 """Seconds to wait for another build that is writing."""
 _BATCH = 1000
@@ -36,16 +37,13 @@ class Cache:
     def __init__(self, file: Path | None) -> None:
         self._edition = edition() if file else ""
         self._used: dict[str, set[str]] = defaultdict(set)
-        self._known: dict[str, dict[str, tuple[bytes, str]]] = {}
         self._new: list[tuple[str, str, bytes, str]] = []
         self._database = _open(file) if file else None
 
     def get(self, kind: str, *question: str) -> Any | None:
         """The answer to a question; None when it is not known."""
-        if kind not in self._known:
-            self._known[kind] = self._all(kind)
         key = self._key(kind, question)
-        value, check = self._known[kind].pop(key, (b"", ""))
+        value, check = self._row(key)
         if digest(key, value) != check:
             return None
         self._used[kind].add(key)
@@ -80,14 +78,14 @@ class Cache:
                 self._database.executemany(insert, self._new)
         self._new.clear()
 
-    def _all(self, kind: str) -> dict[str, tuple[bytes, str]]:
-        """All answers of a kind, as they were written, each with its digest."""
-        query = "SELECT key, value, digest FROM answers WHERE kind = ?"
+    def _row(self, key: str) -> tuple[bytes, str]:
+        """An answer as it was written, with its digest; empty when there is none."""
+        query = "SELECT value, digest FROM answers WHERE key = ?"
         try:
-            rows = self._database.execute(query, (kind,)) if self._database else []
-            return {key: (bytes(value), check) for key, value, check in rows}
+            found = self._database.execute(query, (key,)).fetchone() if self._database else None
+            return (bytes(found[0]), found[1]) if found else (b"", "")
         except (sqlite3.Error, TypeError):
-            return {}
+            return b"", ""
 
     def _key(self, kind: str, question: Iterable[str]) -> str:
         return digest(self._edition, kind, *question)
@@ -95,6 +93,10 @@ class Cache:
 
 def _forget(database: sqlite3.Connection, kind: str, used: set[str]) -> None:
     """Keep of the answers that nobody asked for only the youngest."""
+    count = "SELECT count(*) FROM answers WHERE kind = ?"
+    most = 2 * len(used) + _SPARE
+    if database.execute(count, (kind,)).fetchone()[0] <= most:
+        return
     query = "SELECT key FROM answers WHERE kind = ? ORDER BY rowid DESC"
     known = [key for (key,) in database.execute(query, (kind,))]
     unused = [key for key in known if key not in used]
@@ -114,6 +116,7 @@ def _open(file: Path) -> sqlite3.Connection | None:
             database.execute("PRAGMA journal_mode = WAL")
             database.execute("PRAGMA synchronous = NORMAL")
             database.execute(_TABLE)
+            database.execute(_INDEX)
             database.execute("SELECT kind, key, value, digest FROM answers LIMIT 1").fetchone()
         except (sqlite3.Error, OSError):
             continue

@@ -135,8 +135,9 @@ class Catalogue:
         """A text that changes whenever something on the record does, the passing of time included."""
         mark = self._marks.get(record.file)
         if mark is None:
-            digest = self._sources[record.file].digest
-            mark = self._marks[record.file] = f"{record.file}:{digest}:{record.at(self.now)}"
+            written = self._sources[record.file].digest
+            passing = f"{record.at(self.now)}:{self.waits(record)}"
+            mark = self._marks[record.file] = f"{record.file}:{written}:{passing}"
         return mark
 
     # -- what belongs together -----------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,7 +15,7 @@ from records.kinds.record import Record
 from records.site.imprint import Imprint
 from records.site.site import Site
 
-from .data_lines import DataLines, Lines
+from .data_lines import DataLines
 from .linked_data import CONTEXT
 from .public_schema import public_schema
 from .table import Table, csv_line, heads, table
@@ -23,6 +23,7 @@ from .table import Table, csv_line, heads, table
 Put = Callable[[str, bytes], None]
 """Takes a file by its address as soon as it is made: together they are large."""
 
+_LINED = (DataForm.CSV, DataForm.JSON, DataForm.LINKED, DataForm.MAP)
 _SHOWN = 5
 """How many rows a page shows of a dataset."""
 _DESCRIPTIONS = {
@@ -69,11 +70,17 @@ def datasets(site: Site, imprint: Imprint, cache: Cache, put: Put) -> list[Datas
 
 def _dataset(name: str, model: type[Record], lines: DataLines, put: Put) -> Dataset:
     records = [record for record in lines.site.catalogue.records if isinstance(record, model)]
-    found = [lines.of(record) for record in records]
+    written = {form: _Lines(*_around(model, form, lines.imprint)) for form in _LINED}
+    for record in records:
+        for form, line in lines.of(record).items():
+            written[DataForm(form)].add(line)
     files = []
     for form in forms_of(model):
         href = data_href(name, form)
-        content = _content(model, form, found, lines.imprint, href)
+        if form is DataForm.SCHEMA:
+            content = as_json(public_schema(model, href, lines.imprint))
+        else:
+            content = written.pop(form).end()
         put(href, content)
         files.append(DataFile(href, form, len(content)))
     return Dataset(
@@ -88,34 +95,44 @@ def _dataset(name: str, model: type[Record], lines: DataLines, put: Put) -> Data
     )
 
 
-def _content(
-    model: type[Record], form: DataForm, found: Sequence[Lines], imprint: Imprint, href: str
-) -> bytes:
-    lines = (line[form] for line in found if form in line)
+class _Lines:
+    """A file that grows by a line for each record; many small texts would take twice the memory."""
+
+    def __init__(self, head: str, between: str, tail: str) -> None:
+        self._content = bytearray(head, "utf-8")
+        self._between, self._tail = between.encode(), tail.encode()
+        self._first = True
+
+    def add(self, line: str) -> None:
+        if not self._first:
+            self._content += self._between
+        self._first = False
+        self._content += line.encode()
+
+    def end(self) -> bytes:
+        return bytes(self._content + self._tail)
+
+
+def _around(model: type[Record], form: DataForm, imprint: Imprint) -> tuple[str, str, str]:
+    """What stands before, between and after the lines of a file.
+
+    One record on each line: so the difference between two editions shows which records changed.
+    """
+    document: dict[str, Any]
+    licence = imprint.licence.uri
     match form:
         case DataForm.CSV:
-            return "".join([csv_line(heads(model)), *lines]).encode("utf-8-sig")
+            return f"\ufeff{csv_line(heads(model))}", "", ""
         case DataForm.JSON:
-            head = {"license": imprint.licence.uri, "publisher": imprint.owner}
-            return _with_lines(head, "items", lines)
-        case DataForm.SCHEMA:
-            return as_json(public_schema(model, href, imprint))
+            document = {"license": licence, "publisher": imprint.owner, "items": []}
         case DataForm.LINKED:
-            return _with_lines({"@context": CONTEXT}, "@graph", lines)
-        case DataForm.MAP:
-            return _with_lines({"type": "FeatureCollection"}, "features", lines)
+            document = {"@context": CONTEXT, "@graph": []}
+        case _:
+            document = {"type": "FeatureCollection", "features": []}
+    head = to_json(document).decode().removesuffix("[]}")
+    return f"{head}[\n", ",\n", "\n]}\n"
 
 
 def as_json(document: dict[str, Any]) -> bytes:
     """A document as JSON, to be read by people too."""
     return to_json(document, indent=1) + b"\n"
-
-
-def _with_lines(document: dict[str, Any], name: str, lines: Iterator[str]) -> bytes:
-    """A document as JSON with a list that has one item on each line.
-
-    So the difference between two editions of a file shows which records changed.
-    """
-    head = to_json({**document, name: []}).decode().removesuffix("[]}")
-    items = ",\n".join(lines)
-    return f"{head}[\n{items}\n]}}\n".encode()

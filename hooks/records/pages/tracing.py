@@ -19,7 +19,7 @@ from records.site.site import Site
 
 from .shell import Shell
 
-_FREE = {f"catalogue.{name}" for name in ("terms", "vocabulary", "today", "now")}
+_FREE = {f"catalogue.{name}" for name in ("terms", "vocabulary", "today", "now", "waits")}
 """What a template may ask unseen: a page that is kept has the vocabulary and the day of today, and
 what a record says of the moment is part of the record's own digest."""
 _PARTS = {"site.history"}
