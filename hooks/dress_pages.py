@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from records.addresses.route import wrong_address
-from records.building.compiled import compiled
+from records.building.compiled import Compiled
 from records.building.digests import digest_of_files
 from records.pages.dressing import Dresser
 from records.pages.shell import SLOTS, Shell, root_from, slot
@@ -25,7 +25,7 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     ours = {path.relative_to(folder).as_posix() for path in files if path.suffix == ".html"}
     frame = digest_of_files([*files, Path(config.config_file_path)])
-    env.bytecode_cache = compiled(frame)
+    env.bytecode_cache = Compiled(config.extra["cache"], frame)
     env.cache = {}  # the usual one keeps count of what was used last, tens of thousands of times
     env.make_globals = lambda _: env.globals  # type: ignore[method-assign, assignment]  # no slow chain
     env.autoescape = lambda name: name in ours

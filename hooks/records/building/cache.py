@@ -31,7 +31,7 @@ class Cache:
 
     The key of an answer holds the question, this code and the libraries, so that no answer can be
     out of date. What is damaged, foreign or cannot be opened counts as empty, and nobody is told.
-    Answers are JSON, never code.
+    Answers are JSON; code is in them only where a template was compiled, as in Python's own cache.
     """
 
     def __init__(self, file: Path | None) -> None:
@@ -42,21 +42,28 @@ class Cache:
 
     def get(self, kind: str, *question: str) -> Any | None:
         """The answer to a question; None when it is not known."""
+        found = self.get_bytes(kind, *question)
+        return None if found is None else from_json(found)
+
+    def put(self, kind: str, answer: Any, *question: str) -> None:
+        """Remember the answer to a question."""
+        if self._database:
+            self.put_bytes(kind, to_json(answer), *question)
+
+    def get_bytes(self, kind: str, *question: str) -> bytes | None:
+        """An answer that its owner reads and writes; None when it is not known."""
         key = self._key(kind, question)
         value, check = self._row(key)
         if digest(key, value) != check:
             return None
         self._used[kind].add(key)
-        return from_json(value)
+        return value
 
-    def put(self, kind: str, answer: Any, *question: str) -> None:
-        """Remember the answer to a question."""
-        if self._database is None:
-            return
+    def put_bytes(self, kind: str, answer: bytes, *question: str) -> None:
+        """Remember such an answer."""
         key = self._key(kind, question)
-        value = to_json(answer)
         self._used[kind].add(key)
-        self._new.append((kind, key, value, digest(key, value)))
+        self._new.append((kind, key, answer, digest(key, answer)))
         if len(self._new) >= _BATCH:
             self._write()
 

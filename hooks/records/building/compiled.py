@@ -1,35 +1,31 @@
-"""Templates that this process compiled before, so that `make serve` compiles each once."""
+"""Templates that an earlier build compiled, so that each is compiled once."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from types import CodeType
+from base64 import b64decode, b64encode
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 from typing_extensions import override
 
+from .cache import Cache
+
 
 class Compiled(BytecodeCache):
-    """Holds the code of templates in memory; a template whose text changed is compiled again."""
+    """Keeps the code of templates among the answers; one whose text changed is compiled again."""
 
-    def __init__(self) -> None:
-        self._code: dict[str, tuple[str, CodeType]] = {}
+    def __init__(self, cache: Cache, frame: str) -> None:
+        """`frame` is the digest of all templates, since they hold each other."""
+        self._cache = cache
+        self._frame = frame
 
     @override
     def load_bytecode(self, bucket: Bucket) -> None:
-        checksum, code = self._code.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
+        known: str | None = self._cache.get("template", self._frame, bucket.key)
+        if known:
+            bucket.bytecode_from_string(b64decode(known))
 
     @override
     def dump_bytecode(self, bucket: Bucket) -> None:
-        if bucket.code is not None:
-            self._code[bucket.key] = bucket.checksum, bucket.code
-
-
-@lru_cache(maxsize=1)
-def compiled(frame: str) -> Compiled:
-    """The one of this process; `frame` is the digest of all templates, since they hold each other."""
-    del frame
-    return Compiled()
+        code = b64encode(bucket.bytecode_to_string()).decode()
+        self._cache.put("template", code, self._frame, bucket.key)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from typing import Self, TypeVar
+from typing import Self
 
 from tqdm import tqdm
-
-Item = TypeVar("Item")
 
 _PATIENCE = 1
 """Seconds that work may take before anything is shown."""
@@ -33,11 +30,3 @@ class Bar:
     def advance(self, count: int = 1) -> None:
         """So many more are done."""
         self._bar.update(count)
-
-
-def progress(items: Collection[Item], what: str) -> Iterator[Item]:
-    """The items, one by one; `what` says in Dutch what happens to them."""
-    with Bar(what, len(items)) as bar:
-        for item in items:
-            yield item
-            bar.advance()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from records.building.cache import Cache
-from records.building.progress import progress
 from records.kinds.call import Call
 from records.kinds.contact import Contact
 from records.kinds.gone import FILE as GONE_FILE
@@ -23,7 +22,9 @@ from records.kinds.vocabulary import Vocabulary
 from records.language.ids import fit_id, is_id
 from records.reading.folders import files_below
 from records.reading.problems import Place, Problems
-from records.reading.reader import SourceFile, read_file
+from records.reading.reader import SourceFile, read_file, read_source
+
+from .kept_records import read_records
 
 SCHEMA_FOLDER = "projects/_schema"
 """Where `make generate` puts the schemas of editors' programs."""
@@ -77,7 +78,7 @@ def load(root: Path, now: datetime, problems: Problems, cache: Cache) -> Library
 
 
 def _read(library: Library, name: str, problems: Problems) -> SourceFile | None:
-    source = read_file(library.root, name, problems, library.cache)
+    source = read_file(library.root, name, problems)
     if source:
         library.sources[name] = source
     return source
@@ -87,12 +88,14 @@ def _records(
     library: Library, model: type[Record], problems: Problems
 ) -> Iterator[tuple[str, Record]]:
     names = list(_files(library.root, model, problems))
-    for name in progress(names, f"{model.folder} lezen"):
-        source = _read(library, name, problems)
-        record = read_record(source, model, problems) if source else None
-        if source and record:
-            library.sources[name] = replace(source, fields={})  # the record has them now
-            yield record.id, record
+    found = (read_source(library.root, name, problems) for name in names)
+    sources = {source.name: source for source in found if source}
+    library.sources.update(sources)
+    records = read_records(list(sources.values()), model, library.cache, problems)
+    read = {record.file: record for record in records if record}
+    for name in names:
+        if name in read:
+            yield read[name].id, read[name]
         else:
             stem = PurePosixPath(name).stem
             library.unread |= {f"{model.kind}:{stem}", name, f"{model.section}/{stem}/"}

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path as FilePath
 
-from records.building.cache import Cache
 from records.building.digests import digest
 from records.language.characters import code_point, hidden_character
 
@@ -53,29 +52,55 @@ class SourceFile:
         return digest(self.yaml, self.body)
 
 
-def read_file(
-    root: FilePath, name: str, problems: Problems, cache: Cache | None = None
-) -> SourceFile | None:
+def read_file(root: FilePath, name: str, problems: Problems) -> SourceFile | None:
     """The file `root/name`; None when it cannot be read, and then `problems` says why."""
-    text = _text(root, name, problems)
-    return None if text is None else source_of(name, text, problems, cache)
+    source = read_source(root, name, problems)
+    return with_fields(source, problems) if source else None
 
 
-def source_of(
-    name: str, text: str, problems: Problems, cache: Cache | None = None
-) -> SourceFile | None:
+def source_of(name: str, text: str, problems: Problems) -> SourceFile | None:
     """A file by its text; None when that is no record, and then `problems` says why."""
-    cache = cache or Cache(None)
+    source = _split(name, text, problems)
+    return with_fields(source, problems) if source else None
+
+
+def read_source(root: FilePath, name: str, problems: Problems) -> SourceFile | None:
+    """The file `root/name`, whose fields nobody has looked at yet; None as in `read_file`."""
+    text = _text(root, name, problems)
+    return None if text is None else _split(name, text, problems)
+
+
+def with_fields(source: SourceFile, problems: Problems) -> SourceFile | None:
+    """The same file with its fields; None when they are none, and then `problems` says why."""
+    fields: Value | None = None
+    try:
+        fields, faults = parse(source.yaml)
+    except YamlFault as fatal:
+        faults = [fatal]
+    for fault in faults:
+        line, column = fault.position
+        place = Place(source.name, line + source.yaml_line - 1, column)
+        problems.add(place, fault.code, **fault.words)
+    if isinstance(fields, dict):
+        return replace(source, fields=fields)
+    if fields is not None:
+        problems.add(
+            Place(source.name, source.yaml_line), "not-a-mapping", form=_FORMS[type(fields)]
+        )
+    return None
+
+
+def _split(name: str, text: str, problems: Problems) -> SourceFile | None:
+    """The fields and the body of a file."""
     if not name.endswith(".md"):
-        return _with_fields(SourceFile(name, text, 1), problems, cache)
+        return SourceFile(name, text, 1)
     found = FENCE.match(text)
     if not found:
         code = "front-matter-open" if text.startswith("---") else "front-matter-missing"
         problems.add(Place(name), code)
         return None
     body_line = text.count("\n", 0, found.end()) + 1
-    source = SourceFile(name, found["fields"], 2, text[found.end() :], body_line)
-    return _with_fields(source, problems, cache)
+    return SourceFile(name, found["fields"], 2, text[found.end() :], body_line)
 
 
 def _bytes(root: FilePath, name: str, problems: Problems) -> bytes | None:
@@ -115,26 +140,3 @@ def _text(root: FilePath, name: str, problems: Problems) -> str | None:
         problems.add(place, "hidden-character", character=code_point(hidden[0]))
         return None
     return text
-
-
-def _with_fields(source: SourceFile, problems: Problems, cache: Cache) -> SourceFile | None:
-    fields: Value | None = cache.get("yaml", source.yaml)
-    faults: list[YamlFault] = []
-    if fields is None:
-        try:
-            fields, faults = parse(source.yaml)
-        except YamlFault as fatal:
-            faults = [fatal]
-        if not faults:
-            cache.put("yaml", fields, source.yaml)
-    for fault in faults:
-        line, column = fault.position
-        place = Place(source.name, line + source.yaml_line - 1, column)
-        problems.add(place, fault.code, **fault.words)
-    if isinstance(fields, dict):
-        return replace(source, fields=fields)
-    if fields is not None:
-        problems.add(
-            Place(source.name, source.yaml_line), "not-a-mapping", form=_FORMS[type(fields)]
-        )
-    return None

@@ -38,6 +38,8 @@ class Addresses:
     """Files that nobody may see yet, by themselves and by their address."""
     unread: set[str] = field(default_factory=set)
     """Files that could not be read, and their addresses: a link to them is not wrong too."""
+    suggests: bool = True
+    """Whether a broken link gets a suggestion."""
     suggested: int = 0
     """How many broken links were compared with every address, which takes time."""
 
@@ -114,8 +116,10 @@ class Addresses:
         raise BrokenLink("link-unknown", value=target, meant=meant or "")
 
     def _nearest(self, text: str, known: Iterable[str]) -> str | None:
+        if not self.suggests or self.suggested == _SUGGESTIONS:
+            return None
         self.suggested += 1
-        return nearest(text, known, FILES) if self.suggested <= _SUGGESTIONS else None
+        return nearest(text, known, FILES)
 
 
 @lru_cache(maxsize=100_000)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 
-from records.building.progress import progress
+from records.building.parallel import spread
 from records.catalogue.loader import Library
 from records.kinds.record import Record
 from records.reading.positions import ROOT, place_in_text
@@ -18,7 +19,7 @@ def render_texts(library: Library, addresses: Addresses, problems: Problems) -> 
     """The text of each record by file; broken links and skipped headings are noted."""
     texts = Texts(library, addresses, problems)
     records = list(library.all_records())
-    found = {record.file: texts.render(record) for record in progress(records, "Teksten opmaken")}
+    found = texts.render(records)
     anchors = {record.href: set(found[record.file].anchors) for record in records}
     for record in records:
         texts.check_fragments(record, found[record.file], anchors)
@@ -33,30 +34,36 @@ class Texts:
         self._addresses = addresses
         self._problems = problems
 
-    def render(self, record: Record) -> Prose:
-        """The text of one record; what is wrong with it is noted."""
-        known = self._known(record)
-        if known:
-            self._note_headings(record, known)
-            return known
-        broken: dict[str, BrokenLink] = {}
+    def render(self, records: Sequence[Record]) -> dict[str, Prose]:
+        """The text of each record by file, of an earlier build if that still holds."""
+        cache = self._library.cache
+        found = {record.file: self._known(record) for record in records}
+        new = [record for record in records if found[record.file] is None]
+        for part in spread(new, self._sound, "Teksten opmaken"):
+            found.update(part)
+        for record in new:
+            if prose := found[record.file]:
+                cache.put("prose", asdict(prose), record.text)
+        return {
+            record.file: self._with_headings(record, found[record.file] or self._told(record))
+            for record in records
+        }
 
-        def resolve(target: str) -> str | None:
-            try:
-                return self._addresses.resolve(record.file, target)
-            except BrokenLink as error:
-                broken[target] = error
-                return None
+    def _sound(self, records: Sequence[Record]) -> dict[str, Prose | None]:
+        """Each text by file; None where something is wrong, which this does not tell."""
+        found: dict[str, Prose | None] = {}
+        addresses = replace(self._addresses, suggests=False)
+        for record in records:
+            prose, broken = _rendered(record, addresses)
+            found[record.file] = None if broken or prose.faults else prose
+        return found
 
-        prose = render(record.text, resolve)
+    def _told(self, record: Record) -> Prose:
+        """A text with which something is wrong, which is noted."""
+        prose, broken = _rendered(record, self._addresses)
         for fault in prose.faults:
             self._note(record, fault.index, fault.code, **fault.words)
-        for scheme in prose.schemes:
-            broken[f"{scheme}:"] = BrokenLink("link-scheme", scheme=f"{scheme}:")
         self._note_links(record, broken)
-        self._note_headings(record, prose)
-        if not broken and not prose.faults:
-            self._library.cache.put("prose", asdict(prose), record.text)
         return prose
 
     def _known(self, record: Record) -> Prose | None:
@@ -93,14 +100,33 @@ class Texts:
                 index = _index(record.text, target, written)
                 self._note(record, index, error.code, **error.words)
 
-    def _note_headings(self, record: Record, prose: Prose) -> None:
+    def _with_headings(self, record: Record, prose: Prose) -> Prose:
+        """The same text; headings that skip a level are noted."""
         for title in prose.skipped[:PER_FILE]:
             index = max(record.text.find(title), 0)
             self._note(record, index, "heading-skipped", value=title)
+        return prose
 
     def _note(self, record: Record, index: int, code: str, **words: str) -> None:
         place = place_in_text(self._library.sources[record.file], record.text_path, index)
         self._problems.add(place, code, **words)
+
+
+def _rendered(record: Record, addresses: Addresses) -> tuple[Prose, dict[str, BrokenLink]]:
+    """A text, and what is wrong with its links, by their target."""
+    broken: dict[str, BrokenLink] = {}
+
+    def resolve(target: str) -> str | None:
+        try:
+            return addresses.resolve(record.file, target)
+        except BrokenLink as error:
+            broken[target] = error
+            return None
+
+    prose = render(record.text, resolve)
+    for scheme in prose.schemes:
+        broken[f"{scheme}:"] = BrokenLink("link-scheme", scheme=f"{scheme}:")
+    return prose, broken
 
 
 def _index(markdown: str, target: str, links: list[tuple[str, int]]) -> int:
