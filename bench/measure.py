@@ -14,7 +14,9 @@ from pathlib import Path
 import psutil
 
 _INTERVAL = 0.05
-"""Seconds between two looks at the memory."""
+"""Seconds between two looks at the memory, at least."""
+_CARE = 20
+"""How many times longer than a look the pause after it is: looking holds up what is looked at."""
 _BLOCK = 512
 """Bytes in a block of getrusage(2)."""
 
@@ -72,10 +74,13 @@ class Peak:
         return self._peak / 2**20
 
     def _watch(self) -> None:
-        while not self._done.wait(_INTERVAL):
+        pause = _INTERVAL
+        while not self._done.wait(pause):
+            start = time.monotonic()
             with suppress(psutil.Error):
                 family = [self._process, *self._process.children(recursive=True)]
                 self._peak = max(self._peak, sum(map(_share, family)))
+            pause = max(_INTERVAL, _CARE * (time.monotonic() - start))
 
 
 def _share(process: psutil.Process) -> int:

@@ -50,6 +50,10 @@ class Cache:
         if self._database:
             self.put_bytes(kind, to_json(answer), *question)
 
+    def has(self, kind: str, *question: str) -> bool:
+        """Whether an answer was written down; `get` may still find it damaged."""
+        return bool(self._row(self._key(kind, question))[1])
+
     def get_bytes(self, kind: str, *question: str) -> bytes | None:
         """An answer that its owner reads and writes; None when it is not known."""
         key = self._key(kind, question)

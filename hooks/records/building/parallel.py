@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from multiprocessing.connection import Connection
-from typing import Generic, TypeVar
+from multiprocessing.connection import Connection, wait
+from typing import Any, Generic, TypeVar
 
 from .progress import Bar
 
@@ -29,9 +31,9 @@ def spread(items: Sequence[Item], work: Work[Item, Result], what: str) -> Iterat
     not be forked (POSIX, fork).
     """
     parts = [items[start : start + _PART] for start in range(0, len(items), _PART)]
-    helpers = (_processors() if len(parts) > 1 and _may_fork() else 1) - 1
+    many = len(parts) > 1 and _may_fork()
     with Bar(what, len(items)) as bar:
-        yield from _shared(parts, work, helpers, bar) if helpers else _alone(parts, work, bar)
+        yield from _shared(parts, work, bar) if many else _alone(parts, work, bar)
 
 
 def _alone(parts: Sequence[Sequence[Item]], work: Work[Item, Result], bar: Bar) -> Iterator[Result]:
@@ -41,23 +43,21 @@ def _alone(parts: Sequence[Sequence[Item]], work: Work[Item, Result], bar: Bar) 
 
 
 def _shared(
-    parts: Sequence[Sequence[Item]], work: Work[Item, Result], helpers: int, bar: Bar
+    parts: Sequence[Sequence[Item]], work: Work[Item, Result], bar: Bar
 ) -> Iterator[Result]:
-    """Give a part to each helper that is free, do one here meanwhile, and again."""
-    waiting = list(range(len(parts)))
+    """Keep every processor busy with a part, and give the results as soon as it is their turn."""
+    waiting = deque(range(len(parts)))
+    busy: dict[Any, tuple[int, Helper[Item, Result]]] = {}
     found: dict[int, Result] = {}
-    busy: dict[int, Helper[Item, Result]] = {}
     for number in range(len(parts)):
         while number not in found:
-            while waiting and len(busy) < helpers:
-                part = waiting.pop(0)
-                busy[part] = Helper(work, parts[part])
-            if waiting:
-                part = waiting.pop(0)
-                found[part] = work(parts[part])
-                bar.advance(len(parts[part]))
-            for part in [part for part, helper in busy.items() if not waiting or helper.is_done]:
-                found[part] = busy.pop(part).result()
+            while waiting and len(busy) < _processors():
+                part = waiting.popleft()
+                helper = Helper(work, parts[part])
+                busy[helper.answer] = part, helper
+            for answer in wait(busy):
+                part, helper = busy.pop(answer)
+                found[part] = helper.result()
                 bar.advance(len(parts[part]))
         yield found.pop(number)
 
@@ -67,21 +67,18 @@ class Helper(Generic[Item, Result]):
 
     def __init__(self, work: Work[Item, Result], part: Sequence[Item]) -> None:
         self._work, self._part = work, part
-        self._answer, told = multiprocessing.Pipe(duplex=False)
+        self.answer, told = multiprocessing.Pipe(duplex=False)
+        """Holds the result, or nothing for ever, as soon as it can be read."""
         fork = multiprocessing.get_context("fork")
         self._process = fork.Process(target=self._tell, args=(told,), daemon=True)
+        gc.freeze()
         self._process.start()
         told.close()
-
-    @property
-    def is_done(self) -> bool:
-        """Whether the result is there, or never will be."""
-        return self._answer.poll()
 
     def result(self) -> Result:
         """The result, waited for; raises what the work raised. A part that got lost is done here."""
         try:
-            fault, result = self._answer.recv()
+            fault, result = self.answer.recv()
         except EOFError:  # the system ended it, for want of memory
             fault, result = None, self._work(self._part)
         self._process.join()
@@ -90,6 +87,7 @@ class Helper(Generic[Item, Result]):
         return result  # type: ignore[no-any-return]
 
     def _tell(self, told: Connection) -> None:
+        gc.disable()  # it would touch, and so copy, all that both processes share
         with suppress(BrokenPipeError, KeyboardInterrupt):
             try:
                 told.send((None, self._work(self._part)))
@@ -105,4 +103,5 @@ def _processors() -> int:
 
 
 def _may_fork() -> bool:
-    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    methods = multiprocessing.get_all_start_methods()
+    return _processors() > 1 and "fork" in methods and threading.active_count() == 1

@@ -82,9 +82,10 @@ class Workshop:
     def make(self, drafts: Sequence[Draft], what: str = "") -> None:
         """Write each page, unless it is there already, made from what it would be made from now.
 
-        `what` says in Dutch what that is, for those who wait for it.
+        `what` says in Dutch what that is, when it is long enough to be told to those who wait and to
+        be shared with other processes; what these learn on the way is lost.
         """
-        for kept, made in spread(drafts, self._work, what):
+        for kept, made in spread(drafts, self._work, what) if what else [self._work(drafts)]:
             self._kept.update(kept)
             self.made.update(made)
 

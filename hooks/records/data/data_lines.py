@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from pydantic_core import to_json
 
 from records.addresses.data_addresses import DataForm
 from records.building.cache import Cache
+from records.building.parallel import spread
 from records.catalogue.catalogue import Catalogue
 from records.fields.references import references
 from records.kinds.project import Project
@@ -34,16 +37,37 @@ class DataLines:
         self._described = DescribedRecords(site.catalogue, imprint)
         self._frame = (repr(imprint), site.catalogue.vocabulary_digest)
 
-    def of(self, record: Record) -> Lines:
-        """The lines about a public record."""
-        question = (*self._frame, *_parts(record, self.site))
-        lines: Lines | None = self._cache.get("data", *question)
-        if lines is None:
-            lines = self._made(record)
-            self._cache.put("data", lines, *question)
-        return lines
+    def of(self, records: Sequence[Record]) -> Iterator[Lines]:
+        """The lines about each public record, in their order."""
+        questions = {record.file: self._question(record) for record in records}
+        new = [one for one in records if not self._cache.has("data", *questions[one.file])]
+        made = (lines for part in spread(new, self._made, "Gegevens maken") for lines in part)
+        fresh = {record.file for record in new}
+        for record in records:
+            question = questions[record.file]
+            if record.file in fresh:
+                lines = next(made)
+                self._cache.put("data", lines, *question)
+            else:
+                lines = self._cache.get("data", *question) or self._made([record])[0]
+            yield lines
 
-    def _made(self, record: Record) -> Lines:
+    def _question(self, record: Record) -> tuple[str, ...]:
+        """What the lines are made from: the record, its text, the records it refers to."""
+        catalogue: Catalogue = self.site.catalogue
+        others = [
+            other
+            for reference in references(record)
+            if reference.target not in TERM_LISTS
+            for other in catalogue.get(reference.target, [reference.id])
+        ]
+        marks = map(catalogue.mark, [record, *others])
+        return (*self._frame, *marks, self.site.text(record))
+
+    def _made(self, records: Sequence[Record]) -> list[Lines]:
+        return [self._lines(record) for record in records]
+
+    def _lines(self, record: Record) -> Lines:
         site, imprint = self.site, self.imprint
         shared = shared_record(record, site.catalogue, imprint)
         statement = linked_record(shared, self._described, imprint.licence.uri)
@@ -55,15 +79,3 @@ class DataLines:
         if isinstance(record, Project) and (place := feature(record, imprint)):
             lines[DataForm.MAP.value] = to_json(place).decode()
         return lines
-
-
-def _parts(record: Record, site: Site) -> list[str]:
-    """What the lines about a record are made from: itself, its text, the records it refers to."""
-    catalogue: Catalogue = site.catalogue
-    others = [
-        other
-        for reference in references(record)
-        if reference.target not in TERM_LISTS
-        for other in catalogue.get(reference.target, [reference.id])
-    ]
-    return [*map(catalogue.mark, [record, *others]), site.text(record)]

@@ -71,8 +71,8 @@ def datasets(site: Site, imprint: Imprint, cache: Cache, put: Put) -> list[Datas
 def _dataset(name: str, model: type[Record], lines: DataLines, put: Put) -> Dataset:
     records = [record for record in lines.site.catalogue.records if isinstance(record, model)]
     written = {form: _Lines(*_around(model, form, lines.imprint)) for form in _LINED}
-    for record in records:
-        for form, line in lines.of(record).items():
+    for about in lines.of(records):
+        for form, line in about.items():
             written[DataForm(form)].add(line)
     files = []
     for form in forms_of(model):
