@@ -101,6 +101,9 @@ def _translate(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     text = re.sub(r"^url: ", "website: ", text, flags=re.MULTILINE)
     text = re.sub(r"^(date|updated): (\S{10})[ T].*", r"\1: \2", text, flags=re.MULTILINE)
+    if path.as_posix().endswith("projecten/index.md"):
+        outputs = "outputs: [html, rss, data, table, linked, map]"
+        text = text.replace("---\n", f"---\n{outputs}\n", 1)
     path.unlink()
     name = "_index.md" if path.name == "index.md" else path.name
     path.with_name(name).write_text(text, encoding="utf-8")

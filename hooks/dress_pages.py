@@ -31,6 +31,8 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     env.autoescape = lambda name: name in ours
     config.extra["dresser"] = Dresser(env, config.extra["site"], config.extra["imprint"], frame)
     config.extra["rendered"] = {}
+    for name in ours:
+        env.get_template(name)  # now, so that processes that share the work later have them all
     return env
 
 

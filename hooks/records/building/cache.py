@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
@@ -39,6 +40,7 @@ class Cache:
         self._used: dict[str, set[str]] = defaultdict(set)
         self._new: list[tuple[str, str, bytes, str]] = []
         self._database = _open(file) if file else None
+        self._owner = os.getpid()
 
     def get(self, kind: str, *question: str) -> Any | None:
         """The answer to a question; None when it is not known."""
@@ -91,9 +93,11 @@ class Cache:
 
     def _row(self, key: str) -> tuple[bytes, str]:
         """An answer as it was written, with its digest; empty when there is none."""
+        if self._database is None or os.getpid() != self._owner:
+            return b"", ""  # SQLite forbids a process to use what another one opened
         query = "SELECT value, digest FROM answers WHERE key = ?"
         try:
-            found = self._database.execute(query, (key,)).fetchone() if self._database else None
+            found = self._database.execute(query, (key,)).fetchone()
             return (bytes(found[0]), found[1]) if found else (b"", "")
         except (sqlite3.Error, TypeError):
             return b"", ""

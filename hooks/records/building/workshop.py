@@ -85,8 +85,8 @@ class Workshop:
         `what` says in Dutch what that is, when it is long enough to be told to those who wait and to
         be shared with other processes; what these learn on the way is lost.
         """
-        for kept, made in spread(drafts, self._work, what) if what else [self._work(drafts)]:
-            self._kept.update(kept)
+        new = [draft for draft in drafts if not self._keeps(draft)]
+        for made in spread(new, self._work, what) if what else [self._work(new)]:
             self.made.update(made)
 
     def publish(self) -> None:
@@ -104,16 +104,15 @@ class Workshop:
             self.site.rename(self.public)
         self._leave()
 
-    def _work(self, drafts: Sequence[Draft]) -> tuple[list[str], dict[str, Made | None]]:
-        """The pages that are kept, and how each of the others was made."""
-        kept, made = [], {}
-        for draft in drafts:
-            before = self._manifest.pages.get(draft.path)
-            if before and draft.fingerprint(before.asked) == before.fingerprint:
-                kept.append(draft.path)
-            else:
-                made[draft.path] = self._write(draft)
-        return kept, made
+    def _keeps(self, draft: Draft) -> bool:
+        before = self._manifest.pages.get(draft.path)
+        if before is None or draft.fingerprint(before.asked) != before.fingerprint:
+            return False
+        self._kept.add(draft.path)
+        return True
+
+    def _work(self, drafts: Sequence[Draft]) -> dict[str, Made | None]:
+        return {draft.path: self._write(draft) for draft in drafts}
 
     def _write(self, draft: Draft) -> Made | None:
         """Make a page; without a fingerprint the next build makes it again."""
@@ -134,7 +133,7 @@ def _write(path: str, data: bytes) -> os.stat_result:
     try:
         file = os.open(path, _NEW)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 (a path for each is slow)
+        _make_folder(path.rpartition("/")[0])
         file = os.open(path, _NEW)
     try:
         while data:
@@ -149,6 +148,17 @@ def _open(public: Path) -> tuple[Path, int | None]:
     young = Path(mkdtemp(prefix=f".{public.name}-", dir=public.parent))
     lock = hold(young)
     return young.rename(f"{young}{_WORK}"), lock
+
+
+def _make_folder(path: str) -> None:
+    """Make a folder and those around it; another process may be making them too."""
+    try:
+        os.mkdir(path)  # noqa: PTH102 (a path object for each page is slow)
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        _make_folder(path.rpartition("/")[0])
+        _make_folder(path)
 
 
 def _clear(folder: Path) -> None:

@@ -46,7 +46,7 @@ class Catalogue:
     """
 
     def __init__(self, library: Library, *, preview: bool = False) -> None:
-        self._sources = library.sources
+        self._digests = library.digests
         self._marks: dict[str, str] = {}
         self.now = library.now
         self.today = library.now.date()
@@ -129,13 +129,13 @@ class Catalogue:
     @property
     def vocabulary_digest(self) -> str:
         """The digest of the file that the vocabulary comes from."""
-        return self._sources[VOCABULARY_FILE].digest
+        return self._digests[VOCABULARY_FILE]
 
     def mark(self, record: Record) -> str:
         """A text that changes whenever something on the record does, the passing of time included."""
         mark = self._marks.get(record.file)
         if mark is None:
-            written = self._sources[record.file].digest
+            written = self._digests[record.file]
             passing = f"{record.at(self.now)}:{self.waits(record)}"
             mark = self._marks[record.file] = f"{record.file}:{written}:{passing}"
         return mark

@@ -52,9 +52,24 @@ class Library:
     gone: GoneList = field(default_factory=GoneList)
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
     """By kind, then by id; for pages by file."""
-    sources: dict[str, SourceFile] = field(default_factory=dict)
+    faulty: dict[str, SourceFile] = field(default_factory=dict)
+    """The files in which something is wrong, to show where."""
+    digests: dict[str, str] = field(default_factory=dict)
+    """Of what was written in each file."""
     unread: set[str] = field(default_factory=set)
     """What could not be read, by kind and id, by file and by address: nobody is told twice."""
+
+    def source(self, name: str) -> SourceFile:
+        """A file as it is written, to show where something is wrong: it is read once more.
+
+        Raises FileNotFoundError when it has gone meanwhile.
+        """
+        if name not in self.faulty:
+            source = read_source(self.root, name, Problems())
+            if source is None:
+                raise FileNotFoundError(name)
+            self.faulty[name] = source
+        return self.faulty[name]
 
     def all_records(self) -> Iterator[Record]:
         """Every record of every kind."""
@@ -80,7 +95,7 @@ def load(root: Path, now: datetime, problems: Problems, cache: Cache) -> Library
 def _read(library: Library, name: str, problems: Problems) -> SourceFile | None:
     source = read_file(library.root, name, problems)
     if source:
-        library.sources[name] = source
+        library.digests[name] = source.digest
     return source
 
 
@@ -90,7 +105,7 @@ def _records(
     names = list(_files(library.root, model, problems))
     found = (read_source(library.root, name, problems) for name in names)
     sources = {source.name: source for source in found if source}
-    library.sources.update(sources)
+    library.digests.update({name: source.digest for name, source in sources.items()})
     records = read_records(list(sources.values()), model, library.cache, problems)
     read = {record.file: record for record in records if record}
     for name in names:

@@ -28,6 +28,6 @@ def check_moved(
                 old, new = getattr(before, key), getattr(after, key)
                 known = {getattr(change, key) for change in call.date_changes}
                 if old and new and old != new and old not in known:
-                    place = place_of(library.sources[call.file], (key,))
+                    place = place_of(library.source(call.file), (key,))
                     words = {"key": key, "old": str(old).replace("T", " "), "day": str(day)}
                     problems.add(place, "date-moved", **words)

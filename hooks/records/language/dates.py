@@ -6,7 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -176,6 +176,7 @@ def moment_in_words(moment: Moment) -> str:
     return f"{day} om {hour_in_words(moment.hour)}" if moment.hour else day
 
 
+@lru_cache(maxsize=10_000)
 def euro_in_words(cents: int) -> str:
     """`25.000 euro` or `1.250,50 euro`, from a number of cents."""
     form = "#,##0.00" if cents % 100 else "#,##0"

@@ -126,6 +126,7 @@ class Dresser:
 
     def _icon(self, name: str) -> Markup:
         """A Material Design icon, drawn in the colour of the text, hidden from screen readers."""
-        source = self._env.get_template(f".icons/material/{name}.svg").render()
+        loader: Any = self._env.loader
+        source, *_ = loader.get_source(self._env, f".icons/material/{name}.svg")
         drawing = source.replace("<svg ", '<svg class="k-icon" aria-hidden="true" ', 1)
         return Markup(drawing)  # noqa: S704 (the theme's own file)

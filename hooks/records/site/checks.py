@@ -62,7 +62,7 @@ class Checks:
         self._addresses(routes)
 
     def _add(self, record: Record, path: Path, code: str, **words: str) -> None:
-        place = place_of(self.library.sources[record.file], path)
+        place = place_of(self.library.source(record.file), path)
         self.problems.add(place, code, **words)
 
     # -- references ----------------------------------------------------------------------------

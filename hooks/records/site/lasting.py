@@ -31,7 +31,7 @@ def check_lasting(site: Site, library: Library, problems: Problems) -> None:
     owners = {route.href: route.file for route in site.routes if route.name != Gone.kind}
     owners.update(dict.fromkeys(site.redirects, "of de oude naam"))
     for index, page in enumerate(site.catalogue.gone):
-        source = library.sources[GONE_FILE]
+        source = library.source(GONE_FILE)
         if page.address in owners:
             words = {"value": page.address, "other": owners[page.address]}
             place = place_of(source, ("gone", index, "address"))

@@ -108,7 +108,7 @@ class Texts:
         return prose
 
     def _note(self, record: Record, index: int, code: str, **words: str) -> None:
-        place = place_in_text(self._library.sources[record.file], record.text_path, index)
+        place = place_in_text(self._library.source(record.file), record.text_path, index)
         self._problems.add(place, code, **words)
 
 
