@@ -66,8 +66,9 @@ def _measure(size: int, corpus: Path, rounds: int, results: Results) -> None:
                 text = f"opgediend {generator.name} {number}"
                 _edit(record, text)
                 wait = wait_for(page, text)
-                results.waits[size, generator.name].append(wait)
-                _say(f"{size} served {generator.name}: {wait:.2f} s")
+                whole = wait + wait_for(f"{address}{generator.data}", text)
+                results.waits[size, generator.name].append((wait, whole))
+                _say(f"{size} served {generator.name}: {wait:.2f} s, all {whole:.2f} s")
 
 
 def _edit(record: Path, text: str) -> None:

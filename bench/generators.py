@@ -18,6 +18,8 @@ class Ours:
     """This house."""
 
     name = "dit huis"
+    data = "data/projecten.csv"
+    """The address of a file that holds all projects."""
 
     def __init__(self, corpus: Path) -> None:
         self.folder = corpus
@@ -45,6 +47,7 @@ class Hugo:
     """Hugo, with the site in bench/hugo."""
 
     name = "Hugo"
+    data = "projecten/projecten.csv"
 
     def __init__(self, corpus: Path) -> None:
         self.folder = corpus.with_name(f"{corpus.name}-hugo")

@@ -41,6 +41,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     config.site_dir = str(workshop.public)
     paths = set(config.extra["site"].paths)
     log.info("%d van %d pagina's opnieuw gemaakt.", len(paths & workshop.made.keys()), len(paths))
-    for name in _LARGE:
-        config.extra.pop(name, None)
+    if not config.extra.get("preview"):  # which shows a saved record by what the last build knew
+        for name in _LARGE:
+            config.extra.pop(name, None)
     gc.unfreeze()

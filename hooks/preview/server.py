@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import traceback
 from pathlib import Path
@@ -12,10 +13,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
+from preview.first_look import FirstLook
 from preview.overlaid import Overlaid
 from preview.overlay import overlay
 from preview.saves import PAUSE, Saves
 from records.reading.problems import Problems
+
+log = logging.getLogger("mkdocs.preview")
 
 _WAITING = """<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>De voorvertoning wacht</title></head>
@@ -32,12 +36,13 @@ class Preview:
         self.site_dir = site_dir
         self.overlaid = Overlaid(site_dir)
         self.server = LiveReloadServer(
-            builder=self.build, host="127.0.0.1", port=port, root=str(site_dir)
+            builder=self._build_again, host="127.0.0.1", port=port, root=str(site_dir)
         )
-        self.server.observer = Saves()
+        self.saves = self.server.observer = Saves()
         self.server.build_delay = PAUSE
         self.overlaid.app = self.server.serve_request
         self.server.set_app(self.overlaid)
+        self._first_look: FirstLook | None = None
         self.open = threading.Event()
         """Set when the first build is over."""
 
@@ -51,6 +56,35 @@ class Preview:
             self._tell(config, error)
         else:
             self.overlaid.overlay = ""
+            self._first_look = FirstLook(self.root, self.site_dir, dict(config.extra))
+
+    def _build_again(self) -> None:
+        """Show what was saved, build all, and let browsers load their page once more."""
+        self._look()
+        self.build()
+        self.server._wanted_epoch += 1  # noqa: SLF001 (MkDocs makes it visible now)
+
+    def _look(self) -> None:
+        """Show a saved record at once, and let browsers load its page again."""
+        saved, look = self.saves.take(), self._first_look
+        self._first_look = None  # two whole sites would take twice the memory
+        if look is None or len(saved) != 1 or self.overlaid.overlay:
+            return
+        try:
+            shown = look.show(*saved)
+        except Exception:  # noqa: BLE001 (whatever it is, the build that follows tells it)
+            shown = False
+        if shown:
+            self._show()
+
+    def _show(self) -> None:
+        """Answer browsers although a build is going on: the site is whole until it is exchanged.
+
+        MkDocs lets them wait until what is visible is what was wanted (livereload, _serve_request).
+        """
+        with self.server._epoch_cond:  # noqa: SLF001 (MkDocs offers no other way)
+            self.server._visible_epoch = self.server._wanted_epoch  # noqa: SLF001
+            self.server._epoch_cond.notify_all()  # noqa: SLF001
 
     @property
     def url(self) -> str:

@@ -54,13 +54,13 @@ class Texts:
         found: dict[str, Prose | None] = {}
         addresses = replace(self._addresses, suggests=False)
         for record in records:
-            prose, broken = _rendered(record, addresses)
+            prose, broken = rendered(record, addresses)
             found[record.file] = None if broken or prose.faults else prose
         return found
 
     def _told(self, record: Record) -> Prose:
         """A text with which something is wrong, which is noted."""
-        prose, broken = _rendered(record, self._addresses)
+        prose, broken = rendered(record, self._addresses)
         for fault in prose.faults:
             self._note(record, fault.index, fault.code, **fault.words)
         self._note_links(record, broken)
@@ -112,7 +112,7 @@ class Texts:
         self._problems.add(place, code, **words)
 
 
-def _rendered(record: Record, addresses: Addresses) -> tuple[Prose, dict[str, BrokenLink]]:
+def rendered(record: Record, addresses: Addresses) -> tuple[Prose, dict[str, BrokenLink]]:
     """A text, and what is wrong with its links, by their target."""
     broken: dict[str, BrokenLink] = {}
 

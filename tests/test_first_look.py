@@ -1,0 +1,71 @@
+"""A saved record is shown before the whole site is built again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from served_preview import furnish
+
+from preview.first_look import FirstLook
+
+Write = Callable[[str, str], Path]
+NAME = "projects/fietspunt.yml"
+PAGE = "projecten/fietspunt/index.html"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return tmp_path / "voorvertoning"
+
+
+@pytest.fixture
+def look(root: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> FirstLook:
+    """What a preview knows after its first build."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795500000")
+    monkeypatch.setenv("SEARCH_INDEX", "never")
+    furnish(root)
+    return FirstLook(root, site, built(root, site))
+
+
+def built(root: Path, site: Path) -> dict[str, object]:
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+    config.extra["preview"] = True
+    build(config)
+    return dict(config.extra)
+
+
+def test_it_is_the_page_that_the_whole_build_makes(
+    root: Path, site: Path, write: Write, look: FirstLook
+) -> None:
+    text = (root / NAME).read_text(encoding="utf-8")
+    path = write(NAME, text.replace("title: ", "title: Nieuw ").replace("lopend", "afgerond"))
+    assert look.show(path)
+    first = (site / PAGE).read_text(encoding="utf-8")
+    assert "<h1>Nieuw Fietspunt" in first
+    built(root, site)
+    assert (site / PAGE).read_text(encoding="utf-8") == first
+
+
+@pytest.mark.parametrize(
+    "change",
+    [("status: lopend", "status: loopend"), ("description: |", "description: |\n  [x](weg.md)\n")],
+)
+def test_a_record_with_a_mistake_stays_as_it_was(
+    change: tuple[str, str], root: Path, site: Path, look: FirstLook
+) -> None:
+    before = (site / PAGE).read_bytes()
+    path = root / NAME
+    path.write_text(path.read_text(encoding="utf-8").replace(*change), encoding="utf-8")
+    assert not look.show(path)
+    assert (site / PAGE).read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["projects/_vocabulary.yml", "overrides/term.html", "mkdocs.yml"])
+def test_what_many_pages_show_waits_for_the_whole_build(
+    name: str, root: Path, look: FirstLook
+) -> None:
+    assert not look.show(root / name)
