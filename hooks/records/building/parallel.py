@@ -6,7 +6,6 @@ import gc
 import multiprocessing
 import os
 import threading
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
@@ -18,8 +17,10 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 Work = Callable[[Sequence[Item]], Result]
 
-_PART = 1000
-"""How many things go to a process at once: enough to be worth one, few enough to share fairly."""
+_PART = 500
+"""How many things go to another process at once, at most: enough to be worth one."""
+_BITE = 50
+"""How many this process does before it looks whether another one is ready."""
 
 
 def spread(items: Sequence[Item], work: Work[Item, Result], what: str) -> Iterator[Result]:
@@ -30,43 +31,46 @@ def spread(items: Sequence[Item], work: Work[Item, Result], what: str) -> Iterat
     where no second one can help: few items, one processor, or a program with threads, which must
     not be forked (POSIX, fork).
     """
-    parts = [items[start : start + _PART] for start in range(0, len(items), _PART)]
-    many = len(parts) > 1 and _may_fork()
+    many = len(items) > _PART and _may_fork()
     with Bar(what, len(items)) as bar:
-        yield from _shared(parts, work, bar) if many else _alone(parts, work, bar)
+        for count, result in _shared(items, work) if many else _alone(items, work):
+            bar.advance(count)
+            yield result
 
 
-def _alone(parts: Sequence[Sequence[Item]], work: Work[Item, Result], bar: Bar) -> Iterator[Result]:
-    for part in parts:
-        yield work(part)
-        bar.advance(len(part))
+def _alone(items: Sequence[Item], work: Work[Item, Result]) -> Iterator[tuple[int, Result]]:
+    for start in range(0, len(items), _BITE):
+        part = items[start : start + _BITE]
+        yield len(part), work(part)
 
 
-def _shared(
-    parts: Sequence[Sequence[Item]], work: Work[Item, Result], bar: Bar
-) -> Iterator[Result]:
-    """Keep every processor busy with a part, and give the results as soon as it is their turn."""
-    waiting = deque(range(len(parts)))
-    busy: dict[Any, tuple[int, Helper[Item, Result]]] = {}
-    found: dict[int, Result] = {}
-    for number in range(len(parts)):
-        while number not in found:
-            while waiting and len(busy) < _processors():
-                part = waiting.popleft()
-                helper = Helper(work, parts[part])
-                busy[helper.answer] = part, helper
-            for answer in wait(busy):
-                part, helper = busy.pop(answer)
-                found[part] = helper.result()
-                bar.advance(len(parts[part]))
-        yield found.pop(number)
+def _shared(items: Sequence[Item], work: Work[Item, Result]) -> Iterator[tuple[int, Result]]:
+    """Keep every processor busy: others with large parts, this one with bites between them."""
+    helpers: dict[Any, tuple[int, Helper[Item, Result]]] = {}
+    found: dict[int, tuple[int, Result]] = {}
+    taken = given = 0
+    while given < len(items):
+        while taken < len(items) and len(helpers) < _processors() - 1:
+            count = min(_PART, max(_BITE, (len(items) - taken) // _processors()))
+            helper = Helper(work, items[taken : taken + count])
+            helpers[helper.answer] = taken, helper
+            taken += count
+        if part := items[taken : taken + _BITE]:
+            found[taken] = len(part), work(part)
+            taken += len(part)
+        for answer in wait(helpers, 0 if part else None):
+            start, helper = helpers.pop(answer)
+            found[start] = len(helper.part), helper.result()
+        while given in found:
+            yield found[given]
+            given += found.pop(given)[0]
 
 
 class Helper(Generic[Item, Result]):
     """A process that does one part of the work and ends; what it borrowed of memory is free again."""
 
     def __init__(self, work: Work[Item, Result], part: Sequence[Item]) -> None:
-        self._work, self._part = work, part
+        self._work, self.part = work, part
         self.answer, told = multiprocessing.Pipe(duplex=False)
         """Holds the result, or nothing for ever, as soon as it can be read."""
         fork = multiprocessing.get_context("fork")
@@ -80,7 +84,7 @@ class Helper(Generic[Item, Result]):
         try:
             fault, result = self.answer.recv()
         except EOFError:  # the system ended it, for want of memory
-            fault, result = None, self._work(self._part)
+            fault, result = None, self._work(self.part)
         self._process.join()
         if fault:
             raise fault
@@ -90,7 +94,7 @@ class Helper(Generic[Item, Result]):
         gc.disable()  # it would touch, and so copy, all that both processes share
         with suppress(BrokenPipeError, KeyboardInterrupt):
             try:
-                told.send((None, self._work(self._part)))
+                told.send((None, self._work(self.part)))
             except Exception as fault:  # noqa: BLE001 (raised again where it is waited for)
                 told.send((fault, None))
 
