@@ -56,7 +56,9 @@ def test_results_come_page_by_page(page: Page, address: str) -> None:
     pager = page.get_by_role("navigation", name="Bladeren")
     after = page.get_by_role("heading", name="Zo vind je meer")
     edge, heading = pager.bounding_box(), after.bounding_box()
-    assert edge and heading and heading["y"] - edge["y"] - edge["height"] >= 32
+    assert edge is not None
+    assert heading is not None
+    assert heading["y"] - edge["y"] - edge["height"] >= 32
     pager.get_by_role("link", name="Volgende").click()
     expect(page).to_have_url(f"{address}zoeken/?q=sociale&pagina=2")
     expect(page.locator(".k-result a").first).not_to_have_text(first or "")
