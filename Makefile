@@ -99,7 +99,7 @@ pictures: $(VENV)/dev $(VENV)/tools ## draw again what other sites, phones and R
 lighthouse: build $(VENV)/dev $(VENV)/tools bench/node_modules ## measure pages as on a phone
 	PYTHONPATH=tests $(BIN)/python bench/measure_pages.py
 
-measure: $(VENV)/dev $(VENV)/tools ## measure search and finder at 1,000 and 10,000 projects
+measure: $(VENV)/dev $(VENV)/tools ## measure search and finder at 1,000 and 10,000 projects: bench/SEARCH.md
 	PYTHONPATH=.:hooks:tests $(BIN)/python bench/measure_search.py
 
 clean: ## forget everything that can be made again

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -14,7 +12,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
 
-from bench.corpus import write_corpus
+from bench.corpus import HOUSE, write_corpus
+from bench.search_results import LIMITS, Figures, markdown
 from browser.chromium import chromium
 from browser.served import served
 from conftest import build_site
@@ -46,26 +45,13 @@ _CLICK = """
 """
 
 
-@dataclass(frozen=True)
-class Limits:
-    """What the issue allows for a number of projects: kilobytes (gzip) and milliseconds."""
-
-    first_result: int
-    index: int
-    click: int
-    wait: int = 300
-
-
-LIMITS = {1_000: Limits(200, 40, 100), 10_000: Limits(300, 300, 200)}
-
-
-@contextmanager
-def corpus_site(count: int) -> Iterator[Path]:
-    """A site of that many invented projects, built as the real one is."""
-    with TemporaryDirectory() as folder:
-        root = Path(folder) / "corpus"
-        write_corpus(count, root)
-        yield build_site(root)
+def corpus_site(count: int, folder: Path) -> Path:
+    """A site of that many invented projects, built as the real one is; one that is there is kept."""
+    root = folder / str(count)
+    if (root / "site/pagefind").is_dir():
+        return root / "site"
+    write_corpus(count, root)
+    return build_site(root)
 
 
 class Traffic:
@@ -101,19 +87,19 @@ def first_result(browser: Browser, url: str, site: Path, query: str) -> int:
     return traffic.bytes()
 
 
-def waits(browser: Browser, url: str) -> list[float]:
+def waits(browser: Browser, url: str) -> dict[str, float]:
     """Milliseconds from the last key of each query until its first result is painted."""
     page = browser.new_page()
     page.goto(f"{url}zoeken/", wait_until="networkidle")
     page.evaluate(_WATCH)
-    found = []
+    found = {}
     for query in QUERIES:
         page.fill("[data-search-page] input[name=q]", "")
         page.evaluate("window.waits = []")
         page.type("[data-search-page] input[name=q]", query, delay=90)
         page.locator("[data-search-page] [data-count]", has_text=f"‘{query}’").wait_for()
         page.wait_for_timeout(900)
-        found.append(float(page.evaluate("window.waits.at(-1) ?? Infinity")))
+        found[query] = float(page.evaluate("window.waits.at(-1) ?? Infinity"))
     page.close()
     return found
 
@@ -130,29 +116,40 @@ def clicks(browser: Browser, url: str) -> list[float]:
     return found
 
 
-def measure(count: int, limits: Limits) -> bool:
-    """Print the figures of one size beside their limits; whether all are within."""
-    with corpus_site(count) as site, served(site) as url, chromium() as browser:
-        sizes = sorted(first_result(browser, url, site, query) / 1000 for query in QUERIES)
-        index = site / "assets/finder/projects/index.json"
-        rows = [
-            ("first result, kB, median", median(sizes), limits.first_result),
-            ("first result, kB, worst", sizes[-1], limits.first_result),
-            ("facet index, kB", len(gzip.compress(index.read_bytes())) / 1000, limits.index),
-            ("facet click, ms, median", median(clicks(browser, url)), limits.click),
-            ("first result, ms, median", median(waits(browser, url)), limits.wait),
-        ]
-    for name, value, limit in rows:
-        print(f"{count:>6} projects  {name:<26} {value:>7.1f}  (at most {limit})", flush=True)
-    return all(value <= limit for _, value, limit in rows)
+def measure(count: int, folder: Path, rounds: int) -> tuple[Figures, str]:
+    """The figures of one size, and the version of the browser."""
+    site = corpus_site(count, folder)
+    index = site / "assets/finder/projects/index.json"
+    with served(site) as url, chromium() as browser:
+        took = [waits(browser, url) for _ in range(rounds)]
+        figures = Figures(
+            count,
+            bytes={query: first_result(browser, url, site, query) for query in QUERIES},
+            waits={query: median(some[query] for some in took) for query in QUERIES},
+            index=len(gzip.compress(index.read_bytes())),
+            click=median(clicks(browser, url)),
+        )
+        return figures, browser.version
 
 
-def main(counts: list[str]) -> int:
+def main() -> int:
     """0 when every figure is within its limit."""
-    chosen = [int(count) for count in counts] or list(LIMITS)
-    good = [measure(count, LIMITS[count]) for count in chosen]
-    return 0 if all(good) else 1
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("counts", type=int, nargs="*", default=list(LIMITS), help="of projects")
+    parser.add_argument("--rounds", type=int, default=3, help="how often the waits are measured")
+    parser.add_argument("--keep", type=Path, help="a folder for the sites, to measure them again")
+    parser.add_argument("--output", type=Path, default=HOUSE / "bench/SEARCH.md")
+    chosen = parser.parse_args()
+    with TemporaryDirectory() as folder:
+        found = [
+            measure(count, chosen.keep or Path(folder), chosen.rounds) for count in chosen.counts
+        ]
+    figures = [one for one, _ in found]
+    text = markdown(figures, found[-1][1])
+    chosen.output.write_text(text, encoding="utf-8")
+    sys.stdout.write(text)
+    return 0 if all(one.is_good() for one in figures) else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

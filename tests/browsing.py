@@ -1,41 +1,13 @@
-"""A built site on the loopback address, and what a real browser finds wrong with it."""
+"""What a real browser finds wrong with a built site."""
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Dialog, Request, Route
 
-
-class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Tests say enough."""
-
-
-class _Server(ThreadingHTTPServer):
-    def handle_error(self, *_: object) -> None:
-        """A browser that leaves a page hangs up on what it asked for."""
-
-
-@contextmanager
-def serving(site: Path) -> Iterator[str]:
-    """The address, ending on a slash, at which a folder is served while the block runs."""
-    server = _Server(("127.0.0.1", 0), partial(_Silent, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
+from browser.served import served
 
 SCRIPTS = Path(__file__).parent / "scripts"
 
@@ -62,7 +34,7 @@ def inspect(browser: Browser, pages: dict[str, str], clean: dict[str, str]) -> l
 def visit(browser: Browser, site: Path, addresses: list[str]) -> list[str]:
     """What goes wrong while a browser opens pages: scripts, hosts, errors, and what it refuses."""
     found: list[str] = []
-    with serving(site) as base:
+    with served(site) as base:
         host = urlsplit(base).netloc
         page = browser.new_page(reduced_motion="reduce")
 

@@ -35,11 +35,17 @@ class _StaticHost(SimpleHTTPRequestHandler):
         self.wfile.write(page.read_bytes() if page.exists() else b"")
 
 
+class _Server(ThreadingHTTPServer):
+    @override
+    def handle_error(self, *_: Any) -> None:
+        """A browser that leaves a page hangs up on what it asked for."""
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The address of the folder, ending on a slash, for as long as it is served."""
     host = functools.partial(_StaticHost, directory=str(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), host)
+    server = _Server(("127.0.0.1", 0), host)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

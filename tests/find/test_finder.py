@@ -110,6 +110,34 @@ def test_words_and_facets_go_together(page: Page, address: str) -> None:
     expect(page).to_have_url(f"{address}projecten/?q=fietspnt&status=lopend")
 
 
+def test_with_free_text_both_the_best_fit_and_the_usual_order_can_be_chosen(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}projecten/?q=werk")
+    order = page.get_by_label("Sorteer op")
+    expect(page.locator(HEADING)).to_contain_text("gevonden voor ‘werk’")
+    expect(order).to_have_value("")
+    best = _ids(page)
+    order.select_option("Laatst nagekeken")
+    expect(page).to_have_url(f"{address}projecten/?q=werk&sorteer=nagekeken")
+    projects = [project.id for project in _projects()]
+    usual = sorted(best, key=projects.index)
+    assert usual != best
+    first = page.locator("[data-cards] h3 a").first
+    expect(first).to_have_attribute("href", re.compile(f"/{usual[0]}/$"))
+    assert _ids(page) == usual
+    page.reload()
+    expect(order).to_have_value("nagekeken")
+    page.get_by_role("button", name="verwijder zoekwoord").click()
+    expect(page).to_have_url(f"{address}projecten/")
+    expect(order.get_by_role("option")).to_have_text(["Laatst nagekeken", "A tot Z", "Startdatum"])
+    page.go_back()
+    order.select_option("Best passend")
+    expect(page).to_have_url(f"{address}projecten/?q=werk")
+    expect(first).to_have_attribute("href", re.compile(f"/{best[0]}/$"))
+    assert _ids(page) == best
+
+
 def test_nothing_found_says_which_filter_to_drop(page: Page, address: str) -> None:
     page.goto(f"{address}projecten/?thema=fiets&gemeente=niel&status=stopgezet")
     expect(page.locator(HEADING)).to_have_text("Geen projecten gevonden")

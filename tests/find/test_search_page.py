@@ -53,7 +53,13 @@ def test_the_address_holds_all_and_back_and_reload_restore_it(page: Page, addres
 def test_results_come_page_by_page(page: Page, address: str) -> None:
     page.goto(f"{address}zoeken/?q=sociale")
     first = page.locator(".k-result a").first.text_content()
-    page.get_by_role("navigation", name="Bladeren").get_by_role("link", name="Volgende").click()
+    pager = page.get_by_role("navigation", name="Bladeren")
+    after = page.get_by_role("heading", name="Zo vind je meer")
+    edge, heading = pager.bounding_box(), after.bounding_box()
+    assert edge is not None
+    assert heading is not None
+    assert heading["y"] - edge["y"] - edge["height"] >= 32
+    pager.get_by_role("link", name="Volgende").click()
     expect(page).to_have_url(f"{address}zoeken/?q=sociale&pagina=2")
     expect(page.locator(".k-result a").first).not_to_have_text(first or "")
     page.go_back()

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from bench.corpus import write_corpus
-from bench.measure_search import LIMITS, first_result
+from bench.measure_search import first_result
+from bench.search_results import LIMITS
 from playwright.sync_api import Browser, Page, expect
 
 from browser.served import served

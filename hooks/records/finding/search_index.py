@@ -9,7 +9,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .steady_index import STARTS, steady
+from .index_part import STARTS
+from .steady_index import steady
 
 FOLDER = "pagefind"
 """Where the index lies in the site."""

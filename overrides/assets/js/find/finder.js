@@ -5,6 +5,7 @@ import { FacetGroup } from "./facet_group.js";
 import { addressOf, isPlain, wishOf } from "./finder_wish.js";
 import { Found } from "./found.js";
 import { partsOf, the } from "./site.js";
+import { Sorting } from "./sorting.js";
 import { offerDownloads } from "./take.js";
 
 const WIDE = "(min-width: 60em)";
@@ -32,13 +33,11 @@ class Finder {
     this.groups = [...home.querySelectorAll("[data-facet]")].map(
       (group) => new FacetGroup(/** @type {HTMLElement} */ (group), part),
     );
-    this.sort = the(home, "[data-sort] select", HTMLSelectElement);
-    this.usual = this.sort.options[0]?.textContent ?? "";
+    this.sorting = new Sorting(the(home, "[data-sort] select", HTMLSelectElement));
     this.search = document.querySelector("form.k-search");
     this.found = new Found(home, part, (page) => this.go({ ...this.wish(), page }));
     this.chosen = new Chosen(the(home, "[data-chosen]", HTMLElement), part);
     this.values = new Map(this.groups.map((group) => [group.key, group.ids]));
-    this.sorts = new Set([...this.sort.options].map((option) => option.value));
   }
 
   start() {
@@ -49,7 +48,7 @@ class Finder {
       if (target instanceof HTMLInputElement && target.type === "checkbox") this.go(this.asked());
     });
     this.form.addEventListener("submit", (event) => event.preventDefault());
-    this.sort.addEventListener("change", () => this.go(this.asked()));
+    this.sorting.select.addEventListener("change", () => this.go(this.asked()));
     this.search?.addEventListener("submit", (event) => {
       event.preventDefault();
       this.go(this.asked());
@@ -83,7 +82,7 @@ class Finder {
   }
 
   wish() {
-    return wishOf(location.href, this.values, this.sorts);
+    return wishOf(location.href, this.values, this.sorting.values);
   }
 
   /** @returns {FinderWish} what the controls say */
@@ -91,7 +90,7 @@ class Finder {
     return {
       query: this.field?.value.trim() ?? "",
       chosen: new Map(this.groups.map((group) => [group.key, group.ticked])),
-      sort: this.sort.value,
+      sort: this.sorting.chosen,
       page: 1,
       strange: [],
     };
@@ -99,7 +98,8 @@ class Finder {
 
   /** @param {FinderWish} wish */
   go(wish) {
-    const address = addressOf(wish, this.list);
+    const isUsual = !wish.query && wish.sort === this.sorting.usual;
+    const address = addressOf(isUsual ? { ...wish, sort: "" } : wish, this.list);
     if (new URL(this.list).pathname !== location.pathname) return location.assign(address);
     if (address !== location.href) history.pushState(null, "", address);
     return this.show(wish);
@@ -137,9 +137,7 @@ class Finder {
   /** @param {FinderWish} wish */
   #setControls(wish) {
     if (this.field) this.field.value = wish.query;
-    const usual = this.sort.options[0];
-    if (usual) usual.textContent = wish.query ? "Best passend" : this.usual;
-    this.sort.value = wish.sort;
+    this.sorting.show(wish);
     let ticked = 0;
     for (const group of this.groups) {
       const ids = wish.chosen.get(group.key) ?? new Set();
@@ -173,6 +171,6 @@ class Finder {
 
   clear() {
     const chosen = new Map(this.groups.map((group) => [group.key, new Set()]));
-    return this.go({ query: "", chosen, sort: this.sort.value, page: 1, strange: [] });
+    return this.go({ query: "", chosen, sort: this.sorting.chosen, page: 1, strange: [] });
   }
 }

@@ -4,7 +4,7 @@
  * @typedef {object} FinderWish
  * @property {string} query
  * @property {Map<string, Set<string>>} chosen the ids of the values that are ticked, by facet
- * @property {string} sort empty for the usual order
+ * @property {string} sort empty for the best fit with free text, else for the usual order
  * @property {number} page from 1
  * @property {string[]} strange values in the address that do not exist
  */
