@@ -19,7 +19,7 @@ class Ours:
 
     name = "dit huis"
     data = "data/projecten.csv"
-    """The address of a file that holds all projects."""
+    """The address of a file that holds all projects: when it has changed, all has."""
 
     def __init__(self, corpus: Path) -> None:
         self.folder = corpus
@@ -47,7 +47,8 @@ class Hugo:
     """Hugo, with the site in bench/hugo."""
 
     name = "Hugo"
-    data = "projecten/projecten.csv"
+    data = ""
+    """None: while it serves, it does not write the data anew when a record changes."""
 
     def __init__(self, corpus: Path) -> None:
         self.folder = corpus.with_name(f"{corpus.name}-hugo")

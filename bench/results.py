@@ -48,8 +48,7 @@ class Results:
         scenarios = dict.fromkeys(scenario for at, scenario, _ in self.costs if at == size)
         rows = [self._row(size, scenario, generators) for scenario in scenarios]
         waits = [
-            f"- {name}: the page {_median(self.waits[size, name], 0):.2f} s, "
-            f"all lists and files {_median(self.waits[size, name], 1):.2f} s"
+            f"- {name}: {_waited(self.waits[size, name])}"
             for name in generators
             if (size, name) in self.waits
         ]
@@ -75,11 +74,14 @@ class Results:
             for unit in ("processor", "wall"):
                 ratios = [getattr(one, unit) / getattr(other, unit) for one, other in pairs]
                 cells.append(f"{statistics.median(ratios):.3f}")
+        elif len(runs) > 1:
+            cells += ["-", "-"]
         return f"| {' | '.join(cells)} |"
 
 
-def _median(waits: list[tuple[float, float]], place: int) -> float:
-    return float(statistics.median(wait[place] for wait in waits))
+def _waited(waits: list[tuple[float, float]]) -> str:
+    page, whole = (statistics.median(wait[place] for wait in waits) for place in (0, 1))
+    return f"the page {page:.2f} s" + (f", all of the site {whole:.2f} s" if whole > page else "")
 
 
 def _middle(costs: list[Cost], unit: str) -> float:

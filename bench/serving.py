@@ -9,6 +9,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from http.client import HTTPException
 from pathlib import Path
 
 _LIMIT = 300
@@ -46,7 +47,7 @@ def wait_for(url: str, text: str) -> float:
             with urllib.request.urlopen(url, timeout=_LIMIT) as answer:  # noqa: S310 (our own server)
                 if text in answer.read().decode():
                     return time.monotonic() - start
-        except OSError:
-            pass
+        except (OSError, HTTPException):
+            pass  # not there yet, or exchanged while it was read
         time.sleep(0.01)
     raise TimeoutError(url)
