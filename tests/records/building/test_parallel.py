@@ -1,70 +1,70 @@
-"""Work on many things, shared between processes."""
+"""Work on many things, shared between processes.
+
+Other tests leave threads behind, with which nothing is forked: so a program of its own shares it.
+"""
 
 from __future__ import annotations
 
+import json
 import os
-import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from records.building import parallel
 from records.building.parallel import spread
 
-
-@pytest.fixture(autouse=True)
-def _two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parallel, "_PART", 10)
-    monkeypatch.setattr(parallel, "_BITE", 3)
-    monkeypatch.setattr(parallel, "_processors", lambda: 2)
+TESTS = Path(__file__).parents[2]
 
 
-def squares(numbers: Sequence[int]) -> tuple[int, list[int]]:
-    return os.getpid(), [number * number for number in numbers]
+@pytest.fixture(scope="module")
+def shared() -> dict[str, Any]:
+    """What tests/sharing.py found."""
+    environment = {**os.environ, "PYTHONPATH": str(TESTS.parent / "hooks")}
+    command = [sys.executable, str(TESTS / "sharing.py")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
 
 
-def test_every_part_comes_back_in_its_place() -> None:
-    found = list(spread(range(95), squares, ""))
-    assert [square for _, part in found for square in part] == [n * n for n in range(95)]
+def test_every_part_comes_back_in_its_place(shared: dict[str, Any]) -> None:
+    assert shared["squares"] == [number * number for number in range(95)]
 
 
-def test_two_processes_share_the_work() -> None:
-    assert len({process for process, _ in spread(range(95), squares, "")}) > 1
+def test_two_processes_share_the_work(shared: dict[str, Any]) -> None:
+    assert shared["processes"] > 1
+
+
+def test_what_goes_wrong_in_another_process_is_raised_here(shared: dict[str, Any]) -> None:
+    assert shared["raised"] == "elders"
+
+
+def test_the_part_of_a_process_that_the_system_ended_is_done_here(shared: dict[str, Any]) -> None:
+    assert shared["ended"] == list(range(95))
+
+
+def processes(numbers: Sequence[int]) -> int:
+    """The process that does it; there is nothing to do."""
+    return os.getpid() if numbers else 0
 
 
 def test_a_few_things_stay_in_this_process() -> None:
-    assert {process for process, _ in spread(range(10), squares, "")} == {os.getpid()}
-    assert list(spread([], squares, "")) == []
+    assert set(spread(range(10), processes, "")) == {os.getpid()}
+    assert list(spread([], processes, "")) == []
 
 
-def test_a_program_with_threads_is_not_forked() -> None:
+def test_a_program_with_threads_is_not_forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "_PART", 10)
+    monkeypatch.setattr(parallel, "_processors", lambda: 2)
     done = threading.Event()
     thread = threading.Thread(target=done.wait)
     thread.start()
-    found = {process for process, _ in spread(range(95), squares, "")}
+    found = set(spread(range(95), processes, ""))
     done.set()
     thread.join()
     assert found == {os.getpid()}
-
-
-def test_what_goes_wrong_in_another_process_is_raised_here() -> None:
-    def work(numbers: Sequence[int]) -> int:
-        if 0 in numbers:
-            raise ValueError("nul")
-        return sum(numbers)
-
-    with pytest.raises(ValueError, match="nul"):
-        list(spread(range(95), work, ""))
-
-
-def test_the_part_of_a_process_that_the_system_ended_is_done_here() -> None:
-    here = os.getpid()
-
-    def work(numbers: Sequence[int]) -> list[int]:
-        if os.getpid() != here:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return list(numbers)
-
-    found = [number for part in spread(range(95), work, "") for number in part]
-    assert found == list(range(95))

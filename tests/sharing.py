@@ -1,0 +1,56 @@
+"""Shares work between processes, in a program without threads: `python tests/sharing.py`."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Sequence
+
+import pytest
+
+from records.building import parallel
+from records.building.parallel import spread
+
+HERE = os.getpid()
+
+
+def process_and_squares(numbers: Sequence[int]) -> tuple[int, list[int]]:
+    return os.getpid(), [number * number for number in numbers]
+
+
+def fail_elsewhere(numbers: Sequence[int]) -> list[int]:
+    if os.getpid() != HERE:
+        raise ValueError("elders")
+    return list(numbers)
+
+
+def end_elsewhere(numbers: Sequence[int]) -> list[int]:
+    if os.getpid() != HERE:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return list(numbers)
+
+
+def main() -> None:
+    """Print what each way of working gave."""
+    patch = pytest.MonkeyPatch()
+    for name, value in {"_PART": 10, "_BITE": 3, "_processors": lambda: 2}.items():
+        patch.setattr(parallel, name, value)
+    squares = list(spread(range(95), process_and_squares, ""))
+    try:
+        raised = str(list(spread(range(95), fail_elsewhere, "")))
+    except ValueError as fault:
+        raised = str(fault)
+    ended = [number for part in spread(range(95), end_elsewhere, "") for number in part]
+    found = {
+        "squares": [square for _, part in squares for square in part],
+        "processes": len({process for process, _ in squares}),
+        "raised": raised,
+        "ended": ended,
+    }
+    json.dump(found, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
