@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from records.language.dates import Moment
 
 from .addresses import DocumentAddress, ImagePath, WebAddress
+from .frozen import Frozen
 from .texts import Line, ShortLine
 from .times import Day
 
 
-class Group(BaseModel):
+class Group(Frozen):
     """A few fields that belong together inside a record."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Link(Group):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from records.fields.addresses import PagePath
+from records.fields.frozen import Frozen
 from records.fields.groups import Group, Link
 from records.fields.texts import Line, ShortLine
 from records.fields.times import Day
@@ -48,10 +49,8 @@ class Gone(Group):
     )
 
 
-class GoneList(BaseModel):
+class GoneList(Frozen):
     """`projects/_gone.yml`."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     gone: list[Gone] = Field(
         [],

@@ -7,19 +7,18 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr
+from pydantic import PrivateAttr
 from typing_extensions import override
 
+from records.fields.frozen import Frozen
 from records.reading.problems import Fault, Path
 
 
-class Record(BaseModel):
+class Record(Frozen):
     """One thing in one file; frozen, so that every public form shows the same.
 
     Each kind declares its fields itself, in the order in which they stand in a file.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     kind: ClassVar[str]
     """The noun, in English: the name in templates."""

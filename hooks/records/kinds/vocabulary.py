@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from records.fields.addresses import Postcode
 from records.fields.choices import Id, YesNo
+from records.fields.frozen import Frozen
 from records.fields.groups import Group
 from records.fields.texts import Line, ShortLine
 from records.fields.times import Partial
@@ -122,10 +123,8 @@ class Synonym(Group):
     )
 
 
-class Vocabulary(BaseModel):
+class Vocabulary(Frozen):
     """`projects/_vocabulary.yml`."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     themes: list[Theme] = Field(
         [],
