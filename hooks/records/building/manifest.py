@@ -89,17 +89,19 @@ class Manifest:
         self._sweep(folder.as_posix(), "", found)
         self.pages = {path: made for path, made in self.pages.items() if path in found}
 
-    def copy(self, source: Path, target: Path) -> None:
-        """Copy to another folder what nobody touched, and forget the rest."""
-        copied = {}
+    def link(self, source: Path, target: Path) -> None:
+        """Let another folder have what nobody touched as well, and forget the rest.
+
+        One file then stands in both folders, so nobody may write into it: only in its place.
+        """
+        linked = {}
         for path, made in self.pages.items():
+            old, new = f"{source.as_posix()}/{path}", f"{target.as_posix()}/{path}"
             with suppress(OSError):
-                if stamp((source / path).stat()) == made.stamp:
-                    file = target / path
-                    file.parent.mkdir(parents=True, exist_ok=True)
-                    shutil.copyfile(source / path, file)
-                    copied[path] = replace(made, stamp=stamp(file.stat()))
-        self.pages = copied
+                if stamp(os.stat(old)) == made.stamp:  # noqa: PTH116 (a path object for each is slow)
+                    make_folder(new.rpartition("/")[0])
+                    linked[path] = replace(made, stamp=_linked(old, new))
+        self.pages = linked
 
     def _sweep(self, folder: str, prefix: str, found: set[str]) -> bool:
         """Whether anything is left in a folder."""
@@ -119,6 +121,26 @@ class Manifest:
             else:
                 Path(entry.path).unlink()
         return left
+
+
+def _linked(old: str, new: str) -> Stamp:
+    """Give a file a second name, or the same content where the disk knows no second names."""
+    try:
+        os.link(old, new)
+    except OSError:
+        shutil.copyfile(old, new)
+    return stamp(os.stat(new))  # noqa: PTH116 (as above)
+
+
+def make_folder(path: str) -> None:
+    """Make a folder and those around it; another process may be making them too."""
+    try:
+        os.mkdir(path)  # noqa: PTH102 (as above)
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        make_folder(path.rpartition("/")[0])
+        make_folder(path)
 
 
 def _identity(folder: Path) -> str:

@@ -15,13 +15,13 @@ from tempfile import mkdtemp
 from .cache import Cache
 from .exchange import exchange
 from .locks import hold
-from .manifest import Made, Manifest, Questions, stamp
+from .manifest import Made, Manifest, Questions, make_folder, stamp
 from .parallel import spread
 
 Fingerprint = Callable[[Questions], str | None]
 """The digest of what a page would be made from now, given the questions that its template asks."""
 
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 _WORK = "-work"
 """Ends the name of a folder that is held while somebody works in it."""
 
@@ -66,18 +66,19 @@ class Workshop:
     def begin(self, pages: Collection[str]) -> None:
         """Take over the files of an earlier build that nobody touched, and nothing else of it.
 
-        `pages` are the pages that will be made, by their path in the site: others go at once, since the search looks at all. It works while nothing is written yet.
+        `pages` are the pages that will be made, by their path in the site: others go at once, since
+        the search looks at all. It works while nothing is written yet.
         """
         try:
             self.site.rmdir()
             self._spare.rename(self.site)
         except OSError:
             self.site.mkdir(exist_ok=True)
+        self._manifest = Manifest.of(self.site, self._cache).only(pages)
+        self._manifest.sweep(self.site)
+        if not self._manifest.pages:
             self._manifest = Manifest.of(self.public, self._cache).only(pages)
-            self._manifest.copy(self.public, self.site)
-        else:
-            self._manifest = Manifest.of(self.site, self._cache).only(pages)
-            self._manifest.sweep(self.site)
+            self._manifest.link(self.public, self.site)
 
     def make(self, drafts: Sequence[Draft], what: str = "") -> None:
         """Write each page, unless it is there already, made from what it would be made from now.
@@ -129,12 +130,8 @@ def spare_of(public: Path) -> Path:
 
 
 def _write(path: str, data: bytes) -> os.stat_result:
-    """Write a file, and the folders around it where they are missing."""
-    try:
-        file = os.open(path, _NEW)
-    except FileNotFoundError:
-        _make_folder(path.rpartition("/")[0])
-        file = os.open(path, _NEW)
+    """Write a file in the place of what stands there, which visitors may still be reading."""
+    file = _create(path)
     try:
         while data:
             data = data[os.write(file, data) :]
@@ -143,22 +140,22 @@ def _write(path: str, data: bytes) -> os.stat_result:
         os.close(file)
 
 
+def _create(path: str) -> int:
+    """A new file, with the folders around it where they are missing."""
+    try:
+        return os.open(path, _NEW)
+    except FileExistsError:
+        os.unlink(path)  # noqa: PTH108 (a path object for each page is slow)
+    except FileNotFoundError:
+        make_folder(path.rpartition("/")[0])
+    return os.open(path, _NEW)
+
+
 def _open(public: Path) -> tuple[Path, int | None]:
     """A new folder beside the public one, and what holds it; it has its name once it is held."""
     young = Path(mkdtemp(prefix=f".{public.name}-", dir=public.parent))
     lock = hold(young)
     return young.rename(f"{young}{_WORK}"), lock
-
-
-def _make_folder(path: str) -> None:
-    """Make a folder and those around it; another process may be making them too."""
-    try:
-        os.mkdir(path)  # noqa: PTH102 (a path object for each page is slow)
-    except FileExistsError:
-        pass
-    except FileNotFoundError:
-        _make_folder(path.rpartition("/")[0])
-        _make_folder(path)
 
 
 def _clear(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -66,6 +67,49 @@ def test_a_page_that_somebody_touched_is_made_again(public: Path, tmp_path: Path
         (folder / "a/index.html").write_text("x", encoding="utf-8")
         (folder / "c.txt").write_text("x", encoding="utf-8")
     assert build(public, cache, pages) == 1
+    assert shown(public) == pages
+
+
+def test_what_the_last_site_has_is_there_at_once_whatever_was_before(
+    public: Path, tmp_path: Path
+) -> None:
+    cache = tmp_path / "answers.sqlite"
+    pages = {"a/index.html": "a", "b/index.html": "b"}
+    build(public, tmp_path / "older.sqlite", pages)
+    build(public, tmp_path / "older.sqlite", {"c/index.html": "c"})
+    assert build(public, cache, pages) == 2, "by other code, so nothing is known"
+    assert build(public, cache, pages) == 0
+    assert shown(public) == pages
+
+
+def test_a_page_that_two_sites_share_changes_in_one_of_them(public: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "answers.sqlite"
+    build(public, cache, {"a/index.html": "old", "b/index.html": "b"})
+    for text in ("new", "newer"):
+        before = shown(public)
+        answers = Cache(cache)
+        workshop = Workshop(public, answers)
+        workshop.begin(["a/index.html", "b/index.html"])
+        workshop.make([draft("a/index.html", text), draft("b/index.html", "b")])
+        assert list(workshop.made) == ["a/index.html"]
+        assert shown(public) == before
+        workshop.publish()
+        answers.close()
+        assert shown(public) == {"a/index.html": text, "b/index.html": "b"}
+
+
+def test_a_disk_without_second_names_for_files_gets_copies(
+    public: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "not supported")
+
+    monkeypatch.setattr(os, "link", refuse)
+    cache = tmp_path / "answers.sqlite"
+    pages = {"a/index.html": "a", "b/index.html": "b"}
+    build(public, cache, pages)
+    assert build(public, cache, pages) == 0
+    assert (public / "a/index.html").stat().st_nlink == 1
     assert shown(public) == pages
 
 
