@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,15 +19,19 @@ if TYPE_CHECKING:
 def on_post_build(config: MkDocsConfig) -> None:
     """At /licenties.txt; a file of which nobody knows the licence stops the build."""
     output = Path(config.site_dir)
-    names = [
-        (Path(folder) / name).relative_to(output).as_posix()
-        for folder, _, files in os.walk(output)
-        for name in files
-        if name.endswith(RUNS)
-    ]
-    if unknown := unknown_files(sorted(names)):
+    names = sorted(_names(output, {route.href for route in config.extra["site"].made}))
+    if unknown := unknown_files(names):
         raise PluginError(
-            f"Van wie is {', '.join(unknown)}? Voeg de licentie toe in hooks/records/licences.py."
+            f"Van wie is {', '.join(unknown)}? Voeg de licentie toe in hooks/records/pages/licences.py."
         )
     text = licence_list(config.extra["owner"], version)
     (output / "licenties.txt").write_text(text, encoding="utf-8")
+
+
+def _names(output: Path, made: set[str]) -> Iterator[str]:
+    """The files that a browser runs; `made` are folders, perhaps thousands, that hold only pages."""
+    for folder, folders, files in os.walk(output):
+        place = Path(folder).relative_to(output).as_posix()
+        prefix = "" if place == "." else f"{place}/"
+        folders[:] = [name for name in folders if f"{prefix}{name}/" not in made]
+        yield from (f"{prefix}{name}" for name in files if name.endswith(RUNS))
