@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 def on_post_build(config: MkDocsConfig) -> None:
     """Put each feed where the pages say it is."""
     output = Path(config.site_dir)
-    for href, content in feed_files(config.extra["site"], config.extra["imprint"]):
+    site, imprint, cache = (config.extra[name] for name in ("site", "imprint", "cache"))
+    for href, content in feed_files(site, imprint, cache):
         path = output / href
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

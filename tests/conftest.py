@@ -16,6 +16,7 @@ from playwright.sync_api import Browser
 
 from browser.chromium import chromium
 from browser.served import served
+from records.building.cache import Cache
 from records.following.feed_files import feed_files
 from records.language.dates import ZONE
 from records.reading.problems import Problems
@@ -82,7 +83,7 @@ def publish(
     read: Callable[[], tuple[Site, Problems]], imprint: Imprint
 ) -> Callable[[], dict[str, bytes]]:
     """The feeds of the tiny site as it is now, by address."""
-    return lambda: dict(feed_files(read()[0], imprint))
+    return lambda: dict(feed_files(read()[0], imprint, Cache(None)))
 
 
 @pytest.fixture

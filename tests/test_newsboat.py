@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from records.building.cache import Cache
 from records.following.feed_files import feed_files
 from records.reading.problems import Problems
 from records.site.imprint import Imprint
@@ -71,7 +72,7 @@ def serve(tmp_path: Path, read: Read, imprint: Imprint) -> Iterator[Callable[[],
     thread.start()
 
     def publish() -> str:
-        for href, content in feed_files(read()[0], imprint):
+        for href, content in feed_files(read()[0], imprint, Cache(None)):
             path = folder / href
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)

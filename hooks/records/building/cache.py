@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -72,6 +72,14 @@ class Cache:
         self._new.append((kind, key, answer, digest(key, answer)))
         if len(self._new) >= _BATCH:
             self._write()
+
+    def bytes_of(self, kind: str, make: Callable[[], bytes], *question: str) -> bytes:
+        """The answer to a question: that of an earlier build, or what `make` gives."""
+        found = self.get_bytes(kind, *question)
+        if found is None:
+            found = make()
+            self.put_bytes(kind, found, *question)
+        return found
 
     def close(self) -> None:
         """Write what is new, forget what nobody asks for any more."""

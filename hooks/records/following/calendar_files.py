@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from icalendar import Alarm, Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
+from records.addresses.agendas import Agenda
+from records.building.cache import Cache
 from records.kinds.call import Call
 from records.language.dates import ZONE
 from records.site.imprint import Imprint
@@ -21,17 +24,26 @@ REMINDER = timedelta(days=-7)
 _END = b"END:VCALENDAR\r\n"
 
 
-def calendar_files(site: Site, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
+def calendar_files(site: Site, imprint: Imprint, cache: Cache) -> Iterator[tuple[str, bytes]]:
     """Address and bytes of each calendar; an event is made once for all calendars."""
+    catalogue = site.catalogue
     made: dict[str, bytes] = {}
     for agenda in site.agendas:
-        for call in agenda.calls:
-            if call.id not in made:
-                events = call_events(call, site, imprint)
-                made[call.id] = b"".join(event.to_ical() for event in events)
-        head = _calendar(f"{imprint.short_name}: {agenda.topic}", imprint).to_ical()
-        events_of = [made[call.id] for call in agenda.calls]
-        yield agenda.href, b"".join([head.removesuffix(_END), *events_of, _END])
+        words = (agenda.topic, repr(imprint), catalogue.vocabulary_digest)
+        marks = map(catalogue.mark, agenda.calls)
+        make = partial(_calendar, agenda, made, site, imprint)
+        yield agenda.href, cache.bytes_of("calendar", make, *words, *marks)
+
+
+def _calendar(agenda: Agenda, made: dict[str, bytes], site: Site, imprint: Imprint) -> bytes:
+    """One calendar; `made` are the events of calls that others have too."""
+    for call in agenda.calls:
+        if call.id not in made:
+            events = call_events(call, site, imprint)
+            made[call.id] = b"".join(event.to_ical() for event in events)
+    head = _head(f"{imprint.short_name}: {agenda.topic}", imprint).to_ical()
+    events_of = [made[call.id] for call in agenda.calls]
+    return b"".join([head.removesuffix(_END), *events_of, _END])
 
 
 def call_events(call: Call, site: Site, imprint: Imprint) -> Iterator[Event]:
@@ -91,7 +103,7 @@ def _revised(call: Call) -> datetime:
     return datetime(last.year, last.month, last.day, tzinfo=UTC)
 
 
-def _calendar(name: str, imprint: Imprint) -> Calendar:
+def _head(name: str, imprint: Imprint) -> Calendar:
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", f"-//{imprint.owner}//{imprint.name}//NL")

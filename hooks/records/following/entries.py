@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import cached_property
 from html import escape
 
+from records.building.digests import digest
 from records.fields.groups import Image, Withdrawal
 from records.kinds.record import Record
 from records.language.dates import Moment
@@ -61,6 +62,11 @@ class Entry:
     def html(self) -> str:
         """The full text, with absolute addresses."""
         return self.write()
+
+    @cached_property
+    def digest(self) -> str:
+        """Of all that a feed shows of it."""
+        return digest(repr(self), self.html)
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import assert_never
 
 from records.addresses.feeds import SIZE, FeedForm, Subject
+from records.building.cache import Cache
 from records.catalogue.history import Change
 from records.kinds.call import Call
 from records.kinds.news_item import NewsItem
@@ -22,7 +24,7 @@ from .xml_feed import atom, rss
 _WRITERS = {FeedForm.RSS: rss, FeedForm.ATOM: atom, FeedForm.JSON: json_feed}
 
 
-def feed_files(site: Site, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
+def feed_files(site: Site, imprint: Imprint, cache: Cache) -> Iterator[tuple[str, bytes]]:
     """Address and bytes of each form of each feed; an entry is made once for all feeds."""
     newsroom = Newsroom(site, imprint)
     made: dict[int, list[Entry]] = {}
@@ -33,8 +35,12 @@ def feed_files(site: Site, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
                 made[id(subject)] = list(entries_about(subject, newsroom))
             entries.extend(made[id(subject)])
         entries.sort(key=lambda entry: (entry.published, entry.id), reverse=True)
+        shown = entries[:SIZE]
+        words = (feed.page, feed.topic, feed.description, repr(imprint))
+        digests = [entry.digest for entry in shown]
         for form, write in _WRITERS.items():
-            yield feed.href(form), write(feed, entries[:SIZE], imprint)
+            make = partial(write, feed, shown, imprint)
+            yield feed.href(form), cache.bytes_of("feed", make, form, *words, *digests)
 
 
 def entries_about(subject: Subject, newsroom: Newsroom) -> Iterator[Entry]:

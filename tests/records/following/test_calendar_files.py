@@ -11,6 +11,7 @@ import icalendar
 import pytest
 import vobject
 
+from records.building.cache import Cache
 from records.following.calendar_files import calendar_files
 from records.language.dates import ZONE
 from records.reading.problems import Problems
@@ -26,7 +27,7 @@ CALL = "docs/oproepen/nieuwe-wielen.md"
 
 @pytest.fixture
 def calendars(read: Read, imprint: Imprint) -> Calendars:
-    return lambda: dict(calendar_files(read()[0], imprint))
+    return lambda: dict(calendar_files(read()[0], imprint, Cache(None)))
 
 
 def events(data: bytes) -> dict[str, Any]:
