@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from records.addresses.data_addresses import CATALOGUE
 from records.data.datasets import as_json, datasets
@@ -21,21 +21,23 @@ if TYPE_CHECKING:
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     """Write the data before the pages, for one of them shows what it holds and how large it is."""
     site, imprint = config.extra["site"], config.extra["imprint"]
-    put = partial(_put, Path(config.site_dir))
-    found = datasets(site, imprint, config.extra["cache"], put)
-    put(CATALOGUE, as_json(catalogue_description(found, imprint)))
+    create = partial(_create, Path(config.site_dir))
+    found = datasets(site, imprint, config.extra["cache"], create)
+    with create(CATALOGUE) as file:
+        file.write(as_json(catalogue_description(found, imprint)))
     env.globals["datasets"] = found
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Put each file where the pages say it is."""
-    site, imprint = config.extra["site"], config.extra["imprint"]
-    for href, content in chain(calendar_files(site, imprint), card_files(site, imprint)):
-        _put(Path(config.site_dir), href, content)
+    site, imprint, cache = (config.extra[name] for name in ("site", "imprint", "cache"))
+    for href, content in chain(calendar_files(site, imprint, cache), card_files(site, imprint)):
+        with _create(Path(config.site_dir), href) as file:
+            file.write(content)
 
 
-def _put(output: Path, href: str, content: bytes) -> None:
+def _create(output: Path, href: str) -> BinaryIO:
     path = output / href
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    return path.open("wb")

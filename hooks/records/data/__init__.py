@@ -1,1 +1,1 @@
-"""The same records for machines: open data, linked data, and what search engines are told."""
+"""The same records for machines: files of open data, and the description of these."""

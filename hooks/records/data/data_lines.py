@@ -1,35 +1,43 @@
-"""One record in each form of our data, as a line of a file."""
+"""Records in each form of our data, as lines of a file."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
+from zlib import crc32
 
 from pydantic_core import to_json
 
 from records.addresses.data_addresses import DataForm
 from records.building.cache import Cache
+from records.building.digests import digest
 from records.building.parallel import spread
-from records.catalogue.catalogue import Catalogue
 from records.fields.references import references
+from records.kinds.call import Call
+from records.kinds.contact import Contact
 from records.kinds.project import Project
 from records.kinds.record import Record
-from records.kinds.vocabulary import TERM_LISTS
 from records.site.imprint import Imprint
 from records.site.site import Site
+from records.statements.described_records import DescribedRecords
+from records.statements.linked_data import linked_record
 
-from .described_records import DescribedRecords
 from .geojson import feature
-from .linked_data import linked_record
+from .lined_file import FORMS, between
 from .public_form import public_form
 from .shared_record import shared_record
 from .table import csv_line, row
 
-Lines = dict[str, str]
-"""The lines about one record, by form; a project without a place has none for the map."""
+Lines = dict[DataForm, str]
+"""The lines about one record, by form."""
+_RECORDS = (Project.kind, Call.kind, Contact.kind)
+"""What a record may refer to that has a file of its own."""
+_TOGETHER = 32
+"""How many records are kept together, on average: they are looked up, and made again, at once."""
 
 
 class DataLines:
-    """Makes the lines of each record, or takes those of an earlier build."""
+    """Makes the lines of records, or takes those of an earlier build."""
 
     def __init__(self, site: Site, imprint: Imprint, cache: Cache) -> None:
         self.site, self.imprint = site, imprint
@@ -37,32 +45,52 @@ class DataLines:
         self._described = DescribedRecords(site.catalogue, imprint)
         self._frame = (repr(imprint), site.catalogue.vocabulary_digest)
 
-    def of(self, records: Sequence[Record]) -> Iterator[Lines]:
-        """The lines about each public record, in their order."""
-        questions = {record.file: self._question(record) for record in records}
-        new = [one for one in records if not self._cache.has("data", *questions[one.file])]
-        made = (lines for part in spread(new, self._made, "Gegevens maken") for lines in part)
-        fresh = {record.file for record in new}
-        for record in records:
-            question = questions[record.file]
-            if record.file in fresh:
-                lines = next(made)
-                self._cache.put("data", lines, *question)
-            else:
-                lines = self._cache.get("data", *question) or self._made([record])[0]
-            yield lines
+    def of(self, records: Sequence[Record]) -> Iterator[dict[DataForm, bytes]]:
+        """The lines about public records in their order, by form, some records at once.
 
-    def _question(self, record: Record) -> tuple[str, ...]:
-        """What the lines are made from: the record, its text, the records it refers to."""
-        catalogue: Catalogue = self.site.catalogue
-        others = [
-            other
-            for reference in references(record)
-            if reference.target not in TERM_LISTS
-            for other in catalogue.get(reference.target, [reference.id])
-        ]
-        marks = map(catalogue.mark, [record, *others])
-        return (*self._frame, *marks, self.site.text(record))
+        A project without a place has no line for the map.
+        """
+        groups = [(self._question(group), group) for group in _groups(records)]
+        fresh = {
+            question for question, _ in groups if not self._cache.has("data", question, FORMS[-1])
+        }
+        new = [record for question, group in groups if question in fresh for record in group]
+        made = (lines for part in spread(new, self._made, "Gegevens maken") for lines in part)
+        for question, group in groups:
+            found = None if question in fresh else self._kept(question)
+            if found is None:
+                lines = islice(made, len(group)) if question in fresh else self._made(group)
+                found = self._keep(list(lines), question)
+            yield found
+
+    def _question(self, group: Sequence[Record]) -> str:
+        """What the lines are made from: the records, their texts, the records they refer to."""
+        mark, get = self.site.catalogue.mark, self.site.catalogue.get
+        marks = list(self._frame)
+        for record in group:
+            marks += mark(record), self.site.text(record)
+            for reference in references(record, *_RECORDS):
+                marks.extend(map(mark, get(reference.target, [reference.id])))
+        return digest(*marks)
+
+    def _kept(self, question: str) -> dict[DataForm, bytes] | None:
+        """The lines of an earlier build; None when they are not all there."""
+        found = {}
+        for form in FORMS:
+            lines = self._cache.get_bytes("data", question, form)
+            if lines is None:
+                return None
+            found[form] = lines
+        return found
+
+    def _keep(self, made: Sequence[Lines], question: str) -> dict[DataForm, bytes]:
+        """The lines of some records, one below the other, for this build and the next."""
+        found = {}
+        for form in FORMS:
+            lines = [one[form] for one in made if form in one]
+            found[form] = between(form).join(lines).encode()
+            self._cache.put_bytes("data", found[form], question, form)
+        return found
 
     def _made(self, records: Sequence[Record]) -> list[Lines]:
         return [self._lines(record) for record in records]
@@ -72,10 +100,22 @@ class DataLines:
         shared = shared_record(record, site.catalogue, imprint)
         statement = linked_record(shared, self._described, imprint.licence.uri)
         lines = {
-            DataForm.CSV.value: csv_line(row(shared, site, imprint)),
-            DataForm.JSON.value: to_json(public_form(shared, site, imprint)).decode(),
-            DataForm.LINKED.value: to_json(statement).decode(),
+            DataForm.CSV: csv_line(row(shared, site, imprint)),
+            DataForm.JSON: to_json(public_form(shared, site, imprint)).decode(),
+            DataForm.LINKED: to_json(statement).decode(),
         }
         if isinstance(record, Project) and (place := feature(record, imprint)):
-            lines[DataForm.MAP.value] = to_json(place).decode()
+            lines[DataForm.MAP] = to_json(place).decode()
         return lines
+
+
+def _groups(records: Sequence[Record]) -> Iterator[list[Record]]:
+    """Runs of records; one that comes or goes changes the run where it stands and no other."""
+    group = []
+    for record in records:
+        group.append(record)
+        if crc32(record.file.encode()) % _TOGETHER == 0:
+            yield group
+            group = []
+    if group:
+        yield group

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, BinaryIO
 
 from pydantic_core import to_json
 
@@ -16,14 +17,13 @@ from records.site.imprint import Imprint
 from records.site.site import Site
 
 from .data_lines import DataLines
-from .linked_data import CONTEXT
+from .lined_file import FORMS, LinedFile
 from .public_schema import public_schema
-from .table import Table, csv_line, heads, table
+from .table import Table, table
 
-Put = Callable[[str, bytes], None]
-"""Takes a file by its address as soon as it is made: together they are large."""
+Create = Callable[[str], BinaryIO]
+"""Begins a file by its address; each grows as it is made, since together they are large."""
 
-_LINED = (DataForm.CSV, DataForm.JSON, DataForm.LINKED, DataForm.MAP)
 _SHOWN = 5
 """How many rows a page shows of a dataset."""
 _DESCRIPTIONS = {
@@ -62,27 +62,15 @@ class Dataset:
     files: list[DataFile]
 
 
-def datasets(site: Site, imprint: Imprint, cache: Cache, put: Put) -> list[Dataset]:
-    """Every dataset, its files given to `put`; the same records give the same bytes."""
+def datasets(site: Site, imprint: Imprint, cache: Cache, create: Create) -> list[Dataset]:
+    """Every dataset, its files made with `create`; the same records give the same bytes."""
     lines = DataLines(site, imprint, cache)
-    return [_dataset(name, model, lines, put) for name, model in KINDS.items()]
+    return [_dataset(name, model, lines, create) for name, model in KINDS.items()]
 
 
-def _dataset(name: str, model: type[Record], lines: DataLines, put: Put) -> Dataset:
+def _dataset(name: str, model: type[Record], lines: DataLines, create: Create) -> Dataset:
     records = [record for record in lines.site.catalogue.records if isinstance(record, model)]
-    written = {form: _Lines(*_around(model, form, lines.imprint)) for form in _LINED}
-    for about in lines.of(records):
-        for form, line in about.items():
-            written[DataForm(form)].add(line)
-    files = []
-    for form in forms_of(model):
-        href = data_href(name, form)
-        if form is DataForm.SCHEMA:
-            content = as_json(public_schema(model, href, lines.imprint))
-        else:
-            content = written.pop(form).end()
-        put(href, content)
-        files.append(DataFile(href, form, len(content)))
+    sizes = _write(name, model, records, lines, create)
     return Dataset(
         name=name,
         title=name.capitalize(),
@@ -91,46 +79,31 @@ def _dataset(name: str, model: type[Record], lines: DataLines, put: Put) -> Data
         modified=max((record.changed for record in records), default=date.min),
         count=len(records),
         first=table(model, records[:_SHOWN], lines.site, lines.imprint),
-        files=files,
+        files=[DataFile(data_href(name, form), form, size) for form, size in sizes.items()],
     )
 
 
-class _Lines:
-    """A file that grows by a line for each record; many small texts would take twice the memory."""
-
-    def __init__(self, head: str, between: str, tail: str) -> None:
-        self._content = bytearray(head, "utf-8")
-        self._between, self._tail = between.encode(), tail.encode()
-        self._first = True
-
-    def add(self, line: str) -> None:
-        if not self._first:
-            self._content += self._between
-        self._first = False
-        self._content += line.encode()
-
-    def end(self) -> bytes:
-        return bytes(self._content + self._tail)
-
-
-def _around(model: type[Record], form: DataForm, imprint: Imprint) -> tuple[str, str, str]:
-    """What stands before, between and after the lines of a file.
-
-    One record on each line: so the difference between two editions shows which records changed.
-    """
-    document: dict[str, Any]
-    licence = imprint.licence.uri
-    match form:
-        case DataForm.CSV:
-            return f"\ufeff{csv_line(heads(model))}", "", ""
-        case DataForm.JSON:
-            document = {"license": licence, "publisher": imprint.owner, "items": []}
-        case DataForm.LINKED:
-            document = {"@context": CONTEXT, "@graph": []}
-        case _:
-            document = {"type": "FeatureCollection", "features": []}
-    head = to_json(document).decode().removesuffix("[]}")
-    return f"{head}[\n", ",\n", "\n]}\n"
+def _write(
+    name: str, model: type[Record], records: list[Record], lines: DataLines, create: Create
+) -> dict[DataForm, int]:
+    """Make the file of each form; gives their sizes in bytes."""
+    with ExitStack() as opened:
+        files = {
+            form: opened.enter_context(create(data_href(name, form))) for form in forms_of(model)
+        }
+        schema = public_schema(model, data_href(name, DataForm.SCHEMA), lines.imprint)
+        files[DataForm.SCHEMA].write(as_json(schema))
+        growing = {
+            form: LinedFile(files[form], model, form, lines.imprint)
+            for form in files
+            if form in FORMS
+        }
+        for group in lines.of(records):
+            for form, file in growing.items():
+                file.add(group[form])
+        for file in growing.values():
+            file.end()
+        return {form: file.tell() for form, file in files.items()}
 
 
 def as_json(document: dict[str, Any]) -> bytes:

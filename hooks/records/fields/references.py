@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 
@@ -33,8 +33,7 @@ CallIds = list[CallId]
 ContactIds = list[Annotated[Id, RefersTo("contact")]]
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """One id in a record: where it stands, of what, and which."""
 
     path: Path
@@ -42,9 +41,12 @@ class Reference:
     id: str
 
 
-def references(model: BaseModel) -> Iterator[Reference]:
-    """Every id that a record refers to, groups inside it included."""
-    for key, target in _fields(type(model)):
+def references(model: BaseModel, *targets: str) -> Iterator[Reference]:
+    """Every id that a record refers to, groups inside it included.
+
+    With `targets` only ids of these kinds of record and lists of the vocabulary.
+    """
+    for key, target in _fields(type(model), targets):
         value = getattr(model, key)
         if target and isinstance(value, str):
             yield Reference((key,), target, value)
@@ -53,23 +55,23 @@ def references(model: BaseModel) -> Iterator[Reference]:
             if target:
                 yield Reference((key, index), target, item)
             else:
-                for inner in references(item):
+                for inner in references(item, *targets):
                     yield Reference((key, index, *inner.path), inner.target, inner.id)
 
 
 @cache
-def _fields(model: type[BaseModel]) -> list[tuple[str, str]]:
+def _fields(model: type[BaseModel], targets: tuple[str, ...]) -> list[tuple[str, str]]:
     """The fields that hold ids, with their target, and lists of groups, without one."""
-    found = []
+    found: list[tuple[str, str]] = []
     for key, field in model.model_fields.items():
         kinds = list(_kinds(field.annotation))
         marks = [mark for kind in [*kinds, field] for mark in getattr(kind, "__metadata__", ())]
         marks += field.metadata
-        targets = [mark.target for mark in marks if isinstance(mark, RefersTo)]
+        own = [mark.target for mark in marks if isinstance(mark, RefersTo)]
         groups = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)]
-        if targets:
-            found.append((key, targets[0]))
-        elif any(_fields(group) for group in groups):
+        if own:
+            found.extend((key, target) for target in own[:1] if not targets or target in targets)
+        elif any(_fields(group, targets) for group in groups):
             found.append((key, ""))
     return found
 

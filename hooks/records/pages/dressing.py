@@ -16,13 +16,13 @@ from records.addresses.cards import card_href
 from records.addresses.route import Route
 from records.building.digests import digest
 from records.building.manifest import Questions
-from records.data.schema_org import as_script
-from records.data.structured_data import Described
 from records.kinds.record import Record
 from records.language.typography import held_together
 from records.reading.positions import ROOT
 from records.site.imprint import Imprint
 from records.site.site import Site
+from records.statements.schema_org import as_script
+from records.statements.structured_data import Described
 
 from . import emblems, fabrics
 from .filters import FILTERS

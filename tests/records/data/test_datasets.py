@@ -7,6 +7,7 @@ import io
 import json
 import warnings
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from rdflib import Graph, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, RDF
+from typing_extensions import override
 
 from records.addresses.data_addresses import CATALOGUE, data_hrefs
 from records.building.cache import Cache
@@ -62,11 +64,24 @@ x
 """
 
 
+class Taken(io.BytesIO):
+    """A file that is there once it is closed."""
+
+    def __init__(self, found: dict[str, bytes], href: str) -> None:
+        super().__init__()
+        self._found, self._href = found, href
+
+    @override
+    def close(self) -> None:
+        self._found[self._href] = self.getvalue()
+        super().close()
+
+
 @pytest.fixture
 def data(read: Read, imprint: Imprint) -> Data:
     def files() -> dict[str, bytes]:
         found: dict[str, bytes] = {}
-        made = datasets(read()[0], imprint, Cache(None), found.__setitem__)
+        made = datasets(read()[0], imprint, Cache(None), partial(Taken, found))
         found[CATALOGUE] = as_json(catalogue_description(made, imprint))
         return found
 

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from records.addresses.route import wrong_address
-from records.data.schema_org import as_script
-from records.data.structured_data import Described
 from records.reading.problems import Problems
 from records.site.data_licences import LICENCES
 from records.site.imprint import Imprint
 from records.site.site import Site
+from records.statements.schema_org import as_script
+from records.statements.structured_data import Described
 
 Read = Callable[[], tuple[Site, Problems]]
 IMPRINT = Imprint(
