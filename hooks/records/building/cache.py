@@ -21,8 +21,8 @@ _TABLE = """
 _INDEX = "CREATE INDEX IF NOT EXISTS kinds ON answers (kind)"
 _PATIENCE = 10
 """Seconds to wait for another build that is writing."""
-_BATCH = 1000
-"""How many new answers are written at once."""
+_BATCH = 2_000_000
+"""How many bytes of new answers wait to be written at once."""
 _SPARE = 4
 """How many more answers are kept than were asked for, and as many again."""
 
@@ -39,6 +39,7 @@ class Cache:
         self._edition = edition() if file else ""
         self._used: dict[str, set[str]] = defaultdict(set)
         self._new: list[tuple[str, str, bytes, str]] = []
+        self._waiting = 0
         self._database = _open(file) if file else None
         self._owner = os.getpid()
 
@@ -70,7 +71,8 @@ class Cache:
         key = self._key(kind, question)
         self._used[kind].add(key)
         self._new.append((kind, key, answer, digest(key, answer)))
-        if len(self._new) >= _BATCH:
+        self._waiting += len(answer)
+        if self._waiting >= _BATCH:
             self._write()
 
     def bytes_of(self, kind: str, make: Callable[[], bytes], *question: str) -> bytes:
@@ -98,6 +100,7 @@ class Cache:
                 insert = "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)"
                 self._database.executemany(insert, self._new)
         self._new.clear()
+        self._waiting = 0
 
     def _row(self, key: str) -> tuple[bytes, str]:
         """An answer as it was written, with its digest; empty when there is none."""

@@ -26,7 +26,7 @@ _WORK = "-work"
 """Ends the name of a folder that is held while somebody works in it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A page that may have to be made."""
 

@@ -79,6 +79,15 @@ def test_without_a_file_nothing_is_remembered() -> None:
     cache.close()
 
 
+def test_much_is_written_down_before_the_end(file: Path) -> None:
+    cache = Cache(file)
+    for number in range(10):
+        cache.put_bytes("kind", bytes(500_000), str(number))
+    found = [Cache(file).has("kind", str(number)) for number in range(10)]
+    assert found.count(True) >= 7, "what waits is in memory"
+    cache.close()
+
+
 def test_two_builds_at_once_both_write(file: Path) -> None:
     one, other = Cache(file), Cache(file)
     one.put("kind", 1, "a")
