@@ -43,7 +43,7 @@ def test_it_is_the_page_that_the_whole_build_makes(
 ) -> None:
     text = (root / NAME).read_text(encoding="utf-8")
     path = write(NAME, text.replace("title: ", "title: Nieuw ").replace("lopend", "afgerond"))
-    assert look.show(path)
+    assert look.show([path])
     first = (site / PAGE).read_text(encoding="utf-8")
     assert "<h1>Nieuw Fietspunt" in first
     built(root, site)
@@ -60,7 +60,7 @@ def test_a_record_with_a_mistake_stays_as_it_was(
     before = (site / PAGE).read_bytes()
     path = root / NAME
     path.write_text(path.read_text(encoding="utf-8").replace(*change), encoding="utf-8")
-    assert not look.show(path)
+    assert not look.show([path])
     assert (site / PAGE).read_bytes() == before
 
 
@@ -68,4 +68,19 @@ def test_a_record_with_a_mistake_stays_as_it_was(
 def test_what_many_pages_show_waits_for_the_whole_build(
     name: str, root: Path, look: FirstLook
 ) -> None:
-    assert not look.show(root / name)
+    assert not look.show([root / name])
+
+
+def test_what_lies_elsewhere_or_is_no_record_is_passed_over(
+    root: Path, site: Path, tmp_path: Path, look: FirstLook
+) -> None:
+    path = root / NAME
+    path.write_text(path.read_text(encoding="utf-8").replace("title: ", "title: Nieuw "), "utf-8")
+    assert look.show([tmp_path / "elders.yml", root / f"{NAME}~", root / "mkdocs.yml", path])
+    assert "<h1>Nieuw" in (site / PAGE).read_text(encoding="utf-8")
+
+
+def test_many_at_once_wait_for_the_whole_build(root: Path, look: FirstLook) -> None:
+    records = [*(root / "projects").glob("[a-z]*.yml"), *(root / "docs").rglob("[a-z]*.md")]
+    assert len(records) > 10
+    assert not look.show(records)

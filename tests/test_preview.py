@@ -52,6 +52,40 @@ def test_a_mistake_lies_over_the_page_until_it_is_mended(
         expect(overlay).to_have_count(0, timeout=15_000)
 
 
+WAIT = """import time
+from pathlib import Path
+
+
+def on_files(files, config):
+    while Path(config.config_file_path).with_name("wacht").exists():
+        time.sleep(0.02)
+    return files
+"""
+
+
+def test_a_second_save_shows_while_the_first_is_still_being_built(
+    root: Path, write: Write, page: Page
+) -> None:
+    furnish(root)
+    write("hooks/wait.py", WAIT)
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    write("mkdocs.yml", settings.replace("hooks:\n", "hooks:\n  - hooks/wait.py\n", 1))
+    good = (root / NAME).read_text(encoding="utf-8")
+    with served(root) as url:
+        page.goto(f"{url}projecten/fietspunt/")
+        wait = write("wacht", "")
+        for name in ("Eerste", "Tweede", "Derde"):
+            copy = write(f"{NAME}~", "as some programs do")
+            write(NAME, good.replace("title: ", f"title: {name} "))
+            copy.unlink()
+            expect(page.locator("h1")).to_contain_text(name)
+        wait.unlink()
+        page.goto(f"{url}projecten/")
+        expect(page.locator("main")).to_contain_text("Derde Fietspunt")
+        page.goto(f"{url}projecten/fietspunt/")
+        expect(page.locator("h1")).to_contain_text("Derde")
+
+
 def test_a_mistake_in_a_template_is_told_too_and_a_strange_address_is_answered(
     root: Path, write: Write, page: Page
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,9 +22,12 @@ if TYPE_CHECKING:
     from records.pages.shell import Shell
     from records.site.site import Site
 
+_FEW = 5
+"""How many records are shown before the whole site is; more take as long."""
+
 
 class FirstLook:
-    """Knows the last site that was built, and shows one record of it as it is now.
+    """Knows the last site that was built, and shows a record of it as it is now.
 
     Lists, counts and other pages follow with the site that is built next; a mistake is told there.
     """
@@ -37,12 +41,22 @@ class FirstLook:
         routes = (route for route in self._site.made if isinstance(route.subject, Record))
         self._routes = {route.subject.file: route for route in routes}
 
-    def show(self, path: Path) -> bool:
-        """Whether the page of the record in a file could be shown."""
-        name = path.relative_to(self._root).as_posix()
-        route = self._routes.get(name)
-        record = self._record(name, type(route.subject)) if route else None
-        if route is None or record is None:
+    def show(self, saved: Iterable[Path]) -> bool:
+        """Whether one of the files that were saved is a record whose page could be shown.
+
+        Programs save more than the record, such as a copy of how it was; git may save hundreds.
+        """
+        inside = [path.relative_to(self._root) for path in saved if path.is_relative_to(self._root)]
+        names = sorted(self._routes.keys() & {path.as_posix() for path in inside})
+        if len(names) > _FEW:
+            return False
+        shown = [self._show(name) for name in names]
+        return any(shown)
+
+    def _show(self, name: str) -> bool:
+        route = self._routes[name]
+        record = self._record(name, type(route.subject))
+        if record is None:
             return False
         now = replace(route, subject=record, title=record.title, summary=summary_of(record))
         page, _ = self._dresser.page(now, self._shells[route.shell])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,9 @@ class Saves(Observer):  # type: ignore[misc, valid-type]
 
     def __init__(self) -> None:
         super().__init__()
+        self._news = threading.Condition()
         self._paths: set[Path] = set()
+        self._is_over = False
 
     def schedule(self, handler: FileSystemEventHandler, path: str, *, recursive: bool) -> Any:
         """Watch a file, or a folder and what is in it."""
@@ -41,12 +44,24 @@ class Saves(Observer):  # type: ignore[misc, valid-type]
         return super().schedule(handler, path, recursive=recursive, event_filter=_SAVES)
 
     def take(self) -> set[Path]:
-        """What was saved since this was asked last."""
-        taken, self._paths = self._paths, set()
-        return taken
+        """What was saved, as soon as something was and no more follows; empty when it is over."""
+        with self._news:
+            self._news.wait_for(lambda: self._paths or self._is_over)
+            while self._news.wait(PAUSE):
+                pass
+            taken, self._paths = self._paths, set()
+            return taken
+
+    def stop(self) -> None:
+        """Watch no longer."""
+        super().stop()
+        with self._news:
+            self._is_over = True
+            self._news.notify_all()
 
     def _note(self, event: FileSystemEvent) -> None:
         if not event.is_directory:
-            self._paths |= {
-                Path(os.fsdecode(path)) for path in (event.src_path, event.dest_path) if path
-            }
+            paths = (event.src_path, event.dest_path)
+            with self._news:
+                self._paths |= {Path(os.fsdecode(path)) for path in paths if path}
+                self._news.notify_all()

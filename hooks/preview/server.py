@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import traceback
+from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -17,6 +18,7 @@ from preview.first_look import FirstLook
 from preview.overlaid import Overlaid
 from preview.overlay import overlay
 from preview.saves import PAUSE, Saves
+from records.building.cache import Held
 from records.reading.problems import Problems
 
 log = logging.getLogger("mkdocs.preview")
@@ -43,6 +45,10 @@ class Preview:
         self.overlaid.app = self.server.serve_request
         self.server.set_app(self.overlaid)
         self._first_look: FirstLook | None = None
+        self._looking = threading.Lock()
+        self._saved: set[Path] = set()
+        """What was saved since a build began: it may have been read before that."""
+        self._held: Held = {}
         self.open = threading.Event()
         """Set when the first build is over."""
 
@@ -59,30 +65,34 @@ class Preview:
             self._first_look = FirstLook(self.root, self.site_dir, dict(config.extra))
 
     def _build_again(self) -> None:
-        """Show what was saved, build all, and let browsers load their page once more."""
-        self._look()
+        """Build all while visitors see what there is, then let browsers load their page again."""
+        self.server._wanted_epoch = self.server._visible_epoch  # noqa: SLF001 (else they wait)
+        self._saved.clear()
         self.build()
+        self._look(frozenset(self._saved))
         self.server._wanted_epoch += 1  # noqa: SLF001 (MkDocs makes it visible now)
 
-    def _look(self) -> None:
-        """Show a saved record at once, and let browsers load its page again."""
-        saved, look = self.saves.take(), self._first_look
-        self._first_look = None  # two whole sites would take twice the memory
-        if look is None or len(saved) != 1 or self.overlaid.overlay:
-            return
-        try:
-            shown = look.show(*saved)
-        except Exception:  # noqa: BLE001 (whatever it is, the build that follows tells it)
-            shown = False
-        if shown:
-            self._show()
+    def _show_saves(self) -> None:
+        """Show each saved record at once, though a build may be going on."""
+        while saved := self.saves.take():
+            self._saved |= saved
+            if self._look(saved):
+                self._reload()
 
-    def _show(self) -> None:
-        """Answer browsers although a build is going on: the site is whole until it is exchanged.
+    def _look(self, saved: Iterable[Path]) -> bool:
+        """Whether a saved record could be shown at once."""
+        with self._looking:
+            if self._first_look is None or self.overlaid.overlay:
+                return False
+            try:
+                return self._first_look.show(saved)
+            except Exception:  # noqa: BLE001 (whatever it is, the build that follows tells it)
+                return False
 
-        MkDocs lets them wait until what is visible is what was wanted (livereload, _serve_request).
-        """
+    def _reload(self) -> None:
+        """Let browsers load their page again: the site is whole until it is exchanged."""
         with self.server._epoch_cond:  # noqa: SLF001 (MkDocs offers no other way)
+            self.server._wanted_epoch += 1  # noqa: SLF001
             self.server._visible_epoch = self.server._wanted_epoch  # noqa: SLF001
             self.server._epoch_cond.notify_all()  # noqa: SLF001
 
@@ -96,6 +106,7 @@ class Preview:
         self.build()
         for name in ("docs", "projects", "overrides", "mkdocs.yml"):
             self.server.watch(str(self.root / name))
+        threading.Thread(target=self._show_saves, daemon=True).start()
         self.open.set()
         try:
             self.server.serve()  # type: ignore[no-untyped-call]
@@ -110,6 +121,7 @@ class Preview:
         config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.site_dir))
         config.site_url = self.server.url
         config.extra["preview"] = True
+        config.extra["held"] = self._held  # or the site of now and that of before fill the memory
         config.plugins.on_startup(command="serve", dirty=False)
         return config
 

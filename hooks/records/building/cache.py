@@ -26,6 +26,9 @@ _BATCH = 2_000_000
 _SPARE = 4
 """How many more answers are kept than were asked for, and as many again."""
 
+Held = dict[tuple[str, ...], Any]
+"""Things by kind and question."""
+
 
 class Cache:
     """Answers by kind and question; without it everything is right too, only slower.
@@ -35,9 +38,12 @@ class Cache:
     Answers are JSON; code is in them only where a template was compiled, as in Python's own cache.
     """
 
-    def __init__(self, file: Path | None) -> None:
+    def __init__(self, file: Path | None, held: Held | None = None) -> None:
+        """`held` is what builds in one process hold for each other: a thing read once stays."""
+        self._held = held
         self._edition = edition() if file else ""
         self._used: dict[str, set[str]] = defaultdict(set)
+        self._asked: set[tuple[str, ...]] = set()
         self._new: list[tuple[str, str, bytes, str]] = []
         self._waiting = 0
         self._database = _open(file) if file else None
@@ -83,9 +89,26 @@ class Cache:
             self.put_bytes(kind, found, *question)
         return found
 
+    def held(self, kind: str, *question: str) -> Any | None:
+        """What an earlier build in this process made of an answer; None when it is not there."""
+        found = self._held.get((kind, *question)) if self._held else None
+        if found is not None:
+            self._used[kind].add(self._key(kind, question))
+            self._asked.add((kind, *question))
+        return found
+
+    def hold(self, kind: str, thing: Any, *question: str) -> None:
+        """Let later builds in this process have a thing, which nobody may change."""
+        if self._held is not None:
+            self._held[(kind, *question)] = thing
+            self._asked.add((kind, *question))
+
     def close(self) -> None:
         """Write what is new, forget what nobody asks for any more."""
         self._write()
+        if self._held is not None:
+            for question in self._held.keys() - self._asked:
+                del self._held[question]
         if self._database:
             with suppress(sqlite3.Error), self._database:
                 for kind, used in self._used.items():

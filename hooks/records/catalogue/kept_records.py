@@ -31,10 +31,12 @@ def read_records(
 ) -> Iterator[SomeRecord | None]:
     """The record in each file, in their order; None where it has problems, which are noted."""
     questions = {source.name: (model.kind, source.name, source.digest) for source in sources}
+    held = {name: cache.held("record", *question) for name, question in questions.items()}
     found: dict[str, bytes | None] = {
-        name: cache.get_bytes("record", *question) for name, question in questions.items()
+        name: None if held[name] else cache.get_bytes("record", *question)
+        for name, question in questions.items()
     }
-    new = [source for source in sources if found[source.name] is None]
+    new = [source for source in sources if not held[source.name] and found[source.name] is None]
     for part in spread(new, partial(_pack, model), f"{model.folder} lezen"):
         for name, packed in part.items():
             found[name] = packed
@@ -42,7 +44,9 @@ def read_records(
                 cache.put_bytes("record", packed, *questions[name])
     for source in sources:
         packed = found.pop(source.name)
-        record = _unpack(packed, model) if packed else None
+        record = held[source.name] or (_unpack(packed, model) if packed else None)
+        if record:
+            cache.hold("record", record, *questions[source.name])
         yield record or _read(source, model, problems)
 
 

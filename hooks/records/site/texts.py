@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, replace
+from typing import Any
 
 from records.building.parallel import spread
 from records.catalogue.loader import Library
@@ -68,17 +69,18 @@ class Texts:
 
     def _known(self, record: Record) -> Prose | None:
         """The text as it was rendered before, when all its links still lead where they led."""
-        found = self._library.cache.get("prose", record.text)
-        if not found:
+        cache = self._library.cache
+        prose = cache.held("prose", record.text) or _kept(cache.get("prose", record.text))
+        if prose is None:
             return None
         try:
-            for target, href in found["links"].items():
+            for target, href in prose.links.items():
                 if self._addresses.resolve(record.file, target) != href:
                     return None
         except BrokenLink:
             return None
-        lists = {key: tuple(found[key]) for key in ("anchors", "skipped")}
-        return Prose(html=found["html"], links=found["links"], **lists)
+        cache.hold("prose", prose, record.text)
+        return prose
 
     def check_fragments(self, record: Record, prose: Prose, anchors: dict[str, set[str]]) -> None:
         """Note each link to a heading that is not there; `anchors` has the headings by address."""
@@ -127,6 +129,14 @@ def rendered(record: Record, addresses: Addresses) -> tuple[Prose, dict[str, Bro
     for scheme in prose.schemes:
         broken[f"{scheme}:"] = BrokenLink("link-scheme", scheme=f"{scheme}:")
     return prose, broken
+
+
+def _kept(found: dict[str, Any] | None) -> Prose | None:
+    """A sound text from its JSON."""
+    if not found:
+        return None
+    lists = {key: tuple(found[key]) for key in ("anchors", "skipped")}
+    return Prose(html=found["html"], links=found["links"], **lists)
 
 
 def _index(markdown: str, target: str, links: list[tuple[str, int]]) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from records.building.cache import Cache
+from records.building.cache import Cache, Held
 
 
 @pytest.fixture
@@ -86,6 +86,26 @@ def test_much_is_written_down_before_the_end(file: Path) -> None:
     found = [Cache(file).has("kind", str(number)) for number in range(10)]
     assert found.count(True) >= 7, "what waits is in memory"
     cache.close()
+
+
+def test_builds_in_one_process_hold_things_for_each_other(file: Path) -> None:
+    held: Held = {}
+    first = Cache(file, held)
+    thing = object()
+    first.hold("kind", thing, "a")
+    first.hold("kind", thing, "b")
+    first.put("kind", 1, "a")
+    first.close()
+    second = Cache(file, held)
+    assert second.held("kind", "a") is thing
+    assert second.held("kind", "c") is None
+    second.close()
+    assert list(held) == [("kind", "a")], "nobody asked for the other one any more"
+    third = Cache(file)
+    assert third.get("kind", "a") == 1, "what is held is not asked for, but it is in use"
+    third.hold("kind", thing, "a")
+    assert third.held("kind", "a") is None
+    third.close()
 
 
 def test_two_builds_at_once_both_write(file: Path) -> None:
