@@ -19,6 +19,7 @@ from playwright.sync_api import Browser
 
 from browser.chromium import chromium
 from browser.served import served
+from records.building import parallel
 from records.following.feed_files import feed_files
 from records.language.dates import ZONE
 from records.reading.problems import Problems
@@ -132,6 +133,14 @@ def build_site(root: Path, **settings: Any) -> Path:
     )
     mkdocs_build(config)
     return root / "site"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_process() -> Iterator[None]:
+    """Nothing that runs inside the tests is forked: pytest-xdist has threads that Python hides."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parallel, "_may_fork", lambda: False)
+        yield
 
 
 @pytest.fixture(scope="session")
