@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from browser.chromium import chromium
 from browser.served import served
@@ -146,6 +146,7 @@ def one_process() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium; each test opens its own context in it, which shares nothing."""
+    expect.set_options(timeout=20_000)  # on a busy machine everything takes longer
     with chromium() as running:
         yield running
 
