@@ -50,7 +50,7 @@ bench: $(VENV)/bench ## measure builds of 100, 1,000 and 10,000 projects beside 
 	PYTHONPATH=hooks $(BIN)/python -m bench
 
 test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules lint ## all tests, the browser's included
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --cov --cov-report=term
 
 FUZZ := read_record=800000 render=200000 read_vocabulary=50000 read_site=20000
 fuzz: $(VENV)/dev ## search for hours' worth of bad input: a million files, and FUZZ_BUILDS sites

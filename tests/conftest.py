@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from browser.chromium import chromium
 from browser.served import served
+from records.building import parallel
 from records.building.cache import Cache
 from records.following.feed_files import feed_files
 from records.language.dates import ZONE
@@ -94,26 +98,30 @@ def build(root: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
     return lambda **settings: build_site(root, **settings)
 
 
-def as_nobody(job: Callable[[], object]) -> str:
-    """What a job gives, or how it fails, in a process that owns nothing and is not root."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            if os.getuid() == 0:
-                os.setgroups([])
-                os.setgid(65534)
-                os.setuid(65534)
-            said = str(job())
-        except BaseException as error:  # noqa: BLE001 (the parent judges it)
-            said = f"{type(error).__name__}: {error}"
-        os.write(writing, said.encode(errors="replace")[-60_000:])
-        os._exit(0)
-    os.close(writing)
-    with os.fdopen(reading, "rb") as answer:
-        said = answer.read().decode(errors="replace")
-    os.waitpid(child, 0)
-    return said
+def as_nobody(job: str, root: Path) -> str:
+    """What tests/nobody.py says of a folder, as somebody who owns nothing and is not root."""
+    open_to_all(root)
+    return subprocess.run(
+        [sys.executable, str(HOUSE / "tests/nobody.py"), job, str(root)],
+        env={
+            **os.environ,
+            "PYTHONPATH": f"{HOUSE / 'hooks'}:{HOUSE / 'tests'}",
+            "SOURCE_DATE_EPOCH": str(int(NOW.timestamp())),
+            "NO_MKDOCS_2_WARNING": "1",
+        },
+        cwd=HOUSE,
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+    ).stdout
+
+
+def open_to_all(folder: Path) -> None:
+    """Let everybody into the folders above one, up to the system's for temporary files."""
+    top = Path(gettempdir()).resolve()
+    for path in folder.parents:
+        if top in path.parents:
+            path.chmod(0o755)
 
 
 def build_site(root: Path, **settings: Any) -> Path:
@@ -128,9 +136,18 @@ def build_site(root: Path, **settings: Any) -> Path:
     return root / "site"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def one_process() -> Iterator[None]:
+    """Nothing that runs inside the tests is forked: pytest-xdist has threads that Python hides."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parallel, "_may_fork", lambda: False)
+        yield
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium; each test opens its own context in it, which shares nothing."""
+    expect.set_options(timeout=20_000)  # on a busy machine everything takes longer
     with chromium() as running:
         yield running
 

@@ -17,6 +17,8 @@ class LanguageServer:
     """One running server; ask it about texts as an editor would."""
 
     def __init__(self, root: Path) -> None:
+        if not PROGRAM.exists():
+            raise FileNotFoundError("The YAML language server is missing: run `make test`.")
         self._root = root
         self._number = 0
         self._process = subprocess.Popen(
@@ -47,7 +49,7 @@ class LanguageServer:
     def __exit__(self, *_: object) -> None:
         self._ask("shutdown")
         self._send("exit", {})
-        self._process.communicate(timeout=10)
+        self._process.communicate(timeout=60)
 
     def problems(self, name: str, text: str) -> list[dict[str, Any]]:
         """What the server underlines in a text that stands at `name` below the root."""
@@ -98,9 +100,13 @@ class LanguageServer:
         """The next message; the server's own questions get the settings of this project."""
         assert self._process.stdout
         length = 0
-        while (line := self._process.stdout.readline().strip()) or not length:
+        while line := self._process.stdout.readline():
             if line.lower().startswith(b"content-length:"):
                 length = int(line.split(b":")[1])
+            elif length and not line.strip():
+                break
+        else:
+            raise EOFError("The YAML language server ended.")
         message: dict[str, Any] = json.loads(self._process.stdout.read(length))
         if "id" in message and message.get("method") == "workspace/configuration":
             settings = [_SETTINGS.get(item["section"]) for item in message["params"]["items"]]

@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import sys
+import threading
 from collections.abc import Sequence
 
 import pytest
@@ -32,6 +33,16 @@ def end_elsewhere(numbers: Sequence[int]) -> list[int]:
     return list(numbers)
 
 
+def processes_beside_a_thread() -> int:
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    found = {process for process, _ in spread(range(95), process_and_squares, "")}
+    done.set()
+    thread.join()
+    return len(found)
+
+
 def main() -> None:
     """Print what each way of working gave."""
     patch = pytest.MonkeyPatch()
@@ -48,6 +59,7 @@ def main() -> None:
         "processes": len({process for process, _ in squares}),
         "raised": raised,
         "ended": ended,
+        "processes_beside_a_thread": processes_beside_a_thread(),
     }
     json.dump(found, sys.stdout)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
 from pathlib import Path
 
 import pytest
 
-Build = Callable[..., Path]
-Write = Callable[[str, str], Path]
+from conftest import TINY, build_then
 
 GONE = """gone:
   - address: nieuws/weg/
@@ -31,15 +30,17 @@ def page(site: Path, href: str) -> str:
     return (site / href / "index.html").read_text(encoding="utf-8").replace("\xa0", " ")
 
 
-@pytest.fixture
-def site(build: Build, write: Write, root: Path) -> Path:
-    write("projects/_gone.yml", GONE)
-    write("docs/nieuws/toch-niet.md", WITHDRAWN)
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny site with something that is gone, something withdrawn, and a deadline that moved."""
+    root = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("gone") / "tiny"))
+    (root / "projects/_gone.yml").write_text(GONE, "utf-8")
+    (root / "docs/nieuws/toch-niet.md").write_text(WITHDRAWN, "utf-8")
     call = root / "docs/oproepen/nieuwe-wielen.md"
     more = "withdrawn: {date: 2026-11-22, reason: Er is geen budget.}\ndate_changes:\n"
     more += "  - {date: 2026-11-20, closes: 2026-12-01}\nsteps:"
     call.write_text(call.read_text("utf-8").replace("steps:", more), "utf-8")
-    return build()
+    return build_then(root)
 
 
 def test_a_page_that_is_gone_says_what_it_was_and_where_to_look(site: Path) -> None:

@@ -69,6 +69,7 @@ def test_the_browser_does_see_a_script_that_is_not_ours(
     assert "refused img-src" in told or "asks http://example.org/x" in told
 
 
+@pytest.mark.no_cover
 def test_no_file_of_any_kind_lets_a_payload_out_of_its_place(site: Path, clean: Path) -> None:
     assert complaints(site, clean) == []
 

@@ -182,6 +182,7 @@ EDITS: list[Edit] = [
 ]
 
 
+@pytest.mark.no_cover
 @given(st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 9)), min_size=1, max_size=6))
 @settings(
     max_examples=int(os.environ.get("INCREMENTAL_EXAMPLES", "4")),
@@ -200,6 +201,7 @@ def test_any_edits_one_after_another(edits: list[tuple[Edit, int]]) -> None:
             assert found == build_from_nothing(root), edit.__name__
 
 
+@pytest.mark.no_cover
 def test_each_edit_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOON))
     root = a_house(tmp_path / "house")
@@ -211,6 +213,7 @@ def test_each_edit_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert found != before
 
 
+@pytest.mark.no_cover
 def test_what_a_page_is_found_by_follows_the_words_of_other_pages(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

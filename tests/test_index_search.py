@@ -8,18 +8,17 @@ from pathlib import Path
 import pytest
 
 
-def test_what_only_helps_to_find_a_page_is_not_in_its_text(build: Callable[..., Path]) -> None:
-    page = (build() / "projecten/fietspunt/index.html").read_text("utf-8")
+def test_what_only_helps_to_find_a_page_is_not_in_its_text(tiny: Path) -> None:
+    page = (tiny / "projecten/fietspunt/index.html").read_text("utf-8")
     head, body = page.split("</head>")
     assert 'data-pagefind-meta="words[content]"' in head
     assert "velo" in head
     assert "velo" not in body
 
 
-def test_later_pages_and_the_search_page_are_not_marked(build: Callable[..., Path]) -> None:
-    site = build()
-    assert "data-pagefind" not in (site / "zoeken/index.html").read_text("utf-8")
-    assert "data-pagefind" not in (site / "404.html").read_text("utf-8")
+def test_later_pages_and_the_search_page_are_not_marked(tiny: Path) -> None:
+    assert "data-pagefind" not in (tiny / "zoeken/index.html").read_text("utf-8")
+    assert "data-pagefind" not in (tiny / "404.html").read_text("utf-8")
 
 
 def test_under_serve_the_index_of_the_first_build_stays(

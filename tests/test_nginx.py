@@ -15,7 +15,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from conftest import HOUSE, NOW, TINY, build_site
+from conftest import HOUSE, NOW, TINY, build_site, open_to_all
 
 PAGE = "/projecten/fietspunt/"
 HOSTS_FILE = "_headers"
@@ -38,8 +38,8 @@ def served(tmp_path_factory: pytest.TempPathFactory, port: int) -> Iterator[Path
         site = build_site(root)
     nginx = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/bin")
     assert nginx, "apt-get install nginx-light libnginx-mod-http-brotli-static"
-    for path in (site, *site.parents[:4]):
-        path.chmod(0o755)
+    site.chmod(0o755)
+    open_to_all(site)
     text = (HOUSE / "serve/nginx.conf").read_text("utf-8").replace("/srv/site", str(site))
     text = text.replace("listen 8080", f"listen 127.0.0.1:{port}")
     config = site.parent / "nginx.conf"

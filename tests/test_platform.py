@@ -83,8 +83,8 @@ def test_the_site_is_rebuilt_every_night() -> None:
     assert workflow["on"]["schedule"]
 
 
-def test_a_page_links_to_the_form_that_reports_it(build: Any) -> None:
-    page = (build() / "projecten" / "fietspunt" / "index.html").read_text(encoding="utf-8")
+def test_a_page_links_to_the_form_that_reports_it(tiny: Path) -> None:
+    page = (tiny / "projecten" / "fietspunt" / "index.html").read_text(encoding="utf-8")
     form = yaml.safe_load((HOUSE / ".github/ISSUE_TEMPLATE/iets-klopt-niet.yml").read_text("utf-8"))
     assert "page" in {part.get("id") for part in form["body"]}
     assert "issues/new?template=iets-klopt-niet.yml&amp;title=Iets%20klopt%20niet" in page

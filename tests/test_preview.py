@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from served_preview import furnish, served
 
+from conftest import TINY
 from records.reading.problems import Problems
 from records.site.site import Site, read_site
 
@@ -114,12 +115,11 @@ def test_the_preview_shows_what_waits_and_says_so(root: Path, write: Write, page
         expect(page.locator("meta[name=robots]")).to_have_attribute("content", "noindex")
 
 
-def test_the_public_site_never_shows_what_waits(root: Path, build: Callable[..., Path]) -> None:
-    site = build()
-    assert not (site / "nieuws" / "morgen").exists()
-    assert "voorvertoning" not in (site / "nieuws" / "index.html").read_text(encoding="utf-8")
-    assert "noindex" not in (site / "index.html").read_text(encoding="utf-8")
-    assert (root / "docs" / "nieuws" / "morgen.md").exists()
+def test_the_public_site_never_shows_what_waits(tiny: Path) -> None:
+    assert not (tiny / "nieuws" / "morgen").exists()
+    assert "voorvertoning" not in (tiny / "nieuws" / "index.html").read_text(encoding="utf-8")
+    assert "noindex" not in (tiny / "index.html").read_text(encoding="utf-8")
+    assert (TINY / "docs" / "nieuws" / "morgen.md").exists()
 
 
 def test_the_checks_are_the_same_in_a_preview(

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.served import served
-from conftest import NOW, build_site
+from conftest import NOW
 from records.kinds.call import Call
 from records.language.dates import ZONE
 from records.pages.filters import days_left
@@ -23,11 +23,10 @@ DEADLINE = datetime(2026, 12, 15, 12, tzinfo=ZONE)
 
 
 @pytest.fixture
-def look(root: Path, browser: Browser, monkeypatch: pytest.MonkeyPatch) -> Iterator[Look]:
+def look(tiny: Path, browser: Browser) -> Iterator[Look]:
     """Opens a page of the tiny site, built on 24 November 2026, at another moment elsewhere."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
     with (
-        served(build_site(root)) as url,
+        served(tiny) as url,
         browser.new_context(timezone_id="America/New_York") as context,
     ):
         page = context.new_page()

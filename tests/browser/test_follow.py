@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,23 +20,25 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def tiny(build: Callable[..., Path]) -> Iterator[str]:
+def tiny_address(tiny: Path) -> Iterator[str]:
     """Where the tiny site is served."""
-    with served(build()) as url:
+    with served(tiny) as url:
         yield url
 
 
-def test_an_old_address_leads_on_and_takes_its_fragment_along(page: Page, tiny: str) -> None:
-    page.goto(f"{tiny}projecten/fietsatelier/#wat-doen-we")
-    page.wait_for_url(f"{tiny}projecten/fietspunt/#wat-doen-we")
+def test_an_old_address_leads_on_and_takes_its_fragment_along(
+    page: Page, tiny_address: str
+) -> None:
+    page.goto(f"{tiny_address}projecten/fietsatelier/#wat-doen-we")
+    page.wait_for_url(f"{tiny_address}projecten/fietspunt/#wat-doen-we")
     expect(page.get_by_role("heading", level=1)).to_have_text("Fietspunt aan het station")
 
 
-def test_an_old_address_leads_on_without_scripts_too(browser: Browser, tiny: str) -> None:
+def test_an_old_address_leads_on_without_scripts_too(browser: Browser, tiny_address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{tiny}projecten/fietsatelier/")
-    page.wait_for_url(f"{tiny}projecten/fietspunt/")
+    page.goto(f"{tiny_address}projecten/fietsatelier/")
+    page.wait_for_url(f"{tiny_address}projecten/fietspunt/")
     context.close()
 
 

@@ -38,6 +38,7 @@ def texts(seed: int) -> list[str]:
     return found
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("seed", range(int(os.environ.get("FUZZ_BUILDS", "1"))))
 def test_any_text_stays_in_its_place(seed: int, tmp_path: Path) -> None:
     site = build_hostile(tmp_path / "hostile", texts(seed))

@@ -23,6 +23,7 @@ RECORDS = [
     for path in sorted((HOUSE / folder).rglob("*"))
     if path.suffix in {".yml", ".md"}
 ]
+pytestmark = pytest.mark.no_cover
 QUICK = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 
 
