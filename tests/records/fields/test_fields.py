@@ -78,7 +78,7 @@ def test_a_text_becomes_what_it_means(kind: Any, text: str, value: object) -> No
         (times.Partial, "2026-00", "day-unknown", ""),
         (times.Partial, "0000", "year-range", ""),
         (times.Day, "15 maart 2026", "day-form", "2026-03-15"),
-        (times.When, "2027-03-15 24:00", "moment-form", ""),
+        (times.When, "2027-03-15 24:00", "hour-unknown", ""),
         (times.When, "2027-03-28 02:30", "moment-skipped", ""),
         (times.When, "2027-02-30 10:00", "day-unknown", ""),
         (numbers.Cents, "10.00", "amount-form", "10,00"),
