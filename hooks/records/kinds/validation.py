@@ -29,6 +29,8 @@ _CODES = {
     "model_type": "group-expected",
     "model_attributes_type": "group-expected",
 }
+BULLETS = " -–—•·*"
+"""Signs with which people begin an item of a list."""
 _KEY_CODES = {"unknown-key", "missing"}
 
 
@@ -105,7 +107,7 @@ def _words(path: Path, model: type[BaseModel], written: Any) -> dict[str, str]:
     inner = group_in(field.annotation) if field else None
     example = field.examples[0] if field and field.examples else "…"
     if isinstance(example, list) and isinstance(written, str) and not inner:
-        example = [written.partition(",")[0].strip(" -")]
+        example = [written.partition(",")[0].strip(BULLETS)]
     in_list = isinstance(example, list) and isinstance(path[-1], int) and not inner
     return {
         "key": key,
