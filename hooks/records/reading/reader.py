@@ -10,11 +10,11 @@ from functools import cached_property
 from pathlib import Path as FilePath
 
 from records.building.digests import digest
-from records.language.characters import code_point, hidden_character
+from records.language.characters import code_point, garbled, hidden_character
 
 from .positions import line_and_column
 from .problems import Place, Problems
-from .yaml_faults import YamlFault
+from .yaml_faults import YamlFault, conflict_mark
 from .yaml_text import Positions, Value, parse, positions
 
 SIZE_LIMIT = 500_000
@@ -138,5 +138,13 @@ def _text(root: FilePath, name: str, problems: Problems) -> str | None:
     if hidden := hidden_character(text):
         place = Place(name, *line_and_column(text, hidden.start()))
         problems.add(place, "hidden-character", character=code_point(hidden[0]))
+        return None
+    if conflict := conflict_mark(text):
+        problems.add(Place(name, *conflict), "merge-conflict")
+        return None
+    if found := garbled(text):
+        index, letter = found
+        place = Place(name, *line_and_column(text, index))
+        problems.add(place, "garbled", value=text[index : index + 3].split()[0], meant=letter)
         return None
     return text
