@@ -31,14 +31,14 @@ def _web_address(value: Any) -> str:
         raise fault("link-local", value=text)
     scheme = re.match(r"([a-zA-Z][\w+.-]*):(?!\d)", text)
     if scheme and scheme[1].lower() not in {"https", "http"}:
-        meant = _as_https(text) if nearest(scheme[1], ["https"]) else ""
+        meant = as_https(text) if nearest(scheme[1], ["https"]) else ""
         raise fault("link-web", scheme=f"{scheme[1]}:", meant=meant)
     if not is_web_address(text):
-        raise fault("link-form", value=text, meant=_as_https(text))
+        raise fault("link-form", value=text, meant=as_https(text))
     return text
 
 
-def _as_https(text: str) -> str:
+def as_https(text: str) -> str:
     """The web address that somebody probably meant; empty when there is none in a text."""
     bare = re.sub(r"\A\w+:/+", "", text.strip("<>").strip())
     meant = f"https://{bare.replace(' ', '%20')}"

@@ -69,7 +69,7 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
     if "could not find expected ':'" in said and error.context_mark:
         return _no_colon(lines, error.context_mark.line)
     if "mapping values are not allowed" in said:
-        return _colon_too_many(lines, line, column)
+        return _colon_too_many(lines, written, (line, column))
     code = next((code for words, code in _SAID.items() if words in said), "yaml-syntax")
     if code == "yaml-bracket" and error.context_mark:
         line, column = error.context_mark.line + 1, error.context_mark.column + 1
@@ -87,7 +87,7 @@ def _typed_wrong(lines: list[str], line: int, written: str) -> YamlFault | None:
     if tab:
         return YamlFault("yaml-tab", (line, tab.start(1) + 1))
     for number in (line - 1, line):
-        above = lines[number - 1] if number else ""
+        above = lines[number - 1] if 0 < number <= len(lines) else ""
         odd = _ODD_SPACE.search(above)
         if odd and not above[: odd.start()].strip(" -").partition(":")[2]:
             return YamlFault("yaml-space", (number, odd.start() + 1))
@@ -106,9 +106,9 @@ def _unclosed(found: re.Match[str]) -> str:
     return f"{found['key']}: '{whole}'" if "'" not in whole else ""
 
 
-def _colon_too_many(lines: list[str], line: int, column: int) -> YamlFault:
+def _colon_too_many(lines: list[str], written: str, position: Position) -> YamlFault:
     """A colon in a text, or one that is missing in the line above a field."""
-    written = lines[line - 1]
+    line, column = position
     first = _FIRST_KEY.match(written)
     if not first or column > first.end():
         return YamlFault("yaml-colon", (line, column), meant=_in_quotes(written))
