@@ -12,6 +12,7 @@ from pathlib import Path as FilePath
 from records.building.digests import digest
 from records.language.characters import code_point, garbled, hidden_character
 
+from .folders import why_unreadable
 from .positions import line_and_column
 from .problems import Place, Problems
 from .yaml_faults import YamlFault, conflict_mark
@@ -114,8 +115,7 @@ def _bytes(root: FilePath, name: str, problems: Problems) -> bytes | None:
                 return None
             data = file.read(SIZE_LIMIT + 1)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        problems.add(Place(name), "file-unreadable", reason=reason)
+        problems.add(Place(name), "file-unreadable", reason=why_unreadable(error))
         return None
     if len(data) > SIZE_LIMIT:
         size = f"{max(found.st_size, len(data)) // 1000} kB"

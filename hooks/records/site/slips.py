@@ -1,7 +1,4 @@
-"""Slips in a text: what its writer meant as a link, table, heading or list, and readers do not see.
-
-Each is looked for in the HTML that Markdown gives, where what was not understood is still text.
-"""
+"""Slips in a text: what was meant as a link, table, heading or list, and readers do not see."""
 
 from __future__ import annotations
 
@@ -38,7 +35,8 @@ _MAIL = re.compile(
 def slips(markdown: str, raw: str, tags: set[str]) -> Iterator[TextFault]:
     """The slips in a text; `raw` is the HTML made of it, `tags` are those that the site shows.
 
-    What only looks like one (`-unfinished`) is advice: somebody may have meant it so.
+    They are looked for in that HTML, where what Markdown did not understand is still text. What only
+    looks like one (`-unfinished`) is advice: somebody may have meant it so.
     """
     if "<img" in raw.lower():
         yield from _without_words(markdown, raw)
