@@ -144,13 +144,16 @@ class Checks:
             self._add(record, ("aliases", index), "alias-taken", **words)
 
     def _titles(self) -> None:
-        """Two of a kind with one title: in a list nobody can tell them apart."""
+        """Two of a kind with one title: in a list nobody can tell them apart.
+
+        Noted without a line, so that no file is read again: a large site may have many.
+        """
         known: dict[tuple[str, str], str] = {}
         for record in self.library.all_records():
             title = str(getattr(record, "title", ""))
             other = known.setdefault((record.kind, title.casefold()), record.file)
             if other != record.file:
-                self._add(record, ("title",), "title-twice", value=title, other=other)
+                self.problems.add(Place(record.file), "title-twice", value=title, other=other)
 
     # -- single records, in the light of the day -----------------------------------------------
 
