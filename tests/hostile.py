@@ -47,13 +47,17 @@ ORDER = {
 
 REFUSED = {
     "email-form",
+    "embed-elsewhere",
     "hidden-character",
     "image-elsewhere",
     "link-form",
     "link-fragment",
+    "link-local",
     "link-scheme",
     "link-unknown",
     "phone-form",
+    "picture-without-alt",
+    "table-row-long",
 }
 """What the reader may say of hostile Markdown; then the text is left out and the fields stay."""
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from records.__main__ import main
+
+HOUSE = Path(__file__).parent.parent
 
 
 @pytest.fixture(autouse=True)
@@ -99,3 +104,25 @@ def test_format_mends_what_a_person_agrees_to(
     monkeypatch.setattr("builtins.input", lambda _question: "j")
     assert main(root, ["format"]) == 0
     assert "status: lopend\n" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["check", "report", "format"])
+def test_a_reader_that_leaves_changes_neither_the_work_nor_its_result(
+    root: Path, write: Callable[[str, str], Path], command: str
+) -> None:
+    for number in range(200):
+        write(f"docs/nieuws/kapot-{number}.md", "---\ntitle: ja\n---\n")
+    with subprocess.Popen(
+        [sys.executable, "-m", "records", command],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(HOUSE / "hooks")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.close()
+        complaint = running.stderr.read()
+    assert complaint == ""
+    assert running.returncode == (0 if command == "format" else 1)

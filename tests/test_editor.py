@@ -54,7 +54,7 @@ def test_hover_explains_a_field_and_a_value(server: LanguageServer) -> None:
         ("status: loopend", 1, (8, 15), "Kies uit: in-voorbereiding, lopend"),
         ("themes:\n  - fits", 2, (4, 8), "Kies uit: groenonderhoud"),
         ("themes: fiets", 1, (8, 13), "Bij ‘themes’ hoort een lijst."),
-        ("reviewed: 15 maart 2026", 1, (10, 23), "Schrijf jaar, maand en dag als 2026-03-15."),
+        ("reviewed: 15 maart 2026", 1, (10, 23), "Schrijf jaar, maand en dag, zoals 2026-03-15."),
         ("titel: Iets", 1, (0, 5), "titel"),
         ("promoter: x", 1, (10, 11), "Bij ‘promoter’ hoort een groep velden."),
     ],

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from served_preview import free_port, furnish, wait_for
 
 HOUSE = Path(__file__).parent.parent
@@ -54,12 +55,36 @@ def test_a_changed_hook_starts_the_server_anew(tmp_path: Path) -> None:
         watcher.wait(60)
 
 
-def test_the_preview_starts_by_its_name_and_stops_at_ctrl_c(root: Path) -> None:
+@pytest.mark.parametrize("moment", ["while it builds", "while it serves"])
+@pytest.mark.parametrize("end", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_the_preview_stops_and_leaves_nothing_behind(root: Path, end: str, moment: str) -> None:
     furnish(root)
-    port = free_port()
-    environment = {**os.environ, "PORT": str(port), "PYTHONPATH": str(root / "hooks")}
-    command = [sys.executable, "-m", "preview"]
-    server = subprocess.Popen(command, cwd=root, env=environment, stderr=subprocess.DEVNULL)
-    wait_for(port)
+    port, folder = free_port(), root / "tijdelijk"
+    folder.mkdir()
+    environment = {
+        **os.environ,
+        "PORT": str(port),
+        "PYTHONPATH": str(root / "hooks"),
+        "SEARCH_INDEX": "once",
+        "TMPDIR": str(folder),
+    }
+    server = subprocess.Popen(
+        [sys.executable, "-m", "preview"],
+        cwd=root,
+        env=environment,
+        stderr=subprocess.DEVNULL,
+        preexec_fn=_as_in_the_background,  # noqa: PLW1509 (the child has one thread)
+    )
+    if moment == "while it builds":
+        assert soon(lambda: any(folder.iterdir()))
+    else:
+        wait_for(port)
+    server.send_signal(signal.Signals[end])
     server.send_signal(signal.SIGINT)
     assert server.wait(60) == 0
+    assert not list(folder.iterdir())
+
+
+def _as_in_the_background() -> None:
+    """A shell lets programs in the background ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

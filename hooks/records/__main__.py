@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from records.language.clock import moment
+from records.reading.output import said
 
 from .commands import check, generate, new, remember, report
 from .commands import format as format_
@@ -46,13 +47,13 @@ def main(root: Path, arguments: Sequence[str]) -> int:
         first_line = (module.__doc__ or "").splitlines()[0]
         module.add_arguments(verbs.add_parser(name, help=first_line, description=first_line))
     chosen = parser.parse_args(arguments)
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    try:
-        now = moment(os.environ)
-    except ValueError as error:
-        print(error)
-        return 1
-    return VERBS[chosen.verb].run(root, now, chosen)
+    with said():
+        try:
+            now = moment(os.environ)
+        except ValueError as error:
+            print(error)
+            return 1
+        return VERBS[chosen.verb].run(root, now, chosen)
 
 
 if __name__ == "__main__":

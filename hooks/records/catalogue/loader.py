@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -102,7 +103,7 @@ def _read(library: Library, name: str, problems: Problems) -> SourceFile | None:
 def _records(
     library: Library, model: type[Record], problems: Problems
 ) -> Iterator[tuple[str, Record]]:
-    names = list(_files(library.root, model, problems))
+    names = list(_files(library.root, model, library.unread, problems))
     found = (read_source(library.root, name, problems) for name in names)
     sources = {source.name: source for source in found if source}
     library.digests.update({name: source.digest for name, source in sources.items()})
@@ -112,12 +113,20 @@ def _records(
         if name in read:
             yield read[name].id, read[name]
         else:
-            stem = PurePosixPath(name).stem
-            library.unread |= {f"{model.kind}:{stem}", name, f"{model.section}/{stem}/"}
+            library.unread |= _names(model, PurePosixPath(name).stem)
 
 
-def _files(root: Path, model: type[Record], problems: Problems) -> Iterator[str]:
-    """The files of one kind, by name; names that cannot be an address are noted."""
+def _names(model: type[Record], stem: str) -> set[str]:
+    """What others call a record that could not be read: its id, its file and its address."""
+    file = f"{model.folder}/{stem}{model.ending}"
+    return {f"{model.kind}:{stem}", file, f"{model.section}/{stem}/"}
+
+
+def _files(root: Path, model: type[Record], unread: set[str], problems: Problems) -> Iterator[str]:
+    """The files of one kind, by name; names that cannot be an address are noted.
+
+    What such a file would be called goes into `unread`: a link to it is not wrong too.
+    """
     if not (root / model.folder).is_dir():
         problems.add(Place(model.folder), "folder-missing", folder=model.folder)
         return
@@ -133,6 +142,8 @@ def _files(root: Path, model: type[Record], problems: Problems) -> Iterator[str]
             continue
         elif _fits(name, model.ending, problems):
             yield name
+        else:
+            unread |= _names(model, _fitting_stem(PurePosixPath(name)))
 
 
 def _fits(name: str, ending: str, problems: Problems) -> bool:
@@ -140,12 +151,17 @@ def _fits(name: str, ending: str, problems: Problems) -> bool:
     path = PurePosixPath(name)
     if path.suffix == ending and is_id(path.stem):
         return True
-    example = f"{fit_id(path.stem)}{ending}"
+    example = f"{_fitting_stem(path)}{ending}"
     if path.suffix != ending:
         problems.add(Place(str(path)), "file-ending", ending=ending, example=example)
     else:
         problems.add(Place(str(path)), "file-name", name=path.name, example=example)
     return False
+
+
+def _fitting_stem(path: PurePosixPath) -> str:
+    """The id that a file was probably meant to have, without what a program put behind it."""
+    return fit_id(re.sub(r"(?:\.(?:ya?ml|md|markdown|txt|docx?))+\Z", "", path.name.lower()))
 
 
 def _pages(library: Library, problems: Problems) -> Iterator[tuple[str, Record]]:

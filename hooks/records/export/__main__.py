@@ -11,6 +11,7 @@ import yaml
 
 from records.language.clock import moment
 from records.reading.assets import assets_below
+from records.reading.output import said
 from records.reading.problems import Problems, report
 from records.site.links import Addresses
 from records.site.site import Site, read_site
@@ -64,12 +65,18 @@ def _place(folder: Path, name: str) -> Path:
 
 def main(root: Path, folder: Path) -> int:
     """Export the records below `root`; 1 when one of them has an error."""
-    site, problems = read_site(root, moment(os.environ))
-    if problems.errors:
-        print(report(problems))
-        return 1
-    print(f"{write_export(root, site, folder)} pagina's in {folder}.")
-    return 0
+    with said():
+        try:
+            now = moment(os.environ)
+        except ValueError as error:
+            print(error)
+            return 1
+        site, problems = read_site(root, now)
+        if problems.errors:
+            print(report(problems))
+            return 1
+        print(f"{write_export(root, site, folder)} pagina's in {folder}.")
+        return 0
 
 
 if __name__ == "__main__":

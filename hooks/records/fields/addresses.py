@@ -8,26 +8,46 @@ from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator
 
+from records.language.suggestions import nearest
+
 from .typed import fault, often, text_of, word_of
 from .written import Written
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}", re.IGNORECASE | re.ASCII)
 _PHONE = re.compile(r"(?:\+\d{1,3}|0)(?:[ ./-]?\d){6,12}", re.ASCII)
+_ASSET = re.compile(r"assets/(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.\w+", re.ASCII)
 _POSTCODE = re.compile(r"[1-9]\d{3}", re.ASCII)
 _HOST = re.compile(
     r"(?:[a-z0-9-]{1,63}\.)+[a-z][a-z0-9-]{1,62}(?::\d{1,5})?", re.IGNORECASE | re.ASCII
 )
 
+IMAGE_ENDINGS = {"avif", "gif", "jpeg", "jpg", "png", "svg", "webp"}
+"""The kinds of picture that every browser shows."""
+
 
 def _web_address(value: Any) -> str:
     text = word_of(value)
+    if is_local(text):
+        raise fault("link-local", value=text)
     scheme = re.match(r"([a-zA-Z][\w+.-]*):(?!\d)", text)
     if scheme and scheme[1].lower() not in {"https", "http"}:
-        raise fault("link-scheme", scheme=f"{scheme[1]}:")
+        meant = as_https(text) if nearest(scheme[1], ["https"]) else ""
+        raise fault("link-web", scheme=f"{scheme[1]}:", meant=meant)
     if not is_web_address(text):
-        meant = f"https://{re.sub('^http:/+', '', text)}"
-        raise fault("link-form", value=text, meant=meant if is_web_address(meant) else "")
+        raise fault("link-form", value=text, meant=as_https(text))
     return text
+
+
+def as_https(text: str) -> str:
+    """The web address that somebody probably meant; empty when there is none in a text."""
+    bare = re.sub(r"\A\w+:/+", "", text.strip("<>").strip())
+    meant = f"https://{bare.replace(' ', '%20')}"
+    return meant if is_web_address(meant) else ""
+
+
+def is_local(text: str) -> bool:
+    """Whether a text is the path of a file on somebody's own computer or network."""
+    return bool(re.match(r"(?:[a-zA-Z]:|\\)\\|[a-zA-Z]:/|file:", text))
 
 
 def is_web_address(text: str) -> bool:
@@ -55,14 +75,35 @@ def is_phone(text: str) -> bool:
 
 
 def _document_address(value: Any) -> str:
-    return _image_path(value) if str(value).startswith("assets/") else _web_address(value)
+    text = word_of(value)
+    if text.startswith("assets/"):
+        return _asset_path(value)
+    if meant := re.search(r"(?:\A|/)docs/(assets/.+)", text):
+        raise fault("image-path", value=text, meant=_suggest_asset(meant[1]))
+    return _web_address(value)
+
+
+def _asset_path(value: Any) -> str:
+    text = word_of(value)
+    if not _ASSET.fullmatch(text):
+        raise fault("image-path", value=text, meant=_suggest_asset(text))
+    return text
 
 
 def _image_path(value: Any) -> str:
-    text = word_of(value)
-    if not re.fullmatch(r"assets/(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.\w+", text, re.ASCII):
-        raise fault("image-path", value=text)
+    text = _asset_path(value)
+    ending = text.rpartition(".")[2]
+    if ending.lower() not in IMAGE_ENDINGS:
+        raise fault("image-kind", value=f".{ending}")
     return text
+
+
+def _suggest_asset(text: str) -> str:
+    """The path from docs/ of a file in docs/assets/; empty when a text names none."""
+    if is_local(text) or "://" in text:
+        return ""
+    name = re.sub(r"\A(?:\.*/)*(?:docs/)?(?:assets/)?", "", text)
+    return f"assets/{name}" if _ASSET.fullmatch(f"assets/{name}") else ""
 
 
 def _page_path(value: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
 
@@ -28,8 +29,16 @@ def _yes_no(value: Any) -> bool:
 def _id(value: Any) -> str:
     text = word_of(value)
     if not REFERENCE.fullmatch(text) or len(text) > LONGEST or is_reserved(text):
-        raise fault("id-form", value=text, meant=fit_id(text) if slug(text) else "")
+        raise fault(
+            "ids-joined" if " - " in text else "id-form", value=text, meant=_suggest_id(text)
+        )
     return text
+
+
+def _suggest_id(text: str) -> str:
+    """The id in what somebody wrote instead: a name, a path, a file or an address of a page."""
+    name = re.sub(r"\.(?:md|ya?ml)\Z", "", re.split(r"[/\\]", text.rstrip("/\\"))[-1])
+    return fit_id(name) if slug(name) and "@" not in name and " - " not in name else ""
 
 
 def one_of(choices: type[Choice]) -> BeforeValidator:

@@ -7,14 +7,15 @@ from datetime import date, datetime, time
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
 
-from records.language.dates import (
-    ZONE,
-    Moment,
-    PartialDate,
+from records.language.dates import ZONE, Moment, PartialDate
+from records.language.written_dates import (
+    hour_missing,
     suggest_day,
     suggest_moment,
     suggest_month,
+    why_missing,
 )
 
 from .typed import fault, often, word_of
@@ -39,32 +40,38 @@ def _partial(value: Any, code: str = "partial-form") -> PartialDate:
     found = _PARTIAL.fullmatch(text)
     if not found:
         meant = suggest_day(text) or (suggest_month(text) if code == "partial-form" else None)
-        raise fault(code, value=text, meant=meant or "")
+        raise _misread(code, text, meant)
     year, month, day = (int(part) if part else 0 for part in found.groups())
     if year not in _YEARS:
         words = {"low": str(_YEARS.start), "high": str(_YEARS.stop - 1)}
         raise fault("year-range", value=text, **words)
-    try:
-        date(year, month or 1, day or 1)
-    except ValueError:
-        raise fault("day-unknown", value=text) from None
-    if found[2] == "00" or found[3] == "00":
-        raise fault("day-unknown", value=text)
+    reason = why_missing(f"{year}-{found[2] or '01'}-{found[3] or '01'}")
+    if reason:
+        raise fault("day-unknown", value=text, reason=reason, meant=suggest_day(text) or "")
     return PartialDate(year, month, day)
+
+
+def _misread(code: str, text: str, meant: str | None) -> PydanticCustomError:
+    """What is wrong with a day or moment in another form: perhaps it cannot be at all."""
+    if not meant and (reason := why_missing(text)):
+        return fault("day-unknown", value=text, reason=reason)
+    if not meant and hour_missing(text):
+        return fault("hour-unknown", value=text)
+    return fault(code, value=text, meant=meant or "")
 
 
 def _moment(value: Any) -> Moment:
     text = word_of(value)
     found = _MOMENT.fullmatch(text)
     if not found:
-        raise fault("moment-form", value=text, meant=suggest_moment(text) or "")
+        raise _misread("moment-form", text, suggest_moment(text))
     day = _day(found[1])
     if not found[2]:
         return Moment(day)
     try:
         hour = time(int(found[2]), int(found[3]))
     except ValueError:
-        raise fault("moment-form", value=text) from None
+        raise fault("hour-unknown", value=text) from None
     local = datetime.combine(day, hour, ZONE)
     if datetime.fromtimestamp(local.timestamp(), ZONE).time() != hour:
         raise fault("moment-skipped", value=text)

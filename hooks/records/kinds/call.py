@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from sys import maxsize
 from typing import ClassVar
 
 from pydantic import Field
@@ -155,6 +156,8 @@ class Call(Publishable, Reviewed):
         if self.opens and self.closes and self.closes.end <= self.opens.start:
             words = {"opens": self.opens.typed, "closes": self.closes.typed}
             yield Fault(("closes",), "closes-before-opens", words)
+        if self.budget and (self.budget.maximum or 0) > (self.budget.total or maxsize):
+            yield Fault(("budget", "maximum"), "maximum-above-total", {})
         for index, change in enumerate(self.date_changes):
             if not (change.opens or change.closes):
                 yield Fault(("date_changes", index), "date-change-empty", {})

@@ -212,6 +212,9 @@ class Project(Publishable, Reviewed):
         if self.image and not self.image.alt:
             yield Fault(("image",), "image-without-alt", {})
 
+        if self.location and self.location.is_swapped:
+            yield Fault(("location", "latitude"), "place-swapped", {})
+
     def is_overdue(self, today: date) -> bool:
         """Still `lopend` although its end has passed."""
         return self.status is Status.RUNNING and bool(self.end and self.end.last_day < today)

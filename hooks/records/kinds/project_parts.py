@@ -11,6 +11,9 @@ from records.fields.numbers import Cents, Latitude, Longitude
 from records.fields.references import CallId
 from records.fields.texts import Line, ShortLine
 
+_EAST = 45
+"""Degrees of longitude beyond which nothing of ours lies."""
+
 
 class Partner(Organisation):
     """An organisation that takes part, and as what."""
@@ -52,6 +55,11 @@ class Location(Group):
     longitude: Longitude | None = Field(
         None, title="Lengtegraad", description="In graden, met een punt.", examples=["4.7312"]
     )
+
+    @property
+    def is_swapped(self) -> bool:
+        """Whether the two numbers changed places; in Belgium latitude is some 51, longitude some 4."""
+        return (self.latitude or 0) < (self.longitude or 0) and (self.longitude or 0) > _EAST
 
 
 class Figure(Group):

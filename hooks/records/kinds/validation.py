@@ -29,7 +29,9 @@ _CODES = {
     "model_type": "group-expected",
     "model_attributes_type": "group-expected",
 }
-_KEY_CODES = {"unknown-key", "missing"}
+BULLETS = " -–—•·*"
+"""Signs with which people begin an item of a list."""
+_KEY_CODES = {"unknown-key", "key-outside", "missing"}
 
 
 def read_record(
@@ -84,7 +86,10 @@ def _faults(error: ValidationError, model: type[BaseModel]) -> list[Fault]:
         path: Path = tuple(detail["loc"])
         code = _CODES.get(detail["type"], detail["type"])
         words = {key: str(word) for key, word in detail.get("ctx", {}).items()}
-        found.append(Fault(path, code, {**_words(path, model, detail["input"]), **words}))
+        words = {**_words(path, model, detail["input"]), **words}
+        if code == "unknown-key" and not words["meant"]:
+            words["groups"] = ", ".join(_groups_with(words["key"], _group_at(path, model)))
+        found.append(Fault(path, "key-outside" if words.get("groups") else code, words))
     meant = {(*fault.path[:-1], _nearest_key(fault, model)) for fault in found}
     return [fault for fault in found if fault.code != "missing" or fault.path not in meant]
 
@@ -105,7 +110,7 @@ def _words(path: Path, model: type[BaseModel], written: Any) -> dict[str, str]:
     inner = group_in(field.annotation) if field else None
     example = field.examples[0] if field and field.examples else "…"
     if isinstance(example, list) and isinstance(written, str) and not inner:
-        example = [written.partition(",")[0].strip(" -")]
+        example = [written.partition(",")[0].strip(BULLETS)]
     in_list = isinstance(example, list) and isinstance(path[-1], int) and not inner
     return {
         "key": key,
@@ -114,6 +119,12 @@ def _words(path: Path, model: type[BaseModel], written: Any) -> dict[str, str]:
         "allowed": ", ".join((inner or group).model_fields),
         "meant": "" if field else nearest(key, group.model_fields) or "",
     }
+
+
+def _groups_with(key: str, model: type[BaseModel]) -> list[str]:
+    """The fields that are groups, or lists of groups, in which a key may stand."""
+    groups = {name: group_in(field.annotation) for name, field in model.model_fields.items()}
+    return [name for name, group in groups.items() if group and key in group.model_fields]
 
 
 def _group_at(path: Path, model: type[BaseModel]) -> type[BaseModel]:

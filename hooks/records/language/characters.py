@@ -29,6 +29,26 @@ def hidden_character(text: str) -> re.Match[str] | None:
     return _HIDDEN.search(text)
 
 
+_GARBLED = re.compile(
+    "[\u00c2\u00c3][\u0080-\u00bf\u0152-\u0192\u02c6-\u2122]|\u00e2\u20ac[\u0080-\u2122]|\ufffd"
+)
+"""What a letter outside ASCII becomes when its two or three bytes are read as Windows-1252."""
+
+
+def garbled(text: str) -> tuple[int, str] | None:
+    """Where the first letter stands that a wrong character set has spoilt, and what it was.
+
+    What it was is empty when nobody can tell.
+    """
+    found = _GARBLED.search(text)
+    if not found:
+        return None
+    try:
+        return found.start(), found[0].encode("cp1252").decode()
+    except UnicodeError:
+        return found.start(), ""
+
+
 def code_point(character: str) -> str:
     """The name by which anyone can look a character up: `U+202E`."""
     return f"U+{ord(character):04X}"

@@ -1,9 +1,8 @@
-"""Days, parts of days and moments: read from what staff type, said in Dutch."""
+"""Days, parts of days and moments, and how Dutch says them."""
 
 from __future__ import annotations
 
 import calendar
-import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache, lru_cache
@@ -15,7 +14,6 @@ from babel.numbers import format_decimal
 ZONE = ZoneInfo("Europe/Brussels")
 LOCALE = "nl_BE"
 NO_BREAK = "\u00a0"
-HOURS = 24
 MONTHS = [
     "januari",
     "februari",
@@ -30,12 +28,6 @@ MONTHS = [
     "november",
     "december",
 ]
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_WORDS = re.compile(r"(\d{1,2})\s+([a-z]+)\.?\s+(\d{4})")
-_SLASHES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:\d{2})?\d{2})")
-_MONTH = re.compile(r"(?:([a-z]+)\.?\s+|(\d{1,2})[/.-])(\d{4})")
-_LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_TIME = re.compile(r"(\d{1,2})(?:[:.hu](\d{2})?)?")
 
 
 @dataclass(frozen=True, order=True)
@@ -93,48 +85,6 @@ class Moment:
 
     def __str__(self) -> str:
         return f"{self.day}T{self.hour:%H:%M}" if self.hour else str(self.day)
-
-
-def suggest_day(text: str) -> str | None:
-    """The ISO form of a day that is written otherwise, `15 maart 2026` or `15/3/2026`."""
-    low = text.lower().strip()
-    if found := _WORDS.fullmatch(low):
-        numbers = (int(found[3]), _month(found[2]), int(found[1]))
-    elif found := _SLASHES.fullmatch(low):
-        numbers = (int(f"20{found[3]}"[-4:]), int(found[2]), int(found[1]))
-    elif found := _LOOSE.fullmatch(low):
-        numbers = (int(found[1]), int(found[2]), int(found[3]))
-    else:
-        return None
-    try:
-        return date(*numbers).isoformat()
-    except ValueError:
-        return None
-
-
-def suggest_month(text: str) -> str | None:
-    """The ISO form of a month that is written otherwise, `maart 2026` or `3/2026`."""
-    found = _MONTH.fullmatch(text.lower().strip())
-    month = (_month(found[1]) if found[1] else int(found[2])) if found else 0
-    return f"{found[3]}-{month:02}" if found and 1 <= month <= len(MONTHS) else None
-
-
-def _month(word: str) -> int:
-    """The number of a month from its name or its first letters; 0 when there is none."""
-    names = [name for name in MONTHS if name.startswith(word[:3])]
-    return MONTHS.index(names[0]) + 1 if names else 0
-
-
-def suggest_moment(text: str) -> str | None:
-    """The form `2026-03-15 12:00` of a day with an hour that is written otherwise."""
-    bare = text.lower().strip().removesuffix("uur").strip()
-    head, _, tail = bare.rpartition(" ")
-    hour = _TIME.fullmatch(tail)
-    head = head.removesuffix(" om").removesuffix(",")
-    day = head if _DAY.fullmatch(head) else suggest_day(head)
-    if hour and day and int(hour[1]) < HOURS:
-        return f"{day} {int(hour[1]):02}:{hour[2] or '00'}"
-    return suggest_day(text)
 
 
 @cache

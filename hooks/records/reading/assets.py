@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-from .folders import files_below
+from .folders import files_below, why_unreadable
 from .problems import Place, Problems
 
 _PAGES = {".htm", ".html", ".mht", ".mhtml", ".shtml", ".svgz", ".swf", ".xht", ".xhtml", ".xml"}
@@ -29,7 +29,9 @@ def assets_below(root: Path, problems: Problems) -> set[str]:
         suffix = PurePosixPath(name).suffix.lower()
         if suffix == ".md":
             continue
-        if suffix in _PAGES:
+        if suffix in {".yml", ".yaml"}:
+            problems.add(Place(name), "record-misplaced")
+        elif suffix in _PAGES:
             problems.add(Place(name), "asset-active", found=suffix)
         elif suffix == ".svg":
             _check_drawing(root, name, problems)
@@ -47,8 +49,7 @@ def _check_drawing(root: Path, name: str, problems: Problems) -> None:
         with (root / name).open("rb") as file:
             drawing = file.read(_SVG_LIMIT + 1)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        problems.add(Place(name), "file-unreadable", reason=reason)
+        problems.add(Place(name), "file-unreadable", reason=why_unreadable(error))
         return
     if len(drawing) > _SVG_LIMIT:
         size, limit = f"{len(drawing) // 1000} kB", f"{_SVG_LIMIT // 1000} kB"

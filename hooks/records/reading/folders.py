@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Iterator
@@ -14,6 +15,17 @@ from .problems import Place, Problems
 
 _UNFIT = re.compile(r'[<>:"|?*\\]|[. ]\Z|\A ')
 """What Windows does not allow in a name, or drops without a word."""
+_LEFTOVER = re.compile(r"~\$.*|Thumbs\.db|desktop\.ini|.*\.(?:tmp|bak|orig|rej)|.*~", re.IGNORECASE)
+"""What office programs, Windows and git leave beside a file."""
+_REASONS = {
+    errno.ENOENT: "het bestaat niet",
+    errno.EACCES: "je mag het niet openen",
+    errno.EPERM: "je mag het niet openen",
+    errno.EISDIR: "het is een map",
+    errno.ENOTDIR: "het is geen map",
+    errno.ELOOP: "het is een snelkoppeling",
+    errno.EIO: "de schijf leest het niet",
+}
 _LONGEST = 200
 """Bytes of a name; file systems stop at 255, and the site adds endings."""
 
@@ -34,18 +46,24 @@ def files_below(root: Path, folder: str, problems: Problems) -> list[str]:
     return found
 
 
+def why_unreadable(error: OSError) -> str:
+    """Why a file or a folder cannot be read, as half a Dutch sentence."""
+    return _REASONS.get(error.errno or 0, f"fout {error.errno}")
+
+
 def _walk(root: Path, folder: str, problems: Problems) -> Iterator[str]:
     try:
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        problems.add(Place(folder), "folder-unreadable", reason=reason)
+        problems.add(Place(folder), "folder-unreadable", reason=why_unreadable(error))
         return
     for entry in entries:
         if entry.name.startswith("."):
             continue
         name = f"{folder}/{entry.name}"
-        if not _fits(entry.name):
+        if _LEFTOVER.fullmatch(entry.name):
+            problems.add(Place(name), "file-leftover")
+        elif not _fits(entry.name):
             words = {"name": entry.name, "example": _example(entry.name)}
             problems.add(Place(name), "name-unfit", **words)
         elif entry.is_dir(follow_symlinks=False):

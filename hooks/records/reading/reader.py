@@ -10,11 +10,12 @@ from functools import cached_property
 from pathlib import Path as FilePath
 
 from records.building.digests import digest
-from records.language.characters import code_point, hidden_character
+from records.language.characters import code_point, garbled, hidden_character
 
+from .folders import why_unreadable
 from .positions import line_and_column
 from .problems import Place, Problems
-from .yaml_faults import YamlFault
+from .yaml_faults import YamlFault, conflict_mark
 from .yaml_text import Positions, Value, parse, positions
 
 SIZE_LIMIT = 500_000
@@ -114,8 +115,7 @@ def _bytes(root: FilePath, name: str, problems: Problems) -> bytes | None:
                 return None
             data = file.read(SIZE_LIMIT + 1)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        problems.add(Place(name), "file-unreadable", reason=reason)
+        problems.add(Place(name), "file-unreadable", reason=why_unreadable(error))
         return None
     if len(data) > SIZE_LIMIT:
         size = f"{max(found.st_size, len(data)) // 1000} kB"
@@ -138,5 +138,13 @@ def _text(root: FilePath, name: str, problems: Problems) -> str | None:
     if hidden := hidden_character(text):
         place = Place(name, *line_and_column(text, hidden.start()))
         problems.add(place, "hidden-character", character=code_point(hidden[0]))
+        return None
+    if conflict := conflict_mark(text):
+        problems.add(Place(name, *conflict), "merge-conflict")
+        return None
+    if found := garbled(text):
+        index, letter = found
+        place = Place(name, *line_and_column(text, index))
+        problems.add(place, "garbled", value=text[index : index + 3].split()[0], meant=letter)
         return None
     return text

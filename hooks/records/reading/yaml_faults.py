@@ -18,8 +18,17 @@ _KEY = re.compile(r"\s*(?:- )?([\w-]+):\s")
 _KEY_AND_TEXT = re.compile(r"\s*(?:- )?([\w-]+):\s+([^\"\\]+?)\s*")
 _NEXT = re.compile(r"[\w-]+:\s|\s*- ")
 """A line that can only begin something new."""
-_INDENTED_KEY = re.compile(r"\s+[a-z_]+:\s")
 _NO_SPACE = re.compile(r"([a-z_]+):(\S.*)")
+_FIRST_KEY = re.compile(r"\s*(?:- )?[\w-]+:(?:\s|$)")
+_OTHER_COLON = re.compile(r"\s*([a-z_]+)\s*[=;：]\s*(\S.*)")
+_CLOSED = re.compile(
+    r"""\s*(?:- )?(?P<key>[\w-]+):\s+(?P<closed>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\]]*\])(?P<rest>\s*[^\s#,].*)"""
+)
+"""A value that ends, and what stands behind it."""
+_ODD_SPACE = re.compile(r"[\u00a0\u2000-\u200a\u202f\u3000]")
+"""A space that is none for YAML: it holds words together, or has another width."""
+_MARKS = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |\Z)")
+"""What git writes between two versions of a text (git-merge, "How conflicts are presented")."""
 _NO_COLON = re.compile(r"([a-z_]+)\s+(.*)")
 _QUOTED = {
     "'": re.compile(r"'(?:[^']|'')*'\s*(?:#.*)?"),
@@ -27,6 +36,10 @@ _QUOTED = {
 }
 _LOST = re.compile(r"\s(#[^\s#].*)")
 _SAID = {
+    "flow sequence": "yaml-bracket",
+    "flow mapping": "yaml-bracket",
+    "block scalar": "yaml-block",
+    "document start": "yaml-indent",
     "did not find expected key": "yaml-indent",
     "block collection": "yaml-indent",
     "alias": "yaml-anchor",
@@ -50,20 +63,79 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
     said = f"{error.context or ''} {error.problem or ''}"
     lines = text.split("\n")
     written = lines[line - 1] if line <= len(lines) else ""
-    if "\t" in written[: len(written) - len(written.lstrip())]:
-        return YamlFault("yaml-tab", (line, written.index("\t") + 1))
     start = error.context_mark if "quoted scalar" in said else None
-    if quote := _open_quote(lines[:line], start):
-        return quote
+    if fault := _typed_wrong(lines, line, written) or _open_quote(lines[:line], start):
+        return fault
     if "could not find expected ':'" in said and error.context_mark:
-        return _no_colon(lines, error.context_mark)
+        return _no_colon(lines, error.context_mark.line)
     if "mapping values are not allowed" in said:
-        if _INDENTED_KEY.match(written):
-            return YamlFault("yaml-indent", (line, column))
-        return YamlFault("yaml-colon", (line, column), meant=_in_quotes(written))
+        return _colon_too_many(lines, written, (line, column))
     code = next((code for words, code in _SAID.items() if words in said), "yaml-syntax")
+    if code == "yaml-bracket" and error.context_mark:
+        line, column = error.context_mark.line + 1, error.context_mark.column + 1
+    if "document start" in said:
+        line, column = next(place for place in _indented(lines))
     meant = _in_quotes(written) if code == "yaml-syntax" else ""
     return YamlFault(code, (line, column), starts=STARTS, meant=meant)
+
+
+def _typed_wrong(lines: list[str], line: int, written: str) -> YamlFault | None:
+    """A mistake that shows in the line itself, or in the one above it, whatever YAML makes of it."""
+    if written.startswith("```"):
+        return YamlFault("yaml-fence", (line, 1))
+    tab = re.match(r"[ -]*(\t)", written)
+    if tab:
+        return YamlFault("yaml-tab", (line, tab.start(1) + 1))
+    for number in (line - 1, line):
+        above = lines[number - 1] if 0 < number <= len(lines) else ""
+        odd = _ODD_SPACE.search(above)
+        if odd and not above[: odd.start()].strip(" -").partition(":")[2]:
+            return YamlFault("yaml-space", (number, odd.start() + 1))
+    closed = _CLOSED.fullmatch(written)
+    if closed:
+        return YamlFault("yaml-rest", (line, closed.start("rest") + 1), meant=_unclosed(closed))
+    return None
+
+
+def _unclosed(found: re.Match[str]) -> str:
+    """A line whose text only begins with quotation marks, with other ones around the whole."""
+    whole = found["closed"] + found["rest"]
+    if found["closed"][0] == "[":
+        address = re.match(r"\((https://[^\s)]+)\)", found["rest"])
+        return f"{found['key']}: {address[1]}" if address else ""
+    return f"{found['key']}: '{whole}'" if "'" not in whole else ""
+
+
+def _colon_too_many(lines: list[str], written: str, position: Position) -> YamlFault:
+    """A colon in a text, or one that is missing in the line above a field."""
+    line, column = position
+    first = _FIRST_KEY.match(written)
+    if not first or column > first.end():
+        return YamlFault("yaml-colon", (line, column), meant=_in_quotes(written))
+    above = next((number for number in range(line - 2, -1, -1) if lines[number].strip()), 0)
+    text = lines[above]
+    if line > 1 and not _FIRST_KEY.match(text) and not text.startswith((" ", "#")):
+        return _no_colon(lines, above)
+    return YamlFault("yaml-indent", (line, column))
+
+
+def _indented(lines: list[str]) -> Iterator[Position]:
+    """The place of the first field when it is indented, then that of the first line."""
+    for number, line in enumerate(lines, 1):
+        if line.startswith(" ") and line.strip() and not line.lstrip().startswith("#"):
+            yield number, 1
+    yield 1, 1
+
+
+def conflict_mark(text: str) -> Position | None:
+    """Where git left two versions of a text, because it could not choose; None when it did not."""
+    if "<<<<<<<" not in text and ">>>>>>>" not in text and "\n=======\n" not in text:
+        return None
+    for number, line in enumerate(text.split("\n"), 1):
+        bare = line.strip()
+        if _MARKS.match(bare) and (bare[0] != "=" or "<<<<<<<" in text):
+            return number, len(line) - len(line.lstrip()) + 1
+    return None
 
 
 def forbidden_character(error: yaml.reader.ReaderError, text: str) -> YamlFault:
@@ -102,14 +174,19 @@ def _open_quote(lines: list[str], start: Any) -> YamlFault | None:
     return YamlFault("yaml-quote", (start.line + 1, start.column + 1)) if start else None
 
 
-def _no_colon(lines: list[str], start: Any) -> YamlFault:
-    written = lines[start.line] if start.line < len(lines) else ""
-    found = _NO_SPACE.fullmatch(written.strip()) or _NO_COLON.fullmatch(written.strip())
-    meant = f"{found[1]}: {found[2]}" if found and found[2].count(" ") < 3 else ""  # noqa: PLR2004
-    return YamlFault("yaml-no-colon", (start.line + 1, start.column + 1), meant=meant)
+def _no_colon(lines: list[str], index: int) -> YamlFault:
+    """A line without a colon, by its index."""
+    line = lines[index] if index < len(lines) else ""
+    written = line.strip()
+    found = _OTHER_COLON.fullmatch(line)
+    if not found:
+        found = _NO_SPACE.fullmatch(written) or _NO_COLON.fullmatch(written)
+        found = found if found and found[2].count(" ") < 3 else None  # noqa: PLR2004
+    meant = f"{found[1]}: {found[2]}" if found else ""
+    return YamlFault("yaml-no-colon", (index + 1, len(line) - len(line.lstrip()) + 1), meant=meant)
 
 
 def _in_quotes(line: str) -> str:
     """A line `key: text` with its text between quotation marks; empty when it holds some."""
     found = _KEY_AND_TEXT.fullmatch(line)
-    return f'{found[1]}: "{found[2]}"' if found else ""
+    return f'{found[1]}: "{found[2].strip("“”„‘’")}"' if found else ""

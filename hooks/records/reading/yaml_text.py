@@ -89,6 +89,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_tag(event)
             self._refuse_hidden(event)
+            self._refuse_folded(event)
             self._scalar(event)
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             self._refuse_tag(event)
@@ -115,6 +116,12 @@ class _Builder:
         if hidden := hidden_character(event.value):
             character = code_point(hidden[0])
             raise YamlFault("hidden-character", _position(event), character=character)
+
+    @staticmethod
+    def _refuse_folded(event: yaml.ScalarEvent) -> None:
+        """After `>` lines run on: a list becomes a sentence, and a heading loses its text."""
+        if event.style == ">" and "\n" in event.value.strip():
+            raise YamlFault("yaml-folded", _position(event))
 
     def _start(self, value: Value, event: yaml.Event) -> None:
         group = self._open[-1] if self._open else None

@@ -60,6 +60,7 @@ class Checks:
             if isinstance(record, Call):
                 self._contact(record)
         self._addresses(routes)
+        self._titles()
 
     def _add(self, record: Record, path: Path, code: str, **words: str) -> None:
         place = place_of(self.library.source(record.file), path)
@@ -142,6 +143,18 @@ class Checks:
             words = {"value": alias, "address": href, "other": other}
             self._add(record, ("aliases", index), "alias-taken", **words)
 
+    def _titles(self) -> None:
+        """Two of a kind with one title: in a list nobody can tell them apart.
+
+        Noted without a line, so that no file is read again: a large site may have many.
+        """
+        known: dict[tuple[str, str], str] = {}
+        for record in self.library.all_records():
+            title = str(getattr(record, "title", ""))
+            other = known.setdefault((record.kind, title.casefold()), record.file)
+            if other != record.file:
+                self.problems.add(Place(record.file), "title-twice", value=title, other=other)
+
     # -- single records, in the light of the day -----------------------------------------------
 
     def _contact(self, call: Call) -> None:
@@ -151,6 +164,8 @@ class Checks:
 
     def _advice(self, record: Record) -> None:
         today = self.library.now.date()
+        if isinstance(record, Reviewed) and record.reviewed > today:
+            self._add(record, ("reviewed",), "reviewed-ahead", reviewed=str(record.reviewed))
         if isinstance(record, Reviewed) and record.reviewed < today - _YEAR:
             self._add(record, ("reviewed",), "not-reviewed", reviewed=str(record.reviewed))
         if isinstance(record, Project) and record.is_overdue(today):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import unquote
 
-from records.fields.addresses import is_email, is_phone, is_web_address
+from records.fields.addresses import as_https, is_email, is_local, is_phone, is_web_address
 from records.kinds.record import Record
 from records.language.suggestions import FILES, nearest
 from records.reading.positions import ROOT
@@ -76,9 +76,13 @@ class Addresses:
 
         Raises BrokenLink when it leads nowhere, to something hidden, or by a forbidden scheme.
         """
+        if is_local(unquote(target)):
+            raise BrokenLink("link-local", value=unquote(target))
         if scheme := _SCHEME.match(target):
             if scheme[1].lower() in _OUTSIDE:
                 return _outside(target)
+            if scheme[1].lower() == "http":
+                raise BrokenLink("link-form", value=target, meant=as_https(target))
             raise BrokenLink("link-scheme", scheme=f"{scheme[1]}:")
         path, hash_mark, fragment = target.partition("#")
         if not path:
@@ -112,8 +116,8 @@ class Addresses:
         if name in self.hidden:
             raise BrokenLink("link-hidden", value=target, other=self.hidden[name])
         near = self._nearest(name, self.by_file)
-        meant = posixpath.relpath(near, posixpath.dirname(file)) if near else None
-        raise BrokenLink("link-unknown", value=target, meant=meant or "")
+        meant = posixpath.relpath(near, posixpath.dirname(file)) if near else _elsewhere(target)
+        raise BrokenLink("link-unknown", value=unquote(target), meant=meant)
 
     def _nearest(self, text: str, known: Iterable[str]) -> str | None:
         if not self.suggests or self.suggested == _SUGGESTIONS:
@@ -126,6 +130,13 @@ class Addresses:
 def _joined(folder: str, path: str) -> str:
     """Where a path leads from a folder: many texts hold the same links."""
     return posixpath.normpath(posixpath.join(folder, path))
+
+
+def _elsewhere(target: str) -> str:
+    """The mail or web address that a target lacks the beginning of; empty when it is none."""
+    if is_email(target):
+        return f"mailto:{target}"
+    return as_https(target) if target.lower().startswith("www.") else ""
 
 
 def _outside(target: str) -> str:

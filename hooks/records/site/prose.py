@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import html as html_text
 import re
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import nh3
 import pyromark
 
-from records.language.characters import code_point, hidden_character
 from records.language.ids import slug
+
+from .slips import slips
+from .text_faults import TAG_LIMIT, TextFault, forbidden, too_deep
 
 Resolve = Callable[[str], str | None]
 """Turns the target of a link or picture into what the page shows; None takes it away."""
@@ -44,22 +45,6 @@ _SCHEMES = {"https", "mailto", "tel"}
 _ANY_SCHEME = re.compile(r"""(?:href|src)\s*=\s*["']?\s*([a-z][a-z0-9+.-]*):""", re.IGNORECASE)
 _HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_OPEN_OR_CLOSE = re.compile(r"<(/?)(?!(?:br|hr|img|input|wbr)\b)[a-z]")
-TAG_LIMIT = 500
-"""How many tags staff may type in one text: a few of some kinds make a browser build millions."""
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
-_NUMBER = re.compile(r"&#([xX]?)([0-9a-fA-F]+)")
-DEPTH_LIMIT = 40
-"""How deep lists and quotations may lie in one another; beyond, time grows with the square."""
-
-
-@dataclass(frozen=True)
-class TextFault:
-    """A mistake in a text: a message code, the index of its character, and its words."""
-
-    code: str
-    index: int
-    words: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -104,70 +89,40 @@ class _Headings:
 
 def render(markdown: str, resolve: Resolve) -> Prose:
     """A Markdown text as HTML that starts at h2, whose every link went through `resolve`."""
-    if fault := _fault(markdown):
+    if fault := forbidden(markdown):
         return Prose("", faults=(fault,))
     raw = pyromark.html(markdown, options=_OPTIONS)
-    if raw.count("<") > TAG_LIMIT and (index := _too_deep(raw, markdown)) is not None:
-        return Prose("", faults=(TextFault("text-deep", index, {"limit": str(DEPTH_LIMIT)}),))
+    if raw.count("<") > TAG_LIMIT and (fault := too_deep(raw, markdown)):
+        return Prose("", faults=(fault,))
     schemes = tuple(scheme for scheme in _ANY_SCHEME.findall(raw) if scheme.lower() not in _SCHEMES)
     if "<h1>" in raw:
         raw = re.sub(r"(</?h)([1-5])>", lambda tag: f"{tag[1]}{int(tag[2]) + 1}>", raw)
     headings = _Headings()
-    elsewhere: list[str] = []
+    elsewhere: list[tuple[str, str]] = []
     links: dict[str, str | None] = {}
     clean = _cleaner(resolve, elsewhere, links).clean(raw)
     html = _HEADING.sub(headings, clean)
-    faults = tuple(
-        TextFault("image-elsewhere", max(markdown.find(address), 0), {"value": address})
-        for address in dict.fromkeys(elsewhere)
-    )
+    faults = (*_from_elsewhere(elsewhere, markdown), *slips(markdown, raw, TAGS))
     return Prose(
         html.strip(), tuple(headings.anchors), tuple(headings.skipped), schemes, faults, links
     )
 
 
-def _fault(markdown: str) -> TextFault | None:
-    """What a text may not hold: too much HTML, or a hidden character by its number or name."""
-    if markdown.count("<") > TAG_LIMIT:
-        return TextFault("text-tags", markdown.index("<"), {"limit": str(TAG_LIMIT)})
-    for found in _ENTITY.finditer(markdown) if "&" in markdown else ():
-        if hidden := hidden_character(_character(found[0])):
-            words = {"character": f"{found[0]} = {code_point(hidden[0])}"}
-            return TextFault("hidden-character", found.start(), words)
-    return None
+def _from_elsewhere(found: list[tuple[str, str]], markdown: str) -> Iterator[TextFault]:
+    """What would come from other sites, which would see our visitors: by its tag and address."""
+    for tag, address in dict.fromkeys(found):
+        code = "image-elsewhere" if tag == "img" else "embed-elsewhere"
+        yield TextFault(code, max(markdown.find(address), 0), {"value": address})
 
 
-def _character(entity: str) -> str:
-    """What an entity such as `&#x202e;` stands for; html.unescape hides the worst of them."""
-    number = _NUMBER.match(entity)
-    if not number:
-        return html_text.unescape(entity)
-    code = int(number[2], 16 if number[1] else 10)
-    return chr(code) if code <= sys.maxunicode else ""
+def _cleaner(
+    resolve: Resolve, elsewhere: list[tuple[str, str]], links: dict[str, str | None]
+) -> nh3.Cleaner:
+    """Keeps what is allowed; what would come from another site is noted, by its tag."""
 
-
-def _too_deep(raw: str, markdown: str) -> int | None:
-    """Where in a text its lists and quotations get too deep; None when they do not."""
-    depth = 0
-    for found in _OPEN_OR_CLOSE.finditer(raw):
-        depth += -1 if found[1] else 1
-        if depth > DEPTH_LIMIT:
-            longest = max(markdown.split("\n"), key=_markers)
-            return markdown.index(longest)
-    return None
-
-
-def _markers(line: str) -> int:
-    """How many signs of a list, a quotation or emphasis a line has, or how far it is indented."""
-    return sum(map(line.count, ">-*+_~")) + len(line) - len(line.lstrip())
-
-
-def _cleaner(resolve: Resolve, elsewhere: list[str], links: dict[str, str | None]) -> nh3.Cleaner:
-    """Keeps what is allowed; a picture on another site, which would see our visitors, is noted."""
-
-    def target(_tag: str, attribute: str, value: str) -> str | None:
+    def target(tag: str, attribute: str, value: str) -> str | None:
         if attribute == "src" and ":" in value:
-            elsewhere.append(value)
+            elsewhere.append((tag, value))
             return None
         if attribute not in {"href", "src"}:
             return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import Any
+from urllib.parse import unquote
 
 from records.building.parallel import spread
 from records.catalogue.loader import Library
@@ -126,8 +127,13 @@ def rendered(record: Record, addresses: Addresses) -> tuple[Prose, dict[str, Bro
             return None
 
     prose = render(record.text, resolve)
+    if prose.schemes:
+        for target, _ in targets(record.text):
+            resolve(target)
+    told = {target.partition(":")[0] for target in broken}
     for scheme in prose.schemes:
-        broken[f"{scheme}:"] = BrokenLink("link-scheme", scheme=f"{scheme}:")
+        if scheme not in told:
+            broken[f"{scheme}:"] = BrokenLink("link-scheme", scheme=f"{scheme}:")
     return prose, broken
 
 
@@ -142,6 +148,8 @@ def _kept(found: dict[str, Any] | None) -> Prose | None:
 def _index(markdown: str, target: str, links: list[tuple[str, int]]) -> int:
     """Where in a text the link with a target starts."""
     for written, index in links:
-        if written == target or (target.endswith(":") and written.startswith(target)):
+        if unquote(written) == unquote(target):
+            return index
+        if target.endswith(":") and written.startswith(target):
             return index
     return max(markdown.find(target), 0)

@@ -41,38 +41,6 @@ def test_the_day_on_which_the_clock_goes_back_has_25_hours() -> None:
     assert (day.end.astimezone(UTC) - day.start.astimezone(UTC)).total_seconds() == 25 * 3600
 
 
-@pytest.mark.parametrize(
-    ("written", "meant"),
-    [
-        ("15 maart 2026", "2026-03-15"),
-        ("1 mrt. 2026", None),
-        ("3 okt 2026", "2026-10-03"),
-        ("15/03/2026", "2026-03-15"),
-        ("15.3.2026", "2026-03-15"),
-        ("2026/3/5", "2026-03-05"),
-        ("31 februari 2026", None),
-        ("binnenkort", None),
-    ],
-)
-def test_a_day_in_another_form_is_understood(written: str, meant: str | None) -> None:
-    assert dates.suggest_day(written) == meant
-
-
-@pytest.mark.parametrize(
-    ("written", "meant"),
-    [
-        ("15 maart 2027 om 12 uur", "2027-03-15 12:00"),
-        ("2027-03-15 9u30", "2027-03-15 09:30"),
-        ("2027-03-15, 17.15 uur", "2027-03-15 17:15"),
-        ("15/3/2027", "2027-03-15"),
-        ("2027-03-15 25:00", None),
-        ("morgen", None),
-    ],
-)
-def test_a_moment_in_another_form_is_understood(written: str, meant: str | None) -> None:
-    assert dates.suggest_moment(written) == meant
-
-
 def test_dates_are_said_in_dutch_and_never_break_over_a_line() -> None:
     assert dates.day_in_words(date(2027, 3, 15)) == "15\u00a0maart\u00a02027"
     assert dates.weekday_in_words(date(2027, 3, 15)) == "maandag\u00a015\u00a0maart\u00a02027"
