@@ -52,6 +52,11 @@ def test_a_page_names_its_feeds(page: Page, address: str) -> None:
         assert page.request.get(href).ok
 
 
+def test_a_list_of_changes_has_bullets(page: Page, address: str) -> None:
+    page.goto(f"{address}oproepen/samen-sterker-naar-werk/")
+    expect(page.locator("main .k-changes").first).to_have_css("list-style-type", "disc")
+
+
 def test_every_feed_and_calendar_that_is_listed_is_there(page: Page, address: str) -> None:
     page.goto(f"{address}feeds/")
     names = re.compile(r"\.(xml|json|ics)$")
