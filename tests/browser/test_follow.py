@@ -101,7 +101,7 @@ def test_the_data_page_shows_each_file_with_its_size(page: Page, address: str) -
     for href in files.evaluate_all("links => links.map(link => link.href)"):
         assert page.request.get(href).ok
     row = page.locator("li", has=page.locator('a[href$="projecten.csv"]'))
-    expect(row).to_have_text(re.compile(r"CSV, voor Excel \(\d+ kB\)"))
+    expect(row).to_have_text(re.compile(r"CSV, voor Excel \d+\skB"))
     page.get_by_text("Bekijk de eerste rijen").first.click()
     expect(page.get_by_role("cell", name="ja").first).to_be_visible()
 
