@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+
+from records.language.dates import ZONE
 
 Build = Callable[..., Path]
 Write = Callable[[str, str], Path]
@@ -65,6 +69,27 @@ def test_a_withdrawn_call_is_closed_and_says_why(site: Path) -> None:
     assert "Dien je aanvraag in" not in text
     assert "Zet in agenda" not in text
     assert "De oproep zou sluiten op 1 december 2026." in text
+
+
+def test_a_withdrawn_call_stands_among_the_closed_ones(
+    build: Build, write: Write, root: Path
+) -> None:
+    for name in ("altijd", "later"):
+        call = root / f"docs/oproepen/{name}.md"
+        more = "withdrawn: {date: 2026-11-22, reason: Het geld is op.}\nreviewed:"
+        write(f"docs/oproepen/{name}.md", call.read_text("utf-8").replace("reviewed:", more))
+    site = build()
+    closed = page(site, "oproepen").partition("Afgesloten</h2>")[2]
+    for name in ("altijd", "later"):
+        text = page(site, f"oproepen/{name}").partition("Tot wanneer?")[2]
+        assert "Ingetrokken" in text
+        assert "22 november 2026" in text
+        assert "Altijd open" not in text
+        assert f"oproepen/{name}/" in closed
+    finder = json.loads((site / "assets/finder/calls/index.json").read_text("utf-8"))
+    noon = datetime(2026, 11, 24, 12, tzinfo=ZONE).timestamp()
+    withdrawn = [end for end in finder["closes"] if end and end < noon]
+    assert len(withdrawn) == 3  # the two and the one that closed in 2023
 
 
 def test_each_list_leads_to_its_feed(site: Path) -> None:
