@@ -92,6 +92,28 @@ def test_lists_move_a_call_to_where_it_belongs(look: Look) -> None:
     assert any("Nieuwe wielen" in title for title in titles(page, "afgesloten"))
 
 
+def test_a_card_says_of_a_deadline_that_passed_that_it_passed(look: Look) -> None:
+    def words(page: Page) -> str:
+        return page.locator("[data-call]", has_text="Nieuwe wielen").first.inner_text()
+
+    assert "Sluit op dinsdag" in words(look("oproepen/", NOW))
+    late = words(look("oproepen/", DEADLINE))
+    assert "Gesloten sinds dinsdag" in late
+    assert "Sluit" not in late
+
+
+@pytest.mark.parametrize("href", ["prioriteiten/wse-lr2/", "contact/team-sociale-economie/"])
+def test_a_closed_call_is_a_plain_row_wherever_it_is_listed(
+    browser: Browser, address: str, href: str
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(address + href)
+        name = "Lokale regierol sociale economie en werk 2023-2025"
+        assert page.locator(".k-row", has_text=name).count() == 1
+        assert page.locator(".k-call", has_text=name).count() == 0
+
+
 def test_the_home_page_never_lists_a_closed_call_as_open(look: Look) -> None:
     page = look("", datetime(2040, 1, 1, tzinfo=ZONE))
     shown = page.locator("[data-call]:visible .k-badge:visible").all_text_contents()
