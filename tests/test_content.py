@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -79,3 +80,10 @@ def test_whatever_is_invented_names_no_real_address(site: Site) -> None:
 def test_news_has_real_facts_with_their_source(site: Site) -> None:
     real = [item for item in site.catalogue.news if not item.example and item.source]
     assert len(real) >= 4
+
+
+def test_amounts_are_written_as_the_site_writes_them_itself(site: Site) -> None:
+    for record in [*site.catalogue.records, *site.catalogue.pages]:
+        texts = (site.text(record), str(getattr(record, "summary", "")))
+        for text in texts:
+            assert not re.search(r"\d[ \u00a0]\d{3}[ \u00a0]euro", text), record.file
