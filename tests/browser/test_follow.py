@@ -112,3 +112,24 @@ def test_the_data_page_does_not_scroll_sideways_on_a_phone(page: Page, address: 
     for summary in page.get_by_text("Bekijk de eerste rijen").all():
         summary.click()
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("href", ["contact/", "contact/projectteam-noord/"])
+def test_a_card_to_save_keeps_away_from_the_lines_above(
+    page: Page, address: str, href: str
+) -> None:
+    page.goto(address + href)
+    line = page.locator("p:has(> [type='text/vcard'])")
+    above = line.evaluate("e => e.previousElementSibling.getBoundingClientRect().bottom")
+    box = line.bounding_box()
+    assert box is not None
+    assert box["y"] - above >= 16
+
+
+def test_the_name_of_a_contact_shows_that_it_is_a_link(page: Page, address: str) -> None:
+    page.goto(f"{address}contact/")
+    name = page.locator(".k-contact h3 a").first
+    line, text = name.evaluate(
+        "e => [getComputedStyle(e).textDecorationColor, getComputedStyle(e).color]"
+    )
+    assert line == text
