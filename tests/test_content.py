@@ -87,3 +87,10 @@ def test_amounts_are_written_as_the_site_writes_them_itself(site: Site) -> None:
         texts = (site.text(record), str(getattr(record, "summary", "")))
         for text in texts:
             assert not re.search(r"\d[ \u00a0]\d{3}[ \u00a0]euro", text), record.file
+
+
+def test_the_members_are_called_what_the_sources_call_them(public: Path) -> None:
+    text = (public / "index.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+    text = text.replace("&nbsp;", " ")
+    assert "welzijnsvereniging van 28 OCMW's" in text
+    assert "28 lokale besturen" not in text
