@@ -78,6 +78,7 @@ def test_a_closed_call_offers_no_way_to_apply(look: Look) -> None:
     page = look(WHEELS, DEADLINE)
     assert not page.get_by_role("link", name="Dien je aanvraag in").is_visible()
     assert page.get_by_text("Je kunt niet meer indienen.").first.is_visible()
+    assert not page.get_by_role("link", name="Zet in agenda").is_visible()
 
 
 def test_lists_move_a_call_to_where_it_belongs(look: Look) -> None:
@@ -123,3 +124,16 @@ def test_the_home_page_never_lists_a_closed_call_as_open(look: Look) -> None:
 def test_today_leaves_the_timeline_when_it_is_no_longer_today(look: Look) -> None:
     assert look(WHEELS, NOW).get_by_text("Vandaag").is_visible()
     assert not look(WHEELS, NOW + timedelta(days=1)).get_by_text("Vandaag").is_visible()
+
+
+def test_on_the_last_day_one_can_apply_until_the_hour(
+    root: Path, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    morning = DEADLINE - timedelta(hours=2)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(morning.timestamp())))
+    with served(build_site(root)) as url, browser.new_context() as context:
+        page = context.new_page()
+        for moment, shown in ((morning, True), (DEADLINE, False)):
+            page.clock.set_fixed_time(moment)
+            page.goto(url + WHEELS)
+            assert page.get_by_text("Je kunt indienen.").is_visible() is shown
