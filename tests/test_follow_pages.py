@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
+import subprocess
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -103,3 +106,14 @@ def test_each_list_leads_to_its_feed(site: Path) -> None:
 
 def test_the_page_of_changes_says_so_when_git_is_not_there(site: Path) -> None:
     assert "Er is nu geen overzicht van de wijzigingen." in page(site, "wijzigingen")
+
+
+def test_a_line_of_changes_never_starts_with_a_colon(build: Build, root: Path) -> None:
+    git = shutil.which("git")
+    assert git
+    who = ["-c", "user.name=a", "-c", "user.email=a@b.be"]
+    for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "Begin"]):
+        subprocess.run([git, *who, *arguments], cwd=root, check=True)
+    text = re.sub(r"<[^>]+>", "", page(build(), "wijzigingen"))
+    assert "Voorbeeld (oproep): " in text
+    assert "Voorbeeld:" not in text
