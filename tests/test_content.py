@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -79,3 +80,17 @@ def test_whatever_is_invented_names_no_real_address(site: Site) -> None:
 def test_news_has_real_facts_with_their_source(site: Site) -> None:
     real = [item for item in site.catalogue.news if not item.example and item.source]
     assert len(real) >= 4
+
+
+def test_amounts_are_written_as_the_site_writes_them_itself(site: Site) -> None:
+    for record in [*site.catalogue.records, *site.catalogue.pages]:
+        texts = (site.text(record), str(getattr(record, "summary", "")))
+        for text in texts:
+            assert not re.search(r"\d[ \u00a0]\d{3}[ \u00a0]euro", text), record.file
+
+
+def test_the_members_are_called_what_the_sources_call_them(public: Path) -> None:
+    text = (public / "index.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+    text = text.replace("&nbsp;", " ")
+    assert "welzijnsvereniging van 28 OCMW's" in text
+    assert "28 lokale besturen" not in text

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
+import subprocess
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from conftest import TINY, build_then
+from records.language.dates import ZONE
+
+Build = Callable[..., Path]
+Write = Callable[[str, str], Path]
 
 GONE = """gone:
   - address: nieuws/weg/
@@ -68,6 +77,27 @@ def test_a_withdrawn_call_is_closed_and_says_why(site: Path) -> None:
     assert "De oproep zou sluiten op 1 december 2026." in text
 
 
+def test_a_withdrawn_call_stands_among_the_closed_ones(
+    build: Build, write: Write, root: Path
+) -> None:
+    for name in ("altijd", "later"):
+        call = root / f"docs/oproepen/{name}.md"
+        more = "withdrawn: {date: 2026-11-22, reason: Het geld is op.}\nreviewed:"
+        write(f"docs/oproepen/{name}.md", call.read_text("utf-8").replace("reviewed:", more))
+    site = build()
+    closed = page(site, "oproepen").partition("Afgesloten</h2>")[2]
+    for name in ("altijd", "later"):
+        text = page(site, f"oproepen/{name}").partition("Tot wanneer?")[2]
+        assert "Ingetrokken" in text
+        assert "22 november 2026" in text
+        assert "Altijd open" not in text
+        assert f"oproepen/{name}/" in closed
+    finder = json.loads((site / "assets/finder/calls/index.json").read_text("utf-8"))
+    noon = datetime(2026, 11, 24, 12, tzinfo=ZONE).timestamp()
+    withdrawn = [end for end in finder["closes"] if end and end < noon]
+    assert len(withdrawn) == 3  # the two and the one that closed in 2023
+
+
 def test_each_list_leads_to_its_feed(site: Path) -> None:
     for href in ("nieuws", "oproepen", "projecten", "contact", "themas/fiets", "gemeenten/boom"):
         text = page(site, href)
@@ -79,3 +109,14 @@ def test_each_list_leads_to_its_feed(site: Path) -> None:
 
 def test_the_page_of_changes_says_so_when_git_is_not_there(site: Path) -> None:
     assert "Er is nu geen overzicht van de wijzigingen." in page(site, "wijzigingen")
+
+
+def test_a_line_of_changes_never_starts_with_a_colon(build: Build, root: Path) -> None:
+    git = shutil.which("git")
+    assert git
+    who = ["-c", "user.name=a", "-c", "user.email=a@b.be"]
+    for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "Begin"]):
+        subprocess.run([git, *who, *arguments], cwd=root, check=True)
+    text = re.sub(r"<[^>]+>", "", page(build(), "wijzigingen"))
+    assert "Voorbeeld (oproep): " in text
+    assert "Voorbeeld:" not in text

@@ -63,6 +63,17 @@ def test_nothing_is_cut_or_scrolls_sideways_on_320_pixels_with_wide_letters(
 
 
 @every_kind
+def test_letters_of_twice_the_size_do_not_scroll_sideways(
+    page: Page, address: str, href: str
+) -> None:
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(address + href)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert rules.sideways(page) == [], f"{width} wide"
+
+
+@every_kind
 def test_a_finger_meets_44_pixels(browser: Browser, address: str, href: str) -> None:
     with browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True) as context:
         page = context.new_page()

@@ -54,6 +54,11 @@ def test_a_page_names_its_feeds(page: Page, address: str) -> None:
         assert page.request.get(href).ok
 
 
+def test_a_list_of_changes_has_bullets(page: Page, address: str) -> None:
+    page.goto(f"{address}oproepen/samen-sterker-naar-werk/")
+    expect(page.locator("main .k-changes").first).to_have_css("list-style-type", "disc")
+
+
 def test_every_feed_and_calendar_that_is_listed_is_there(page: Page, address: str) -> None:
     page.goto(f"{address}feeds/")
     names = re.compile(r"\.(xml|json|ics)$")
@@ -98,7 +103,7 @@ def test_the_data_page_shows_each_file_with_its_size(page: Page, address: str) -
     for href in files.evaluate_all("links => links.map(link => link.href)"):
         assert page.request.get(href).ok
     row = page.locator("li", has=page.locator('a[href$="projecten.csv"]'))
-    expect(row).to_have_text(re.compile(r"CSV, voor Excel \(\d+ kB\)"))
+    expect(row).to_have_text(re.compile(r"CSV, voor Excel \d+\skB"))
     page.get_by_text("Bekijk de eerste rijen").first.click()
     expect(page.get_by_role("cell", name="ja").first).to_be_visible()
 
@@ -109,3 +114,24 @@ def test_the_data_page_does_not_scroll_sideways_on_a_phone(page: Page, address: 
     for summary in page.get_by_text("Bekijk de eerste rijen").all():
         summary.click()
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("href", ["contact/", "contact/projectteam-noord/"])
+def test_a_card_to_save_keeps_away_from_the_lines_above(
+    page: Page, address: str, href: str
+) -> None:
+    page.goto(address + href)
+    line = page.locator("p:has(> [type='text/vcard'])")
+    above = line.evaluate("e => e.previousElementSibling.getBoundingClientRect().bottom")
+    box = line.bounding_box()
+    assert box is not None
+    assert box["y"] - above >= 16
+
+
+def test_the_name_of_a_contact_shows_that_it_is_a_link(page: Page, address: str) -> None:
+    page.goto(f"{address}contact/")
+    name = page.locator(".k-contact h3 a").first
+    line, text = name.evaluate(
+        "e => [getComputedStyle(e).textDecorationColor, getComputedStyle(e).color]"
+    )
+    assert line == text

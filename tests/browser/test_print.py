@@ -34,6 +34,8 @@ def printed(page: Page, url: str) -> bytes:
     [
         "projecten/groenploegen-zonder-grenzen/",
         "projecten/fietspunt-in-de-buurt/",
+        "oproepen/samen-sterker-naar-werk/",
+        "oproepen/kennis-op-maat/",
         "contact/projectteam-noord/",
         "nieuws/regierol-wordt-breder/",
     ],
@@ -41,6 +43,28 @@ def printed(page: Page, url: str) -> bytes:
 def test_a_record_fits_on_one_sheet(browser: Browser, address: str, href: str) -> None:
     with browser.new_context() as context:
         assert sheets(printed(context.new_page(), address + href)) == 1
+
+
+@pytest.mark.parametrize(
+    ("href", "words"),
+    [
+        ("contact/", ["Projectteam Noord", "Voorbeeld", "noord@example.org"]),
+        ("gemeenten/brecht/", ["Team Sociale Economie", "Groenploegen zonder grenzen"]),
+        ("", ["Samen sterker naar werk: projectsteun"]),
+        ("nieuws/ontbijten-leveren-samenwerking-op/", ["Rechtzetting"]),
+    ],
+)
+def test_paper_shows_what_the_page_is_for(
+    browser: Browser, address: str, href: str, words: list[str]
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(address + href)
+        page.emulate_media(media="print")
+        shown = page.locator("body").inner_text()
+        assert [word for word in words if word not in shown] == []
+        assert "Mijn gemeente" not in shown
+        assert "Bewaar alle contacten" not in shown
 
 
 def test_a_long_page_takes_more_sheets(browser: Browser, address: str) -> None:

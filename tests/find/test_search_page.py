@@ -28,6 +28,22 @@ def test_a_result_says_what_it_is_and_shows_the_words(page: Page, address: str) 
     expect(page).to_have_url(f"{address}projecten/fietspunt-in-de-buurt/")
 
 
+def test_an_excerpt_reads_as_words(page: Page, address: str) -> None:
+    _search(page, address, "fiets")
+    texts = " ".join(page.locator(".k-result__text").all_text_contents())
+    assert "https://" not in texts
+    assert re.findall(r"[a-z]\d+\b", texts) == []
+
+
+def test_the_tips_keep_away_from_the_last_result(page: Page, address: str) -> None:
+    _search(page, address, "fietspunt")
+    last = page.locator(".k-result").last.bounding_box()
+    tips = page.get_by_role("heading", name="Zo vind je meer").bounding_box()
+    assert last is not None
+    assert tips is not None
+    assert tips["y"] - last["y"] - last["height"] >= 32
+
+
 def test_the_count_is_announced(page: Page, address: str) -> None:
     _search(page, address, "fietspunt")
     expect(page.get_by_role("status")).to_have_text(

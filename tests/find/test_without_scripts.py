@@ -47,7 +47,10 @@ def test_the_municipalities_are_links(plain: Page, address: str) -> None:
 
 def test_the_page_for_searching_says_what_to_do_instead(plain: Page, address: str) -> None:
     plain.goto(f"{address}zoeken/?q=fiets")
-    expect(plain.locator("noscript p")).to_contain_text("Zoeken werkt met JavaScript")
+    notice = plain.locator("noscript p")
+    expect(notice).to_contain_text("Zoeken werkt met JavaScript")
+    lines = notice.evaluate("e => e.clientHeight / parseFloat(getComputedStyle(e).lineHeight)")
+    assert lines < 5
     expect(plain.locator("[data-search-page]")).to_be_hidden()
     plain.get_by_role("link", name="Alle projecten").click()
     expect(plain).to_have_url(f"{address}projecten/")

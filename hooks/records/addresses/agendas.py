@@ -31,7 +31,8 @@ class Agenda:
 def agendas(catalogue: Catalogue, ledger: Ledger) -> list[Agenda]:
     """All calls, the calls of each theme, and each call; those with a date.
 
-    A calendar that was published once stays: programs ask for it for years.
+    A calendar that was published once stays: programs ask for it for years. It is empty when its
+    page is gone, so that they forget its dates.
     """
     found = [Agenda(ALL, f"{Call.section}/", "oproepen", _dated(catalogue.calls))]
     for theme in catalogue.terms("themes"):
@@ -41,6 +42,11 @@ def agendas(catalogue: Catalogue, ledger: Ledger) -> list[Agenda]:
             found.append(
                 Agenda(href, theme.href, f"oproepen over {lower_first(theme.name)}", calls)
             )
+    for gone in catalogue.gone:
+        href = f"{gone.address}agenda.ics"
+        if ledger.knows(href):
+            topic = f"{lower_first(gone.title)} (gestopt)"
+            found.append(Agenda(href, gone.address, topic, [], is_shared=False))
     found.extend(agenda for call in catalogue.calls for agenda in _of_call(call))
     return found
 

@@ -10,13 +10,14 @@ from records.catalogue.catalogue import Catalogue
 from records.catalogue.history import Change, History
 from records.catalogue.ledger import Ledger
 from records.kinds.call import Call
+from records.kinds.gone import Gone
 from records.kinds.news_item import NewsItem
 from records.kinds.page import PageTemplate
 from records.language.words import lower_first, upper_first
 
 NEWS = f"{NewsItem.section}/"
 CALLS = f"{Call.section}/"
-Subject = NewsItem | Call | Change
+Subject = NewsItem | Call | Change | Gone
 SIZE = 50
 """How many entries a feed holds; the page it belongs to has the rest."""
 
@@ -54,6 +55,8 @@ class Feed:
     description: str
     subjects: Sequence[Subject] = ()
     """The records that its entries are about."""
+    is_over: bool = False
+    """Whether it only says goodbye: its page is gone, so nobody is led to it any more."""
 
     def href(self, form: FeedForm | str) -> str:
         """The address of one form, from the root of the site."""
@@ -73,7 +76,8 @@ class Feed:
 def feeds(catalogue: Catalogue, ledger: Ledger, history: History) -> dict[str, Feed]:
     """By page: news, calls, and each theme, municipality and category that has entries.
 
-    A feed that was published once stays, empty if need be: its readers never asked it to go.
+    A feed that was published once stays, empty if need be: its readers never asked it to go. When
+    its page is gone, it says so in one last entry.
     """
     main = [
         Feed(
@@ -94,7 +98,8 @@ def feeds(catalogue: Catalogue, ledger: Ledger, history: History) -> dict[str, F
         for feed in _term_feeds(catalogue)
         if feed.subjects or ledger.knows(feed.href(FeedForm.RSS))
     ]
-    return {feed.page: feed for feed in [*main, *_change_feeds(catalogue, history), *of_terms]}
+    rest = [*_change_feeds(catalogue, history), *of_terms, *_farewells(catalogue, ledger)]
+    return {feed.page: feed for feed in [*main, *rest]}
 
 
 def _change_feeds(catalogue: Catalogue, history: History) -> Iterator[Feed]:
@@ -116,3 +121,11 @@ def _term_feeds(catalogue: Catalogue) -> Iterator[Feed]:
             topic = f"{what} {where} {name_inside}"
             description = f"{upper_first(topic)}: berichten van KINA en haar lokale besturen."
             yield Feed(term.href, topic, description, subjects)
+
+
+def _farewells(catalogue: Catalogue, ledger: Ledger) -> Iterator[Feed]:
+    for gone in catalogue.gone:
+        if ledger.knows(f"{gone.address}{FeedForm.RSS}"):
+            topic = f"{lower_first(gone.title)} (gestopt)"
+            description = f"Deze feed is gestopt. {gone.reason}"
+            yield Feed(gone.address, topic, description, [gone], is_over=True)

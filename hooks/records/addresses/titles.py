@@ -6,7 +6,7 @@ from typing import Any
 
 from records.catalogue.catalogue import Related
 from records.kinds.vocabulary import Priority, Term
-from records.language.words import enumeration
+from records.language.words import enumeration, lower_first
 
 
 def term_title(term: Term) -> str:
@@ -20,7 +20,8 @@ def summary_of(record: Any) -> str:
     """One or two sentences about a record, also when nobody wrote them."""
     if record.kind == "contact":
         place = f" van {record.organisation}" if record.organisation else ""
-        return f"Zo bereik je {record.title}{place}. Voor vragen over: {record.field}."
+        name = f"{record.title}{place}".removesuffix(".")
+        return f"Zo bereik je {name}. Voor vragen over {lower_first(record.field)}."
     return str(record.summary or record.title)
 
 

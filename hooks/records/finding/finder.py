@@ -69,8 +69,8 @@ class Finder:
         if self.name == "projects":
             index["sorts"]["start"] = self._sorted(_newest_start)
         else:
-            index["opens"] = [_seconds(call.opens and call.opens.start) for call in self.records]
-            index["closes"] = [_seconds(call.closes and call.closes.end) for call in self.records]
+            index["opens"] = [_seconds(call.window[0]) for call in self.records]
+            index["closes"] = [_seconds(call.window[1]) for call in self.records]
         return index
 
     def _sorted(self, key: Any) -> list[int]:

@@ -79,7 +79,6 @@ def _facts(subject: Any) -> Iterator[tuple[str, str]]:
     if status := getattr(subject, "status", None):
         yield "status", status.value
     if isinstance(subject, Call):
-        for name, moment in (("opens", subject.opens), ("closes", subject.closes)):
+        for name, moment in zip(("opens", "closes"), subject.window, strict=True):
             if moment:
-                edge = moment.start if name == "opens" else moment.end
-                yield name, edge.isoformat()
+                yield name, moment.isoformat()

@@ -10,6 +10,7 @@ from records.addresses.feeds import SIZE, FeedForm, Subject
 from records.building.cache import Cache
 from records.catalogue.history import Change
 from records.kinds.call import Call
+from records.kinds.gone import Gone
 from records.kinds.news_item import NewsItem
 from records.site.imprint import Imprint
 from records.site.site import Site
@@ -17,6 +18,7 @@ from records.site.site import Site
 from .call_entries import call_entries
 from .change_entries import change_entries
 from .entries import Entry, Newsroom
+from .farewell_entries import farewell_entries
 from .json_feed import json_feed
 from .news_entries import news_entries
 from .xml_feed import atom, rss
@@ -52,5 +54,7 @@ def entries_about(subject: Subject, newsroom: Newsroom) -> Iterator[Entry]:
             return call_entries(subject, newsroom)
         case Change():
             return change_entries(subject, newsroom)
+        case Gone():
+            return farewell_entries(subject, newsroom)
         case _:
             assert_never(subject)

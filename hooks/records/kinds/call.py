@@ -197,6 +197,18 @@ class Call(Publishable, Reviewed):
         return min(ends, default=dt.datetime.max.replace(tzinfo=ZONE))
 
     @property
+    def ended(self) -> dt.date | None:
+        """The day on which it closes or was taken back; None for a permanent call."""
+        days = [self.deadline, self.withdrawn.date if self.withdrawn else None]
+        return min((day for day in days if day), default=None)
+
+    @property
+    def window(self) -> tuple[dt.datetime | None, dt.datetime | None]:
+        """From when until when one can apply, for a browser that computes the state later on."""
+        opens = self.opens.start if self.opens and self.opens.start < self.over else None
+        return opens, self.over if self.ended else None
+
+    @property
     def deadline(self) -> dt.date | None:
         """The day on which it closes."""
         return self.closes.day if self.closes else None

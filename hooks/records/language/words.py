@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .dates import NO_BREAK
+
 
 def upper_first(text: str) -> str:
     """A text with a capital at its start; the rest stays as it is."""
@@ -16,12 +18,12 @@ def lower_first(text: str) -> str:
 
 
 def size_in_words(count: int) -> str:
-    """A number of bytes as people say it: `840 bytes`, `12 kB` or `1,5 MB`."""
+    """A number of bytes as people say it, unbroken: `840 bytes`, `12 kB` or `1,5 MB`."""
     if count < 1000:  # noqa: PLR2004 (SI)
-        return f"{count} bytes"
+        return f"{count}{NO_BREAK}bytes"
     if count < 1_000_000:  # noqa: PLR2004 (SI)
-        return f"{round(count / 1000)} kB"
-    return f"{count / 1_000_000:.1f} MB".replace(".", ",")
+        return f"{round(count / 1000)}{NO_BREAK}kB"
+    return f"{count / 1_000_000:.1f}{NO_BREAK}MB".replace(".", ",")
 
 
 def enumeration(words: Sequence[str]) -> str:

@@ -77,18 +77,18 @@ class Site:
 
     def feeds_below(self, prefix: str) -> list[Feed]:
         """The feeds of the pages in a folder; without a folder, those of the whole site."""
-        pages = {NEWS, CALLS}
         return [
             feed
             for page, feed in self.feeds.items()
-            if (page in pages if not prefix else page.startswith(prefix))
+            if not feed.is_over and (page.startswith(prefix) if prefix else page.count("/") == 1)
         ]
 
     def feeds_on(self, route: Route) -> list[Feed]:
         """The feeds of a page: its own, those of the list it is in; on the home page the main two."""
         own = route.listing.base if route.listing else route.href
         pages = dict.fromkeys([own, route.menu] if route.href else [NEWS, CALLS])
-        return [self.feeds[page] for page in pages if page in self.feeds]
+        found = [self.feeds[page] for page in pages if page in self.feeds]
+        return [feed for feed in found if not feed.is_over]
 
 
 def read_site(

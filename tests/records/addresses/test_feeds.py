@@ -25,6 +25,13 @@ def test_each_feed_says_what_it_holds(read: Read) -> None:
     }
 
 
+def test_the_list_of_feeds_leaves_none_out(read: Read) -> None:
+    site, _ = read()
+    prefixes = ("", "themas/", "gemeenten/", "nieuws/rubrieken/")
+    listed = [feed.page for prefix in prefixes for feed in site.feeds_below(prefix)]
+    assert sorted(listed) == sorted(site.feeds)
+
+
 def test_a_term_without_entries_has_no_feed(read: Read) -> None:
     assert "themas/textiel/" not in read()[0].feeds
 

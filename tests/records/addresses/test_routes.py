@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from records.addresses.route import Route
+from records.addresses.titles import summary_of
 from records.reading.problems import Problems
 from records.site.site import Site
 
@@ -101,3 +102,11 @@ def test_a_project_cannot_take_the_address_of_a_next_page(
     (problem,) = read()[1]
     assert problem.code == "address-twice"
     assert problem.place.file == "projects/pagina-2.yml"
+
+
+def test_the_summary_of_a_contact_is_a_sentence(routes: dict[str, Route]) -> None:
+    contact = routes["contact/fietsteam/"].subject
+    words = {"organisation": "KINA p.v.", "field": "Fietsen en OCMW's", "title": "Fietsteam"}
+    assert summary_of(contact.model_copy(update=words)) == (
+        "Zo bereik je Fietsteam van KINA p.v. Voor vragen over fietsen en OCMW's."
+    )

@@ -74,3 +74,14 @@ def test_the_word_on_the_badge_is_one_that_people_know() -> None:
         "Permanent",
     ]
     assert [state.accepts for state in CallState] == [False, True, True, False, True]
+
+
+def test_a_call_that_was_taken_back_ended_then_and_has_no_opening_left() -> None:
+    withdrawn = {"date": "2027-01-02", "reason": "Geen budget."}
+    planned = Call.model_validate({**DATA, **DEADLINE, "withdrawn": withdrawn})
+    permanent = Call.model_validate({**DATA, "permanent": "true", "withdrawn": withdrawn})
+    for record in (planned, permanent):
+        assert str(record.ended) == "2027-01-02"
+        assert record.window == (None, at("2027-01-02 00:00"))
+    assert call(**DEADLINE).window == (at("2027-01-12 09:00"), at("2027-03-15 12:00"))
+    assert call(permanent="true").window == (None, None)

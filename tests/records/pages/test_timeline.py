@@ -50,6 +50,15 @@ def test_after_the_deadline_it_is_done_on_the_minute() -> None:
     assert ("Vandaag", Passage.TODAY) not in steps(late)
 
 
+def test_what_would_come_after_a_withdrawal_is_left_out(now: datetime) -> None:
+    withdrawn = {"date": "2026-11-20", "reason": "Er is geen budget."}
+    assert steps(now, withdrawn=withdrawn) == [
+        ("Oproep opent", Passage.DONE),
+        ("Infosessie", Passage.DONE),
+        ("Ingetrokken", Passage.DONE),
+    ]
+
+
 def test_a_day_without_an_hour_is_the_last_day(now: datetime) -> None:
     assert ("Laatste dag om in te dienen", Passage.CLOSING) in steps(now, closes="2026-12-15")
 

@@ -10,7 +10,7 @@ export function updateCalls() {
     if (!(none instanceof HTMLElement)) continue;
     none.hidden = list.querySelector("[data-call]:not([hidden])") !== null;
   }
-  for (const line of elements("[data-today]")) line.hidden = line.dataset["today"] !== day(now);
+  for (const line of elements("[data-today]")) line.hidden ||= line.dataset["today"] !== day(now);
 }
 
 /**
