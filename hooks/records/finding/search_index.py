@@ -31,9 +31,9 @@ def write_index(output: Path, marked: Iterable[str]) -> dict[str, str]:
     """
     _run(output)
     _forget_what_is_not_used(output / FOLDER)
-    steady(output / FOLDER)
-    _quiet(output / FOLDER)
     names = dict(indexed_pages(output))
+    steady(output / FOLDER, {name: href for href, name in names.items()})
+    _quiet(output / FOLDER)
     _compare(set(names), set(marked))
     return names
 

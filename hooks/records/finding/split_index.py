@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from .index_part import read_part, write_part
+from .page_numbers import Word
 
 _MOST = 5_000
 """Entries in a list with more than one word. Pagefind's own lists have 20,000 or more."""
@@ -16,12 +16,11 @@ _AFTER = "\0"
 _LAST = "\U0010ffff"
 """Comes after every word."""
 
-Word = list[Any]
-"""The word; the pages that have it; the same with accents."""
 
-
-def split(folder: Path, lists: list[list[str]]) -> list[list[str]]:
+def split(folder: Path, lists: list[list[str]], change: Callable[[Word], Word]) -> list[list[str]]:
     """Replace the lists of words in `folder`; gives the new ones as from, to and name.
+
+    `change` is done to each word on the way.
 
     A word on thousands of pages gets a list of its own, so that its neighbours stay light and no
     word that begins alike is found with it. The ranges leave no gap: Pagefind loads all lists that
@@ -31,7 +30,8 @@ def split(folder: Path, lists: list[list[str]]) -> list[list[str]]:
     if not names:
         return []
     language = names[0].partition("_")[0]
-    groups = list(_groups(word for name in names for word in read_part(_path(folder, name))[0]))
+    words = (change(word) for name in names for word in read_part(_path(folder, name))[0])
+    groups = list(_groups(words))
     for name in names:
         _path(folder, name).unlink()
     found, start = [], ""

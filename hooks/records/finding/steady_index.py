@@ -1,45 +1,52 @@
-"""Makes a search index of the same pages the same bytes, since Pagefind shuffles its filters."""
+"""Makes a search index of the same pages the same bytes, on every machine and every time.
+
+Pagefind numbers pages as the disk lists them, and shuffles its filters.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from .index_part import read_part, write_part
+from .page_numbers import PageNumbers
 from .split_index import split
 
-_LISTS, _FILTERS = 2, 3
-"""Which parts of the list that describes an index name its lists of words and its filters."""
+_PAGES, _LISTS, _FILTERS = 1, 2, 3
+"""Which parts of the list that describes an index name its pages, lists of words and filters."""
 
 
-def steady(folder: Path) -> None:
-    """Put the filters of the index in `folder` in order, cut its lists, and name each part anew.
+def steady(folder: Path, addresses: Mapping[str, str]) -> None:
+    """Put pages and filters of the index in `folder` in order, cut its lists, name each part anew.
 
-    Parts are named by a fingerprint, so the description of the index and its entry change along.
+    `addresses` has the address of each page by its name in the index. Parts are named by a
+    fingerprint, so the description of the index and its entry change along.
     """
-    names = {old: _in_order(folder / "filter", old) for old in _filters(folder)}
     entry = json.loads((folder / "pagefind-entry.json").read_text("utf-8"))
     for language in entry["languages"].values():
         described = folder / f"pagefind.{language['hash']}.pf_meta"
         parts = read_part(described)
-        parts[_LISTS] = split(folder / "index", parts[_LISTS])
-        parts[_FILTERS] = sorted([name, names[old]] for name, old in parts[_FILTERS])
+        numbers = PageNumbers(parts[_PAGES], addresses)
+        parts[_PAGES] = numbers.pages
+        parts[_LISTS] = split(folder / "index", parts[_LISTS], numbers.of_word)
+        filters = [
+            (name, _in_order(folder / "filter", old, numbers)) for name, old in parts[_FILTERS]
+        ]
+        parts[_FILTERS] = sorted([name, new] for name, new in filters)
         described.unlink()
         language["hash"] = _write(folder, "pagefind.{}.pf_meta", parts, language["hash"])
     text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
     (folder / "pagefind-entry.json").write_text(text, encoding="utf-8")
 
 
-def _filters(folder: Path) -> list[str]:
-    return sorted(path.stem for path in (folder / "filter").glob("*.pf_filter"))
-
-
-def _in_order(folder: Path, old: str) -> str:
-    """Sort the values of a filter; its new name."""
+def _in_order(folder: Path, old: str, numbers: PageNumbers) -> str:
+    """Sort the values of a filter and their pages; its new name."""
     path = folder / f"{old}.pf_filter"
     name, values = read_part(path)
     path.unlink()
-    return _write(folder, "{}.pf_filter", [name, sorted(values)], old)
+    ordered = sorted([value, numbers.all_of(pages)] for value, pages in values)
+    return _write(folder, "{}.pf_filter", [name, ordered], old)
 
 
 def _write(folder: Path, form: str, content: list[object], old: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from records.finding.index_part import read_part, write_part
-from records.finding.split_index import Word, split
+from records.finding.page_numbers import Word
+from records.finding.split_index import split
 
 
 def _word(name: str, pages: int, accented: int = 0) -> Word:
@@ -14,7 +15,7 @@ def _word(name: str, pages: int, accented: int = 0) -> Word:
 
 def _split(folder: Path, *lists: list[Word]) -> list[list[str]]:
     names = [f"nl_{write_part(folder, 'nl_{}.pf_index', [words], 7)}" for words in lists]
-    return split(folder, [["", "", name] for name in names])
+    return split(folder, [["", "", name] for name in names], lambda word: word)
 
 
 def test_a_frequent_word_gets_a_list_of_its_own_and_no_word_is_lost(tmp_path: Path) -> None:
