@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from records.catalogue.catalogue import Catalogue, Related
+from records.catalogue.catalogue import Catalogue
 from records.catalogue.facets import values_with_pages
+from records.catalogue.related import Related
 from records.kinds.call_state import CallState
 from records.kinds.gone import FILE as GONE_FILE
 from records.kinds.page import Page, PageTemplate

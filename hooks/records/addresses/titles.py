@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from records.catalogue.catalogue import Related
+from records.catalogue.related import Related
 from records.kinds.vocabulary import Priority, Term
 from records.language.words import enumeration, lower_first
 

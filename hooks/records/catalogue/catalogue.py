@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, TypeVar, cast
 
 from records.building.cache import Cache
@@ -20,23 +19,11 @@ from records.kinds.vocabulary import TERM_LISTS, Municipality, Term
 from records.language.dates import day_in_words
 
 from .loader import Library
+from .related import Related, relate
 from .similar import similar_projects, terms_of
 
 SomeRecord = TypeVar("SomeRecord", bound=Record)
 _STATES = [CallState.CLOSING, CallState.OPEN, CallState.PERMANENT, CallState.PLANNED]
-
-
-@dataclass
-class Related:
-    """The records that have something to do with one record or term, each in its usual order."""
-
-    projects: list[Project] = field(default_factory=list)
-    calls: list[Call] = field(default_factory=list)
-    contacts: list[Contact] = field(default_factory=list)
-    news: list[NewsItem] = field(default_factory=list)
-
-    def __bool__(self) -> bool:
-        return bool(self.projects or self.calls or self.contacts or self.news)
 
 
 class Catalogue:
@@ -57,24 +44,10 @@ class Catalogue:
             for kind, records in library.records.items()
         }
         self.pages = cast(list[Page], public["page"])
-        self.projects = sorted(
-            cast(list[Project], public["project"]),
-            key=lambda project: (
-                -project.reviewed.toordinal(),
-                project.title.casefold(),
-                project.id,
-            ),
-        )
+        self.projects = sorted(cast(list[Project], public["project"]), key=_project_order)
         self.calls = sorted(cast(list[Call], public["call"]), key=self._call_order)
-        self.contacts = sorted(
-            cast(list[Contact], public["contact"]),
-            key=lambda contact: (contact.example, contact.title.casefold(), contact.id),
-        )
-        self.news = sorted(
-            cast(list[NewsItem], public["news_item"]),
-            key=lambda item: (item.date.start, item.id),
-            reverse=True,
-        )
+        self.contacts = sorted(cast(list[Contact], public["contact"]), key=_contact_order)
+        self.news = sorted(cast(list[NewsItem], public["news_item"]), key=_news_order, reverse=True)
         self._by_id: dict[str, dict[str, Record]] = {
             kind: {record.id: record for record in records} for kind, records in public.items()
         }
@@ -85,7 +58,7 @@ class Catalogue:
                 for kind, records in public.items()
             },
         }
-        self._related = self._relate()
+        self._related = relate(self)
         self._similar = _similar(self.projects, library.cache)
 
     @property
@@ -175,41 +148,20 @@ class Catalogue:
         moment = call.opens if state is CallState.PLANNED else call.closes
         return _STATES.index(state), moment.start.timestamp() if moment else 0.0, call.id
 
-    def _relate(self) -> dict[str, Related]:
-        found: dict[str, Related] = defaultdict(Related)
-        for contact in self.contacts:
-            self._file(found, "contacts", contact, self._terms_of(contact))
-        for call in self.calls:
-            others = [*self._terms_of(call), *self.get("contact", call.contacts)]
-            self._file(found, "calls", call, others)
-        for project in self.projects:
-            calls = [*project.calls, *(part.call for part in project.funding if part.call)]
-            others = [
-                *self._terms_of(project),
-                *self.get("contact", project.contacts),
-                *self.get("call", dict.fromkeys(calls)),
-            ]
-            self._file(found, "projects", project, others)
-        for item in self.current_news:
-            self._file(found, "news", item, self._subjects(item))
-        return found
 
-    @staticmethod
-    def _file(found: dict[str, Related], name: str, record: Record, others: list[Any]) -> None:
-        for href in dict.fromkeys(other.href for other in others):
-            getattr(found[href], name).append(record)
+def _project_order(project: Project) -> tuple[int, str, str]:
+    """Checked last first."""
+    return -project.reviewed.toordinal(), project.title.casefold(), project.id
 
-    def _terms_of(self, record: Record) -> list[Any]:
-        names = ("themes", "work_forms", "target_groups", "municipalities", "priorities")
-        return [term for name in names for term in self.terms(name, getattr(record, name, ()))]
 
-    def _subjects(self, item: NewsItem) -> list[Any]:
-        """What a news item is about: its records, and the terms of its projects and calls."""
-        projects = self.get("project", item.projects)
-        calls = self.get("call", item.calls)
-        records = [*projects, *calls, *self.get("contact", item.contacts)]
-        terms = [term for record in [*projects, *calls] for term in self._terms_of(record)]
-        return [*self.terms("categories", item.categories), *records, *terms]
+def _contact_order(contact: Contact) -> tuple[bool, str, str]:
+    """By name, the invented ones last."""
+    return contact.example, contact.title.casefold(), contact.id
+
+
+def _news_order(item: NewsItem) -> tuple[datetime, str]:
+    """Oldest first."""
+    return item.date.start, item.id
 
 
 def _similar(projects: list[Project], cache: Cache) -> dict[str, list[str]]:

@@ -12,7 +12,8 @@ from records.kinds.project import Project, Status
 from records.kinds.vocabulary import Term
 from records.language.ids import fit_id, slug
 
-from .catalogue import Catalogue, Related
+from .catalogue import Catalogue
+from .related import Related
 
 _PROJECT_TERMS = (
     ("thema", "Thema", "themes"),

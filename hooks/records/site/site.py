@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, partial
@@ -17,7 +18,7 @@ from records.catalogue.catalogue import Catalogue
 from records.catalogue.git_log import read_blobs, read_log
 from records.catalogue.history import History
 from records.catalogue.ledger import Ledger, read_ledger
-from records.catalogue.loader import load
+from records.catalogue.loader import Library, load
 from records.catalogue.moved import check_moved
 from records.kinds.news_item import NewsItem
 from records.kinds.record import Record
@@ -99,15 +100,20 @@ def read_site(
     A preview also shows what waits; the checks are those of the public site all the same.
     """
     problems = Problems()
-    cache = cache or Cache(None)
-    library = load(root, now, problems, cache)
+    library = load(root, now, problems, cache or Cache(None))
+    site = _site(library, root, problems)
+    check_lasting(site, library, problems)
+    check_moved(site.catalogue.calls, site.history, library, problems)
+    if preview:
+        catalogue = Catalogue(library, preview=True)
+        site = replace(site, catalogue=catalogue, routes=routes(catalogue))
+    return site, problems
+
+
+def _site(library: Library, root: Path, problems: Problems) -> Site:
+    """The site that visitors see; what is wrong with it is noted."""
     catalogue = Catalogue(library)
-    history = History(
-        read_log(root),
-        [*catalogue.records, *catalogue.pages],
-        partial(read_blobs, root),
-        catalogue.name_of,
-    )
+    history = _history(root, catalogue)
     ledger = read_ledger(root, problems)
     found = routes(catalogue)
     followed = feeds(catalogue, ledger, history)
@@ -116,31 +122,30 @@ def read_site(
     assets = assets_below(root, problems)
     check(library, found, assets, problems)
     records = list(library.all_records())
-    public = {record.file for record in records if record.is_public(now)}
+    public = {record.file for record in records if record.is_public(library.now)}
     others = {route.href for route in found} | downloads
     addresses = Addresses.of(records, public, others, assets, library.unread)
-    texts = render_texts(library, addresses, problems)
-    redirects = {
-        alias_href(record, alias): record.href
-        for record in records
-        if record.file in public
-        for alias in record.aliases
-    }
-    site = Site(
+    return Site(
         catalogue,
         found,
         followed,
         calendars,
-        texts,
-        redirects,
+        render_texts(library, addresses, problems),
+        _redirects(record for record in records if record.file in public),
         sizes_of(root, assets),
         ledger,
         history,
         downloads,
     )
-    check_lasting(site, library, problems)
-    check_moved(catalogue.calls, history, library, problems)
-    if preview:
-        catalogue = Catalogue(library, preview=True)
-        site = replace(site, catalogue=catalogue, routes=routes(catalogue))
-    return site, problems
+
+
+def _history(root: Path, catalogue: Catalogue) -> History:
+    records = [*catalogue.records, *catalogue.pages]
+    return History(read_log(root), records, partial(read_blobs, root), catalogue.name_of)
+
+
+def _redirects(records: Iterable[Record]) -> dict[str, str]:
+    """Old addresses, each with the one to go to."""
+    return {
+        alias_href(record, alias): record.href for record in records for alias in record.aliases
+    }
