@@ -88,3 +88,29 @@ def test_the_preview_stops_and_leaves_nothing_behind(root: Path, end: str, momen
 def _as_in_the_background() -> None:
     """A shell lets programs in the background ignore Ctrl-C."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+LOSING = """
+import time
+from preview.__main__ import _folder
+
+try:
+    with _folder() as folder:
+        try:
+            (folder / "begonnen").touch()
+            time.sleep(60)
+        except KeyboardInterrupt:
+            pass
+        time.sleep(60)
+except KeyboardInterrupt:
+    pass
+"""
+
+
+def test_an_end_that_a_library_loses_is_tried_again(tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(HOUSE / "hooks"), "TMPDIR": str(tmp_path)}
+    program = subprocess.Popen([sys.executable, "-c", LOSING], env=environment)
+    assert soon(lambda: bool(list(tmp_path.glob("*/begonnen"))))
+    program.send_signal(signal.SIGTERM)
+    assert program.wait(30) == 0
+    assert not list(tmp_path.iterdir())

@@ -12,8 +12,11 @@ from types import FrameType
 
 from preview.server import Preview
 
-_ENDS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-"""Ctrl-C, `kill`, and a terminal window that closes."""
+_NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGALRM")
+_ENDS = [getattr(signal, name) for name in _NAMES if hasattr(signal, name)]
+"""Ctrl-C, `kill`, a terminal window that closes, and our own alarm."""
+_AGAIN = 0.5
+"""Seconds after which ending is tried once more."""
 
 
 def main(root: Path) -> None:
@@ -32,16 +35,20 @@ def _folder() -> Iterator[Path]:
     for number in _ENDS:
         signal.signal(number, _end)
     with TemporaryDirectory(prefix="voorvertoning-") as folder:
-        yield Path(folder)
+        try:
+            yield Path(folder)
+        finally:
+            for number in _ENDS:  # a closing terminal sends one, and the watcher around us another
+                signal.signal(number, signal.SIG_IGN)
 
 
 def _end(_number: int, _frame: FrameType | None) -> None:
-    """End as after Ctrl-C; a second signal must not stop the cleaning.
+    """End as after Ctrl-C, and try again until the cleaning begins.
 
-    A closing terminal sends one, and the watcher around us another.
+    A library may lose what is raised while it calls us: nh3 reports it and goes on.
     """
-    for number in _ENDS:
-        signal.signal(number, signal.SIG_IGN)
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, _AGAIN)
     raise KeyboardInterrupt
 
 

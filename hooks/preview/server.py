@@ -42,6 +42,7 @@ class Preview:
         )
         self.saves = self.server.observer = Saves()
         self.server.build_delay = PAUSE
+        self.server.serve_thread.daemon = True  # who is ended in haste waits for no visitor
         self.overlaid.app = self.server.serve_request
         self.server.set_app(self.overlaid)
         self._first_look: FirstLook | None = None

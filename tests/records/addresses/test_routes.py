@@ -98,7 +98,7 @@ def test_a_project_cannot_take_the_address_of_a_next_page(
 ) -> None:
     text = (root / "projects/bakfietsen.yml").read_text(encoding="utf-8")
     for name in ("pagina-2", *(f"nummer-{number}" for number in range(30))):
-        write(f"projects/{name}.yml", text)
+        write(f"projects/{name}.yml", text.replace("title: ", f"title: {name} "))
     (problem,) = read()[1]
     assert problem.code == "address-twice"
     assert problem.place.file == "projects/pagina-2.yml"
