@@ -6,10 +6,12 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import Abort
 
 from conftest import HOUSE
 from records.pages.licences import COMPONENTS, OURS, unknown_files
@@ -82,3 +84,14 @@ def test_a_bill_of_materials_can_be_made_and_names_no_place(tmp_path: Path) -> N
     assert {"mkdocs", "mkdocs-material", "nh3", "pydantic", "pyromark"} <= names
     assert "file://" not in text
     assert str(HOUSE) not in text
+
+
+def test_a_script_of_which_nobody_knows_the_licence_stops_the_build(
+    build: Callable[[], Path],
+    write: Callable[[str, str], Path],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    write("docs/assets/lib/vreemd.js", "1;\n")
+    with pytest.raises(Abort):
+        build()
+    assert "Van wie is assets/lib/vreemd.js?" in caplog.text
