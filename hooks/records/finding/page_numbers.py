@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import Any
 
 Page = list[Any]
@@ -11,6 +12,7 @@ Place = list[Any]
 """A page that has a word: how far its number is from the one before; where the word stands."""
 Word = list[Any]
 """The word; the pages that have it; the same with accents."""
+_STEP = itemgetter(0)
 
 
 class PageNumbers:
@@ -32,20 +34,21 @@ class PageNumbers:
         """The new numbers of some pages, in order."""
         return sorted(self._new[number] for number in old)
 
-    def of_word(self, word: Word) -> Word:
-        """A word with the new numbers of its pages."""
-        text, places, accented = word
-        with_accents = [[form, self._of_places(some)] for form, some in accented]
-        return [text, self._of_places(places), with_accents]
+    def renumber(self, word: Word) -> None:
+        """Give a word the new numbers of its pages."""
+        _, places, accented = word
+        self._renumber(places)
+        for _, some in accented:
+            self._renumber(some)
 
-    def _of_places(self, places: list[Place]) -> list[Place]:
-        found, old = [], 0
-        for step, *rest in places:
-            old += step
-            found.append((self._new[old], rest))
-        found.sort(key=lambda place: place[0])
-        moved, before = [], 0
-        for new, rest in found:
-            moved.append([new - before, *rest])
-            before = new
-        return moved
+    def _renumber(self, places: list[Place]) -> None:
+        old = 0
+        for place in places:
+            old += place[0]
+            place[0] = self._new[old]
+        places.sort(key=_STEP)
+        before = 0
+        for place in places:
+            number = place[0]
+            place[0] = number - before
+            before = number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import json
 import subprocess
@@ -32,7 +33,11 @@ def write_index(output: Path, marked: Iterable[str]) -> dict[str, str]:
     _run(output)
     _forget_what_is_not_used(output / FOLDER)
     names = dict(indexed_pages(output))
-    steady(output / FOLDER, {name: href for href, name in names.items()})
+    gc.disable()  # millions of short lists are no garbage: looking through them takes most of the time
+    try:
+        steady(output / FOLDER, {name: href for href, name in names.items()})
+    finally:
+        gc.enable()
     _quiet(output / FOLDER)
     _compare(set(names), set(marked))
     return names

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from .index_part import read_part, write_part
-from .page_numbers import Word
+from .page_numbers import PageNumbers, Word
 
 _MOST = 5_000
 """Entries in a list with more than one word. Pagefind's own lists have 20,000 or more."""
@@ -17,10 +17,10 @@ _LAST = "\U0010ffff"
 """Comes after every word."""
 
 
-def split(folder: Path, lists: list[list[str]], change: Callable[[Word], Word]) -> list[list[str]]:
+def split(folder: Path, lists: list[list[str]], numbers: PageNumbers) -> list[list[str]]:
     """Replace the lists of words in `folder`; gives the new ones as from, to and name.
 
-    `change` is done to each word on the way.
+    Pages get their new numbers on the way.
 
     A word on thousands of pages gets a list of its own, so that its neighbours stay light and no
     word that begins alike is found with it. The ranges leave no gap: Pagefind loads all lists that
@@ -30,12 +30,13 @@ def split(folder: Path, lists: list[list[str]], change: Callable[[Word], Word]) 
     if not names:
         return []
     language = names[0].partition("_")[0]
-    words = (change(word) for name in names for word in read_part(_path(folder, name))[0])
-    groups = list(_groups(words))
+    groups = list(_groups(word for name in names for word in read_part(_path(folder, name))[0]))
     for name in names:
         _path(folder, name).unlink()
     found, start = [], ""
     for group in groups:
+        for word in group:
+            numbers.renumber(word)
         name = write_part(folder, f"{language}_{{}}.pf_index", [group], _DIGITS)
         end = _LAST if group is groups[-1] else str(group[-1][0])
         found.append([start, end, f"{language}_{name}"])

@@ -29,7 +29,7 @@ def steady(folder: Path, addresses: Mapping[str, str]) -> None:
         parts = read_part(described)
         numbers = PageNumbers(parts[_PAGES], addresses)
         parts[_PAGES] = numbers.pages
-        parts[_LISTS] = split(folder / "index", parts[_LISTS], numbers.of_word)
+        parts[_LISTS] = split(folder / "index", parts[_LISTS], numbers)
         filters = [
             (name, _in_order(folder / "filter", old, numbers)) for name, old in parts[_FILTERS]
         ]

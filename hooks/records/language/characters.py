@@ -33,6 +33,7 @@ _GARBLED = re.compile(
     "[\u00c2\u00c3][\u0080-\u00bf\u0152-\u0192\u02c6-\u2122]|\u00e2\u20ac[\u0080-\u2122]|\ufffd"
 )
 """What a letter outside ASCII becomes when its two or three bytes are read as Windows-1252."""
+_GARBLED_STARTS = "\u00c2\u00c3\u00e2\ufffd"
 
 
 def garbled(text: str) -> tuple[int, str] | None:
@@ -40,6 +41,8 @@ def garbled(text: str) -> tuple[int, str] | None:
 
     What it was is empty when nobody can tell.
     """
+    if not any(start in text for start in _GARBLED_STARTS):
+        return None  # as in most texts, ten times as fast
     found = _GARBLED.search(text)
     if not found:
         return None
