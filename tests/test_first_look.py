@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from mkdocs.config import load_config
 from served_preview import furnish
 
 from preview.first_look import FirstLook
+from preview.server import Preview
+from records.site.site import Site
 
 Write = Callable[[str, str], Path]
 NAME = "projects/fietspunt.yml"
@@ -78,6 +81,21 @@ def test_what_lies_elsewhere_or_is_no_record_is_passed_over(
     path.write_text(path.read_text(encoding="utf-8").replace("title: ", "title: Nieuw "), "utf-8")
     assert look.show([tmp_path / "elders.yml", root / f"{NAME}~", root / "mkdocs.yml", path])
     assert "<h1>Nieuw" in (site / PAGE).read_text(encoding="utf-8")
+
+
+def test_of_all_sites_that_were_built_only_the_last_stays(root: Path, site: Path) -> None:
+    furnish(root)
+    preview = Preview(root, site, 0)
+    preview.build()
+    known = sites_in_memory()
+    for _ in range(2):
+        preview.build()
+    assert sites_in_memory() == known
+    preview.server.server_close()
+
+
+def sites_in_memory() -> int:
+    return sum(isinstance(thing, Site) for thing in gc.get_objects())
 
 
 def test_many_at_once_wait_for_the_whole_build(root: Path, look: FirstLook) -> None:

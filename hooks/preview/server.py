@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import traceback
@@ -64,6 +65,7 @@ class Preview:
         else:
             self.overlaid.overlay = ""
             self._first_look = FirstLook(self.root, self.site_dir, dict(config.extra))
+            gc.collect()  # the site of before is held by circles, which Python seldom looks for
 
     def _build_again(self) -> None:
         """Build all while visitors see what there is, then let browsers load their page again."""
