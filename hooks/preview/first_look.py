@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,12 +71,13 @@ class FirstLook:
         record = read_record(source, model, problems) if source else None
         if record is None or any(problems):
             return None
-        prose, broken = rendered(record, self._addresses())
+        prose, broken = rendered(record, self._addresses)
         if prose.faults or broken:
             return None
         self._site.texts[name] = prose
         return record
 
+    @cached_property
     def _addresses(self) -> Addresses:
         site = self._site
         records = [*site.catalogue.records, *site.catalogue.pages]
