@@ -94,6 +94,24 @@ def test_of_all_sites_that_were_built_only_the_last_stays(root: Path, site: Path
     preview.server.server_close()
 
 
+def test_a_mistake_that_is_mended_no_longer_lies_over_the_pages(root: Path, site: Path) -> None:
+    furnish(root)
+    path, other = root / NAME, root / "projects/naaiatelier.yml"
+    preview = Preview(root, site, 0)
+    preview.build()
+    good = path.read_text(encoding="utf-8")
+    path.write_text("", encoding="utf-8")  # as some programs leave it for a moment
+    preview.build()
+    assert preview.overlaid.overlay
+    assert not preview.look([path])
+    path.write_text(good.replace("title: ", "title: Nieuw "), encoding="utf-8")
+    assert not preview.look([other]), "the mistake is elsewhere"
+    assert preview.look([path, other])
+    assert not preview.overlaid.overlay
+    assert "<h1>Nieuw" in (site / PAGE).read_text(encoding="utf-8")
+    preview.server.server_close()
+
+
 def sites_in_memory() -> int:
     return sum(isinstance(thing, Site) for thing in gc.get_objects())
 

@@ -50,6 +50,8 @@ class Preview:
         self._looking = threading.Lock()
         self._saved: set[Path] = set()
         """What was saved since a build began: it may have been read before that."""
+        self._faulty: set[Path] = set()
+        """The files with a mistake that the overlay tells of."""
         self._held: Held = {}
         self.open = threading.Event()
         """Set when the first build is over."""
@@ -72,25 +74,28 @@ class Preview:
         self.server._wanted_epoch = self.server._visible_epoch  # noqa: SLF001 (else they wait)
         self._saved.clear()
         self.build()
-        self._look(frozenset(self._saved))
+        self.look(frozenset(self._saved))
         self.server._wanted_epoch += 1  # noqa: SLF001 (MkDocs makes it visible now)
 
     def _show_saves(self) -> None:
         """Show each saved record at once, though a build may be going on."""
         while saved := self.saves.take():
             self._saved |= saved
-            if self._look(saved):
+            if self.look(saved):
                 self._reload()
 
-    def _look(self, saved: Iterable[Path]) -> bool:
-        """Whether a saved record could be shown at once."""
+    def look(self, saved: Iterable[Path]) -> bool:
+        """Whether a saved record could be shown at once; then the one mistake in it is mended."""
         with self._looking:
-            if self._first_look is None or self.overlaid.overlay:
-                return False
+            if self.overlaid.overlay:
+                saved = self._faulty & set(saved) if len(self._faulty) == 1 else ()
             try:
-                return self._first_look.show(saved)
+                shown = self._first_look is not None and self._first_look.show(saved)
             except Exception:  # noqa: BLE001 (whatever it is, the build that follows tells it)
                 return False
+            if shown:
+                self.overlaid.overlay = ""
+            return shown
 
     def _reload(self) -> None:
         """Let browsers load their page again: the site is whole until it is exchanged."""
@@ -133,6 +138,7 @@ class Preview:
         reason = "" if problems.errors else str(error.__context__ or error)
         if reason and not isinstance(error, MkDocsException):
             traceback.print_exception(error)
+        self._faulty = {self.root / problem.place.file for problem in problems.errors}
         folder = self.root / "overrides"
         self.overlaid.overlay = overlay(folder, self.root, problems.errors, reason)
         if not self.site_dir.exists():

@@ -1,7 +1,4 @@
-"""Makes a search index of the same pages the same bytes, on every machine and every time.
-
-Pagefind numbers pages as the disk lists them, and shuffles its filters.
-"""
+"""Makes a search index of the same pages the same bytes: Pagefind follows the order of the disk."""
 
 from __future__ import annotations
 
