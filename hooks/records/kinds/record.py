@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cached_property
@@ -74,9 +75,9 @@ class Record(Frozen):
         return ()
 
     @property
+    @abstractmethod
     def changed(self) -> date:
         """The last day on which a person looked after it."""
-        raise NotImplementedError
 
     def faults(self) -> Iterator[Fault]:
         """What contradicts itself inside this record."""
