@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -110,6 +111,24 @@ def test_a_mistake_that_is_mended_no_longer_lies_over_the_pages(root: Path, site
     assert not preview.overlaid.overlay
     assert "<h1>Nieuw" in (site / PAGE).read_text(encoding="utf-8")
     preview.server.server_close()
+
+
+def test_what_only_spares_a_build_time_is_forgotten_after_it(
+    root: Path, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SEARCH_INDEX", "never")
+    furnish(root)
+    tracemalloc.start()
+    try:
+        extra = built(root, site)
+        gc.collect()
+        before, _ = tracemalloc.get_traced_memory()
+        look = FirstLook(root, site, extra)
+        after, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert before - after > 50_000, "bytes of cards, questions and answers"
+    assert look.show([root / NAME])
 
 
 def sites_in_memory() -> int:

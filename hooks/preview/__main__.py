@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 from collections.abc import Iterator
@@ -17,12 +18,23 @@ _ENDS = [getattr(signal, name) for name in _NAMES if hasattr(signal, name)]
 """Ctrl-C, `kill`, a terminal window that closes, and our own alarm."""
 _AGAIN = 0.5
 """Seconds after which ending is tried once more."""
+_TRIM_THRESHOLD = -1
+"""M_TRIM_THRESHOLD of mallopt(3)."""
+_UNUSED = 128 * 1024
+"""Bytes at the end of the memory that may lie unused: with what glibc begins, and which it raises."""
 
 
 def main(root: Path) -> None:
     """Serve the project at `root`; PORT in the environment chooses another door."""
+    _keep_little_memory()
     with suppress(KeyboardInterrupt), _folder() as folder:
         Preview(root, folder / "site", int(os.environ.get("PORT", "8000"))).serve()
+
+
+def _keep_little_memory() -> None:
+    """Give back what a build no longer needs: a tenth of all, for a twentieth more time."""
+    with suppress(AttributeError, OSError, TypeError):  # other systems than those with glibc
+        ctypes.CDLL(None).mallopt(_TRIM_THRESHOLD, _UNUSED)
 
 
 @contextmanager

@@ -89,6 +89,11 @@ class Tracer:
         except Untraceable:
             return None
 
+    def rest(self) -> None:
+        """Forget what only spares many questions time."""
+        for memory in (self._texts, self._answers, self._things):
+            memory.clear()
+
     def _source(self, name: str) -> Callable[..., Any]:
         if name in self._sources:
             return self._sources[name]
