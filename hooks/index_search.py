@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from shutil import copytree
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
 from records.finding.search_entry import SearchEntry, search_entries
-from records.finding.search_index import FOLDER, SearchIndexFault, write_index
+from records.finding.search_index import ADDITIONS, FOLDER, SearchIndexFault, write_index
 from records.finding.search_words import SearchWords
 from records.finding.word_list import word_list
 from records.language.dutch import Dutch
@@ -21,15 +20,14 @@ if TYPE_CHECKING:
 
     from records.pages.dressing import Dresser
 
-WORDS = "assets/search/words"
-NUMBERS = "assets/search"
+WORDS = f"{ADDITIONS}/words"
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     """Let each page say what it is found by, when this build makes an index."""
     entries: dict[str, SearchEntry] = {}
     words = None
-    if not _keeps_index(config):
+    if _makes_index(config):
         site = config.extra["site"]
         entries = search_entries(site)
         texts = {href: entry.text for href, entry in entries.items()}
@@ -44,13 +42,12 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Index the finished pages, or keep the index of the site that is shown now."""
+    """Index the finished pages; a preview has its index elsewhere, as soon as that is there."""
     output = Path(config.site_dir)
-    if _keeps_index(config):
-        for name in (FOLDER, "assets/search"):
-            if not (config.extra["workshop"].public / name).is_dir():
-                continue
-            copytree(config.extra["workshop"].public / name, output / name)
+    if elsewhere := config.extra.get("index"):
+        for name in (FOLDER, ADDITIONS):
+            (output / name).symlink_to(elsewhere / name)
+    if not _makes_index(config):
         return
     try:
         names = write_index(output, config.extra["search_entries"])
@@ -58,17 +55,14 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError(str(fault)) from None
     for finder in config.extra["finders"].values():
         numbers = [names[record.href] for record in finder.records]
-        _write(output / NUMBERS / f"{finder.name}.json", numbers)
+        _write(output / ADDITIONS / f"{finder.name}.json", numbers)
     words: SearchWords = config.extra["search_words"]
     for letter, shard in word_list(words.counts(), words.marks).items():
         _write(output / WORDS / f"{letter}.json", shard)
 
 
-def _keeps_index(config: MkDocsConfig) -> bool:
-    """Whether this is a later build of `make serve`, which does not index on every save."""
-    when = config.extra["search_index"]
-    public: Path = config.extra["workshop"].public
-    return when == "never" or (when == "once" and (public / FOLDER).is_dir())
+def _makes_index(config: MkDocsConfig) -> bool:
+    return bool(config.extra["search_index"] == "always")
 
 
 def _write(path: Path, content: object) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from preview.searching import Searching
 from preview.server import Preview
 
 HOUSE = Path(__file__).parent.parent
@@ -46,13 +47,12 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(root: Path) -> Iterator[str]:
+def served(root: Path, searching: Searching | None = None) -> Iterator[str]:
     """The address at which a furnished project is shown, until the end of the block."""
     port = free_port()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1795500000")
-        patch.setenv("SEARCH_INDEX", "once")
-        preview = Preview(root, root / "voorvertoning", port)
+        preview = Preview(root, root / "voorvertoning", port, searching)
         thread = threading.Thread(target=preview.serve)
         thread.start()
         try:

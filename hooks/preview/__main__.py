@@ -5,17 +5,21 @@ from __future__ import annotations
 import ctypes
 import os
 import signal
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
+from errno import EADDRINUSE
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
 
+from preview import terminal
+from preview.searching import Searching
 from preview.server import Preview
 
-_NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGALRM")
+_NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
 _ENDS = [getattr(signal, name) for name in _NAMES if hasattr(signal, name)]
-"""Ctrl-C, `kill`, a terminal window that closes, and our own alarm."""
+"""Ctrl-C, `kill`, and a terminal window that closes."""
 _AGAIN = 0.5
 """Seconds after which ending is tried once more."""
 _TRIM_THRESHOLD = -1
@@ -25,10 +29,25 @@ _UNUSED = 128 * 1024
 
 
 def main(root: Path) -> None:
-    """Serve the project at `root`; PORT in the environment chooses another door."""
+    """Serve the project at `root`; PORT in the environment chooses another door.
+
+    SEARCH_INDEX=never leaves the search out.
+    """
     _keep_little_memory()
-    with suppress(KeyboardInterrupt), _folder() as folder:
-        Preview(root, folder / "site", int(os.environ.get("PORT", "8000"))).serve()
+    terminal.listen()
+    try:
+        port = terminal.port()
+    except ValueError as error:
+        sys.exit(str(error))
+    with suppress(KeyboardInterrupt), _place() as (folder, ends):
+        searching = None
+        if os.environ.get("SEARCH_INDEX") != "never":
+            searching = Searching(root, folder)
+            ends.callback(searching.end)
+        try:
+            Preview(root, folder / "site", port, searching).serve()
+        except OSError as error:
+            sys.exit(terminal.taken(port) if error.errno == EADDRINUSE else str(error))
 
 
 def _keep_little_memory() -> None:
@@ -38,30 +57,36 @@ def _keep_little_memory() -> None:
 
 
 @contextmanager
-def _folder() -> Iterator[Path]:
+def _place() -> Iterator[tuple[Path, ExitStack]]:
     """A folder for the site, 2 GB for ten thousand records, that is gone however the program ends.
 
+    What is put on the stack is done before that, when nothing can disturb it any more.
     Python cleans up after a KeyboardInterrupt, not after other signals, and it does not listen to
     Ctrl-C at all when a shell started it in the background.
     """
-    for number in _ENDS:
+    for number in (*_ENDS, signal.SIGALRM):
         signal.signal(number, _end)
-    with TemporaryDirectory(prefix="voorvertoning-") as folder:
+    with TemporaryDirectory(prefix="voorvertoning-") as folder, ExitStack() as ends:
         try:
-            yield Path(folder)
+            yield Path(folder), ends
         finally:
-            for number in _ENDS:  # a closing terminal sends one, and the watcher around us another
-                signal.signal(number, signal.SIG_IGN)
+            _ignore(*_ENDS, signal.SIGALRM)
 
 
 def _end(_number: int, _frame: FrameType | None) -> None:
     """End as after Ctrl-C, and try again until the cleaning begins.
 
-    A library may lose what is raised while it calls us: nh3 reports it and goes on.
+    A library may lose what is raised while it calls us: nh3 reports it and goes on. Raised twice at
+    once it breaks locks of Python: a closing terminal sends a signal, and the watcher around us one more.
     """
-    if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_REAL, _AGAIN)
+    _ignore(*_ENDS)
+    signal.setitimer(signal.ITIMER_REAL, _AGAIN)
     raise KeyboardInterrupt
+
+
+def _ignore(*numbers: int) -> None:
+    for number in numbers:
+        signal.signal(number, signal.SIG_IGN)
 
 
 if __name__ == "__main__":

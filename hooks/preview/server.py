@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import gc
-import logging
 import threading
+import time
 import traceback
 from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
+from preview.configuration import configuration
 from preview.first_look import FirstLook
 from preview.overlaid import Overlaid
 from preview.overlay import overlay
 from preview.saves import PAUSE, Saves
+from preview.searching import Searching
+from preview.terminal import in_words, log
 from records.building.cache import Held
 from records.reading.problems import Problems
-
-log = logging.getLogger("mkdocs.preview")
 
 _WAITING = """<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>De voorvertoning wacht</title></head>
@@ -34,9 +34,13 @@ _WAITING = """<!doctype html>
 class Preview:
     """A server of one project; MkDocs' own, but it builds on through mistakes."""
 
-    def __init__(self, root: Path, site_dir: Path, port: int) -> None:
+    def __init__(
+        self, root: Path, site_dir: Path, port: int, searching: Searching | None = None
+    ) -> None:
+        """The site is built in `site_dir` and shown at a port; without `searching` it has no search."""
         self.root = root
         self.site_dir = site_dir
+        self._searching = searching
         self.overlaid = Overlaid(site_dir)
         self.server = LiveReloadServer(
             builder=self._build_again, host="127.0.0.1", port=port, root=str(site_dir)
@@ -59,14 +63,18 @@ class Preview:
     def build(self) -> None:
         """Build the site, or leave the last good one and lay over it what is wrong."""
         config: MkDocsConfig | None = None
+        start = time.monotonic()
         try:
             config = self._configuration()
             build(config, serve_url=self.server.url)
         except (Exception, SystemExit) as error:  # noqa: BLE001 (whatever it is, tell and go on)
             self._tell(config, error)
         else:
+            log.info("Gebouwd in %s.", in_words(time.monotonic() - start))
             self.overlaid.overlay = ""
             self._first_look = FirstLook(self.root, self.site_dir, dict(config.extra))
+            if self._searching:
+                self._searching.begin(self.server.url, self._reload)
             gc.collect()  # the site of before is held by circles, which Python seldom looks for
 
     def _build_again(self) -> None:
@@ -116,6 +124,7 @@ class Preview:
             self.server.watch(str(self.root / name))
         threading.Thread(target=self._show_saves, daemon=True).start()
         self.open.set()
+        log.info("De site staat op %s. Stop met Ctrl-C.", self.server.url)
         try:
             self.server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
@@ -126,11 +135,10 @@ class Preview:
         self.server.shutdown()
 
     def _configuration(self) -> MkDocsConfig:
-        config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.site_dir))
-        config.site_url = self.server.url
-        config.extra["preview"] = True
+        config = configuration(self.root, self.site_dir, self.server.url)
+        config.extra["search_index"] = "never"
+        config.extra["index"] = self._searching and self._searching.index
         config.extra["held"] = self._held  # or the site of now and that of before fill the memory
-        config.plugins.on_startup(command="serve", dirty=False)
         return config
 
     def _tell(self, config: MkDocsConfig | None, error: BaseException) -> None:
@@ -138,6 +146,8 @@ class Preview:
         reason = "" if problems.errors else str(error.__context__ or error)
         if reason and not isinstance(error, MkDocsException):
             traceback.print_exception(error)
+        elif not isinstance(error, Abort):  # which MkDocs has told already
+            log.error("%s", error)
         self._faulty = {self.root / problem.place.file for problem in problems.errors}
         folder = self.root / "overrides"
         self.overlaid.overlay = overlay(folder, self.root, problems.errors, reason)

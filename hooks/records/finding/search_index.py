@@ -15,6 +15,8 @@ from .steady_index import steady
 
 FOLDER = "pagefind"
 """Where the index lies in the site."""
+ADDITIONS = "assets/search"
+"""Where stands what our own search knows beside it: all words, and the pages of the finders."""
 _NOT_OURS = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 _UNKNOWN = "wasm.unknown.pagefind"
 _SHOWN = 5
