@@ -11,7 +11,7 @@ from .corpus import HOUSE, write_corpus
 from .generators import Hugo, Ours
 from .invent import TODAY
 from .measure import run
-from .results import Results
+from .results import Results, Service
 from .serving import served, wait_for
 
 _NOON = 12 * 3600
@@ -59,18 +59,23 @@ def _measure(size: int, corpus: Path, rounds: int, results: Results) -> None:
     with_index = run(ours.build, ours.folder, _ENVIRONMENT)
     results.add(size, "with the search index", ours.name, with_index)
     for generator in generators:
-        with served(generator.serve, generator.folder, _APART) as address:
-            page = f"{address}projecten/{record.stem}/"
-            wait_for(page, "<h1>")
-            for number in range(rounds):
-                text = f"opgediend {generator.name} {number}"
-                _edit(record, text)
-                wait = wait_for(page, text)
-                whole = wait + (
-                    wait_for(f"{address}{generator.data}", text) if generator.data else 0
-                )
-                results.waits[size, generator.name].append((wait, whole))
-                _say(f"{size} served {generator.name}: {wait:.2f} s, all {whole:.2f} s")
+        results.services[size, generator.name] = _serve(generator, record, rounds)
+        _say(f"{size} served {generator.name}: {results.services[size, generator.name]}")
+
+
+def _serve(generator: Generator, record: Path, rounds: int) -> Service:
+    """Serve the site, and save a record a few times."""
+    waits = []
+    with served(generator.serve, generator.folder, _APART) as (address, peak):
+        page = f"{address}projecten/{record.stem}/"
+        wait_for(page, "<h1>")
+        for number in range(rounds):
+            text = f"opgediend {generator.name} {number}"
+            _edit(record, text)
+            wait = wait_for(page, text)
+            whole = wait_for(f"{address}{generator.data}", text) if generator.data else 0
+            waits.append((wait, wait + whole))
+        return Service(waits, peak.end())
 
 
 def _edit(record: Path, text: str) -> None:

@@ -16,15 +16,27 @@ _HEAD = """| what | {columns} |
 """
 
 
+@dataclass(frozen=True)
+class Service:
+    """What serving took while a record was saved a few times."""
+
+    waits: list[tuple[float, float]]
+    """Seconds from a save until the changed page is served, and until all is."""
+    memory: float
+    """MiB at the peak, all processes together."""
+
+    def __str__(self) -> str:
+        page, whole = (statistics.median(wait[place] for wait in self.waits) for place in (0, 1))
+        everything = f", all of the site {whole:.2f} s" if whole > page else ""
+        return f"the page {page:.2f} s{everything}; at most {self.memory:.0f} MiB"
+
+
 @dataclass
 class Results:
     """Costs by size, scenario and generator, each measured in turn."""
 
     costs: dict[tuple[int, str, str], list[Cost]] = field(default_factory=lambda: defaultdict(list))
-    waits: dict[tuple[int, str], list[tuple[float, float]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
-    """Seconds from a save until the changed page is served and until all is, by size and name."""
+    services: dict[tuple[int, str], Service] = field(default_factory=dict)
 
     def add(self, size: int, scenario: str, generator: str, cost: Cost) -> None:
         """Note one run."""
@@ -47,14 +59,14 @@ class Results:
         head = head.replace("||\n", "|\n")
         scenarios = dict.fromkeys(scenario for at, scenario, _ in self.costs if at == size)
         rows = [self._row(size, scenario, generators) for scenario in scenarios]
-        waits = [
-            f"- {name}: {_waited(self.waits[size, name])}"
+        services = [
+            f"- {name}: {self.services[size, name]}"
             for name in generators
-            if (size, name) in self.waits
+            if (size, name) in self.services
         ]
-        served = "\nFrom a save until it is served:\n\n" + "\n".join(waits)
+        served = "\nServed, from a save until it is seen:\n\n" + "\n".join(services)
         title = f"## {size:,} projects\n\n"
-        return title + head + "\n".join(rows) + "\n" + (f"{served}\n" if waits else "")
+        return title + head + "\n".join(rows) + "\n" + (f"{served}\n" if services else "")
 
     def _row(self, size: int, scenario: str, generators: list[str]) -> str:
         cells = [scenario]
@@ -77,11 +89,6 @@ class Results:
         elif len(runs) > 1:
             cells += ["-", "-"]
         return f"| {' | '.join(cells)} |"
-
-
-def _waited(waits: list[tuple[float, float]]) -> str:
-    page, whole = (statistics.median(wait[place] for wait in waits) for place in (0, 1))
-    return f"the page {page:.2f} s" + (f", all of the site {whole:.2f} s" if whole > page else "")
 
 
 def _middle(costs: list[Cost], unit: str) -> float:

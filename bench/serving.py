@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from http.client import HTTPException
 from pathlib import Path
 
+from .measure import Peak
+
 _LIMIT = 300
 """Seconds after which nothing is expected any more."""
 
@@ -19,8 +21,11 @@ _LIMIT = 300
 @contextmanager
 def served(
     command: Callable[[int], Sequence[str]], folder: Path, environment: dict[str, str]
-) -> Iterator[str]:
-    """The address of a server that runs meanwhile; `command` gets the number of its port."""
+) -> Iterator[tuple[str, Peak]]:
+    """The address of a server that runs meanwhile, and the most memory it takes.
+
+    `command` gets the number of its port.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -33,7 +38,7 @@ def served(
             stderr=output,
         )
         try:
-            yield f"http://127.0.0.1:{port}/"
+            yield f"http://127.0.0.1:{port}/", Peak(server.pid)
         finally:
             server.terminate()
             server.wait()
