@@ -10,6 +10,8 @@ from pathlib import Path
 
 from records.reading.problems import Place, Problems
 
+from .git_log import GitLog
+
 FILE = "projects/_addresses.txt"
 _HEAD = """\
 # Elk adres en elk feed-id dat ooit op de site stond, met de dag waarop het er kwam.
@@ -56,10 +58,15 @@ def entry_key(section: str, name: str) -> str:
     return f"{_ENTRY}{section}/{name}"
 
 
-def read_ledger(root: Path, problems: Problems) -> Ledger:
-    """The ledger below `root`; empty when there is none yet. Lines that are none are noted."""
+def read_ledger(root: Path, log: GitLog, problems: Problems) -> Ledger:
+    """The ledger below `root`; empty when there is none yet.
+
+    Lines that are none are noted, and a file that is gone although git knows it.
+    """
     ledger = Ledger()
     path = root / FILE
+    if not path.is_file() and any(revision.file == FILE for revision in log.revisions):
+        problems.add(Place(FILE, 1), "ledger-gone")
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     for number, line in enumerate(text.splitlines(), 1):
         if not line or line.startswith("#"):

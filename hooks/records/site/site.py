@@ -15,7 +15,7 @@ from records.addresses.route import Route, path_of
 from records.addresses.routes import routes
 from records.building.cache import Cache
 from records.catalogue.catalogue import Catalogue
-from records.catalogue.git_log import read_blobs, read_log
+from records.catalogue.git_log import GitLog, read_blobs, read_log
 from records.catalogue.history import History
 from records.catalogue.ledger import Ledger, read_ledger
 from records.catalogue.loader import Library, load
@@ -113,8 +113,9 @@ def read_site(
 def _site(library: Library, root: Path, problems: Problems) -> Site:
     """The site that visitors see; what is wrong with it is noted."""
     catalogue = Catalogue(library)
-    history = _history(root, catalogue)
-    ledger = read_ledger(root, problems)
+    log = read_log(root)
+    history = _history(root, log, catalogue)
+    ledger = read_ledger(root, log, problems)
     found = routes(catalogue)
     followed = feeds(catalogue, ledger, history)
     calendars = agendas(catalogue, ledger)
@@ -139,9 +140,9 @@ def _site(library: Library, root: Path, problems: Problems) -> Site:
     )
 
 
-def _history(root: Path, catalogue: Catalogue) -> History:
+def _history(root: Path, log: GitLog, catalogue: Catalogue) -> History:
     records = [*catalogue.records, *catalogue.pages]
-    return History(read_log(root), records, partial(read_blobs, root), catalogue.name_of)
+    return History(log, records, partial(read_blobs, root), catalogue.name_of)
 
 
 def _redirects(records: Iterable[Record]) -> dict[str, str]:
