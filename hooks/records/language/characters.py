@@ -8,6 +8,7 @@ _RANGES = (
     (0x00, 0x08),  # control characters, but for tab and line feed
     (0x0B, 0x1F),
     (0x7F, 0x9F),
+    (0xAD, 0xAD),  # soft hyphen: a word that has one inside is not found
     (0x061C, 0x061C),  # marks and overrides of direction (Unicode Technical Report 36)
     (0x200B, 0x200B),  # zero-width space
     (0x200E, 0x200F),

@@ -135,16 +135,16 @@ def _text(root: FilePath, name: str, problems: Problems) -> str | None:
         before = data[: error.start].decode("utf-8", errors="replace")
         problems.add(Place(name, *line_and_column(before, len(before))), "not-utf-8")
         return None
+    if found := garbled(text):
+        index, letter = found
+        place = Place(name, *line_and_column(text, index))
+        problems.add(place, "garbled", value=text[index : index + 3].split()[0], meant=letter)
+        return None
     if hidden := hidden_character(text):
         place = Place(name, *line_and_column(text, hidden.start()))
         problems.add(place, "hidden-character", character=code_point(hidden[0]))
         return None
     if conflict := conflict_mark(text):
         problems.add(Place(name, *conflict), "merge-conflict")
-        return None
-    if found := garbled(text):
-        index, letter = found
-        place = Place(name, *line_and_column(text, index))
-        problems.add(place, "garbled", value=text[index : index + 3].split()[0], meant=letter)
         return None
     return text

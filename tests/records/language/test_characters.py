@@ -15,6 +15,7 @@ from records.reading.positions import ROOT
         "\x00",
         "\x1b",
         "\x85",
+        "\u00ad",
         "\u200b",
         "\u200f",
         "\u2028",

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from records.language.characters import garbled
+from records.reading.problems import Problems
+from records.reading.reader import read_file
 from records.reading.yaml_faults import conflict_mark
 
 
@@ -36,3 +40,12 @@ def test_a_letter_that_broke_is_told_from_a_foreign_one(
     text: str, found: tuple[int, str] | None
 ) -> None:
     assert garbled(text) == found
+
+
+def test_half_of_a_letter_that_broke_may_be_unseen(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("title: glanzend f\u00c3\u00adjn\n", encoding="utf-8")
+    problems = Problems()
+    assert read_file(tmp_path, "a.yml", problems) is None
+    assert [(str(problem.place), problem.code, problem.meant) for problem in problems] == [
+        ("a.yml:1:18", "garbled", "í")
+    ]
