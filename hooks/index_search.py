@@ -62,7 +62,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _makes_index(config: MkDocsConfig) -> bool:
-    return bool(config.extra["search_index"] == "always")
+    return bool(config.extra["search_index"] != "never")
 
 
 def _write(path: Path, content: object) -> None:

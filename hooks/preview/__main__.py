@@ -8,7 +8,6 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from errno import EADDRINUSE
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
@@ -17,8 +16,7 @@ from preview import terminal
 from preview.searching import Searching
 from preview.server import Preview
 
-_NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
-_ENDS = [getattr(signal, name) for name in _NAMES if hasattr(signal, name)]
+_ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 """Ctrl-C, `kill`, and a terminal window that closes."""
 _AGAIN = 0.5
 """Seconds after which ending is tried once more."""
@@ -45,9 +43,10 @@ def main(root: Path) -> None:
             searching = Searching(root, folder)
             ends.callback(searching.end)
         try:
-            Preview(root, folder / "site", port, searching).serve()
+            preview = Preview(root, folder / "site", port, searching)
         except OSError as error:
-            sys.exit(terminal.taken(port) if error.errno == EADDRINUSE else str(error))
+            sys.exit(terminal.taken(port, error))
+        preview.serve()
 
 
 def _keep_little_memory() -> None:

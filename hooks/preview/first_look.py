@@ -38,7 +38,7 @@ class FirstLook:
         self._root, self._folder = root, folder
         self._site: Site = extra["site"]
         self._dresser: Dresser = extra["dresser"]
-        self._dresser.rest()
+        self._dresser.forget()
         self._shells: dict[str, Shell] = extra["rendered"]
         routes = (route for route in self._site.made if isinstance(route.subject, Record))
         self._routes = {route.subject.file: route for route in routes}

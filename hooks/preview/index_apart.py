@@ -1,25 +1,46 @@
-"""`python -m preview.index_apart ADDRESS FOLDER`: build the site with its search index, and no hurry."""
+"""`python -m preview.index_apart ADDRESS FOLDER`: build the site with its search index, and no hurry.
+
+It ends, with all that it started, when its standard input does: so it never outlives the preview.
+"""
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
+import threading
 from pathlib import Path
 
 from mkdocs.commands.build import build
+from mkdocs.exceptions import Abort, ConfigurationError
 
 from preview.configuration import configuration
 
+FAULTY_SITE = 3
+"""The exit code when something is wrong with the site, which the preview tells by itself."""
 _MODEST = 10
 """How much more patient (nice(2)) than what shows the saves."""
 
 
 def main(root: Path, url: str, folder: Path) -> None:
     """Build the project at `root` into a folder, as it is shown at `url`."""
+    threading.Thread(target=_end_with_the_preview, daemon=True).start()
     os.nice(_MODEST)
-    config = configuration(root, folder, url)
+    try:
+        config = configuration(root, folder, url)
+    except (Abort, ConfigurationError):
+        sys.exit(FAULTY_SITE)
     config.extra["search_index"] = "always"
-    build(config)
+    try:
+        build(config)
+    except Abort:
+        problems = config.extra.get("problems")
+        sys.exit(FAULTY_SITE if problems and problems.errors else 1)
+
+
+def _end_with_the_preview() -> None:
+    os.read(0, 1)  # not sys.stdin, whose lock Python cannot do without when it ends
+    os.killpg(0, signal.SIGKILL)
 
 
 if __name__ == "__main__":

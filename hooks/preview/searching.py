@@ -8,14 +8,18 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from preview.index_apart import FAULTY_SITE
 from preview.terminal import log
 from records.finding.search_index import ADDITIONS, FOLDER
 
 _CODE = Path(__file__).parents[1]
+_PATIENCE = 2
+"""Seconds in which programs that are killed must be gone."""
 
 
 class Searching:
@@ -29,48 +33,85 @@ class Searching:
         self._root, self._draft = root, folder / "zoeken-nieuw"
         self.program: subprocess.Popen[str] | None = None
         """What makes it, or made it."""
-        self._waiting: threading.Thread | None = None
+        self._thread: threading.Thread | None = None
+        self._starting = threading.Lock()
         self._is_over = False
 
     def begin(self, url: str, ready: Callable[[], None]) -> None:
         """Make the index, unless it is there or being made; `ready` is called when it is there."""
-        if self._is_made or (self._waiting and self._waiting.is_alive()):
+        if self._is_over or self._is_made or (self._thread and self._thread.is_alive()):
             return
-        log.info("De zoekindex wordt apart gemaakt. De site kun je al bekijken.")
-        program = self.program = subprocess.Popen(  # noqa: S603 (our own command)
-            [sys.executable, "-m", "preview.index_apart", url, str(self._draft)],
-            cwd=self._root,
-            env={**os.environ, "PYTHONPATH": str(_CODE)},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            start_new_session=True,  # so that it can be ended with all that it started
-        )
-        self._waiting = threading.Thread(target=self._wait, args=(program, ready), daemon=True)
-        self._waiting.start()
+        log.info("De zoekindex wordt apart gemaakt.")
+        self._thread = threading.Thread(target=self._make, args=(url, ready), daemon=True)
+        self._thread.start()  # a signal cannot come between in there: only the first thread gets it
 
     def end(self) -> None:
         """Stop making it, and write nothing any more."""
-        self._is_over = True
-        if self.program and self.program.poll() is None:
-            with suppress(ProcessLookupError):
-                os.killpg(self.program.pid, signal.SIGKILL)
-        if self._waiting:
-            self._waiting.join()
+        with self._starting:
+            self._is_over = True
+            if self.program and self.program.poll() is None:
+                _kill(self.program.pid)
+        if self._thread and self._thread.is_alive():
+            self._thread.join()
 
     @property
     def _is_made(self) -> bool:
         return (self.index / FOLDER).exists()
 
-    def _wait(self, program: subprocess.Popen[str], ready: Callable[[], None]) -> None:
-        said, _ = program.communicate()
+    def _make(self, url: str, ready: Callable[[], None]) -> None:
+        with self._starting:
+            if self._is_over:
+                return
+            program = self.program = self._started(url)
+        said = program.stdout.read() if program.stdout else ""
+        program.wait()
+        _kill(program.pid)  # what it started may live on when the system ended only itself
+        program.__exit__(None, None, None)
         if self._is_over:
             return
-        if program.returncode:
-            log.warning("De zoekindex is niet gemaakt. Bij de volgende bouw nog eens.\n%s", said)
-        else:
+        if program.returncode == 0:
             for name in (ADDITIONS, FOLDER):
                 (self._draft / name).rename(self.index / name)
-            log.info("De zoekindex is klaar.")
+            log.info("De zoekindex is klaar. Nieuwe teksten vind je na een nieuwe start.")
             ready()
+        else:
+            log.warning("%s", _why_not(program.returncode, said))
+            self._is_over = program.returncode < 0
         shutil.rmtree(self._draft, ignore_errors=True)
+
+    def _started(self, url: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(  # noqa: S603 (our own command)
+            [sys.executable, "-m", "preview.index_apart", url, str(self._draft)],
+            cwd=self._root,
+            env={**os.environ, "PYTHONPATH": str(_CODE)},
+            stdin=subprocess.PIPE,  # closes when we end, however that is
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,  # so that it can be ended with all that it started
+        )
+
+
+def _why_not(code: int, said: str) -> str:
+    """Why there is no index, and what comes next."""
+    if code == FAULTY_SITE:
+        return (
+            "De zoekindex is nog niet gemaakt, want er staat een fout in de site. Los die eerst op."
+        )
+    if code < 0:
+        return (
+            f"De zoekindex is niet gemaakt: het systeem stopte het programma (signaal {-code}), "
+            "misschien omdat er te weinig geheugen was. De rest van de site werkt."
+        )
+    return (
+        f"De zoekindex is niet gemaakt. Na de volgende wijziging volgt een nieuwe poging.\n{said}"
+    )
+
+
+def _kill(group: int) -> None:
+    """End a program with all that it started, and wait until they are gone."""
+    end = time.monotonic() + _PATIENCE
+    with suppress(ProcessLookupError):
+        while time.monotonic() < end:
+            os.killpg(group, signal.SIGKILL)
+            time.sleep(0.01)

@@ -37,7 +37,10 @@ class Preview:
     def __init__(
         self, root: Path, site_dir: Path, port: int, searching: Searching | None = None
     ) -> None:
-        """The site is built in `site_dir` and shown at a port; without `searching` it has no search."""
+        """The site is built in `site_dir` and shown at a port; without `searching` it has no search.
+
+        Raises OSError when the port cannot be had.
+        """
         self.root = root
         self.site_dir = site_dir
         self._searching = searching
@@ -45,6 +48,8 @@ class Preview:
         self.server = LiveReloadServer(
             builder=self._build_again, host="127.0.0.1", port=port, root=str(site_dir)
         )
+        self.server.server_bind()  # now, not after the first build
+        self.server.server_bind = lambda: None  # type: ignore[method-assign]
         self.saves = self.server.observer = Saves()
         self.server.build_delay = PAUSE
         self.server.serve_thread.daemon = True  # who is ended in haste waits for no visitor
@@ -146,7 +151,7 @@ class Preview:
         reason = "" if problems.errors else str(error.__context__ or error)
         if reason and not isinstance(error, MkDocsException):
             traceback.print_exception(error)
-        elif not isinstance(error, Abort):  # which MkDocs has told already
+        elif not isinstance(error, Abort):  # of an Abort MkDocs has said why
             log.error("%s", error)
         self._faulty = {self.root / problem.place.file for problem in problems.errors}
         folder = self.root / "overrides"

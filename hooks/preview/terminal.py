@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
+from errno import EADDRINUSE
 
 log = logging.getLogger("mkdocs.preview")
+
+_PORTS = range(1024, 65536)
+"""Those that need no administrator (RFC 6335)."""
 
 
 def listen() -> None:
@@ -23,14 +27,20 @@ def in_words(seconds: float) -> str:
 def port() -> int:
     """The number in PORT, or 8000; raises ValueError with a sentence for whoever gave another."""
     written = os.environ.get("PORT") or "8000"
-    if written.isascii() and written.isdigit() and 0 < int(written) < 1 << 16:
+    if written.isascii() and written.isdigit() and int(written) in _PORTS:
         return int(written)
-    raise ValueError(f"PORT={written}: kies een getal van 1024 tot 65535, zoals PORT=8001.")
+    first, last = _PORTS[0], _PORTS[-1]
+    raise ValueError(f"PORT={written}: kies een getal van {first} tot {last}, zoals PORT=8001.")
 
 
-def taken(number: int) -> str:
-    """What to do when another program has a port."""
+def taken(number: int, error: OSError) -> str:
+    """What to do when a port cannot be had."""
+    other = number + 1 if number + 1 in _PORTS else _PORTS[0]
+    if error.errno != EADDRINUSE:
+        return (
+            f"Poort {number} kan niet: {error.strerror}. Kies een andere: PORT={other} make serve"
+        )
     return (
         f"Poort {number} is al bezet, misschien door een andere `make serve`.\n"
-        f"Sluit die, of kies een andere poort: PORT={number + 1} make serve"
+        f"Sluit die, of kies een andere poort: PORT={other} make serve"
     )

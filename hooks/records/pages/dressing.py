@@ -98,10 +98,10 @@ class Dresser:
         """Collects the questions that templates ask meanwhile."""
         return self._tracer.noting()
 
-    def rest(self) -> None:
+    def forget(self) -> None:
         """Forget what only spares a whole build time; a page that is made later is the same."""
         self._partials.clear()
-        self._tracer.rest()
+        self._tracer.forget()
 
     def fingerprint(self, *parts: Any) -> str | None:
         """The digest of all that a page is made from: some values, and today's answers to questions.

@@ -89,7 +89,7 @@ class Tracer:
         except Untraceable:
             return None
 
-    def rest(self) -> None:
+    def forget(self) -> None:
         """Forget what only spares many questions time."""
         for memory in (self._texts, self._answers, self._things):
             memory.clear()
