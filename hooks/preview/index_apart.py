@@ -1,7 +1,4 @@
-"""`python -m preview.index_apart ADDRESS FOLDER`: build the site with its search index, and no hurry.
-
-It ends, with all that it started, when its standard input does: so it never outlives the preview.
-"""
+"""`python -m preview.index_apart ADDRESS FOLDER`: build the site with its index, without hurry."""
 
 from __future__ import annotations
 
@@ -23,7 +20,10 @@ _MODEST = 10
 
 
 def main(root: Path, url: str, folder: Path) -> None:
-    """Build the project at `root` into a folder, as it is shown at `url`."""
+    """Build the project at `root` into a folder, as it is shown at `url`.
+
+    This ends, with all that it started, when its standard input does: it never outlives the preview.
+    """
     threading.Thread(target=_end_with_the_preview, daemon=True).start()
     os.nice(_MODEST)
     try:
