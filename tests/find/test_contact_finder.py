@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Page, expect
 
 
@@ -28,16 +27,3 @@ def test_it_works_on_the_home_page_too(page: Page, address: str) -> None:
 def test_an_unknown_municipality_in_the_address_is_said(page: Page, address: str) -> None:
     page.goto(f"{address}contact/?gemeente=parijs")
     expect(page.locator("[data-answer]")).to_contain_text("Die gemeente kennen we niet.")
-
-
-@pytest.mark.parametrize("width", [360, 390, 1280])
-def test_every_municipality_can_be_read_whole_in_the_list(
-    page: Page, address: str, width: int
-) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    page.goto(f"{address}contact/")
-    field = page.get_by_label("Gemeente")
-    field.evaluate("field => field.append(new Option('Sint-Katelijne-Waver (2860)'))")
-    shown = field.evaluate("field => field.offsetWidth")
-    needed = field.evaluate("field => (field.style.width = 'max-content', field.offsetWidth)")
-    assert shown >= needed
