@@ -6,7 +6,7 @@ import shutil
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -36,6 +36,15 @@ def wait_for(port: int, patience: float = 30) -> None:
         else:
             return
     raise TimeoutError(port)
+
+
+def soon(condition: Callable[[], bool]) -> bool:
+    """Whether something comes true within a minute."""
+    for _ in range(300):
+        if condition():
+            return True
+        time.sleep(0.2)
+    return False
 
 
 def free_port() -> int:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import subprocess
 import threading
-import time
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from served_preview import furnish, served
+from served_preview import furnish, served, soon
 
 from preview.searching import Searching
 
@@ -30,15 +30,18 @@ def searching(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Se
     return Searching(root, tmp_path / "apart")
 
 
-def entry(url: str) -> bytes:
-    """What tells of the index of a site that is shown, waited for."""
-    for _ in range(300):
-        try:
-            with urllib.request.urlopen(f"{url}{ENTRY}") as answer:  # noqa: S310 (our own server)
-                return bytes(answer.read())
-        except OSError:
-            time.sleep(0.1)
-    raise TimeoutError(url)
+def read(address: str) -> str:
+    """What a site that is shown has at an address."""
+    with urllib.request.urlopen(address) as answer:  # noqa: S310 (our own server)
+        return bytes(answer.read()).decode()
+
+
+def started(searching: Searching) -> subprocess.Popen[str]:
+    """The program that makes the index, just begun."""
+    searching.begin(URL, lambda: None)
+    assert soon(lambda: searching.program is not None)
+    assert searching.program
+    return searching.program
 
 
 def test_the_search_works_a_little_later_and_stays_through_saves(
@@ -49,10 +52,10 @@ def test_the_search_works_a_little_later_and_stays_through_saves(
         page = context.new_page()
         page.goto(f"{url}zoeken/?q=fietspunt")
         expect(page.locator(".k-result").first).to_contain_text("Fietspunt", timeout=30_000)
-        before = entry(url)
+        before = read(f"{url}{ENTRY}")
         write(NAME, title.replace("title: ", "title: Nieuw "))
-        expect_in(f"{url}projecten/", "Nieuw Fietspunt")
-        assert entry(url) == before
+        assert soon(lambda: "Nieuw Fietspunt" in read(f"{url}projecten/"))
+        assert read(f"{url}{ENTRY}") == before
     searching.end()
 
 
@@ -81,22 +84,16 @@ def test_what_the_system_ends_is_told_and_not_begun_again(
     searching: Searching, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.WARNING, "mkdocs.preview"):
-        searching.begin(URL, lambda: None)
-        assert soon(lambda: searching.program is not None)
-        assert searching.program
-        os.kill(searching.program.pid, signal.SIGKILL)
+        program = started(searching)
+        os.kill(program.pid, signal.SIGKILL)
         assert soon(lambda: "(signaal 9)" in caplog.text)
-    program = searching.program
     searching.begin(URL, lambda: None)
     searching.end()
     assert searching.program is program
 
 
 def test_it_does_not_outlive_the_preview(searching: Searching) -> None:
-    searching.begin(URL, lambda: None)
-    assert soon(lambda: searching.program is not None)
-    program = searching.program
-    assert program
+    program = started(searching)
     assert program.stdin
     program.stdin.close()  # as the system does when the preview is killed
     assert program.wait(30) == -signal.SIGKILL
@@ -110,10 +107,7 @@ def test_nothing_begins_once_it_is_over(searching: Searching) -> None:
 
 
 def test_who_ends_the_preview_ends_it_too(searching: Searching) -> None:
-    searching.begin(URL, lambda: None)
-    assert soon(lambda: searching.program is not None)
-    program = searching.program
-    assert program
+    program = started(searching)
     assert os.getpgid(program.pid) == program.pid
     searching.end()
     with pytest.raises(ProcessLookupError):
@@ -121,25 +115,6 @@ def test_who_ends_the_preview_ends_it_too(searching: Searching) -> None:
     assert not (searching.index / "pagefind").exists()
 
 
-def expect_in(url: str, text: str) -> None:
-    """Wait until a page shows a text."""
-
-    def shows() -> bool:
-        with urllib.request.urlopen(url) as answer:  # noqa: S310 (our own server)
-            return text in answer.read().decode()
-
-    assert soon(shows)
-
-
 def begun(searching: Searching, ready: threading.Event) -> bool:
     searching.begin(URL, ready.set)
     return ready.is_set()
-
-
-def soon(condition: Callable[[], bool]) -> bool:
-    """Whether something comes true within half a minute."""
-    for _ in range(300):
-        if condition():
-            return True
-        time.sleep(0.1)
-    return False

@@ -14,18 +14,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from served_preview import free_port, furnish, wait_for
+from served_preview import free_port, furnish, soon, wait_for
 
 HOUSE = Path(__file__).parent.parent
-
-
-def soon(condition: Callable[[], bool]) -> bool:
-    """Whether something comes true within a minute."""
-    for _ in range(300):
-        if condition():
-            return True
-        time.sleep(0.2)
-    return False
 
 
 def test_a_changed_hook_starts_the_server_anew(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ class Searching:
             return
         log.info("De zoekindex wordt apart gemaakt.")
         self._thread = threading.Thread(target=self._make, args=(url, ready), daemon=True)
-        self._thread.start()  # a signal cannot come between in there: only the first thread gets it
+        self._thread.start()  # no signal can interrupt what starts the program there
 
     def end(self) -> None:
         """Stop making it, and write nothing any more."""
@@ -62,11 +62,10 @@ class Searching:
         with self._starting:
             if self._is_over:
                 return
-            program = self.program = self._started(url)
-        said = program.stdout.read() if program.stdout else ""
-        program.wait()
+            self.program = self._started(url)
+        with self.program as program:
+            said = program.stdout.read() if program.stdout else ""
         _kill(program.pid)  # what it started may live on when the system ended only itself
-        program.__exit__(None, None, None)
         if self._is_over:
             return
         if program.returncode == 0:
