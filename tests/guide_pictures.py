@@ -23,10 +23,8 @@ def take_pictures(root: Path, page: Page, folder: Path) -> None:
     page.set_viewport_size({"width": SIZE["width"], "height": SIZE["height"]})
     with served(root) as url:
         for name, scene in PICTURES.items():
-            before = (root / FILE).read_text(encoding="utf-8")
             scene(root, page, url)
             page.screenshot(path=folder / f"{name}.png", animations="disabled")
-            (root / FILE).write_text(before, encoding="utf-8")
 
 
 def _page(_root: Path, page: Page, url: str) -> None:
@@ -62,4 +60,4 @@ PICTURES: dict[str, Scene] = {
     "klad": _draft,
     "fout": _mistake,
 }
-"""The name of each picture, and how to come to what it shows."""
+"""The name of each picture, and how to come to what it shows; what a scene changes, stays so."""
