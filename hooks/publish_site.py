@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +14,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 log = get_plugin_logger("publish")
-
-_LARGE = ("dresser", "env", "finders", "rendered", "search_entries", "search_words", "site")
-"""What a server that goes on does not need between two builds."""
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -41,7 +37,3 @@ def on_post_build(config: MkDocsConfig) -> None:
     config.site_dir = str(workshop.public)
     paths = set(config.extra["site"].paths)
     log.info("%d van %d pagina's opnieuw gemaakt.", len(paths & workshop.made.keys()), len(paths))
-    if not config.extra.get("preview"):  # which shows a saved record by what the last build knew
-        for name in _LARGE:
-            config.extra.pop(name, None)
-    gc.unfreeze()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -142,6 +143,13 @@ def one_process() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parallel, "_may_fork", lambda: False)
         yield
+
+
+@pytest.fixture(autouse=True)
+def thawed() -> Iterator[None]:
+    """What a test built is garbage after it: a build leaves that to the end of its process."""
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(scope="session")

@@ -80,6 +80,7 @@ class Preview:
             self._first_look = FirstLook(self.root, self.site_dir, dict(config.extra))
             if self._searching:
                 self._searching.begin(self.server.url, self._reload)
+            gc.unfreeze()  # the build has told Python that all it read is no garbage
             gc.collect()  # the site of before is held by circles, which Python seldom looks for
 
     def _build_again(self) -> None:
