@@ -21,7 +21,7 @@ _NEVER = " nooit"
 """Behind a line that is here by mistake: what it names was never public, so nobody misses it."""
 LINE = re.compile(rf"(\d{{4}}-\d{{2}}-\d{{2}}) (\S+)({_NEVER})?")
 """A line of the file: the first day, what it names, and whether that never was public."""
-_ENTRY = "tag:"
+ENTRY = "tag:"
 """Before the id of a feed entry; the rest of the line is an address from the root of the site."""
 
 
@@ -53,18 +53,14 @@ class Ledger:
         lines = {**never, **days}
         return _HEAD + "".join(lines[key] for key in sorted(lines))
 
-    def check(self, public: set[str], today: date, problems: Problems) -> None:
-        """Note each address and entry id, public by `today`, that would disappear."""
-        for key, day in self.days.items():
-            if day <= today and key not in public:
-                place = Place(FILE, self.lines[key])
-                code = "entry-lost" if key.startswith(_ENTRY) else "address-lost"
-                problems.add(place, code, address=key.removeprefix(_ENTRY), day=str(day))
+    def lost(self, public: set[str], today: date) -> dict[str, date]:
+        """Each address and entry id, public by `today`, that would disappear."""
+        return {key: day for key, day in self.days.items() if day <= today and key not in public}
 
 
 def entry_key(section: str, name: str) -> str:
     """How the ledger names the entries about a record: their id without the authority."""
-    return f"{_ENTRY}{section}/{name}"
+    return f"{ENTRY}{section}/{name}"
 
 
 def read_ledger(root: Path, problems: Problems) -> Ledger:

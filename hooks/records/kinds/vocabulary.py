@@ -189,11 +189,12 @@ class Vocabulary(Frozen):
                 seen.add(term.id.lower())
 
 
-TERM_LISTS = (
-    "themes",
-    "work_forms",
-    "target_groups",
-    "priorities",
-    "municipalities",
-    "categories",
-)
+TERM_LISTS: dict[str, type[Term]] = {
+    "themes": Theme,
+    "work_forms": WorkForm,
+    "target_groups": TargetGroup,
+    "priorities": Priority,
+    "municipalities": Municipality,
+    "categories": Category,
+}
+"""The lists of terms, each with the kind that it holds."""

@@ -53,9 +53,7 @@ def test_a_line_that_is_none_is_told_with_its_place(tmp_path: Path) -> None:
 
 def test_what_never_was_public_stays_a_line_but_is_not_known(tmp_path: Path) -> None:
     ledger = read_ledger(ledger_of(tmp_path, "2026-01-01 a/ nooit\n2026-01-02 b/\n"), Problems())
-    problems = Problems()
-    ledger.check({"b/"}, TODAY, problems)
-    assert not list(problems)
+    assert ledger.lost(set(), TODAY) == {"b/": date(2026, 1, 2)}
     assert not ledger.knows("a/")
     lines = ledger.with_new(["c/"], {}, TODAY).splitlines()[-3:]
     assert lines == ["2026-01-01 a/ nooit", "2026-01-02 b/", "2026-11-24 c/"]

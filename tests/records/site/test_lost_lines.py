@@ -95,7 +95,7 @@ def test_a_line_with_another_day_is_still_there(ledger: Path, root: Path, now: d
 
 def test_what_never_was_public_may_say_so(ledger: Path, root: Path, now: datetime) -> None:
     (root / "docs/nieuws/oud-nieuws.md").unlink()
-    assert {code for code, _ in told(root, now)} == {"address-lost", "entry-lost"}
+    assert [code for code, _ in told(root, now)] == ["address-lost"]
     change(ledger, " nieuws/oud-nieuws/\n", " nieuws/oud-nieuws/ nooit\n")
     change(ledger, " tag:nieuws/oud-nieuws\n", " tag:nieuws/oud-nieuws nooit\n")
     assert told(root, now) == []
