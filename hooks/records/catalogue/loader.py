@@ -37,9 +37,9 @@ def model_of(name: str) -> type[Record | Vocabulary]:
     """What a file holds, by its path from the project's root."""
     if name == VOCABULARY_FILE:
         return Vocabulary
-    folder, _, file = name.rpartition("/")
-    found = (model for model in KINDS if folder == model.folder and file != "index.md")
-    return next(found, Page)
+    found = (model for model in KINDS if name.startswith(f"{model.folder}/"))
+    model = next(found, Page)
+    return Page if name == f"{model.folder}/index.md" else model
 
 
 @dataclass
@@ -123,7 +123,7 @@ def _names(model: type[Record], stem: str) -> set[str]:
 
 
 def _files(root: Path, model: type[Record], unread: set[str], problems: Problems) -> Iterator[str]:
-    """The files of one kind, by name; names that cannot be an address are noted.
+    """The files of one kind, by name; noted are names that cannot be an address, and those too deep.
 
     What such a file would be called goes into `unread`: a link to it is not wrong too.
     """
@@ -133,17 +133,37 @@ def _files(root: Path, model: type[Record], unread: set[str], problems: Problems
     names = files_below(root, model.folder, problems)
     if model is Project and all("/_" in name for name in names):
         problems.add(Place(model.folder), "no-projects")
+    taken = set(names)
     for name in names:
         folder, _, file = name.rpartition("/")
         if folder != model.folder:
-            if model is Project and not folder.startswith(SCHEMA_FOLDER):
-                problems.add(Place(name), "file-nested")
+            if _is_too_deep(name, model):
+                example = _higher(PurePosixPath(name), model, taken)
+                taken.add(example)
+                words = {"folder": model.folder, "label": model.label, "example": example}
+                problems.add(Place(name), "file-nested", **words)
+                unread |= {name, *_names(model, PurePosixPath(example).stem)}
         elif file.startswith("_") or file == "index.md":
             continue
         elif _fits(name, model.ending, problems):
             yield name
         else:
             unread |= _names(model, _fitting_stem(PurePosixPath(name)))
+
+
+def _is_too_deep(name: str, model: type[Record]) -> bool:
+    """Whether a file in a folder in that of its kind would be lost; a picture may lie there."""
+    if model is Project:
+        return not name.startswith(f"{SCHEMA_FOLDER}/")
+    return name.lower().endswith(model.ending)
+
+
+def _higher(path: PurePosixPath, model: type[Record], taken: set[str]) -> str:
+    """Where a file that lies too deep belongs, under a name that no other has."""
+    stem, around = _fitting_stem(path), fit_id(path.parent.name)
+    stems = [around if stem == "index" else stem, f"{around}-{stem}"]
+    found = [f"{model.folder}/{stem}{model.ending}" for stem in stems]
+    return next((name for name in found if name not in taken), found[-1])
 
 
 def _fits(name: str, ending: str, problems: Problems) -> bool:
