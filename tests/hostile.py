@@ -14,7 +14,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from conftest import NOW, TINY, build_site
-from records.catalogue.loader import KINDS
+from records.catalogue.record_files import KINDS
 from records.fields.references import RefersTo
 from records.kinds.page import Page
 from records.kinds.record import Record
