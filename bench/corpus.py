@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from records.catalogue.loader import KINDS
+from records.catalogue.record_files import KINDS
 from records.kinds.call import Call
 from records.kinds.contact import Contact
 from records.kinds.news_item import NewsItem

@@ -14,6 +14,7 @@ from tempfile import gettempdir
 from typing import Any
 
 import pytest
+from committing import git
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, expect
@@ -59,6 +60,19 @@ def write(root: Path) -> Write:
         return path
 
     return write_file
+
+
+@pytest.fixture
+def commit(root: Path) -> Callable[[str], None]:
+    """Commits the tiny site as it is now, on a day; the first commit is of 1 October."""
+
+    def all_of_it(day: str) -> None:
+        git(root, "add", "-A")
+        git(root, "commit", "-q", "--allow-empty", "-m", "x", day=day)
+
+    git(root, "init", "-q", "-b", "main")
+    all_of_it("2026-10-01")
+    return all_of_it
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from conftest import NOW, TINY, build_site
-from records.catalogue.loader import KINDS
+from records.catalogue.record_files import KINDS
 from records.fields.references import RefersTo
 from records.kinds.page import Page
 from records.kinds.record import Record
@@ -106,7 +106,7 @@ def hostile_vocabulary(words: list[str]) -> dict[str, Any]:
     """For each list of the vocabulary, a term for each payload."""
     return {
         name: [
-            {**_group(_model_in(field.annotation), word), **_term(name, number)}
+            {**_group(_model_in(field.annotation), word), **_term(name, number, words)}
             for number, word in enumerate(words)
         ]
         for name, field in Vocabulary.model_fields.items()
@@ -137,8 +137,13 @@ def without_text(name: str, file: str) -> str:
     return json.dumps({**json.loads(file), "description": "Tekst."}, ensure_ascii=False)
 
 
-def _term(name: str, number: int) -> dict[str, str]:
-    return {} if name == "synonyms" else {"id": f"kwaad-{number}"}
+def _term(name: str, number: int, words: list[str]) -> dict[str, str]:
+    """The id of a term, and a name of its own when an earlier payload has the same, but for spaces."""
+    if name == "synonyms":
+        return {}
+    same = ["".join(word.casefold().split()) for word in words]
+    own = {"name": f"{words[number]} {number}"} if same[number] in same[:number] else {}
+    return {"id": f"kwaad-{number}", **own}
 
 
 def _file(model: type[Record], fields: dict[str, Any], text: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from language_server import LanguageServer
 
-from records.catalogue.loader import model_of
+from records.catalogue.record_files import model_of
 from records.editing.schema import modeline
 from records.reading.reader import FENCE
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from committing import git
 
 from conftest import TINY, build_then
 from records.language.dates import ZONE
@@ -112,11 +112,8 @@ def test_the_page_of_changes_says_so_when_git_is_not_there(site: Path) -> None:
 
 
 def test_a_line_of_changes_never_starts_with_a_colon(build: Build, root: Path) -> None:
-    git = shutil.which("git")
-    assert git
-    who = ["-c", "user.name=a", "-c", "user.email=a@b.be"]
     for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "Begin"]):
-        subprocess.run([git, *who, *arguments], cwd=root, check=True)
+        git(root, *arguments)
     text = re.sub(r"<[^>]+>", "", page(build(), "wijzigingen"))
     assert "Voorbeeld (oproep): " in text
     assert "Voorbeeld:" not in text

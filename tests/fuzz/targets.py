@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from records.catalogue.loader import KINDS
+from records.catalogue.record_files import KINDS
 from records.kinds.page import Page
 from records.kinds.record import Record
 from records.kinds.validation import read_record, read_vocabulary

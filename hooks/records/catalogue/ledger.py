@@ -10,25 +10,32 @@ from pathlib import Path
 
 from records.reading.problems import Place, Problems
 
-from .git_log import GitLog
-
 FILE = "projects/_addresses.txt"
 _HEAD = """\
 # Elk adres en elk feed-id dat ooit op de site stond, met de dag waarop het er kwam.
 # `make remember` vult dit bestand aan. Wis hier niets: `make check` waakt erover dat
-# niemand een dode link krijgt. Iets bewust weghalen: zie projects/_gone.yml.
+# niemand een dode link krijgt. Iets bewust weghalen: zie projects/_gone.yml. Stond een adres
+# nooit online? Laat de regel dan staan, met ‘nooit’ erachter: 2026-11-24 projecten/proef/ nooit
 """
-_LINE = re.compile(r"(\d{4}-\d{2}-\d{2}) (\S+)")
-_ENTRY = "tag:"
+_NEVER = " nooit"
+"""Behind a line that is here by mistake: what it names was never public, so nobody misses it."""
+LINE = re.compile(rf"(\d{{4}}-\d{{2}}-\d{{2}}) (\S+)({_NEVER})?")
+"""A line of the file: the first day, what it names, and whether that never was public."""
+ENTRY = "tag:"
 """Before the id of a feed entry; the rest of the line is an address from the root of the site."""
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """What was public, each with its line in the file and the first day."""
+    """What was public, with the first day."""
 
     days: dict[str, date] = field(default_factory=dict)
+    never: dict[str, date] = field(default_factory=dict)
+    """What is in the file, but never was public."""
     lines: dict[str, int] = field(default_factory=dict)
+    """The line of each in the file."""
+    is_whole: bool = True
+    """Whether every line could be read."""
 
     def knows(self, address: str) -> bool:
         """Whether an address was ever public."""
@@ -41,43 +48,41 @@ class Ledger:
     def with_new(self, addresses: Iterable[str], entries: dict[str, date], today: date) -> str:
         """The text of the file with what is new; what it had stays as it was."""
         fresh = {**dict.fromkeys(addresses, today), **entries}
-        days = {**fresh, **self.days}
-        return _HEAD + "".join(f"{days[key]} {key}\n" for key in sorted(days))
+        never = {key: f"{day} {key}{_NEVER}\n" for key, day in self.never.items()}
+        days = {key: f"{day} {key}\n" for key, day in {**fresh, **self.days}.items()}
+        lines = {**never, **days}
+        return _HEAD + "".join(lines[key] for key in sorted(lines))
 
-    def check(self, public: set[str], today: date, problems: Problems) -> None:
-        """Note each address and entry id, public by `today`, that would disappear."""
-        for key, day in self.days.items():
-            if day <= today and key not in public:
-                place = Place(FILE, self.lines[key])
-                code = "entry-lost" if key.startswith(_ENTRY) else "address-lost"
-                problems.add(place, code, address=key.removeprefix(_ENTRY), day=str(day))
+    def lost(self, public: set[str], today: date) -> dict[str, date]:
+        """Each address and entry id, public by `today`, that would disappear."""
+        return {key: day for key, day in self.days.items() if day <= today and key not in public}
 
 
 def entry_key(section: str, name: str) -> str:
     """How the ledger names the entries about a record: their id without the authority."""
-    return f"{_ENTRY}{section}/{name}"
+    return f"{ENTRY}{section}/{name}"
 
 
-def read_ledger(root: Path, log: GitLog, problems: Problems) -> Ledger:
-    """The ledger below `root`; empty when there is none yet.
-
-    Lines that are none are noted, and a file that is gone although git knows it.
-    """
-    ledger = Ledger()
+def read_ledger(root: Path, problems: Problems) -> Ledger:
+    """The ledger below `root`; empty when there is none yet. Lines that are none are noted."""
     path = root / FILE
-    if not path.is_file() and any(revision.file == FILE for revision in log.revisions):
-        problems.add(Place(FILE, 1), "ledger-gone")
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    days: dict[str, date] = {}
+    never: dict[str, date] = {}
+    lines: dict[str, int] = {}
+    is_whole = True
     for number, line in enumerate(text.splitlines(), 1):
         if not line or line.startswith("#"):
             continue
-        found = _LINE.fullmatch(line)
+        found = LINE.fullmatch(line)
         try:
             day = date.fromisoformat(found[1]) if found else None
         except ValueError:
             day = None
         if found is None or day is None:
             problems.add(Place(FILE, number), "ledger-line", value=line[:80])
+            is_whole = False
             continue
-        ledger.days[found[2]], ledger.lines[found[2]] = day, number
-    return ledger
+        (never if found[3] else days)[found[2]] = day
+        lines[found[2]] = number
+    return Ledger(days, never, lines, is_whole)

@@ -2,44 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from records.building.cache import Cache
-from records.kinds.call import Call
-from records.kinds.contact import Contact
 from records.kinds.gone import FILE as GONE_FILE
 from records.kinds.gone import GoneList
-from records.kinds.news_item import NewsItem
 from records.kinds.page import Page
-from records.kinds.project import Project
 from records.kinds.record import Record
 from records.kinds.validation import read_gone, read_record, read_vocabulary
 from records.kinds.vocabulary import FILE as VOCABULARY_FILE
 from records.kinds.vocabulary import Vocabulary
-from records.language.ids import fit_id, is_id
-from records.reading.folders import files_below
-from records.reading.problems import Place, Problems
+from records.reading.problems import Problems
 from records.reading.reader import SourceFile, read_file, read_source
 
 from .kept_records import read_records
-
-SCHEMA_FOLDER = "projects/_schema"
-"""Where `make generate` puts the schemas of editors' programs."""
-
-KINDS: tuple[type[Record], ...] = (Project, Call, Contact, NewsItem)
-
-
-def model_of(name: str) -> type[Record | Vocabulary]:
-    """What a file holds, by its path from the project's root."""
-    if name == VOCABULARY_FILE:
-        return Vocabulary
-    folder, _, file = name.rpartition("/")
-    found = (model for model in KINDS if folder == model.folder and file != "index.md")
-    return next(found, Page)
+from .record_files import KINDS, names_of, page_files, record_files
 
 
 @dataclass
@@ -103,7 +83,7 @@ def _read(library: Library, name: str, problems: Problems) -> SourceFile | None:
 def _records(
     library: Library, model: type[Record], problems: Problems
 ) -> Iterator[tuple[str, Record]]:
-    names = list(_files(library.root, model, library.unread, problems))
+    names = list(record_files(library.root, model, library.unread, problems))
     found = (read_source(library.root, name, problems) for name in names)
     sources = {source.name: source for source in found if source}
     library.digests.update({name: source.digest for name, source in sources.items()})
@@ -113,80 +93,14 @@ def _records(
         if name in read:
             yield read[name].id, read[name]
         else:
-            library.unread |= _names(model, PurePosixPath(name).stem)
-
-
-def _names(model: type[Record], stem: str) -> set[str]:
-    """What others call a record that could not be read: its id, its file and its address."""
-    file = f"{model.folder}/{stem}{model.ending}"
-    return {f"{model.kind}:{stem}", file, f"{model.section}/{stem}/"}
-
-
-def _files(root: Path, model: type[Record], unread: set[str], problems: Problems) -> Iterator[str]:
-    """The files of one kind, by name; names that cannot be an address are noted.
-
-    What such a file would be called goes into `unread`: a link to it is not wrong too.
-    """
-    if not (root / model.folder).is_dir():
-        problems.add(Place(model.folder), "folder-missing", folder=model.folder)
-        return
-    names = files_below(root, model.folder, problems)
-    if model is Project and all("/_" in name for name in names):
-        problems.add(Place(model.folder), "no-projects")
-    for name in names:
-        folder, _, file = name.rpartition("/")
-        if folder != model.folder:
-            if model is Project and not folder.startswith(SCHEMA_FOLDER):
-                problems.add(Place(name), "file-nested")
-        elif file.startswith("_") or file == "index.md":
-            continue
-        elif _fits(name, model.ending, problems):
-            yield name
-        else:
-            unread |= _names(model, _fitting_stem(PurePosixPath(name)))
-
-
-def _fits(name: str, ending: str, problems: Problems) -> bool:
-    """Whether the name of a file can be an address; noted when it cannot."""
-    path = PurePosixPath(name)
-    if path.suffix == ending and is_id(path.stem):
-        return True
-    example = f"{_fitting_stem(path)}{ending}"
-    if path.suffix != ending:
-        problems.add(Place(str(path)), "file-ending", ending=ending, example=example)
-    else:
-        problems.add(Place(str(path)), "file-name", name=path.name, example=example)
-    return False
-
-
-def _fitting_stem(path: PurePosixPath) -> str:
-    """The id that a file was probably meant to have, without what a program put behind it."""
-    return fit_id(re.sub(r"(?:\.(?:ya?ml|md|markdown|txt|docx?))+\Z", "", path.name.lower()))
+            library.unread |= names_of(model, PurePosixPath(name).stem)
 
 
 def _pages(library: Library, problems: Problems) -> Iterator[tuple[str, Record]]:
-    """The pages written by hand: every Markdown file in docs/ that is not another record."""
-    for name in files_below(library.root, Page.folder, problems):
-        path = PurePosixPath(name)
-        if path.suffix.lower() != ".md":
-            continue
-        if model_of(name) is not Page:
-            continue
-        if not _page_fits(path, problems):
-            continue
+    for name in page_files(library.root, problems):
         source = _read(library, name, problems)
         record = read_record(source, Page, problems) if source else None
         if record:
             yield name, record
         else:
             library.unread.add(name)
-
-
-def _page_fits(path: PurePosixPath, problems: Problems) -> bool:
-    """Whether a page, and each folder around it, has a name that can be an address."""
-    for part in path.parts[1:-1]:
-        if not is_id(part):
-            example = f"{fit_id(part)}/"
-            problems.add(Place(str(path)), "file-name", name=f"{part}/", example=example)
-            return False
-    return _fits(str(path), Page.ending, problems)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from records.catalogue.loader import model_of
+from records.catalogue.record_files import model_of
 from records.editing.key_order import in_order
 from records.editing.repairs import repaired
 from records.reading.problems import Problem

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from records.catalogue.loader import KINDS
+from records.catalogue.record_files import KINDS
 from records.editing import field_list, message_list
 from records.editing.issue_forms import issue_forms
 from records.editing.schema import schema_file, schema_of

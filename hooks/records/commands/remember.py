@@ -23,7 +23,7 @@ def run(root: Path, now: datetime, _arguments: Namespace) -> int:
     if problems.errors:
         print(as_text(problems, root))
         return 1
-    before = len(site.ledger.days)
+    before = len(site.ledger.lines)
     text = site.ledger.with_new(lasting_addresses(site), _entry_days(site), site.catalogue.today)
     (root / FILE).write_text(text, encoding="utf-8")
     after = sum(not line.startswith("#") for line in text.splitlines())

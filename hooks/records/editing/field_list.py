@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from records.catalogue.loader import KINDS
+from records.catalogue.record_files import KINDS
 from records.fields.field_types import group_in
 from records.kinds.page import Page
 from records.kinds.record import Record

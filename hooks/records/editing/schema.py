@@ -10,7 +10,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from records.catalogue.loader import SCHEMA_FOLDER
+from records.catalogue.record_files import SCHEMA_FOLDER
 from records.fields.references import RefersTo
 from records.fields.written import Written
 from records.kinds.vocabulary import TERM_LISTS, Vocabulary

@@ -77,7 +77,8 @@ def note(source: SourceFile, faults: list[Fault], problems: Problems) -> None:
     """Give each fault its place in the file."""
     for fault in faults[: PER_FILE + 1]:
         place = place_of(source, fault.path, key=fault.code in _KEY_CODES)
-        problems.add(place, fault.code, **fault.words)
+        first = {"first": str(place_of(source, fault.first).line)} if fault.first else {}
+        problems.add(place, fault.code, **fault.words, **first)
 
 
 def _faults(error: ValidationError, model: type[BaseModel]) -> list[Fault]:

@@ -179,21 +179,28 @@ class Vocabulary(Frozen):
         return {name: {term.id: term for term in getattr(self, name)} for name in TERM_LISTS}
 
     def faults(self) -> Iterator[Fault]:
-        """Ids that stand twice in one list, whatever their capitals."""
-        for name in TERM_LISTS:
-            seen: set[str] = set()
-            for index, term in enumerate(getattr(self, name)):
-                if term.id.lower() in seen:
-                    words = {"value": term.id, "key": name}
-                    yield Fault((name, index, "id"), "term-twice", words)
-                seen.add(term.id.lower())
+        """Ids and names that stand twice in one list, whatever their capitals and spaces."""
+        for key in TERM_LISTS:
+            ids: dict[str, int] = {}
+            names: dict[str, int] = {}
+            for index, term in enumerate(getattr(self, key)):
+                first = ids.setdefault(term.id.lower(), index)
+                if first != index:
+                    words = {"value": term.id, "key": key}
+                    yield Fault((key, index, "id"), "term-twice", words, (key, first, "id"))
+                    continue
+                first = names.setdefault("".join(term.name.casefold().split()), index)
+                if first != index:
+                    words = {"value": term.name, "key": key}
+                    yield Fault((key, index, "name"), "name-twice", words, (key, first, "name"))
 
 
-TERM_LISTS = (
-    "themes",
-    "work_forms",
-    "target_groups",
-    "priorities",
-    "municipalities",
-    "categories",
-)
+TERM_LISTS: dict[str, type[Term]] = {
+    "themes": Theme,
+    "work_forms": WorkForm,
+    "target_groups": TargetGroup,
+    "priorities": Priority,
+    "municipalities": Municipality,
+    "categories": Category,
+}
+"""The lists of terms, each with the kind that it holds."""

@@ -58,6 +58,8 @@ class Fault:
     path: Path
     code: str
     words: dict[str, str]
+    first: Path | None = None
+    """What it clashes with, earlier in the file: the word `first` of the message is its line."""
 
 
 class Problems:

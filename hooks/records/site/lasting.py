@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
-from records.catalogue.ledger import entry_key
+from records.catalogue.ledger import ENTRY, Ledger, entry_key
+from records.catalogue.ledger import FILE as LEDGER_FILE
 from records.catalogue.loader import Library
 from records.kinds.gone import FILE as GONE_FILE
 from records.kinds.gone import Gone
+from records.kinds.vocabulary import FILE as VOCABULARY_FILE
+from records.kinds.vocabulary import TERM_LISTS
 from records.reading.positions import place_of
-from records.reading.problems import Problems
+from records.reading.problems import Place, Problems
 
 if TYPE_CHECKING:
     from .site import Site
@@ -27,7 +31,10 @@ def check_lasting(site: Site, library: Library, problems: Problems) -> None:
         }
         pages = {page.address for page in site.catalogue.gone}
         gone = [key for key in site.ledger.days if _page_of(key) in pages]
-        site.ledger.check({*alive, *gone}, site.catalogue.today, problems)
+        lost = site.ledger.lost({*alive, *gone}, site.catalogue.today)
+        for key, day in lost.items():
+            if key == _page_of(key) or _page_of(key) not in lost:
+                _note_lost(key, day, site.ledger, library, problems)
     owners = {route.href: route.file for route in site.routes if route.name != Gone.kind}
     owners.update(dict.fromkeys(site.redirects, "of de oude naam"))
     for index, page in enumerate(site.catalogue.gone):
@@ -38,6 +45,23 @@ def check_lasting(site: Site, library: Library, problems: Problems) -> None:
             problems.add(place, "gone-alive", **words)
         if page.see and page.see not in owners:
             problems.add(place_of(source, ("gone", index, "see")), "gone-see", value=page.see)
+
+
+def _note_lost(key: str, day: date, ledger: Ledger, library: Library, problems: Problems) -> None:
+    """Tell of a page with all that lies there, or of a file or feed id whose page lasts.
+
+    A term has no file of its own: what is wrong stands in its list of the vocabulary.
+    """
+    section, _, name = key.removesuffix("/").rpartition("/")
+    terms = next((terms for terms, kind in TERM_LISTS.items() if kind.section == section), None)
+    if terms and key.endswith("/"):
+        place = place_of(library.source(VOCABULARY_FILE), (terms,), key=True)
+        words = {"key": terms, "value": name, "address": key, "day": str(day)}
+        problems.add(place, "term-lost", **words)
+        return
+    code = "entry-lost" if key.startswith(ENTRY) else "address-lost"
+    place = Place(LEDGER_FILE, ledger.lines[key])
+    problems.add(place, code, address=key.removeprefix(ENTRY), day=str(day))
 
 
 def _due_today(library: Library) -> Iterator[str]:
@@ -72,6 +96,6 @@ def lasting_entries(site: Site) -> list[str]:
 
 def _page_of(key: str) -> str:
     """The page that a line of the ledger is about: itself, the one beside a file, or an entry's."""
-    if key.startswith("tag:"):
-        return f"{key.removeprefix('tag:')}/"
+    if key.startswith(ENTRY):
+        return f"{key.removeprefix(ENTRY)}/"
     return key[: key.rfind("/") + 1]

@@ -28,6 +28,7 @@ from records.reading.problems import Problems
 from .checks import alias_href, check
 from .lasting import check_lasting
 from .links import Addresses
+from .lost_lines import check_lines
 from .prose import Prose
 from .texts import render_texts
 
@@ -115,7 +116,8 @@ def _site(library: Library, root: Path, problems: Problems) -> Site:
     catalogue = Catalogue(library)
     log = read_log(root)
     history = _history(root, log, catalogue)
-    ledger = read_ledger(root, log, problems)
+    ledger = read_ledger(root, problems)
+    check_lines(ledger, root, log, library.cache, problems)
     found = routes(catalogue)
     followed = feeds(catalogue, ledger, history)
     calendars = agendas(catalogue, ledger)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from committing import git
 
 from records.following.change_entries import change_entries
 from records.following.entries import Newsroom
@@ -22,38 +21,6 @@ Commit = Callable[[str], None]
 CALL = "docs/oproepen/nieuwe-wielen.md"
 PROJECT = "projects/fietspunt.yml"
 NEWS = "docs/nieuws/fietspunt-open.md"
-
-
-def git(root: Path, *arguments: str, day: str = "2026-01-01") -> str:
-    who = {
-        f"GIT_{role}_{what}": "a@b.be"
-        for role in ("AUTHOR", "COMMITTER")
-        for what in ("NAME", "EMAIL")
-    }
-    when = {f"GIT_{role}_DATE": f"{day}T12:00:00+0100" for role in ("AUTHOR", "COMMITTER")}
-    program = shutil.which("git")
-    assert program
-    done = subprocess.run(
-        [program, "-C", str(root), *arguments],
-        env={"PATH": "/usr/bin:/bin", "HOME": str(root), **who, **when},
-        capture_output=True,
-        check=True,
-        text=True,
-    )
-    return done.stdout
-
-
-@pytest.fixture
-def commit(root: Path) -> Commit:
-    """Commits the tiny site as it is now, on a day; the first commit is of 1 October."""
-
-    def all_of_it(day: str) -> None:
-        git(root, "add", "-A")
-        git(root, "commit", "-q", "--allow-empty", "-m", "x", day=day)
-
-    git(root, "init", "-q", "-b", "main")
-    all_of_it("2026-10-01")
-    return all_of_it
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from records.catalogue.git_log import GitLog, Revision
 from records.catalogue.ledger import FILE, read_ledger
 from records.reading.problems import Problems
 
@@ -21,17 +20,17 @@ def ledger_of(root: Path, text: str) -> Path:
 
 def test_a_site_that_is_new_has_an_empty_ledger(tmp_path: Path) -> None:
     problems = Problems()
-    assert read_ledger(tmp_path, GitLog(), problems).days == {}
+    assert read_ledger(tmp_path, problems).days == {}
     assert not problems.errors
 
 
 def test_what_is_added_is_read_back_and_what_was_known_keeps_its_day(tmp_path: Path) -> None:
     old = ledger_of(tmp_path, "# kop\n2026-01-02 a/\n")
-    text = read_ledger(old, GitLog(), Problems()).with_new(
+    text = read_ledger(old, Problems()).with_new(
         ["b/", "a/"], {"tag:nieuws/x": date(2020, 1, 1)}, TODAY
     )
     problems = Problems()
-    again = read_ledger(ledger_of(tmp_path, text), GitLog(), problems)
+    again = read_ledger(ledger_of(tmp_path, text), problems)
     assert not problems.errors
     assert again.days == {
         "a/": date(2026, 1, 2),
@@ -44,7 +43,7 @@ def test_what_is_added_is_read_back_and_what_was_known_keeps_its_day(tmp_path: P
 
 def test_a_line_that_is_none_is_told_with_its_place(tmp_path: Path) -> None:
     problems = Problems()
-    read_ledger(ledger_of(tmp_path, "2026-13-01 a/\nhallo\n2026-01-01 a/ b/\n"), GitLog(), problems)
+    read_ledger(ledger_of(tmp_path, "2026-13-01 a/\nhallo\n2026-01-01 a/ b/\n"), problems)
     assert [(problem.place.line, problem.code) for problem in problems] == [
         (1, "ledger-line"),
         (2, "ledger-line"),
@@ -52,13 +51,14 @@ def test_a_line_that_is_none_is_told_with_its_place(tmp_path: Path) -> None:
     ]
 
 
-def test_a_ledger_that_is_gone_is_an_error(tmp_path: Path) -> None:
-    log = GitLog([Revision(date(2026, 11, 1), FILE, None, "a" * 40)])
-    problems = Problems()
-    read_ledger(tmp_path, log, problems)
-    assert [(str(problem.place), problem.code) for problem in problems] == [
-        (f"{FILE}:1:1", "ledger-gone")
-    ]
-    problems = Problems()
-    read_ledger(ledger_of(tmp_path, ""), log, problems)
-    assert not list(problems), "who begins anew leaves it empty"
+def test_what_never_was_public_stays_a_line_but_is_not_known(tmp_path: Path) -> None:
+    ledger = read_ledger(ledger_of(tmp_path, "2026-01-01 a/ nooit\n2026-01-02 b/\n"), Problems())
+    assert ledger.lost(set(), TODAY) == {"b/": date(2026, 1, 2)}
+    assert not ledger.knows("a/")
+    lines = ledger.with_new(["c/"], {}, TODAY).splitlines()[-3:]
+    assert lines == ["2026-01-01 a/ nooit", "2026-01-02 b/", "2026-11-24 c/"]
+
+
+def test_what_is_public_after_all_begins_today(tmp_path: Path) -> None:
+    ledger = read_ledger(ledger_of(tmp_path, "2026-01-01 a/ nooit\n"), Problems())
+    assert ledger.with_new(["a/"], {}, TODAY).splitlines()[-1] == "2026-11-24 a/"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,3 +49,48 @@ def test_a_missing_vocabulary_is_told_in_dutch(root: Path, read: Read) -> None:
     _, problems = read()
     (problem,) = problems.errors
     assert problem.text.startswith("Dit bestand kan niet gelezen worden (het bestaat niet).")
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "example"),
+    [
+        ("docs/nieuws/oud-nieuws.md", "docs/nieuws/2026/Bericht.md", "docs/nieuws/bericht.md"),
+        ("docs/nieuws/oud-nieuws.md", "docs/nieuws/2026/index.md", "docs/nieuws/2026.md"),
+        ("docs/oproepen/altijd.md", "docs/oproepen/a/b/wijk.md", "docs/oproepen/wijk.md"),
+        ("docs/contact/fietsteam.md", "docs/contact/noord/team.md", "docs/contact/team.md"),
+        ("projects/fietspunt.yml", "projects/2026/atelier.yml", "projects/atelier.yml"),
+        ("projects/fietspunt.yml", "projects/oud/fietspunt.yml", "projects/oud-fietspunt.yml"),
+        ("docs/over/index.md", "docs/oproepen/hulp/tips.md", "docs/oproepen/tips.md"),
+    ],
+)
+def test_a_file_too_deep_is_told_once_with_its_place(
+    root: Path, read: Read, source: str, name: str, example: str
+) -> None:
+    (root / name).parent.mkdir(parents=True)
+    (root / name).write_bytes((root / source).read_bytes())
+    _, problems = read()
+    (problem,) = problems
+    assert (str(problem.place), problem.code) == (f"{name}:1:1", "file-nested")
+    assert f"Zet het dan op deze plaats: {example}." in problem.text
+
+
+def test_two_files_too_deep_are_not_sent_to_one_place(root: Path, read: Read) -> None:
+    for year in ("2025", "2026"):
+        (root / "docs/nieuws" / year).mkdir()
+        (root / "docs/nieuws" / year / "verslag.md").write_text("x", encoding="utf-8")
+    told = "".join(problem.text for problem in read()[1].errors)
+    assert "docs/nieuws/verslag.md" in told
+    assert "docs/nieuws/2026-verslag.md" in told
+
+
+def test_a_link_to_a_file_too_deep_is_not_wrong_too(root: Path, write: Write, read: Read) -> None:
+    text = (root / "docs/nieuws/oud-nieuws.md").read_text(encoding="utf-8")
+    write("docs/nieuws/2026/bericht.md", text)
+    write("docs/nieuws/oud-nieuws.md", f"{text}\n[Lees](2026/bericht.md) [ook](bericht.md).\n")
+    assert [problem.code for problem in read()[1].errors] == ["file-nested"]
+
+
+def test_a_picture_may_lie_beside_a_record(root: Path, read: Read) -> None:
+    (root / "docs/nieuws/2026").mkdir()
+    shutil.copy(root / "docs/assets/fiets.png", root / "docs/nieuws/2026/fiets.png")
+    assert not list(read()[1])

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from records.catalogue.loader import KINDS
+from records.catalogue.record_files import KINDS
 from records.data.public_form import plain_value, public_fields
 from records.data.public_schema import public_schema
 from records.kinds.call_parts import Budget

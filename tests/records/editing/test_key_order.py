@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from records.catalogue.loader import model_of
+from records.catalogue.record_files import model_of
 from records.editing.key_order import in_order
 from records.kinds.call import Call
 from records.kinds.project import Project

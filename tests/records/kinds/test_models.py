@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pydantic import BaseModel
 
-from records.catalogue.loader import KINDS
+from records.catalogue.record_files import KINDS
 from records.fields.groups import Group
 from records.kinds.page import Page
 from records.kinds.record import Record

@@ -35,11 +35,6 @@ def test_a_record_that_is_a_link_to_elsewhere_is_not_read(root: Path, read: Read
     assert "root:" not in told
 
 
-def test_a_record_in_a_subfolder_is_not_forgotten_without_a_word(write: Write, read: Read) -> None:
-    write("projects/2026/nieuw.yml", RECORD)
-    assert "projects/2026/nieuw.yml:1:1: Een project in een map" in report(read()[1])
-
-
 @pytest.mark.parametrize(
     "name",
     ["projects/con.yml", "projects/Fietspunt.yml", "docs/over/Mijn pagina.md", "docs/Over/x.md"],

@@ -87,3 +87,15 @@ def test_a_long_sentence_is_only_advice(write: Write, root: Path, read: Read) ->
     write("projects/bakfietsen.yml", text.replace("Een bakfiets lenen", "woord " * 30))
     (problem,) = read()[1]
     assert "een zin van 33 woorden" in str(problem)
+
+
+def test_a_name_may_stand_in_two_lists_and_a_copied_term_is_told_once(
+    write: Write, root: Path, read: Read
+) -> None:
+    text = (root / "projects/_vocabulary.yml").read_text(encoding="utf-8")
+    arbeidszorg = "  - {id: arbeidszorg, name: Arbeidszorg}\n"
+    again = "target_groups:\n" + arbeidszorg
+    write("projects/_vocabulary.yml", text.replace("target_groups:\n", again))
+    assert not read()[1].errors
+    write("projects/_vocabulary.yml", text.replace(arbeidszorg, arbeidszorg * 2))
+    assert [problem.code for problem in read()[1].errors] == ["term-twice"]

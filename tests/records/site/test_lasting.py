@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import Namespace
 from collections.abc import Callable
 from datetime import datetime
@@ -49,7 +50,7 @@ def test_what_is_there_is_remembered(remembered: Path, read: Read) -> None:
 
 def test_a_record_that_disappears_is_an_error(remembered: Path, read: Read) -> None:
     (remembered / "docs" / "nieuws" / "oud-nieuws.md").unlink()
-    assert told(read) == {"Het adres /nieuws/oud-nieuws/", "Het bericht nieuws/oud-nieuws"}
+    assert told(read) == {"Het adres /nieuws/oud-nieuws/"}
 
 
 def test_a_record_that_is_hidden_again_is_an_error(remembered: Path, read: Read) -> None:
@@ -61,7 +62,7 @@ def test_a_record_that_is_hidden_again_is_an_error(remembered: Path, read: Read)
 
 def test_a_rename_without_an_alias_is_an_error(remembered: Path, read: Read) -> None:
     rename(remembered, "")
-    assert told(read) == {"Het adres /nieuws/oud-nieuws/", "Het bericht nieuws/oud-nieuws"}
+    assert told(read) == {"Het adres /nieuws/oud-nieuws/"}
 
 
 def test_a_rename_with_an_alias_is_none(remembered: Path, read: Read) -> None:
@@ -112,9 +113,35 @@ def test_one_page_is_gone_once(read: Read, write: Write) -> None:
 
 def test_a_gone_term_takes_its_feeds_along(read: Read, write: Write) -> None:
     write("projects/_addresses.txt", "2026-01-01 themas/oud/\n2026-01-01 themas/oud/rss.xml\n")
-    assert told(read) == {"Het adres /themas/oud/", "Het adres /themas/oud/rss.xml"}
+    assert [problem.code for problem in read()[1].errors] == ["term-lost"]
     write("projects/_gone.yml", GONE.replace("nieuws/oud-nieuws/", "themas/oud/"))
     assert told(read) == set()
+
+
+def test_a_term_that_is_wiped_is_told_once_at_its_list(remembered: Path, read: Read) -> None:
+    path = remembered / "projects" / "_vocabulary.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"  - {id: niel, .*\n", "", text), encoding="utf-8")
+    ledger = (remembered / "projects" / "_addresses.txt").read_text(encoding="utf-8")
+    assert ledger.count(" gemeenten/niel/") > 1
+    lost = [problem for problem in read()[1].errors if problem.code != "reference-unknown"]
+    (problem,) = lost
+    assert str(problem.place) == "projects/_vocabulary.yml:10:1"
+    assert problem.text.startswith(
+        "De term ‘niel’ is weg uit ‘municipalities’, maar de pagina /gemeenten/niel/ staat online"
+    )
+
+
+def test_a_list_of_terms_that_is_wiped_is_told_at_the_vocabulary(read: Read, write: Write) -> None:
+    write("projects/_addresses.txt", "2026-01-01 nieuws/rubrieken/oud/\n")
+    write("projects/_vocabulary.yml", "themes:\n  - {id: fiets, name: Fiets}\n")
+    (problem,) = [problem for problem in read()[1].errors if problem.code == "term-lost"]
+    assert str(problem.place) == "projects/_vocabulary.yml:1:1"
+
+
+def test_a_file_of_a_page_that_lasts_is_told_by_itself(read: Read, write: Write) -> None:
+    write("projects/_addresses.txt", "2026-01-01 projecten/oud.csv\n2026-01-01 themas/oud.csv\n")
+    assert told(read) == {"Het adres /projecten/oud.csv", "Het adres /themas/oud.csv"}
 
 
 def test_nobody_is_told_twice_about_a_record_that_cannot_be_read(
@@ -146,4 +173,4 @@ def test_news_of_today_that_waits_for_its_hour_is_not_lost(read: Read, write: Wr
     write("docs/nieuws/straks.md", "---\ntitle: Straks\ndate: 2026-11-24 18:00\n---\nx\n")
     assert told(read) == set()
     write("docs/nieuws/straks.md", "---\ntitle: x\ndate: 2026-11-24 18:00\ndraft: true\n---\nx\n")
-    assert told(read) == {"Het adres /nieuws/straks/", "Het bericht nieuws/straks"}
+    assert told(read) == {"Het adres /nieuws/straks/"}

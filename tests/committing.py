@@ -1,0 +1,26 @@
+"""Git for tests: one invented author, a fixed day, no settings of this machine."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+
+def git(root: Path, *arguments: str, day: str = "2026-01-01") -> str:
+    who = {
+        f"GIT_{role}_{what}": "a@b.be"
+        for role in ("AUTHOR", "COMMITTER")
+        for what in ("NAME", "EMAIL")
+    }
+    when = {f"GIT_{role}_DATE": f"{day}T12:00:00+0100" for role in ("AUTHOR", "COMMITTER")}
+    program = shutil.which("git")
+    assert program
+    done = subprocess.run(
+        [program, "-C", str(root), *arguments],
+        env={"PATH": "/usr/bin:/bin", "HOME": str(root), **who, **when},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    return done.stdout
