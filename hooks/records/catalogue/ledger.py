@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,8 +10,11 @@ from datetime import date
 from pathlib import Path
 
 from records.reading.problems import Place, Problems
+from records.reading.reader import read_text
 
 FILE = "projects/_addresses.txt"
+_SIZE_LIMIT = 50_000_000
+"""Bytes of the file: a million addresses."""
 _HEAD = """\
 # Elk adres en elk feed-id dat ooit op de site stond, met de dag waarop het er kwam.
 # `make remember` vult dit bestand aan. Wis hier niets: `make check` waakt erover dat
@@ -64,9 +68,10 @@ def entry_key(section: str, name: str) -> str:
 
 
 def read_ledger(root: Path, problems: Problems) -> Ledger:
-    """The ledger below `root`; empty when there is none yet. Lines that are none are noted."""
-    path = root / FILE
-    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    """The ledger below `root`; empty when there is none yet. What is no line of it is noted."""
+    text = read_text(root, FILE, problems, _SIZE_LIMIT) if os.path.lexists(root / FILE) else ""
+    if text is None:
+        return Ledger(is_whole=False)
     days: dict[str, date] = {}
     never: dict[str, date] = {}
     lines: dict[str, int] = {}

@@ -19,6 +19,7 @@ from .yaml_faults import YamlFault, conflict_mark
 from .yaml_text import Positions, Value, parse, positions
 
 SIZE_LIMIT = 500_000
+"""Bytes of a file that staff write."""
 FENCE = re.compile(r"\A---[ \t]*\n(?P<fields>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 """The fields between two lines of hyphens, at the top of a Markdown file."""
 _FORMS: dict[type, str] = {list: "een lijst", str: "gewone tekst"}
@@ -67,7 +68,7 @@ def source_of(name: str, text: str, problems: Problems) -> SourceFile | None:
 
 def read_source(root: FilePath, name: str, problems: Problems) -> SourceFile | None:
     """The file `root/name`, whose fields nobody has looked at yet; None as in `read_file`."""
-    text = _text(root, name, problems)
+    text = read_text(root, name, problems)
     return None if text is None else _split(name, text, problems)
 
 
@@ -104,7 +105,7 @@ def _split(name: str, text: str, problems: Problems) -> SourceFile | None:
     return SourceFile(name, found["fields"], 2, text[found.end() :], body_line)
 
 
-def _bytes(root: FilePath, name: str, problems: Problems) -> bytes | None:
+def _bytes(root: FilePath, name: str, problems: Problems, limit: int) -> bytes | None:
     """What a file holds: no pipe that never ends, no link to elsewhere, nothing too large."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
@@ -113,20 +114,23 @@ def _bytes(root: FilePath, name: str, problems: Problems) -> bytes | None:
             if not stat.S_ISREG(found.st_mode):
                 problems.add(Place(name), "file-special")
                 return None
-            data = file.read(SIZE_LIMIT + 1)
+            data = file.read(limit + 1)
     except OSError as error:
         problems.add(Place(name), "file-unreadable", reason=why_unreadable(error))
         return None
-    if len(data) > SIZE_LIMIT:
+    if len(data) > limit:
         size = f"{max(found.st_size, len(data)) // 1000} kB"
-        limit = f"{SIZE_LIMIT // 1000} kB"
-        problems.add(Place(name), "file-too-large", size=size, limit=limit)
+        problems.add(Place(name), "file-too-large", size=size, limit=f"{limit // 1000} kB")
         return None
     return data
 
 
-def _text(root: FilePath, name: str, problems: Problems) -> str | None:
-    data = _bytes(root, name, problems)
+def read_text(root: FilePath, name: str, problems: Problems, limit: int = SIZE_LIMIT) -> str | None:
+    """The text of the file `root/name`, each line ended by one character; None as in `read_file`.
+
+    `limit` is in bytes.
+    """
+    data = _bytes(root, name, problems, limit)
     if data is None:
         return None
     try:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from records.catalogue.ledger import FILE, read_ledger
 from records.reading.problems import Problems
 
@@ -62,3 +64,26 @@ def test_what_never_was_public_stays_a_line_but_is_not_known(tmp_path: Path) -> 
 def test_what_is_public_after_all_begins_today(tmp_path: Path) -> None:
     ledger = read_ledger(ledger_of(tmp_path, "2026-01-01 a/ nooit\n"), Problems())
     assert ledger.with_new(["a/"], {}, TODAY).splitlines()[-1] == "2026-11-24 a/"
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "code"),
+    [
+        (b"2026-01-01 a/\r\n2026-01-02 caf\xe9/\r\n", 2, "not-utf-8"),
+        (b"2026-01-01 a/\n<<<<<<< ours\n2026-01-02 b/\n", 2, "merge-conflict"),
+    ],
+)
+def test_a_file_that_a_program_or_a_merge_spoiled_is_told_once(
+    tmp_path: Path, data: bytes, line: int, code: str
+) -> None:
+    ledger_of(tmp_path, "").joinpath(FILE).write_bytes(data)
+    problems = Problems()
+    assert not read_ledger(tmp_path, problems).is_whole
+    assert [(problem.place.line, problem.code) for problem in problems] == [(line, code)]
+
+
+def test_a_mark_in_front_and_other_ends_of_lines_change_nothing(tmp_path: Path) -> None:
+    ledger_of(tmp_path, "").joinpath(FILE).write_bytes(b"\xef\xbb\xbf# kop\r\n2026-01-01 a/\r\n")
+    problems = Problems()
+    assert read_ledger(tmp_path, problems).days == {"a/": date(2026, 1, 1)}
+    assert not any(problems)
