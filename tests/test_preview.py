@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from served_preview import furnish, served
+from served_preview import furnish, served, soon
 
 from conftest import TINY
+from preview.server import Preview
 from records.reading.problems import Problems
 from records.site.site import Site, read_site
 
@@ -85,6 +87,31 @@ def test_a_second_save_shows_while_the_first_is_still_being_built(
         expect(page.locator("main")).to_contain_text("Derde Fietspunt")
         page.goto(f"{url}projecten/fietspunt/")
         expect(page.locator("h1")).to_contain_text("Derde")
+
+
+def test_a_page_that_is_asked_for_as_a_build_begins_does_not_wait_for_its_end(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview = Preview(root, root / "voorvertoning", 0)
+    (root / "voorvertoning").mkdir()
+    server = preview.server
+    server._wanted_epoch += 1  # noqa: SLF001 (as MkDocs does before it builds)
+    visitor = threading.Thread(
+        target=preview.overlaid, args=({"PATH_INFO": "/"}, lambda *_: None), daemon=True
+    )
+    visitor.start()
+    waiting = server._epoch_cond._waiters  # type: ignore[attr-defined] # noqa: SLF001 (as above)
+    assert soon(lambda: bool(waiting))
+    answered = []
+
+    def build() -> None:
+        visitor.join(10)
+        answered.append(not visitor.is_alive())
+
+    monkeypatch.setattr(preview, "build", build)
+    server.builder()
+    assert answered == [True]
+    server.server_close()
 
 
 def test_a_mistake_in_a_template_is_told_too_and_a_strange_address_is_answered(

@@ -85,11 +85,13 @@ class Preview:
 
     def _build_again(self) -> None:
         """Build all while visitors see what there is, then let browsers load their page again."""
-        self.server._wanted_epoch = self.server._visible_epoch  # noqa: SLF001 (else they wait)
+        with self.server._epoch_cond:  # noqa: SLF001 (MkDocs offers no other way)
+            self.server._wanted_epoch = self.server._visible_epoch  # noqa: SLF001 (else they wait)
+            self.server._epoch_cond.notify_all()  # noqa: SLF001 (some do since MkDocs woke up)
         self._saved.clear()
         self.build()
         self.look(frozenset(self._saved))
-        self.server._wanted_epoch += 1  # noqa: SLF001 (MkDocs makes it visible now)
+        self._reload()
 
     def _show_saves(self) -> None:
         """Show each saved record at once, though a build may be going on."""
