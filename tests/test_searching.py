@@ -48,10 +48,11 @@ def test_the_search_works_a_little_later_and_stays_through_saves(
     root: Path, write: Write, searching: Searching, browser: Browser
 ) -> None:
     title = (root / NAME).read_text(encoding="utf-8")
-    with served(root, searching) as url, browser.new_context() as context:
-        page = context.new_page()
-        page.goto(f"{url}zoeken/?q=fietspunt")
-        expect(page.locator(".k-result").first).to_contain_text("Fietspunt", timeout=30_000)
+    with served(root, searching) as url:
+        with browser.new_context() as context:
+            page = context.new_page()
+            page.goto(f"{url}zoeken/?q=fietspunt")
+            expect(page.locator(".k-result").first).to_contain_text("Fietspunt", timeout=30_000)
         before = read(f"{url}{ENTRY}")
         write(NAME, title.replace("title: ", "title: Nieuw "))
         assert soon(lambda: "Nieuw Fietspunt" in read(f"{url}projecten/"))
