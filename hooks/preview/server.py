@@ -79,7 +79,8 @@ class Preview:
             self.overlaid.overlay = ""
             self._first_look = FirstLook(self.root, self.site_dir, dict(config.extra))
             if self._searching:
-                self._searching.begin(self.server.url, self._reload)
+                listed = {name: one.ids for name, one in config.extra["finders"].items()}
+                self._searching.follow(self.server.url, listed, self._reload)
             gc.collect()  # the site of before is held by circles, which Python seldom looks for
 
     def _build_again(self) -> None:
