@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from served_preview import furnish, served
+from served_preview import add_hook, furnish, served
 
 from conftest import TINY
 from records.reading.problems import Problems
@@ -68,9 +68,7 @@ def test_a_second_save_shows_while_the_first_is_still_being_built(
     root: Path, write: Write, page: Page
 ) -> None:
     furnish(root)
-    write("hooks/wait.py", WAIT)
-    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    write("mkdocs.yml", settings.replace("hooks:\n", "hooks:\n  - hooks/wait.py\n", 1))
+    add_hook(root, WAIT)
     good = (root / NAME).read_text(encoding="utf-8")
     with served(root) as url:
         page.goto(f"{url}projecten/fietspunt/")

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from served_preview import furnish, served, soon
+from served_preview import add_hook, furnish, served, soon
 
 from preview.searching import Searching
 
@@ -119,6 +119,36 @@ def test_a_site_with_a_mistake_gets_its_index_at_the_next_build(
     searching.follow(URL, LISTED, ready.set)
     searching.end()
     assert (searching.index / ENTRY).stat() == made
+
+
+WAIT = """import time
+from pathlib import Path
+
+
+def on_build_error(error):
+    Path("mislukt").touch()
+    while Path("wacht").exists():
+        time.sleep(0.02)
+"""
+
+
+def test_a_site_that_is_mended_while_its_index_still_fails_gets_it_at_once(
+    root: Path, write: Write, searching: Searching, caplog: pytest.LogCaptureFixture
+) -> None:
+    add_hook(root, WAIT)
+    good = (root / NAME).read_text(encoding="utf-8")
+    write(NAME, good.replace("lopend", "loopend"))
+    wait = write("wacht", "")
+    ready = threading.Event()
+    with caplog.at_level(logging.WARNING, "mkdocs.preview"):
+        searching.follow(URL, LISTED, ready.set)
+        assert soon((root / "mislukt").exists)
+        write(NAME, good)
+        searching.follow(URL, LISTED, ready.set)
+        wait.unlink()
+        assert ready.wait(60)
+    assert not caplog.text, "the mistake is gone"
+    searching.end()
 
 
 def test_what_the_system_ends_is_told_and_not_begun_again(

@@ -37,6 +37,8 @@ class Searching:
         self._pages: IndexPages | None = None
         """Of the index, once it is there."""
         self._listed: Listed = {}
+        self._is_wanted = False
+        """Whether a site was built for which no program has begun."""
         self._thread: threading.Thread | None = None
         self._lock = threading.Lock()
         self._is_over = False
@@ -50,7 +52,9 @@ class Searching:
             self._listed = listed
             if self._pages:
                 self._pages.write(self.index / ADDITIONS, listed)
-            elif not (self._is_over or (self._thread and self._thread.is_alive())):
+                return
+            self._is_wanted = not self._is_over
+            if self._is_wanted and not self._thread:
                 log.info("De zoekindex wordt apart gemaakt.")
                 self._thread = threading.Thread(target=self._make, args=(url, ready), daemon=True)
                 self._thread.start()  # no signal can interrupt what starts the program there
@@ -61,27 +65,37 @@ class Searching:
             self._is_over = True
             if self.program and self.program.poll() is None:
                 _kill(self.program.pid)
-        if self._thread and self._thread.is_alive():
-            self._thread.join()
+            thread = self._thread
+        if thread:
+            thread.join()
 
     def _make(self, url: str, ready: Callable[[], None]) -> None:
-        with self._lock:
+        """Until there is an index, or no site of which it could be made."""
+        while program := self._begun(url):
+            with program:
+                said = program.stdout.read() if program.stdout else ""
+            _kill(program.pid)  # what it started may live on when the system ended only itself
             if self._is_over:
                 return
+            if program.returncode == 0:
+                self._keep()
+                log.info("De zoekindex is klaar. Nieuwe teksten vind je na een nieuwe start.")
+                ready()
+            elif program.returncode < 0 or not self._is_wanted:  # else the next attempt tells
+                log.warning("%s", _why_not(program.returncode, said))
+            if program.returncode < 0:
+                self._is_over = True
+            shutil.rmtree(self._draft, ignore_errors=True)
+
+    def _begun(self, url: str) -> subprocess.Popen[str] | None:
+        """The program that makes the index; None when nothing waits for it any more."""
+        with self._lock:
+            if self._is_over or self._pages or not self._is_wanted:
+                self._thread = None
+                return None
+            self._is_wanted = False
             self.program = self._started(url)
-        with self.program as program:
-            said = program.stdout.read() if program.stdout else ""
-        _kill(program.pid)  # what it started may live on when the system ended only itself
-        if self._is_over:
-            return
-        if program.returncode == 0:
-            self._keep()
-            log.info("De zoekindex is klaar. Nieuwe teksten vind je na een nieuwe start.")
-            ready()
-        else:
-            log.warning("%s", _why_not(program.returncode, said))
-            self._is_over = program.returncode < 0
-        shutil.rmtree(self._draft, ignore_errors=True)
+            return self.program
 
     def _keep(self) -> None:
         """Take the index out of the site that was built with it."""
