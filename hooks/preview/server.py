@@ -152,6 +152,7 @@ class Preview:
         reason = "" if problems.errors else str(error.__context__ or error)
         if reason and not isinstance(error, MkDocsException):
             traceback.print_exception(error)
+            reason = f"{self._place_of(error)}{reason}"
         elif not isinstance(error, Abort):  # of an Abort MkDocs has said why
             log.error("%s", error)
         self._faulty = {self.root / problem.place.file for problem in problems.errors}
@@ -160,3 +161,13 @@ class Preview:
         if not self.site_dir.exists():
             self.site_dir.mkdir(parents=True)
             (self.site_dir / "index.html").write_text(_WAITING, encoding="utf-8")
+
+    def _place_of(self, error: BaseException) -> str:
+        """Where in our own templates or code it went wrong, in front of what did; empty elsewhere."""
+        for frame in reversed(
+            traceback.extract_tb(error.__traceback__)[1:]
+        ):  # the first is `build`
+            path = Path(frame.filename)
+            if any(path.is_relative_to(self.root / name) for name in ("hooks", "overrides")):
+                return f"{path.relative_to(self.root).as_posix()}, regel {frame.lineno}: "
+        return ""
