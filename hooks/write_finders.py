@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import to_json
 
 from records.building.workshop import Draft
-from records.finding.finder import finders
+from records.finding.finder import FOLDER, IDS, finders
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from records.finding.finder import Finder
     from records.pages.dressing import Dresser
 
-FOLDER = "assets/finder"
 CARD = {"projects": "finder_project.html", "calls": "finder_call.html"}
 
 
@@ -44,7 +43,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         folder = Path(config.site_dir) / FOLDER / name
         card = env.get_template(f"partials/{CARD[name]}")
         _write(folder / "index.json", finder.index())
-        _write(folder / "ids.json", [record.id for record in finder.records])
+        _write(folder / IDS, finder.ids)
         workshop.make(
             [
                 Draft(

@@ -25,6 +25,14 @@ def furnish(root: Path) -> None:
     shutil.copy(HOUSE / "mkdocs.yml", root)
 
 
+def add_hook(root: Path, code: str) -> None:
+    """Let every build of a furnished project run one more hook, before the others."""
+    (root / "hooks/wait.py").write_text(code, encoding="utf-8")
+    path = root / "mkdocs.yml"
+    settings = path.read_text(encoding="utf-8")
+    path.write_text(settings.replace("hooks:\n", "hooks:\n  - hooks/wait.py\n", 1), "utf-8")
+
+
 def wait_for(port: int, patience: float = 30) -> None:
     """Return as soon as somebody answers at a port of this machine."""
     end = time.monotonic() + patience

@@ -126,3 +126,17 @@ def test_a_reader_that_leaves_changes_neither_the_work_nor_its_result(
         complaint = running.stderr.read()
     assert complaint == ""
     assert running.returncode == (0 if command == "format" else 1)
+
+
+@pytest.mark.parametrize("command", [["records", "check"], ["records.export", "uit"]])
+def test_a_moment_that_is_none_is_told(command: list[str], root: Path) -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(HOUSE / "hooks"), "SOURCE_DATE_EPOCH": "morgen"},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 1
+    assert told.stdout == "SOURCE_DATE_EPOCH is geen aantal seconden: 'morgen'.\n"

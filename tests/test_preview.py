@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from served_preview import furnish, served, soon
+from served_preview import add_hook, furnish, served, soon
 
 from conftest import TINY
 from preview.server import Preview
@@ -70,9 +70,7 @@ def test_a_second_save_shows_while_the_first_is_still_being_built(
     root: Path, write: Write, page: Page
 ) -> None:
     furnish(root)
-    write("hooks/wait.py", WAIT)
-    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    write("mkdocs.yml", settings.replace("hooks:\n", "hooks:\n  - hooks/wait.py\n", 1))
+    add_hook(root, WAIT)
     good = (root / NAME).read_text(encoding="utf-8")
     with served(root) as url:
         page.goto(f"{url}projecten/fietspunt/")
@@ -123,8 +121,10 @@ def test_a_mistake_in_a_template_is_told_too_and_a_strange_address_is_answered(
         assert answer
         assert answer.status == 404
         expect(page.locator("h1")).to_have_text("Hier zit een draadje los")
-        write("overrides/project.html", "{% block %}")
-        expect(page.locator(".k-overlay")).to_contain_text("Dit ligt niet aan je tekst.")
+        write("overrides/project.html", "<p>\n{% block %}")
+        overlay = page.locator(".k-overlay")
+        expect(overlay).to_contain_text("Dit ligt niet aan je tekst.")
+        expect(overlay).to_contain_text("overrides/project.html, regel 2: ")
 
 
 def test_the_preview_shows_what_waits_and_says_so(root: Path, write: Write, page: Page) -> None:

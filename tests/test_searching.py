@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
+import re
 import signal
 import subprocess
 import threading
@@ -13,13 +15,14 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from served_preview import furnish, served, soon
+from served_preview import add_hook, furnish, served, soon
 
 from preview.searching import Searching
 
 Write = Callable[[str, str], Path]
 NAME = "projects/fietspunt.yml"
 URL = "http://127.0.0.1:8000/"
+LISTED = {"projects": ["fietspunt"], "calls": ["altijd"]}
 ENTRY = "pagefind/pagefind-entry.json"
 
 
@@ -36,9 +39,24 @@ def read(address: str) -> str:
         return bytes(answer.read()).decode()
 
 
+def listed(page: str) -> list[str]:
+    """The ids of the projects on the cards of a page."""
+    return re.findall(r'<h3><a href="(?:[^"]*/)?([a-z]+)/">', page)
+
+
+def found(browser: Browser, address: str) -> list[str]:
+    """The ids of the projects that a visitor is shown; the page stays as it was loaded."""
+    with browser.new_context() as context:
+        context.route("**/livereload/**", lambda route: route.abort())
+        page = context.new_page()
+        page.goto(address)
+        expect(page.locator("[data-heading]")).to_contain_text("gevonden voor")
+        return listed(page.locator("[data-cards]").inner_html())
+
+
 def started(searching: Searching) -> subprocess.Popen[str]:
     """The program that makes the index, just begun."""
-    searching.begin(URL, lambda: None)
+    searching.follow(URL, LISTED, lambda: None)
     assert soon(lambda: searching.program is not None)
     assert searching.program
     return searching.program
@@ -48,14 +66,37 @@ def test_the_search_works_a_little_later_and_stays_through_saves(
     root: Path, write: Write, searching: Searching, browser: Browser
 ) -> None:
     title = (root / NAME).read_text(encoding="utf-8")
-    with served(root, searching) as url, browser.new_context() as context:
-        page = context.new_page()
-        page.goto(f"{url}zoeken/?q=fietspunt")
-        expect(page.locator(".k-result").first).to_contain_text("Fietspunt", timeout=30_000)
+    with served(root, searching) as url:
+        with browser.new_context() as context:
+            page = context.new_page()
+            page.goto(f"{url}zoeken/?q=fietspunt")
+            expect(page.locator(".k-result").first).to_contain_text("Fietspunt", timeout=30_000)
         before = read(f"{url}{ENTRY}")
         write(NAME, title.replace("title: ", "title: Nieuw "))
         assert soon(lambda: "Nieuw Fietspunt" in read(f"{url}projecten/"))
         assert read(f"{url}{ENTRY}") == before
+    searching.end()
+
+
+def test_the_finder_shows_the_right_cards_though_records_came_went_or_got_another_name(
+    root: Path, write: Write, searching: Searching, browser: Browser
+) -> None:
+    project = (root / "projects/naaiatelier.yml").read_text(encoding="utf-8")
+    with served(root, searching) as url:
+        assert soon((searching.index / ENTRY).exists)
+        assert found(browser, f"{url}projecten/?q=fietspunt") == ["fietspunt", "bakfietsen"]
+
+        write("projects/aanloop.yml", project.replace("Naaiatelier", "Aanloop").replace("10", "11"))
+        (root / "projects/naaiatelier.yml").unlink()
+        (root / "projects/bakfietsen.yml").rename(root / "projects/bakhuis.yml")
+        pages = f"{url}assets/search/projects.json"
+        assert soon(
+            lambda: [bool(page) for page in json.loads(read(pages))] == [False, True, False]
+        )
+        assert listed(read(f"{url}projecten/")) == ["aanloop", "fietspunt", "bakhuis"]
+        assert found(browser, f"{url}projecten/?q=fietspunt") == ["fietspunt"]
+        for unknown in ("naaiatelier", "bakfietsen", "aanloop"):
+            assert not found(browser, f"{url}projecten/?q={unknown}")
     searching.end()
 
 
@@ -66,7 +107,7 @@ def test_a_site_with_a_mistake_gets_its_index_at_the_next_build(
     write(NAME, good.replace("lopend", "loopend"))
     ready = threading.Event()
     with caplog.at_level(logging.WARNING, "mkdocs.preview"):
-        searching.begin(URL, ready.set)
+        searching.follow(URL, LISTED, ready.set)
         assert soon(lambda: "De zoekindex is nog niet gemaakt" in caplog.text)
     assert "lopend" not in caplog.text, "the preview has told it"
     assert not ready.is_set()
@@ -75,9 +116,39 @@ def test_a_site_with_a_mistake_gets_its_index_at_the_next_build(
     assert (searching.index / ENTRY).is_file()
     assert (searching.index / "assets/search/words").is_dir()
     made = (searching.index / ENTRY).stat()
-    searching.begin(URL, ready.set)
+    searching.follow(URL, LISTED, ready.set)
     searching.end()
     assert (searching.index / ENTRY).stat() == made
+
+
+WAIT = """import time
+from pathlib import Path
+
+
+def on_build_error(error):
+    Path("mislukt").touch()
+    while Path("wacht").exists():
+        time.sleep(0.02)
+"""
+
+
+def test_a_site_that_is_mended_while_its_index_still_fails_gets_it_at_once(
+    root: Path, write: Write, searching: Searching, caplog: pytest.LogCaptureFixture
+) -> None:
+    add_hook(root, WAIT)
+    good = (root / NAME).read_text(encoding="utf-8")
+    write(NAME, good.replace("lopend", "loopend"))
+    wait = write("wacht", "")
+    ready = threading.Event()
+    with caplog.at_level(logging.WARNING, "mkdocs.preview"):
+        searching.follow(URL, LISTED, ready.set)
+        assert soon((root / "mislukt").exists)
+        write(NAME, good)
+        searching.follow(URL, LISTED, ready.set)
+        wait.unlink()
+        assert ready.wait(60)
+    assert not caplog.text, "the mistake is gone"
+    searching.end()
 
 
 def test_what_the_system_ends_is_told_and_not_begun_again(
@@ -87,7 +158,7 @@ def test_what_the_system_ends_is_told_and_not_begun_again(
         program = started(searching)
         os.kill(program.pid, signal.SIGKILL)
         assert soon(lambda: "(signaal 9)" in caplog.text)
-    searching.begin(URL, lambda: None)
+    searching.follow(URL, LISTED, lambda: None)
     searching.end()
     assert searching.program is program
 
@@ -102,7 +173,7 @@ def test_it_does_not_outlive_the_preview(searching: Searching) -> None:
 
 def test_nothing_begins_once_it_is_over(searching: Searching) -> None:
     searching.end()
-    searching.begin(URL, lambda: None)
+    searching.follow(URL, LISTED, lambda: None)
     assert searching.program is None
 
 
@@ -116,5 +187,5 @@ def test_who_ends_the_preview_ends_it_too(searching: Searching) -> None:
 
 
 def begun(searching: Searching, ready: threading.Event) -> bool:
-    searching.begin(URL, ready.set)
+    searching.follow(URL, LISTED, ready.set)
     return ready.is_set()

@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from preview.index_apart import FAULTY_SITE
+from preview.index_pages import IndexPages, Listed
 from preview.terminal import log
 from records.finding.search_index import ADDITIONS, FOLDER
 
@@ -23,7 +24,7 @@ _PATIENCE = 2
 
 
 class Searching:
-    """Makes the index when the first site is there; later saves do not change it."""
+    """Makes the index when the first site is there; later saves change only what finders list."""
 
     def __init__(self, root: Path, folder: Path) -> None:
         """`folder` is for what this writes; it must be there until `end`."""
@@ -33,50 +34,76 @@ class Searching:
         self._root, self._draft = root, folder / "zoeken-nieuw"
         self.program: subprocess.Popen[str] | None = None
         """What makes it, or made it."""
+        self._pages: IndexPages | None = None
+        """Of the index, once it is there."""
+        self._listed: Listed = {}
+        self._is_wanted = False
+        """Whether a site was built for which no program has begun."""
         self._thread: threading.Thread | None = None
-        self._starting = threading.Lock()
+        self._lock = threading.Lock()
         self._is_over = False
 
-    def begin(self, url: str, ready: Callable[[], None]) -> None:
-        """Make the index, unless it is there or being made; `ready` is called when it is there."""
-        if self._is_over or self._is_made or (self._thread and self._thread.is_alive()):
-            return
-        log.info("De zoekindex wordt apart gemaakt.")
-        self._thread = threading.Thread(target=self._make, args=(url, ready), daemon=True)
-        self._thread.start()  # no signal can interrupt what starts the program there
+    def follow(self, url: str, listed: Listed, ready: Callable[[], None]) -> None:
+        """A site was built in which finders list these records: let them find what the index has.
+
+        That is made when it is not there; `ready` is called when it is.
+        """
+        with self._lock:
+            self._listed = listed
+            if self._pages:
+                self._pages.write(self.index / ADDITIONS, listed)
+                return
+            self._is_wanted = not self._is_over
+            if self._is_wanted and not self._thread:
+                log.info("De zoekindex wordt apart gemaakt.")
+                self._thread = threading.Thread(target=self._make, args=(url, ready), daemon=True)
+                self._thread.start()  # no signal can interrupt what starts the program there
 
     def end(self) -> None:
         """Stop making it, and write nothing any more."""
-        with self._starting:
+        with self._lock:
             self._is_over = True
             if self.program and self.program.poll() is None:
                 _kill(self.program.pid)
-        if self._thread and self._thread.is_alive():
-            self._thread.join()
-
-    @property
-    def _is_made(self) -> bool:
-        return (self.index / FOLDER).exists()
+            thread = self._thread
+        if thread:
+            thread.join()
 
     def _make(self, url: str, ready: Callable[[], None]) -> None:
-        with self._starting:
+        """Until there is an index, or no site of which it could be made."""
+        while program := self._begun(url):
+            with program:
+                said = program.stdout.read() if program.stdout else ""
+            _kill(program.pid)  # what it started may live on when the system ended only itself
             if self._is_over:
                 return
+            if program.returncode == 0:
+                self._keep()
+                log.info("De zoekindex is klaar. Nieuwe teksten vind je na een nieuwe start.")
+                ready()
+            elif program.returncode < 0 or not self._is_wanted:  # else the next attempt tells
+                log.warning("%s", _why_not(program.returncode, said))
+            if program.returncode < 0:
+                self._is_over = True
+            shutil.rmtree(self._draft, ignore_errors=True)
+
+    def _begun(self, url: str) -> subprocess.Popen[str] | None:
+        """The program that makes the index; None when nothing waits for it any more."""
+        with self._lock:
+            if self._is_over or self._pages or not self._is_wanted:
+                self._thread = None
+                return None
+            self._is_wanted = False
             self.program = self._started(url)
-        with self.program as program:
-            said = program.stdout.read() if program.stdout else ""
-        _kill(program.pid)  # what it started may live on when the system ended only itself
-        if self._is_over:
-            return
-        if program.returncode == 0:
+            return self.program
+
+    def _keep(self) -> None:
+        """Take the index out of the site that was built with it."""
+        with self._lock:
+            self._pages = IndexPages(self._draft)
+            self._pages.write(self._draft / ADDITIONS, self._listed)
             for name in (ADDITIONS, FOLDER):
                 (self._draft / name).rename(self.index / name)
-            log.info("De zoekindex is klaar. Nieuwe teksten vind je na een nieuwe start.")
-            ready()
-        else:
-            log.warning("%s", _why_not(program.returncode, said))
-            self._is_over = program.returncode < 0
-        shutil.rmtree(self._draft, ignore_errors=True)
 
     def _started(self, url: str) -> subprocess.Popen[str]:
         return subprocess.Popen(  # noqa: S603 (our own command)

@@ -79,7 +79,8 @@ class Preview:
             self.overlaid.overlay = ""
             self._first_look = FirstLook(self.root, self.site_dir, dict(config.extra))
             if self._searching:
-                self._searching.begin(self.server.url, self._reload)
+                listed = {name: one.ids for name, one in config.extra["finders"].items()}
+                self._searching.follow(self.server.url, listed, self._reload)
             gc.unfreeze()  # the build has told Python that all it read is no garbage
             gc.collect()  # the site of before is held by circles, which Python seldom looks for
 
@@ -154,6 +155,7 @@ class Preview:
         reason = "" if problems.errors else str(error.__context__ or error)
         if reason and not isinstance(error, MkDocsException):
             traceback.print_exception(error)
+            reason = f"{self._place_of(error)}{reason}"
         elif not isinstance(error, Abort):  # of an Abort MkDocs has said why
             log.error("%s", error)
         self._faulty = {self.root / problem.place.file for problem in problems.errors}
@@ -162,3 +164,13 @@ class Preview:
         if not self.site_dir.exists():
             self.site_dir.mkdir(parents=True)
             (self.site_dir / "index.html").write_text(_WAITING, encoding="utf-8")
+
+    def _place_of(self, error: BaseException) -> str:
+        """Where in our own templates or code it went wrong, in front of what did; empty elsewhere."""
+        for frame in reversed(
+            traceback.extract_tb(error.__traceback__)[1:]
+        ):  # the first is `build`
+            path = Path(frame.filename)
+            if any(path.is_relative_to(self.root / name) for name in ("hooks", "overrides")):
+                return f"{path.relative_to(self.root).as_posix()}, regel {frame.lineno}: "
+        return ""

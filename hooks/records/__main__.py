@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
@@ -10,8 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from records.language.clock import moment
-from records.reading.output import said
+from records.reading.output import told
 
 from .commands import check, generate, new, remember, report
 from .commands import format as format_
@@ -47,13 +45,7 @@ def main(root: Path, arguments: Sequence[str]) -> int:
         first_line = (module.__doc__ or "").splitlines()[0]
         module.add_arguments(verbs.add_parser(name, help=first_line, description=first_line))
     chosen = parser.parse_args(arguments)
-    with said():
-        try:
-            now = moment(os.environ)
-        except ValueError as error:
-            print(error)
-            return 1
-        return VERBS[chosen.verb].run(root, now, chosen)
+    return told(lambda now: VERBS[chosen.verb].run(root, now, chosen))
 
 
 if __name__ == "__main__":

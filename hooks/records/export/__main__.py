@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import yaml
 
-from records.language.clock import moment
 from records.reading.assets import assets_below
-from records.reading.output import said
+from records.reading.output import told
 from records.reading.problems import Problems, report
 from records.site.links import Addresses
 from records.site.site import Site, read_site
@@ -65,18 +64,16 @@ def _place(folder: Path, name: str) -> Path:
 
 def main(root: Path, folder: Path) -> int:
     """Export the records below `root`; 1 when one of them has an error."""
-    with said():
-        try:
-            now = moment(os.environ)
-        except ValueError as error:
-            print(error)
-            return 1
-        site, problems = read_site(root, now)
-        if problems.errors:
-            print(report(problems))
-            return 1
-        print(f"{write_export(root, site, folder)} pagina's in {folder}.")
-        return 0
+    return told(lambda now: _export(root, folder, now))
+
+
+def _export(root: Path, folder: Path, now: datetime) -> int:
+    site, problems = read_site(root, now)
+    if problems.errors:
+        print(report(problems))
+        return 1
+    print(f"{write_export(root, site, folder)} pagina's in {folder}.")
+    return 0
 
 
 if __name__ == "__main__":

@@ -12,6 +12,10 @@ from records.catalogue.catalogue import Catalogue
 from records.catalogue.facets import Facet, call_facets, project_facets
 from records.kinds.vocabulary import Term
 
+FOLDER = "assets/finder"
+"""Where the files of each finder lie in the site, in a folder of its name."""
+IDS = "ids.json"
+"""The file of the ids, for whoever takes along what is shown."""
 CARDS = 16
 """Cards in one file: a filtered page of 24 needs few bytes, and the whole list few files."""
 
@@ -43,6 +47,11 @@ class Finder:
     records: Sequence[Any]
     facets: Sequence[Facet]
     now: datetime
+
+    @property
+    def ids(self) -> list[str]:
+        """Of the records."""
+        return [record.id for record in self.records]
 
     def index(self) -> dict[str, Any]:
         """All that the browser needs to filter, count and sort, as JSON.

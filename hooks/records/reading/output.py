@@ -1,12 +1,15 @@
-"""What a command says; when nobody listens any more, as behind `make report | head`, it goes on."""
+"""Around a command: the moment, and words that nobody may hear, as of `make report | head`."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
+from datetime import datetime
 from typing import TextIO
+
+from records.language.clock import moment
 
 
 class Output:
@@ -35,12 +38,23 @@ class Output:
         os.dup2(os.open(os.devnull, os.O_WRONLY), self._stream.fileno())
 
 
-@contextmanager
-def said() -> Iterator[None]:
-    """Around a command: it does all its work, and its exit code stays right, heard or not.
+def told(command: Callable[[datetime], int]) -> int:
+    """The exit code of a command, which learns what moment it is; 1 when nobody can say.
 
-    Characters that a terminal cannot show are written by their number.
+    It does all its work, and its exit code stays right, whether what it says is heard or not.
     """
+    with _said():
+        try:
+            now = moment(os.environ)
+        except ValueError as error:
+            sys.stdout.write(f"{error}\n")
+            return 1
+        return command(now)
+
+
+@contextmanager
+def _said() -> Iterator[None]:
+    """Characters that a terminal cannot show are written by their number."""
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     output = Output(sys.stdout)
     with redirect_stdout(output):

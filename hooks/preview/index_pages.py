@@ -1,0 +1,35 @@
+"""Tells finders which page of an older search index is which record of now."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from records.finding.finder import FOLDER, IDS
+from records.finding.search_index import ADDITIONS
+
+Listed = Mapping[str, Sequence[str]]
+"""The ids of the records of each finder, in its order."""
+
+
+class IndexPages:
+    """Knows the name of each record's page in the index; only the ids of records stay the same."""
+
+    def __init__(self, made: Path) -> None:
+        """`made` is the site that was built with the index."""
+        self._names: dict[str, dict[str, str]] = {}
+        for path in (made / ADDITIONS).glob("*.json"):
+            ids = json.loads((made / FOLDER / path.stem / IDS).read_text("utf-8"))
+            names = json.loads(path.read_text("utf-8"))
+            self._names[path.stem] = dict(zip(ids, names, strict=True))
+
+    def write(self, folder: Path, listed: Listed) -> None:
+        """What the finders of `listed` load beside the index; a record that is new has no page."""
+        for finder, names in self._names.items():
+            path = folder / f"{finder}.json"
+            draft = path.with_suffix(".draft")
+            now = [names.get(record, "") for record in listed[finder]]
+            draft.write_text(json.dumps(now), "utf-8")
+            os.replace(draft, path)  # noqa: PTH105 (whole or not at all, whoever reads meanwhile)
