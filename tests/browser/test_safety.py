@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, Route
 
 from browser.kinds import kinds
 from browser.served import served
@@ -26,6 +26,9 @@ LIGHT = 110_000
 FEW = 12
 """Requests of a first visit, at most."""
 
+UNNOTICED = 0.05
+"""Of a screen that moves (layout shift), at most: half of what counts as good, web.dev/cls."""
+
 _SHIFTS = """() => new Promise((done) => {
   let sum = 0;
   new PerformanceObserver((list) => {
@@ -33,12 +36,11 @@ _SHIFTS = """() => new Promise((done) => {
   }).observe({ type: "layout-shift", buffered: true });
   setTimeout(() => done(sum), 100);
 })"""
+_PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 @every_kind
-def test_a_visit_is_quiet_private_light_and_still(
-    browser: Browser, address: str, href: str
-) -> None:
+def test_a_visit_is_quiet_private_and_light(browser: Browser, address: str, href: str) -> None:
     with visit(browser, address + href) as seen:
         expected = [] if "bestaat" not in href else [seen.console[0]]  # the 404 itself
         assert seen.console == expected
@@ -46,15 +48,36 @@ def test_a_visit_is_quiet_private_light_and_still(
         assert seen.stored() == []
         assert len(seen.addresses) <= FEW
         assert seen.weight <= LIGHT
-        assert seen.page.evaluate(_SHIFTS) == 0
 
 
-@pytest.mark.parametrize("href", ["", "projecten/", "oproepen/", "contact/", "zoeken/"])
-def test_what_scripts_change_does_not_jump_on_a_wide_screen(
-    browser: Browser, address: str, href: str
+@pytest.fixture(params=[390, 1280])
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """An empty page, on a phone and on a desktop."""
+    with browser.new_context(viewport={"width": request.param, "height": 844}) as context:
+        yield context.new_page()
+
+
+@every_kind
+def test_what_comes_in_while_a_page_loads_moves_nothing(
+    page: Page, address: str, href: str
 ) -> None:
-    with visit(browser, address + href, width=1280) as seen:
-        assert seen.page.evaluate(_SHIFTS) == 0
+    page.route("**/*.woff2", lambda route: route.abort())  # whose arrival is another test
+    page.goto(address + href, wait_until="networkidle")
+    assert page.evaluate(_SHIFTS) == 0
+
+
+@every_kind
+def test_a_font_that_comes_late_moves_hardly_anything(page: Page, address: str, href: str) -> None:
+    held: list[Route] = []
+    page.route("**/*.woff2", lambda route: held.append(route))  # noqa: PLW0108 (Playwright marks it)
+    page.goto(address + href, wait_until="domcontentloaded")
+    page.evaluate(_PAINTED)
+    assert held
+    for route in held:
+        route.continue_()
+    page.evaluate("document.fonts.ready.then(() => 0)")
+    page.evaluate(_PAINTED)
+    assert page.evaluate(_SHIFTS) < UNNOTICED
 
 
 def test_the_choice_of_colours_is_kept_and_nothing_else(browser: Browser, address: str) -> None:
