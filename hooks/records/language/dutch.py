@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from sys import intern
 
-from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 from Stemmer import Stemmer
 
 _WORD = re.compile(r"[^\W_]+")
@@ -43,9 +42,14 @@ def fold(word: str) -> str:
 
 
 class Dutch:
-    """A stemmer and a dictionary of forms; both are loaded once, in a quarter of a second."""
+    """A stemmer and a dictionary of forms; both are loaded once, in a quarter of a second.
+
+    A build that makes no search index does without, and does not even import the dictionary.
+    """
 
     def __init__(self) -> None:
+        from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # noqa: PLC0415
+
         self._stemmer = Stemmer("dutch")
         self._lemmas = dict(DefaultDictionaryFactory().get_dictionary("nl"))
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
+from conftest import HOUSE
 from records.language.dutch import Dutch, fold, words
 
 
@@ -44,3 +48,12 @@ def test_of_verbs_only_forms_that_are_used_are_added(dutch: Dutch) -> None:
 def test_a_word_is_one_that_a_dictionary_has(dutch: Dutch) -> None:
     assert dutch.is_word("kringloop")
     assert not dutch.is_word("kringl")
+
+
+def test_who_makes_no_search_index_does_not_wait_for_the_dictionary() -> None:
+    asked = "import sys, records.language.dutch; print('simplemma' in sys.modules)"
+    code = [sys.executable, "-c", asked]
+    said = subprocess.run(
+        code, env={"PYTHONPATH": str(HOUSE / "hooks")}, capture_output=True, check=True
+    )
+    assert said.stdout == b"False\n"
