@@ -13,6 +13,8 @@ from conftest import HOUSE, NOW
 from records.kinds.project import Project
 from records.site.site import read_site
 
+from .late import late
+
 HEADING = "[data-heading]"
 
 
@@ -108,6 +110,15 @@ def test_words_and_facets_go_together(page: Page, address: str) -> None:
     expect(page.get_by_label("Sorteer op")).to_contain_text("Best passend")
     assert _ids(page) == ["fietspunt-in-de-buurt"]
     expect(page).to_have_url(f"{address}projecten/?q=fietspnt&status=lopend")
+
+
+def test_what_was_typed_before_the_script_came_stays(page: Page, address: str) -> None:
+    field = page.get_by_role("searchbox", name="Zoek op woord of gemeente")
+    with late(page, "**/assets/js/find/*.js"):
+        page.goto(f"{address}projecten/?thema=fiets", wait_until="commit")
+        field.press_sequentially("fietspunt")
+    expect(page.locator("[data-heading]")).to_have_text("2 projecten gevonden")
+    expect(field).to_have_value("fietspunt")
 
 
 def test_with_free_text_both_the_best_fit_and_the_usual_order_can_be_chosen(

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
+
+from .late import late
 
 FIELD = "[data-search-page] input[name=q]"
 COUNT = "[data-search-page] [data-count]"
@@ -129,3 +132,12 @@ def test_nonsense_in_the_address_is_ignored(page: Page, address: str) -> None:
     page.goto(f"{address}zoeken/?q=fiets&soort=huh&pagina=-3")
     expect(page.locator(COUNT)).to_contain_text("resultaten voor ‘fiets’")
     expect(page.get_by_role("radio", name="Alles")).to_be_checked()
+
+
+@pytest.mark.parametrize("place", ["zoeken/", "zoeken/?q=energie"])
+def test_what_was_typed_before_the_script_came_stays(page: Page, address: str, place: str) -> None:
+    with late(page, "**/assets/js/find/*.js"):
+        page.goto(address + place, wait_until="commit")
+        page.locator(FIELD).press_sequentially("naaiatelier")
+    expect(page.locator(COUNT)).to_contain_text("‘naaiatelier’")
+    expect(page.locator(FIELD)).to_have_value("naaiatelier")
