@@ -49,11 +49,15 @@ def test_a_visit_is_quiet_private_light_and_still(
         assert seen.page.evaluate(_SHIFTS) == 0
 
 
-@pytest.mark.parametrize("href", ["", "projecten/", "oproepen/", "contact/", "zoeken/"])
-def test_what_scripts_change_does_not_jump_on_a_wide_screen(
-    browser: Browser, address: str, href: str
+@pytest.mark.parametrize(
+    ("href", "width"),
+    [(href, 1280) for href in ("", "projecten/", "oproepen/", "contact/", "zoeken/")]
+    + [("contact/", 320), ("contact/", 480)],
+)
+def test_what_scripts_change_does_not_jump_on_other_screens(
+    browser: Browser, address: str, href: str, width: int
 ) -> None:
-    with visit(browser, address + href, width=1280) as seen:
+    with visit(browser, address + href, width=width) as seen:
         assert seen.page.evaluate(_SHIFTS) == 0
 
 
