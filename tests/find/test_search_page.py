@@ -96,6 +96,16 @@ def test_arrows_lead_through_the_results_and_back(page: Page, address: str) -> N
     expect(page.locator(FIELD)).to_be_focused()
 
 
+def test_the_focus_stays_in_the_results_when_better_ones_come(page: Page, address: str) -> None:
+    _search(page, address, "fiets")
+    page.press(FIELD, "ArrowDown")
+    better = "(field, words) => { field.value = words; field.dispatchEvent(new Event('input')); }"
+    for words in ("fietspunt", "naaiatelier"):
+        page.locator(FIELD).evaluate(better, words)
+        expect(page.locator(COUNT)).to_contain_text(f"‘{words}’")
+        expect(page.locator(".k-result a:focus")).to_have_count(1)
+
+
 def test_what_was_meant_is_said(page: Page, address: str) -> None:
     _search(page, address, "fietspnt")
     expect(page.locator("[data-notes]")).to_contain_text("Dit vonden we met ‘fietspunt’.")
