@@ -100,6 +100,16 @@ def test_the_order_can_be_chosen(page: Page, address: str) -> None:
     assert _ids(page) == [project.id for project in wanted][:24]
 
 
+def test_on_a_narrow_phone_the_order_and_its_name_fit_on_a_line_each(
+    page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{address}projecten/")
+    order = page.get_by_label("Sorteer op")
+    expect(order).to_have_value("nagekeken")  # the longest: Laatst nagekeken
+    expect(order).to_have_css("height", "48px")
+
+
 def test_words_and_facets_go_together(page: Page, address: str) -> None:
     page.goto(f"{address}projecten/?status=lopend")
     expect(page.locator("[data-cards] .k-card").first).to_be_visible()
