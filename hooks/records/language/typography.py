@@ -14,7 +14,10 @@ _AMOUNT = re.compile(
 )
 _YEARS = re.compile(r"(?<![\w/-])\d{4}-\d{4}(?![\w/-])")
 _SHOWN = re.compile(r"(?:\A|>)[^<\d]*\d[^<]*")
-"""What stands between two tags and holds a number; inside a tag it may be an address."""
+"""What stands between two tags and holds a number; inside a tag it may be an address.
+
+A bare `>` never stands in an attribute: templates and the cleaner of texts escape it.
+"""
 
 
 def held_together(html: str) -> str:
