@@ -44,6 +44,23 @@ _CUT = """() => [...document.querySelectorAll("main *, header *, footer *")]
     && e.scrollWidth > e.clientWidth + 1)
   .map((e) => e.outerHTML.slice(0, 90))"""
 
+_BROKEN = r"""() => {
+  const whole = /\d+(?:[.,-]\d+)*(?:[ \u00a0](?:euro|procent|uur|dagen)\b)?/g;
+  const found = [];
+  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  for (let text; (text = texts.nextNode()); ) {
+    if (!text.parentElement.checkVisibility()) continue;
+    for (const { 0: words, index } of text.data.matchAll(whole)) {
+      const range = new Range();
+      range.setStart(text, index);
+      range.setEnd(text, index + words.length);
+      const lines = new Set([...range.getClientRects()].filter((box) => box.width > 1).map((box) => box.top));
+      if (lines.size > 1) found.push(`${words} in ${text.data.trim()}`);
+    }
+  }
+  return found;
+}"""
+
 _FOCUS = """() => {
   const e = document.activeElement;
   if (!e || e === document.body) return null;
@@ -89,6 +106,11 @@ def sideways(page: Page) -> list[str]:
 def cut_off(page: Page) -> list[str]:
     """Words that do not fit into their box (WCAG 1.4.4, 1.4.12)."""
     return list(page.evaluate(_CUT))
+
+
+def broken_numbers(page: Page) -> list[str]:
+    """Years, amounts and other numbers that go on in the next line, where they mislead."""
+    return list(page.evaluate(_BROKEN))
 
 
 def keyboard(page: Page, limit: int = 400) -> list[str]:

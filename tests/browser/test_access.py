@@ -63,6 +63,14 @@ def test_nothing_is_cut_or_scrolls_sideways_on_320_pixels_with_wide_letters(
 
 
 @every_kind
+def test_no_number_goes_on_in_the_next_line(page: Page, address: str, href: str) -> None:
+    page.goto(address + href)
+    for width in range(320, 421, 10):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert rules.broken_numbers(page) == [], f"{width} wide"
+
+
+@every_kind
 def test_letters_of_twice_the_size_do_not_scroll_sideways(
     page: Page, address: str, href: str
 ) -> None:

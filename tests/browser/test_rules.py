@@ -25,6 +25,7 @@ def test_a_whole_page_passes_every_rule(page: Page) -> None:
         rules.small_targets,
         rules.sideways,
         rules.cut_off,
+        rules.broken_numbers,
         rules.headings,
         rules.vague_links,
         rules.keyboard,
@@ -54,6 +55,12 @@ def test_a_small_target_is_noticed(page: Page) -> None:
 def test_a_page_that_scrolls_sideways_is_noticed(page: Page) -> None:
     page.set_content(f"{HEAD}<div style='width:400px'>Breed</div>")
     assert "Breed" in rules.sideways(page)[0]
+
+
+@pytest.mark.parametrize("number", ["2023-2025", "1.000.000", "25 euro"])
+def test_a_number_that_goes_on_in_the_next_line_is_noticed(page: Page, number: str) -> None:
+    page.set_content(f"{HEAD}<p style='width:50px;overflow-wrap:anywhere'>{number}</p>")
+    assert number in rules.broken_numbers(page)[0]
 
 
 def test_a_cut_off_word_is_noticed(page: Page) -> None:

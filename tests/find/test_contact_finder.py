@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
+
+from .late import late
+
+_FITS = """field => {
+  const style = getComputedStyle(field), text = document.createElement("div");
+  const around = ["paddingLeft", "paddingRight"].reduce((sum, side) => sum + parseFloat(style[side]), 0);
+  text.style.cssText = `font: ${style.font}; line-height: ${style.lineHeight}; letter-spacing: ${style.letterSpacing}`;
+  text.style.width = `${field.clientWidth - around}px`;
+  text.textContent = field.selectedOptions[0].text;
+  document.body.append(text);
+  return text.scrollWidth <= text.clientWidth && text.offsetHeight <= field.clientHeight;
+}"""
 
 
 def test_a_municipality_shows_its_contacts(page: Page, address: str) -> None:
@@ -27,3 +40,31 @@ def test_it_works_on_the_home_page_too(page: Page, address: str) -> None:
 def test_an_unknown_municipality_in_the_address_is_said(page: Page, address: str) -> None:
     page.goto(f"{address}contact/?gemeente=parijs")
     expect(page.locator("[data-answer]")).to_contain_text("Die gemeente kennen we niet.")
+
+
+@pytest.mark.parametrize("size", ["100%", "200%"])
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+@pytest.mark.parametrize("place", ["", "contact/"])
+def test_each_municipality_can_be_read_whole(
+    page: Page, address: str, place: str, width: int, size: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address + place)
+    page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
+    field = page.get_by_label("Gemeente")
+    assert field.evaluate(_FITS), "Kies een gemeente"
+    field.evaluate("field => field.add(new Option('Sint-Katelijne-Waver (2860)'))")
+    for name in ("Boechout (2530, 2531)", "Sint-Katelijne-Waver (2860)"):
+        field.evaluate(
+            "(field, name) => { [...field.options].find((o) => o.text === name).selected = true; }",
+            name,
+        )
+        assert field.evaluate(_FITS), name
+
+
+def test_where_its_script_does_not_come_the_plain_list_shows(page: Page, address: str) -> None:
+    with late(page, "**/assets/js/find/*.js"):
+        page.goto(f"{address}contact/", wait_until="commit")
+        first = page.locator("[data-contact-finder]").get_by_role("link", name="Boechout")
+        expect(first).to_be_visible()
+        expect(page.locator(".k-place__form")).to_have_css("height", "0px")

@@ -13,6 +13,8 @@ from conftest import HOUSE, NOW
 from records.kinds.project import Project
 from records.site.site import read_site
 
+from .late import late
+
 HEADING = "[data-heading]"
 
 
@@ -98,6 +100,16 @@ def test_the_order_can_be_chosen(page: Page, address: str) -> None:
     assert _ids(page) == [project.id for project in wanted][:24]
 
 
+def test_on_a_narrow_phone_the_order_and_its_name_fit_on_a_line_each(
+    page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{address}projecten/")
+    order = page.get_by_label("Sorteer op")
+    expect(order).to_have_value("nagekeken")  # the longest: Laatst nagekeken
+    expect(order).to_have_css("height", "48px")
+
+
 def test_words_and_facets_go_together(page: Page, address: str) -> None:
     page.goto(f"{address}projecten/?status=lopend")
     expect(page.locator("[data-cards] .k-card").first).to_be_visible()
@@ -108,6 +120,15 @@ def test_words_and_facets_go_together(page: Page, address: str) -> None:
     expect(page.get_by_label("Sorteer op")).to_contain_text("Best passend")
     assert _ids(page) == ["fietspunt-in-de-buurt"]
     expect(page).to_have_url(f"{address}projecten/?q=fietspnt&status=lopend")
+
+
+def test_what_was_typed_before_the_script_came_stays(page: Page, address: str) -> None:
+    field = page.get_by_role("searchbox", name="Zoek op woord of gemeente")
+    with late(page, "**/assets/js/find/*.js"):
+        page.goto(f"{address}projecten/?thema=fiets", wait_until="commit")
+        field.press_sequentially("fietspunt")
+    expect(page.locator("[data-heading]")).to_have_text("2 projecten gevonden")
+    expect(field).to_have_value("fietspunt")
 
 
 def test_with_free_text_both_the_best_fit_and_the_usual_order_can_be_chosen(

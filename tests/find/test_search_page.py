@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
+
+from .late import late
 
 FIELD = "[data-search-page] input[name=q]"
 COUNT = "[data-search-page] [data-count]"
@@ -93,6 +96,16 @@ def test_arrows_lead_through_the_results_and_back(page: Page, address: str) -> N
     expect(page.locator(FIELD)).to_be_focused()
 
 
+def test_the_focus_stays_in_the_results_when_better_ones_come(page: Page, address: str) -> None:
+    _search(page, address, "fiets")
+    page.press(FIELD, "ArrowDown")
+    better = "(field, words) => { field.value = words; field.dispatchEvent(new Event('input')); }"
+    for words in ("fietspunt", "naaiatelier"):
+        page.locator(FIELD).evaluate(better, words)
+        expect(page.locator(COUNT)).to_contain_text(f"‘{words}’")
+        expect(page.locator(".k-result a:focus")).to_have_count(1)
+
+
 def test_what_was_meant_is_said(page: Page, address: str) -> None:
     _search(page, address, "fietspnt")
     expect(page.locator("[data-notes]")).to_contain_text("Dit vonden we met ‘fietspunt’.")
@@ -129,3 +142,12 @@ def test_nonsense_in_the_address_is_ignored(page: Page, address: str) -> None:
     page.goto(f"{address}zoeken/?q=fiets&soort=huh&pagina=-3")
     expect(page.locator(COUNT)).to_contain_text("resultaten voor ‘fiets’")
     expect(page.get_by_role("radio", name="Alles")).to_be_checked()
+
+
+@pytest.mark.parametrize("place", ["zoeken/", "zoeken/?q=energie"])
+def test_what_was_typed_before_the_script_came_stays(page: Page, address: str, place: str) -> None:
+    with late(page, "**/assets/js/find/*.js"):
+        page.goto(address + place, wait_until="commit")
+        page.locator(FIELD).press_sequentially("naaiatelier")
+    expect(page.locator(COUNT)).to_contain_text("‘naaiatelier’")
+    expect(page.locator(FIELD)).to_have_value("naaiatelier")

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from .late import late
+
 DEEP = "projecten/fietspunt-in-de-buurt/"
+SCRIPTS = "**/assets/js/find/*.js"
 
 
 @pytest.mark.parametrize("place", ["", DEEP])
@@ -49,3 +52,59 @@ def test_all_results_are_on_the_page_for_searching(page: Page, address: str) -> 
     page.get_by_role("dialog").get_by_role("searchbox").fill("sociale")
     page.get_by_role("link", name="Toon alle resultaten").click()
     expect(page).to_have_url(f"{address}zoeken/?q=sociale")
+
+
+@pytest.mark.parametrize("slow", [SCRIPTS, "**/zoeken/"])
+@pytest.mark.parametrize("way", ["slash", "click"])
+def test_no_letter_is_lost_while_the_results_are_on_their_way(
+    page: Page, address: str, slow: str, way: str
+) -> None:
+    page.goto(address + DEEP)
+    field = page.get_by_role("dialog", name="Zoeken").get_by_role("searchbox")
+    with late(page, slow):
+        if way == "slash":
+            page.keyboard.type("/groenploegen")
+        else:
+            page.locator("a.k-opener").click()
+            page.keyboard.type("groenploegen")
+        expect(field).to_have_value("groenploegen")
+    page.keyboard.type(" zonder")
+    expect(page.get_by_role("link", name="Groenploegen zonder grenzen")).to_be_visible()
+    expect(field).to_have_value("groenploegen zonder")
+    expect(field).to_be_focused()
+
+
+@pytest.mark.parametrize("missing", [SCRIPTS, "**/zoeken/"])
+def test_where_results_never_come_the_field_leads_to_the_page_for_searching(
+    page: Page, address: str, missing: str
+) -> None:
+    page.goto(address + DEEP)
+    page.route(missing, lambda route: route.abort())
+    page.keyboard.type("/fietspunt")
+    page.unroute(missing)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}zoeken/?q=fietspunt")
+
+
+def test_it_closes_at_once_too_and_opens_with_the_last_word_marked(
+    page: Page, address: str
+) -> None:
+    page.goto(address + DEEP)
+    dialog = page.get_by_role("dialog", name="Zoeken")
+    with late(page, SCRIPTS):
+        page.keyboard.type("/fiets")
+        dialog.get_by_role("button", name="Sluit").click()
+        expect(dialog).to_be_hidden()
+    page.keyboard.type("/naai")
+    expect(dialog.get_by_role("searchbox")).to_have_value("naai")
+
+
+def test_the_field_has_the_focus_where_marking_a_text_does_not_give_it(
+    page: Page, address: str
+) -> None:
+    firefox = "HTMLInputElement.prototype.select = function () { this.setSelectionRange(0, 99); }"
+    page.add_init_script(firefox)
+    for place in (DEEP, "zoeken/"):
+        page.goto(address + place)
+        page.keyboard.press("/")
+        expect(page.get_by_role("searchbox", name="Waar ben je naar op zoek?")).to_be_focused()

@@ -54,3 +54,12 @@ def test_the_page_for_searching_says_what_to_do_instead(plain: Page, address: st
     expect(plain.locator("[data-search-page]")).to_be_hidden()
     plain.get_by_role("link", name="Alle projecten").click()
     expect(plain).to_have_url(f"{address}projecten/")
+
+
+def test_the_tips_keep_away_from_the_head_of_the_page(plain: Page, address: str) -> None:
+    plain.goto(f"{address}zoeken/")
+    head = plain.locator(".k-head").bounding_box()
+    tips = plain.get_by_role("heading", name="Zo vind je meer").bounding_box()
+    assert head is not None
+    assert tips is not None
+    assert tips["y"] - head["y"] - head["height"] >= 32

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+_COMMENT = re.compile(
+    r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*(?:\n|\Z)", re.MULTILINE | re.DOTALL
+)
+"""One that has its lines to itself: what stands beside code is hard to tell from a text."""
 
 
 @dataclass(frozen=True)
@@ -20,9 +26,10 @@ class Bundle:
 def bundle(files: Sequence[tuple[str, str]]) -> Bundle:
     """Path and text of each file, in order, as one file in the folder of the first.
 
+    Comments stay home: they are for who reads the files themselves, and a fifth of all bytes.
     All must have one ending, and lie equally deep where they point to other files.
     """
     first = PurePosixPath(files[0][0])
-    text = "\n".join(part.strip() for _, part in files) + "\n"
+    text = "\n".join(_COMMENT.sub("", part).strip() for _, part in files) + "\n"
     mark = hashlib.sha256(text.encode()).hexdigest()[:12]
     return Bundle(str(first.with_name(f"site.{mark}{first.suffix}")), text)

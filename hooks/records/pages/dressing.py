@@ -66,7 +66,7 @@ class Dresser:
             timeline_of=lambda call: timeline(call, catalogue.now),
             statements_of=lambda route: map(as_script, described.route(route)),
         )
-        env.globals["text_of"] = lambda record: Markup(held_together(watched_site.text(record)))  # noqa: S704 (cleaned)
+        env.globals["text_of"] = lambda record: Markup(watched_site.text(record))  # noqa: S704 (cleaned)
         self.offer("anchors_of", lambda record: site.texts[record.file].anchors)
 
     def offer(self, name: str, source: Callable[..., Any]) -> None:
@@ -80,7 +80,7 @@ class Dresser:
     def slots(self, route: Route) -> dict[str, str]:
         """The values of the slots of a route's shell."""
         context = {route.name: route.subject, "route": route, "listing": route.listing}
-        body = self._env.get_template(f"{route.template}.html").render(context)
+        body = held_together(self._env.get_template(f"{route.template}.html").render(context))
         return {
             "title": route.title,
             "description": route.summary,

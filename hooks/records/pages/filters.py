@@ -13,7 +13,6 @@ from records.addresses.titles import term_title
 from records.kinds.record import Record
 from records.language import dates
 from records.language.ids import slug
-from records.language.typography import held_together
 from records.language.words import enumeration, size_in_words, upper_first
 from records.reading.positions import ROOT
 
@@ -62,6 +61,12 @@ def mail(address: str) -> Markup:
     return Markup("{}@<wbr>{}").format(*address.split("@", 1))
 
 
+def large_day(day: date) -> Markup:
+    """`15 maart 2027` in large letters, where the year may stand on a line of its own."""
+    start, year = dates.day_in_words(day).rsplit(dates.NO_BREAK, 1)
+    return Markup("{}{}<wbr>{}").format(start, dates.NO_BREAK, year)
+
+
 def tel(number: str) -> str:
     """A telephone number as a `tel:` link wants it (RFC 3966): `+3232187209`."""
     digits = "".join(re.findall(r"[+\d]", number))
@@ -81,8 +86,8 @@ def iso(value: date | dates.Moment | dates.PartialDate) -> str:
 
 
 FILTERS = {
-    "held_together": held_together,
     "day": dates.day_in_words,
+    "large_day": large_day,
     "weekday": dates.weekday_in_words,
     "partial": dates.partial_in_words,
     "hour": dates.hour_in_words,

@@ -48,3 +48,7 @@ def test_a_mail_address_may_break_after_its_at_sign_and_is_escaped() -> None:
 def test_a_telephone_number_is_dialled_from_anywhere() -> None:
     assert filters.tel("03 218 72 09") == "+3232187209"
     assert filters.tel("+32 3 218 72 09") == "+3232187209"
+
+
+def test_the_year_of_a_large_day_may_stand_on_a_line_of_its_own() -> None:
+    assert filters.large_day(date(2027, 3, 15)) == "15\u00a0maart\u00a0<wbr>2027"

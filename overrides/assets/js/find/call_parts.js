@@ -43,7 +43,7 @@ const moment = (text) => (text ? Date.parse(text) : null);
 /** @param {number} days */
 function inWords(days) {
   if (days <= 0) return "Laatste dag";
-  return days === 1 ? "Nog 1 dag" : `Nog ${days} dagen`;
+  return days === 1 ? "Nog 1 dag" : `Nog ${days}\u00a0dagen`;
 }
 
 /**

@@ -5,14 +5,15 @@ import { anchorLinks, partsOf, the } from "./site.js";
 export function startContactFinder(home) {
   const part = partsOf(home);
   const list = the(home, "ul", HTMLUListElement);
-  const form = the(part("choice"), "form", HTMLFormElement);
+  const form = the(home, "form", HTMLFormElement);
   const select = the(form, "select", HTMLSelectElement);
   const answer = the(home, "[data-answer]", HTMLElement);
   const links = [...list.querySelectorAll("a")];
   for (const link of links) {
     select.add(new Option(link.dataset["label"] ?? link.textContent ?? "", idOf(link)));
   }
-  list.replaceWith(form);
+  list.remove();
+  form.hidden = false;
   let turn = 0;
 
   /** @param {string} id */

@@ -59,7 +59,9 @@ class Finder {
     addEventListener("popstate", () => this.restore());
     this.home.dataset["ready"] = "";
     offerDownloads(the(this.home, "[data-take]", HTMLElement), this.name, () => this.found.view);
-    return this.restore();
+    const typed = this.field?.value; // by somebody who was quicker than this script
+    this.restore();
+    if (this.field && typed) this.field.value = typed;
   }
 
   #unfoldWhenWide() {

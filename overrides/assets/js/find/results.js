@@ -74,7 +74,18 @@ export class Results {
     this.notes.replaceChildren(...notesOf(answer));
     if (!answer.hits.length) this.notes.append(this.part("nothing"));
     this.list.setAttribute("start", String(start + 1));
+    const focused = this.list.contains(document.activeElement) && document.activeElement;
     this.list.replaceChildren(...answer.pages.map((page) => resultItem(page, this.part)));
+    if (focused instanceof HTMLAnchorElement) this.#focus(focused.href);
+  }
+
+  /**
+   * Somebody went to a result with the arrows while better ones were on their way.
+   * @param {string} address of that result, or else the first one has the focus
+   */
+  #focus(address) {
+    const links = [...this.list.querySelectorAll("a")];
+    (links.find((link) => link.href === address) ?? links[0])?.focus();
   }
 }
 

@@ -68,7 +68,8 @@ export function startSearchPage(home) {
   }
 
   home.hidden = false;
-  restore();
+  if (field.value) go(asked()); // somebody was quicker than this script
+  else restore();
 }
 
 /**

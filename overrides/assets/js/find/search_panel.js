@@ -1,4 +1,4 @@
-// The search in a window over any page: a panel on a wide screen, the whole screen on a phone.
+// The results in the window for searching: below its field, as one types.
 import { followArrows } from "./keyboard.js";
 import { Results } from "./results.js";
 import { expect } from "./search.js";
@@ -6,33 +6,31 @@ import { partsOf, root, the } from "./site.js";
 
 const PAUSE = 100;
 
-/** @type {Promise<HTMLDialogElement> | undefined} */
-let panel;
+/** @type {Promise<void> | undefined} */
+let filled;
 
-/** Opens the panel; where it cannot be made, the search page opens instead. */
-export async function openSearchPanel() {
+/**
+ * Makes the results follow the field; where they cannot come, the form leads to the search page.
+ * @param {HTMLDialogElement} panel
+ */
+export function fillPanel(panel) {
   expect("");
-  panel ??= make();
-  try {
-    const dialog = await panel;
-    if (!dialog.open) dialog.showModal();
-    the(dialog, "input[name=q]", HTMLInputElement).select();
-  } catch {
-    location.assign(new URL("zoeken/", root));
-  }
+  filled ??= fill(panel);
+  filled.catch(() => (filled = undefined));
+  return filled;
 }
 
-async function make() {
+/** @param {HTMLDialogElement} panel */
+async function fill(panel) {
   const home = new URL("zoeken/", root);
   const answer = await fetch(home);
   if (!answer.ok) throw new Error(String(answer.status));
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const part = partsOf(page, home);
-  const dialog = the(part("panel"), "dialog", HTMLDialogElement);
-  document.body.append(dialog);
-  const field = the(dialog, "input[name=q]", HTMLInputElement);
-  const results = new Results(the(dialog, "[data-results]", HTMLElement), part);
-  const more = the(dialog, "[data-more]", HTMLAnchorElement);
+  panel.append(part("panel"));
+  const field = the(panel, "input[name=q]", HTMLInputElement);
+  const results = new Results(the(panel, "[data-results]", HTMLElement), part);
+  const more = the(panel, "[data-more]", HTMLAnchorElement);
   let timer = 0;
   const show = async () => {
     const address = new URL(home);
@@ -41,15 +39,12 @@ async function make() {
     const pages = await results.show({ query: field.value, kind: "", page: 1 });
     more.hidden = pages < 2;
   };
-  field.addEventListener("input", () => {
+  const follow = () => {
     clearTimeout(timer);
     expect(field.value);
     timer = window.setTimeout(show, PAUSE);
-  });
-  the(dialog, "[data-close]", HTMLButtonElement).addEventListener("click", () => dialog.close());
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
-  });
-  followArrows(dialog, field);
-  return dialog;
+  };
+  field.addEventListener("input", follow);
+  followArrows(panel, field);
+  follow();
 }

@@ -1,5 +1,6 @@
 // Turns the plain pages into the search and the finders; without it, all of them work as they are.
 import { updateCalls } from "./call_parts.js";
+import { openPanel, takeFocus } from "./panel.js";
 
 updateCalls();
 
@@ -23,13 +24,11 @@ for (const places of document.querySelectorAll("[data-contact-finder]")) {
   }
 }
 
-const goThere = () => location.assign(new URL("../../../zoeken/", import.meta.url));
-
 /** In the search page the field is at hand; elsewhere a panel opens. */
 function openSearch() {
-  const field = searchPage?.querySelector("input[name=q]");
-  if (field instanceof HTMLInputElement) field.select();
-  else import("./search_panel.js").then((module) => module.openSearchPanel()).catch(goThere);
+  if (searchPage) return takeFocus(searchPage.querySelector("input"));
+  const panel = openPanel();
+  import("./search_panel.js").then((module) => module.fillPanel(panel)).catch(stay);
 }
 
 document.addEventListener("click", (event) => {
