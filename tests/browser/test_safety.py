@@ -26,6 +26,8 @@ LIGHT = 110_000
 FEW = 12
 """Requests of a first visit, at most."""
 
+A_WORD = 0.005
+"""Layout shift of a word that another one takes the place of, such as the days that are left."""
 GOOD = 0.1
 """Layout shift below which a page is good (web.dev/cls): a line that breaks elsewhere, not a jump."""
 
@@ -63,7 +65,7 @@ def test_what_comes_in_while_a_page_loads_moves_nothing(
 ) -> None:
     page.route("**/*.woff2", lambda route: route.abort())  # whose arrival is another test
     page.goto(address + href, wait_until="networkidle")
-    assert page.evaluate(_SHIFTS) == 0
+    assert page.evaluate(_SHIFTS) < A_WORD
 
 
 @every_kind
