@@ -55,7 +55,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError(str(fault)) from None
     for finder in config.extra["finders"].values():
         numbers = [names[record.href] for record in finder.records]
-        _write(output / ADDITIONS / f"{finder.name}.json", numbers)
+        _write(output / ADDITIONS / finder.name / f"{finder.lineup}.json", numbers)
     words: SearchWords = config.extra["search_words"]
     for letter, shard in word_list(words.counts(), words.marks).items():
         _write(output / WORDS / f"{letter}.json", shard)

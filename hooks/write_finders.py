@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import to_json
 
 from records.building.workshop import Draft
-from records.finding.finder import FOLDER, IDS, finders
+from records.finding.finder import FOLDER, finders
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -43,15 +43,15 @@ def on_post_build(config: MkDocsConfig) -> None:
         folder = Path(config.site_dir) / FOLDER / name
         card = env.get_template(f"partials/{CARD[name]}")
         _write(folder / "index.json", finder.index())
-        _write(folder / IDS, finder.ids)
+        _write(folder / f"ids/{finder.lineup}.json", finder.ids)
         workshop.make(
             [
                 Draft(
-                    f"{FOLDER}/{name}/{number}.json",
+                    f"{FOLDER}/{name}/cards/{lineup}.json",
                     partial(dresser.fingerprint, name, records),
                     partial(_cards, dresser, card, records),
                 )
-                for number, records in enumerate(finder.groups())
+                for lineup, records in finder.groups.items()
             ]
         )
 

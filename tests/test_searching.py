@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, expect
 from served_preview import add_hook, furnish, served, soon
 
 from preview.searching import Searching
+from records.finding.finder import lineup
 
 Write = Callable[[str, str], Path]
 NAME = "projects/fietspunt.yml"
@@ -89,10 +90,11 @@ def test_the_finder_shows_the_right_cards_though_records_came_went_or_got_anothe
         write("projects/aanloop.yml", project.replace("Naaiatelier", "Aanloop").replace("10", "11"))
         (root / "projects/naaiatelier.yml").unlink()
         (root / "projects/bakfietsen.yml").rename(root / "projects/bakhuis.yml")
-        pages = f"{url}assets/search/projects.json"
-        assert soon(
-            lambda: [bool(page) for page in json.loads(read(pages))] == [False, True, False]
-        )
+        there = lineup(["aanloop", "fietspunt", "bakhuis"])
+        pages = searching.index / f"assets/search/projects/{there}.json"
+        assert soon(pages.exists)
+        names = json.loads(pages.read_text("utf-8"))
+        assert [bool(name) for name in names[:3]] == [False, True, False]
         assert listed(read(f"{url}projecten/")) == ["aanloop", "fietspunt", "bakhuis"]
         assert found(browser, f"{url}projecten/?q=fietspunt") == ["fietspunt"]
         for unknown in ("naaiatelier", "bakfietsen", "aanloop"):

@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from records.finding.finder import FOLDER, IDS
+from records.finding.finder import FOLDER, lineup
 from records.finding.search_index import ADDITIONS
 
 Listed = Mapping[str, Sequence[str]]
@@ -20,16 +20,22 @@ class IndexPages:
     def __init__(self, made: Path) -> None:
         """`made` is the site that was built with the index."""
         self._names: dict[str, dict[str, str]] = {}
-        for path in (made / ADDITIONS).glob("*.json"):
-            ids = json.loads((made / FOLDER / path.stem / IDS).read_text("utf-8"))
-            names = json.loads(path.read_text("utf-8"))
-            self._names[path.stem] = dict(zip(ids, names, strict=True))
+        for path in (made / FOLDER).glob("*/ids/*.json"):
+            finder = path.parts[-3]
+            ids = json.loads(path.read_text("utf-8"))
+            names = json.loads((made / ADDITIONS / finder / path.name).read_text("utf-8"))
+            self._names[finder] = dict(zip(ids, names, strict=True))
 
     def write(self, folder: Path, listed: Listed) -> None:
-        """What the finders of `listed` load beside the index; a record that is new has no page."""
+        """What the finders of `listed` load beside the index; a record that is new has no page.
+
+        The pages of records that are gone come last, where no record is.
+        """
         for finder, names in self._names.items():
-            path = folder / f"{finder}.json"
+            ids = listed[finder]
+            path = folder / finder / f"{lineup(ids)}.json"
             draft = path.with_suffix(".draft")
-            now = [names.get(record, "") for record in listed[finder]]
-            draft.write_text(json.dumps(now), "utf-8")
+            there = [names.get(record, "") for record in ids]
+            gone = [names[record] for record in names.keys() - set(ids)]
+            draft.write_text(json.dumps(there + gone), "utf-8")
             os.replace(draft, path)  # noqa: PTH105 (whole or not at all, whoever reads meanwhile)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import warnings
 from errno import EADDRINUSE
 
 log = logging.getLogger("mkdocs.preview")
@@ -11,12 +12,16 @@ log = logging.getLogger("mkdocs.preview")
 _PORTS = range(1024, 65536)
 """Those that need no administrator (RFC 6335)."""
 
+HEARD_TWICE = "Callback with id"
+"""How a warning of watchdog begins: a folder in a new folder was seen and announced, and is watched once."""
+
 
 def listen() -> None:
     """Show what the preview says, and of MkDocs only what is wrong: its own steps are in English."""
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
     log.setLevel(logging.INFO)
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)  # each address that is not there
+    warnings.filterwarnings("ignore", HEARD_TWICE, RuntimeWarning)
 
 
 def in_words(seconds: float) -> str:

@@ -22,6 +22,16 @@ class _StaticHost(SimpleHTTPRequestHandler):
         ".woff2": "font/woff2",
     }
 
+    def __init__(self, *asked: Any, max_age: int, **more: Any) -> None:
+        self._max_age = max_age
+        super().__init__(*asked, **more)
+
+    @override
+    def end_headers(self) -> None:
+        if self._max_age:
+            self.send_header("Cache-Control", f"max-age={self._max_age}")
+        super().end_headers()
+
     @override
     def log_message(self, *_: Any) -> None:
         """Tests print what matters."""
@@ -42,9 +52,12 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of the folder, ending on a slash, for as long as it is served."""
-    host = functools.partial(_StaticHost, directory=str(folder))
+def served(folder: Path, max_age: int = 0) -> Iterator[str]:
+    """The address of the folder, ending on a slash, for as long as it is served.
+
+    A browser may show again for `max_age` seconds what it loaded.
+    """
+    host = functools.partial(_StaticHost, directory=str(folder), max_age=max_age)
     server = _Server(("127.0.0.1", 0), host)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

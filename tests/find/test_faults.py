@@ -37,7 +37,7 @@ def test_a_network_that_goes_away_is_said(page: Page, address: str) -> None:
     page.context.set_offline(True)
     page.check("input[name=thema][value=fiets]")
     expect(page.get_by_role("alert")).to_have_text(
-        "Filteren lukt nu niet. Probeer het straks opnieuw."
+        "Filteren lukt nu niet. Laad de pagina opnieuw, of probeer het straks."
     )
     expect(page.locator("[data-static]")).to_be_visible()
     page.context.set_offline(False)
@@ -47,7 +47,7 @@ def test_a_network_that_goes_away_is_said(page: Page, address: str) -> None:
 
 
 def test_cards_that_are_missing_are_said(page: Page, address: str) -> None:
-    page.route("**/assets/finder/projects/0.json", lambda route: route.fulfill(status=404))
+    page.route("**/assets/finder/projects/cards/*.json", lambda route: route.fulfill(status=404))
     page.goto(f"{address}projecten/?thema=fiets")
     expect(page.get_by_role("alert")).to_contain_text("Filteren lukt nu niet.")
 

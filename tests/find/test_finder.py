@@ -13,16 +13,10 @@ from conftest import HOUSE, NOW
 from records.kinds.project import Project
 from records.site.site import read_site
 
+from .cards import ids_shown
 from .late import late
 
 HEADING = "[data-heading]"
-
-
-def _ids(page: Page) -> list[str]:
-    """The records of the page of cards that is shown."""
-    links = page.locator("[data-cards] h3 a")
-    hrefs = [link.get_attribute("href") or "" for link in links.all()]
-    return [href.rstrip("/").rpartition("/")[2] for href in hrefs]
 
 
 def _projects(root: Path = HOUSE) -> list[Project]:
@@ -48,7 +42,7 @@ def test_or_within_a_facet_and_between_facets(page: Page, address: str) -> None:
         if project.status == "lopend" and {"boom", "ranst"} & set(project.municipalities)
     ]
     expect(page.locator(HEADING)).to_have_text(f"{len(wanted)} projecten gevonden")
-    assert _ids(page) == wanted
+    assert ids_shown(page) == wanted
     expect(page).to_have_url(re.compile(r"\?gemeente=boom&gemeente=ranst&status=lopend$"))
 
 
@@ -97,7 +91,7 @@ def test_the_order_can_be_chosen(page: Page, address: str) -> None:
     expect(page).to_have_url(f"{address}projecten/?sorteer=titel")
     wanted = sorted(_projects(), key=lambda project: project.title.casefold())
     expect(page.locator("[data-cards] h3").first).to_have_text(wanted[0].title)
-    assert _ids(page) == [project.id for project in wanted][:24]
+    assert ids_shown(page) == [project.id for project in wanted][:24]
 
 
 def test_on_a_narrow_phone_the_order_and_its_name_fit_on_a_line_each(
@@ -118,7 +112,7 @@ def test_words_and_facets_go_together(page: Page, address: str) -> None:
     expect(page.locator(HEADING)).to_have_text("1 project gevonden voor ‘fietspnt’")
     expect(page.locator("[data-notes]")).to_contain_text("Dit vonden we met ‘fietspunt’.")
     expect(page.get_by_label("Sorteer op")).to_contain_text("Best passend")
-    assert _ids(page) == ["fietspunt-in-de-buurt"]
+    assert ids_shown(page) == ["fietspunt-in-de-buurt"]
     expect(page).to_have_url(f"{address}projecten/?q=fietspnt&status=lopend")
 
 
@@ -138,7 +132,7 @@ def test_with_free_text_both_the_best_fit_and_the_usual_order_can_be_chosen(
     order = page.get_by_label("Sorteer op")
     expect(page.locator(HEADING)).to_contain_text("gevonden voor ‘werk’")
     expect(order).to_have_value("")
-    best = _ids(page)
+    best = ids_shown(page)
     order.select_option("Laatst nagekeken")
     expect(page).to_have_url(f"{address}projecten/?q=werk&sorteer=nagekeken")
     projects = [project.id for project in _projects()]
@@ -146,7 +140,7 @@ def test_with_free_text_both_the_best_fit_and_the_usual_order_can_be_chosen(
     assert usual != best
     first = page.locator("[data-cards] h3 a").first
     expect(first).to_have_attribute("href", re.compile(f"/{usual[0]}/$"))
-    assert _ids(page) == usual
+    assert ids_shown(page) == usual
     page.reload()
     expect(order).to_have_value("nagekeken")
     page.get_by_role("button", name="verwijder zoekwoord").click()
@@ -156,7 +150,7 @@ def test_with_free_text_both_the_best_fit_and_the_usual_order_can_be_chosen(
     order.select_option("Best passend")
     expect(page).to_have_url(f"{address}projecten/?q=werk")
     expect(first).to_have_attribute("href", re.compile(f"/{best[0]}/$"))
-    assert _ids(page) == best
+    assert ids_shown(page) == best
 
 
 def test_nothing_found_says_which_filter_to_drop(page: Page, address: str) -> None:
@@ -173,7 +167,7 @@ def test_a_value_that_does_not_exist_is_named_and_ignored(page: Page, address: s
     expect(page.locator("[data-notes]")).to_contain_text("Dit filter bestaat niet (meer): ‘<b>’")
     fiets = [project.id for project in _projects() if "fiets" in project.themes]
     expect(page.locator(HEADING)).to_contain_text(f"{len(fiets)} project")
-    assert _ids(page) == fiets
+    assert ids_shown(page) == fiets
 
 
 def test_long_facets_have_a_little_search(page: Page, address: str) -> None:
@@ -217,7 +211,7 @@ def test_the_calls_have_one_too_soonest_deadline_first(page: Page, address: str)
     page.goto(f"{address}oproepen/?stand=open&stand=permanent&stand=afgesloten")
     expect(page.locator(HEADING)).to_contain_text("oproepen gevonden")
     calls = read_site(HOUSE, NOW)[0].catalogue.calls_in("open", "permanent", "afgesloten")
-    assert _ids(page) == [call.id for call in calls]
+    assert ids_shown(page) == [call.id for call in calls]
     page.get_by_role("button", name="Wis alle filters").click()
     expect(page.locator("#_nu-open")).to_be_visible()
 

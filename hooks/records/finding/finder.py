@@ -8,16 +8,17 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from records.building.digests import digest
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.facets import Facet, call_facets, project_facets
 from records.kinds.vocabulary import Term
 
 FOLDER = "assets/finder"
 """Where the files of each finder lie in the site, in a folder of its name."""
-IDS = "ids.json"
-"""The file of the ids, for whoever takes along what is shown."""
 CARDS = 16
 """Cards in one file: a filtered page of 24 needs few bytes, and the whole list few files."""
+_NAME = 16
+"""Hexadecimal digits in the name of a file."""
 
 
 @dataclass(frozen=True)
@@ -53,16 +54,24 @@ class Finder:
         """Of the records."""
         return [record.id for record in self.records]
 
+    @cached_property
+    def lineup(self) -> str:
+        """Which records there are, and where."""
+        return lineup(self.ids)
+
     def index(self) -> dict[str, Any]:
         """All that the browser needs to filter, count and sort, as JSON.
 
         `facets`: key, label, ids and names of the values, and for each record the indexes of its
         values (a number where it has one, a list otherwise). `sorts`: the numbers of the records
         in other orders. `opens` and `closes`: moments of calls in seconds since 1970, null without.
+        `lineup` names the files with all records in this order, `groups` the files of their cards.
         """
         index: dict[str, Any] = {
             "size": len(self.records),
+            "lineup": self.lineup,
             "cards": CARDS,
+            "groups": list(self.groups),
             "facets": [
                 {
                     "key": facet.key,
@@ -93,12 +102,23 @@ class Finder:
         ]
         return FinderShown(len(self.records), facets)
 
-    def groups(self) -> list[list[Any]]:
-        """The records as they lie together in the files of cards."""
-        return [
-            list(self.records[start : start + CARDS])
-            for start in range(0, len(self.records), CARDS)
-        ]
+    @cached_property
+    def groups(self) -> dict[str, list[Any]]:
+        """The records as they lie together in the files of cards, by their lineup."""
+        found = {}
+        for start in range(0, len(self.records), CARDS):
+            group = list(self.records[start : start + CARDS])
+            found[lineup([record.id for record in group])] = group
+        return found
+
+
+def lineup(ids: Sequence[str]) -> str:
+    """The name of a file that knows records by their place alone.
+
+    Other records, or the same in another order, give another name: whoever has the index of
+    yesterday finds the file of yesterday or none, never that of other records.
+    """
+    return digest(*ids)[:_NAME]
 
 
 def finders(catalogue: Catalogue) -> dict[str, Finder]:

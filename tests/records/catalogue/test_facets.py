@@ -7,7 +7,7 @@ from pathlib import Path
 
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.facets import call_facets, project_facets, values_with_pages
-from records.finding.finder import finders
+from records.finding.finder import finders, lineup
 from records.reading.problems import Problems
 from records.site.site import Site
 
@@ -55,7 +55,14 @@ def test_the_index_lists_each_record_once_in_each_order(read: Read) -> None:
         assert index["size"] == len(finder.records) > 0
         for order in index["sorts"].values():
             assert sorted(order) == list(range(index["size"]))
-        assert sum(map(len, finder.groups())) == index["size"]
+        assert sum(map(len, finder.groups.values())) == index["size"]
+        assert index["groups"] == list(finder.groups)
+
+
+def test_other_records_or_another_order_are_other_files() -> None:
+    assert lineup(["een", "twee"]) == lineup(["een", "twee"])
+    others = [["twee", "een"], ["een"], ["een", "twee", "drie"], ["eentwee"], []]
+    assert lineup(["een", "twee"]) not in map(lineup, others)
 
 
 def test_a_giver_whose_name_has_no_letter_is_no_value_to_choose(

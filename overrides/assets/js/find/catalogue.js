@@ -23,19 +23,24 @@ export class Catalogue {
   /**
    * @param {string} name `projects` or `calls`
    * @param {any} file as hooks/records/finding/finder.py describes it
+   * @param {boolean} isNew whether it was loaded as it is now, past all copies
    */
-  constructor(name, file) {
+  constructor(name, file, isNew) {
     this.name = name;
     this.file = file;
+    this.isNew = isNew;
     this.now = Date.now();
     const facets = file.opens ? withStates(file, this.now) : file.facets;
     this.index = new FacetIndex(file.size, facets);
     this.everything = this.index.all();
   }
 
-  /** @param {string} name */
-  static async load(name) {
-    return new Catalogue(name, await load(`assets/finder/${name}/index.json`));
+  /**
+   * @param {string} name
+   * @param {boolean} [isNew]
+   */
+  static async load(name, isNew = false) {
+    return new Catalogue(name, await load(`assets/finder/${name}/index.json`, isNew), isNew);
   }
 
   /**
@@ -50,7 +55,8 @@ export class Catalogue {
     if (wish.query) {
       answer = await search(wish.query, KINDS.get(this.name));
       const numbers = await (this.#numbers ??= this.#numbered());
-      found = (answer?.hits ?? []).flatMap((hit) => numbers.get(hit.id) ?? []);
+      found = (answer?.hits ?? []).map((hit) => numberOf(hit.id, numbers));
+      found = found.filter((number) => number < this.file.size); // in a preview, some may be gone
       among = this.index.only(found);
     }
     const matches = this.index.matches(wish.chosen, among);
@@ -86,8 +92,18 @@ export class Catalogue {
   }
 
   async #numbered() {
-    const ids = await load(`assets/search/${this.name}.json`);
-    return new Map(ids.map((/** @type {string} */ id, /** @type {number} */ number) => [id, number]));
+    const pages = await load(`assets/search/${this.name}/${this.file.lineup}.json`, this.isNew);
+    return new Map(pages.map((/** @type {string} */ id, /** @type {number} */ number) => [id, number]));
+  }
+
+  /**
+   * The ids of some records.
+   * @param {number[]} records
+   * @returns {Promise<string[]>}
+   */
+  async ids(records) {
+    const ids = await load(`assets/finder/${this.name}/ids/${this.file.lineup}.json`);
+    return records.map((record) => ids[record]);
   }
 
   /**
@@ -119,7 +135,7 @@ export class Catalogue {
         const group = Math.floor(record / size);
         let cards = this.#cards.get(group);
         if (!cards) {
-          cards = load(`assets/finder/${this.name}/${group}.json`);
+          cards = load(`assets/finder/${this.name}/cards/${this.file.groups[group]}.json`);
           cards.catch(() => this.#cards.delete(group));
           this.#cards.set(group, cards);
         }
@@ -127,6 +143,17 @@ export class Catalogue {
       }),
     );
   }
+}
+
+/**
+ * The number of a record by its page in the search index.
+ * @param {string} page
+ * @param {Map<string, number>} numbers
+ */
+function numberOf(page, numbers) {
+  const number = numbers.get(page);
+  if (number === undefined) throw new Error(`${page} is of another edition`);
+  return number;
 }
 
 /**

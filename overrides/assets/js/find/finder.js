@@ -58,7 +58,8 @@ class Finder {
     }
     addEventListener("popstate", () => this.restore());
     this.home.dataset["ready"] = "";
-    offerDownloads(the(this.home, "[data-take]", HTMLElement), this.name, () => this.found.view);
+    const take = the(this.home, "[data-take]", HTMLElement);
+    offerDownloads(take, () => this.found.view, () => this.show(this.wish(), true));
     const typed = this.field?.value; // by somebody who was quicker than this script
     this.restore();
     if (this.field && typed) this.field.value = typed;
@@ -72,9 +73,15 @@ class Finder {
     unfold();
   }
 
-  load() {
-    this.#catalogue ??= Catalogue.load(this.name);
-    this.#catalogue.catch(() => (this.#catalogue = undefined));
+  /** @param {boolean} [isNew] whether another edition may have taken the place of what is known */
+  load(isNew = false) {
+    if (isNew || !this.#catalogue) {
+      const loaded = Catalogue.load(this.name, isNew);
+      this.#catalogue = loaded;
+      loaded.catch(() => {
+        if (this.#catalogue === loaded) this.#catalogue = undefined;
+      });
+    }
     return this.#catalogue;
   }
 
@@ -113,14 +120,19 @@ class Finder {
     return this.show(wish);
   }
 
-  /** @param {FinderWish} wish */
-  async show(wish) {
+  /**
+   * Shows what a visitor wishes; where something is missing, the site may be of another edition than
+   * what this page knows, and all of it is asked for as it is now.
+   * @param {FinderWish} wish
+   * @param {boolean} [isNew]
+   */
+  async show(wish, isNew = false) {
     this.#turn += 1;
     const turn = this.#turn;
     const current = () => turn === this.#turn;
     this.#setControls(wish);
     try {
-      const catalogue = await this.load();
+      const catalogue = await this.load(isNew);
       const view = await catalogue.view(wish);
       if (!current()) return;
       for (const group of this.groups) {
@@ -132,7 +144,9 @@ class Finder {
         clear: () => this.clear(),
       });
     } catch {
-      if (current()) this.found.fail();
+      if (!current()) return;
+      if (isNew) this.found.fail();
+      else await this.show(wish, true);
     }
   }
 

@@ -115,7 +115,7 @@ export class Found {
 
   fail() {
     const note = document.createElement("p");
-    note.textContent = "Filteren lukt nu niet. Probeer het straks opnieuw.";
+    note.textContent = "Filteren lukt nu niet. Laad de pagina opnieuw, of probeer het straks.";
     note.setAttribute("role", "alert");
     this.notes.replaceChildren(note);
   }

@@ -6,12 +6,23 @@ export const root = new URL("../../../", import.meta.url);
 /**
  * A JSON file of this site.
  * @param {string} path from the root of the site
+ * @param {boolean} [isNew] whether it must be as it is now: a copy that the browser or a host on the
+ *   way keeps may be of yesterday
  * @returns {Promise<any>}
  */
-export async function load(path) {
-  const answer = await fetch(new URL(path, root));
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer.json();
+export const load = async (path, isNew) => JSON.parse(await textOf(new URL(path, root), isNew));
+
+/**
+ * The text of a file.
+ * @param {URL | string} address
+ * @param {boolean} [isNew] as above
+ */
+export async function textOf(address, isNew = false) {
+  const asked = new URL(address);
+  if (isNew) asked.search = `nu=${Date.now()}`;
+  const answer = await fetch(asked);
+  if (!answer.ok) throw new Error(`${asked.pathname}: ${answer.status}`);
+  return answer.text();
 }
 
 /**

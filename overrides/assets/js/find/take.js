@@ -1,32 +1,35 @@
 // The list that a finder shows now, to take along: the open data, with only what is shown.
-import { load } from "./site.js";
+import { textOf } from "./site.js";
 
 /**
+ * @typedef {{order: number[], catalogue: import("./catalogue.js").Catalogue}} View
  * @param {HTMLElement} home with a link to the whole list in each form
- * @param {string} name of the finder
- * @param {() => ({order: number[]} | undefined)} viewOf what is shown; nothing for the whole list
+ * @param {() => (View | undefined)} viewOf what is shown; nothing for the whole list
+ * @param {() => Promise<unknown>} renew shows the same of the edition of now
  */
-export function offerDownloads(home, name, viewOf) {
+export function offerDownloads(home, viewOf, renew) {
   home.addEventListener("click", async (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    const view = viewOf();
-    if (!link || !view) return;
+    if (!link || !viewOf()) return;
     event.preventDefault();
+    const take = async (isNew = false) => save(link, await listOf(link, viewOf(), isNew));
     try {
-      const [ids, file] = await Promise.all([load(`assets/finder/${name}/ids.json`), textOf(link)]);
-      const wanted = view.order.map((record) => String(ids[record]));
-      save(link, link.pathname.endsWith(".csv") ? rowsOf(file, wanted) : itemsOf(file, wanted));
+      await take().catch(() => renew().then(() => take(true)));
     } catch {
       location.assign(link.href);
     }
   });
 }
 
-/** @param {HTMLAnchorElement} link */
-async function textOf(link) {
-  const answer = await fetch(link.href);
-  if (!answer.ok) throw new Error(String(answer.status));
-  return answer.text();
+/**
+ * @param {HTMLAnchorElement} link
+ * @param {View | undefined} view
+ * @param {boolean} isNew
+ */
+async function listOf(link, view, isNew) {
+  const ids = view?.catalogue.ids(view.order) ?? [];
+  const [file, wanted] = await Promise.all([textOf(link.href, isNew), ids]);
+  return link.pathname.endsWith(".csv") ? rowsOf(file, wanted) : itemsOf(file, wanted);
 }
 
 /**
@@ -57,7 +60,13 @@ function itemsOf(file, ids) {
  * @param {string[]} ids
  * @returns {T[]}
  */
-const some = (byId, ids) => ids.flatMap((id) => byId.get(id) ?? []);
+function some(byId, ids) {
+  return ids.map((id) => {
+    const found = byId.get(id);
+    if (found === undefined) throw new Error(`${id} is of another edition`);
+    return found;
+  });
+}
 
 /**
  * @param {HTMLAnchorElement} link
