@@ -139,8 +139,14 @@ def open_to_all(folder: Path) -> None:
             path.chmod(0o755)
 
 
+def thaw() -> None:
+    """Let Python forget what was built before: a build leaves that to the end of its process."""
+    gc.unfreeze()
+
+
 def build_site(root: Path, **settings: Any) -> Path:
     """Build the content below `root` into `root/site`, with the house's own configuration."""
+    thaw()
     config = load_config(
         str(HOUSE / "mkdocs.yml"),
         docs_dir=str(root / "docs"),
@@ -157,13 +163,6 @@ def one_process() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parallel, "_may_fork", lambda: False)
         yield
-
-
-@pytest.fixture(autouse=True)
-def thawed() -> Iterator[None]:
-    """What a test built is garbage after it: a build leaves that to the end of its process."""
-    yield
-    gc.unfreeze()
 
 
 @pytest.fixture(scope="session")

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-HOUSE = Path(__file__).parent.parent
-TINY = Path(__file__).parent / "tiny"
+from conftest import HOUSE, TINY, thaw
+
 NOON = 1_795_518_000  # Tuesday 24 November 2026 in Belgium
 
 Edit = Callable[[Path, int], None]
@@ -36,6 +36,7 @@ def a_house(folder: Path) -> Path:
 
 def build(root: Path) -> dict[str, bytes]:
     """Every file of the site, after a build of it."""
+    thaw()
     mkdocs_build(load_config(str(root / "mkdocs.yml")))
     return files(root / "site")
 

@@ -52,9 +52,9 @@ def test_a_visit_is_quiet_private_and_light(browser: Browser, address: str, href
         assert seen.weight <= LIGHT
 
 
-@pytest.fixture(params=[320, 480, 1280])
+@pytest.fixture(params=[320, 1280])
 def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """An empty page, on narrow and wide phones and on a desktop."""
+    """An empty page, on a narrow phone and on a desktop."""
     with browser.new_context(viewport={"width": request.param, "height": 844}) as context:
         yield context.new_page()
 
