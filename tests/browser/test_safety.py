@@ -68,6 +68,7 @@ def test_what_comes_in_while_a_page_loads_moves_nothing(
     assert page.evaluate(_SHIFTS) < A_WORD
 
 
+@pytest.mark.parametrize("page", [320], indirect=True)
 @every_kind
 def test_a_font_that_comes_late_moves_hardly_anything(page: Page, address: str, href: str) -> None:
     held: list[Route] = []
