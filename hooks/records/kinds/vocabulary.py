@@ -181,18 +181,15 @@ class Vocabulary(Frozen):
     def faults(self) -> Iterator[Fault]:
         """Ids and names that stand twice in one list, whatever their capitals and spaces."""
         for key in TERM_LISTS:
-            ids: dict[str, int] = {}
-            names: dict[str, int] = {}
+            seen: dict[tuple[str, str], int] = {}
             for index, term in enumerate(getattr(self, key)):
-                first = ids.setdefault(term.id.lower(), index)
-                if first != index:
-                    words = {"value": term.id, "key": key}
-                    yield Fault((key, index, "id"), "term-twice", words, (key, first, "id"))
-                    continue
-                first = names.setdefault("".join(term.name.casefold().split()), index)
-                if first != index:
-                    words = {"value": term.name, "key": key}
-                    yield Fault((key, index, "name"), "name-twice", words, (key, first, "name"))
+                for part, code in (("id", "term-twice"), ("name", "name-twice")):
+                    value = getattr(term, part)
+                    first = seen.setdefault((part, "".join(value.casefold().split())), index)
+                    if first != index:
+                        words = {"value": value, "key": key}
+                        yield Fault((key, index, part), code, words, (key, first, part))
+                        break  # a term that was copied whole is told once
 
 
 TERM_LISTS: dict[str, type[Term]] = {
