@@ -11,6 +11,7 @@ from pydantic_core import to_json
 
 from records.building.workshop import Draft
 from records.finding.finder import FOLDER, finders
+from records.language.typography import held_together
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -58,7 +59,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _cards(dresser: Dresser, card: Template, records: Sequence[Any]) -> tuple[str, Questions]:
     with dresser.asking() as asked:
-        return to_json([card.render(record=record) for record in records]).decode(), asked
+        cards = [held_together(card.render(record=record)) for record in records]
+        return to_json(cards).decode(), asked
 
 
 def _write(path: Path, content: object) -> None:

@@ -267,3 +267,16 @@ def test_python_need_not_look_through_all_that_was_built_when_it_ends(build: Bui
     gc.unfreeze()
     build()
     assert gc.get_freeze_count() > len(gc.get_objects()) / 2
+
+
+def test_a_card_of_the_finder_holds_dates_together_as_a_page_does(
+    root: Path, write: Write, build: Build
+) -> None:
+    text = (root / "projects/fietspunt.yml").read_text(encoding="utf-8")
+    summary = "summary: Open vanaf 15 maart 2027.\n"
+    write("projects/fietspunt.yml", re.sub(r"(?m)^summary: .*\n", summary, text))
+    site = build()
+    held = "Open vanaf 15\u00a0maart\u00a02027."
+    assert held in (site / "projecten/fietspunt/index.html").read_text(encoding="utf-8")
+    cards = (site / "assets/finder/projects/cards").glob("*.json")
+    assert any(held in path.read_text(encoding="utf-8") for path in cards)
