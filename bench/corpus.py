@@ -10,11 +10,11 @@ from typing import Any
 import yaml
 
 from records.catalogue.record_files import KINDS
-from records.kinds.call import Call
-from records.kinds.contact import Contact
-from records.kinds.news_item import NewsItem
-from records.kinds.project import Project
-from records.kinds.record import Record
+from records.kinds.call.model import Call
+from records.kinds.contact.model import Contact
+from records.kinds.news_item.model import NewsItem
+from records.kinds.project.model import Project
+from records.record import Record
 
 from .invent import Invented, Inventor
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from records.pages.policy import headers_file, script_hashes, with_policy
+from records.rendering.policy import headers_file, script_hashes, with_policy
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from records.finding.search_entry import SearchEntry, search_entries
-from records.finding.search_index import ADDITIONS, FOLDER, SearchIndexFault, write_index
-from records.finding.search_words import SearchWords
-from records.finding.word_list import word_list
 from records.language.dutch import Dutch
+from records.search.search_entry import SearchEntry, search_entries
+from records.search.search_index import ADDITIONS, FOLDER, SearchIndexFault, write_index
+from records.search.search_words import SearchWords
+from records.search.word_list import word_list
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
-    from records.pages.dressing import Dresser
+    from records.rendering.page_renderer import Dresser
 
 WORDS = f"{ADDITIONS}/words"
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from records.pages.bundle import bundle
-from records.pages.modules import link, loaded_later, loading
+from records.rendering.bundle import bundle
+from records.rendering.modules import link, loaded_later, loading
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

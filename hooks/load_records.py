@@ -11,10 +11,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from records.building.cache import FILE, Cache
+from records.forms.data_licences import LICENCES
+from records.forms.imprint import Imprint
 from records.language.clock import moment
 from records.reading.problem_forms import as_text
-from records.site.data_licences import LICENCES
-from records.site.imprint import Imprint
 from records.site.site import read_site
 
 if TYPE_CHECKING:

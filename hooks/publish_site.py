@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import get_plugin_logger
 
-from records.building.workshop import Workshop
+from records.building.staging import Workshop
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

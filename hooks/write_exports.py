@@ -7,11 +7,11 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from records.addresses.data_addresses import CATALOGUE
+from records.calendars.calendar_files import calendar_files
+from records.data.data_forms import CATALOGUE
 from records.data.datasets import as_json, datasets
 from records.data.dcat import catalogue_description
-from records.following.calendar_files import calendar_files
-from records.following.card_files import card_files
+from records.vcards.vcard_files import card_files
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from records.following.feed_files import feed_files
+from records.feeds.feed_files import feed_files
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import to_json
 
-from records.building.workshop import Draft
-from records.finding.finder import FOLDER, finders
+from records.building.staging import Draft
+from records.finder.finder import FOLDER, finders
 from records.language.typography import held_together
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from records.building.manifest import Questions
-    from records.building.workshop import Workshop
-    from records.finding.finder import Finder
-    from records.pages.dressing import Dresser
+    from records.building.staging import Workshop
+    from records.finder.finder import Finder
+    from records.rendering.page_renderer import Dresser
 
 CARD = {"projects": "finder_project.html", "calls": "finder_call.html"}
 

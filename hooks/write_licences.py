@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from records.pages.licences import RUNS, licence_list, unknown_files
+from records.rendering.licences import RUNS, licence_list, unknown_files
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -22,7 +22,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     names = sorted(_names(output, {route.href for route in config.extra["site"].made}))
     if unknown := unknown_files(names):
         raise PluginError(
-            f"Van wie is {', '.join(unknown)}? Voeg de licentie toe in hooks/records/pages/licences.py."
+            f"Van wie is {', '.join(unknown)}? Voeg de licentie toe in hooks/records/rendering/licences.py."
         )
     text = licence_list(config.extra["owner"], version)
     (output / "licenties.txt").write_text(text, encoding="utf-8")

@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from records.addresses.route import path_of
-from records.building.workshop import Draft
+from records.building.staging import Draft
+from records.site.route import path_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-    from records.addresses.route import Route
-    from records.building.workshop import Workshop
-    from records.pages.dressing import Dresser
-    from records.pages.shell import Shell
+    from records.building.staging import Workshop
+    from records.rendering.page_renderer import Dresser
+    from records.rendering.shell import Shell
+    from records.site.route import Route
     from records.site.site import Site
 
 _SAMPLE = 100

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from records.addresses.redirects import for_hosts, for_nginx
+from records.site.redirects import for_hosts, for_nginx
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

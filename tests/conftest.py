@@ -23,11 +23,11 @@ from browser.chromium import chromium
 from browser.served import served
 from records.building import parallel
 from records.building.cache import Cache
-from records.following.feed_files import feed_files
+from records.feeds.feed_files import feed_files
+from records.forms.data_licences import LICENCES
+from records.forms.imprint import Imprint
 from records.language.dates import ZONE
 from records.reading.problems import Problems
-from records.site.data_licences import LICENCES
-from records.site.imprint import Imprint
 from records.site.site import Site, read_site
 
 HOUSE = Path(__file__).parent.parent

@@ -16,11 +16,11 @@ from pydantic.fields import FieldInfo
 from conftest import NOW, TINY, build_site
 from records.catalogue.record_files import KINDS
 from records.fields.references import RefersTo
-from records.kinds.page import Page
-from records.kinds.record import Record
-from records.kinds.vocabulary import FILE as VOCABULARY_FILE
-from records.kinds.vocabulary import Vocabulary
+from records.kinds.page.model import Page
+from records.record import Record
 from records.site.site import read_site
+from records.vocabulary import FILE as VOCABULARY_FILE
+from records.vocabulary import Vocabulary
 
 PAYLOADS = Path(__file__).parent / "examples" / "hostile.txt"
 KNOWN = {

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from records.kinds.record import Reviewed
 from records.language.clock import moment
 from records.language.dates import ZONE
 from records.reading.problem_forms import as_text
+from records.record import Reviewed
 from records.site.site import Site, read_site
 
 HOUSE = Path(__file__).parent.parent

@@ -14,9 +14,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from records.building.cache import Cache
-from records.following.feed_files import feed_files
+from records.feeds.feed_files import feed_files
+from records.forms.imprint import Imprint
 from records.language.dates import ZONE
-from records.site.imprint import Imprint
 from records.site.site import read_site
 
 HOUSE = Path(__file__).parent.parent

@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from records.building.cache import Cache
-from records.following.feed_files import feed_files
+from records.feeds.feed_files import feed_files
+from records.forms.imprint import Imprint
 from records.reading.problems import Problems
-from records.site.imprint import Imprint
 from records.site.site import Site
 
 Read = Callable[[], tuple[Site, Problems]]

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, expect
 from served_preview import add_hook, furnish, served, soon
 
 from preview.searching import Searching
-from records.finding.finder import lineup
+from records.finder.finder import lineup
 
 Write = Callable[[str, str], Path]
 NAME = "projects/fietspunt.yml"

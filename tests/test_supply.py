@@ -14,7 +14,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from conftest import HOUSE
-from records.pages.licences import COMPONENTS, OURS, unknown_files
+from records.rendering.licences import COMPONENTS, OURS, unknown_files
 
 PERMISSIVE = re.compile(
     r"MIT|BSD|Apache|PSF|Python Software|ISC|Unlicense|Zlib|0BSD|CC0", re.IGNORECASE

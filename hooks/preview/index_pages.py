@@ -7,8 +7,8 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from records.finding.finder import FOLDER, lineup
-from records.finding.search_index import ADDITIONS
+from records.finder.finder import FOLDER, lineup
+from records.search.search_index import ADDITIONS
 
 Listed = Mapping[str, Sequence[str]]
 """The ids of the records of each finder, in its order."""

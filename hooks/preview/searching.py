@@ -16,7 +16,7 @@ from pathlib import Path
 from preview.index_apart import FAULTY_SITE
 from preview.index_pages import IndexPages, Listed
 from preview.terminal import log
-from records.finding.search_index import ADDITIONS, FOLDER
+from records.search.search_index import ADDITIONS, FOLDER
 
 _CODE = Path(__file__).parents[1]
 _PATIENCE = 2

@@ -15,10 +15,10 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from preview.configuration import configuration
-from preview.first_look import FirstLook
+from preview.file_watcher import PAUSE, Saves
 from preview.overlaid import Overlaid
 from preview.overlay import overlay
-from preview.saves import PAUSE, Saves
+from preview.quick_page import FirstLook
 from preview.searching import Searching
 from preview.terminal import in_words, log
 from records.building.cache import Held

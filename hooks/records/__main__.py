@@ -9,10 +9,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from records.commands import check, generate, new, remember, report
+from records.commands import format as format_
 from records.reading.output import told
-
-from .commands import check, generate, new, remember, report
-from .commands import format as format_
 
 
 class Verb(Protocol):

@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from browser.chromium import chromium
-from records.pages import fabrics
+from records.rendering import fabrics
 
 ASSETS = Path(__file__).parents[2] / "overrides" / "assets"
 FONT = ASSETS / "fonts" / "radio-canada-latin-wght-normal.woff2"

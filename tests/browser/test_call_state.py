@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Page
 
 from browser.served import served
 from conftest import NOW, build_site
-from records.kinds.call import Call
+from records.kinds.call.model import Call
 from records.language.dates import ZONE
-from records.pages.filters import days_left
+from records.rendering.filters import days_left
 
 Look = Callable[[str, datetime], Page]
 

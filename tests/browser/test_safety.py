@@ -15,7 +15,7 @@ from browser.kinds import kinds
 from browser.served import served
 from browser.visit import visit
 from conftest import HOUSE, NOW
-from records.pages.policy import policy, script_hashes
+from records.rendering.policy import policy, script_hashes
 from records.site.site import read_site
 
 KINDS = kinds(read_site(HOUSE, NOW)[0])

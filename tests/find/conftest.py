@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from browser.served import served
 from conftest import HOUSE, NOW, TINY, build_site
-from records.finding.search_index import indexed_pages
+from records.search.search_index import indexed_pages
 
 from .lists import Pair, pairs
 

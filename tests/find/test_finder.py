@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from conftest import HOUSE, NOW
-from records.kinds.project import Project
+from records.kinds.project.model import Project
 from records.site.site import read_site
 
 from .cards import ids_shown

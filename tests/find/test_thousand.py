@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.served import served
 from conftest import NOW, build_site
-from records.kinds.project import Project
+from records.kinds.project.model import Project
 from records.site.site import read_site
 
 COUNT = 1_000

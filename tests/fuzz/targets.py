@@ -10,10 +10,8 @@ from pathlib import Path
 import yaml
 
 from records.catalogue.record_files import KINDS
-from records.kinds.page import Page
-from records.kinds.record import Record
-from records.kinds.validation import read_record, read_vocabulary
-from records.kinds.vocabulary import FILE as VOCABULARY_FILE
+from records.catalogue.validation import read_record, read_vocabulary
+from records.kinds.page.model import Page
 from records.language.characters import hidden_character
 from records.language.dates import ZONE
 from records.reading import reader
@@ -21,9 +19,11 @@ from records.reading.positions import ROOT
 from records.reading.problems import PER_FILE, Problems, report
 from records.reading.yaml_faults import YamlFault
 from records.reading.yaml_text import Value, parse
+from records.record import Record
 from records.site import prose
 from records.site.links import Addresses, BrokenLink
 from records.site.site import read_site
+from records.vocabulary import FILE as VOCABULARY_FILE
 
 TINY = Path(__file__).parent.parent / "tiny"
 NOW = datetime(2026, 11, 24, 12, tzinfo=ZONE)

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic_core import from_json, to_json
 
-from .digests import digest, edition
+from .digest import digest, edition
 
 FILE = ".cache/answers.sqlite"
 _TABLE = """

@@ -7,16 +7,16 @@ from datetime import datetime
 from typing import Any, TypeVar, cast
 
 from records.building.cache import Cache
-from records.kinds.call import Call
-from records.kinds.call_state import CallState
-from records.kinds.contact import Contact
-from records.kinds.news_item import NewsItem
-from records.kinds.page import Page
-from records.kinds.project import Project
-from records.kinds.record import Record
-from records.kinds.vocabulary import FILE as VOCABULARY_FILE
-from records.kinds.vocabulary import TERM_LISTS, Municipality, Term
+from records.kinds.call.model import Call
+from records.kinds.call.state import CallState
+from records.kinds.contact.model import Contact
+from records.kinds.news_item.model import NewsItem
+from records.kinds.page.model import Page
+from records.kinds.project.model import Project
 from records.language.dates import day_in_words
+from records.record import Record
+from records.vocabulary import FILE as VOCABULARY_FILE
+from records.vocabulary import TERM_LISTS, Municipality, Term
 
 from .loader import Library
 from .related import Related, relate

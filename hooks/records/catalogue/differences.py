@@ -8,7 +8,6 @@ from enum import StrEnum
 from typing import Any
 
 from records.fields.references import references
-from records.kinds.record import Record
 from records.language.dates import (
     Moment,
     PartialDate,
@@ -17,6 +16,7 @@ from records.language.dates import (
     partial_in_words,
 )
 from records.language.words import enumeration
+from records.record import Record
 
 NameOf = Callable[[str, str], str]
 """The name of a term or record, from its kind or list and its id."""

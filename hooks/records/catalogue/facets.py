@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from records.kinds.call import Call
-from records.kinds.call_state import CallState
-from records.kinds.project import Project, Status
-from records.kinds.vocabulary import Term
+from records.kinds.call.model import Call
+from records.kinds.call.state import CallState
+from records.kinds.project.model import Project, Status
 from records.language.ids import fit_id, slug
+from records.vocabulary import Term
 
 from .catalogue import Catalogue
 from .related import Related

@@ -11,14 +11,14 @@ from heapq import heapify, heappop, heappush
 from itertools import groupby, islice
 from typing import TypeVar
 
-from records.kinds.record import Record
-from records.kinds.validation import read_record
 from records.language.dates import ZONE
 from records.reading.problems import Problems
 from records.reading.reader import source_of
+from records.record import Record
 
 from .differences import NameOf, differences
 from .git_log import GitLog, Revision
+from .validation import read_record
 
 SHOWN = 10
 """How many days of change a record's page shows."""

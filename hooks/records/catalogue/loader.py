@@ -8,18 +8,18 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from records.building.cache import Cache
-from records.kinds.gone import FILE as GONE_FILE
-from records.kinds.gone import GoneList
-from records.kinds.page import Page
-from records.kinds.record import Record
-from records.kinds.validation import read_gone, read_record, read_vocabulary
-from records.kinds.vocabulary import FILE as VOCABULARY_FILE
-from records.kinds.vocabulary import Vocabulary
+from records.kinds.page.model import Page
 from records.reading.problems import Problems
 from records.reading.reader import SourceFile, read_file, read_source
+from records.record import Record
+from records.vocabulary import FILE as VOCABULARY_FILE
+from records.vocabulary import Vocabulary
 
-from .kept_records import read_records
+from .gone import FILE as GONE_FILE
+from .gone import GoneList
+from .record_cache import read_records
 from .record_files import KINDS, names_of, page_files, record_files
+from .validation import read_gone, read_record, read_vocabulary
 
 
 @dataclass

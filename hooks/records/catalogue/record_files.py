@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from records.kinds.call import Call
-from records.kinds.contact import Contact
-from records.kinds.news_item import NewsItem
-from records.kinds.page import Page
-from records.kinds.project import Project
-from records.kinds.record import Record
-from records.kinds.vocabulary import FILE as VOCABULARY_FILE
-from records.kinds.vocabulary import Vocabulary
+from records.kinds.call.model import Call
+from records.kinds.contact.model import Contact
+from records.kinds.news_item.model import NewsItem
+from records.kinds.page.model import Page
+from records.kinds.project.model import Project
 from records.language.ids import fit_id, is_id
 from records.reading.folders import files_below
 from records.reading.problems import Place, Problems
+from records.record import Record
+from records.vocabulary import FILE as VOCABULARY_FILE
+from records.vocabulary import Vocabulary
 
 SCHEMA_FOLDER = "projects/_schema"
 """Where `make generate` puts the schemas of editors' programs."""

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from records.kinds.call import Call
-from records.kinds.contact import Contact
-from records.kinds.news_item import NewsItem
-from records.kinds.project import Project
-from records.kinds.record import Record
-from records.kinds.vocabulary import Term
+from records.kinds.call.model import Call
+from records.kinds.contact.model import Contact
+from records.kinds.news_item.model import NewsItem
+from records.kinds.project.model import Project
+from records.record import Record
+from records.vocabulary import Term
 
 if TYPE_CHECKING:
     from .catalogue import Catalogue

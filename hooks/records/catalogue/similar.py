@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from records.kinds.project import Project
+from records.kinds.project.model import Project
 
 SHOWN = 3
 _NEIGHBOURS = 12

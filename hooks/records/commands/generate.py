@@ -12,17 +12,17 @@ import yaml
 from pydantic import BaseModel
 
 from records.catalogue.record_files import KINDS
+from records.catalogue.validation import read_vocabulary
 from records.editing import field_list, message_list
 from records.editing.issue_forms import issue_forms
 from records.editing.schema import schema_file, schema_of
 from records.editing.snippets import snippets
-from records.kinds.page import Page
-from records.kinds.validation import read_vocabulary
-from records.kinds.vocabulary import FILE as VOCABULARY_FILE
-from records.kinds.vocabulary import Vocabulary
+from records.kinds.page.model import Page
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problems
 from records.reading.reader import read_file
+from records.vocabulary import FILE as VOCABULARY_FILE
+from records.vocabulary import Vocabulary
 
 _NOTE = "# Gemaakt met `make generate`: pas dit bestand niet met de hand aan.\n"
 

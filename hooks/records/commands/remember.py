@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from records.catalogue.ledger import FILE, entry_key
-from records.following.call_entries import first_shown
+from records.kinds.call.entries import first_shown
 from records.reading.problem_forms import as_text
 from records.site.lasting import lasting_addresses
 from records.site.site import Site, read_site

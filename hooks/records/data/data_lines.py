@@ -8,20 +8,20 @@ from zlib import crc32
 
 from pydantic_core import to_json
 
-from records.addresses.data_addresses import DataForm
 from records.building.cache import Cache
-from records.building.digests import digest
+from records.building.digest import digest
 from records.building.parallel import spread
 from records.fields.references import references
-from records.kinds.call import Call
-from records.kinds.contact import Contact
-from records.kinds.project import Project
-from records.kinds.record import Record
-from records.site.imprint import Imprint
+from records.forms.imprint import Imprint
+from records.jsonld.described_records import DescribedRecords
+from records.jsonld.linked_data import linked_record
+from records.kinds.call.model import Call
+from records.kinds.contact.model import Contact
+from records.kinds.project.model import Project
+from records.record import Record
 from records.site.site import Site
-from records.statements.described_records import DescribedRecords
-from records.statements.linked_data import linked_record
 
+from .data_forms import DataForm
 from .geojson import feature
 from .lined_file import FORMS, between
 from .public_form import public_form

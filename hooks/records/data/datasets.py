@@ -10,12 +10,12 @@ from typing import Any, BinaryIO
 
 from pydantic_core import to_json
 
-from records.addresses.data_addresses import KINDS, DataForm, data_href, forms_of
 from records.building.cache import Cache
-from records.kinds.record import Record
-from records.site.imprint import Imprint
+from records.forms.imprint import Imprint
+from records.record import Record
 from records.site.site import Site
 
+from .data_forms import KINDS, DataForm, data_href, forms_of
 from .data_lines import DataLines
 from .lined_file import FORMS, LinedFile
 from .public_schema import public_schema

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from records.site.imprint import Imprint
+from records.forms.imprint import Imprint
 
 from .datasets import DataFile, Dataset
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from records.kinds.project import Project
-from records.site.imprint import Imprint
+from records.forms.imprint import Imprint
+from records.kinds.project.model import Project
 
 
 def feature(project: Project, imprint: Imprint) -> dict[str, Any] | None:

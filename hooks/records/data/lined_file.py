@@ -6,11 +6,11 @@ from typing import Any, BinaryIO
 
 from pydantic_core import to_json
 
-from records.addresses.data_addresses import DataForm
-from records.kinds.record import Record
-from records.site.imprint import Imprint
-from records.statements.linked_data import CONTEXT
+from records.forms.imprint import Imprint
+from records.jsonld.linked_data import CONTEXT
+from records.record import Record
 
+from .data_forms import DataForm
 from .table import csv_line, heads
 
 FORMS = (DataForm.CSV, DataForm.JSON, DataForm.LINKED, DataForm.MAP)

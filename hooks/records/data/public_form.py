@@ -11,11 +11,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from records.fields.groups import Group
-from records.kinds.call import Call
-from records.kinds.record import Record
+from records.forms.imprint import Imprint
+from records.kinds.call.model import Call
 from records.language.dates import Moment, PartialDate
 from records.reading.positions import ROOT
-from records.site.imprint import Imprint
+from records.record import Record
 from records.site.site import Site
 
 HIDDEN = {"aliases", "draft", "publish_from", "keywords", "description"}

@@ -9,11 +9,11 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from records.kinds.call import Call
-from records.kinds.call_state import CallState
-from records.kinds.record import Record
+from records.forms.imprint import Imprint
+from records.kinds.call.model import Call
+from records.kinds.call.state import CallState
 from records.language.dates import Moment, PartialDate
-from records.site.imprint import Imprint
+from records.record import Record
 
 from .public_form import public_fields
 

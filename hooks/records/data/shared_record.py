@@ -6,8 +6,8 @@ from typing import Any
 
 from records.catalogue.catalogue import Catalogue
 from records.fields.references import references
-from records.kinds.record import Record
-from records.site.imprint import Imprint
+from records.forms.imprint import Imprint
+from records.record import Record
 
 
 def shared_record(record: Record, catalogue: Catalogue, imprint: Imprint) -> Record:

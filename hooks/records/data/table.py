@@ -17,10 +17,10 @@ from pydantic import BaseModel
 from records.fields.field_types import group_in
 from records.fields.groups import Group
 from records.fields.references import references
-from records.kinds.call import Call
-from records.kinds.record import Record
+from records.forms.imprint import Imprint
+from records.kinds.call.model import Call
 from records.language.dates import Moment, PartialDate
-from records.site.imprint import Imprint
+from records.record import Record
 from records.site.site import Site
 
 from .public_form import public_fields

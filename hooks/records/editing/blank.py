@@ -8,13 +8,13 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from records.kinds.call import Call
-from records.kinds.contact import Contact
-from records.kinds.news_item import NewsItem
-from records.kinds.project import Project
-from records.kinds.record import Record
+from records.kinds.call.model import Call
+from records.kinds.contact.model import Contact
+from records.kinds.news_item.model import NewsItem
+from records.kinds.project.model import Project
 from records.language.ids import slug
 from records.reading.fill_in import FILL_IN
+from records.record import Record
 
 from .schema import modeline
 

@@ -10,8 +10,8 @@ from pydantic.fields import FieldInfo
 
 from records.catalogue.record_files import KINDS
 from records.fields.field_types import group_in
-from records.kinds.page import Page
-from records.kinds.record import Record
+from records.kinds.page.model import Page
+from records.record import Record
 
 FILE = ".github/redactie/velden.md"
 _HEAD = """\

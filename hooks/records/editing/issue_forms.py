@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import Any
 
 from records.fields.references import RefersTo
-from records.kinds.call import Call
-from records.kinds.project import Project
-from records.kinds.record import Record
-from records.kinds.vocabulary import TERM_LISTS, Vocabulary
+from records.kinds.call.model import Call
+from records.kinds.project.model import Project
+from records.record import Record
+from records.vocabulary import TERM_LISTS, Vocabulary
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 _WANTED: dict[str, str] = {

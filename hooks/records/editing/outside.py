@@ -11,7 +11,7 @@ from urllib.request import Request, urlopen
 
 from pydantic import BaseModel
 
-from records.kinds.record import Record
+from records.record import Record
 from records.site.prose import targets
 
 _RESERVED = {"example.org", "example.com", "example.net"}

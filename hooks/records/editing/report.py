@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from records.catalogue.catalogue import Catalogue
-from records.kinds.call_state import CallState
-from records.kinds.record import Record
-from records.kinds.vocabulary import FILE as VOCABULARY_FILE
-from records.kinds.vocabulary import TERM_LISTS
+from records.kinds.call.state import CallState
 from records.language.readability import read, syllable_counter
+from records.record import Record
+from records.vocabulary import FILE as VOCABULARY_FILE
+from records.vocabulary import TERM_LISTS
 
 from .outside import outside_links, silent
 

@@ -13,8 +13,8 @@ from pydantic.fields import FieldInfo
 from records.catalogue.record_files import SCHEMA_FOLDER
 from records.fields.references import RefersTo
 from records.fields.written import Written
-from records.kinds.vocabulary import TERM_LISTS, Vocabulary
 from records.reading.messages import MESSAGES, example_of
+from records.vocabulary import TERM_LISTS, Vocabulary
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 _SCALAR = ["string", "number", "boolean"]

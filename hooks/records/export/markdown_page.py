@@ -8,14 +8,14 @@ from typing import Any
 
 import yaml
 
-from records.addresses.route import Route
 from records.catalogue.catalogue import Catalogue
 from records.fields.references import references
-from records.kinds.page import Page, PageTemplate
-from records.kinds.record import Record
-from records.kinds.vocabulary import TERM_LISTS, Term
+from records.kinds.page.model import Page, PageTemplate
 from records.reading.problems import Path
+from records.record import Record
 from records.site.links import Addresses
+from records.site.route import Route
+from records.vocabulary import TERM_LISTS, Term
 
 from .plain_markdown import escaped, facts, link, relinked
 

@@ -1,1 +1,1 @@
-"""The kinds of record, one noun per file, each with its own rules."""
+"""The kinds of record: all that only one kind knows, and the registry of all."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path as FilePath
 
-from records.building.digests import digest
+from records.building.digest import digest
 from records.language.characters import code_point, garbled, hidden_character
 
 from .folders import why_unreadable

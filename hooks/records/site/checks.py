@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from records.addresses.route import Route
 from records.catalogue.loader import Library
 from records.fields.references import Reference, references
-from records.kinds.call import Call
-from records.kinds.project import Project
-from records.kinds.record import Record, Reviewed
-from records.kinds.vocabulary import FILE as VOCABULARY_FILE
-from records.kinds.vocabulary import TERM_LISTS
+from records.kinds.call.model import Call
+from records.kinds.project.model import Project
 from records.language.suggestions import FILES, nearest
 from records.reading.positions import place_of
 from records.reading.problems import Path, Place, Problems
+from records.record import Record, Reviewed
+from records.vocabulary import FILE as VOCABULARY_FILE
+from records.vocabulary import TERM_LISTS
+
+from .route import Route
 
 _LABELS = {
     "themes": "thema",

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from records.catalogue.gone import FILE as GONE_FILE
+from records.catalogue.gone import Gone
 from records.catalogue.ledger import ENTRY, Ledger, entry_key
 from records.catalogue.ledger import FILE as LEDGER_FILE
 from records.catalogue.loader import Library
-from records.kinds.gone import FILE as GONE_FILE
-from records.kinds.gone import Gone
-from records.kinds.vocabulary import FILE as VOCABULARY_FILE
-from records.kinds.vocabulary import TERM_LISTS
 from records.reading.positions import place_of
 from records.reading.problems import Place, Problems
+from records.vocabulary import FILE as VOCABULARY_FILE
+from records.vocabulary import TERM_LISTS
 
 if TYPE_CHECKING:
     from .site import Site

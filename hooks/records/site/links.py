@@ -10,9 +10,9 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from records.fields.addresses import as_https, is_email, is_local, is_phone, is_web_address
-from records.kinds.record import Record
 from records.language.suggestions import FILES, nearest
 from records.reading.positions import ROOT
+from records.record import Record
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _OUTSIDE = {"https", "mailto", "tel"}

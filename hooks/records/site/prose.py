@@ -12,7 +12,7 @@ import pyromark
 
 from records.language.ids import slug
 
-from .slips import slips
+from .markdown_lint import slips
 from .text_faults import TAG_LIMIT, TextFault, forbidden, too_deep
 
 Resolve = Callable[[str], str | None]

@@ -8,28 +8,28 @@ from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
 
-from records.addresses.agendas import Agenda, agendas
-from records.addresses.downloads import addresses_of_downloads
-from records.addresses.feeds import CALLS, NEWS, Feed, feeds
-from records.addresses.route import Route, path_of
-from records.addresses.routes import routes
 from records.building.cache import Cache
+from records.calendars.calendar import Agenda, agendas
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.git_log import GitLog, read_blobs, read_log
 from records.catalogue.history import History
 from records.catalogue.ledger import Ledger, read_ledger
 from records.catalogue.loader import Library, load
-from records.catalogue.moved import check_moved
-from records.kinds.news_item import NewsItem
-from records.kinds.record import Record
+from records.feeds.feed import CALLS, NEWS, Feed, feeds
+from records.kinds.call.unannounced_moves import check_moved
+from records.kinds.news_item.model import NewsItem
 from records.reading.assets import assets_below, sizes_of
 from records.reading.problems import Problems
+from records.record import Record
 
 from .checks import alias_href, check
+from .downloads import addresses_of_downloads
 from .lasting import check_lasting
 from .links import Addresses
 from .lost_lines import check_lines
 from .prose import Prose
+from .route import Route, path_of
+from .routes import routes
 from .texts import render_texts
 
 

@@ -9,9 +9,9 @@ from urllib.parse import unquote
 
 from records.building.parallel import spread
 from records.catalogue.loader import Library
-from records.kinds.record import Record
 from records.reading.positions import ROOT, place_in_text
 from records.reading.problems import PER_FILE, Problems
+from records.record import Record
 
 from .links import Addresses, BrokenLink
 from .prose import Prose, render, targets

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.facets import call_facets, project_facets, values_with_pages
-from records.finding.finder import finders, lineup
+from records.finder.finder import finders, lineup
 from records.reading.problems import Problems
 from records.site.site import Site
 

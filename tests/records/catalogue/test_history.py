@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from committing import git
 
-from records.following.change_entries import change_entries
-from records.following.entries import Newsroom
+from records.feeds.change_entries import change_entries
+from records.feeds.entry import Newsroom
+from records.forms.imprint import Imprint
 from records.reading.problems import Problems
-from records.site.imprint import Imprint
 from records.site.site import Site, read_site
 
 Read = Callable[[], tuple[Site, Problems]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from records.catalogue.similar import similar_projects
-from records.kinds.project import Project
+from records.kinds.project.model import Project
 
 
 def project(name: str, *themes: str, place: str = "boom", form: str = "") -> Project:

@@ -10,12 +10,12 @@ import pytest
 import yaml
 
 from records.__main__ import main
+from records.catalogue.validation import read_vocabulary
 from records.commands.generate import generated
-from records.kinds.validation import read_vocabulary
-from records.kinds.vocabulary import FILE, Vocabulary
 from records.reading.messages import MESSAGES
 from records.reading.problems import Problems
 from records.reading.reader import read_file
+from records.vocabulary import FILE, Vocabulary
 
 HOUSE = Path(__file__).parents[3]
 TEMPLATES = HOUSE / ".github" / "ISSUE_TEMPLATE"

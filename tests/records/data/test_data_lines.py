@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from records.addresses.data_addresses import DataForm
 from records.building.cache import Cache
+from records.data.data_forms import DataForm
 from records.data.data_lines import DataLines
-from records.kinds.record import Record
-from records.site.imprint import Imprint
+from records.forms.imprint import Imprint
+from records.record import Record
 from records.site.site import read_site
 
 Write = Callable[[str, str], Path]

@@ -17,12 +17,12 @@ from rdflib import Graph, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, RDF
 from typing_extensions import override
 
-from records.addresses.data_addresses import CATALOGUE, data_hrefs
 from records.building.cache import Cache
+from records.data.data_forms import CATALOGUE, data_hrefs
 from records.data.datasets import as_json, datasets
 from records.data.dcat import catalogue_description
+from records.forms.imprint import Imprint
 from records.reading.problems import Problems
-from records.site.imprint import Imprint
 from records.site.site import Site
 
 Read = Callable[[], tuple[Site, Problems]]

@@ -10,8 +10,8 @@ import pytest
 from records.catalogue.record_files import KINDS
 from records.data.public_form import plain_value, public_fields
 from records.data.public_schema import public_schema
-from records.kinds.call_parts import Budget
-from records.kinds.call_state import CallState
+from records.kinds.call.groups import Budget
+from records.kinds.call.state import CallState
 from records.language.dates import Moment, PartialDate
 
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from records.catalogue.record_files import model_of
 from records.editing.key_order import in_order
-from records.kinds.call import Call
-from records.kinds.project import Project
+from records.kinds.call.model import Call
+from records.kinds.project.model import Project
 from records.reading.yaml_text import parse
 
 HOUSE = Path(__file__).parents[3]

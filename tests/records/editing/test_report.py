@@ -9,9 +9,9 @@ import pytest
 
 from records.__main__ import main
 from records.editing.report import as_markdown, report
-from records.kinds.vocabulary import FILE
 from records.reading.problems import Problems
 from records.site.site import Site
+from records.vocabulary import FILE
 
 Write = Callable[[str, str], Path]
 Read = Callable[[], tuple[Site, Problems]]

@@ -7,7 +7,7 @@ import pickle
 import pytest
 from pydantic import ValidationError
 
-from records.kinds.project_parts import Partner
+from records.kinds.project.groups import Partner
 
 WRITTEN = {"name": "Fietswerk vzw", "role": "leidt op"}
 

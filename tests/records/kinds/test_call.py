@@ -6,8 +6,8 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from records.kinds.call import Call
-from records.kinds.call_state import CallState
+from records.kinds.call.model import Call
+from records.kinds.call.state import CallState
 from records.language.dates import ZONE
 
 DATA = {"title": "T", "summary": "S", "reviewed": "2026-11-01"}

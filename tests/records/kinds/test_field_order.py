@@ -10,15 +10,15 @@ import pytest
 
 from records.editing.blank import KINDS
 from records.fields.references import references
-from records.kinds.call import Call
-from records.kinds.contact import Contact
-from records.kinds.news_item import NewsItem
-from records.kinds.page import Page, PageTemplate
-from records.kinds.project import Project, Status
-from records.kinds.record import Record
-from records.kinds.vocabulary import TERM_LISTS
+from records.kinds.call.model import Call
+from records.kinds.contact.model import Contact
+from records.kinds.news_item.model import NewsItem
+from records.kinds.page.model import Page, PageTemplate
+from records.kinds.project.model import Project, Status
 from records.language.dates import ZONE
+from records.record import Record
 from records.site.site import read_site
+from records.vocabulary import TERM_LISTS
 
 ORDER: dict[type[Record], str] = {
     Project: """

@@ -9,9 +9,9 @@ from pydantic import BaseModel
 
 from records.catalogue.record_files import KINDS
 from records.fields.groups import Group
-from records.kinds.page import Page
-from records.kinds.record import Record
-from records.kinds.vocabulary import Vocabulary
+from records.kinds.page.model import Page
+from records.record import Record
+from records.vocabulary import Vocabulary
 
 
 def models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from records.language.characters import hidden_character, visible
-from records.pages.shell import slot
 from records.reading.positions import ROOT
+from records.rendering.shell import slot
 
 
 @pytest.mark.parametrize(

@@ -1,1 +1,0 @@
-"""Which pages and files the site has, and where."""

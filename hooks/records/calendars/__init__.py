@@ -1,0 +1,1 @@
+"""Calendars: which exist, what they hold, and their files."""

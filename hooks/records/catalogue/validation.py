@@ -1,0 +1,137 @@
+"""From the fields of a file to a record, or to what is wrong with them."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from records.fields.field_types import group_in
+from records.language.suggestions import nearest
+from records.reading.fill_in import marked_fields, marked_text
+from records.reading.messages import example_of
+from records.reading.positions import place_of
+from records.reading.problems import PER_FILE, Fault, Path, Problems
+from records.reading.reader import SourceFile
+from records.record import Record
+from records.vocabulary import Vocabulary
+
+from .gone import GoneList
+
+SomeRecord = TypeVar("SomeRecord", bound=Record)
+SomeLists = TypeVar("SomeLists", Vocabulary, GoneList)
+
+_CODES = {
+    "missing": "missing",
+    "too_short": "missing",
+    "extra_forbidden": "unknown-key",
+    "list_type": "list-expected",
+    "model_type": "group-expected",
+    "model_attributes_type": "group-expected",
+}
+BULLETS = " -–—•·*"
+"""Signs with which people begin an item of a list."""
+_KEY_CODES = {"unknown-key", "key-outside", "missing"}
+
+
+def read_record(
+    source: SourceFile, model: type[SomeRecord], problems: Problems
+) -> SomeRecord | None:
+    """The record in a file; None when it has problems, and then they are noted."""
+    marked = marked_fields(source)
+    unwritten = list(marked_text(source))
+    note(source, [Fault(path, "fill-in", {}) for path in marked], problems)
+    for place in unwritten:
+        problems.add(place, "fill-in")
+    try:
+        record = model.model_validate(source.fields).of_file(source.name, source.body)
+    except ValidationError as error:
+        faults = [fault for fault in _faults(error, model) if fault.path not in marked]
+        note(source, faults, problems)
+        return None
+    note(source, list(record.faults()), problems)
+    return None if marked or unwritten else record
+
+
+def read_vocabulary(source: SourceFile, problems: Problems) -> Vocabulary | None:
+    """The vocabulary in its file; None when it has problems, and then they are noted."""
+    return _read_lists(source, Vocabulary, problems)
+
+
+def read_gone(source: SourceFile, problems: Problems) -> GoneList | None:
+    """The pages that are gone, in their file; None when it has problems, then noted."""
+    return _read_lists(source, GoneList, problems)
+
+
+def _read_lists(source: SourceFile, model: type[SomeLists], problems: Problems) -> SomeLists | None:
+    try:
+        lists = model.model_validate(source.fields)
+    except ValidationError as error:
+        note(source, _faults(error, model), problems)
+        return None
+    note(source, list(lists.faults()), problems)
+    return lists
+
+
+def note(source: SourceFile, faults: list[Fault], problems: Problems) -> None:
+    """Give each fault its place in the file."""
+    for fault in faults[: PER_FILE + 1]:
+        place = place_of(source, fault.path, key=fault.code in _KEY_CODES)
+        first = {"first": str(place_of(source, fault.first).line)} if fault.first else {}
+        problems.add(place, fault.code, **fault.words, **first)
+
+
+def _faults(error: ValidationError, model: type[BaseModel]) -> list[Fault]:
+    found = []
+    for detail in error.errors(include_url=False)[: PER_FILE + 1]:
+        path: Path = tuple(detail["loc"])
+        code = _CODES.get(detail["type"], detail["type"])
+        words = {key: str(word) for key, word in detail.get("ctx", {}).items()}
+        words = {**_words(path, model, detail["input"]), **words}
+        if code == "unknown-key" and not words["meant"]:
+            words["groups"] = ", ".join(_groups_with(words["key"], _group_at(path, model)))
+        found.append(Fault(path, "key-outside" if words.get("groups") else code, words))
+    meant = {(*fault.path[:-1], _nearest_key(fault, model)) for fault in found}
+    return [fault for fault in found if fault.code != "missing" or fault.path not in meant]
+
+
+def _nearest_key(fault: Fault, model: type[BaseModel]) -> str | None:
+    """The field that an unknown key most likely stands for: it is not missing too."""
+    if fault.code != "unknown-key":
+        return None
+    return nearest(str(fault.path[-1]), _group_at(fault.path, model).model_fields)
+
+
+def _words(path: Path, model: type[BaseModel], written: Any) -> dict[str, str]:
+    """The words that a message about a field may use: its name, its label, what can stand there."""
+    keys = [step for step in path if isinstance(step, str)]
+    key = keys[-1] if keys else ""
+    group = _group_at(path, model)
+    field = group.model_fields.get(key)
+    inner = group_in(field.annotation) if field else None
+    example = field.examples[0] if field and field.examples else "…"
+    if isinstance(example, list) and isinstance(written, str) and not inner:
+        example = [written.partition(",")[0].strip(BULLETS)]
+    in_list = isinstance(example, list) and isinstance(path[-1], int) and not inner
+    return {
+        "key": key,
+        "label": (field.title or key) if field else "",
+        "example": f"‘- {example[0]}’" if in_list else example_of(key, example),
+        "allowed": ", ".join((inner or group).model_fields),
+        "meant": "" if field else nearest(key, group.model_fields) or "",
+    }
+
+
+def _groups_with(key: str, model: type[BaseModel]) -> list[str]:
+    """The fields that are groups, or lists of groups, in which a key may stand."""
+    groups = {name: group_in(field.annotation) for name, field in model.model_fields.items()}
+    return [name for name, group in groups.items() if group and key in group.model_fields]
+
+
+def _group_at(path: Path, model: type[BaseModel]) -> type[BaseModel]:
+    """The model of the group of fields in which the last key of a path stands."""
+    group = model
+    for step in [step for step in path if isinstance(step, str)][:-1]:
+        field = group.model_fields.get(step)
+        group = (field and group_in(field.annotation)) or group
+    return group

@@ -1,0 +1,83 @@
+"""Where the open data is: which files exist for each kind of record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from records.kinds.call.model import Call
+from records.kinds.contact.model import Contact
+from records.kinds.news_item.model import NewsItem
+from records.kinds.project.model import Project
+from records.record import Record
+
+CATALOGUE = "data/catalogus.jsonld"
+"""The description of all datasets for data portals."""
+
+
+class DataForm(StrEnum):
+    """The forms of the data: the endings of the files."""
+
+    CSV = "csv"
+    JSON = "json"
+    SCHEMA = "schema.json"
+    LINKED = "jsonld"
+    MAP = "geojson"
+
+    @property
+    def label(self) -> str:
+        """How people know it."""
+        return _LABELS[self]
+
+    @property
+    def media_type(self) -> str:
+        """As web servers name it (RFC 6838)."""
+        return _MEDIA_TYPES[self]
+
+    @property
+    def eu_code(self) -> str:
+        """Its code in the file type list of the Publications Office of the EU."""
+        return {DataForm.LINKED: "JSON_LD", DataForm.MAP: "GEOJSON"}.get(
+            self, "CSV" if self is DataForm.CSV else "JSON"
+        )
+
+
+_LABELS = {
+    DataForm.CSV: "CSV, voor Excel",
+    DataForm.JSON: "JSON, met alle teksten",
+    DataForm.SCHEMA: "JSON Schema, de uitleg van de velden",
+    DataForm.LINKED: "JSON-LD, als linked data",
+    DataForm.MAP: "GeoJSON, voor een kaart",
+}
+_MEDIA_TYPES = {
+    DataForm.CSV: "text/csv",
+    DataForm.JSON: "application/json",
+    DataForm.SCHEMA: "application/schema+json",
+    DataForm.LINKED: "application/ld+json",
+    DataForm.MAP: "application/geo+json",
+}
+KINDS: dict[str, type[Record]] = {
+    "projecten": Project,
+    "oproepen": Call,
+    "contacten": Contact,
+    "nieuws": NewsItem,
+}
+"""The datasets by name, with the kind of record that each holds."""
+
+
+def forms_of(model: type[Record]) -> list[DataForm]:
+    """The forms in which a kind is published; only projects have a place on a map."""
+    return [form for form in DataForm if form is not DataForm.MAP or model is Project]
+
+
+def data_href(name: str, form: DataForm) -> str:
+    """The address of one file, from the root of the site."""
+    return f"data/{name}.{form}"
+
+
+def data_hrefs() -> Iterator[str]:
+    """The addresses of all data."""
+    yield CATALOGUE
+    for name, model in KINDS.items():
+        for form in forms_of(model):
+            yield data_href(name, form)

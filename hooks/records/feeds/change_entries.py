@@ -1,0 +1,42 @@
+"""The entry about what changed in one record on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from records.catalogue.history import Change
+from records.language.dates import Moment, day_in_words
+
+from .entry import Entry, Newsroom, marked
+
+
+def change_entries(change: Change, newsroom: Newsroom) -> Iterator[Entry]:
+    """One entry, so that a reader who follows the site need not compare it by hand."""
+    record = change.record
+    title = getattr(record, "title", record.id)
+    example = getattr(record, "example", False)
+    moment = Moment(change.day).start
+    tag = f"{newsroom.imprint.authority}:wijzigingen/{change.day}"
+    url = newsroom.imprint.site_url + record.href
+    items = "".join(f"<li>{escape(sentence)}</li>" for sentence in change.sentences)
+    kind = record.label.capitalize()
+    head = f'{kind} <a href="{escape(url)}">{escape(title)}</a>, {day_in_words(change.day)}:'
+    yield Entry(
+        id=f"tag:{tag}/{record.section}/{record.oldest_name}",
+        title=marked(f"{kind} ‘{title}’: {_first(change)}", example=example),
+        href=record.href,
+        summary=" ".join(change.sentences),
+        published=moment,
+        updated=moment,
+        tags=(record.label,),
+        write=lambda: f"<p>{head}</p>\n<ul>{items}</ul>",
+    )
+
+
+def _first(change: Change) -> str:
+    """What changed, as the end of a title."""
+    first = change.sentences[0].rstrip(".")
+    more = len(change.sentences) - 1
+    rest = f" (en nog {more})" if more else ""
+    return first[:1].lower() + first[1:] + rest

@@ -1,0 +1,1 @@
+"""Finders: lists that visitors filter in the browser."""

@@ -1,0 +1,143 @@
+"""The index of a finder: small enough to filter a list in the browser, exact to the last record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from records.building.digest import digest
+from records.catalogue.catalogue import Catalogue
+from records.catalogue.facets import Facet, call_facets, project_facets
+from records.vocabulary import Term
+
+FOLDER = "assets/finder"
+"""Where the files of each finder lie in the site, in a folder of its name."""
+CARDS = 16
+"""Cards in one file: a filtered page of 24 needs few bytes, and the whole list few files."""
+_NAME = 16
+"""Hexadecimal digits in the name of a file."""
+
+
+@dataclass(frozen=True)
+class FacetShown:
+    """A facet, with how many records have each of its values."""
+
+    key: str
+    label: str
+    values: Sequence[Term]
+    counts: Sequence[int]
+
+
+@dataclass(frozen=True)
+class FinderShown:
+    """How many records there are to filter, and by what."""
+
+    total: int
+    facets: Sequence[FacetShown]
+
+
+@dataclass(frozen=True)
+class Finder:
+    """A list of records that visitors filter, in the order in which its page shows it."""
+
+    name: str
+    """`projects` or `calls`: the name of its files and of its template."""
+    records: Sequence[Any]
+    facets: Sequence[Facet]
+    now: datetime
+
+    @property
+    def ids(self) -> list[str]:
+        """Of the records."""
+        return [record.id for record in self.records]
+
+    @cached_property
+    def lineup(self) -> str:
+        """Which records there are, and where."""
+        return lineup(self.ids)
+
+    def index(self) -> dict[str, Any]:
+        """All that the browser needs to filter, count and sort, as JSON.
+
+        `facets`: key, label, ids and names of the values, and for each record the indexes of its
+        values (a number where it has one, a list otherwise). `sorts`: the numbers of the records
+        in other orders. `opens` and `closes`: moments of calls in seconds since 1970, null without.
+        `lineup` names the files with all records in this order, `groups` the files of their cards.
+        """
+        index: dict[str, Any] = {
+            "size": len(self.records),
+            "lineup": self.lineup,
+            "cards": CARDS,
+            "groups": list(self.groups),
+            "facets": [
+                {
+                    "key": facet.key,
+                    "label": facet.label,
+                    "ids": [value.id for value in facet.values],
+                    "names": [value.name for value in facet.values],
+                    "picks": [pick[0] if len(pick) == 1 else pick for pick in facet.picks],
+                }
+                for facet in self.facets
+            ],
+            "sorts": {"titel": self._sorted(_title)},
+        }
+        if self.name == "projects":
+            index["sorts"]["start"] = self._sorted(_newest_start)
+        else:
+            index["opens"] = [_seconds(call.window[0]) for call in self.records]
+            index["closes"] = [_seconds(call.window[1]) for call in self.records]
+        return index
+
+    def _sorted(self, key: Any) -> list[int]:
+        return sorted(range(len(self.records)), key=lambda number: key(self.records[number]))
+
+    @cached_property
+    def shown(self) -> FinderShown:
+        """What its page shows before a visitor filters."""
+        facets = [
+            FacetShown(facet.key, facet.label, facet.values, facet.counts) for facet in self.facets
+        ]
+        return FinderShown(len(self.records), facets)
+
+    @cached_property
+    def groups(self) -> dict[str, list[Any]]:
+        """The records as they lie together in the files of cards, by their lineup."""
+        found = {}
+        for start in range(0, len(self.records), CARDS):
+            group = list(self.records[start : start + CARDS])
+            found[lineup([record.id for record in group])] = group
+        return found
+
+
+def lineup(ids: Sequence[str]) -> str:
+    """The name of a file that knows records by their place alone.
+
+    Other records, or the same in another order, give another name: whoever has the index of
+    yesterday finds the file of yesterday or none, never that of other records.
+    """
+    return digest(*ids)[:_NAME]
+
+
+def finders(catalogue: Catalogue) -> dict[str, Finder]:
+    """The finders of the site, by name."""
+    return {
+        "projects": Finder(
+            "projects", catalogue.projects, project_facets(catalogue), catalogue.now
+        ),
+        "calls": Finder("calls", catalogue.calls, call_facets(catalogue), catalogue.now),
+    }
+
+
+def _title(record: Any) -> tuple[str, str]:
+    return record.title.casefold(), record.id
+
+
+def _newest_start(project: Any) -> tuple[int, str]:
+    return -project.start.first_day.toordinal(), project.id
+
+
+def _seconds(moment: datetime | None) -> int | None:
+    return int(moment.timestamp()) if moment else None

@@ -1,1 +1,0 @@
-"""How visitors find something: the search, its words, and the finders of lists."""

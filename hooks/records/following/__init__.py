@@ -1,1 +1,0 @@
-"""What visitors subscribe to or keep: feeds, calendars and address cards."""

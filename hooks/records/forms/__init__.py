@@ -1,0 +1,1 @@
+"""The types of what a kind of record gives to the public forms: entries, events, statements, facets."""

@@ -1,0 +1,1 @@
+"""Records in the words of schema.org, for search engines and as linked data."""

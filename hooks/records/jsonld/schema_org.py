@@ -1,0 +1,78 @@
+"""Parts of sentences in the words of schema.org, and the sentence as a script element holds it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+from pydantic_core import to_json
+
+from records.fields.groups import Organisation
+from records.forms.imprint import Imprint
+from records.kinds.project.groups import Funding
+from records.language.dates import Moment
+from records.vocabulary import Municipality
+
+Statement = dict[str, Any]
+
+
+def as_script(statement: Statement) -> Markup:
+    """A statement as the content of a script element: no `<` can end it (HTML, 4.12.1.3)."""
+    full = {"@context": "https://schema.org", **known(statement)}
+    text = to_json(full).decode()
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 (a data block, with no < left)
+
+
+def known(value: Any) -> Any:
+    """A statement without the things that nobody knows."""
+    if isinstance(value, dict):
+        return {key: known(part) for key, part in value.items() if part not in (None, "", [])}
+    if isinstance(value, list):
+        return [known(part) for part in value]
+    return value
+
+
+def organisation(named: Organisation | None) -> Statement | None:
+    """An Organization."""
+    if named is None:
+        return None
+    return {"@type": "Organization", "name": named.name, "url": named.url}
+
+
+def cities(places: list[Municipality]) -> list[Statement]:
+    """Each municipality as a City."""
+    return [{"@type": "City", "name": place.name} for place in places]
+
+
+def grant(funding: Funding) -> Statement:
+    """A MonetaryGrant to a project."""
+    return {
+        "@type": "MonetaryGrant",
+        "funder": {"@type": "Organization", "name": funding.source},
+        "amount": amount(funding.amount, "value"),
+    }
+
+
+def amount(cents: int | None, key: str) -> Statement | None:
+    """A MonetaryAmount in euro; `key` is `value` or `maxValue`."""
+    if cents is None:
+        return None
+    return {"@type": "MonetaryAmount", "currency": "EUR", key: cents / 100}
+
+
+def moment(value: Moment | None) -> str | None:
+    """A Date, or a DateTime with its offset when an hour is known."""
+    if value is None:
+        return None
+    return value.start.isoformat() if value.hour else str(value)
+
+
+def publisher(imprint: Imprint) -> Statement:
+    """The Organization that publishes the site."""
+    return {
+        "@type": "Organization",
+        "name": imprint.owner,
+        "url": "https://kina.be/",
+        "email": imprint.email,
+        "logo": f"{imprint.site_url}assets/icons/icon-512.png",
+    }

@@ -1,0 +1,109 @@
+"""The entries about a call: it is new, it opens, it closes soon, its dates moved, it is off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from html import escape
+
+from records.feeds.entry import Entry, Newsroom, marked, withdrawn_text
+from records.language.dates import Moment, day_in_words, moment_in_words
+from records.site.site import Site
+
+from .groups import DateChange
+from .model import Call
+from .state import SOON
+
+_LEAD = timedelta(days=SOON)
+
+
+@dataclass(frozen=True)
+class _Event:
+    """One thing that happened to a call."""
+
+    moment: datetime
+    part: str
+    """What its id has behind the id of the call; empty for the first."""
+    mark: str
+    """What comes before the title."""
+    summary: str
+
+
+def call_entries(call: Call, newsroom: Newsroom) -> Iterator[Entry]:
+    """Everything about a call that has happened by now."""
+    now = newsroom.site.catalogue.now
+    for event in _events(call, newsroom):
+        if event.moment <= now:
+            yield _entry(call, newsroom, event)
+
+
+def first_shown(call: Call, site: Site) -> datetime:
+    """When a call was new: as the ledger says, else by its own dates; never after it was over."""
+    day = site.ledger.entry_day(call.section, call.oldest_name)
+    first = Moment(day or call.publish_from or call.reviewed).start
+    return min(first, call.over, site.catalogue.now)
+
+
+def _events(call: Call, newsroom: Newsroom) -> Iterator[_Event]:
+    first = first_shown(call, newsroom.site)
+    yield _Event(first, "", "Nieuwe oproep", call.summary)
+    if call.opens and first < call.opens.start < call.over:
+        yield _Event(call.opens.start, f"opent/{call.opens.day}", "Nu open", call.summary)
+    if call.closes:
+        soon = max(Moment(call.closes.day - _LEAD).start, first)
+        if soon < call.over:
+            mark = f"Sluit op {day_in_words(call.closes.day)}"
+            yield _Event(soon, f"sluit/{call.closes.day}", mark, call.summary)
+    for number, change in enumerate(call.date_changes, 1):
+        mark = "Nieuwe einddatum" if change.closes else "Nieuwe openingsdatum"
+        moment = Moment(change.date).start
+        yield _Event(moment, f"verplaatst/{number}", mark, " ".join(dates_in_words(call)))
+    if call.withdrawn:
+        moment = call.withdrawn.start
+        yield _Event(moment, "ingetrokken", "Ingetrokken", call.withdrawn.reason)
+
+
+def _entry(call: Call, newsroom: Newsroom, event: _Event) -> Entry:
+    catalogue = newsroom.site.catalogue
+    withdrawn = call.withdrawn if call.is_withdrawn(catalogue.now) else None
+    days = [change.date for change in call.date_changes]
+    if withdrawn:
+        days.append(withdrawn.date)
+    changes = [Moment(day).start for day in days if day <= catalogue.today]
+    mark = "Ingetrokken" if withdrawn else event.mark
+    return Entry(
+        id=newsroom.id_of(call, *filter(None, (event.part,))),
+        title=marked(call.title, example=call.example, mark=mark),
+        href=call.href,
+        summary=withdrawn.reason if withdrawn else event.summary,
+        published=event.moment,
+        updated=max([event.moment, *changes]),
+        tags=tuple(term.name for term in catalogue.terms("themes", call.themes)),
+        write=lambda: _text(call, newsroom),
+    )
+
+
+def _text(call: Call, newsroom: Newsroom) -> str:
+    if call.withdrawn and call.is_withdrawn(newsroom.site.catalogue.now):
+        return newsroom.full_text(call, withdrawn_text(call.withdrawn))
+    before = [escape(sentence) for sentence in dates_in_words(call)]
+    if call.apply_url:
+        before.append(f'<a href="{escape(call.apply_url)}">Dien je aanvraag in</a>')
+    return newsroom.full_text(call, *before)
+
+
+def dates_in_words(call: Call) -> list[str]:
+    """The dates of a call, and how they moved, in sentences."""
+    found = []
+    if call.opens:
+        found.append(f"Opent op {moment_in_words(call.opens)}.")
+    closes = f"Sluit op {moment_in_words(call.closes)}." if call.closes else "Er is geen einddatum."
+    found.append(closes)
+    return [*found, *map(_moved, call.date_changes)]
+
+
+def _moved(change: DateChange) -> str:
+    olds = [("openingsdatum", change.opens), ("einddatum", change.closes)]
+    was = " en ".join(f"de {what} was {moment_in_words(old)}" for what, old in olds if old)
+    return f"Verplaatst op {day_in_words(change.date)}: {was}."

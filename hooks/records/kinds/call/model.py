@@ -1,0 +1,214 @@
+"""A call (oproep): who may apply, for what, until when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from sys import maxsize
+from typing import ClassVar
+
+from pydantic import Field
+from typing_extensions import override
+
+from records.fields.addresses import WebAddress
+from records.fields.choices import YesNo
+from records.fields.groups import Document, Link, Organisation, Withdrawal
+from records.fields.references import ContactIds, PriorityIds, ThemeIds
+from records.fields.shared_fields import (
+    IsDraft,
+    IsExample,
+    OldNames,
+    ReviewedOn,
+    SearchWords,
+    VisibleFrom,
+)
+from records.fields.texts import Line, ShortLine, Summary
+from records.fields.times import When
+from records.language.dates import ZONE
+from records.reading.problems import Fault
+from records.record import Publishable, Reviewed
+
+from .groups import Budget, DateChange, Step
+from .state import SOON, CallState
+
+
+class Call(Publishable, Reviewed):
+    """`docs/oproepen/<id>.md`, shown at `/oproepen/<id>/`."""
+
+    kind: ClassVar[str] = "call"
+    label: ClassVar[str] = "oproep"
+    folder: ClassVar[str] = "docs/oproepen"
+    section: ClassVar[str] = "oproepen"
+
+    title: ShortLine = Field(
+        title="Titel",
+        description="De naam van de oproep.",
+        examples=["Startbudget voor sociale ondernemers"],
+    )
+    summary: Summary = Field(
+        title="Samenvatting",
+        description="Eén of twee zinnen: welke steun, en voor wie.",
+        examples=["Dit budget helpt verenigingen aan een eerste test."],
+    )
+    code: ShortLine | None = Field(
+        None, title="Code", description="De code van de verstrekker.", examples=["VB-2027-01"]
+    )
+    funder: Organisation | None = Field(
+        None,
+        title="Steun van",
+        description="Wie de steun geeft.",
+        examples=[{"name": "Vlaamse overheid", "url": "https://www.vlaanderen.be"}],
+    )
+    opens: When | None = Field(
+        None,
+        title="Opent",
+        description="Vanaf wanneer je kunt indienen: de dag, of de dag en het uur.",
+        examples=["2027-02-01"],
+    )
+    closes: When | None = Field(
+        None,
+        title="Sluit",
+        description="Tot wanneer je kunt indienen: nodig, tenzij ze permanent is.",
+        examples=["2027-03-15 12:00"],
+    )
+    permanent: YesNo = Field(
+        False, title="Permanent", description="true als ze altijd open is.", examples=["true"]
+    )
+    date_changes: list[DateChange] = Field(
+        [],
+        title="Verplaatst",
+        description="Vroegere datums, als een datum veranderde: de oudste eerst.",
+        examples=[[{"date": "2027-02-20", "closes": "2027-03-01 12:00"}]],
+    )
+    withdrawn: Withdrawal | None = Field(
+        None,
+        title="Ingetrokken",
+        description="Alleen als de oproep niet doorgaat.",
+        examples=[{"date": "2027-01-20", "reason": "Er is geen budget meer."}],
+    )
+    budget: Budget | None = Field(
+        None,
+        title="Budget",
+        description="Hoeveel steun er is.",
+        examples=[{"total": "60.000", "maximum": "7.500"}],
+    )
+    applicants: list[Line] = Field(
+        [],
+        title="Voor wie",
+        description="Wie mag indienen.",
+        examples=[["sociale ondernemingen", "lokale besturen"]],
+    )
+    priorities: PriorityIds = Field(
+        [],
+        title="Beleidsprioriteiten",
+        description="De Vlaamse prioriteit, met haar code.",
+        examples=[["WSE-LR2"]],
+    )
+    themes: ThemeIds = Field(
+        [],
+        title="Thema's",
+        description="Waarover de oproep gaat.",
+        examples=[["groenonderhoud"]],
+    )
+    steps: list[Step] = Field(
+        [],
+        title="Stappen",
+        description="Belangrijke data, op volgorde.",
+        examples=[[{"date": "2027-02-20", "label": "Infosessie in de voormiddag"}]],
+    )
+    apply_url: WebAddress | None = Field(
+        None,
+        title="Indienen",
+        description="Het adres waar je je aanvraag indient.",
+        examples=["https://www.voorbeeld.be/indienen"],
+    )
+    documents: list[Document] = Field(
+        [],
+        title="Documenten",
+        description="Om te downloaden.",
+        examples=[[{"title": "Reglement", "url": "assets/reglement.pdf"}]],
+    )
+    contacts: ContactIds = Field(
+        [],
+        title="Contact",
+        description="Wie vragen over de oproep beantwoordt: nodig zolang ze niet gesloten is.",
+        examples=[["team-sociale-economie"]],
+    )
+    source: Link | None = Field(
+        None,
+        title="Bron",
+        description="Waar deze gegevens vandaan komen.",
+        examples=[{"title": "Besluit", "url": "https://www.voorbeeld.be/besluit"}],
+    )
+    reviewed: ReviewedOn
+    example: IsExample = False
+    aliases: OldNames = Field([])
+    draft: IsDraft = False
+    publish_from: VisibleFrom = None
+    keywords: SearchWords = Field([])
+
+    @override
+    def faults(self) -> Iterator[Fault]:
+        if self.permanent and self.closes:
+            yield Fault(("permanent",), "closes-and-permanent", {})
+        if not self.permanent and not self.closes:
+            yield Fault((), "closes-missing", {})
+        if self.opens and self.closes and self.closes.end <= self.opens.start:
+            words = {"opens": self.opens.typed, "closes": self.closes.typed}
+            yield Fault(("closes",), "closes-before-opens", words)
+        if self.budget and (self.budget.maximum or 0) > (self.budget.total or maxsize):
+            yield Fault(("budget", "maximum"), "maximum-above-total", {})
+        for index, change in enumerate(self.date_changes):
+            if not (change.opens or change.closes):
+                yield Fault(("date_changes", index), "date-change-empty", {})
+            if index and change.date < self.date_changes[index - 1].date:
+                yield Fault(("date_changes", index), "date-change-order", {})
+
+    def state(self, now: dt.datetime) -> CallState:
+        """The state at a moment; the deadline is already too late, a withdrawn call is closed."""
+        if self.is_withdrawn(now):
+            return CallState.CLOSED
+        if self.opens and now < self.opens.start:
+            return CallState.PLANNED
+        if self.closes is None:
+            return CallState.PERMANENT
+        if now >= self.closes.end:
+            return CallState.CLOSED
+        return CallState.CLOSING if (self.days_left(now) or 0) <= SOON else CallState.OPEN
+
+    def is_withdrawn(self, now: dt.datetime) -> bool:
+        """Whether it was taken back before it closed."""
+        return bool(self.withdrawn and self.withdrawn.start <= now)
+
+    @override
+    def at(self, now: dt.datetime) -> str:
+        return f"{self.state(now)} {self.days_left(now)} {self.is_withdrawn(now)}"
+
+    def days_left(self, now: dt.datetime) -> int | None:
+        """Midnights until the day on which it closes, 0 on that day; None without a deadline."""
+        return (self.closes.day - now.astimezone(ZONE).date()).days if self.closes else None
+
+    @property
+    def over(self) -> dt.datetime:
+        """When one can no longer apply; the end of time for a permanent call."""
+        ends = [self.closes.end] if self.closes else []
+        if self.withdrawn:
+            ends.append(self.withdrawn.start)
+        return min(ends, default=dt.datetime.max.replace(tzinfo=ZONE))
+
+    @property
+    def ended(self) -> dt.date | None:
+        """The day on which it closes or was taken back; None for a permanent call."""
+        days = [self.deadline, self.withdrawn.date if self.withdrawn else None]
+        return min((day for day in days if day), default=None)
+
+    @property
+    def window(self) -> tuple[dt.datetime | None, dt.datetime | None]:
+        """From when until when one can apply, for a browser that computes the state later on."""
+        opens = self.opens.start if self.opens and self.opens.start < self.over else None
+        return opens, self.over if self.ended else None
+
+    @property
+    def deadline(self) -> dt.date | None:
+        """The day on which it closes."""
+        return self.closes.day if self.closes else None

@@ -1,0 +1,141 @@
+"""A news item: what happened, on which day, to which projects and calls."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+from typing_extensions import override
+
+from records.fields.groups import Image, Link, Withdrawal
+from records.fields.references import CallIds, CategoryIds, ContactIds, ProjectIds
+from records.fields.shared_fields import IsDraft, IsExample, OldNames, SearchWords
+from records.fields.texts import Line, ShortLine, Summary
+from records.fields.times import Day, When
+from records.reading.problems import Fault
+from records.record import Record
+
+
+class NewsItem(Record):
+    """`docs/nieuws/<id>.md`, shown at `/nieuws/<id>/`."""
+
+    kind: ClassVar[str] = "news_item"
+    label: ClassVar[str] = "nieuwsbericht"
+    folder: ClassVar[str] = "docs/nieuws"
+    section: ClassVar[str] = "nieuws"
+
+    title: ShortLine = Field(
+        title="Titel",
+        description="Wat er nieuw is, in één regel.",
+        examples=["Fietspunt Ranst herstelde al duizend fietsen"],
+    )
+    date: When = Field(
+        title="Datum",
+        description="De dag, of de dag en het uur, van publicatie.",
+        examples=["2026-11-24"],
+    )
+    summary: Summary | None = Field(
+        None,
+        title="Samenvatting",
+        description="Eén of twee zinnen voor lijsten en de feed.",
+        examples=["De mensen van het fietspunt vierden hun duizendste fiets."],
+    )
+    categories: CategoryIds = Field(
+        [], title="Rubrieken", description="Waar dit nieuws bij hoort.", examples=[["oproepen"]]
+    )
+    projects: ProjectIds = Field(
+        [],
+        title="Projecten",
+        description="Over welke projecten dit gaat.",
+        examples=[["fietspunt-in-de-buurt"]],
+    )
+    calls: CallIds = Field(
+        [],
+        title="Oproepen",
+        description="Over welke oproepen dit gaat.",
+        examples=[["regierol-2023-2025"]],
+    )
+    contacts: ContactIds = Field(
+        [],
+        title="Contact",
+        description="Wie hierover meer weet.",
+        examples=[["team-sociale-economie"]],
+    )
+    image: Image | None = Field(
+        None,
+        title="Foto",
+        description="Een foto met een beschrijving.",
+        examples=[{"src": "assets/feest.jpg", "alt": "Twintig mensen rond een fiets."}],
+    )
+    source: Link | None = Field(
+        None,
+        title="Bron",
+        description="Waar deze feiten vandaan komen.",
+        examples=[{"title": "Persbericht", "url": "https://www.voorbeeld.be/bericht"}],
+    )
+    updated: When | None = Field(
+        None,
+        title="Gewijzigd op",
+        description="De dag waarop de inhoud nog veranderde.",
+        examples=["2026-11-25"],
+    )
+    correction: Line | None = Field(
+        None,
+        title="Rechtzetting",
+        description="Wat er fout was: staat bovenaan en in de feed.",
+        examples=["Eerst stond hier een verkeerde datum."],
+    )
+    withdrawn: Withdrawal | None = Field(
+        None,
+        title="Ingetrokken",
+        description="Alleen als dit bericht niet meer geldt.",
+        examples=[{"date": "2027-01-20", "reason": "De datum klopte niet."}],
+    )
+    expires: Day | None = Field(
+        None,
+        title="Vervalt op",
+        description="Vanaf die dag staat dit niet meer in lijsten.",
+        examples=["2027-06-30"],
+    )
+    example: IsExample = False
+    draft: IsDraft = False
+    aliases: OldNames = Field([])
+    keywords: SearchWords = Field([])
+
+    @property
+    @override
+    def public_from(self) -> dt.date | None:
+        return self.date.day
+
+    @override
+    def is_public(self, now: dt.datetime) -> bool:
+        return not self.draft and self.date.start <= now
+
+    def is_withdrawn(self, now: dt.datetime) -> bool:
+        """Whether it no longer holds; its page then says why instead of what."""
+        return bool(self.withdrawn and self.withdrawn.start <= now)
+
+    def is_current(self, now: dt.datetime) -> bool:
+        """Whether lists and feeds still show it; its page stays, since links to it last."""
+        return self.expires is None or now.date() < self.expires
+
+    @override
+    def at(self, now: dt.datetime) -> str:
+        return f"{self.is_current(now)} {self.is_withdrawn(now)}"
+
+    @property
+    @override
+    def changed(self) -> dt.date:
+        return (self.updated or self.date).day
+
+    @override
+    def faults(self) -> Iterator[Fault]:
+        if self.updated and self.updated.end < self.date.start:
+            words = {"updated": self.updated.typed, "date": self.date.typed}
+            yield Fault(("updated",), "updated-before-date", words)
+        if self.image and not self.image.alt:
+            yield Fault(("image",), "image-without-alt", {})
+        if not self.text.strip():
+            yield Fault((), "text-missing", {})

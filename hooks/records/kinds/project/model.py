@@ -1,0 +1,220 @@
+"""A project: work in social economy, by whom, where, for whom, paid by what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+from typing_extensions import override
+
+from records.fields.choices import one_of
+from records.fields.groups import Image, Link, Organisation
+from records.fields.references import (
+    CallIds,
+    ContactIds,
+    MunicipalityIds,
+    PriorityIds,
+    TargetGroupIds,
+    ThemeIds,
+    WorkFormIds,
+)
+from records.fields.shared_fields import (
+    IsDraft,
+    IsExample,
+    OldNames,
+    ReviewedOn,
+    SearchWords,
+    VisibleFrom,
+)
+from records.fields.texts import Markdown, ShortLine, Summary
+from records.fields.times import Partial
+from records.reading.problems import Fault, Path
+from records.record import Publishable, Reviewed
+
+from .groups import Figure, Funding, Location, Partner
+
+
+class Status(StrEnum):
+    """How far a project is."""
+
+    PLANNED = "in-voorbereiding"
+    RUNNING = "lopend"
+    DONE = "afgerond"
+    STOPPED = "stopgezet"
+
+    @property
+    def label(self) -> str:
+        """The word on the badge."""
+        return self.value.replace("-", " ").capitalize()
+
+    @property
+    def hint(self) -> str:
+        """When to choose it, for those who write records."""
+        return {
+            Status.PLANNED: "Het project moet nog beginnen.",
+            Status.RUNNING: "Het project loopt nu.",
+            Status.DONE: "Het project is klaar.",
+            Status.STOPPED: "Het project stopte voor het klaar was.",
+        }[self]
+
+
+class Project(Publishable, Reviewed):
+    """`projects/<id>.yml`, shown at `/projecten/<id>/`."""
+
+    kind: ClassVar[str] = "project"
+    label: ClassVar[str] = "project"
+    folder: ClassVar[str] = "projects"
+    ending: ClassVar[str] = ".yml"
+    section: ClassVar[str] = "projecten"
+
+    title: ShortLine = Field(
+        title="Titel",
+        description="De naam van het project.",
+        examples=["Groenploegen zonder grenzen"],
+    )
+    summary: Summary = Field(
+        title="Samenvatting",
+        description="Eén of twee zinnen: wat het is en voor wie.",
+        examples=["Fietsen herstellen en uitlenen. Elk fietspunt is een leerplek voor 6 mensen."],
+    )
+    status: Annotated[Status, one_of(Status)] = Field(
+        title="Status", description="Hoever het project staat.", examples=["lopend"]
+    )
+    start: Partial = Field(
+        title="Begin",
+        description="De dag, de maand of het jaar van de start.",
+        examples=["2026-03"],
+    )
+    end: Partial | None = Field(
+        None, title="Einde", description="Wanneer het project stopt.", examples=["2027-12-31"]
+    )
+    themes: ThemeIds = Field(
+        min_length=1,
+        title="Thema's",
+        description="Waarover het project gaat.",
+        examples=[["groenonderhoud"]],
+    )
+    work_forms: WorkFormIds = Field(
+        [],
+        title="Werkvormen",
+        description="Op welke manier mensen er werken.",
+        examples=[["maatwerkbedrijf"]],
+    )
+    target_groups: TargetGroupIds = Field(
+        [],
+        title="Doelgroepen",
+        description="Voor wie het project er is.",
+        examples=[["doelgroepwerknemers"]],
+    )
+    municipalities: MunicipalityIds = Field(
+        min_length=1,
+        title="Gemeenten",
+        description="Waar het project loopt.",
+        examples=[["ranst"]],
+    )
+    priorities: PriorityIds = Field(
+        [],
+        title="Beleidsprioriteiten",
+        description="De Vlaamse prioriteit, met haar code.",
+        examples=[["WSE-LR2"]],
+    )
+    promoter: Organisation | None = Field(
+        None,
+        title="Trekker",
+        description="Wie het project leidt.",
+        examples=[{"name": "Fietswerk vzw", "url": "https://www.voorbeeld.be"}],
+    )
+    partners: list[Partner] = Field(
+        [],
+        title="Partners",
+        description="Wie meewerkt.",
+        examples=[[{"name": "OCMW Ranst", "role": "begeleidt de deelnemers"}]],
+    )
+    funding: list[Funding] = Field(
+        [],
+        title="Betaald met",
+        description="Waar het geld vandaan komt.",
+        examples=[[{"source": "Vlaamse overheid", "amount": "25.000"}]],
+    )
+    contacts: ContactIds = Field(
+        min_length=1,
+        title="Contact",
+        description="Wie vragen over dit project beantwoordt.",
+        examples=[["team-sociale-economie"]],
+    )
+    calls: CallIds = Field(
+        [],
+        title="Oproepen",
+        description="Oproepen waar dit project bij hoort.",
+        examples=[["regierol-2023-2025"]],
+    )
+    links: list[Link] = Field(
+        [],
+        title="Links",
+        description="Meer lezen op een andere site.",
+        examples=[[{"title": "Openingsuren", "url": "https://www.voorbeeld.be/uren"}]],
+    )
+    image: Image | None = Field(
+        None,
+        title="Foto",
+        description="Een foto met een beschrijving.",
+        examples=[{"src": "assets/fietspunt.jpg", "alt": "Twee mensen herstellen een fiets."}],
+    )
+    location: Location | None = Field(
+        None,
+        title="Plaats",
+        description="Waar je het project vindt.",
+        examples=[{"address": "Antwerpsesteenweg 503, 2390 Malle"}],
+    )
+    figures: list[Figure] = Field(
+        [],
+        title="Cijfers",
+        description="Resultaten in getallen.",
+        examples=[[{"label": "vaste werkplekken", "value": "12"}]],
+    )
+    source: Link | None = Field(
+        None,
+        title="Bron",
+        description="Waar deze gegevens vandaan komen.",
+        examples=[{"title": "Jaarverslag 2025", "url": "https://www.voorbeeld.be/verslag"}],
+    )
+    reviewed: ReviewedOn
+    example: IsExample = False
+    aliases: OldNames = Field([])
+    draft: IsDraft = False
+    publish_from: VisibleFrom = None
+    keywords: SearchWords = Field([])
+    description: Markdown = Field(
+        title="Beschrijving",
+        description="Het verhaal, in Markdown.",
+        examples=["## Wat doen we?\n\nWe herstellen fietsen, samen met mensen uit de buurt.\n"],
+    )
+
+    @property
+    @override
+    def text(self) -> str:
+        return self.description
+
+    @property
+    @override
+    def text_path(self) -> Path:
+        return ("description",)
+
+    @override
+    def faults(self) -> Iterator[Fault]:
+        if self.end and self.end.last_day < self.start.first_day:
+            yield Fault(
+                ("end",), "end-before-start", {"start": str(self.start), "end": str(self.end)}
+            )
+        if self.image and not self.image.alt:
+            yield Fault(("image",), "image-without-alt", {})
+
+        if self.location and self.location.is_swapped:
+            yield Fault(("location", "latitude"), "place-swapped", {})
+
+    def is_overdue(self, today: date) -> bool:
+        """Still `lopend` although its end has passed."""
+        return self.status is Status.RUNNING and bool(self.end and self.end.last_day < today)

@@ -1,0 +1,1 @@
+"""Pages: templates, page frames, drawings, the content security policy, style sheets and scripts."""

@@ -1,0 +1,111 @@
+"""The filters of the templates: how they write days, amounts, names and addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from records.language import dates
+from records.language.ids import slug
+from records.language.words import enumeration, size_in_words, upper_first
+from records.reading.positions import ROOT
+from records.record import Record
+from records.site.titles import term_title
+
+_SHOWN = 3
+"""How many names a card shows before it counts the others."""
+
+
+def names(things: Sequence[Any]) -> str:
+    """`Brecht, Kalmthout, Schilde en 2 andere`, from records or terms."""
+    words = [getattr(thing, "name", None) or thing.title for thing in things]
+    if len(words) > _SHOWN + 1:
+        return f"{', '.join(words[:_SHOWN])} en {len(words) - _SHOWN} andere"
+    return enumeration(words)
+
+
+def days_left(days: int) -> str:
+    """`Laatste dag`, `Nog 1 dag` or `Nog 12 dagen`."""
+    if days == 0:
+        return "Laatste dag"
+    return f"Nog {days} {'dag' if days == 1 else 'dagen'}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """`1 project`, `8 projecten`."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def by_year(items: Sequence[Any]) -> dict[int, list[Any]]:
+    """News items under the year of their date, in the order in which they come."""
+    found: dict[int, list[Any]] = {}
+    for item in items:
+        found.setdefault(item.date.day.year, []).append(item)
+    return found
+
+
+def by_kind(records: Sequence[Record]) -> dict[str, list[Record]]:
+    """Records under the noun of their kind, in the order in which they come."""
+    found: dict[str, list[Record]] = {}
+    for record in records:
+        found.setdefault(record.kind, []).append(record)
+    return found
+
+
+def mail(address: str) -> Markup:
+    """A mail address that may break after its @."""
+    return Markup("{}@<wbr>{}").format(*address.split("@", 1))
+
+
+def large_day(day: date) -> Markup:
+    """`15 maart 2027` in large letters, where the year may stand on a line of its own."""
+    start, year = dates.day_in_words(day).rsplit(dates.NO_BREAK, 1)
+    return Markup("{}{}<wbr>{}").format(start, dates.NO_BREAK, year)
+
+
+def tel(number: str) -> str:
+    """A telephone number as a `tel:` link wants it (RFC 3966): `+3232187209`."""
+    digits = "".join(re.findall(r"[+\d]", number))
+    return f"+32{digits[1:]}" if digits.startswith("0") else digits
+
+
+def from_root(url: str) -> str:
+    """An address as it is, or a file of ours from the root of the site."""
+    return url if "://" in url else ROOT + url
+
+
+def iso(value: date | dates.Moment | dates.PartialDate) -> str:
+    """A date for machines, as HTML's `<time datetime>` wants it."""
+    if isinstance(value, dates.Moment):
+        return value.start.isoformat() if value.hour else str(value)
+    return str(value)
+
+
+FILTERS = {
+    "day": dates.day_in_words,
+    "large_day": large_day,
+    "weekday": dates.weekday_in_words,
+    "partial": dates.partial_in_words,
+    "hour": dates.hour_in_words,
+    "moment": dates.moment_in_words,
+    "euro": dates.euro_in_words,
+    "period": dates.period_in_words,
+    "mail": mail,
+    "tel": tel,
+    "from_root": from_root,
+    "slug": slug,
+    "iso": iso,
+    "names": names,
+    "enumeration": enumeration,
+    "days_left": days_left,
+    "counted": counted,
+    "upper_first": upper_first,
+    "size": size_in_words,
+    "by_year": by_year,
+    "by_kind": by_kind,
+    "term_title": term_title,
+}

@@ -1,0 +1,137 @@
+"""Puts records into templates: what a template may ask, and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from records.building.digest import digest
+from records.building.manifest import Questions
+from records.calendars.calendar import agenda_href
+from records.forms.imprint import Imprint
+from records.jsonld.schema_org import as_script
+from records.kinds.call.timeline import timeline
+from records.language.typography import held_together
+from records.reading.positions import ROOT
+from records.record import Record
+from records.site.route import Route
+from records.site.site import Site
+from records.vcards.vcard_addresses import card_href
+
+from . import emblems, fabrics
+from .filters import FILTERS
+from .policy import with_policy
+from .shell import Shell, root_from
+from .structured_data import Described
+from .tracing import Tracer, Watched
+
+_SEARCHED = "data-pagefind-body"
+"""The attribute of what the search finds in a page; only pages that it may find keep it."""
+
+
+class Dresser:
+    """Renders the templates of overrides/ for the routes of one site."""
+
+    def __init__(self, env: Environment, site: Site, imprint: Imprint, frame: str = "") -> None:
+        """`frame` is the digest of what lies around all pages: the templates and mkdocs.yml."""
+        catalogue = site.catalogue
+        self._env = env
+        self._imprint = imprint
+        self._frame = digest(
+            frame, repr(imprint), catalogue.vocabulary_digest, str(catalogue.today)
+        )
+        self._tracer = Tracer(site)
+        self._partials: dict[tuple[Any, ...], tuple[Markup, Questions]] = {}
+        watched_site: Any = Watched("site", site, self._tracer)
+        watched: Any = Watched("catalogue", catalogue, self._tracer)
+        described = Described(replace(site, catalogue=watched), imprint)
+        env.filters.update(FILTERS)
+        env.globals.update(
+            root=ROOT,
+            imprint=imprint,
+            catalogue=watched,
+            site=watched_site,
+            icon=cache(self._icon),
+            partial=self._partial,
+            agenda_href=agenda_href,
+            card_href=card_href,
+            emblems=emblems,
+            fabrics=fabrics,
+            timeline_of=lambda call: timeline(call, catalogue.now),
+            statements_of=lambda route: map(as_script, described.route(route)),
+        )
+        env.globals["text_of"] = lambda record: Markup(watched_site.text(record))  # noqa: S704 (cleaned)
+        self.offer("anchors_of", lambda record: site.texts[record.file].anchors)
+
+    def offer(self, name: str, source: Callable[..., Any]) -> None:
+        """Let templates ask something that other records, or the whole site, decide.
+
+        A page is made again when an answer changes. What a question is about must be a record, a
+        term, text or a number; otherwise its page is made in every build.
+        """
+        self._env.globals[name] = self._tracer.watched(name, source)
+
+    def slots(self, route: Route) -> dict[str, str]:
+        """The values of the slots of a route's shell."""
+        context = {route.name: route.subject, "route": route, "listing": route.listing}
+        body = held_together(self._env.get_template(f"{route.template}.html").render(context))
+        return {
+            "title": route.title,
+            "description": route.summary,
+            "canonical": self._imprint.site_url + route.href,
+            "head": self._env.get_template("head.html").render(context),
+            "body": body if route.is_searchable else body.replace(f" {_SEARCHED}", ""),
+        }
+
+    def page(self, route: Route, shell: Shell) -> tuple[str, Questions]:
+        """A whole page, and the questions that its templates asked."""
+        with self._tracer.noting() as asked:
+            return shell.fill(root_from(route.href), **self.slots(route)), asked
+
+    def asking(self) -> AbstractContextManager[Questions]:
+        """Collects the questions that templates ask meanwhile."""
+        return self._tracer.noting()
+
+    def forget(self) -> None:
+        """Forget what only spares a whole build time; a page that is made later is the same."""
+        self._partials.clear()
+        self._tracer.forget()
+
+    def fingerprint(self, *parts: Any) -> str | None:
+        """The digest of all that a page is made from: some values, and today's answers to questions.
+
+        The last of `parts` are the questions; None when something has no digest.
+        """
+        *values, asked = parts
+        return self._tracer.fingerprint(self._frame, *values, asked=asked)
+
+    def redirect(self, old: str, new: str) -> tuple[str, Questions]:
+        """A whole page that leads from an old address to the new one; it asks nothing."""
+        page = self._env.get_template("redirect.html")
+        url = self._imprint.site_url + new
+        return with_policy(page.render(href=new, url=url)).replace(ROOT, root_from(old)), ()
+
+    def _partial(self, name: str, record: Record, **words: str) -> Markup:
+        """A partial about one record and a few words, rendered once however often it shows."""
+        key = (name, record.file, *words.items())
+        if key not in self._partials:
+            template = self._env.get_template(f"partials/{name}.html")
+            with self._tracer.noting() as asked:
+                html = template.render({record.kind: self._tracer.ask("record", record), **words})
+            self._partials[key] = Markup(html), asked  # noqa: S704 (our template, which escapes)
+        html, questions = self._partials[key]
+        self._tracer.note(questions)
+        return html
+
+    def _icon(self, name: str) -> Markup:
+        """A Material Design icon, drawn in the colour of the text, hidden from screen readers."""
+        loader: Any = self._env.loader
+        source, *_ = loader.get_source(self._env, f".icons/material/{name}.svg")
+        drawing = source.replace("<svg ", '<svg class="k-icon" aria-hidden="true" ', 1)
+        return Markup(drawing)  # noqa: S704 (the theme's own file)

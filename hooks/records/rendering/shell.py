@@ -1,0 +1,44 @@
+"""A page of the theme with holes in it, so that it is rendered once and filled many times."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from records.building.digest import digest
+from records.reading.positions import ROOT
+
+_MARK = "\ue001"
+_SLOT = re.compile(f"{_MARK}([a-z]+){_MARK}")
+_RAW = {"head", "body"}
+SLOTS = ("title", "description", "canonical", "head", "body")
+
+
+def slot(name: str) -> str:
+    """What a template prints where the page's own `name` belongs."""
+    return f"{_MARK}{name}{_MARK}"
+
+
+class Shell:
+    """The parts of a rendered page between its slots."""
+
+    def __init__(self, page: str) -> None:
+        self._parts = _SLOT.split(page)
+        self.digest = digest(page)
+        """Of the page with its holes."""
+
+    def fill(self, root: str, **values: str) -> str:
+        """The page with its slots filled; `root` leads from it to the root of the site.
+
+        `head` and `body` are HTML, all other values text that is escaped here.
+        """
+        parts = self._parts[:]
+        for index in range(1, len(parts), 2):
+            name = parts[index]
+            parts[index] = values[name] if name in _RAW else html.escape(values[name])
+        return "".join(parts).replace(ROOT, root)
+
+
+def root_from(href: str) -> str:
+    """The way from a page to the root of the site: `../../` from `projecten/fietspunt/`."""
+    return "../" * href.count("/") or "./"

@@ -1,1 +1,0 @@
-"""Records in the words of schema.org, for search engines and for linked data."""

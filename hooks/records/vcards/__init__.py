@@ -1,0 +1,1 @@
+"""Address cards of records that one can reach."""

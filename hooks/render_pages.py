@@ -1,0 +1,72 @@
+"""What overrides/ may use, and what goes into each page that the theme renders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from records.building.compiled import Compiled
+from records.building.digest import digest_of_files
+from records.reading.positions import ROOT
+from records.rendering.page_renderer import Dresser
+from records.rendering.shell import SLOTS, Shell, root_from, slot
+from records.site.route import wrong_address
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+
+def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
+    """Our own templates escape by default and know the catalogue; the theme's stay as they are."""
+    folder = Path(str(config.theme.custom_dir))
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    ours = {path.relative_to(folder).as_posix() for path in files if path.suffix == ".html"}
+    frame = digest_of_files([*files, Path(config.config_file_path)])
+    env.bytecode_cache = Compiled(config.extra["cache"], frame)
+    env.cache = {}  # the usual one keeps count of what was used last, tens of thousands of times
+    env.make_globals = lambda _: env.globals  # type: ignore[method-assign, assignment]  # no slow chain
+    env.autoescape = lambda name: name in ours
+    config.extra["dresser"] = Dresser(env, config.extra["site"], config.extra["imprint"], frame)
+    config.extra["rendered"] = {}
+    for name in ours:
+        env.get_template(name)  # now, so that processes that share the work later have them all
+    return env
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, **_: object
+) -> dict[str, Any]:
+    """Print a slot wherever one page differs from the next, and light its item in the menu."""
+    return {**context, **_slots(), "menu": config.extra["shells"][page.file.src_uri].menu}
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Fill a page written by hand; keep a shell for the records that live there."""
+    shell = Shell(output)
+    route = config.extra["shells"][page.file.src_uri]
+    if route.is_handmade:
+        return shell.fill(root_from(route.href), **config.extra["dresser"].slots(route))
+    config.extra["rendered"][page.file.src_uri] = shell
+    return ""
+
+
+def on_template_context(
+    context: dict[str, Any], config: MkDocsConfig, **_: object
+) -> dict[str, Any]:
+    """The page for a wrong address has slots too; the site map lists the routes."""
+    return {**context, **_slots(), "menu": None, "routes": config.extra["site"].routes}
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """A wrong address can lie at any depth, so its page links from the root of the host."""
+    if template_name != "404.html":
+        return output_content
+    root = urlsplit(config.site_url or "/").path
+    return Shell(output_content).fill(root, **config.extra["dresser"].slots(wrong_address()))
+
+
+def _slots() -> dict[str, Any]:
+    return {"root": ROOT, **{name: slot(name) for name in SLOTS}}

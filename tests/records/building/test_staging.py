@@ -1,0 +1,175 @@
+"""A site that is built out of sight, and takes the place of the old one in one step."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from records.building.cache import Cache
+from records.building.staging import Draft, Workshop
+
+HOUSE = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture
+def public(tmp_path: Path) -> Path:
+    return tmp_path / "site"
+
+
+def build(public: Path, cache: Path, pages: dict[str, str]) -> int:
+    """Publish some pages, each made from its own text; gives how many were made."""
+    answers = Cache(cache)
+    workshop = Workshop(public, answers)
+    workshop.begin(pages)
+    workshop.make([draft(path, text) for path, text in pages.items()])
+    workshop.publish()
+    answers.close()
+    return len(workshop.made)
+
+
+def draft(path: str, text: str) -> Draft:
+    return Draft(path, lambda _: text, lambda: (text, ()))
+
+
+def shown(public: Path) -> dict[str, str]:
+    return {
+        path.relative_to(public).as_posix(): path.read_text(encoding="utf-8")
+        for path in public.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_only_what_changed_is_made_again(public: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "answers.sqlite"
+    first = {"a/index.html": "a", "b/index.html": "b"}
+    assert build(public, cache, first) == 2
+    assert build(public, cache, first) == 0
+    assert build(public, cache, first | {"b/index.html": "c"}) == 1
+    assert shown(public) == {"a/index.html": "a", "b/index.html": "c"}
+    assert build(public, cache, {"b/index.html": "c"}) == 1, "the spare site has the old page"
+    assert shown(public) == {"b/index.html": "c"}
+    assert not (public / "a").exists()
+
+
+def test_a_page_that_somebody_touched_is_made_again(public: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "answers.sqlite"
+    pages = {"a/index.html": "a", "b/index.html": "b"}
+    build(public, cache, pages)
+    build(public, cache, pages)
+    for folder in (public, public.with_name(".site-spare")):
+        (folder / "a/index.html").write_text("x", encoding="utf-8")
+        (folder / "c.txt").write_text("x", encoding="utf-8")
+    assert build(public, cache, pages) == 1
+    assert shown(public) == pages
+
+
+def test_what_the_last_site_has_is_there_at_once_whatever_was_before(
+    public: Path, tmp_path: Path
+) -> None:
+    cache = tmp_path / "answers.sqlite"
+    pages = {"a/index.html": "a", "b/index.html": "b"}
+    build(public, tmp_path / "older.sqlite", pages)
+    build(public, tmp_path / "older.sqlite", {"c/index.html": "c"})
+    assert build(public, cache, pages) == 2, "by other code, so nothing is known"
+    assert build(public, cache, pages) == 0
+    assert shown(public) == pages
+
+
+def test_a_page_that_two_sites_share_changes_in_one_of_them(public: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "answers.sqlite"
+    build(public, cache, {"a/index.html": "old", "b/index.html": "b"})
+    for text in ("new", "newer"):
+        before = shown(public)
+        answers = Cache(cache)
+        workshop = Workshop(public, answers)
+        workshop.begin(["a/index.html", "b/index.html"])
+        workshop.make([draft("a/index.html", text), draft("b/index.html", "b")])
+        assert list(workshop.made) == ["a/index.html"]
+        assert shown(public) == before
+        workshop.publish()
+        answers.close()
+        assert shown(public) == {"a/index.html": text, "b/index.html": "b"}
+
+
+def test_a_disk_without_second_names_for_files_gets_copies(
+    public: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "not supported")
+
+    monkeypatch.setattr(os, "link", refuse)
+    cache = tmp_path / "answers.sqlite"
+    pages = {"a/index.html": "a", "b/index.html": "b"}
+    build(public, cache, pages)
+    assert build(public, cache, pages) == 0
+    assert (public / "a/index.html").stat().st_nlink == 1
+    assert shown(public) == pages
+
+
+def test_while_it_is_built_visitors_see_the_old_site(public: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "answers.sqlite"
+    build(public, cache, {"a/index.html": "old"})
+    workshop = Workshop(public, Cache(cache))
+    workshop.begin(["a/index.html"])
+    workshop.make([draft("a/index.html", "new")])
+    assert shown(public) == {"a/index.html": "old"}
+    workshop.publish()
+    assert shown(public) == {"a/index.html": "new"}
+
+
+def test_two_builds_at_once_do_not_harm_each_other(public: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "answers.sqlite"
+    build(public, cache, {"a/index.html": "a"})
+    build(public, cache, {"a/index.html": "a"})
+    one, other = Workshop(public, Cache(cache)), Workshop(public, Cache(cache))
+    for workshop, text in ((one, "one"), (other, "other")):
+        workshop.begin(["a/index.html"])
+        workshop.make([draft("a/index.html", text)])
+    one.publish()
+    assert shown(public) == {"a/index.html": "one"}
+    other.publish()
+    assert shown(public) == {"a/index.html": "other"}
+    assert not list(tmp_path.glob(".site-*-work"))
+
+
+def test_a_workshop_that_was_left_behind_is_cleared_but_not_one_in_use(
+    public: Path, tmp_path: Path
+) -> None:
+    left = tmp_path / ".site-left-work"
+    (left / "new").mkdir(parents=True)
+    used = Workshop(public, Cache(None))
+    Workshop(public, Cache(None))
+    assert not left.exists()
+    assert used.site.is_dir()
+
+
+def test_killed_at_any_moment_the_site_is_whole(public: Path, tmp_path: Path) -> None:
+    """A process publishes 40 pages that all hold one number, over and over, until it is killed."""
+    code = (
+        "import sys; from pathlib import Path; from test_workshop import build\n"
+        "for number in range(10_000):\n"
+        "    build(Path(sys.argv[1]), Path(sys.argv[2]),"
+        " {f'{page}/index.html': str(number) for page in range(40)})\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": f"{HOUSE / 'hooks'}:{Path(__file__).parent}"}
+    for wait in (0.6, 0.7, 0.85):
+        process = subprocess.Popen(
+            [sys.executable, "-c", code, str(public), str(tmp_path / "answers.sqlite")],
+            env=environment,
+        )
+        time.sleep(wait)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        if public.exists():
+            pages = shown(public)
+            assert len(pages) == 40
+            assert len(set(pages.values())) == 1
+    assert build(public, tmp_path / "answers.sqlite", {"a/index.html": "a"}) == 1
+    assert shown(public) == {"a/index.html": "a"}

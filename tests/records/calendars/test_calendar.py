@@ -1,0 +1,39 @@
+"""Which calendars exist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from records.calendars.calendar import agenda_href
+from records.reading.problems import Problems
+from records.site.site import Site
+
+Read = Callable[[], tuple[Site, Problems]]
+Write = Callable[[str, str], Path]
+
+
+def test_a_call_without_dates_has_no_file(read: Read) -> None:
+    site, _ = read()
+    hrefs = {call.id: agenda_href(call) for call in site.catalogue.calls}
+    assert hrefs["altijd"] is None
+    assert hrefs["voorbij"] == "oproepen/voorbij/voorbij.ics"
+
+
+def test_the_calendars_to_follow_are_not_those_of_one_call(read: Read) -> None:
+    topics = [agenda.topic for agenda in read()[0].shared_agendas]
+    assert topics == ["oproepen", "oproepen over fiets"]
+
+
+def test_a_calendar_that_was_public_stays_when_it_is_empty(read: Read, write: Write) -> None:
+    write("projects/_addresses.txt", "2026-01-01 themas/textiel/agenda.ics\n")
+    site, problems = read()
+    assert not problems.errors
+    (agenda,) = [one for one in site.agendas if one.href == "themas/textiel/agenda.ics"]
+    assert agenda.calls == []
+
+
+def test_a_text_may_link_to_a_calendar_a_card_and_data(read: Read, write: Write) -> None:
+    links = "[a](/oproepen/agenda.ics) [b](/contact/contacten.vcf) [c](/data/projecten.csv)"
+    write("docs/nieuws/x.md", f"---\ntitle: x\ndate: 2026-11-20\n---\n{links}\n")
+    assert not read()[1].errors

@@ -1,0 +1,159 @@
+"""The dates of calls as calendars, read back by a second parser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+import vobject
+
+from records.building.cache import Cache
+from records.calendars.calendar_files import calendar_files
+from records.forms.imprint import Imprint
+from records.language.dates import ZONE
+from records.reading.problems import Problems
+from records.site.site import Site
+
+Read = Callable[[], tuple[Site, Problems]]
+Write = Callable[[str, str], Path]
+Calendars = Callable[[], dict[str, bytes]]
+OWN = "oproepen/nieuwe-wielen/nieuwe-wielen.ics"
+CALL = "docs/oproepen/nieuwe-wielen.md"
+
+
+@pytest.fixture
+def calendars(read: Read, imprint: Imprint) -> Calendars:
+    return lambda: dict(calendar_files(read()[0], imprint, Cache(None)))
+
+
+def events(data: bytes) -> dict[str, Any]:
+    """The events of a calendar as the second parser sees them, by the last part of their UID."""
+    calendar = vobject.readOne(data.decode())
+    return {
+        "/".join(event.uid.value.partition("@")[0].split("/")[1:]): event
+        for event in calendar.vevent_list
+    }
+
+
+def change(root: Path, *pairs: tuple[str, str]) -> None:
+    path = root / CALL
+    text = path.read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_there_is_one_for_all_one_per_theme_and_one_per_call(calendars: Calendars) -> None:
+    assert set(calendars()) == {
+        "oproepen/agenda.ics",
+        "themas/fiets/agenda.ics",
+        "oproepen/later/later.ics",
+        "oproepen/nieuwe-wielen/nieuwe-wielen.ics",
+        "oproepen/voorbij/voorbij.ics",
+    }
+
+
+def test_all_dates_stand_in_the_calendar_of_all_calls(calendars: Calendars) -> None:
+    assert set(events(calendars()["oproepen/agenda.ics"])) == {
+        "later/opent",
+        "later/sluit",
+        "nieuwe-wielen/opent",
+        "nieuwe-wielen/sluit",
+        "voorbij/sluit",
+    }
+
+
+def test_a_deadline_has_its_hour_in_belgium_and_a_reminder(calendars: Calendars) -> None:
+    event = events(calendars()[OWN])["nieuwe-wielen/sluit"]
+    assert event.dtstart.value.astimezone(ZONE) == datetime(2026, 12, 15, 12, tzinfo=ZONE)
+    assert event.dtstart.value.utcoffset() == timedelta(hours=1)
+    assert event.valarm.trigger.value == timedelta(days=-7)
+    assert event.summary.value == "Sluit: Voorbeeld: Nieuwe wielen"
+    assert event.url.value == "https://example.org/sub/oproepen/nieuwe-wielen/"
+    assert "Dien je aanvraag in: https://example.org/indienen" in event.description.value
+    assert event.status.value == "CONFIRMED"
+
+
+def test_a_deadline_without_an_hour_is_a_whole_day(calendars: Calendars) -> None:
+    event = events(calendars()["oproepen/later/later.ics"])["later/sluit"]
+    assert event.dtstart.value == date(2027, 3, 1)
+
+
+def test_summer_time_is_summer_time(calendars: Calendars, root: Path) -> None:
+    change(root, ("closes: 2026-12-15 12:00", "closes: 2027-07-15 12:00"))
+    event = events(calendars()[OWN])["nieuwe-wielen/sluit"]
+    assert event.dtstart.value.astimezone(UTC) == datetime(2027, 7, 15, 10, tzinfo=UTC)
+
+
+def test_the_stamp_is_that_of_the_record(calendars: Calendars) -> None:
+    stamps = {event.dtstamp.value for event in events(calendars()[OWN]).values()}
+    assert stamps == {datetime(2026, 11, 1, tzinfo=UTC)}
+
+
+def test_a_moved_date_updates_the_same_event(calendars: Calendars, root: Path) -> None:
+    before = events(calendars()[OWN])["nieuwe-wielen/sluit"]
+    change(
+        root,
+        ("closes: 2026-12-15 12:00", "closes: 2026-12-20"),
+        (
+            "steps:\n",
+            "date_changes:\n  - {date: 2026-11-10, closes: 2026-12-15 12:00}\nsteps:\n",
+        ),
+    )
+    after = events(calendars()[OWN])["nieuwe-wielen/sluit"]
+    assert after.uid.value == before.uid.value
+    assert (before.sequence.value, after.sequence.value) == ("0", "1")
+    assert after.dtstamp.value == datetime(2026, 11, 10, tzinfo=UTC)
+
+
+def test_a_rename_keeps_the_event_and_the_old_file(calendars: Calendars, root: Path) -> None:
+    before = calendars()
+    path = root / "docs/oproepen/later.md"
+    text = path.read_text(encoding="utf-8").replace("---\n", "---\naliases: [later]\n", 1)
+    (root / "docs/oproepen/straks.md").write_text(text, encoding="utf-8")
+    path.unlink()
+    after = calendars()
+    assert set(before) < set(after)
+    assert set(events(after["oproepen/straks/straks.ics"])) == {"later/opent", "later/sluit"}
+    assert after["oproepen/later/later.ics"] == after["oproepen/straks/straks.ics"]
+
+
+def test_a_withdrawn_call_cancels_its_events(calendars: Calendars, root: Path) -> None:
+    change(root, ("steps:\n", "withdrawn: {date: 2026-11-20, reason: Geen budget.}\nsteps:\n"))
+    for event in events(calendars()[OWN]).values():
+        assert event.status.value == "CANCELLED"
+        assert event.sequence.value == "1"
+        assert event.summary.value == "Ingetrokken: Voorbeeld: Nieuwe wielen"
+        assert "valarm" not in event.contents
+        assert "Geen budget." in event.description.value
+
+
+def test_hard_text_cannot_break_out_of_its_line(calendars: Calendars, root: Path) -> None:
+    title = r'"Een; titel, met \\ en \nBEGIN:VEVENT 🚲"'
+    change(root, ("title: Nieuwe wielen", f"title: {title}"))
+    data = calendars()[OWN]
+    assert data.count(b"\r\nBEGIN:VEVENT\r\n") == 2
+    event = events(data)["nieuwe-wielen/sluit"]
+    assert event.summary.value == "Sluit: Voorbeeld: Een; titel, met \\ en BEGIN:VEVENT 🚲"
+
+
+def test_lines_are_folded_at_75_bytes_and_end_in_crlf(calendars: Calendars) -> None:
+    for data in calendars().values():
+        assert b"\n" not in data.replace(b"\r\n", b"")
+        assert max(len(line) for line in data.split(b"\r\n")) <= 75
+
+
+def test_the_first_parser_finds_no_errors_either(calendars: Calendars) -> None:
+    for data in calendars().values():
+        calendar = icalendar.Calendar.from_ical(data)
+        assert not [part.errors for part in calendar.walk() if part.errors]
+        assert calendar.get_missing_tzids() == set()
+
+
+def test_the_same_content_gives_the_same_bytes(calendars: Calendars) -> None:
+    assert calendars() == calendars()

@@ -1,0 +1,98 @@
+"""Feeds and calendars that an earlier build wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from records.building.cache import Cache
+from records.calendars import calendar_files as calendars
+from records.feeds import feed_files as feeds
+from records.forms.imprint import Imprint
+from records.site.site import read_site
+
+Files = dict[str, bytes]
+Written = Callable[[datetime], tuple[Files, set[str]]]
+ITEM = "docs/nieuws/eerste-bericht.md"
+CALL = "docs/oproepen/nieuwe-wielen.md"
+
+
+@pytest.fixture
+def written(root: Path, imprint: Imprint) -> Written:
+    """What a build at a moment gives, and which of it an earlier one had not written."""
+
+    class Noting(Cache):
+        anew: int = 0
+
+        def put_bytes(self, kind: str, answer: bytes, *question: str) -> None:
+            self.anew += kind in {"feed", "calendar"}
+            super().put_bytes(kind, answer, *question)
+
+    def files(now: datetime) -> tuple[Files, set[str]]:
+        cache = Noting(root / "answers.sqlite")
+        site, _ = read_site(root, now)
+        found, anew = {}, set()
+        for make in (feeds.feed_files, calendars.calendar_files):
+            for href, content in make(site, imprint, cache):
+                found[href] = content
+                if cache.anew:
+                    anew.add(href)
+                cache.anew = 0
+        cache.close()
+        return found, anew
+
+    return files
+
+
+def replace(root: Path, name: str, old: str, new: str) -> None:
+    text = (root / name).read_text(encoding="utf-8")
+    assert old in text
+    (root / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_they_are_written_once(written: Written, now: datetime) -> None:
+    first, anew = written(now)
+    assert anew == set(first)
+    assert written(now) == (first, set())
+
+
+def test_a_changed_text_changes_the_feeds_that_have_it(
+    written: Written, root: Path, now: datetime
+) -> None:
+    written(now)
+    replace(root, ITEM, "title: Eerste", "title: Allereerste")
+    found, anew = written(now)
+    assert {"nieuws/rss.xml", "nieuws/atom.xml", "nieuws/feed.json"} <= anew
+    assert not any(href.endswith(".ics") for href in anew)
+    assert "Allereerste" in found["nieuws/rss.xml"].decode()
+
+
+def test_a_moved_call_changes_the_calendars_that_have_it(
+    written: Written, root: Path, now: datetime
+) -> None:
+    written(now)
+    replace(root, CALL, "summary: ", "summary: Anders. ")
+    anew = {href for href in written(now)[1] if href.endswith(".ics")}
+    assert {"oproepen/agenda.ics", "oproepen/nieuwe-wielen/nieuwe-wielen.ics"} <= anew
+    assert "oproepen/voorbij/voorbij.ics" not in anew
+
+
+def test_a_changed_name_in_the_vocabulary_changes_them(
+    written: Written, root: Path, now: datetime
+) -> None:
+    written(now)
+    replace(root, "projects/_vocabulary.yml", "name: Fiets", "name: Rijwiel")
+    found, _ = written(now)
+    assert b"CATEGORIES:Rijwiel" in found["oproepen/agenda.ics"]
+    assert b">Rijwiel<" in found["oproepen/rss.xml"]
+
+
+def test_a_day_that_passes_changes_them(written: Written, now: datetime) -> None:
+    """Once a call closes soon, an entry of its own says so."""
+    before, _ = written(now)
+    after, anew = written(now + timedelta(days=15))
+    assert {"oproepen/rss.xml", "oproepen/nieuwe-wielen/nieuwe-wielen.ics"} <= anew
+    assert after["oproepen/rss.xml"].count(b"<item>") > before["oproepen/rss.xml"].count(b"<item>")

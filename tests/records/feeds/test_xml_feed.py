@@ -1,0 +1,217 @@
+"""News as RSS 2.0; every quirk of feedgen that would reach a subscriber has a test."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import feedparser
+import pytest
+
+from records.building.cache import Cache
+from records.feeds.feed_files import feed_files
+from records.forms.imprint import Imprint
+from records.language.dates import ZONE
+from records.reading.problems import Problems
+from records.site.site import Site, read_site
+
+HOUSE = Path(__file__).parents[3]
+NEWS = "nieuws/rss.xml"
+CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+Publish = Callable[[], dict[str, bytes]]
+Read = Callable[[], tuple[Site, Problems]]
+Write = Callable[[str, str], Path]
+
+
+@pytest.fixture
+def channel(publish: Publish) -> ET.Element:
+    found = ET.fromstring(publish()[NEWS]).find("channel")  # noqa: S314 (our own)
+    assert found is not None
+    return found
+
+
+def test_a_feed_reader_finds_nothing_to_complain_about(publish: Publish) -> None:
+    feed = feedparser.parse(publish()[NEWS])
+    assert not feed.bozo
+    assert feed.version == "rss20"
+    assert feed.feed.language == "nl-BE"
+    assert [entry.title for entry in feed.entries] == [
+        "Rechtzetting: Voorbeeld: Fietspunt open: & meer",
+        "Voorbeeld: Fietspunt open: & meer",
+        "Eerste bericht",
+    ]
+
+
+def test_entries_are_not_prepended(channel: ET.Element) -> None:
+    titles = [item.findtext("title") for item in channel.iter("item")]
+    assert titles[-1] == "Eerste bericht"
+
+
+def test_an_id_is_a_tag_and_no_permalink(channel: ET.Element) -> None:
+    guids = [guid for item in channel.iter("item") for guid in item.iter("guid")]
+    assert [guid.text for guid in guids] == [
+        "tag:kina.be,2026:nieuws/fietspunt-open/rechtzetting/2026-11-21",
+        "tag:kina.be,2026:nieuws/fietspunt-open",
+        "tag:kina.be,2026:nieuws/allereerste-bericht",
+    ]
+    assert {guid.get("isPermaLink") for guid in guids} == {"false"}
+
+
+def test_the_build_date_is_that_of_the_newest_change_not_now(channel: ET.Element) -> None:
+    assert channel.findtext("lastBuildDate") == "Sat, 21 Nov 2026 00:00:00 +0100"
+
+
+def test_an_empty_feed_is_valid_and_says_when_the_feeds_began(root: Path, imprint: Imprint) -> None:
+    site, _ = read_site(root, datetime(2020, 1, 1, tzinfo=ZONE))
+    feed = feedparser.parse(dict(feed_files(site, imprint, Cache(None)))[NEWS])
+    assert not feed.bozo
+    assert feed.entries == []
+    assert feed.feed.updated == "Thu, 01 Jan 2026 00:00:00 +0100"
+
+
+def test_a_publication_date_has_its_zone(channel: ET.Element) -> None:
+    dates = [item.findtext("pubDate") for item in channel.iter("item")]
+    assert dates[1:] == ["Fri, 20 Nov 2026 09:30:00 +0100", "Sun, 01 Jun 2025 00:00:00 +0200"]
+
+
+def test_the_self_link_does_not_take_the_place_of_the_channels_link(channel: ET.Element) -> None:
+    assert channel.findtext("link") == "https://example.org/sub/nieuws/"
+    links = {link.get("rel"): link.get("href") for link in channel.iter(f"{ATOM}link")}
+    assert links == {
+        "self": "https://example.org/sub/nieuws/rss.xml",
+        "related": "https://example.org/sub/nieuws/",
+    }
+
+
+def test_the_full_text_has_absolute_addresses(channel: ET.Element) -> None:
+    text = next(channel.iter("item")).findtext(CONTENT) or ""
+    assert 'href="https://example.org/sub/projecten/fietspunt/"' in text
+    assert 'src="https://example.org/sub/assets/fiets.png"' in text
+    assert 'href="https://example.org/sub/nieuws/fietspunt-open/#meer"' in text
+    assert "\ue000" not in text
+
+
+def test_a_summary_stands_beside_the_full_text(channel: ET.Element) -> None:
+    summaries = [item.findtext("description") for item in channel.iter("item")]
+    assert summaries[1:] == ["Je kunt er nu terecht.", "Het begin."]
+
+
+def test_a_correction_comes_first(channel: ET.Element) -> None:
+    text = next(channel.iter("item")).findtext(CONTENT) or ""
+    assert text.startswith(
+        "<p><strong>Rechtzetting.</strong> Het punt is ook op zaterdag open.</p>"
+    )
+
+
+def test_the_publisher_is_named_without_a_mail_address(channel: ET.Element) -> None:
+    assert channel.findtext("{http://purl.org/dc/elements/1.1/}publisher") == "KINA p.v."
+
+
+def test_categories_are_words(channel: ET.Element) -> None:
+    assert next(channel.iter("item")).findtext("category") == "Beleid"
+
+
+def test_a_picture_is_an_enclosure_with_its_type_and_length(channel: ET.Element) -> None:
+    (enclosure,) = channel.iter("enclosure")
+    assert enclosure.attrib == {
+        "url": "https://example.org/sub/assets/fiets.png",
+        "length": "73",
+        "type": "image/png",
+    }
+
+
+def test_a_change_has_its_date_although_rss_has_no_word_for_it(channel: ET.Element) -> None:
+    dates = [item.findtext(f"{ATOM}updated") for item in channel.iter("item")]
+    assert dates == [None, "2026-11-21T00:00:00+01:00", None]
+
+
+def test_the_feed_can_be_read_in_a_browser(publish: Publish) -> None:
+    head = publish()["themas/fiets/rss.xml"].decode().splitlines()[:2]
+    assert head[1] == '<?xml-stylesheet type="text/css" href="../../assets/css/feed.css"?>'
+    assert (HOUSE / "overrides" / "assets" / "css" / "feed.css").is_file()
+
+
+def test_atom_has_typed_links_ids_and_an_author(publish: Publish) -> None:
+    feed = feedparser.parse(publish()["nieuws/atom.xml"])
+    assert not feed.bozo
+    assert feed.version == "atom10"
+    assert feed.feed.id == "tag:kina.be,2026:nieuws"
+    assert feed.feed.author_detail == {"name": "KINA p.v.", "email": "socialeeconomie@kina.be"}
+    links = [(link.rel, link.type, link.href) for link in feed.entries[1].links]
+    assert links == [
+        ("alternate", "text/html", "https://example.org/sub/nieuws/fietspunt-open/"),
+        ("enclosure", "image/png", "https://example.org/sub/assets/fiets.png"),
+    ]
+
+
+def test_two_entries_on_one_minute_keep_their_own_place_in_atom(
+    write: Write, publish: Publish
+) -> None:
+    for name in ("a", "b", "c"):
+        write(f"docs/nieuws/{name}.md", f"---\ntitle: {name}\ndate: 2026-11-23 10:00\n---\nx\n")
+    entries = feedparser.parse(publish()["nieuws/atom.xml"]).entries
+    assert {entry.title for entry in entries[:3]} == {"a", "b", "c"}
+    moments = [entry.updated for entry in entries]
+    assert len(set(moments)) == len(moments)
+    assert all(moment.startswith("2026-11-23T10:00:00.") for moment in moments[:3])
+
+
+HARD = {
+    "markup": ("']]> & <b>'", "Code: `]]>` en <abbr title=']]>'>x</abbr>", "]]&gt;"),
+    "emoji": ("Feest 🚲🎉👩‍👩‍👧", "🚲", "🚲"),
+    "script": ("<script>alert(1)</script>", "<script>alert(1)</script>tekst", "tekst"),
+    "lines": ("'een\r\n  titel'", "regel\r\nregel\r\n", "regel"),
+}
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_hard_text_stays_text(name: str, write: Write, publish: Publish) -> None:
+    title, text, kept = HARD[name]
+    write("docs/nieuws/lastig.md", f"---\ntitle: {title}\ndate: 2026-11-22\n---\n{text}\n")
+    for form in ("rss.xml", "atom.xml"):
+        data = publish()[f"nieuws/{form}"]
+        ET.fromstring(data)  # noqa: S314 (our own)
+        feed = feedparser.parse(data)
+        assert not feed.bozo
+        assert len(feed.entries) == 4
+        assert kept in feed.entries[0].content[0].value
+        assert "<script" not in feed.entries[0].content[0].value
+
+
+def test_a_title_of_emoji_alone_is_told_before_a_subscriber_sees_it(
+    write: Write, read: Callable[[], tuple[Site, Problems]]
+) -> None:
+    write("docs/nieuws/feest.md", "---\ntitle: 🚲🎉\ndate: 2026-11-22\n---\nFeest.\n")
+    assert [problem.code for problem in read()[1].errors] == ["no-letters"]
+
+
+def test_a_news_item_without_a_summary_has_its_title_for_one(
+    write: Write, publish: Publish
+) -> None:
+    write("docs/nieuws/kort.md", "---\ntitle: Kort & goed\ndate: 2026-11-22\n---\nTekst.\n")
+    entry = feedparser.parse(publish()[NEWS]).entries[0]
+    assert entry.summary == "Kort &amp; goed"
+
+
+def test_a_control_character_stops_at_the_door(write: Write, read: Read, publish: Publish) -> None:
+    write("docs/nieuws/fout.md", "---\ntitle: a\x08b\ndate: 2026-11-22\n---\nx\n")
+    assert [problem.code for problem in read()[1].errors] == ["hidden-character"]
+    assert len(feedparser.parse(publish()[NEWS]).entries) == 3
+
+
+def test_the_same_content_gives_the_same_bytes(publish: Publish) -> None:
+    first = publish()
+    time.sleep(1.1)
+    assert publish() == first
+
+
+def test_at_most_fifty_entries(write: Write, publish: Publish) -> None:
+    for number in range(60):
+        head = f"title: Nummer {number}\ndate: 2026-10-{number % 28 + 1:02}"
+        write(f"docs/nieuws/nummer-{number}.md", f"---\n{head}\n---\nTekst.\n")
+    assert len(feedparser.parse(publish()[NEWS]).entries) == 50

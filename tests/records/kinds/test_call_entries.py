@@ -1,0 +1,109 @@
+"""What a subscriber hears about a call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from records.feeds.entry import Entry, Newsroom
+from records.forms.imprint import Imprint
+from records.kinds.call.entries import call_entries
+from records.language.dates import ZONE
+from records.site.site import read_site
+
+Write = Callable[[str, str], Path]
+Told = Callable[[str], list[Entry]]
+
+CALL = """---
+title: Proef
+summary: Steun voor een proef.
+opens: 2026-11-10 09:00
+closes: 2026-12-15 12:00
+apply_url: https://example.org/indienen?a=1&b=2
+contacts: [fietsteam]
+reviewed: 2026-11-01
+EXTRA---
+Tekst.
+"""
+
+
+@pytest.fixture
+def told(root: Path, imprint: Imprint) -> Told:
+    """The entries about the call on a day, in the order in which they happen."""
+
+    def entries(day: str) -> list[Entry]:
+        now = datetime.fromisoformat(f"{day}T12:00").replace(tzinfo=ZONE)
+        site, problems = read_site(root, now)
+        assert not problems.errors
+        (call,) = site.catalogue.get("call", ["proef"])
+        found = call_entries(call, Newsroom(site, imprint))
+        return sorted(found, key=lambda entry: entry.published)
+
+    return entries
+
+
+def ids(entries: list[Entry]) -> list[str]:
+    return [entry.id.removeprefix("tag:kina.be,2026:oproepen/proef") for entry in entries]
+
+
+def test_a_call_is_new_then_opens_then_closes_soon(told: Told, write: Write) -> None:
+    write("docs/oproepen/proef.md", CALL.replace("EXTRA", ""))
+    assert ids(told("2026-11-05")) == [""]
+    assert ids(told("2026-11-11")) == ["", "/opent/2026-11-10"]
+    assert ids(told("2026-11-30")) == ["", "/opent/2026-11-10"]
+    entries = told("2026-12-01")
+    assert ids(entries) == ["", "/opent/2026-11-10", "/sluit/2026-12-15"]
+    assert entries[-1].title == "Sluit op 15\xa0december\xa02026: Proef"
+    assert ids(told("2027-06-01")) == ids(entries)
+
+
+def test_the_full_text_starts_with_the_dates_and_where_to_apply(told: Told, write: Write) -> None:
+    write("docs/oproepen/proef.md", CALL.replace("EXTRA", ""))
+    html = told("2026-11-05")[0].html.replace("\xa0", " ")
+    assert html.startswith("<p>Opent op 10 november 2026 om 9 uur.</p>\n<p>Sluit op 15 december")
+    assert 'href="https://example.org/indienen?a=1&amp;b=2"' in html
+    assert html.endswith("<p>Tekst.</p>")
+
+
+def test_a_changed_deadline_is_news_and_names_both(told: Told, write: Write) -> None:
+    extra = "date_changes:\n  - {date: 2026-11-20, closes: 2026-12-01}\n"
+    write("docs/oproepen/proef.md", CALL.replace("EXTRA", extra))
+    assert ids(told("2026-11-19")) == ["", "/opent/2026-11-10"]
+    moved = told("2026-11-20")[-1]
+    assert ids([moved]) == ["/verplaatst/1"]
+    assert moved.title == "Nieuwe einddatum: Proef"
+    said = moved.summary.replace("\xa0", " ")
+    assert "Sluit op 15 december 2026 om 12 uur." in said
+    assert "Verplaatst op 20 november 2026: de einddatum was 1 december 2026." in said
+    assert told("2026-11-20")[0].updated == moved.published
+
+
+def test_a_withdrawn_call_says_so_in_each_entry_and_closes_no_more(
+    told: Told, write: Write
+) -> None:
+    extra = "withdrawn: {date: 2026-11-20, reason: Er is geen budget.}\n"
+    write("docs/oproepen/proef.md", CALL.replace("EXTRA", extra))
+    entries = told("2026-12-10")
+    assert ids(entries) == ["", "/opent/2026-11-10", "/ingetrokken"]
+    assert {entry.title for entry in entries} == {"Ingetrokken: Proef"}
+    assert "Er is geen budget." in entries[0].html
+    assert "indienen" not in entries[0].html
+
+
+def test_the_ledger_says_since_when_a_call_is_new(told: Told, write: Write) -> None:
+    write("docs/oproepen/proef.md", CALL.replace("EXTRA", ""))
+    assert str(told("2026-11-05")[0].published.date()) == "2026-11-01"
+    write("projects/_addresses.txt", "2026-10-15 tag:oproepen/proef\n")
+    assert str(told("2026-11-05")[0].published.date()) == "2026-10-15"
+
+
+def test_a_call_that_was_over_before_it_came_here_is_not_new_today(
+    told: Told, write: Write
+) -> None:
+    text = CALL.replace("EXTRA", "").replace("2026-1", "2023-1").replace("2023-11-01", "2026-11-01")
+    write("docs/oproepen/proef.md", text)
+    (entry,) = told("2026-11-05")
+    assert str(entry.published) == "2023-12-15 12:00:00+01:00"

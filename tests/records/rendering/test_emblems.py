@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import material
+
+from conftest import HOUSE, NOW, TINY
+from records.rendering import emblems
+from records.rendering.weave import BINDINGS
+from records.site.site import read_site
+
+ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
+
+
+def test_every_theme_and_category_of_the_vocabulary_has_an_emblem() -> None:
+    vocabulary = read_site(HOUSE, NOW)[0].catalogue.vocabulary
+    assert {theme.id for theme in vocabulary.themes} <= set(emblems.THEMES)
+    assert {category.id for category in vocabulary.categories} <= set(emblems.CATEGORIES)
+
+
+def test_every_emblem_has_a_picture() -> None:
+    for emblem in [*emblems.THEMES.values(), emblems.UNKNOWN]:
+        assert (ICONS / f"{emblem.icon}.svg").is_file()
+        assert emblem.binding in BINDINGS
+        assert emblem.ground in {"cool", "warm"}
+    for icon in emblems.CATEGORIES.values():
+        assert (ICONS / f"{icon}.svg").is_file()
+
+
+def test_no_two_themes_look_alike() -> None:
+    looks = [(emblem.binding, emblem.ground) for emblem in emblems.THEMES.values()]
+    assert len(looks) == len(set(looks))
+
+
+def test_a_theme_that_is_new_in_the_vocabulary_gets_the_plain_emblem() -> None:
+    site = read_site(TINY, NOW)[0]
+    (project,) = site.catalogue.get("project", ["fietspunt"])
+    assert emblems.project_emblem(project).icon == "bicycle"
+    strange = project.model_copy(update={"themes": ["ruimtevaart"]})
+    assert emblems.project_emblem(strange) == emblems.UNKNOWN
+
+
+def test_a_document_shows_what_kind_it_is() -> None:
+    assert emblems.document_icon("https://example.org/reglement.PDF") == "file-pdf-box"
+    assert emblems.document_icon("https://example.org/formulier.docx") == "file-document-outline"
+
+
+def test_a_contact_for_municipalities_shows_a_place() -> None:
+    (contact,) = read_site(TINY, NOW)[0].catalogue.get("contact", ["fietsteam"])
+    assert emblems.contact_icon(contact) == "map-marker-radius-outline"
+    nowhere = contact.model_copy(update={"municipalities": []})
+    assert emblems.contact_icon(nowhere) == "forum-outline"
+
+
+def test_every_item_of_the_menu_has_a_binding_of_its_own() -> None:
+    assert len(set(emblems.SECTIONS.values())) == len(emblems.SECTIONS)
+    assert emblems.section_binding("privacy/") == "rib"

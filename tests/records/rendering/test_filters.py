@@ -1,0 +1,54 @@
+"""What a template may ask."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from types import SimpleNamespace
+
+from records.language.dates import Moment, PartialDate
+from records.rendering import filters
+
+
+def named(*names: str) -> list[SimpleNamespace]:
+    return [SimpleNamespace(name=name) for name in names]
+
+
+def test_a_card_shows_three_names_and_counts_the_others() -> None:
+    assert filters.names(named("Boom")) == "Boom"
+    assert filters.names(named("Boom", "Niel")) == "Boom en Niel"
+    assert filters.names(named("A", "B", "C", "D")) == "A, B, C en D"
+    assert filters.names(named("A", "B", "C", "D", "E")) == "A, B, C en 2 andere"
+    assert filters.names([]) == ""
+
+
+def test_days_left_are_said_as_people_count_them() -> None:
+    assert [filters.days_left(days) for days in (0, 1, 12)] == [
+        "Laatste dag",
+        "Nog 1 dag",
+        "Nog 12 dagen",
+    ]
+
+
+def test_one_is_singular() -> None:
+    assert filters.counted(1, "project", "projecten") == "1 project"
+    assert filters.counted(0, "project", "projecten") == "0 projecten"
+
+
+def test_a_date_for_machines_has_its_zone_when_it_has_an_hour() -> None:
+    assert filters.iso(Moment(date(2027, 3, 15), time(12))) == "2027-03-15T12:00:00+01:00"
+    assert filters.iso(Moment(date(2027, 3, 15))) == "2027-03-15"
+    assert filters.iso(PartialDate(2027, 3)) == "2027-03"
+
+
+def test_a_mail_address_may_break_after_its_at_sign_and_is_escaped() -> None:
+    assert filters.mail("a@b.be") == "a@<wbr>b.be"
+    assert filters.mail("<i>@b") == "&lt;i&gt;@<wbr>b"
+
+
+def test_a_telephone_number_is_dialled_from_anywhere() -> None:
+    assert filters.tel("03 218 72 09") == "+3232187209"
+    assert filters.tel("+32 3 218 72 09") == "+3232187209"
+
+
+def test_the_year_of_a_large_day_may_stand_on_a_line_of_its_own() -> None:
+    assert filters.large_day(date(2027, 3, 15)) == "15\u00a0maart\u00a0<wbr>2027"

@@ -1,0 +1,30 @@
+"""What the index knows of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from records.reading.problems import Problems
+from records.search.search_entry import search_entries
+from records.site.site import Site
+
+Read = Callable[[], tuple[Site, Problems]]
+
+
+def test_every_record_and_first_page_has_an_entry_and_nothing_else(read: Read) -> None:
+    site, _ = read()
+    entries = search_entries(site)
+    for record in (*site.catalogue.projects, *site.catalogue.calls, *site.catalogue.news):
+        assert entries[record.href].kind == record.kind
+    assert entries["themas/fiets/"].kind == "page"
+    assert not [href for href in entries if "pagina-" in href or href == "zoeken/"]
+
+
+def test_an_entry_tells_subjects_place_and_state(read: Read) -> None:
+    entries = search_entries(read()[0])
+    project = entries["projecten/fietspunt/"]
+    assert {"Fiets", "Boom"} <= set(project.subjects)
+    assert project.place == "Projecten"
+    assert project.facts["status"] == "lopend"
+    assert entries["oproepen/nieuwe-wielen/"].facts["closes"].endswith("+01:00")
+    assert "2850" in entries["gemeenten/boom/"].subjects

@@ -1,0 +1,80 @@
+"""An index of the same pages, whatever order Pagefind met them in."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from records.search.index_part import read_part, write_part
+from records.search.page_numbers import PageNumbers
+from records.search.steady_index import steady
+
+PAGES = {"nl_c3": "contact/", "nl_a1": "nieuws/", "nl_b2": "projecten/", "nl_d4": ""}
+WORDS = {"boom": ["nl_c3", "nl_b2"], "deel": ["nl_d4", "nl_a1", "nl_c3"], "één": ["nl_b2"]}
+KINDS = {"page": ["nl_d4"], "call": ["nl_c3", "nl_a1", "nl_b2"]}
+
+
+def index_of(folder: Path, met: list[str]) -> dict[str, bytes]:
+    """The index of the pages as Pagefind writes it when it meets them in some order, made steady."""
+    for name in ("index", "filter"):
+        (folder / name).mkdir(parents=True)
+    shuffled = random.Random(met[0])  # noqa: S311 (nothing secret)
+    words = [[word, _places(word, met), [[f"{word}s", _places(word, met)]]] for word in WORDS]
+    listed = write_part(folder / "index", "nl_{}.pf_index", [words], 7)
+    values: list[Any] = [[kind, sorted(map(met.index, pages))] for kind, pages in KINDS.items()]
+    shuffled.shuffle(values)
+    kinds = write_part(folder / "filter", "nl_{}.pf_filter", ["kind", values], 7)
+    pages = [[name, len(PAGES[name])] for name in met]
+    lists = [["boom", "één", f"nl_{listed}"]]
+    content = ["1.0", pages, lists, [["kind", f"nl_{kinds}"]], [], ["title"]]
+    described = write_part(folder, "pagefind.nl_{}.pf_meta", content, 10)
+    entry = {"languages": {"nl": {"hash": f"nl_{described}"}}}
+    (folder / "pagefind-entry.json").write_text(json.dumps(entry), encoding="utf-8")
+    steady(folder, PAGES)
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def _places(word: str, met: list[str]) -> list[Any]:
+    """Each page that has a word, by its distance from the one before, and where it stands there."""
+    numbers = sorted(map(met.index, WORDS[word]))
+    return [
+        [number - before, [-25, len(met[number])], [-5, ord(met[number][3])]]
+        for before, number in zip([0, *numbers], numbers, strict=False)
+    ]
+
+
+def test_whatever_order_pages_were_met_in_the_index_is_the_same(tmp_path: Path) -> None:
+    first = index_of(tmp_path / "first", sorted(PAGES))
+    for number in range(5):
+        met = random.Random(number).sample(list(PAGES), len(PAGES))  # noqa: S311 (nothing secret)
+        assert index_of(tmp_path / str(number), met) == first
+
+
+def test_a_word_still_leads_to_its_pages(tmp_path: Path) -> None:
+    index_of(tmp_path, ["nl_d4", "nl_b2", "nl_c3", "nl_a1"])
+    (described,) = tmp_path.glob("*.pf_meta")
+    parts = read_part(described)
+    assert [name for name, _ in parts[1]] == ["nl_d4", "nl_c3", "nl_a1", "nl_b2"], "by address"
+    (listed,) = (tmp_path / "index").iterdir()
+    found: dict[str, list[str]] = {}
+    for word, places, accented in read_part(listed)[0]:
+        assert accented == [[f"{word}s", places]]
+        number = 0
+        for step, _, meta in places:
+            number += step
+            name = parts[1][number][0]
+            found.setdefault(word, []).append(name)
+            assert meta == [-5, ord(name[3])], "what is said of a page moves along"
+    assert {word: set(names) for word, names in found.items()} == {
+        word: set(names) for word, names in WORDS.items()
+    }
+
+
+def test_a_page_that_nobody_knows_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        PageNumbers([["nl_x", 1]], {})

@@ -1,0 +1,76 @@
+"""Contacts as address cards, read back by another library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import vobject
+
+from records.forms.imprint import Imprint
+from records.reading.problems import Problems
+from records.site.site import Site
+from records.vcards.vcard_files import card_files
+
+Read = Callable[[], tuple[Site, Problems]]
+Write = Callable[[str, str], Path]
+Cards = Callable[[], dict[str, bytes]]
+
+CONTACT = """---
+title: "Loket; werk, \\\\ zo"
+field: Werk
+organisation: Gemeente, Voorbeeld
+email: loket@example.org
+phone: 03 000 00 01
+address: {street: Kerkstraat 1, postcode: "2850", locality: Boom}
+hours: elke dag van 9 tot 12 uur
+reviewed: 2026-11-01
+aliases: [oud-loket]
+example: true
+---
+x
+"""
+
+
+@pytest.fixture
+def cards(read: Read, imprint: Imprint) -> Cards:
+    return lambda: dict(card_files(read()[0], imprint))
+
+
+def test_a_card_holds_what_one_needs_to_reach_the_service(cards: Cards, write: Write) -> None:
+    write("docs/contact/loket.md", CONTACT)
+    card: Any = vobject.readOne(cards()["contact/loket/loket.vcf"].decode())
+    assert card.version.value == "3.0"
+    assert card.fn.value == "Voorbeeld: Loket; werk, \\ zo"
+    assert card.org.value == ["Gemeente, Voorbeeld", "Loket; werk, \\ zo"]
+    assert card.email.value == "loket@example.org"
+    assert card.tel.value == "03 000 00 01"
+    assert card.adr.value.street == "Kerkstraat 1"
+    assert (card.adr.value.code, card.adr.value.city) == ("2850", "Boom")
+    assert "elke dag van 9 tot 12 uur" in card.note.value
+    assert card.rev.value == "2026-11-01T00:00:00Z"
+
+
+def test_the_old_address_of_a_card_still_gives_it(cards: Cards, write: Write) -> None:
+    write("docs/contact/loket.md", CONTACT)
+    found = cards()
+    assert found["contact/oud-loket/oud-loket.vcf"] == found["contact/loket/loket.vcf"]
+
+
+def test_one_file_holds_every_card(cards: Cards, write: Write) -> None:
+    write("docs/contact/loket.md", CONTACT)
+    everybody = list(vobject.readComponents(cards()["contact/contacten.vcf"].decode()))
+    assert {card.uid.value for card in everybody} == {
+        "contact/fietsteam@kina.be",
+        "contact/oud-loket@kina.be",
+    }
+
+
+def test_lines_are_folded_and_end_in_crlf(cards: Cards, write: Write) -> None:
+    write("docs/contact/loket.md", CONTACT)
+    for data in cards().values():
+        assert b"\n" not in data.replace(b"\r\n", b"")
+        assert max(len(line) for line in data.split(b"\r\n")) <= 75
+        assert data.endswith(b"END:VCARD\r\n")

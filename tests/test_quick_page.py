@@ -1,0 +1,142 @@
+"""A saved record is shown before the whole site is built again."""
+
+from __future__ import annotations
+
+import gc
+import tracemalloc
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from served_preview import furnish
+
+from preview.quick_page import FirstLook
+from preview.server import Preview
+from records.site.site import Site
+
+Write = Callable[[str, str], Path]
+NAME = "projects/fietspunt.yml"
+PAGE = "projecten/fietspunt/index.html"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return tmp_path / "voorvertoning"
+
+
+@pytest.fixture
+def look(root: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> FirstLook:
+    """What a preview knows after its first build."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795500000")
+    monkeypatch.setenv("SEARCH_INDEX", "never")
+    furnish(root)
+    return FirstLook(root, site, built(root, site))
+
+
+def built(root: Path, site: Path) -> dict[str, object]:
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+    config.extra["preview"] = True
+    build(config)
+    return dict(config.extra)
+
+
+def test_it_is_the_page_that_the_whole_build_makes(
+    root: Path, site: Path, write: Write, look: FirstLook
+) -> None:
+    text = (root / NAME).read_text(encoding="utf-8")
+    path = write(NAME, text.replace("title: ", "title: Nieuw ").replace("lopend", "afgerond"))
+    assert look.show([path])
+    first = (site / PAGE).read_text(encoding="utf-8")
+    assert "<h1>Nieuw Fietspunt" in first
+    built(root, site)
+    assert (site / PAGE).read_text(encoding="utf-8") == first
+
+
+@pytest.mark.parametrize(
+    "change",
+    [("status: lopend", "status: loopend"), ("description: |", "description: |\n  [x](weg.md)\n")],
+)
+def test_a_record_with_a_mistake_stays_as_it_was(
+    change: tuple[str, str], root: Path, site: Path, look: FirstLook
+) -> None:
+    before = (site / PAGE).read_bytes()
+    path = root / NAME
+    path.write_text(path.read_text(encoding="utf-8").replace(*change), encoding="utf-8")
+    assert not look.show([path])
+    assert (site / PAGE).read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["projects/_vocabulary.yml", "overrides/term.html", "mkdocs.yml"])
+def test_what_many_pages_show_waits_for_the_whole_build(
+    name: str, root: Path, look: FirstLook
+) -> None:
+    assert not look.show([root / name])
+
+
+def test_what_lies_elsewhere_or_is_no_record_is_passed_over(
+    root: Path, site: Path, tmp_path: Path, look: FirstLook
+) -> None:
+    path = root / NAME
+    path.write_text(path.read_text(encoding="utf-8").replace("title: ", "title: Nieuw "), "utf-8")
+    assert look.show([tmp_path / "elders.yml", root / f"{NAME}~", root / "mkdocs.yml", path])
+    assert "<h1>Nieuw" in (site / PAGE).read_text(encoding="utf-8")
+
+
+def test_of_all_sites_that_were_built_only_the_last_stays(root: Path, site: Path) -> None:
+    furnish(root)
+    preview = Preview(root, site, 0)
+    preview.build()
+    known = sites_in_memory()
+    for _ in range(2):
+        preview.build()
+    assert not gc.get_freeze_count(), "where Python never looks"
+    assert sites_in_memory() == known
+    preview.server.server_close()
+
+
+def test_a_mistake_that_is_mended_no_longer_lies_over_the_pages(root: Path, site: Path) -> None:
+    furnish(root)
+    path, other = root / NAME, root / "projects/naaiatelier.yml"
+    preview = Preview(root, site, 0)
+    preview.build()
+    good = path.read_text(encoding="utf-8")
+    path.write_text("", encoding="utf-8")  # as some programs leave it for a moment
+    preview.build()
+    assert preview.overlaid.overlay
+    assert not preview.look([path])
+    path.write_text(good.replace("title: ", "title: Nieuw "), encoding="utf-8")
+    assert not preview.look([other]), "the mistake is elsewhere"
+    assert preview.look([path, other])
+    assert not preview.overlaid.overlay
+    assert "<h1>Nieuw" in (site / PAGE).read_text(encoding="utf-8")
+    preview.server.server_close()
+
+
+def test_what_only_spares_a_build_time_is_forgotten_after_it(
+    root: Path, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SEARCH_INDEX", "never")
+    furnish(root)
+    tracemalloc.start()
+    try:
+        extra = built(root, site)
+        gc.collect()
+        before, _ = tracemalloc.get_traced_memory()
+        look = FirstLook(root, site, extra)
+        after, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert before - after > 50_000, "bytes of cards, questions and answers"
+    assert look.show([root / NAME])
+
+
+def sites_in_memory() -> int:
+    return sum(isinstance(thing, Site) for thing in gc.get_objects())
+
+
+def test_many_at_once_wait_for_the_whole_build(root: Path, look: FirstLook) -> None:
+    records = [*(root / "projects").glob("[a-z]*.yml"), *(root / "docs").rglob("[a-z]*.md")]
+    assert len(records) > 10
+    assert not look.show(records)
