@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
-    from records.rendering.page_renderer import Dresser
+    from records.rendering.page_renderer import PageRenderer
 
 WORDS = f"{ADDITIONS}/words"
 
@@ -35,9 +35,9 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     config.extra["search_entries"] = entries
     config.extra["search_words"] = words
 
-    dresser: Dresser = config.extra["dresser"]
-    dresser.offer("search_entry", entries.get)
-    dresser.offer("search_words", words.of if words else list)
+    renderer: PageRenderer = config.extra["renderer"]
+    renderer.offer("search_entry", entries.get)
+    renderer.offer("search_words", words.of if words else list)
     return env
 
 
@@ -55,7 +55,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError(str(fault)) from None
     for finder in config.extra["finders"].values():
         numbers = [names[record.href] for record in finder.records]
-        _write(output / ADDITIONS / finder.name / f"{finder.lineup}.json", numbers)
+        _write(output / ADDITIONS / finder.name / f"{finder.order_digest}.json", numbers)
     words: SearchWords = config.extra["search_words"]
     for letter, shard in word_list(words.counts(), words.marks).items():
         _write(output / WORDS / f"{letter}.json", shard)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from records.building.precompressed import write_twins
+from records.building.precompressed import write_precompressed
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -14,4 +14,4 @@ if TYPE_CHECKING:
 def on_post_build(config: MkDocsConfig) -> None:
     """Only when asked for: COMPRESS=true, since a host or CDN often does it, and it takes time."""
     if config.extra["compress"]:
-        write_twins(Path(config.site_dir))
+        write_precompressed(Path(config.site_dir))

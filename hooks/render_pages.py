@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from records.building.compiled import Compiled
 from records.building.digest import digest_of_files
 from records.reading.positions import ROOT
-from records.rendering.page_renderer import Dresser
+from records.rendering.page_renderer import PageRenderer
 from records.rendering.shell import SLOTS, Shell, root_from, slot
 from records.site.route import wrong_address
 
@@ -29,7 +29,9 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     env.cache = {}  # the usual one keeps count of what was used last, tens of thousands of times
     env.make_globals = lambda _: env.globals  # type: ignore[method-assign, assignment]  # no slow chain
     env.autoescape = lambda name: name in ours
-    config.extra["dresser"] = Dresser(env, config.extra["site"], config.extra["imprint"], frame)
+    config.extra["renderer"] = PageRenderer(
+        env, config.extra["site"], config.extra["imprint"], frame
+    )
     config.extra["rendered"] = {}
     for name in ours:
         env.get_template(name)  # now, so that processes that share the work later have them all
@@ -48,7 +50,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     shell = Shell(output)
     route = config.extra["shells"][page.file.src_uri]
     if route.is_handmade:
-        return shell.fill(root_from(route.href), **config.extra["dresser"].slots(route))
+        return shell.fill(root_from(route.href), **config.extra["renderer"].slots(route))
     config.extra["rendered"][page.file.src_uri] = shell
     return ""
 
@@ -65,7 +67,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     if template_name != "404.html":
         return output_content
     root = urlsplit(config.site_url or "/").path
-    return Shell(output_content).fill(root, **config.extra["dresser"].slots(wrong_address()))
+    return Shell(output_content).fill(root, **config.extra["renderer"].slots(wrong_address()))
 
 
 def _slots() -> dict[str, Any]:

@@ -11,7 +11,7 @@ from records.calendars.calendar_files import calendar_files
 from records.data.data_forms import CATALOGUE
 from records.data.datasets import as_json, datasets
 from records.data.dcat import catalogue_description
-from records.vcards.vcard_files import card_files
+from records.vcards.vcard_files import vcard_files
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -32,7 +32,7 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
 def on_post_build(config: MkDocsConfig) -> None:
     """Put each file where the pages say it is."""
     site, imprint, cache = (config.extra[name] for name in ("site", "imprint", "cache"))
-    for href, content in chain(calendar_files(site, imprint, cache), card_files(site, imprint)):
+    for href, content in chain(calendar_files(site, imprint, cache), vcard_files(site, imprint)):
         with _create(Path(config.site_dir), href) as file:
             file.write(content)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import to_json
 
-from records.building.staging import Draft
+from records.building.staging import PageJob
 from records.finder.finder import FOLDER, finders
 from records.language.typography import held_together
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from jinja2 import Environment, Template
     from mkdocs.config.defaults import MkDocsConfig
 
-    from records.building.manifest import Questions
-    from records.building.staging import Workshop
+    from records.building.manifest import Dependencies
+    from records.building.staging import Staging
     from records.finder.finder import Finder
-    from records.rendering.page_renderer import Dresser
+    from records.rendering.page_renderer import PageRenderer
 
 CARD = {"projects": "finder_project.html", "calls": "finder_call.html"}
 
@@ -30,35 +30,37 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     found = finders(config.extra["site"].catalogue)
     config.extra["finders"] = found
     config.extra["env"] = env
-    config.extra["dresser"].offer("finder_of", lambda name: found[name].shown)
+    config.extra["renderer"].offer("finder_of", lambda name: found[name].shown)
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """One index for each finder, and its cards in groups."""
     env: Environment = config.extra["env"]
-    dresser: Dresser = config.extra["dresser"]
-    workshop: Workshop = config.extra["workshop"]
+    renderer: PageRenderer = config.extra["renderer"]
+    staging: Staging = config.extra["staging"]
     found: dict[str, Finder] = config.extra["finders"]
     for name, finder in found.items():
         folder = Path(config.site_dir) / FOLDER / name
         card = env.get_template(f"partials/{CARD[name]}")
         _write(folder / "index.json", finder.index())
-        _write(folder / f"ids/{finder.lineup}.json", finder.ids)
-        workshop.make(
+        _write(folder / f"ids/{finder.order_digest}.json", finder.ids)
+        staging.make(
             [
-                Draft(
-                    f"{FOLDER}/{name}/cards/{lineup}.json",
-                    partial(dresser.fingerprint, name, records),
-                    partial(_cards, dresser, card, records),
+                PageJob(
+                    f"{FOLDER}/{name}/cards/{order_digest}.json",
+                    partial(renderer.fingerprint, name, records),
+                    partial(_cards, renderer, card, records),
                 )
-                for lineup, records in finder.groups.items()
+                for order_digest, records in finder.groups.items()
             ]
         )
 
 
-def _cards(dresser: Dresser, card: Template, records: Sequence[Any]) -> tuple[str, Questions]:
-    with dresser.asking() as asked:
+def _cards(
+    renderer: PageRenderer, card: Template, records: Sequence[Any]
+) -> tuple[str, Dependencies]:
+    with renderer.asking() as asked:
         cards = [held_together(card.render(record=record)) for record in records]
         return to_json(cards).decode(), asked
 

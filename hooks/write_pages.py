@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from records.building.staging import Draft
+from records.building.staging import PageJob
 from records.site.route import path_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-    from records.building.staging import Workshop
-    from records.rendering.page_renderer import Dresser
+    from records.building.staging import Staging
+    from records.rendering.page_renderer import PageRenderer
     from records.rendering.shell import Shell
     from records.site.route import Route
     from records.site.site import Site
@@ -24,27 +24,27 @@ _SAMPLE = 100
 def on_post_build(config: MkDocsConfig) -> None:
     """Join each record into the shell of its place, unless its page is there already."""
     site: Site = config.extra["site"]
-    dresser: Dresser = config.extra["dresser"]
+    renderer: PageRenderer = config.extra["renderer"]
     shells: dict[str, Shell] = config.extra["rendered"]
-    workshop: Workshop = config.extra["workshop"]
-    pages = [_page(dresser, route, shells[route.shell]) for route in site.made]
-    workshop.make(pages[::_SAMPLE])
+    staging: Staging = config.extra["staging"]
+    pages = [_page(renderer, route, shells[route.shell]) for route in site.made]
+    staging.make(pages[::_SAMPLE])
     del pages[::_SAMPLE]
-    workshop.make(pages, "Pagina's maken")
-    workshop.make([_redirect(dresser, old, new) for old, new in site.redirects.items()])
+    staging.make(pages, "Pagina's maken")
+    staging.make([_redirect(renderer, old, new) for old, new in site.redirects.items()])
 
 
-def _page(dresser: Dresser, route: Route, shell: Shell) -> Draft:
-    return Draft(
+def _page(renderer: PageRenderer, route: Route, shell: Shell) -> PageJob:
+    return PageJob(
         path_of(route.href),
-        partial(dresser.fingerprint, route, shell),
-        partial(dresser.page, route, shell),
+        partial(renderer.fingerprint, route, shell),
+        partial(renderer.page, route, shell),
     )
 
 
-def _redirect(dresser: Dresser, old: str, new: str) -> Draft:
-    return Draft(
+def _redirect(renderer: PageRenderer, old: str, new: str) -> PageJob:
+    return PageJob(
         path_of(old),
-        partial(dresser.fingerprint, old, new),
-        partial(dresser.redirect, old, new),
+        partial(renderer.fingerprint, old, new),
+        partial(renderer.redirect, old, new),
     )

@@ -82,8 +82,8 @@ def test_format_mends_slips_when_asked_and_orders_the_fields(
     root: Path, write: Callable[[str, str], Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = (root / "projects/fietspunt.yml").read_text(encoding="utf-8")
-    slips = text.replace("title:", "titel:").replace("status: lopend", "status: loopend")
-    path = write("projects/fietspunt.yml", slips)
+    lint = text.replace("title:", "titel:").replace("status: lopend", "status: loopend")
+    path = write("projects/fietspunt.yml", lint)
     assert main(root, ["format"]) == 0
     assert "voorstel: status: lopend" in capsys.readouterr().out
     assert "loopend" in path.read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from served_preview import furnish
 
-from preview.quick_page import FirstLook
+from preview.quick_page import QuickPage
 from preview.server import Preview
 from records.site.site import Site
 
@@ -27,12 +27,12 @@ def site(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def look(root: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> FirstLook:
+def look(root: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> QuickPage:
     """What a preview knows after its first build."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795500000")
     monkeypatch.setenv("SEARCH_INDEX", "never")
     furnish(root)
-    return FirstLook(root, site, built(root, site))
+    return QuickPage(root, site, built(root, site))
 
 
 def built(root: Path, site: Path) -> dict[str, object]:
@@ -43,7 +43,7 @@ def built(root: Path, site: Path) -> dict[str, object]:
 
 
 def test_it_is_the_page_that_the_whole_build_makes(
-    root: Path, site: Path, write: Write, look: FirstLook
+    root: Path, site: Path, write: Write, look: QuickPage
 ) -> None:
     text = (root / NAME).read_text(encoding="utf-8")
     path = write(NAME, text.replace("title: ", "title: Nieuw ").replace("lopend", "afgerond"))
@@ -59,7 +59,7 @@ def test_it_is_the_page_that_the_whole_build_makes(
     [("status: lopend", "status: loopend"), ("description: |", "description: |\n  [x](weg.md)\n")],
 )
 def test_a_record_with_a_mistake_stays_as_it_was(
-    change: tuple[str, str], root: Path, site: Path, look: FirstLook
+    change: tuple[str, str], root: Path, site: Path, look: QuickPage
 ) -> None:
     before = (site / PAGE).read_bytes()
     path = root / NAME
@@ -70,13 +70,13 @@ def test_a_record_with_a_mistake_stays_as_it_was(
 
 @pytest.mark.parametrize("name", ["projects/_vocabulary.yml", "overrides/term.html", "mkdocs.yml"])
 def test_what_many_pages_show_waits_for_the_whole_build(
-    name: str, root: Path, look: FirstLook
+    name: str, root: Path, look: QuickPage
 ) -> None:
     assert not look.show([root / name])
 
 
 def test_what_lies_elsewhere_or_is_no_record_is_passed_over(
-    root: Path, site: Path, tmp_path: Path, look: FirstLook
+    root: Path, site: Path, tmp_path: Path, look: QuickPage
 ) -> None:
     path = root / NAME
     path.write_text(path.read_text(encoding="utf-8").replace("title: ", "title: Nieuw "), "utf-8")
@@ -124,7 +124,7 @@ def test_what_only_spares_a_build_time_is_forgotten_after_it(
         extra = built(root, site)
         gc.collect()
         before, _ = tracemalloc.get_traced_memory()
-        look = FirstLook(root, site, extra)
+        look = QuickPage(root, site, extra)
         after, _ = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
@@ -136,7 +136,7 @@ def sites_in_memory() -> int:
     return sum(isinstance(thing, Site) for thing in gc.get_objects())
 
 
-def test_many_at_once_wait_for_the_whole_build(root: Path, look: FirstLook) -> None:
+def test_many_at_once_wait_for_the_whole_build(root: Path, look: QuickPage) -> None:
     records = [*(root / "projects").glob("[a-z]*.yml"), *(root / "docs").rglob("[a-z]*.md")]
     assert len(records) > 10
     assert not look.show(records)

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, expect
 from served_preview import add_hook, furnish, served, soon
 
 from preview.searching import Searching
-from records.finder.finder import lineup
+from records.finder.finder import order_digest
 
 Write = Callable[[str, str], Path]
 NAME = "projects/fietspunt.yml"
@@ -90,7 +90,7 @@ def test_the_finder_shows_the_right_cards_though_records_came_went_or_got_anothe
         write("projects/aanloop.yml", project.replace("Naaiatelier", "Aanloop").replace("10", "11"))
         (root / "projects/naaiatelier.yml").unlink()
         (root / "projects/bakfietsen.yml").rename(root / "projects/bakhuis.yml")
-        there = lineup(["aanloop", "fietspunt", "bakhuis"])
+        there = order_digest(["aanloop", "fietspunt", "bakhuis"])
         pages = searching.index / f"assets/search/projects/{there}.json"
         assert soon(pages.exists)
         names = json.loads(pages.read_text("utf-8"))

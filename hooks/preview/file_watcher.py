@@ -34,7 +34,7 @@ _SAVES: list[type[FileSystemEvent]] = [
 _FOLDERS: list[type[FileSystemEvent]] = [DirCreatedEvent, DirDeletedEvent, DirMovedEvent]
 
 
-class Saves(Observer):  # type: ignore[misc, valid-type]
+class FileWatcher(Observer):  # type: ignore[misc, valid-type]
     """Tells of what is saved; that a build reads a file is no news."""
 
     def __init__(self) -> None:

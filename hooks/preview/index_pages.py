@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from records.finder.finder import FOLDER, lineup
+from records.finder.finder import FOLDER, order_digest
 from records.search.search_index import ADDITIONS
 
 Listed = Mapping[str, Sequence[str]]
@@ -33,7 +33,7 @@ class IndexPages:
         """
         for finder, names in self._names.items():
             ids = listed[finder]
-            path = folder / finder / f"{lineup(ids)}.json"
+            path = folder / finder / f"{order_digest(ids)}.json"
             draft = path.with_suffix(".draft")
             there = [names.get(record, "") for record in ids]
             gone = [names[record] for record in names.keys() - set(ids)]

@@ -19,7 +19,7 @@ from records.site.texts import rendered
 from records.site.titles import summary_of
 
 if TYPE_CHECKING:
-    from records.rendering.page_renderer import Dresser
+    from records.rendering.page_renderer import PageRenderer
     from records.rendering.shell import Shell
     from records.site.site import Site
 
@@ -27,7 +27,7 @@ _FEW = 5
 """How many records are shown before the whole site is; more take as long."""
 
 
-class FirstLook:
+class QuickPage:
     """Knows the last site that was built, and shows a record of it as it is now.
 
     Lists, counts and other pages follow with the site that is built next; a mistake is told there.
@@ -37,8 +37,8 @@ class FirstLook:
         """`folder` is where the site is served from, `extra` what its build knew."""
         self._root, self._folder = root, folder
         self._site: Site = extra["site"]
-        self._dresser: Dresser = extra["dresser"]
-        self._dresser.forget()
+        self._renderer: PageRenderer = extra["renderer"]
+        self._renderer.forget()
         self._shells: dict[str, Shell] = extra["rendered"]
         routes = (route for route in self._site.made if isinstance(route.subject, Record))
         self._routes = {route.subject.file: route for route in routes}
@@ -61,7 +61,7 @@ class FirstLook:
         if record is None:
             return False
         now = replace(route, subject=record, title=record.title, summary=summary_of(record))
-        page, _ = self._dresser.page(now, self._shells[route.shell])
+        page, _ = self._renderer.page(now, self._shells[route.shell])
         self._write(route, page)
         return True
 

@@ -15,10 +15,10 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from preview.configuration import configuration
-from preview.file_watcher import PAUSE, Saves
+from preview.file_watcher import PAUSE, FileWatcher
 from preview.overlaid import Overlaid
 from preview.overlay import overlay
-from preview.quick_page import FirstLook
+from preview.quick_page import QuickPage
 from preview.searching import Searching
 from preview.terminal import in_words, log
 from records.building.cache import Held
@@ -50,12 +50,12 @@ class Preview:
         )
         self.server.server_bind()  # now, not after the first build
         self.server.server_bind = lambda: None  # type: ignore[method-assign]
-        self.saves = self.server.observer = Saves()
+        self.saves = self.server.observer = FileWatcher()
         self.server.build_delay = PAUSE
         self.server.serve_thread.daemon = True  # who is ended in haste waits for no visitor
         self.overlaid.app = self.server.serve_request
         self.server.set_app(self.overlaid)
-        self._first_look: FirstLook | None = None
+        self._quick_page: QuickPage | None = None
         self._looking = threading.Lock()
         self._saved: set[Path] = set()
         """What was saved since a build began: it may have been read before that."""
@@ -77,7 +77,7 @@ class Preview:
         else:
             log.info("Gebouwd in %s.", in_words(time.monotonic() - start))
             self.overlaid.overlay = ""
-            self._first_look = FirstLook(self.root, self.site_dir, dict(config.extra))
+            self._quick_page = QuickPage(self.root, self.site_dir, dict(config.extra))
             if self._searching:
                 listed = {name: one.ids for name, one in config.extra["finders"].items()}
                 self._searching.follow(self.server.url, listed, self._reload)
@@ -107,7 +107,7 @@ class Preview:
             if self.overlaid.overlay:
                 saved = self._faulty & set(saved) if len(self._faulty) == 1 else ()
             try:
-                shown = self._first_look is not None and self._first_look.show(saved)
+                shown = self._quick_page is not None and self._quick_page.show(saved)
             except Exception:  # noqa: BLE001 (whatever it is, the build that follows tells it)
                 return False
             if shown:

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from records.commands import check, generate, new, remember, report
 from records.commands import format as format_
-from records.reading.output import told
+from records.reading.output import run_command
 
 
 class Verb(Protocol):
@@ -44,7 +44,7 @@ def main(root: Path, arguments: Sequence[str]) -> int:
         first_line = (module.__doc__ or "").splitlines()[0]
         module.add_arguments(verbs.add_parser(name, help=first_line, description=first_line))
     chosen = parser.parse_args(arguments)
-    return told(lambda now: VERBS[chosen.verb].run(root, now, chosen))
+    return run_command(lambda now: VERBS[chosen.verb].run(root, now, chosen))
 
 
 if __name__ == "__main__":

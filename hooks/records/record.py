@@ -92,7 +92,7 @@ class Record(Frozen):
         """Whether visitors may see it at a moment."""
         return bool(now)
 
-    def at(self, now: datetime) -> str:  # noqa: ARG002 (for the kinds that need it)
+    def time_state(self, now: datetime) -> str:  # noqa: ARG002 (for the kinds that need it)
         """All that a page may show of it and that changes by itself, in one text."""
         return ""
 

@@ -14,7 +14,7 @@ def kinds(site: Site) -> dict[str, str]:
         name = route.template
         if route.name == "call":
             name = f"call {route.subject.state(site.catalogue.now).value}"
-        if route.template == "term" and route.listing and not route.listing.items:
+        if route.template == "term" and route.pagination and not route.pagination.items:
             name = "term without records"
         found.setdefault(name, route.href)
     return {**found, "wrong address": WRONG}

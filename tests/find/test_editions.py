@@ -48,7 +48,7 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _write(root: Path, name: str, days: int) -> None:
-    """A project like the sewing workshop, looked at so many days ago."""
+    """A project like the sewing staging, looked at so many days ago."""
     text = (root / "projects/naaiatelier.yml").read_text("utf-8")
     text = text.replace("Naaiatelier", f"Plaats {name}")
     text = text.replace("2026-10-01", f"{NOW - timedelta(days=days):%Y-%m-%d}")

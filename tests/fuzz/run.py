@@ -1,6 +1,6 @@
 """`python tests/fuzz/run.py TARGET [libFuzzer options]`: search for inputs that break a promise.
 
-TARGET is a method of `Workshop`. libFuzzer follows which lines of `hooks/records` each input
+TARGET is a method of `Staging`. libFuzzer follows which lines of `hooks/records` each input
 reaches; half of its inputs are real records on a bad day. A crash writes the input to a file.
 """
 
@@ -19,7 +19,7 @@ sys.path[:0] = [str(HOUSE / "hooks"), str(Path(__file__).parent)]
 
 with atheris.instrument_imports(include=["records"]):
     from mutations import mutate
-    from targets import Workshop
+    from targets import Staging
 
 SECONDS = 5
 """Longer is a hang: an editor waits for the check of all records together, not for one."""
@@ -66,7 +66,7 @@ def main() -> None:
         tempfile.TemporaryDirectory(prefix="seeds-") as corpus,
         tempfile.TemporaryDirectory() as folder,
     ):
-        test = getattr(Workshop(Path(folder)), target)
+        test = getattr(Staging(Path(folder)), target)
 
         def one(data: bytes) -> None:
             start = time.process_time()

@@ -31,7 +31,7 @@ MODELS: tuple[type[Record], ...] = (*KINDS, Page)
 NAMES = tuple(f"{model.folder}/voorbeeld{model.ending}" for model in KINDS)
 
 
-class Workshop:
+class Staging:
     """A copy of the tiny site in which one file changes all the time."""
 
     def __init__(self, folder: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from mutations import MUTATIONS, mutate
-from targets import Workshop
+from targets import Staging
 
 RUN = Path(__file__).parent / "run.py"
 HOUSE = RUN.parent.parent.parent
@@ -28,8 +28,8 @@ QUICK = settings(max_examples=150, deadline=None, suppress_health_check=list(Hea
 
 
 @pytest.fixture(scope="module")
-def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
-    return Workshop(tmp_path_factory.mktemp("fuzz"))
+def staging(tmp_path_factory: pytest.TempPathFactory) -> Staging:
+    return Staging(tmp_path_factory.mktemp("fuzz"))
 
 
 @pytest.mark.parametrize(
@@ -54,25 +54,25 @@ def test_a_guided_search_finds_nothing(target: str, runs: int, tmp_path: Path) -
 @QUICK
 @given(data=st.data())
 def test_a_real_record_on_a_bad_day_is_read_or_explained(
-    workshop: Workshop, data: st.DataObject
+    staging: Staging, data: st.DataObject
 ) -> None:
     record = data.draw(st.sampled_from(RECORDS))
     seed = data.draw(st.integers(0, 2**32))
     kind = data.draw(st.integers(0, 5))
-    workshop.read_record(bytes([kind]) + mutate(record, random.Random(seed)))  # noqa: S311
+    staging.read_record(bytes([kind]) + mutate(record, random.Random(seed)))  # noqa: S311
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.__name__)
 def test_every_mutation_of_every_record_is_read_or_explained(
-    workshop: Workshop, mutation: object
+    staging: Staging, mutation: object
 ) -> None:
     assert callable(mutation)
     chance = random.Random(8)  # noqa: S311
     for number, record in enumerate(RECORDS):
-        workshop.read_record(bytes([number % 6]) + mutation(record, chance))
+        staging.read_record(bytes([number % 6]) + mutation(record, chance))
 
 
 @QUICK
 @given(text=st.text())
-def test_any_text_becomes_safe_html(workshop: Workshop, text: str) -> None:
-    workshop.render(text.encode("utf-8", errors="ignore"))
+def test_any_text_becomes_safe_html(staging: Staging, text: str) -> None:
+    staging.render(text.encode("utf-8", errors="ignore"))

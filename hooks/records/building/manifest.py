@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .cache import Cache
 
-Questions = Iterable[str]
+Dependencies = Iterable[str]
 """What the template of a page asked, each as JSON: what, and about what."""
 
 Stamp = tuple[int, int, int]

@@ -35,7 +35,7 @@ SMALLEST = 1_000
 """Bytes below which a file fits in one packet anyway."""
 
 
-def write_twins(folder: Path) -> int:
+def write_precompressed(folder: Path) -> int:
     """Write `x.gz` and `x.br` beside each such file `x` below a folder; how many got them.
 
     The bytes depend on those of the file alone. A twin that is not smaller is not written.

@@ -15,10 +15,10 @@ from tempfile import mkdtemp
 from .cache import Cache
 from .exchange import exchange
 from .locks import hold
-from .manifest import Made, Manifest, Questions, make_folder, stamp
+from .manifest import Dependencies, Made, Manifest, make_folder, stamp
 from .parallel import spread
 
-Fingerprint = Callable[[Questions], str | None]
+Fingerprint = Callable[[Dependencies], str | None]
 """The digest of what a page would be made from now, given the questions that its template asks."""
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
@@ -27,17 +27,17 @@ _WORK = "-work"
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class PageJob:
     """A page that may have to be made."""
 
     path: str
     """Of its file, from the root of the site."""
     fingerprint: Fingerprint
-    make: Callable[[], tuple[str, Questions]]
+    make: Callable[[], tuple[str, Dependencies]]
     """Gives the page, and the questions that its template asked."""
 
 
-class Workshop:
+class Staging:
     """A folder beside the public one, with the site of tomorrow in it.
 
     Two folders take turns: the site that stops being public is what the next build begins with, so
@@ -80,7 +80,7 @@ class Workshop:
             self._manifest = Manifest.of(self.public, self._cache).only(pages)
             self._manifest.link(self.public, self.site)
 
-    def make(self, drafts: Sequence[Draft], what: str = "") -> None:
+    def make(self, drafts: Sequence[PageJob], what: str = "") -> None:
         """Write each page, unless it is there already, made from what it would be made from now.
 
         `what` says in Dutch what that is, when it is long enough to be told to those who wait and to
@@ -105,17 +105,17 @@ class Workshop:
             self.site.rename(self.public)
         self._leave()
 
-    def _keeps(self, draft: Draft) -> bool:
+    def _keeps(self, draft: PageJob) -> bool:
         before = self._manifest.pages.get(draft.path)
         if before is None or draft.fingerprint(before.asked) != before.fingerprint:
             return False
         self._kept.add(draft.path)
         return True
 
-    def _work(self, drafts: Sequence[Draft]) -> dict[str, Made | None]:
+    def _work(self, drafts: Sequence[PageJob]) -> dict[str, Made | None]:
         return {draft.path: self._write(draft) for draft in drafts}
 
-    def _write(self, draft: Draft) -> Made | None:
+    def _write(self, draft: PageJob) -> Made | None:
         """Make a page; without a fingerprint the next build makes it again."""
         page, questions = draft.make()
         asked = tuple(map(sys.intern, questions))
@@ -168,7 +168,7 @@ def _clear(folder: Path) -> None:
 
 
 def _leave(folder: Path, lock: int | None, spare: Path) -> None:
-    """Close the workshop; what stands in it is what the next build may begin with."""
+    """Close the staging; what stands in it is what the next build may begin with."""
     with suppress(OSError):  # another build may have left one
         (folder / "new").rename(spare)
     shutil.rmtree(folder, ignore_errors=True)

@@ -14,7 +14,7 @@ ALL = f"{Call.section}/agenda.ics"
 
 
 @dataclass(frozen=True)
-class Agenda:
+class Calendar:
     """One calendar file."""
 
     href: str
@@ -28,38 +28,38 @@ class Agenda:
     """Whether it grows, so that people follow it; the file of one call they save once."""
 
 
-def agendas(catalogue: Catalogue, ledger: Ledger) -> list[Agenda]:
+def calendars(catalogue: Catalogue, ledger: Ledger) -> list[Calendar]:
     """All calls, the calls of each theme, and each call; those with a date.
 
     A calendar that was published once stays: programs ask for it for years. It is empty when its
     page is gone, so that they forget its dates.
     """
-    found = [Agenda(ALL, f"{Call.section}/", "oproepen", _dated(catalogue.calls))]
+    found = [Calendar(ALL, f"{Call.section}/", "oproepen", _dated(catalogue.calls))]
     for theme in catalogue.terms("themes"):
         calls = _dated(catalogue.related(theme).calls)
         href = f"{theme.href}agenda.ics"
         if calls or ledger.knows(href):
             found.append(
-                Agenda(href, theme.href, f"oproepen over {lower_first(theme.name)}", calls)
+                Calendar(href, theme.href, f"oproepen over {lower_first(theme.name)}", calls)
             )
     for gone in catalogue.gone:
         href = f"{gone.address}agenda.ics"
         if ledger.knows(href):
             topic = f"{lower_first(gone.title)} (gestopt)"
-            found.append(Agenda(href, gone.address, topic, [], is_shared=False))
-    found.extend(agenda for call in catalogue.calls for agenda in _of_call(call))
+            found.append(Calendar(href, gone.address, topic, [], is_shared=False))
+    found.extend(calendar for call in catalogue.calls for calendar in _of_call(call))
     return found
 
 
-def agenda_href(call: Call) -> str | None:
+def calendar_href(call: Call) -> str | None:
     """Where the file with the dates of a call is; None when it has none."""
     return f"{call.href}{call.id}.ics" if _dated([call]) else None
 
 
-def _of_call(call: Call) -> Iterator[Agenda]:
+def _of_call(call: Call) -> Iterator[Calendar]:
     """The file of one call, also at its old addresses, for a saved link has no redirect."""
-    for name in [call.id, *call.aliases] if agenda_href(call) else []:
-        yield Agenda(
+    for name in [call.id, *call.aliases] if calendar_href(call) else []:
+        yield Calendar(
             f"{call.section}/{name}/{name}.ics", call.href, call.title, [call], is_shared=False
         )
 

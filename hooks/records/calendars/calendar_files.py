@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-from icalendar import Alarm, Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
+import icalendar
+from icalendar import Alarm, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
 from records.building.cache import Cache
 from records.feeds.entry import marked
@@ -16,7 +17,7 @@ from records.language.dates import ZONE
 from records.language.xml_text import xml_text
 from records.site.site import Site
 
-from .calendar import Agenda
+from .calendar import Calendar
 
 REMINDER = timedelta(days=-7)
 """When a calendar reminds its owner of a closing date."""
@@ -28,21 +29,21 @@ def calendar_files(site: Site, imprint: Imprint, cache: Cache) -> Iterator[tuple
     """Address and bytes of each calendar; an event is made once for all calendars."""
     catalogue = site.catalogue
     made: dict[str, bytes] = {}
-    for agenda in site.agendas:
-        words = (agenda.topic, repr(imprint), catalogue.vocabulary_digest)
-        marks = map(catalogue.mark, agenda.calls)
-        make = partial(_calendar, agenda, made, site, imprint)
-        yield agenda.href, cache.bytes_of("calendar", make, *words, *marks)
+    for calendar in site.calendars:
+        words = (calendar.topic, repr(imprint), catalogue.vocabulary_digest)
+        marks = map(catalogue.fingerprint, calendar.calls)
+        make = partial(_calendar, calendar, made, site, imprint)
+        yield calendar.href, cache.bytes_of("calendar", make, *words, *marks)
 
 
-def _calendar(agenda: Agenda, made: dict[str, bytes], site: Site, imprint: Imprint) -> bytes:
+def _calendar(calendar: Calendar, made: dict[str, bytes], site: Site, imprint: Imprint) -> bytes:
     """One calendar; `made` are the events of calls that others have too."""
-    for call in agenda.calls:
+    for call in calendar.calls:
         if call.id not in made:
             events = call_events(call, site, imprint)
             made[call.id] = b"".join(event.to_ical() for event in events)
-    head = _head(f"{imprint.short_name}: {agenda.topic}", imprint).to_ical()
-    events_of = [made[call.id] for call in agenda.calls]
+    head = _head(f"{imprint.short_name}: {calendar.topic}", imprint).to_ical()
+    events_of = [made[call.id] for call in calendar.calls]
     return b"".join([head.removesuffix(_END), *events_of, _END])
 
 
@@ -103,8 +104,8 @@ def _revised(call: Call) -> datetime:
     return datetime(last.year, last.month, last.day, tzinfo=UTC)
 
 
-def _head(name: str, imprint: Imprint) -> Calendar:
-    calendar = Calendar()
+def _head(name: str, imprint: Imprint) -> icalendar.Calendar:
+    calendar = icalendar.Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", f"-//{imprint.owner}//{imprint.name}//NL")
     calendar.add("name", name)

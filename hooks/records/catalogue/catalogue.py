@@ -34,7 +34,7 @@ class Catalogue:
 
     def __init__(self, library: Library, *, preview: bool = False) -> None:
         self._digests = library.digests
-        self._marks: dict[str, str] = {}
+        self._fingerprints: dict[str, str] = {}
         self.now = library.now
         self.today = library.now.date()
         self.vocabulary = library.vocabulary
@@ -104,14 +104,14 @@ class Catalogue:
         """The digest of the file that the vocabulary comes from."""
         return self._digests[VOCABULARY_FILE]
 
-    def mark(self, record: Record) -> str:
+    def fingerprint(self, record: Record) -> str:
         """A text that changes whenever something on the record does, the passing of time included."""
-        mark = self._marks.get(record.file)
-        if mark is None:
+        fingerprint = self._fingerprints.get(record.file)
+        if fingerprint is None:
             written = self._digests[record.file]
-            passing = f"{record.at(self.now)}:{self.waits(record)}"
-            mark = self._marks[record.file] = f"{record.file}:{written}:{passing}"
-        return mark
+            passing = f"{record.time_state(self.now)}:{self.waits(record)}"
+            fingerprint = self._fingerprints[record.file] = f"{record.file}:{written}:{passing}"
+        return fingerprint
 
     # -- what belongs together -----------------------------------------------------------------
 

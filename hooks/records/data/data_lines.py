@@ -65,7 +65,7 @@ class DataLines:
 
     def _question(self, group: Sequence[Record]) -> str:
         """What the lines are made from: the records, their texts, the records they refer to."""
-        mark, get = self.site.catalogue.mark, self.site.catalogue.get
+        mark, get = self.site.catalogue.fingerprint, self.site.catalogue.get
         marks = list(self._frame)
         for record in group:
             marks += mark(record), self.site.text(record)

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from records.reading.assets import assets_below
-from records.reading.output import told
+from records.reading.output import run_command
 from records.reading.problems import Problems, report
 from records.site.links import Addresses
 from records.site.site import Site, read_site
@@ -30,7 +30,9 @@ def write_export(root: Path, site: Site, folder: Path) -> int:
     Every page has a title and a description in its front matter; each link is relative.
     """
     assets = assets_below(root, Problems())
-    routes = [route for route in site.routes if not route.listing or route.listing.number == 1]
+    routes = [
+        route for route in site.routes if not route.pagination or route.pagination.number == 1
+    ]
     files = page_files([route.href for route in routes])
     records = [route.subject for route in routes if route.file and hasattr(route.subject, "file")]
     public = {record.file for record in records}
@@ -64,7 +66,7 @@ def _place(folder: Path, name: str) -> Path:
 
 def main(root: Path, folder: Path) -> int:
     """Export the records below `root`; 1 when one of them has an error."""
-    return told(lambda now: _export(root, folder, now))
+    return run_command(lambda now: _export(root, folder, now))
 
 
 def _export(root: Path, folder: Path, now: datetime) -> int:

@@ -8,17 +8,17 @@ from html import escape
 from records.catalogue.history import Change
 from records.language.dates import Moment, day_in_words
 
-from .entry import Entry, Newsroom, marked
+from .entry import Entry, FeedContext, marked
 
 
-def change_entries(change: Change, newsroom: Newsroom) -> Iterator[Entry]:
+def change_entries(change: Change, context: FeedContext) -> Iterator[Entry]:
     """One entry, so that a reader who follows the site need not compare it by hand."""
     record = change.record
     title = getattr(record, "title", record.id)
     example = getattr(record, "example", False)
     moment = Moment(change.day).start
-    tag = f"{newsroom.imprint.authority}:wijzigingen/{change.day}"
-    url = newsroom.imprint.site_url + record.href
+    tag = f"{context.imprint.authority}:wijzigingen/{change.day}"
+    url = context.imprint.site_url + record.href
     items = "".join(f"<li>{escape(sentence)}</li>" for sentence in change.sentences)
     kind = record.label.capitalize()
     head = f'{kind} <a href="{escape(url)}">{escape(title)}</a>, {day_in_words(change.day)}:'

@@ -70,7 +70,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Newsroom:
+class FeedContext:
     """What the makers of entries all need: the site, and who publishes it."""
 
     site: Site

@@ -8,22 +8,22 @@ from html import escape
 from records.catalogue.gone import Gone
 from records.language.dates import Moment
 
-from .entry import Entry, Newsroom
+from .entry import Entry, FeedContext
 
 _STOPPED = "Hier komen geen berichten meer. Je kunt deze feed verwijderen."
 
 
-def farewell_entries(gone: Gone, newsroom: Newsroom) -> Iterator[Entry]:
+def farewell_entries(gone: Gone, context: FeedContext) -> Iterator[Entry]:
     """One entry: a reader that only meets an error is never told what happened."""
     moment = Moment(gone.date).start
     yield Entry(
-        id=f"tag:{newsroom.imprint.authority}:{gone.address}weg",
+        id=f"tag:{context.imprint.authority}:{gone.address}weg",
         title=f"Gestopt: {gone.title}",
         href=gone.address,
         summary=f"{gone.reason} {_STOPPED}",
         published=moment,
         updated=moment,
-        write=lambda: _text(gone, newsroom.imprint.site_url),
+        write=lambda: _text(gone, context.imprint.site_url),
     )
 
 

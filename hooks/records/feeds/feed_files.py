@@ -17,7 +17,7 @@ from records.kinds.news_item.model import NewsItem
 from records.site.site import Site
 
 from .change_entries import change_entries
-from .entry import Entry, Newsroom
+from .entry import Entry, FeedContext
 from .farewell_entries import farewell_entries
 from .feed import SIZE, FeedForm, Subject
 from .json_feed import json_feed
@@ -28,13 +28,13 @@ _WRITERS = {FeedForm.RSS: rss, FeedForm.ATOM: atom, FeedForm.JSON: json_feed}
 
 def feed_files(site: Site, imprint: Imprint, cache: Cache) -> Iterator[tuple[str, bytes]]:
     """Address and bytes of each form of each feed; an entry is made once for all feeds."""
-    newsroom = Newsroom(site, imprint)
+    context = FeedContext(site, imprint)
     made: dict[int, list[Entry]] = {}
     for feed in site.feeds.values():
         entries = []
         for subject in feed.subjects:
             if id(subject) not in made:
-                made[id(subject)] = list(entries_about(subject, newsroom))
+                made[id(subject)] = list(entries_about(subject, context))
             entries.extend(made[id(subject)])
         entries.sort(key=lambda entry: (entry.published, entry.id), reverse=True)
         shown = entries[:SIZE]
@@ -45,16 +45,16 @@ def feed_files(site: Site, imprint: Imprint, cache: Cache) -> Iterator[tuple[str
             yield feed.href(form), cache.bytes_of("feed", make, form, *words, *digests)
 
 
-def entries_about(subject: Subject, newsroom: Newsroom) -> Iterator[Entry]:
+def entries_about(subject: Subject, context: FeedContext) -> Iterator[Entry]:
     """The entries that one record gives, whatever its kind."""
     match subject:
         case NewsItem():
-            return news_entries(subject, newsroom)
+            return news_entries(subject, context)
         case Call():
-            return call_entries(subject, newsroom)
+            return call_entries(subject, context)
         case Change():
-            return change_entries(subject, newsroom)
+            return change_entries(subject, context)
         case Gone():
-            return farewell_entries(subject, newsroom)
+            return farewell_entries(subject, context)
         case _:
             assert_never(subject)

@@ -55,9 +55,9 @@ class Finder:
         return [record.id for record in self.records]
 
     @cached_property
-    def lineup(self) -> str:
+    def order_digest(self) -> str:
         """Which records there are, and where."""
-        return lineup(self.ids)
+        return order_digest(self.ids)
 
     def index(self) -> dict[str, Any]:
         """All that the browser needs to filter, count and sort, as JSON.
@@ -65,11 +65,11 @@ class Finder:
         `facets`: key, label, ids and names of the values, and for each record the indexes of its
         values (a number where it has one, a list otherwise). `sorts`: the numbers of the records
         in other orders. `opens` and `closes`: moments of calls in seconds since 1970, null without.
-        `lineup` names the files with all records in this order, `groups` the files of their cards.
+        `order_digest` names the files with all records in this order, `groups` the files of their cards.
         """
         index: dict[str, Any] = {
             "size": len(self.records),
-            "lineup": self.lineup,
+            "order_digest": self.order_digest,
             "cards": CARDS,
             "groups": list(self.groups),
             "facets": [
@@ -104,15 +104,15 @@ class Finder:
 
     @cached_property
     def groups(self) -> dict[str, list[Any]]:
-        """The records as they lie together in the files of cards, by their lineup."""
+        """The records as they lie together in the files of cards, by their order_digest."""
         found = {}
         for start in range(0, len(self.records), CARDS):
             group = list(self.records[start : start + CARDS])
-            found[lineup([record.id for record in group])] = group
+            found[order_digest([record.id for record in group])] = group
         return found
 
 
-def lineup(ids: Sequence[str]) -> str:
+def order_digest(ids: Sequence[str]) -> str:
     """The name of a file that knows records by their place alone.
 
     Other records, or the same in another order, give another name: whoever has the index of

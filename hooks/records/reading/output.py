@@ -38,7 +38,7 @@ class Output:
         os.dup2(os.open(os.devnull, os.O_WRONLY), self._stream.fileno())
 
 
-def told(command: Callable[[datetime], int]) -> int:
+def run_command(command: Callable[[datetime], int]) -> int:
     """The exit code of a command, which learns what moment it is; 1 when nobody can say.
 
     It does all its work, and its exit code stays right, whether what it says is heard or not.

@@ -12,8 +12,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from records.building.digest import digest
-from records.building.manifest import Questions
-from records.calendars.calendar import agenda_href
+from records.building.manifest import Dependencies
+from records.calendars.calendar import calendar_href
 from records.forms.imprint import Imprint
 from records.jsonld.schema_org import as_script
 from records.kinds.call.timeline import timeline
@@ -22,20 +22,20 @@ from records.reading.positions import ROOT
 from records.record import Record
 from records.site.route import Route
 from records.site.site import Site
-from records.vcards.vcard_addresses import card_href
+from records.vcards.vcard_addresses import vcard_href
 
 from . import emblems, fabrics
 from .filters import FILTERS
 from .policy import with_policy
 from .shell import Shell, root_from
 from .structured_data import Described
-from .tracing import Tracer, Watched
+from .tracing import TracedProxy, Tracer
 
 _SEARCHED = "data-pagefind-body"
 """The attribute of what the search finds in a page; only pages that it may find keep it."""
 
 
-class Dresser:
+class PageRenderer:
     """Renders the templates of overrides/ for the routes of one site."""
 
     def __init__(self, env: Environment, site: Site, imprint: Imprint, frame: str = "") -> None:
@@ -47,9 +47,9 @@ class Dresser:
             frame, repr(imprint), catalogue.vocabulary_digest, str(catalogue.today)
         )
         self._tracer = Tracer(site)
-        self._partials: dict[tuple[Any, ...], tuple[Markup, Questions]] = {}
-        watched_site: Any = Watched("site", site, self._tracer)
-        watched: Any = Watched("catalogue", catalogue, self._tracer)
+        self._partials: dict[tuple[Any, ...], tuple[Markup, Dependencies]] = {}
+        watched_site: Any = TracedProxy("site", site, self._tracer)
+        watched: Any = TracedProxy("catalogue", catalogue, self._tracer)
         described = Described(replace(site, catalogue=watched), imprint)
         env.filters.update(FILTERS)
         env.globals.update(
@@ -59,8 +59,8 @@ class Dresser:
             site=watched_site,
             icon=cache(self._icon),
             partial=self._partial,
-            agenda_href=agenda_href,
-            card_href=card_href,
+            calendar_href=calendar_href,
+            vcard_href=vcard_href,
             emblems=emblems,
             fabrics=fabrics,
             timeline_of=lambda call: timeline(call, catalogue.now),
@@ -79,7 +79,7 @@ class Dresser:
 
     def slots(self, route: Route) -> dict[str, str]:
         """The values of the slots of a route's shell."""
-        context = {route.name: route.subject, "route": route, "listing": route.listing}
+        context = {route.name: route.subject, "route": route, "pagination": route.pagination}
         body = held_together(self._env.get_template(f"{route.template}.html").render(context))
         return {
             "title": route.title,
@@ -89,12 +89,12 @@ class Dresser:
             "body": body if route.is_searchable else body.replace(f" {_SEARCHED}", ""),
         }
 
-    def page(self, route: Route, shell: Shell) -> tuple[str, Questions]:
+    def page(self, route: Route, shell: Shell) -> tuple[str, Dependencies]:
         """A whole page, and the questions that its templates asked."""
         with self._tracer.noting() as asked:
             return shell.fill(root_from(route.href), **self.slots(route)), asked
 
-    def asking(self) -> AbstractContextManager[Questions]:
+    def asking(self) -> AbstractContextManager[Dependencies]:
         """Collects the questions that templates ask meanwhile."""
         return self._tracer.noting()
 
@@ -111,7 +111,7 @@ class Dresser:
         *values, asked = parts
         return self._tracer.fingerprint(self._frame, *values, asked=asked)
 
-    def redirect(self, old: str, new: str) -> tuple[str, Questions]:
+    def redirect(self, old: str, new: str) -> tuple[str, Dependencies]:
         """A whole page that leads from an old address to the new one; it asks nothing."""
         page = self._env.get_template("redirect.html")
         url = self._imprint.site_url + new

@@ -62,7 +62,7 @@ class Described:
 
     def _page(self, route: Route) -> Statement:
         return {
-            "@type": "CollectionPage" if route.listing else "WebPage",
+            "@type": "CollectionPage" if route.pagination else "WebPage",
             "@id": self._url(route.href),
             "url": self._url(route.href),
             "name": route.title,

@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from records.building.digest import digest
-from records.building.manifest import Questions
+from records.building.manifest import Dependencies
 from records.feeds.feed import Feed
 from records.record import Record
 from records.site.route import Route
@@ -65,7 +65,7 @@ class Tracer:
         self._texts[question] = json.dumps(question, ensure_ascii=False)
         return self._texts[question]
 
-    def note(self, questions: Questions) -> None:
+    def note(self, questions: Dependencies) -> None:
         """Note questions that somebody asked earlier for what is shown now."""
         if self._noted:
             self._noted[-1].update(dict.fromkeys(questions))
@@ -81,7 +81,7 @@ class Tracer:
             self._noted.pop()
             self.note(questions)
 
-    def fingerprint(self, *parts: Any, asked: Questions = ()) -> str | None:
+    def fingerprint(self, *parts: Any, asked: Dependencies = ()) -> str | None:
         """The digest of some values and of today's answers to some questions; None without one."""
         try:
             answers = [self._answers.get(question) or self._answer(question) for question in asked]
@@ -130,7 +130,7 @@ class Tracer:
         if isinstance(value, str):
             return repr(value)
         if isinstance(value, Record):
-            return self._catalogue.mark(value)
+            return self._catalogue.fingerprint(value)
         if isinstance(value, (list, tuple)):
             return f"[{','.join([self._mark(part) for part in value])}]"
         if isinstance(value, _PLAIN):
@@ -138,7 +138,7 @@ class Tracer:
         return self._mark(_parts(value))
 
 
-class Watched:
+class TracedProxy:
     """The catalogue or the site for templates, which notes what it is asked."""
 
     def __init__(self, name: str, thing: Any, tracer: Tracer) -> None:
@@ -152,7 +152,7 @@ class Watched:
         if question in _FREE:
             return value
         if question in _PARTS:
-            return Watched(question, value, self._tracer)
+            return TracedProxy(question, value, self._tracer)
         if callable(value):
             return lambda *about: self._tracer.ask(question, *about)
         return self._tracer.ask(question)
@@ -180,7 +180,7 @@ def _parts(value: Any) -> list[Any] | str:
     if isinstance(value, Feed):
         return [value.page, value.topic, value.description]  # a page never shows its entries
     if isinstance(value, Route):
-        return [str(value.words), value.subject, value.listing]
+        return [str(value.words), value.subject, value.pagination]
     if isinstance(value, dict):
         return list(value.items())
     if is_dataclass(value):

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from records.calendars.calendar import Agenda
+from records.calendars.calendar import Calendar
 from records.catalogue.catalogue import Catalogue
 from records.data.data_forms import data_hrefs
 from records.feeds.feed import Feed
-from records.vcards.vcard_addresses import card_hrefs
+from records.vcards.vcard_addresses import vcard_hrefs
 
 
 def addresses_of_downloads(
-    catalogue: Catalogue, feeds: Mapping[str, Feed], agendas: Iterable[Agenda]
+    catalogue: Catalogue, feeds: Mapping[str, Feed], calendars: Iterable[Calendar]
 ) -> set[str]:
     """All of them, from the root of the site: what a text may link to and the ledger keeps."""
     return {
         *(href for feed in feeds.values() for href in feed.hrefs),
-        *(agenda.href for agenda in agendas),
-        *card_hrefs(catalogue),
+        *(calendar.href for calendar in calendars),
+        *vcard_hrefs(catalogue),
         *data_hrefs(),
     }

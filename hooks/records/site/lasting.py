@@ -82,7 +82,7 @@ def lasting_addresses(site: Site) -> list[str]:
     lasting = [
         route.href
         for route in site.routes
-        if route.listed and (route.listing is None or route.listing.number == 1)
+        if route.listed and (route.pagination is None or route.pagination.number == 1)
     ]
     return [*filter(None, lasting), *site.downloads]
 

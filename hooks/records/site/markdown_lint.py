@@ -32,8 +32,8 @@ _MAIL = re.compile(
 )
 
 
-def slips(markdown: str, raw: str, tags: set[str]) -> Iterator[TextFault]:
-    """The slips in a text; `raw` is the HTML made of it, `tags` are those that the site shows.
+def lint(markdown: str, raw: str, tags: set[str]) -> Iterator[TextFault]:
+    """The lint in a text; `raw` is the HTML made of it, `tags` are those that the site shows.
 
     They are looked for in that HTML, where what Markdown did not understand is still text. What only
     looks like one (`-unfinished`) is advice: somebody may have meant it so.

@@ -8,7 +8,7 @@ from typing import Any
 
 
 @dataclass(frozen=True)
-class Listing:
+class Pagination:
     """One page of a list."""
 
     base: str
@@ -39,9 +39,9 @@ class Listing:
         return found
 
 
-def listings(base: str, items: Sequence[Any], size: int) -> Iterator[Listing]:
+def paginate(base: str, items: Sequence[Any], size: int) -> Iterator[Pagination]:
     """A list as pages of at most `size` items; an empty list has one page."""
     count = max(1, -(-len(items) // size))
     for number in range(1, count + 1):
         part = items[(number - 1) * size : number * size]
-        yield Listing(base, part, number, count, len(items))
+        yield Pagination(base, part, number, count, len(items))

@@ -12,7 +12,7 @@ import pyromark
 
 from records.language.ids import slug
 
-from .markdown_lint import slips
+from .markdown_lint import lint
 from .text_faults import TAG_LIMIT, TextFault, forbidden, too_deep
 
 Resolve = Callable[[str], str | None]
@@ -102,7 +102,7 @@ def render(markdown: str, resolve: Resolve) -> Prose:
     links: dict[str, str | None] = {}
     clean = _cleaner(resolve, elsewhere, links).clean(raw)
     html = _HEADING.sub(headings, clean)
-    faults = (*_from_elsewhere(elsewhere, markdown), *slips(markdown, raw, TAGS))
+    faults = (*_from_elsewhere(elsewhere, markdown), *lint(markdown, raw, TAGS))
     return Prose(
         html.strip(), tuple(headings.anchors), tuple(headings.skipped), schemes, faults, links
     )

@@ -9,7 +9,7 @@ from typing import Any
 from records.kinds.page.model import PageTemplate
 from records.language.ids import slug
 
-from .pagination import Listing
+from .pagination import Pagination
 
 
 @dataclass(frozen=True)
@@ -32,25 +32,25 @@ class Route:
     file: str
     """The file to edit."""
     changed: date | None
-    listing: Listing | None = None
+    pagination: Pagination | None = None
     listed: bool = True
     """Whether the site map and search engines know it."""
 
     @property
     def words(self) -> tuple[object, ...]:
         """All that it says itself, without the record or list that it shows."""
-        shown = {"subject", "listing"}
+        shown = {"subject", "pagination"}
         return tuple(value for name, value in vars(self).items() if name not in shown)
 
     @property
     def is_handmade(self) -> bool:
         """Whether the page is a Markdown file of its own, which the theme renders."""
-        return self.name == "page" and (self.listing is None or self.listing.number == 1)
+        return self.name == "page" and (self.pagination is None or self.pagination.number == 1)
 
     @property
     def is_searchable(self) -> bool:
         """Whether the search finds it: later pages of a list and the search page itself are not."""
-        first = self.listing is None or self.listing.number == 1
+        first = self.pagination is None or self.pagination.number == 1
         return self.listed and first and self.template not in {PageTemplate.SEARCH, "not_found"}
 
     @property

@@ -17,7 +17,7 @@ from records.record import Record
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import TERM_LISTS, Term
 
-from .pagination import listings
+from .pagination import paginate
 from .route import Route
 from .titles import summary_of, summary_of_term, term_title
 
@@ -153,16 +153,16 @@ def _gone_routes(catalogue: Catalogue, pages: dict[str, Page]) -> Iterator[Route
 def _paged(route: Route, items: Sequence[Any], size: int) -> Iterator[Route]:
     days = [day for day in (route.changed, *(item.changed for item in items)) if day]
     route = replace(route, changed=max(days, default=None))
-    for listing in listings(route.href, items, size):
-        if listing.number == 1:
-            yield replace(route, listing=listing)
+    for pagination in paginate(route.href, items, size):
+        if pagination.number == 1:
+            yield replace(route, pagination=pagination)
             continue
         yield replace(
             route,
-            href=listing.href(listing.number),
-            title=f"{route.title} (pagina {listing.number})",
-            summary=f"{route.summary} Pagina {listing.number} van {listing.count}.",
-            listing=listing,
+            href=pagination.href(pagination.number),
+            title=f"{route.title} (pagina {pagination.number})",
+            summary=f"{route.summary} Pagina {pagination.number} van {pagination.count}.",
+            pagination=pagination,
         )
 
 

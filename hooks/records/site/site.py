@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from records.building.cache import Cache
-from records.calendars.calendar import Agenda, agendas
+from records.calendars.calendar import Calendar, calendars
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.git_log import GitLog, read_blobs, read_log
 from records.catalogue.history import History
@@ -41,7 +41,7 @@ class Site:
     routes: list[Route]
     feeds: dict[str, Feed]
     """By the address of the page that each belongs to."""
-    agendas: list[Agenda]
+    calendars: list[Calendar]
     texts: dict[str, Prose]
     """The text of each record, by file."""
     redirects: dict[str, str]
@@ -73,9 +73,9 @@ class Site:
         return self.texts[record.file].html
 
     @property
-    def shared_agendas(self) -> list[Agenda]:
+    def shared_calendars(self) -> list[Calendar]:
         """The calendars to follow: all but those of single calls."""
-        return [agenda for agenda in self.agendas if agenda.is_shared]
+        return [calendar for calendar in self.calendars if calendar.is_shared]
 
     def feeds_below(self, prefix: str) -> list[Feed]:
         """The feeds of the pages in a folder; without a folder, those of the whole site."""
@@ -87,7 +87,7 @@ class Site:
 
     def feeds_on(self, route: Route) -> list[Feed]:
         """The feeds of a page: its own, those of the list it is in; on the home page the main two."""
-        own = route.listing.base if route.listing else route.href
+        own = route.pagination.base if route.pagination else route.href
         pages = dict.fromkeys([own, route.menu] if route.href else [NEWS, CALLS])
         found = [self.feeds[page] for page in pages if page in self.feeds]
         return [feed for feed in found if not feed.is_over]
@@ -120,8 +120,8 @@ def _site(library: Library, root: Path, problems: Problems) -> Site:
     check_lines(ledger, root, log, library.cache, problems)
     found = routes(catalogue)
     followed = feeds(catalogue, ledger, history)
-    calendars = agendas(catalogue, ledger)
-    downloads = addresses_of_downloads(catalogue, followed, calendars)
+    calendar_list = calendars(catalogue, ledger)
+    downloads = addresses_of_downloads(catalogue, followed, calendar_list)
     assets = assets_below(root, problems)
     check(library, found, assets, problems)
     records = list(library.all_records())
@@ -132,7 +132,7 @@ def _site(library: Library, root: Path, problems: Problems) -> Site:
         catalogue,
         found,
         followed,
-        calendars,
+        calendar_list,
         render_texts(library, addresses, problems),
         _redirects(record for record in records if record.file in public),
         sizes_of(root, assets),

@@ -11,18 +11,18 @@ ALL = f"{Contact.section}/contacten.vcf"
 """The file with the cards of all contacts."""
 
 
-def card_href(contact: Contact) -> str:
+def vcard_href(contact: Contact) -> str:
     """Where the card of a contact is."""
-    return card_hrefs_of(contact)[0]
+    return vcard_hrefs_of(contact)[0]
 
 
-def card_hrefs_of(contact: Contact) -> list[str]:
+def vcard_hrefs_of(contact: Contact) -> list[str]:
     """Its card lies at its old addresses too, for a saved link to a file has no redirect."""
     return [f"{contact.section}/{name}/{name}.vcf" for name in [contact.id, *contact.aliases]]
 
 
-def card_hrefs(catalogue: Catalogue) -> Iterator[str]:
+def vcard_hrefs(catalogue: Catalogue) -> Iterator[str]:
     """The addresses of all cards."""
     yield ALL
     for contact in catalogue.contacts:
-        yield from card_hrefs_of(contact)
+        yield from vcard_hrefs_of(contact)

@@ -13,15 +13,15 @@ from records.kinds.contact.model import Address, Contact
 from records.language.xml_text import xml_text
 from records.site.site import Site
 
-from .vcard_addresses import ALL, card_hrefs_of
+from .vcard_addresses import ALL, vcard_hrefs_of
 
 
-def card_files(site: Site, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
+def vcard_files(site: Site, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
     """Address and bytes of each card, and of the file with all of them."""
     cards = [(contact, card(contact, imprint)) for contact in site.catalogue.contacts]
     yield ALL, b"".join(content for _, content in cards)
     for contact, content in cards:
-        for href in card_hrefs_of(contact):
+        for href in vcard_hrefs_of(contact):
             yield href, content
 
 

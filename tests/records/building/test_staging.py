@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from records.building.cache import Cache
-from records.building.staging import Draft, Workshop
+from records.building.staging import PageJob, Staging
 
 HOUSE = Path(__file__).parent.parent.parent
 
@@ -26,16 +26,16 @@ def public(tmp_path: Path) -> Path:
 def build(public: Path, cache: Path, pages: dict[str, str]) -> int:
     """Publish some pages, each made from its own text; gives how many were made."""
     answers = Cache(cache)
-    workshop = Workshop(public, answers)
-    workshop.begin(pages)
-    workshop.make([draft(path, text) for path, text in pages.items()])
-    workshop.publish()
+    staging = Staging(public, answers)
+    staging.begin(pages)
+    staging.make([draft(path, text) for path, text in pages.items()])
+    staging.publish()
     answers.close()
-    return len(workshop.made)
+    return len(staging.made)
 
 
-def draft(path: str, text: str) -> Draft:
-    return Draft(path, lambda _: text, lambda: (text, ()))
+def draft(path: str, text: str) -> PageJob:
+    return PageJob(path, lambda _: text, lambda: (text, ()))
 
 
 def shown(public: Path) -> dict[str, str]:
@@ -88,12 +88,12 @@ def test_a_page_that_two_sites_share_changes_in_one_of_them(public: Path, tmp_pa
     for text in ("new", "newer"):
         before = shown(public)
         answers = Cache(cache)
-        workshop = Workshop(public, answers)
-        workshop.begin(["a/index.html", "b/index.html"])
-        workshop.make([draft("a/index.html", text), draft("b/index.html", "b")])
-        assert list(workshop.made) == ["a/index.html"]
+        staging = Staging(public, answers)
+        staging.begin(["a/index.html", "b/index.html"])
+        staging.make([draft("a/index.html", text), draft("b/index.html", "b")])
+        assert list(staging.made) == ["a/index.html"]
         assert shown(public) == before
-        workshop.publish()
+        staging.publish()
         answers.close()
         assert shown(public) == {"a/index.html": text, "b/index.html": "b"}
 
@@ -116,11 +116,11 @@ def test_a_disk_without_second_names_for_files_gets_copies(
 def test_while_it_is_built_visitors_see_the_old_site(public: Path, tmp_path: Path) -> None:
     cache = tmp_path / "answers.sqlite"
     build(public, cache, {"a/index.html": "old"})
-    workshop = Workshop(public, Cache(cache))
-    workshop.begin(["a/index.html"])
-    workshop.make([draft("a/index.html", "new")])
+    staging = Staging(public, Cache(cache))
+    staging.begin(["a/index.html"])
+    staging.make([draft("a/index.html", "new")])
     assert shown(public) == {"a/index.html": "old"}
-    workshop.publish()
+    staging.publish()
     assert shown(public) == {"a/index.html": "new"}
 
 
@@ -128,10 +128,10 @@ def test_two_builds_at_once_do_not_harm_each_other(public: Path, tmp_path: Path)
     cache = tmp_path / "answers.sqlite"
     build(public, cache, {"a/index.html": "a"})
     build(public, cache, {"a/index.html": "a"})
-    one, other = Workshop(public, Cache(cache)), Workshop(public, Cache(cache))
-    for workshop, text in ((one, "one"), (other, "other")):
-        workshop.begin(["a/index.html"])
-        workshop.make([draft("a/index.html", text)])
+    one, other = Staging(public, Cache(cache)), Staging(public, Cache(cache))
+    for staging, text in ((one, "one"), (other, "other")):
+        staging.begin(["a/index.html"])
+        staging.make([draft("a/index.html", text)])
     one.publish()
     assert shown(public) == {"a/index.html": "one"}
     other.publish()
@@ -144,8 +144,8 @@ def test_a_workshop_that_was_left_behind_is_cleared_but_not_one_in_use(
 ) -> None:
     left = tmp_path / ".site-left-work"
     (left / "new").mkdir(parents=True)
-    used = Workshop(public, Cache(None))
-    Workshop(public, Cache(None))
+    used = Staging(public, Cache(None))
+    Staging(public, Cache(None))
     assert not left.exists()
     assert used.site.is_dir()
 

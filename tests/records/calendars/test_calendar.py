@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from records.calendars.calendar import agenda_href
+from records.calendars.calendar import calendar_href
 from records.reading.problems import Problems
 from records.site.site import Site
 
@@ -15,13 +15,13 @@ Write = Callable[[str, str], Path]
 
 def test_a_call_without_dates_has_no_file(read: Read) -> None:
     site, _ = read()
-    hrefs = {call.id: agenda_href(call) for call in site.catalogue.calls}
+    hrefs = {call.id: calendar_href(call) for call in site.catalogue.calls}
     assert hrefs["altijd"] is None
     assert hrefs["voorbij"] == "oproepen/voorbij/voorbij.ics"
 
 
 def test_the_calendars_to_follow_are_not_those_of_one_call(read: Read) -> None:
-    topics = [agenda.topic for agenda in read()[0].shared_agendas]
+    topics = [calendar.topic for calendar in read()[0].shared_calendars]
     assert topics == ["oproepen", "oproepen over fiets"]
 
 
@@ -29,8 +29,8 @@ def test_a_calendar_that_was_public_stays_when_it_is_empty(read: Read, write: Wr
     write("projects/_addresses.txt", "2026-01-01 themas/textiel/agenda.ics\n")
     site, problems = read()
     assert not problems.errors
-    (agenda,) = [one for one in site.agendas if one.href == "themas/textiel/agenda.ics"]
-    assert agenda.calls == []
+    (calendar,) = [one for one in site.calendars if one.href == "themas/textiel/agenda.ics"]
+    assert calendar.calls == []
 
 
 def test_a_text_may_link_to_a_calendar_a_card_and_data(read: Read, write: Write) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.facets import call_facets, project_facets, values_with_pages
-from records.finder.finder import finders, lineup
+from records.finder.finder import finders, order_digest
 from records.reading.problems import Problems
 from records.site.site import Site
 
@@ -60,9 +60,9 @@ def test_the_index_lists_each_record_once_in_each_order(read: Read) -> None:
 
 
 def test_other_records_or_another_order_are_other_files() -> None:
-    assert lineup(["een", "twee"]) == lineup(["een", "twee"])
+    assert order_digest(["een", "twee"]) == order_digest(["een", "twee"])
     others = [["twee", "een"], ["een"], ["een", "twee", "drie"], ["eentwee"], []]
-    assert lineup(["een", "twee"]) not in map(lineup, others)
+    assert order_digest(["een", "twee"]) not in map(order_digest, others)
 
 
 def test_a_giver_whose_name_has_no_letter_is_no_value_to_choose(

@@ -60,6 +60,6 @@ def test_nobody_is_led_to_a_feed_that_has_stopped(read: Read, publish: Publish) 
 
 def test_its_calendar_stays_empty(read: Read) -> None:
     site, _ = read()
-    (agenda,) = [one for one in site.agendas if one.href == "themas/weg/agenda.ics"]
-    assert agenda.calls == []
-    assert agenda not in site.shared_agendas
+    (calendar,) = [one for one in site.calendars if one.href == "themas/weg/agenda.ics"]
+    assert calendar.calls == []
+    assert calendar not in site.shared_calendars

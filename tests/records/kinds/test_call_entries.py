@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from records.feeds.entry import Entry, Newsroom
+from records.feeds.entry import Entry, FeedContext
 from records.forms.imprint import Imprint
 from records.kinds.call.entries import call_entries
 from records.language.dates import ZONE
@@ -31,7 +31,7 @@ Tekst.
 
 
 @pytest.fixture
-def told(root: Path, imprint: Imprint) -> Told:
+def run_command(root: Path, imprint: Imprint) -> Told:
     """The entries about the call on a day, in the order in which they happen."""
 
     def entries(day: str) -> list[Entry]:
@@ -39,7 +39,7 @@ def told(root: Path, imprint: Imprint) -> Told:
         site, problems = read_site(root, now)
         assert not problems.errors
         (call,) = site.catalogue.get("call", ["proef"])
-        found = call_entries(call, Newsroom(site, imprint))
+        found = call_entries(call, FeedContext(site, imprint))
         return sorted(found, key=lambda entry: entry.published)
 
     return entries

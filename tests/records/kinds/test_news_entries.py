@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from records.feeds.entry import Entry, Newsroom
+from records.feeds.entry import Entry, FeedContext
 from records.forms.imprint import Imprint
 from records.kinds.news_item.entries import news_entries
 from records.reading.problems import Problems
@@ -23,7 +23,7 @@ def about(read: Read, imprint: Imprint) -> About:
     def entries(name: str) -> list[Entry]:
         site, _ = read()
         (item,) = site.catalogue.get("news_item", [name])
-        return list(news_entries(item, Newsroom(site, imprint)))
+        return list(news_entries(item, FeedContext(site, imprint)))
 
     return entries
 

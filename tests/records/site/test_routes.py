@@ -87,8 +87,8 @@ def test_a_long_list_goes_on_on_a_next_page(
     routes = {route.href: route for route in read()[0].routes}
     second = routes["projecten/pagina-2/"]
     assert second.title == "Projecten (pagina 2)"
-    assert second.listing is not None
-    assert (second.listing.total, len(second.listing.items)) == (33, 9)
+    assert second.pagination is not None
+    assert (second.pagination.total, len(second.pagination.items)) == (33, 9)
     assert not second.is_handmade
     assert "themas/fiets/pagina-2/" in routes
 

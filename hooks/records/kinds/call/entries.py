@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from html import escape
 
-from records.feeds.entry import Entry, Newsroom, marked, withdrawn_text
+from records.feeds.entry import Entry, FeedContext, marked, withdrawn_text
 from records.language.dates import Moment, day_in_words, moment_in_words
 from records.site.site import Site
 
@@ -30,12 +30,12 @@ class _Event:
     summary: str
 
 
-def call_entries(call: Call, newsroom: Newsroom) -> Iterator[Entry]:
+def call_entries(call: Call, context: FeedContext) -> Iterator[Entry]:
     """Everything about a call that has happened by now."""
-    now = newsroom.site.catalogue.now
-    for event in _events(call, newsroom):
+    now = context.site.catalogue.now
+    for event in _events(call, context):
         if event.moment <= now:
-            yield _entry(call, newsroom, event)
+            yield _entry(call, context, event)
 
 
 def first_shown(call: Call, site: Site) -> datetime:
@@ -45,8 +45,8 @@ def first_shown(call: Call, site: Site) -> datetime:
     return min(first, call.over, site.catalogue.now)
 
 
-def _events(call: Call, newsroom: Newsroom) -> Iterator[_Event]:
-    first = first_shown(call, newsroom.site)
+def _events(call: Call, context: FeedContext) -> Iterator[_Event]:
+    first = first_shown(call, context.site)
     yield _Event(first, "", "Nieuwe oproep", call.summary)
     if call.opens and first < call.opens.start < call.over:
         yield _Event(call.opens.start, f"opent/{call.opens.day}", "Nu open", call.summary)
@@ -64,8 +64,8 @@ def _events(call: Call, newsroom: Newsroom) -> Iterator[_Event]:
         yield _Event(moment, "ingetrokken", "Ingetrokken", call.withdrawn.reason)
 
 
-def _entry(call: Call, newsroom: Newsroom, event: _Event) -> Entry:
-    catalogue = newsroom.site.catalogue
+def _entry(call: Call, context: FeedContext, event: _Event) -> Entry:
+    catalogue = context.site.catalogue
     withdrawn = call.withdrawn if call.is_withdrawn(catalogue.now) else None
     days = [change.date for change in call.date_changes]
     if withdrawn:
@@ -73,24 +73,24 @@ def _entry(call: Call, newsroom: Newsroom, event: _Event) -> Entry:
     changes = [Moment(day).start for day in days if day <= catalogue.today]
     mark = "Ingetrokken" if withdrawn else event.mark
     return Entry(
-        id=newsroom.id_of(call, *filter(None, (event.part,))),
+        id=context.id_of(call, *filter(None, (event.part,))),
         title=marked(call.title, example=call.example, mark=mark),
         href=call.href,
         summary=withdrawn.reason if withdrawn else event.summary,
         published=event.moment,
         updated=max([event.moment, *changes]),
         tags=tuple(term.name for term in catalogue.terms("themes", call.themes)),
-        write=lambda: _text(call, newsroom),
+        write=lambda: _text(call, context),
     )
 
 
-def _text(call: Call, newsroom: Newsroom) -> str:
-    if call.withdrawn and call.is_withdrawn(newsroom.site.catalogue.now):
-        return newsroom.full_text(call, withdrawn_text(call.withdrawn))
+def _text(call: Call, context: FeedContext) -> str:
+    if call.withdrawn and call.is_withdrawn(context.site.catalogue.now):
+        return context.full_text(call, withdrawn_text(call.withdrawn))
     before = [escape(sentence) for sentence in dates_in_words(call)]
     if call.apply_url:
         before.append(f'<a href="{escape(call.apply_url)}">Dien je aanvraag in</a>')
-    return newsroom.full_text(call, *before)
+    return context.full_text(call, *before)
 
 
 def dates_in_words(call: Call) -> list[str]:

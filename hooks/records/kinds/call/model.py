@@ -181,7 +181,7 @@ class Call(Publishable, Reviewed):
         return bool(self.withdrawn and self.withdrawn.start <= now)
 
     @override
-    def at(self, now: dt.datetime) -> str:
+    def time_state(self, now: dt.datetime) -> str:
         return f"{self.state(now)} {self.days_left(now)} {self.is_withdrawn(now)}"
 
     def days_left(self, now: dt.datetime) -> int | None:

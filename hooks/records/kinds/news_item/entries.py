@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 
-from records.feeds.entry import Entry, Newsroom, latest, marked, withdrawn_text
+from records.feeds.entry import Entry, FeedContext, latest, marked, withdrawn_text
 
 from .model import NewsItem
 
 
-def news_entries(item: NewsItem, newsroom: Newsroom) -> Iterator[Entry]:
+def news_entries(item: NewsItem, context: FeedContext) -> Iterator[Entry]:
     """The news item; then, for who has read it already, what was wrong with it."""
-    site = newsroom.site
+    site = context.site
     withdrawn = item.withdrawn if item.is_withdrawn(site.catalogue.now) else None
     original = Entry(
-        id=newsroom.id_of(item),
+        id=context.id_of(item),
         title=marked(item.title, example=item.example, mark="Ingetrokken" if withdrawn else ""),
         href=item.href,
         summary=withdrawn.reason if withdrawn else item.summary or item.title,
@@ -27,17 +27,17 @@ def news_entries(item: NewsItem, newsroom: Newsroom) -> Iterator[Entry]:
             withdrawn.start if withdrawn else None,
         ),
         tags=tuple(term.name for term in site.catalogue.terms("categories", item.categories)),
-        enclosure=None if withdrawn else newsroom.enclosure(item.image),
-        write=lambda: _text(item, newsroom),
+        enclosure=None if withdrawn else context.enclosure(item.image),
+        write=lambda: _text(item, context),
     )
     yield original
     if withdrawn:
-        again = newsroom.id_of(item, "ingetrokken")
+        again = context.id_of(item, "ingetrokken")
         yield replace(original, id=again, published=withdrawn.start, updated=withdrawn.start)
     elif item.correction and item.updated:
         yield replace(
             original,
-            id=newsroom.id_of(item, "rechtzetting", str(item.updated.day)),
+            id=context.id_of(item, "rechtzetting", str(item.updated.day)),
             title=marked(item.title, example=item.example, mark="Rechtzetting"),
             summary=item.correction,
             published=item.updated.start,
@@ -46,11 +46,11 @@ def news_entries(item: NewsItem, newsroom: Newsroom) -> Iterator[Entry]:
         )
 
 
-def _text(item: NewsItem, newsroom: Newsroom) -> str:
+def _text(item: NewsItem, context: FeedContext) -> str:
     """A correction comes before the text; a withdrawal instead of it."""
-    if item.withdrawn and item.is_withdrawn(newsroom.site.catalogue.now):
+    if item.withdrawn and item.is_withdrawn(context.site.catalogue.now):
         return f"<p>{withdrawn_text(item.withdrawn)}</p>"
     before = (
         [f"<strong>Rechtzetting.</strong> {escape(item.correction)}"] if item.correction else []
     )
-    return newsroom.full_text(item, *before, image=item.image)
+    return context.full_text(item, *before, image=item.image)

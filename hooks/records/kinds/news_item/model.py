@@ -122,7 +122,7 @@ class NewsItem(Record):
         return self.expires is None or now.date() < self.expires
 
     @override
-    def at(self, now: dt.datetime) -> str:
+    def time_state(self, now: dt.datetime) -> str:
         return f"{self.is_current(now)} {self.is_withdrawn(now)}"
 
     @property

@@ -92,7 +92,7 @@ export class Catalogue {
   }
 
   async #numbered() {
-    const pages = await load(`assets/search/${this.name}/${this.file.lineup}.json`, this.isNew);
+    const pages = await load(`assets/search/${this.name}/${this.file.order_digest}.json`, this.isNew);
     return new Map(pages.map((/** @type {string} */ id, /** @type {number} */ number) => [id, number]));
   }
 
@@ -102,7 +102,7 @@ export class Catalogue {
    * @returns {Promise<string[]>}
    */
   async ids(records) {
-    const ids = await load(`assets/finder/${this.name}/ids/${this.file.lineup}.json`);
+    const ids = await load(`assets/finder/${this.name}/ids/${this.file.order_digest}.json`);
     return records.map((record) => ids[record]);
   }
 
