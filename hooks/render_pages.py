@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from records.building.compiled import Compiled
 from records.building.digest import digest_of_files
-from records.reading.positions import ROOT
+from records.forms.addresses import ROOT, root_from
 from records.rendering.page_renderer import PageRenderer
-from records.rendering.shell import SLOTS, Shell, root_from, slot
+from records.rendering.shell import SLOTS, Shell, slot
 from records.site.route import wrong_address
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from records.building.staging import PageJob
-from records.site.route import path_of
+from records.forms.addresses import path_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

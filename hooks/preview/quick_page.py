@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from records.catalogue.validation import read_record
+from records.forms.addresses import path_of
 from records.reading.problems import Problems
 from records.reading.reader import read_file
 from records.record import Record
 from records.site.links import Addresses
-from records.site.route import Route, path_of
+from records.site.route import Route
 from records.site.texts import rendered
 from records.site.titles import summary_of
 

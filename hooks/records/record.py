@@ -1,4 +1,4 @@
-"""What all records share: an id, an address, a file and a text."""
+"""What all records share: an id, an address, a file, a text, and how they change with time."""
 
 from __future__ import annotations
 
@@ -6,13 +6,18 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from pydantic import PrivateAttr
 from typing_extensions import override
 
 from records.fields.frozen import Frozen
 from records.reading.problems import Fault, Path
+
+Schedule = tuple[tuple[datetime | None, str], ...]
+"""The states of a record in order, each with the moment from which it holds; None for the first."""
+Layout = Literal["card", "row"]
+"""How a list shows a record: the template of its kind that renders it."""
 
 
 class Record(Frozen):
@@ -22,9 +27,11 @@ class Record(Frozen):
     """
 
     kind: ClassVar[str]
-    """The noun, in English: the name in templates."""
+    """The noun, in English: the name of the kind, and of the record in templates."""
     label: ClassVar[str]
     """The noun in Dutch, as visitors read it."""
+    labels: ClassVar[str]
+    """Its plural."""
     folder: ClassVar[str]
     """Where the files are, from the project's root."""
     ending: ClassVar[str] = ".md"
@@ -36,6 +43,7 @@ class Record(Frozen):
     _body: str = PrivateAttr("")
 
     if TYPE_CHECKING:
+        title: str
         aliases: list[str]
 
     def of_file(self, name: str, body: str) -> Self:
@@ -54,6 +62,11 @@ class Record(Frozen):
         """The first name it ever had: what readers of feeds and calendars know it by."""
         return self.aliases[0] if self.aliases else self._id
 
+    @property
+    def names(self) -> list[str]:
+        """Its id and the ids that it had before."""
+        return [self.id, *self.aliases]
+
     @cached_property
     def file(self) -> str:
         """The path from the project's root."""
@@ -63,6 +76,20 @@ class Record(Frozen):
     def href(self) -> str:
         """The address from the root of the site, as `projecten/fietspunt/`."""
         return f"{self.section}/{self.id}/"
+
+    def href_as(self, name: str) -> str:
+        """The address that it has, or had, under one of its names."""
+        return f"{self.href.removesuffix('/').rpartition('/')[0]}/{name}/".lstrip("/")
+
+    @classmethod
+    def counted(cls, number: int) -> str:
+        """`1 project`, `8 projecten`; empty for none."""
+        return f"{number} {cls.label if number == 1 else cls.labels}" if number else ""
+
+    @property
+    def lead(self) -> str:
+        """One or two sentences about it, also when nobody wrote them."""
+        return str(getattr(self, "summary", None) or self.title)
 
     @property
     def text(self) -> str:
@@ -75,13 +102,36 @@ class Record(Frozen):
         return ()
 
     @property
+    def is_example(self) -> bool:
+        """Whether it is invented."""
+        return bool(getattr(self, "example", False))
+
+    @property
+    def is_searchable(self) -> bool:
+        """Whether the search finds its page."""
+        return True
+
+    @property
     @abstractmethod
     def changed(self) -> date:
         """The last day on which a person looked after it."""
 
+    @property
+    def search_words(self) -> Iterator[str]:
+        """What it is found by beside its text and its terms: names, codes, keywords."""
+        yield from getattr(self, "keywords", ())
+
+    # -- what is wrong with it -----------------------------------------------------------------
+
     def faults(self) -> Iterator[Fault]:
         """What contradicts itself inside this record."""
         yield from ()
+
+    def faults_at(self, now: datetime) -> Iterator[Fault]:  # noqa: ARG002 (for the kinds that need it)
+        """What is unwise or missing at a moment."""
+        yield from ()
+
+    # -- how it changes with time --------------------------------------------------------------
 
     @property
     def public_from(self) -> date | None:
@@ -92,9 +142,40 @@ class Record(Frozen):
         """Whether visitors may see it at a moment."""
         return bool(now)
 
-    def time_state(self, now: datetime) -> str:  # noqa: ARG002 (for the kinds that need it)
+    def announced(self, now: datetime) -> date:
+        """The day on which it was new, as far as the record itself says; never after a moment."""
+        return min(self.public_from or self.changed, now.date())
+
+    def is_current(self, now: datetime) -> bool:
+        """Whether lists and feeds show it at a moment; its page stays, since links to it last."""
+        return bool(now)
+
+    def is_withdrawn(self, now: datetime) -> bool:
+        """Whether it was taken back by a moment."""
+        withdrawn = getattr(self, "withdrawn", None)
+        return bool(withdrawn and withdrawn.start <= now)
+
+    def shows_text(self, now: datetime) -> bool:
+        """Whether its text still holds at a moment."""
+        return bool(now)
+
+    @property
+    def schedule(self) -> Schedule:
+        """Its states and when each begins; empty for a kind without states."""
+        return ()
+
+    def state(self, now: datetime) -> str:
+        """The id of its state at a moment; empty for a kind without states."""
+        states = [state for start, state in self.schedule if start is None or start <= now]
+        return states[-1] if states else ""
+
+    def layout(self, now: datetime) -> Layout:  # noqa: ARG002 (for the kinds that need it)
+        """Which template shows it in a list at a moment."""
+        return "card"
+
+    def time_state(self, now: datetime) -> str:
         """All that a page may show of it and that changes by itself, in one text."""
-        return ""
+        return f"{self.state(now)} {self.is_current(now)} {self.is_withdrawn(now)}"
 
 
 class Reviewed(Record):
@@ -126,3 +207,19 @@ class Publishable(Record):
     @override
     def is_public(self, now: datetime) -> bool:
         return not self.draft and (self.publish_from is None or self.publish_from <= now.date())
+
+
+class Handwritten(Publishable, Reviewed):
+    """A page of which the file says the address, and which may show a list or something else."""
+
+    section: ClassVar[str] = ""
+
+    if TYPE_CHECKING:
+        template: str
+
+    @cached_property
+    @override
+    def href(self) -> str:
+        """`docs/over/regierol.md` is at `over/regierol/`, `docs/over/index.md` at `over/`."""
+        path = self.file.removeprefix("docs/").removesuffix(".md")
+        return "" if path == "index" else path.removesuffix("/index") + "/"

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from pydantic import Field
+from typing_extensions import override
 
 from records.fields.addresses import Postcode
 from records.fields.choices import Id, YesNo
@@ -23,7 +24,16 @@ class Term(Group):
     """One word of a list."""
 
     section: ClassVar[str] = ""
+    """The first part of the address of its page."""
     label: ClassVar[str] = ""
+    """The noun in Dutch, as visitors read it."""
+    menu: ClassVar[str] = "projecten/"
+    """The page of the main menu to which its page belongs."""
+    feed: ClassVar[str] = ""
+    """What stands between `nieuws` and its name in the title of its feed; empty without a feed."""
+    is_common: ClassVar[bool] = True
+    """Whether its name is a common noun, without a capital inside a sentence."""
+    has_calendar: ClassVar[bool] = False
 
     id: Id = Field(
         title="Id",
@@ -45,12 +55,29 @@ class Term(Group):
         """The address of the page with everything about it, from the root of the site."""
         return f"{self.section}/{self.id.lower()}/"
 
+    @property
+    def heading(self) -> str:
+        """The heading of its page."""
+        return f"{self.label.capitalize()} {self.name}"
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Other names by which records that have the term are found."""
+        return ()
+
+    @property
+    def search_words(self) -> tuple[str, ...]:
+        """What its own page is found by beside its name and description."""
+        return ()
+
 
 class Theme(Term):
     """What a project is about."""
 
     section: ClassVar[str] = "themas"
     label: ClassVar[str] = "thema"
+    feed: ClassVar[str] = "over"
+    has_calendar: ClassVar[bool] = True
 
 
 class Priority(Term):
@@ -58,6 +85,17 @@ class Priority(Term):
 
     section: ClassVar[str] = "prioriteiten"
     label: ClassVar[str] = "beleidsprioriteit"
+    menu: ClassVar[str] = "over/regierol/"
+
+    @property
+    @override
+    def heading(self) -> str:
+        return f"{self.id}: {self.name}"
+
+    @property
+    @override
+    def codes(self) -> tuple[str, ...]:
+        return (self.id,)
 
 
 class WorkForm(Term):
@@ -79,6 +117,9 @@ class Category(Term):
 
     section: ClassVar[str] = "nieuws/rubrieken"
     label: ClassVar[str] = "rubriek"
+    menu: ClassVar[str] = "nieuws/"
+    feed: ClassVar[str] = "in de rubriek"
+    is_common: ClassVar[bool] = False
 
 
 class Municipality(Term):
@@ -86,6 +127,8 @@ class Municipality(Term):
 
     section: ClassVar[str] = "gemeenten"
     label: ClassVar[str] = "gemeente"
+    feed: ClassVar[str] = "in"
+    is_common: ClassVar[bool] = False
 
     postcodes: list[Postcode] = Field(
         [], title="Postcodes", description="Alle postcodes.", examples=[["2390"]]
@@ -105,6 +148,11 @@ class Municipality(Term):
         description="true als de gemeente meedoet aan de regierol.",
         examples=["true"],
     )
+
+    @property
+    @override
+    def search_words(self) -> tuple[str, ...]:
+        return tuple(self.postcodes)
 
 
 class Synonym(Group):

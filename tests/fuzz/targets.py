@@ -15,7 +15,7 @@ from records.kinds.page.model import Page
 from records.language.characters import hidden_character
 from records.language.dates import ZONE
 from records.reading import reader
-from records.reading.positions import ROOT
+from records.forms.addresses import ROOT
 from records.reading.problems import PER_FILE, Problems, report
 from records.reading.yaml_faults import YamlFault
 from records.reading.yaml_text import Value, parse

@@ -1,16 +1,20 @@
-"""Which calendars exist, where, and which calls each holds."""
+"""Which calendars exist, where, and which records each holds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.ledger import Ledger
-from records.kinds.call.model import Call
-from records.language.words import lower_first
+from records.kind import Kind
+from records.language.words import enumeration, lower_first
+from records.record import Record
+from records.vocabulary import TERM_LISTS
 
-ALL = f"{Call.section}/agenda.ics"
+NAME = "agenda.ics"
+"""The file of each shared calendar, beside the page that it belongs to."""
 
 
 @dataclass(frozen=True)
@@ -23,46 +27,70 @@ class Calendar:
     """The page it belongs to."""
     topic: str
     """What it holds, such as `oproepen over groenonderhoud`."""
-    calls: Sequence[Call]
+    records: Sequence[Record]
     is_shared: bool = True
-    """Whether it grows, so that people follow it; the file of one call they save once."""
+    """Whether it grows, so that people follow it; the file of one record they save once."""
 
 
 def calendars(catalogue: Catalogue, ledger: Ledger) -> list[Calendar]:
-    """All calls, the calls of each theme, and each call; those with a date.
+    """The dated records of each kind, those of each term, and each by itself.
 
     A calendar that was published once stays: programs ask for it for years. It is empty when its
     page is gone, so that they forget its dates.
     """
-    found = [Calendar(ALL, f"{Call.section}/", "oproepen", _dated(catalogue.calls))]
-    for theme in catalogue.terms("themes"):
-        calls = _dated(catalogue.related(theme).calls)
-        href = f"{theme.href}agenda.ics"
-        if calls or ledger.knows(href):
-            found.append(
-                Calendar(href, theme.href, f"oproepen over {lower_first(theme.name)}", calls)
-            )
+    kinds = [kind for kind, _ in catalogue.kinds.giving(lambda kind: kind.events)]
+    found = [
+        Calendar(
+            f"{kind.menu}{NAME}",
+            kind.menu,
+            kind.model.labels,
+            _dated(catalogue.of(kind.name), kind, catalogue),
+        )
+        for kind in kinds
+    ]
+    found += [
+        calendar
+        for calendar in _term_calendars(kinds, catalogue)
+        if calendar.records or ledger.knows(calendar.href)
+    ]
     for gone in catalogue.gone:
-        href = f"{gone.address}agenda.ics"
+        href = f"{gone.address}{NAME}"
         if ledger.knows(href):
             topic = f"{lower_first(gone.title)} (gestopt)"
             found.append(Calendar(href, gone.address, topic, [], is_shared=False))
-    found.extend(calendar for call in catalogue.calls for calendar in _of_call(call))
+    for kind in kinds:
+        for record in _dated(catalogue.of(kind.name), kind, catalogue):
+            found += _of_record(record)
     return found
 
 
-def calendar_href(call: Call) -> str | None:
-    """Where the file with the dates of a call is; None when it has none."""
-    return f"{call.href}{call.id}.ics" if _dated([call]) else None
+def calendar_href(record: Record, catalogue: Catalogue) -> str | None:
+    """Where the file with the dates of a record is; None when it has none."""
+    kind = catalogue.kinds[record.kind]
+    return _href(record, record.id) if _dated([record], kind, catalogue) else None
 
 
-def _of_call(call: Call) -> Iterator[Calendar]:
-    """The file of one call, also at its old addresses, for a saved link has no redirect."""
-    for name in [call.id, *call.aliases] if calendar_href(call) else []:
-        yield Calendar(
-            f"{call.section}/{name}/{name}.ics", call.href, call.title, [call], is_shared=False
-        )
+def _term_calendars(kinds: Sequence[Kind[Any]], catalogue: Catalogue) -> Iterator[Calendar]:
+    labels = enumeration([kind.model.labels for kind in kinds])
+    for name, model in TERM_LISTS.items():
+        for term in catalogue.terms(name) if model.has_calendar else ():
+            related = catalogue.related(term)
+            records = [
+                record for kind in kinds for record in _dated(related[kind.name], kind, catalogue)
+            ]
+            topic = f"{labels} over {lower_first(term.name)}"
+            yield Calendar(f"{term.href}{NAME}", term.href, topic, records)
 
 
-def _dated(calls: Sequence[Call]) -> list[Call]:
-    return [call for call in calls if call.opens or call.closes]
+def _of_record(record: Record) -> Iterator[Calendar]:
+    """The file of one record, also at its old addresses, for a saved link has no redirect."""
+    for name in record.names:
+        yield Calendar(_href(record, name), record.href, record.title, [record], is_shared=False)
+
+
+def _href(record: Record, name: str) -> str:
+    return f"{record.section}/{name}/{name}.ics"
+
+
+def _dated(records: Sequence[Record], kind: Kind[Any], catalogue: Catalogue) -> list[Record]:
+    return [record for record in records if kind.events and any(kind.events(record, catalogue.now))]

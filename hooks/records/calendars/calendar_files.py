@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, time, timedelta
 from functools import partial
 
 import icalendar
-from icalendar import Alarm, Event, Timezone, TimezoneDaylight, TimezoneStandard
+from icalendar import Alarm, Timezone, TimezoneDaylight, TimezoneStandard
 
 from records.building.cache import Cache
-from records.feeds.entry import marked
+from records.catalogue.catalogue import Catalogue
+from records.forms.event import Event
 from records.forms.imprint import Imprint
-from records.kinds.call.model import Call
 from records.language.dates import ZONE
 from records.language.xml_text import xml_text
-from records.site.site import Site
+from records.record import Record
 
 from .calendar import Calendar
 
@@ -25,66 +25,60 @@ REMINDER = timedelta(days=-7)
 _END = b"END:VCALENDAR\r\n"
 
 
-def calendar_files(site: Site, imprint: Imprint, cache: Cache) -> Iterator[tuple[str, bytes]]:
+def calendar_files(
+    calendars: Iterable[Calendar], catalogue: Catalogue, imprint: Imprint, cache: Cache
+) -> Iterator[tuple[str, bytes]]:
     """Address and bytes of each calendar; an event is made once for all calendars."""
-    catalogue = site.catalogue
     made: dict[str, bytes] = {}
-    for calendar in site.calendars:
+    for calendar in calendars:
         words = (calendar.topic, repr(imprint), catalogue.vocabulary_digest)
-        marks = map(catalogue.fingerprint, calendar.calls)
-        make = partial(_calendar, calendar, made, site, imprint)
-        yield calendar.href, cache.bytes_of("calendar", make, *words, *marks)
+        fingerprints = map(catalogue.fingerprint, calendar.records)
+        make = partial(_calendar, calendar, made, catalogue, imprint)
+        yield calendar.href, cache.bytes_of("calendar", make, *words, *fingerprints)
 
 
-def _calendar(calendar: Calendar, made: dict[str, bytes], site: Site, imprint: Imprint) -> bytes:
-    """One calendar; `made` are the events of calls that others have too."""
-    for call in calendar.calls:
-        if call.id not in made:
-            events = call_events(call, site, imprint)
-            made[call.id] = b"".join(event.to_ical() for event in events)
+def _calendar(
+    calendar: Calendar, made: dict[str, bytes], catalogue: Catalogue, imprint: Imprint
+) -> bytes:
+    """One calendar; `made` are the events of records that others have too."""
+    for record in calendar.records:
+        if record.file not in made:
+            events = record_events(record, catalogue, imprint)
+            made[record.file] = b"".join(event.to_ical() for event in events)
     head = _head(f"{imprint.short_name}: {calendar.topic}", imprint).to_ical()
-    events_of = [made[call.id] for call in calendar.calls]
+    events_of = [made[record.file] for record in calendar.records]
     return b"".join([head.removesuffix(_END), *events_of, _END])
 
 
-def call_events(call: Call, site: Site, imprint: Imprint) -> Iterator[Event]:
-    """The opening and the closing of a call; cancelled ones too, so that calendars drop them."""
-    for mark, moment in (("Opent", call.opens), ("Sluit", call.closes)):
-        if moment:
-            event = _event(call, mark, site, imprint)
-            event.add("dtstart", moment.start if moment.hour else moment.day)
-            yield event
+def record_events(
+    record: Record, catalogue: Catalogue, imprint: Imprint
+) -> Iterator[icalendar.Event]:
+    """The events of a record in iCalendar."""
+    events = catalogue.kinds[record.kind].events
+    for event in events(record, catalogue.now) if events else ():
+        yield _event(event, record, catalogue, imprint)
 
 
-def _event(call: Call, mark: str, site: Site, imprint: Imprint) -> Event:
-    off = call.is_withdrawn(site.catalogue.now)
+def _event(event: Event, record: Record, catalogue: Catalogue, imprint: Imprint) -> icalendar.Event:
     host = imprint.authority.partition(",")[0]
-    event = Event()
-    event.add("uid", f"{call.section}/{call.oldest_name}/{mark.lower()}@{host}")
-    event.add("dtstamp", _revised(call))
-    event.add("last-modified", _revised(call))
-    event.add("sequence", len(call.date_changes) + bool(off))
-    title = marked(call.title, example=call.example, mark="Ingetrokken" if off else mark)
-    event.add("summary", xml_text(title))
-    event.add("description", xml_text(_description(call, site, imprint)))
-    event.add("url", imprint.site_url + call.href)
-    event.add("status", "CANCELLED" if off else "CONFIRMED")
-    event.add("transp", "TRANSPARENT")
-    if themes := site.catalogue.terms("themes", call.themes):
-        event.add("categories", [theme.name for theme in themes])
-    if mark == "Sluit" and not off:
-        event.add_component(_reminder(title))
-    return event
-
-
-def _description(call: Call, site: Site, imprint: Imprint) -> str:
-    lines = [call.summary]
-    if call.withdrawn and call.is_withdrawn(site.catalogue.now):
-        lines = [call.withdrawn.reason]
-    elif call.apply_url:
-        lines.append(f"Dien je aanvraag in: {call.apply_url}")
-    lines.append(f"Alle info: {imprint.site_url}{call.href}")
-    return "\n".join(lines)
+    url = imprint.site_url + record.href
+    revised = datetime.combine(event.revised, time(), UTC)
+    component = icalendar.Event()
+    component.add("uid", f"{record.section}/{record.oldest_name}/{event.name}@{host}")
+    component.add("dtstamp", revised)
+    component.add("last-modified", revised)
+    component.add("sequence", event.revision)
+    component.add("summary", xml_text(event.title))
+    component.add("description", xml_text(f"{event.description}\nAlle info: {url}"))
+    component.add("url", url)
+    component.add("status", "CANCELLED" if event.is_cancelled else "CONFIRMED")
+    component.add("transp", "TRANSPARENT")
+    component.add("dtstart", event.start)
+    if themes := catalogue.terms("themes", getattr(record, "themes", ())):
+        component.add("categories", [theme.name for theme in themes])
+    if event.has_reminder:
+        component.add_component(_reminder(event.title))
+    return component
 
 
 def _reminder(title: str) -> Alarm:
@@ -93,15 +87,6 @@ def _reminder(title: str) -> Alarm:
     alarm.add("trigger", REMINDER)
     alarm.add("description", xml_text(title))
     return alarm
-
-
-def _revised(call: Call) -> datetime:
-    """The last day on which somebody changed or checked the call, never the day of the build."""
-    days = [call.reviewed, *(change.date for change in call.date_changes)]
-    if call.withdrawn:
-        days.append(call.withdrawn.date)
-    last = max(days)
-    return datetime(last.year, last.month, last.day, tzinfo=UTC)
 
 
 def _head(name: str, imprint: Imprint) -> icalendar.Calendar:

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
-from typing import Any, TypeVar, cast
+from typing import Any
 
 from records.building.cache import Cache
-from records.kinds.call.model import Call
-from records.kinds.call.state import CallState
-from records.kinds.contact.model import Contact
-from records.kinds.news_item.model import NewsItem
-from records.kinds.page.model import Page
-from records.kinds.project.model import Project
+from records.kind import Kind
 from records.language.dates import day_in_words
-from records.record import Record
+from records.record import Handwritten, Record
 from records.vocabulary import FILE as VOCABULARY_FILE
-from records.vocabulary import TERM_LISTS, Municipality, Term
+from records.vocabulary import TERM_LISTS, Term
 
 from .loader import Library
 from .related import Related, relate
-from .similar import similar_projects, terms_of
-
-SomeRecord = TypeVar("SomeRecord", bound=Record)
-_STATES = [CallState.CLOSING, CallState.OPEN, CallState.PERMANENT, CallState.PLANNED]
+from .similar import similar_records, terms_of
 
 
 class Catalogue:
@@ -35,36 +26,67 @@ class Catalogue:
     def __init__(self, library: Library, *, preview: bool = False) -> None:
         self._digests = library.digests
         self._fingerprints: dict[str, str] = {}
+        self.kinds = library.kinds
         self.now = library.now
         self.today = library.now.date()
         self.vocabulary = library.vocabulary
         self.gone = library.gone.gone
-        public = {
-            kind: [record for record in records.values() if preview or record.is_public(self.now)]
-            for kind, records in library.records.items()
+        self._records: dict[str, list[Any]] = {
+            kind.name: sorted(
+                (
+                    record
+                    for record in library.records[kind.name].values()
+                    if preview or record.is_public(self.now)
+                ),
+                key=lambda record, order=kind.order: order(record, self.now),  # type: ignore[misc]
+                reverse=kind.descending,
+            )
+            for kind in self.kinds
         }
-        self.pages = cast(list[Page], public["page"])
-        self.projects = sorted(cast(list[Project], public["project"]), key=_project_order)
-        self.calls = sorted(cast(list[Call], public["call"]), key=self._call_order)
-        self.contacts = sorted(cast(list[Contact], public["contact"]), key=_contact_order)
-        self.news = sorted(cast(list[NewsItem], public["news_item"]), key=_news_order, reverse=True)
         self._by_id: dict[str, dict[str, Record]] = {
-            kind: {record.id: record for record in records} for kind, records in public.items()
+            kind: {record.id: record for record in records}
+            for kind, records in self._records.items()
         }
         self._names: dict[str, dict[str, str]] = {
             **{name: {term.id: term.name for term in self.terms(name)} for name in TERM_LISTS},
             **{
-                kind: {record.id: getattr(record, "title", "") for record in records}
-                for kind, records in public.items()
+                kind: {record.id: record.title for record in records}
+                for kind, records in self._records.items()
             },
         }
         self._related = relate(self)
-        self._similar = _similar(self.projects, library.cache)
+        self._similar = {
+            kind.name: _similar(kind, self.of(kind.name), library.cache)
+            for kind in self.kinds
+            if kind.similar
+        }
 
     @property
     def records(self) -> list[Record]:
-        """Every project, call, contact and news item."""
-        return [*self.projects, *self.calls, *self.contacts, *self.news]
+        """Every record that is no page."""
+        return [record for kind in self.kinds.records for record in self.of(kind.name)]
+
+    @property
+    def pages(self) -> list[Handwritten]:
+        """The pages written by hand."""
+        return self.of(self.kinds.page.name)
+
+    def of(self, kind: str) -> list[Any]:
+        """The records of a kind."""
+        return self._records[kind]
+
+    def current(self, kind: str) -> list[Any]:
+        """The records of a kind that lists and feeds show."""
+        return [record for record in self._records[kind] if record.is_current(self.now)]
+
+    def group(self, kind: str, name: str) -> list[Any]:
+        """The records of a kind in one of its groups, as the open calls."""
+        holds = self.kinds[kind].groups[name]
+        return [record for record in self._records[kind] if holds(record, self.now)]
+
+    def others(self, record: Record) -> list[Any]:
+        """The current records of the kind of one, without that one."""
+        return [other for other in self.current(record.kind) if other.id != record.id]
 
     def name_of(self, target: str, name: str) -> str:
         """How visitors know what an id refers to; empty when they do not."""
@@ -94,8 +116,8 @@ class Catalogue:
 
     def things(self) -> Iterator[Record | Term]:
         """Everything that has an address: all public records, all terms."""
-        for records in (self.pages, self.projects, self.calls, self.contacts, self.news):
-            yield from records
+        for kind in self.kinds:
+            yield from self.of(kind.name)
         for name in TERM_LISTS:
             yield from self.terms(name)
 
@@ -119,56 +141,17 @@ class Catalogue:
         """The records that refer to a record or term, or that it refers to."""
         return self._related[thing.href]
 
-    def similar(self, project: Project) -> list[Project]:
-        """Up to three projects that look most like one."""
-        return self.get("project", self._similar[project.id])
-
-    @property
-    def current_news(self) -> list[NewsItem]:
-        """The news that lists and feeds show, newest first."""
-        return [item for item in self.news if item.is_current(self.now)]
-
-    def other_news(self, item: NewsItem) -> list[NewsItem]:
-        """The current news but one item, newest first."""
-        return [other for other in self.current_news if other.id != item.id]
-
-    def calls_in(self, *states: str) -> list[Call]:
-        """The calls in some states, in order of urgency."""
-        return [call for call in self.calls if call.state(self.now) in states]
-
-    def contacts_for(self, municipality: Municipality) -> list[Contact]:
-        """Whom to reach in a municipality."""
-        return self.related(municipality).contacts
-
-    def _call_order(self, call: Call) -> tuple[int, float, str]:
-        """Soonest deadline first; permanent ones, planned ones by opening; closed ones last."""
-        state = call.state(self.now)
-        if state is CallState.CLOSED:
-            return len(_STATES), -call.over.timestamp(), call.id
-        moment = call.opens if state is CallState.PLANNED else call.closes
-        return _STATES.index(state), moment.start.timestamp() if moment else 0.0, call.id
+    def similar(self, record: Record) -> list[Any]:
+        """Up to three records of its kind that look most like one."""
+        return self.get(record.kind, self._similar[record.kind][record.id])
 
 
-def _project_order(project: Project) -> tuple[int, str, str]:
-    """Checked last first."""
-    return -project.reviewed.toordinal(), project.title.casefold(), project.id
-
-
-def _contact_order(contact: Contact) -> tuple[bool, str, str]:
-    """By name, the invented ones last."""
-    return contact.example, contact.title.casefold(), contact.id
-
-
-def _news_order(item: NewsItem) -> tuple[datetime, str]:
-    """Oldest first."""
-    return item.date.start, item.id
-
-
-def _similar(projects: list[Project], cache: Cache) -> dict[str, list[str]]:
-    """For each project the ids of those most like it, which only its terms decide."""
-    question = [str((project.id, *terms_of(project))) for project in projects]
+def _similar(kind: Kind[Any], records: list[Any], cache: Cache) -> dict[str, list[str]]:
+    """For each record the ids of those most like it, which only its terms decide."""
+    weights = kind.similar or {}
+    question = [str((record.id, *terms_of(record, weights))) for record in records]
     known: dict[str, list[str]] | None = cache.get("similar", *question)
     if known is None:
-        known = similar_projects(projects)
+        known = similar_records(records, weights)
         cache.put("similar", known, *question)
     return known

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from records.building.cache import Cache
-from records.kinds.page.model import Page
+from records.kind import Kinds
 from records.reading.problems import Problems
 from records.reading.reader import SourceFile, read_file, read_source
 from records.record import Record
 from records.vocabulary import FILE as VOCABULARY_FILE
-from records.vocabulary import Vocabulary
+from records.vocabulary import TERM_LISTS, Vocabulary
 
 from .gone import FILE as GONE_FILE
 from .gone import GoneList
 from .record_cache import read_records
-from .record_files import KINDS, names_of, page_files, record_files
+from .record_files import names_of, page_files, record_files
 from .validation import read_gone, read_record, read_vocabulary
 
 
@@ -28,6 +28,7 @@ class Library:
 
     root: Path
     now: datetime
+    kinds: Kinds
     cache: Cache = field(default_factory=lambda: Cache(None))
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     gone: GoneList = field(default_factory=GoneList)
@@ -52,22 +53,28 @@ class Library:
             self.faulty[name] = source
         return self.faulty[name]
 
+    def ids(self, target: str) -> Collection[str]:
+        """What a reference may name: the ids of a kind, a list of the vocabulary, or page templates."""
+        if target in TERM_LISTS:
+            return self.vocabulary.terms(target)
+        return self.records[target] if target in self.kinds else self.kinds.templates
+
     def all_records(self) -> Iterator[Record]:
         """Every record of every kind."""
         for records in self.records.values():
             yield from records.values()
 
 
-def load(root: Path, now: datetime, problems: Problems, cache: Cache) -> Library:
+def load(root: Path, now: datetime, kinds: Kinds, problems: Problems, cache: Cache) -> Library:
     """Read every record below `root`; what is wrong with a file goes into `problems`."""
-    library = Library(root, now, cache)
+    library = Library(root, now, kinds, cache)
     if source := _read(library, VOCABULARY_FILE, problems):
         library.vocabulary = read_vocabulary(source, problems) or library.vocabulary
     if not library.vocabulary.themes:
         library.unread.add("vocabulary")
-    for model in KINDS:
-        library.records[model.kind] = dict(_records(library, model, problems))
-    library.records[Page.kind] = dict(_pages(library, problems))
+    for kind in kinds.records:
+        library.records[kind.name] = dict(_records(library, kind.model, problems))
+    library.records[kinds.page.name] = dict(_pages(library, problems))
     if (root / GONE_FILE).exists() and (source := _read(library, GONE_FILE, problems)):
         library.gone = read_gone(source, problems) or library.gone
     return library
@@ -97,9 +104,9 @@ def _records(
 
 
 def _pages(library: Library, problems: Problems) -> Iterator[tuple[str, Record]]:
-    for name in page_files(library.root, problems):
+    for name in page_files(library.root, library.kinds, problems):
         source = _read(library, name, problems)
-        record = read_record(source, Page, problems) if source else None
+        record = read_record(source, library.kinds.page.model, problems) if source else None
         if record:
             yield name, record
         else:

@@ -6,31 +6,16 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from records.kinds.call.model import Call
-from records.kinds.contact.model import Contact
-from records.kinds.news_item.model import NewsItem
-from records.kinds.page.model import Page
-from records.kinds.project.model import Project
+from records.kind import Kinds
 from records.language.ids import fit_id, is_id
 from records.reading.folders import files_below
 from records.reading.problems import Place, Problems
 from records.record import Record
-from records.vocabulary import FILE as VOCABULARY_FILE
-from records.vocabulary import Vocabulary
 
+_PAGE = ".md"
+"""The ending of pages; a kind with another one has its records in a folder outside docs/."""
 SCHEMA_FOLDER = "projects/_schema"
 """Where `make generate` puts the schemas of editors' programs."""
-
-KINDS: tuple[type[Record], ...] = (Project, Call, Contact, NewsItem)
-
-
-def model_of(name: str) -> type[Record | Vocabulary]:
-    """What a file holds, by its path from the project's root."""
-    if name == VOCABULARY_FILE:
-        return Vocabulary
-    found = (model for model in KINDS if name.startswith(f"{model.folder}/"))
-    model = next(found, Page)
-    return Page if name == f"{model.folder}/index.md" else model
 
 
 def record_files(
@@ -44,7 +29,7 @@ def record_files(
         problems.add(Place(model.folder), "folder-missing", folder=model.folder)
         return
     names = files_below(root, model.folder, problems)
-    if model is Project and all("/_" in name for name in names):
+    if model.ending != _PAGE and all("/_" in name for name in names):
         problems.add(Place(model.folder), "no-projects")
     taken = set(names)
     for name in names:
@@ -64,11 +49,14 @@ def record_files(
             unread |= names_of(model, _fitting_stem(PurePosixPath(name)))
 
 
-def page_files(root: Path, problems: Problems) -> Iterator[str]:
+def page_files(root: Path, kinds: Kinds, problems: Problems) -> Iterator[str]:
     """The pages written by hand: every Markdown file in docs/ that is not another record."""
-    for name in files_below(root, Page.folder, problems):
+    page = kinds.page.model
+    for name in files_below(root, page.folder, problems):
         path = PurePosixPath(name)
-        if path.suffix.lower() == ".md" and model_of(name) is Page and _page_fits(path, problems):
+        if path.suffix.lower() != _PAGE or kinds.model_of(name) is not page:
+            continue
+        if _page_fits(path, problems):
             yield name
 
 
@@ -80,7 +68,7 @@ def names_of(model: type[Record], stem: str) -> set[str]:
 
 def _is_too_deep(name: str, model: type[Record]) -> bool:
     """Whether a file in a folder in that of its kind would be lost; a picture may lie there."""
-    if model is Project:
+    if model.ending != _PAGE:
         return not name.startswith(f"{SCHEMA_FOLDER}/")
     return name.lower().endswith(model.ending)
 
@@ -118,4 +106,4 @@ def _page_fits(path: PurePosixPath, problems: Problems) -> bool:
             example = f"{fit_id(part)}/"
             problems.add(Place(str(path)), "file-name", name=f"{part}/", example=example)
             return False
-    return _fits(str(path), Page.ending, problems)
+    return _fits(str(path), _PAGE, problems)

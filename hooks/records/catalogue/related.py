@@ -1,79 +1,59 @@
-"""What belongs together: the records that refer to each record or term, or that it refers to."""
+"""What belongs together: the records that refer to each record or term."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import Any, Protocol
 
-from records.kinds.call.model import Call
-from records.kinds.contact.model import Contact
-from records.kinds.news_item.model import NewsItem
-from records.kinds.project.model import Project
+from records.fields.references import references
+from records.kind import Kind, Kinds
 from records.record import Record
-from records.vocabulary import Term
-
-if TYPE_CHECKING:
-    from .catalogue import Catalogue
+from records.vocabulary import TERM_LISTS, Term
 
 Thing = Record | Term
+Related = dict[str, list[Any]]
+"""By kind, the records that have to do with one record or term, each in its usual order."""
 
 
-@dataclass
-class Related:
-    """The records that have something to do with one record or term, each in its usual order."""
+class Records(Protocol):
+    """What is asked of the catalogue."""
 
-    projects: list[Project] = field(default_factory=list)
-    calls: list[Call] = field(default_factory=list)
-    contacts: list[Contact] = field(default_factory=list)
-    news: list[NewsItem] = field(default_factory=list)
+    kinds: Kinds
 
-    def __bool__(self) -> bool:
-        return bool(self.projects or self.calls or self.contacts or self.news)
+    def current(self, kind: str) -> list[Any]:
+        """The records of a kind that lists show."""
 
+    def get(self, kind: str, ids: list[str]) -> list[Any]:
+        """The public records of a kind with these ids."""
 
-def relate(catalogue: Catalogue) -> dict[str, Related]:
-    """What is related to each record or term, by its address; what is alone is empty."""
-    found: dict[str, Related] = defaultdict(Related)
-    for contact in catalogue.contacts:
-        for href in _hrefs(_terms_of(catalogue, contact)):
-            found[href].contacts.append(contact)
-    for call in catalogue.calls:
-        others = [*_terms_of(catalogue, call), *catalogue.get("contact", call.contacts)]
-        for href in _hrefs(others):
-            found[href].calls.append(call)
-    for project in catalogue.projects:
-        for href in _hrefs(_around(catalogue, project)):
-            found[href].projects.append(project)
-    for item in catalogue.current_news:
-        for href in _hrefs(_subjects(catalogue, item)):
-            found[href].news.append(item)
-    return found
+    def terms(self, name: str, ids: list[str]) -> list[Any]:
+        """Terms of a list of the vocabulary."""
 
 
-def _hrefs(things: Iterable[Thing]) -> Iterable[str]:
-    return dict.fromkeys(thing.href for thing in things)
+def relate(catalogue: Records) -> dict[str, Related]:
+    """What is related to each record or term, by its address; what is alone has empty lists."""
+    names = [kind.name for kind in catalogue.kinds.records]
+    related: dict[str, Related] = defaultdict(lambda: {name: [] for name in names})
+    for kind in catalogue.kinds.records:
+        for record in catalogue.current(kind.name):
+            for href in dict.fromkeys(thing.href for thing in _subjects(record, kind, catalogue)):
+                related[href][kind.name].append(record)
+    return related
 
 
-def _terms_of(catalogue: Catalogue, record: Record) -> Iterator[Term]:
-    for name in ("themes", "work_forms", "target_groups", "municipalities", "priorities"):
-        yield from catalogue.terms(name, getattr(record, name, ()))
+def _subjects(record: Record, kind: Kind[Any], catalogue: Records) -> Iterator[Thing]:
+    """What a record is about: its terms, its records, and the terms that it inherits from these."""
+    for reference in references(record):
+        if reference.target in TERM_LISTS:
+            yield from catalogue.terms(reference.target, [reference.id])
+        elif reference.target in catalogue.kinds:
+            for other in catalogue.get(reference.target, [reference.id]):
+                yield other
+                if other.kind in (kind.through or ()):
+                    yield from _terms(other, catalogue)
 
 
-def _around(catalogue: Catalogue, project: Project) -> Iterator[Thing]:
-    """The terms, contacts and calls of a project, the calls that pay for it included."""
-    yield from _terms_of(catalogue, project)
-    yield from catalogue.get("contact", project.contacts)
-    calls = [*project.calls, *(part.call for part in project.funding if part.call)]
-    yield from catalogue.get("call", dict.fromkeys(calls))
-
-
-def _subjects(catalogue: Catalogue, item: NewsItem) -> Iterator[Thing]:
-    """What a news item is about: its records, and the terms of its projects and calls."""
-    yield from catalogue.terms("categories", item.categories)
-    for kind, names in (("project", item.projects), ("call", item.calls)):
-        for record in catalogue.get(kind, names):
-            yield record
-            yield from _terms_of(catalogue, record)
-    yield from catalogue.get("contact", item.contacts)
+def _terms(record: Record, catalogue: Records) -> Iterator[Term]:
+    for reference in references(record, *TERM_LISTS):
+        yield from catalogue.terms(reference.target, [reference.id])

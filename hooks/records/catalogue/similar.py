@@ -1,76 +1,70 @@
-"""Which projects look like one another, found in time that grows with their number only."""
+"""Which records look like one another, found in time that grows with their number only."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
-from records.kinds.project.model import Project
+from records.record import Record
 
 SHOWN = 3
 _NEIGHBOURS = 12
-"""How far to look on each side in a list of projects with one theme or work form."""
-_WEIGHTS = {
-    "themes": 4,
-    "work_forms": 2,
-    "municipalities": 2,
-    "target_groups": 1,
-    "priorities": 1,
-}
+"""How far to look on each side in a list of records with one term."""
 
 
-def terms_of(project: Project) -> list[list[str]]:
-    """All of a project that decides which others are like it."""
-    return [getattr(project, name) for name in _WEIGHTS]
+def terms_of(record: Record, weights: Mapping[str, int]) -> list[list[str]]:
+    """All of a record that decides which others are like it."""
+    return [getattr(record, name) for name in weights]
 
 
-def similar_projects(projects: list[Project]) -> dict[str, list[str]]:
-    """For the id of each project, the ids of the projects most like it, best first.
+def similar_records(records: Sequence[Record], weights: Mapping[str, int]) -> dict[str, list[str]]:
+    """For the id of each record, the ids of the records most like it, best first.
 
-    Each shares at least a theme or a work form. Of one with many projects only the neighbours in
-    the list are compared, so that every project is somebody's neighbour and none costs more than
+    Each shares at least one term of the two fields that weigh most. Of one with many records only the neighbours in
+    the list are compared, so that every record is somebody's neighbour and none costs more than
     another.
     """
-    near: list[set[int]] = [set() for _ in projects]
+    near: list[set[int]] = [set() for _ in records]
+    heaviest = sorted(weights, key=lambda name: -weights[name])[:2]
     alike: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, project in enumerate(projects):
-        for name in ("themes", "work_forms"):
-            for term in dict.fromkeys(getattr(project, name)):
+    for number, record in enumerate(records):
+        for name in heaviest:
+            for term in dict.fromkeys(getattr(record, name)):
                 alike[name, term].append(number)
     for numbers in alike.values():
         for spot, number in enumerate(numbers):
             near[number].update(_neighbours(numbers, spot))
-    marks = _marks(projects)
+    marks = _marks(records, weights)
     found = {}
-    for number, project in enumerate(projects):
+    for number, record in enumerate(records):
         mine = marks[number]
         ranked = sorted(
-            (-(mine & marks[other]).bit_count(), projects[other].id, other)
-            for other in near[number]
+            (-(mine & marks[other]).bit_count(), records[other].id, other) for other in near[number]
         )
-        found[project.id] = [name for _, name, _ in ranked[:SHOWN]]
+        found[record.id] = [name for _, name, _ in ranked[:SHOWN]]
     return found
 
 
 def _neighbours(numbers: list[int], spot: int) -> list[int]:
-    """The projects around one in a list, as if the list were a ring."""
+    """The records around one in a list, as if the list were a ring."""
     reach = min(_NEIGHBOURS, len(numbers) // 2)
     ring = [numbers[(spot + step) % len(numbers)] for step in range(1, reach + 1)]
     ring += [numbers[spot - step] for step in range(1, reach + 1) if 2 * step < len(numbers)]
     return ring
 
 
-def _marks(projects: list[Project]) -> list[int]:
-    """For each project a number with one bit for each term it has, as many times as it weighs.
+def _marks(records: Sequence[Record], weights: Mapping[str, int]) -> list[int]:
+    """For each record a number with one bit for each term it has, as many times as it weighs.
 
-    The bits that two numbers share say how much two projects are alike.
+    The bits that two numbers share say how much two records are alike.
     """
     bits: dict[tuple[str, str], int] = {}
     width = 0
     found = []
-    for project in projects:
+    for record in records:
         mark = 0
-        for name, weight in _WEIGHTS.items():
-            for term in getattr(project, name):
+        for name, weight in weights.items():
+            for term in getattr(record, name):
                 if (name, term) not in bits:
                     bits[name, term] = ((1 << weight) - 1) << width
                     width += weight

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from records.kinds.call.model import Call
-from records.kinds.contact.model import Contact
-from records.kinds.news_item.model import NewsItem
-from records.kinds.project.model import Project
-from records.record import Record
+from records.forms.dataset import DatasetSpec
+from records.kind import Kinds
 
 CATALOGUE = "data/catalogus.jsonld"
 """The description of all datasets for data portals."""
@@ -56,18 +53,11 @@ _MEDIA_TYPES = {
     DataForm.LINKED: "application/ld+json",
     DataForm.MAP: "application/geo+json",
 }
-KINDS: dict[str, type[Record]] = {
-    "projecten": Project,
-    "oproepen": Call,
-    "contacten": Contact,
-    "nieuws": NewsItem,
-}
-"""The datasets by name, with the kind of record that each holds."""
 
 
-def forms_of(model: type[Record]) -> list[DataForm]:
-    """The forms in which a kind is published; only projects have a place on a map."""
-    return [form for form in DataForm if form is not DataForm.MAP or model is Project]
+def forms_of(dataset: DatasetSpec) -> list[DataForm]:
+    """The forms in which a dataset is published; only what has a place comes on a map."""
+    return [form for form in DataForm if form is not DataForm.MAP or dataset.place]
 
 
 def data_href(name: str, form: DataForm) -> str:
@@ -75,9 +65,9 @@ def data_href(name: str, form: DataForm) -> str:
     return f"data/{name}.{form}"
 
 
-def data_hrefs() -> Iterator[str]:
+def data_hrefs(kinds: Kinds) -> Iterator[str]:
     """The addresses of all data."""
     yield CATALOGUE
-    for name, model in KINDS.items():
-        for form in forms_of(model):
-            yield data_href(name, form)
+    for kind, dataset in kinds.giving(lambda kind: kind.dataset):
+        for form in forms_of(dataset):
+            yield data_href(kind.dataset_name, form)

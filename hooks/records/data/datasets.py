@@ -26,13 +26,6 @@ Create = Callable[[str], BinaryIO]
 
 _SHOWN = 5
 """How many rows a page shows of a dataset."""
-_DESCRIPTIONS = {
-    "projecten": "Projecten in de sociale economie: wat, waar, voor wie, met wie en betaald door wie.",
-    "oproepen": "Oproepen voor projecten: welke steun, voor wie en tot wanneer.",
-    "contacten": "Teams en diensten die vragen beantwoorden, met hun gemeenten en thema's.",
-    "nieuws": "Nieuwsberichten over sociale economie en werk.",
-}
-
 
 @dataclass(frozen=True)
 class DataFile:
@@ -51,7 +44,7 @@ class Dataset:
     name: str
     """In addresses."""
     title: str
-    kind: str
+    theme: str
     description: str
     modified: date
     """The last day on which a record of it changed or was checked."""
@@ -62,43 +55,53 @@ class Dataset:
     files: list[DataFile]
 
 
-def datasets(site: Site, imprint: Imprint, cache: Cache, create: Create) -> list[Dataset]:
+def datasets(context: Context, kinds: Kinds, lines: DataLines, create: Create) -> list[Dataset]:
     """Every dataset, its files made with `create`; the same records give the same bytes."""
-    lines = DataLines(site, imprint, cache)
-    return [_dataset(name, model, lines, create) for name, model in KINDS.items()]
+    return [
+        _dataset(kind, spec, context, lines, create)
+        for kind, spec in kinds.giving(lambda kind: kind.dataset)
+    ]
 
 
-def _dataset(name: str, model: type[Record], lines: DataLines, create: Create) -> Dataset:
-    records = [record for record in lines.site.catalogue.records if isinstance(record, model)]
-    sizes = _write(name, model, records, lines, create)
+def _dataset(
+    kind: Kind[Any], spec: DatasetSpec, context: Context, lines: DataLines, create: Create
+) -> Dataset:
+    records = context.records.of(kind.name)
+    sizes = _write(kind, spec, records, context, lines, create)
     return Dataset(
-        name=name,
-        title=name.capitalize(),
-        kind=model.kind,
-        description=_DESCRIPTIONS[name],
+        name=spec.name,
+        title=spec.name.capitalize(),
+        theme=spec.theme,
+        description=spec.description,
         modified=max((record.changed for record in records), default=date.min),
         count=len(records),
-        first=table(model, records[:_SHOWN], lines.site, lines.imprint),
-        files=[DataFile(data_href(name, form), form, size) for form, size in sizes.items()],
+        first=table(kind, records[:_SHOWN], context),
+        files=[DataFile(data_href(spec.name, form), form, size) for form, size in sizes.items()],
     )
 
 
-def _write(
-    name: str, model: type[Record], records: list[Record], lines: DataLines, create: Create
+def _write(  # noqa: PLR0913 (one file of each form, of one kind)
+    kind: Kind[Any],
+    spec: DatasetSpec,
+    records: list[Record],
+    context: Context,
+    lines: DataLines,
+    create: Create,
 ) -> dict[DataForm, int]:
     """Make the file of each form; gives their sizes in bytes."""
     with ExitStack() as opened:
         files = {
-            form: opened.enter_context(create(data_href(name, form))) for form in forms_of(model)
+            form: opened.enter_context(create(data_href(spec.name, form)))
+            for form in forms_of(spec)
         }
-        schema = public_schema(model, data_href(name, DataForm.SCHEMA), lines.imprint)
+        schema = public_schema(kind, data_href(spec.name, DataForm.SCHEMA), context.imprint)
         files[DataForm.SCHEMA].write(as_json(schema))
         growing = {
-            form: LinedFile(files[form], model, form, lines.imprint)
+            form: LinedFile(files[form], kind, form, context.imprint)
             for form in files
             if form in FORMS
         }
-        for group in lines.of(records):
+        for group in lines.of(kind, records):
             for form, file in growing.items():
                 file.add(group[form])
         for file in growing.values():

@@ -41,9 +41,6 @@ _CONTEXT: dict[str, Any] = {
 PAGE = "data/"
 """The page that explains the data to people."""
 
-_THEMES = {"project": "SOCI", "call": "ECON", "contact": "GOVE", "news_item": "SOCI"}
-"""Codes of the data theme list of the Publications Office of the EU."""
-
 
 def catalogue_description(datasets: Sequence[Dataset], imprint: Imprint) -> dict[str, Any]:
     """The catalogue with its datasets and their files, as JSON-LD."""
@@ -83,7 +80,7 @@ def _dataset(dataset: Dataset, imprint: Imprint) -> dict[str, Any]:
         "dct:modified": str(dataset.modified),
         "dct:spatial": f"{_EU}/country/BEL",
         "dct:publisher": {"@id": f"{url}#uitgever"},
-        "dcat:theme": f"{_EU}/data-theme/{_THEMES[dataset.kind]}",
+        "dcat:theme": f"{_EU}/data-theme/{dataset.theme}",
         "dcat:keyword": [_dutch(word) for word in ("sociale economie", "werk", dataset.name)],
         "dcat:landingPage": f"{url}{PAGE}",
         "dcat:contactPoint": {

@@ -11,10 +11,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from records.fields.groups import Group
+from records.forms.addresses import ROOT
 from records.forms.imprint import Imprint
 from records.kinds.call.model import Call
 from records.language.dates import Moment, PartialDate
-from records.reading.positions import ROOT
 from records.record import Record
 from records.site.site import Site
 

@@ -12,8 +12,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from records.forms.addresses import ROOT
 from records.language import dates
-from records.reading.positions import ROOT
 from records.reading.problems import Path
 from records.site.links import BrokenLink
 from records.site.prose import targets

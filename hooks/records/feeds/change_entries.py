@@ -6,25 +6,23 @@ from collections.abc import Iterator
 from html import escape
 
 from records.catalogue.history import Change
+from records.forms.entry import Entry, marked
+from records.forms.imprint import Imprint
 from records.language.dates import Moment, day_in_words
 
-from .entry import Entry, FeedContext, marked
 
-
-def change_entries(change: Change, context: FeedContext) -> Iterator[Entry]:
+def change_entries(change: Change, imprint: Imprint) -> Iterator[Entry]:
     """One entry, so that a reader who follows the site need not compare it by hand."""
     record = change.record
-    title = getattr(record, "title", record.id)
-    example = getattr(record, "example", False)
     moment = Moment(change.day).start
-    tag = f"{context.imprint.authority}:wijzigingen/{change.day}"
-    url = context.imprint.site_url + record.href
+    tag = f"{imprint.authority}:wijzigingen/{change.day}"
+    url = imprint.site_url + record.href
     items = "".join(f"<li>{escape(sentence)}</li>" for sentence in change.sentences)
     kind = record.label.capitalize()
-    head = f'{kind} <a href="{escape(url)}">{escape(title)}</a>, {day_in_words(change.day)}:'
+    head = f'{kind} <a href="{escape(url)}">{escape(record.title)}</a>, {day_in_words(change.day)}:'
     yield Entry(
         id=f"tag:{tag}/{record.section}/{record.oldest_name}",
-        title=marked(f"{kind} ‘{title}’: {_first(change)}", example=example),
+        title=marked(f"{kind} ‘{record.title}’: {_first(change)}", example=record.is_example),
         href=record.href,
         summary=" ".join(change.sentences),
         published=moment,

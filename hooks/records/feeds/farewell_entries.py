@@ -6,24 +6,24 @@ from collections.abc import Iterator
 from html import escape
 
 from records.catalogue.gone import Gone
+from records.forms.entry import Entry
+from records.forms.imprint import Imprint
 from records.language.dates import Moment
-
-from .entry import Entry, FeedContext
 
 _STOPPED = "Hier komen geen berichten meer. Je kunt deze feed verwijderen."
 
 
-def farewell_entries(gone: Gone, context: FeedContext) -> Iterator[Entry]:
+def farewell_entries(gone: Gone, imprint: Imprint) -> Iterator[Entry]:
     """One entry: a reader that only meets an error is never told what happened."""
     moment = Moment(gone.date).start
     yield Entry(
-        id=f"tag:{context.imprint.authority}:{gone.address}weg",
+        id=f"tag:{imprint.authority}:{gone.address}weg",
         title=f"Gestopt: {gone.title}",
         href=gone.address,
         summary=f"{gone.reason} {_STOPPED}",
         published=moment,
         updated=moment,
-        write=lambda: _text(gone, context.imprint.site_url),
+        write=lambda: _text(gone, imprint.site_url),
     )
 
 

@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.gone import Gone
 from records.catalogue.history import Change, History
 from records.catalogue.ledger import Ledger
-from records.kinds.call.model import Call
-from records.kinds.news_item.model import NewsItem
-from records.kinds.page.model import PageTemplate
+from records.kind import FeedSpec, Kind, Kinds
 from records.language.words import lower_first, upper_first
+from records.record import Record
+from records.vocabulary import TERM_LISTS
 
-NEWS = f"{NewsItem.section}/"
-CALLS = f"{Call.section}/"
-Subject = NewsItem | Call | Change | Gone
+CHANGES = "changes"
+"""The template of the page that shows what changed in all records."""
+Subject = Record | Change | Gone
 SIZE = 50
 """How many entries a feed holds; the page it belongs to has the rest."""
-
-_PREPOSITIONS = {"themes": "over", "municipalities": "in", "categories": "in de rubriek"}
-"""The lists of terms that have feeds: nieuws over Fiets, in Boom, in de rubriek Beleid."""
 
 
 class FeedForm(StrEnum):
@@ -79,46 +77,51 @@ def feeds(catalogue: Catalogue, ledger: Ledger, history: History) -> dict[str, F
     A feed that was published once stays, empty if need be: its readers never asked it to go. When
     its page is gone, it says so in one last entry.
     """
+    kinds = _followed(catalogue.kinds)
     main = [
-        Feed(
-            NEWS,
-            "nieuws",
-            "Nieuws over sociale economie en werk van KINA en haar lokale besturen.",
-            catalogue.current_news,
-        ),
-        Feed(
-            CALLS,
-            "oproepen",
-            "Nieuwe oproepen, oproepen die binnenkort sluiten en datums die veranderen.",
-            catalogue.calls,
-        ),
+        Feed(kind.menu, feed.topic, feed.description, catalogue.current(kind.name))
+        for kind, feed in kinds
     ]
     of_terms = [
         feed
-        for feed in _term_feeds(catalogue)
+        for feed in _term_feeds(catalogue, kinds)
         if feed.subjects or ledger.knows(feed.href(FeedForm.RSS))
     ]
     rest = [*_change_feeds(catalogue, history), *of_terms, *_farewells(catalogue, ledger)]
     return {feed.page: feed for feed in [*main, *rest]}
 
 
+def main_feeds(kinds: Kinds) -> list[str]:
+    """The pages of the feeds of whole kinds, the most important first."""
+    return [kind.menu for kind, _ in _followed(kinds)]
+
+
+def _followed(kinds: Kinds) -> list[tuple[Kind[Any], FeedSpec]]:
+    """The kinds that have a feed, the most important first."""
+    return sorted(kinds.giving(lambda kind: kind.feed), key=lambda given: given[1].place)
+
+
 def _change_feeds(catalogue: Catalogue, history: History) -> Iterator[Feed]:
     """What changed in any record, if a page of the site shows it."""
     for page in catalogue.pages:
-        if page.template is PageTemplate.CHANGES:
+        if page.template == CHANGES:
             changes = history.latest(catalogue.records, SIZE)
-            yield Feed(page.href, "wat er verandert op deze site", page.summary, changes)
+            yield Feed(page.href, "wat er verandert op deze site", page.lead, changes)
 
 
-def _term_feeds(catalogue: Catalogue) -> Iterator[Feed]:
-    for name, where in _PREPOSITIONS.items():
+def _term_feeds(
+    catalogue: Catalogue, kinds: Sequence[tuple[Kind[Any], FeedSpec]]
+) -> Iterator[Feed]:
+    """What belongs to each term: nieuws over Fiets, in Boom, in de rubriek Beleid."""
+    for name, model in TERM_LISTS.items():
+        if not model.feed:
+            continue
         for term in catalogue.terms(name):
             related = catalogue.related(term)
-            subjects: list[Subject] = [*related.news, *related.calls]
-            kinds = [("nieuws", related.news), ("oproepen", related.calls)]
-            what = " en ".join(kind for kind, records in kinds if records) or "nieuws"
-            name_inside = lower_first(term.name) if where == "over" else term.name
-            topic = f"{what} {where} {name_inside}"
+            subjects = [record for kind, _ in kinds for record in related[kind.name]]
+            topics = [feed.topic for kind, feed in kinds if related[kind.name]]
+            what = " en ".join(topics) or "nieuws"
+            topic = f"{what} {term.feed} {lower_first(term.name) if term.is_common else term.name}"
             description = f"{upper_first(topic)}: berichten van KINA en haar lokale besturen."
             yield Feed(term.href, topic, description, subjects)
 

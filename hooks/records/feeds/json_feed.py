@@ -6,9 +6,9 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from records.forms.entry import Entry
 from records.forms.imprint import Imprint
 
-from .entry import Entry
 from .feed import Feed, FeedForm
 
 

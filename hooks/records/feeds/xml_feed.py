@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from html import escape
 from zlib import crc32
 
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
+from records.forms.addresses import root_from
+from records.forms.entry import Entry
 from records.forms.imprint import Imprint
+from records.language.dates import Moment
 from records.language.xml_text import xml_text
-from records.rendering.shell import root_from
 
-from .entry import Entry, newest
 from .feed import Feed, FeedForm
 from .feed_links import EntryLinks, FeedLinks
 
@@ -78,7 +79,7 @@ def _start(feed: Feed, entries: Sequence[Entry], imprint: Imprint, form: FeedFor
     document.links.links.append({"rel": "related", "title": "Archief: alle berichten", **html})
     if form is FeedForm.ATOM:
         document.links.links.append({"rel": "alternate", **html})
-    changed = newest(entries, imprint)
+    changed = _newest(entries, imprint)
     document.lastBuildDate(changed)
     document.updated(changed)
     return document
@@ -109,3 +110,9 @@ def _with_stylesheet(document: bytes, feed: Feed) -> bytes:
     head, mark, body = document.partition(b"?>\n")
     href = f"{root_from(feed.page)}{STYLESHEET}"
     return head + mark + f'<?xml-stylesheet type="text/css" href="{href}"?>\n'.encode() + body
+
+
+def _newest(entries: Sequence[Entry], imprint: Imprint) -> datetime:
+    """When the last entry changed; without entries, the year in which the feeds began."""
+    year = int(imprint.authority.partition(",")[2][:4])
+    return max((entry.updated for entry in entries), default=Moment(date(year, 1, 1)).start)

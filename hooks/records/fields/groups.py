@@ -8,7 +8,7 @@ from pydantic import Field
 
 from records.language.dates import Moment
 
-from .addresses import DocumentAddress, ImagePath, WebAddress
+from .addresses import DocumentAddress, ImagePath, Postcode, WebAddress
 from .frozen import Frozen
 from .texts import Line, ShortLine
 from .times import Day
@@ -93,3 +93,17 @@ class Withdrawal(Group):
     def start(self) -> datetime:
         """When it begins to hold: midnight in Belgium."""
         return Moment(self.date).start
+
+
+class Address(Group):
+    """A postal address in Belgium."""
+
+    street: ShortLine = Field(
+        title="Straat en nummer",
+        description="De straat, met het nummer.",
+        examples=["Antwerpsesteenweg 503"],
+    )
+    postcode: Postcode = Field(title="Postcode", description="Vier cijfers.", examples=["2390"])
+    locality: ShortLine = Field(
+        title="Plaats", description="De gemeente of deelgemeente.", examples=["Malle"]
+    )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from records.kinds.contact.model import Contact
+from records.forms.context import Context
+from records.forms.statement import Statement, known
+from records.kind import Kind
 from records.record import Record
 
-from .described_records import DescribedRecords
-from .schema_org import Statement, known
 
 CONTEXT: dict[str, Any] = {
     "@vocab": "https://schema.org/",
@@ -23,33 +23,12 @@ CONTEXT: dict[str, Any] = {
 """What the words mean, written out, so that a program that reads them need not fetch anything."""
 
 
-def linked_record(record: Record, described: DescribedRecords, licence: str) -> Statement:
+def linked_record(record: Record, kind: Kind[Any], context: Context) -> Statement:
     """What one record says; an example says that it is invented."""
-    statement = {**known(described.record(record)), "license": licence}
-    if isinstance(record, Contact):
-        statement.update(_unit(record))
-    if getattr(record, "example", False):
+    statement = known(kind.statement(record, context)) if kind.statement else {}
+    statement["license"] = context.imprint.licence.uri
+    if kind.linked:
+        statement.update(kind.linked(record))
+    if record.is_example:
         statement["disambiguatingDescription"] = "Verzonnen voorbeeld"
     return statement
-
-
-def _unit(contact: Contact) -> Statement:
-    """A team or service in the words of OSLO Organisatie, which takes them from W3C ORG and LOCN."""
-    found: Statement = {
-        "@type": ["Organization", "org:OrganizationalUnit"],
-        "skos:prefLabel": {"@value": contact.title, "@language": "nl"},
-    }
-    if contact.organisation:
-        found["org:unitOf"] = {
-            "@type": "org:Organization",
-            "skos:prefLabel": {"@value": contact.organisation, "@language": "nl"},
-        }
-    if address := contact.address:
-        found["locn:address"] = {
-            "@type": "locn:Address",
-            "locn:fullAddress": f"{address.street}, {address.postcode} {address.locality}",
-            "locn:thoroughfare": address.street,
-            "locn:postCode": address.postcode,
-            "adres:gemeentenaam": {"@value": address.locality, "@language": "nl"},
-        }
-    return found

@@ -11,9 +11,6 @@ from .yaml_text import parse
 if TYPE_CHECKING:
     from .reader import SourceFile
 
-ROOT = "\ue000"
-"""Stands in our own HTML for the root of the site; no text may hold it."""
-
 
 def line_and_column(text: str, index: int) -> tuple[int, int]:
     """Line and column, both from 1, of a character of a text."""

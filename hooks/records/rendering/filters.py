@@ -9,10 +9,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from records.forms.addresses import ROOT
 from records.language import dates
 from records.language.ids import slug
 from records.language.words import enumeration, size_in_words, upper_first
-from records.reading.positions import ROOT
 from records.record import Record
 from records.site.titles import term_title
 

@@ -14,11 +14,11 @@ from markupsafe import Markup
 from records.building.digest import digest
 from records.building.manifest import Dependencies
 from records.calendars.calendar import calendar_href
+from records.forms.addresses import ROOT, root_from
 from records.forms.imprint import Imprint
 from records.jsonld.schema_org import as_script
 from records.kinds.call.timeline import timeline
 from records.language.typography import held_together
-from records.reading.positions import ROOT
 from records.record import Record
 from records.site.route import Route
 from records.site.site import Site
@@ -27,7 +27,7 @@ from records.vcards.vcard_addresses import vcard_href
 from . import emblems, fabrics
 from .filters import FILTERS
 from .policy import with_policy
-from .shell import Shell, root_from
+from .shell import Shell
 from .structured_data import Described
 from .tracing import TracedProxy, Tracer
 

@@ -6,7 +6,7 @@ import html
 import re
 
 from records.building.digest import digest
-from records.reading.positions import ROOT
+from records.forms.addresses import ROOT
 
 _MARK = "\ue001"
 _SLOT = re.compile(f"{_MARK}([a-z]+){_MARK}")
@@ -37,8 +37,3 @@ class Shell:
             name = parts[index]
             parts[index] = values[name] if name in _RAW else html.escape(values[name])
         return "".join(parts).replace(ROOT, root)
-
-
-def root_from(href: str) -> str:
-    """The way from a page to the root of the site: `../../` from `projecten/fietspunt/`."""
-    return "../" * href.count("/") or "./"

@@ -3,36 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from records.forms.imprint import Imprint
-from records.jsonld.described_records import DescribedRecords
-from records.jsonld.schema_org import Statement, cities, publisher
+from records.forms.context import Context
+from records.forms.statement import Statement, cities, publisher
+from records.kind import Kind, Kinds
 from records.site.route import Route
-from records.site.site import Site
 
 
-class Described:
+class PageStatements:
     """The pages of one site in the words of schema.org (version 30)."""
 
-    def __init__(self, site: Site, imprint: Imprint) -> None:
-        self._catalogue = site.catalogue
-        self._imprint = imprint
-        self._records = DescribedRecords(site.catalogue, imprint)
+    def __init__(self, kinds: Kinds, context: Context) -> None:
+        self._kinds = kinds
+        self._context = context
+        self._imprint = context.imprint
 
     def route(self, route: Route) -> Iterator[Statement]:
         """The statements about one page; none for a wrong address."""
-        if route.template == "not_found":
+        if route.subject is None:
             return
         yield self._subject(route)
         if route.trail:
             yield self._breadcrumb(route)
 
     def _subject(self, route: Route) -> Statement:
-        if self._records.know(route.name):
-            return self._records.record(route.subject)
+        kind = self._kinds[route.name] if route.name in self._kinds else None
+        if kind and kind.statement:
+            return kind.statement(route.subject, self._context)
         if not route.href:
             return self._home(route)
-        return self._dataset(route) if route.template == "projects" else self._page(route)
+        listed = self._kinds.lists.get(getattr(route.subject, "template", ""))
+        return self._dataset(route, listed) if listed and listed.dataset else self._page(route)
 
     def _home(self, route: Route) -> Statement:
         return {
@@ -45,14 +47,15 @@ class Described:
             "publisher": publisher(self._imprint),
         }
 
-    def _dataset(self, route: Route) -> Statement:
-        places = self._catalogue.terms("municipalities")
+    def _dataset(self, route: Route, kind: Kind[Any]) -> Statement:
+        places = self._context.records.terms("municipalities")
+        about = kind.dataset.description if kind.dataset else ""
         return {
             "@type": "Dataset",
             "@id": self._url(route.href),
             "url": self._url(route.href),
-            "name": f"{route.title} in de sociale economie",
-            "description": f"{route.summary} Elk project heeft een eigen pagina.",
+            "name": f"{kind.model.labels.capitalize()} van {self._imprint.name}",
+            "description": f"{route.summary} {about}",
             "creator": publisher(self._imprint),
             "inLanguage": "nl-BE",
             "dateModified": str(route.changed) if route.changed else None,

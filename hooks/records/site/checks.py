@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Any
 
+from records.catalogue.catalogue import Catalogue
+from records.catalogue.history import History
 from records.catalogue.loader import Library
 from records.fields.references import Reference, references
-from records.kinds.call.model import Call
-from records.kinds.project.model import Project
 from records.language.suggestions import FILES, nearest
 from records.reading.positions import place_of
 from records.reading.problems import Path, Place, Problems
@@ -19,18 +20,6 @@ from records.vocabulary import TERM_LISTS
 
 from .route import Route
 
-_LABELS = {
-    "themes": "thema",
-    "work_forms": "werkvorm",
-    "target_groups": "doelgroep",
-    "municipalities": "gemeente",
-    "priorities": "beleidsprioriteit",
-    "categories": "rubriek",
-    "project": "project",
-    "call": "oproep",
-    "contact": "contact",
-}
-_FOLDERS = {"project": "projects/", "call": "docs/oproepen/", "contact": "docs/contact/"}
 _YEAR = timedelta(days=365)
 _LONG = 25
 """Words from which a sentence of a summary is too long for a B1 reader."""
@@ -42,6 +31,26 @@ def check(library: Library, routes: list[Route], assets: set[str], problems: Pro
     `assets` are the files in docs/ that are served as they are, by their path from docs/.
     """
     Checks(library, assets, problems).run(routes)
+
+
+@dataclass(frozen=True)
+class _Past:
+    """What a kind may ask of the past of its records."""
+
+    now: datetime
+    versions: Callable[[Record], Iterator[tuple[date, Record, Record]]]
+
+
+def check_past(
+    catalogue: Catalogue, history: History, library: Library, problems: Problems
+) -> None:
+    """Note what kinds find wrong with public records in the light of what git remembers."""
+    past = _Past(library.now, history.versions)
+    for kind, check_kind in catalogue.kinds.giving(lambda kind: kind.checks):
+        for record in catalogue.of(kind.name):
+            for fault in check_kind(record, past):
+                place = place_of(library.source(record.file), fault.path)
+                problems.add(place, fault.code, **fault.words)
 
 
 class Checks:
@@ -58,8 +67,6 @@ class Checks:
             self._references(record)
             self._files(record)
             self._advice(record)
-            if isinstance(record, Call):
-                self._contact(record)
         self._addresses(routes)
         self._titles()
 
@@ -81,30 +88,31 @@ class Checks:
                 self._unknown(record, reference)
 
     def _exists(self, reference: Reference) -> bool:
-        if reference.target in TERM_LISTS:
-            known = self.library.vocabulary.terms(reference.target)
-            return reference.id in known or "vocabulary" in self.library.unread
-        name = f"{reference.target}:{reference.id}"
-        return reference.id in self.library.records[reference.target] or name in self.library.unread
+        target = reference.target
+        if target in TERM_LISTS and "vocabulary" in self.library.unread:
+            return True
+        return (
+            reference.id in self.library.ids(target)
+            or f"{target}:{reference.id}" in self.library.unread
+        )
 
     def _unknown(self, record: Record, reference: Reference) -> None:
-        target = reference.target
-        in_vocabulary = target in TERM_LISTS
-        if in_vocabulary:
-            known = set(self.library.vocabulary.terms(target))
+        known = self.library.ids(reference.target)
+        has_room = self.problems.has_room(record.file)
+        words = {
+            "value": reference.id,
+            "meant": (nearest(reference.id, known) or "") if has_room else "",
+        }
+        if reference.target in TERM_LISTS:
+            words |= {"kind": TERM_LISTS[reference.target].label, "where": VOCABULARY_FILE}
+        elif reference.target in self.library.kinds:
+            model = self.library.kinds[reference.target].model
+            words |= {"kind": model.label, "where": f"{model.folder}/"}
         else:
-            known = set(self.library.records[target])
-        self._add(
-            record,
-            reference.path,
-            "reference-unknown",
-            kind=_LABELS[target],
-            value=reference.id,
-            where=VOCABULARY_FILE if in_vocabulary else _FOLDERS[target],
-            meant=(nearest(reference.id, known) or "")
-            if self.problems.has_room(record.file)
-            else "",
-        )
+            words |= {"key": str(reference.path[-1]), "allowed": ", ".join(known)}
+            self._add(record, reference.path, "choice", **words)
+            return
+        self._add(record, reference.path, "reference-unknown", **words)
 
     # -- files ---------------------------------------------------------------------------------
 
@@ -122,10 +130,9 @@ class Checks:
     # -- addresses -----------------------------------------------------------------------------
 
     def _addresses(self, routes: list[Route]) -> None:
-        made = [
-            route for route in routes if route.name in {"term", "page"} and not route.is_handmade
-        ]
-        owners = {route.href: route.file for route in made}
+        owners = {
+            route.href: route.file for route in routes if route.pagination and not route.is_handmade
+        }
         for record in self.library.all_records():
             other = owners.setdefault(record.href, record.file)
             if other != record.file:
@@ -138,7 +145,7 @@ class Checks:
                 self._alias(record, index, alias, owners)
 
     def _alias(self, record: Record, index: int, alias: str, owners: dict[str, str]) -> None:
-        href = alias_href(record, alias)
+        href = record.href_as(alias)
         other = owners.setdefault(href, f"een oude naam van {record.file}")
         if other != f"een oude naam van {record.file}":
             words = {"value": alias, "address": href, "other": other}
@@ -158,26 +165,16 @@ class Checks:
 
     # -- single records, in the light of the day -----------------------------------------------
 
-    def _contact(self, call: Call) -> None:
-        """Asked of every call that is not closed, so that no nightly build fails on its own."""
-        if not call.contacts and (call.closes is None or self.library.now < call.closes.end):
-            self._add(call, (), "call-without-contact")
-
     def _advice(self, record: Record) -> None:
         today = self.library.now.date()
         if isinstance(record, Reviewed) and record.reviewed > today:
             self._add(record, ("reviewed",), "reviewed-ahead", reviewed=str(record.reviewed))
         if isinstance(record, Reviewed) and record.reviewed < today - _YEAR:
             self._add(record, ("reviewed",), "not-reviewed", reviewed=str(record.reviewed))
-        if isinstance(record, Project) and record.is_overdue(today):
-            self._add(record, ("end",), "still-running", end=str(record.end))
+        for fault in record.faults_at(self.library.now):
+            self._add(record, fault.path, fault.code, **fault.words)
         for length in _long_sentences(getattr(record, "summary", None) or ""):
             self._add(record, ("summary",), "long-sentence", length=str(length))
-
-
-def alias_href(record: Record, alias: str) -> str:
-    """The address that a record had under an old name."""
-    return f"{record.href.removesuffix('/').rpartition('/')[0]}/{alias}/".lstrip("/")
 
 
 def _long_sentences(text: str) -> Iterator[int]:

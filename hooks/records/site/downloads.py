@@ -8,7 +8,7 @@ from records.calendars.calendar import Calendar
 from records.catalogue.catalogue import Catalogue
 from records.data.data_forms import data_hrefs
 from records.feeds.feed import Feed
-from records.vcards.vcard_addresses import vcard_hrefs
+from records.vcards.vcard_files import vcard_hrefs
 
 
 def addresses_of_downloads(
@@ -19,5 +19,5 @@ def addresses_of_downloads(
         *(href for feed in feeds.values() for href in feed.hrefs),
         *(calendar.href for calendar in calendars),
         *vcard_hrefs(catalogue),
-        *data_hrefs(),
+        *data_hrefs(catalogue.kinds),
     }

@@ -90,7 +90,11 @@ def lasting_addresses(site: Site) -> list[str]:
 def lasting_entries(site: Site) -> list[str]:
     """The feed ids that must last, as the ledger names them."""
     catalogue = site.catalogue
-    records = [*catalogue.news, *catalogue.calls]
+    records = [
+        record
+        for kind, _ in catalogue.kinds.giving(lambda kind: kind.entries)
+        for record in catalogue.of(kind.name)
+    ]
     return [entry_key(record.section, record.oldest_name) for record in records]
 
 

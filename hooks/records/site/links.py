@@ -10,8 +10,8 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from records.fields.addresses import as_https, is_email, is_local, is_phone, is_web_address
+from records.forms.addresses import ROOT
 from records.language.suggestions import FILES, nearest
-from records.reading.positions import ROOT
 from records.record import Record
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -57,7 +57,7 @@ class Addresses:
         for record in records:
             href = record.href
             names = [record.file]
-            if record.folder == "projects":
+            if record.ending != ".md":
                 names.append(f"docs/{record.section}/{record.id}.md")
             for name in names:
                 if record.file in public:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from records.kinds.page.model import PageTemplate
 from records.language.ids import slug
+from records.record import Handwritten
 
 from .pagination import Pagination
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Route:
     """One address, and all that a page there needs."""
 
@@ -21,7 +21,7 @@ class Route:
     title: str
     summary: str
     template: str
-    """The name of the file in overrides/, without `.html`."""
+    """The file in overrides/, without `.html`: `project/page`, `project/list`, `term/page`."""
     name: str
     """The template's name for the subject: `project`, `call`, `term`, ..."""
     subject: Any
@@ -45,13 +45,15 @@ class Route:
     @property
     def is_handmade(self) -> bool:
         """Whether the page is a Markdown file of its own, which the theme renders."""
-        return self.name == "page" and (self.pagination is None or self.pagination.number == 1)
+        return isinstance(self.subject, Handwritten) and (
+            self.pagination is None or self.pagination.number == 1
+        )
 
     @property
     def is_searchable(self) -> bool:
         """Whether the search finds it: later pages of a list and the search page itself are not."""
         first = self.pagination is None or self.pagination.number == 1
-        return self.listed and first and self.template not in {PageTemplate.SEARCH, "not_found"}
+        return self.listed and first and getattr(self.subject, "is_searchable", True)
 
     @property
     def shell(self) -> str:
@@ -65,14 +67,18 @@ class Route:
         return f"{'_/' * (self.href.count('/') - 1)}{slug(self.menu)}.md"
 
 
-def path_of(href: str) -> str:
-    """The file of a page, from the root of the site."""
-    return f"{href}index.html"
-
-
 def wrong_address() -> Route:
     """The page for an address that does not exist, or no longer."""
-    summary = "Deze pagina bestaat niet, of niet meer."
     return Route(
-        "404.html", "Hier zit een draadje los", summary, "not_found", "page", None, "", (), "", None
+        href="404.html",
+        title="Hier zit een draadje los",
+        summary="Deze pagina bestaat niet, of niet meer.",
+        template="page/not_found",
+        name="page",
+        subject=None,
+        menu="",
+        trail=(),
+        file="",
+        changed=None,
+        listed=False,
     )

@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.facets import values_with_pages
 from records.catalogue.gone import FILE as GONE_FILE
-from records.catalogue.related import Related
-from records.kinds.call.state import CallState
-from records.kinds.page.model import Page, PageTemplate
+from records.kind import Kind, Kinds
 from records.language.dates import day_in_words
-from records.record import Record
+from records.language.words import enumeration
+from records.record import Handwritten, Record
 from records.vocabulary import FILE as VOCABULARY_FILE
-from records.vocabulary import TERM_LISTS, Term
+from records.vocabulary import TERM_LISTS
 
 from .pagination import paginate
 from .route import Route
-from .titles import summary_of, summary_of_term, term_title
 
-SIZES = {"projects": 24, "calls": 20, "contacts": 48, "news": 20, "term": 24}
-"""How many records one page of a list shows."""
-
-_MENU = {
-    "project": "projecten/",
-    "call": "oproepen/",
-    "contact": "contact/",
-    "news_item": "nieuws/",
-    "themes": "projecten/",
-    "work_forms": "projecten/",
-    "target_groups": "projecten/",
-    "municipalities": "projecten/",
-    "priorities": "over/regierol/",
-    "categories": "nieuws/",
-}
-"""The page of the main menu to which each kind and each list of terms belongs."""
+TERM_SIZE = 24
+"""How many records one page about a term shows."""
+Pages = Mapping[str, Handwritten]
+"""The pages written by hand, by address."""
 
 
 def routes(catalogue: Catalogue) -> list[Route]:
@@ -46,111 +32,111 @@ def routes(catalogue: Catalogue) -> list[Route]:
         *_page_routes(catalogue, pages),
         *_record_routes(catalogue, pages),
         *_term_routes(catalogue, pages),
-        *_value_routes(catalogue, pages),
         *_gone_routes(catalogue, pages),
     ]
 
 
-def _page_routes(catalogue: Catalogue, pages: dict[str, Page]) -> Iterator[Route]:
-    lists: dict[PageTemplate, Sequence[Record]] = {
-        PageTemplate.PROJECTS: catalogue.projects,
-        PageTemplate.CALLS: catalogue.calls_in(CallState.CLOSED),
-        PageTemplate.CONTACTS: catalogue.contacts,
-        PageTemplate.NEWS: catalogue.current_news,
+def menus(kinds: Kinds) -> set[str]:
+    """The pages of the main menu to which records and terms belong."""
+    return {
+        *(kind.menu for kind in kinds.records),
+        *(term.menu for term in TERM_LISTS.values()),
     }
-    menu = set(_MENU.values())
+
+
+def _page_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
+    menu = menus(catalogue.kinds)
     for page in catalogue.pages:
         above = trail(page.href, pages)
         lit = next((href for _, href in [*above, ("", page.href)][::-1] if href in menu), page.href)
+        kind = catalogue.kinds.lists.get(page.template)
         route = Route(
-            page.href,
-            page.title,
-            page.summary,
-            page.template.value,
-            "page",
-            page,
-            lit,
-            above,
-            page.file,
-            page.reviewed,
+            href=page.href,
+            title=page.title,
+            summary=page.lead,
+            template=f"{kind.name}/list" if kind else f"page/{page.template}",
+            name=page.kind,
+            subject=page,
+            menu=lit,
+            trail=above,
+            file=page.file,
+            changed=page.changed,
         )
-        items = lists.get(page.template)
-        if items is None:
+        if kind is None:
             yield route
         else:
-            yield from _paged(route, items, SIZES[page.template.value])
+            yield from _paged(route, _paged_records(catalogue, kind), kind.page_size)
 
 
-def _record_routes(catalogue: Catalogue, pages: dict[str, Page]) -> Iterator[Route]:
-    groups: list[Sequence[Any]] = [
-        catalogue.projects,
-        catalogue.calls,
-        catalogue.contacts,
-        catalogue.news,
-    ]
-    for record in (record for group in groups for record in group):
-        yield Route(
-            record.href,
-            record.title,
-            summary_of(record),
-            record.kind,
-            record.kind,
-            record,
-            _MENU[record.kind],
-            trail(record.href, pages),
-            record.file,
-            record.changed,
+def _paged_records(catalogue: Catalogue, kind: Kind[Any]) -> list[Any]:
+    """The records that the pages of a list hold."""
+    return catalogue.group(kind.name, kind.paged) if kind.paged else catalogue.current(kind.name)
+
+
+def _record_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
+    for kind in catalogue.kinds.records:
+        for record in catalogue.of(kind.name):
+            yield Route(
+                href=record.href,
+                title=record.title,
+                summary=record.lead,
+                template=f"{kind.name}/page",
+                name=kind.name,
+                subject=record,
+                menu=kind.menu,
+                trail=trail(record.href, pages),
+                file=record.file,
+                changed=record.changed,
+            )
+
+
+def _term_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
+    """The terms, and what finders filter by beside them, for visitors without scripts."""
+    by_place = sorted(catalogue.kinds.records, key=lambda kind: kind.term_place)
+    terms = [term for name in TERM_LISTS for term in catalogue.terms(name)]
+    about = [(term, catalogue.related(term)) for term in terms]
+    for value, records in values_with_pages(catalogue):
+        about.append((value, {kind.name: [] for kind in by_place}))
+        for record in records:
+            about[-1][1][record.kind].append(record)
+    for term, related in about:
+        parts = [kind.model.counted(len(related[kind.name])) for kind in catalogue.kinds.records]
+        counts = enumeration(list(filter(None, parts))) or "er is nog niets"
+        route = Route(
+            href=term.href,
+            title=term.heading,
+            summary=f"{term.heading}: {counts} op deze site.",
+            template="term/page",
+            name="term",
+            subject=term,
+            menu=term.menu,
+            trail=(*trail(term.menu, pages), _crumb(term.menu, pages)),
+            file=VOCABULARY_FILE,
+            changed=None,
         )
+        items = [record for kind in by_place for record in related[kind.name]]
+        yield from _paged(route, items, TERM_SIZE)
 
 
-def _term_routes(catalogue: Catalogue, pages: dict[str, Page]) -> Iterator[Route]:
-    for name in TERM_LISTS:
-        for term in catalogue.terms(name):
-            yield from _about(term, catalogue.related(term), _MENU[name], pages)
-
-
-def _value_routes(catalogue: Catalogue, pages: dict[str, Page]) -> Iterator[Route]:
-    """What a finder filters by beside the terms has pages too, for who has no scripts."""
-    for value, found in values_with_pages(catalogue):
-        yield from _about(value, found, f"{value.section.partition('/')[0]}/", pages)
-
-
-def _about(term: Term, found: Related, menu: str, pages: dict[str, Page]) -> Iterator[Route]:
-    items = [*found.contacts, *found.calls, *found.projects, *found.news]
-    route = Route(
-        term.href,
-        term_title(term),
-        summary_of_term(term, found),
-        "term",
-        "term",
-        term,
-        menu,
-        (*trail(menu, pages), _crumb(menu, pages)),
-        VOCABULARY_FILE,
-        None,
-    )
-    yield from _paged(route, items, SIZES["term"])
-
-
-def _gone_routes(catalogue: Catalogue, pages: dict[str, Page]) -> Iterator[Route]:
-    menu = sorted(set(_MENU.values()), key=len, reverse=True)
+def _gone_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
+    menu = sorted(menus(catalogue.kinds), key=len, reverse=True)
     for gone in catalogue.gone:
         yield Route(
-            gone.address,
-            gone.title,
-            f"Deze pagina is weg sinds {day_in_words(gone.date)}. {gone.reason}",
-            gone.kind,
-            gone.kind,
-            gone,
-            next((href for href in menu if gone.address.startswith(href)), ""),
-            trail(gone.address, pages),
-            GONE_FILE,
-            gone.date,
+            href=gone.address,
+            title=gone.title,
+            summary=f"Deze pagina is weg sinds {day_in_words(gone.date)}. {gone.reason}",
+            template="gone/page",
+            name=gone.kind,
+            subject=gone,
+            menu=next((href for href in menu if gone.address.startswith(href)), ""),
+            trail=trail(gone.address, pages),
+            file=GONE_FILE,
+            changed=gone.date,
             listed=False,
         )
 
 
-def _paged(route: Route, items: Sequence[Any], size: int) -> Iterator[Route]:
+def _paged(route: Route, items: Sequence[Record], size: int) -> Iterator[Route]:
     days = [day for day in (route.changed, *(item.changed for item in items)) if day]
     route = replace(route, changed=max(days, default=None))
     for pagination in paginate(route.href, items, size):
@@ -166,12 +152,12 @@ def _paged(route: Route, items: Sequence[Any], size: int) -> Iterator[Route]:
         )
 
 
-def trail(href: str, pages: dict[str, Page]) -> tuple[tuple[str, str], ...]:
+def trail(href: str, pages: Pages) -> tuple[tuple[str, str], ...]:
     """The pages above an address, from home down, as far as they exist."""
     parts = href.split("/")[:-1]
     above = ["/".join(parts[:count]) + "/" for count in range(1, len(parts))]
     return tuple(_crumb(step, pages) for step in (["", *above] if href else []) if step in pages)
 
 
-def _crumb(href: str, pages: dict[str, Page]) -> tuple[str, str]:
+def _crumb(href: str, pages: Pages) -> tuple[str, str]:
     return ("Home" if not href else pages[href].title if href in pages else href, href)

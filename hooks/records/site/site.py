@@ -15,20 +15,20 @@ from records.catalogue.git_log import GitLog, read_blobs, read_log
 from records.catalogue.history import History
 from records.catalogue.ledger import Ledger, read_ledger
 from records.catalogue.loader import Library, load
-from records.feeds.feed import CALLS, NEWS, Feed, feeds
-from records.kinds.call.unannounced_moves import check_moved
-from records.kinds.news_item.model import NewsItem
+from records.feeds.feed import Feed, feeds, main_feeds
+from records.forms.addresses import path_of
+from records.kind import Kinds
 from records.reading.assets import assets_below, sizes_of
 from records.reading.problems import Problems
 from records.record import Record
 
-from .checks import alias_href, check
+from .checks import check, check_past
 from .downloads import addresses_of_downloads
 from .lasting import check_lasting
 from .links import Addresses
 from .lost_lines import check_lines
 from .prose import Prose
-from .route import Route, path_of
+from .route import Route
 from .routes import routes
 from .texts import render_texts
 
@@ -68,9 +68,7 @@ class Site:
 
         What is withdrawn has none any more, wherever it is shown.
         """
-        if isinstance(record, NewsItem) and record.is_withdrawn(self.catalogue.now):
-            return ""
-        return self.texts[record.file].html
+        return self.texts[record.file].html if record.shows_text(self.catalogue.now) else ""
 
     @property
     def shared_calendars(self) -> list[Calendar]:
@@ -88,23 +86,28 @@ class Site:
     def feeds_on(self, route: Route) -> list[Feed]:
         """The feeds of a page: its own, those of the list it is in; on the home page the main two."""
         own = route.pagination.base if route.pagination else route.href
-        pages = dict.fromkeys([own, route.menu] if route.href else [NEWS, CALLS])
+        pages = dict.fromkeys([own, route.menu] if route.href else main_feeds(self.catalogue.kinds))
         found = [self.feeds[page] for page in pages if page in self.feeds]
         return [feed for feed in found if not feed.is_over]
 
 
 def read_site(
-    root: Path, now: datetime, *, preview: bool = False, cache: Cache | None = None
+    root: Path,
+    now: datetime,
+    kinds: Kinds,
+    *,
+    preview: bool = False,
+    cache: Cache | None = None,
 ) -> tuple[Site, Problems]:
     """Read and check everything below `root`; show the site to nobody while there are errors.
 
     A preview also shows what waits; the checks are those of the public site all the same.
     """
     problems = Problems()
-    library = load(root, now, problems, cache or Cache(None))
+    library = load(root, now, kinds, problems, cache or Cache(None))
     site = _site(library, root, problems)
     check_lasting(site, library, problems)
-    check_moved(site.catalogue.calls, site.history, library, problems)
+    check_past(site.catalogue, site.history, library, problems)
     if preview:
         catalogue = Catalogue(library, preview=True)
         site = replace(site, catalogue=catalogue, routes=routes(catalogue))
@@ -149,6 +152,4 @@ def _history(root: Path, log: GitLog, catalogue: Catalogue) -> History:
 
 def _redirects(records: Iterable[Record]) -> dict[str, str]:
     """Old addresses, each with the one to go to."""
-    return {
-        alias_href(record, alias): record.href for record in records for alias in record.aliases
-    }
+    return {record.href_as(alias): record.href for record in records for alias in record.aliases}

@@ -9,7 +9,8 @@ from urllib.parse import unquote
 
 from records.building.parallel import spread
 from records.catalogue.loader import Library
-from records.reading.positions import ROOT, place_in_text
+from records.forms.addresses import ROOT
+from records.reading.positions import place_in_text
 from records.reading.problems import PER_FILE, Problems
 from records.record import Record
 

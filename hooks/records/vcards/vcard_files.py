@@ -1,4 +1,4 @@
-"""Contacts as address cards, in vCard 3.0 (RFC 2426), the version that every program opens."""
+"""Records that one can reach, in vCard 3.0 (RFC 2426), the version that every program opens."""
 
 from __future__ import annotations
 
@@ -7,54 +7,79 @@ from collections.abc import Iterable, Iterator
 from icalendar.parser import Contentline, Contentlines
 from icalendar.prop import vText
 
-from records.feeds.entry import marked
+from records.catalogue.catalogue import Catalogue
+from records.fields.groups import Address
+from records.forms.entry import marked
 from records.forms.imprint import Imprint
-from records.kinds.contact.model import Address, Contact
+from records.forms.vcard import VCard
 from records.language.xml_text import xml_text
-from records.site.site import Site
-
-from .vcard_addresses import ALL, vcard_hrefs_of
+from records.record import Record
 
 
-def vcard_files(site: Site, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
-    """Address and bytes of each card, and of the file with all of them."""
-    cards = [(contact, card(contact, imprint)) for contact in site.catalogue.contacts]
-    yield ALL, b"".join(content for _, content in cards)
-    for contact, content in cards:
-        for href in vcard_hrefs_of(contact):
-            yield href, content
+def vcard_href(record: Record) -> str:
+    """Where the vCard of a record is."""
+    return _hrefs_of(record)[0]
 
 
-def card(contact: Contact, imprint: Imprint) -> bytes:
-    """One card: what a visitor may use to reach a team or service, and nothing else.
+def vcard_hrefs(catalogue: Catalogue) -> Iterator[str]:
+    """The addresses of all vCards."""
+    for kind, _ in catalogue.kinds.giving(lambda kind: kind.vcard):
+        yield _all(kind.model)
+        for record in catalogue.of(kind.name):
+            yield from _hrefs_of(record)
+
+
+def vcard_files(catalogue: Catalogue, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
+    """Address and bytes of each vCard, and of the file with all of a kind."""
+    for kind, give in catalogue.kinds.giving(lambda kind: kind.vcard):
+        made = [
+            (record, vcard(record, give(record), imprint)) for record in catalogue.of(kind.name)
+        ]
+        yield _all(kind.model), b"".join(content for _, content in made)
+        for record, content in made:
+            for href in _hrefs_of(record):
+                yield href, content
+
+
+def vcard(record: Record, card: VCard, imprint: Imprint) -> bytes:
+    """One vCard: what a visitor may use to reach a record, and nothing else.
 
     The grammar of its lines is that of iCalendar (RFC 2425), so icalendar escapes and folds them.
     """
-    last = contact.reviewed
     fields = [
         ("VERSION", "3.0"),
         ("PRODID", _text(f"-//{imprint.owner}//{imprint.name}//NL")),
-        ("UID", f"{contact.section}/{contact.oldest_name}@{imprint.authority.partition(',')[0]}"),
-        ("FN", _text(marked(contact.title, example=contact.example))),
-        ("N", f"{_text(contact.title)};;;;"),
-        ("ORG", _structured(contact.organisation or imprint.owner, contact.title)),
+        ("UID", f"{record.section}/{record.oldest_name}@{imprint.authority.partition(',')[0]}"),
+        ("FN", _text(marked(record.title, example=record.is_example))),
+        ("N", f"{_text(record.title)};;;;"),
+        ("ORG", _structured(card.organisation or imprint.owner, record.title)),
         ("X-ABSHOWAS", "COMPANY"),
-        ("ROLE", _text(contact.field)),
-        ("EMAIL;TYPE=INTERNET,PREF", contact.email),
-        ("TEL;TYPE=WORK,VOICE", contact.phone),
-        ("ADR;TYPE=WORK", _address(contact.address) if contact.address else None),
-        ("URL", contact.url or imprint.site_url + contact.href),
-        ("NOTE", _text(_note(contact, imprint))),
-        ("REV", f"{last}T00:00:00Z"),
+        ("ROLE", _text(card.role)),
+        ("EMAIL;TYPE=INTERNET,PREF", card.email),
+        ("TEL;TYPE=WORK,VOICE", card.phone),
+        ("ADR;TYPE=WORK", _address(card.address) if card.address else None),
+        ("URL", card.url or imprint.site_url + record.href),
+        ("NOTE", _text(_note(record, card, imprint))),
+        ("REV", f"{card.revised}T00:00:00Z"),
     ]
     lines = [f"{name}:{value}" for name, value in fields if value]
     return _folded(["BEGIN:VCARD", *lines, "END:VCARD", ""])
 
 
-def _note(contact: Contact, imprint: Imprint) -> str:
-    example = "Dit contact is een verzonnen voorbeeld." if contact.example else None
-    hours = f"Bereikbaar: {contact.hours}." if contact.hours else None
-    return " ".join(filter(None, [example, hours, f"Bron: {imprint.site_url}{contact.href}"]))
+def _all(model: type[Record]) -> str:
+    """The file with the vCards of a whole kind."""
+    return f"{model.section}/{model.labels}.vcf"
+
+
+def _hrefs_of(record: Record) -> list[str]:
+    """A vCard lies at the old addresses too, for a saved link to a file has no redirect."""
+    return [f"{record.section}/{name}/{name}.vcf" for name in record.names]
+
+
+def _note(record: Record, card: VCard, imprint: Imprint) -> str:
+    example = f"Dit {record.label} is een verzonnen voorbeeld." if record.is_example else None
+    hours = f"Bereikbaar: {card.hours}." if card.hours else None
+    return " ".join(filter(None, [example, hours, f"Bron: {imprint.site_url}{record.href}"]))
 
 
 def _address(address: Address) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from records.feeds.entry import Entry, FeedContext
+from records.forms.entry import Entry
+from records.feeds.entry import FeedContext
 from records.forms.imprint import Imprint
 from records.kinds.call.entries import call_entries
 from records.language.dates import ZONE

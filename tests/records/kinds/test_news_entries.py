@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from records.feeds.entry import Entry, FeedContext
+from records.forms.entry import Entry
+from records.feeds.entry import FeedContext
 from records.forms.imprint import Imprint
 from records.kinds.news_item.entries import news_entries
 from records.reading.problems import Problems

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from records.language.characters import hidden_character, visible
-from records.reading.positions import ROOT
+from records.forms.addresses import ROOT
 from records.rendering.shell import slot
 
 

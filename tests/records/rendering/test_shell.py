@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from records.reading.positions import ROOT
-from records.rendering.shell import Shell, root_from, slot
+from records.forms.addresses import ROOT
+from records.forms.addresses import root_from
+from records.rendering.shell import Shell, slot
 
 VALUES = {"title": "A & <b>", "description": '"d"', "canonical": "c", "head": "<h>", "body": "<p>"}
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from records.reading.positions import ROOT
+from records.forms.addresses import ROOT
 from records.reading.problems import Problems
 from records.site.links import Addresses, BrokenLink
 from records.site.site import Site

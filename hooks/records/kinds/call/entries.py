@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from html import escape
 
-from records.feeds.entry import Entry, FeedContext, marked, withdrawn_text
+from records.forms.context import Context
+from records.forms.entry import Entry, entry_id, full_text, marked, withdrawn_text
 from records.language.dates import Moment, day_in_words, moment_in_words
-from records.site.site import Site
 
 from .groups import DateChange
 from .model import Call
@@ -30,23 +30,22 @@ class _Event:
     summary: str
 
 
-def call_entries(call: Call, context: FeedContext) -> Iterator[Entry]:
+def call_entries(call: Call, context: Context) -> Iterator[Entry]:
     """Everything about a call that has happened by now."""
-    now = context.site.catalogue.now
     for event in _events(call, context):
-        if event.moment <= now:
+        if event.moment <= context.records.now:
             yield _entry(call, context, event)
 
 
-def first_shown(call: Call, site: Site) -> datetime:
+def first_shown(call: Call, context: Context) -> datetime:
     """When a call was new: as the ledger says, else by its own dates; never after it was over."""
-    day = site.ledger.entry_day(call.section, call.oldest_name)
-    first = Moment(day or call.publish_from or call.reviewed).start
-    return min(first, call.over, site.catalogue.now)
+    day = context.first_public(call) or call.announced(context.records.now)
+    first = Moment(day).start
+    return min(first, call.over, context.records.now)
 
 
-def _events(call: Call, context: FeedContext) -> Iterator[_Event]:
-    first = first_shown(call, context.site)
+def _events(call: Call, context: Context) -> Iterator[_Event]:
+    first = first_shown(call, context)
     yield _Event(first, "", "Nieuwe oproep", call.summary)
     if call.opens and first < call.opens.start < call.over:
         yield _Event(call.opens.start, f"opent/{call.opens.day}", "Nu open", call.summary)
@@ -64,33 +63,33 @@ def _events(call: Call, context: FeedContext) -> Iterator[_Event]:
         yield _Event(moment, "ingetrokken", "Ingetrokken", call.withdrawn.reason)
 
 
-def _entry(call: Call, context: FeedContext, event: _Event) -> Entry:
-    catalogue = context.site.catalogue
-    withdrawn = call.withdrawn if call.is_withdrawn(catalogue.now) else None
+def _entry(call: Call, context: Context, event: _Event) -> Entry:
+    records = context.records
+    withdrawn = call.withdrawn if call.is_withdrawn(records.now) else None
     days = [change.date for change in call.date_changes]
     if withdrawn:
         days.append(withdrawn.date)
-    changes = [Moment(day).start for day in days if day <= catalogue.today]
+    changes = [Moment(day).start for day in days if day <= records.today]
     mark = "Ingetrokken" if withdrawn else event.mark
     return Entry(
-        id=context.id_of(call, *filter(None, (event.part,))),
+        id=entry_id(context, call, *filter(None, (event.part,))),
         title=marked(call.title, example=call.example, mark=mark),
         href=call.href,
         summary=withdrawn.reason if withdrawn else event.summary,
         published=event.moment,
         updated=max([event.moment, *changes]),
-        tags=tuple(term.name for term in catalogue.terms("themes", call.themes)),
+        tags=tuple(term.name for term in records.terms("themes", call.themes)),
         write=lambda: _text(call, context),
     )
 
 
-def _text(call: Call, context: FeedContext) -> str:
-    if call.withdrawn and call.is_withdrawn(context.site.catalogue.now):
-        return context.full_text(call, withdrawn_text(call.withdrawn))
+def _text(call: Call, context: Context) -> str:
+    if call.withdrawn and call.is_withdrawn(context.records.now):
+        return full_text(context, call, withdrawn_text(call.withdrawn))
     before = [escape(sentence) for sentence in dates_in_words(call)]
     if call.apply_url:
         before.append(f'<a href="{escape(call.apply_url)}">Dien je aanvraag in</a>')
-    return context.full_text(call, *before)
+    return full_text(context, call, *before)
 
 
 def dates_in_words(call: Call) -> list[str]:

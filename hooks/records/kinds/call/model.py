@@ -24,9 +24,9 @@ from records.fields.shared_fields import (
 )
 from records.fields.texts import Line, ShortLine, Summary
 from records.fields.times import When
-from records.language.dates import ZONE
+from records.language.dates import ZONE, Moment
 from records.reading.problems import Fault
-from records.record import Publishable, Reviewed
+from records.record import Layout, Publishable, Reviewed, Schedule
 
 from .groups import Budget, DateChange, Step
 from .state import SOON, CallState
@@ -37,6 +37,7 @@ class Call(Publishable, Reviewed):
 
     kind: ClassVar[str] = "call"
     label: ClassVar[str] = "oproep"
+    labels: ClassVar[str] = "oproepen"
     folder: ClassVar[str] = "docs/oproepen"
     section: ClassVar[str] = "oproepen"
 
@@ -164,25 +165,61 @@ class Call(Publishable, Reviewed):
             if index and change.date < self.date_changes[index - 1].date:
                 yield Fault(("date_changes", index), "date-change-order", {})
 
-    def state(self, now: dt.datetime) -> CallState:
-        """The state at a moment; the deadline is already too late, a withdrawn call is closed."""
-        if self.is_withdrawn(now):
-            return CallState.CLOSED
-        if self.opens and now < self.opens.start:
-            return CallState.PLANNED
-        if self.closes is None:
-            return CallState.PERMANENT
-        if now >= self.closes.end:
-            return CallState.CLOSED
-        return CallState.CLOSING if (self.days_left(now) or 0) <= SOON else CallState.OPEN
+    @override
+    def faults_at(self, now: dt.datetime) -> Iterator[Fault]:
+        """A contact is asked of every call that is not closed, so that no nightly build fails alone."""
+        if not self.contacts and (self.closes is None or now < self.closes.end):
+            yield Fault((), "call-without-contact", {})
 
-    def is_withdrawn(self, now: dt.datetime) -> bool:
-        """Whether it was taken back before it closed."""
-        return bool(self.withdrawn and self.withdrawn.start <= now)
+    @property
+    @override
+    def search_words(self) -> Iterator[str]:
+        if self.funder:
+            yield self.funder.name
+        yield from filter(None, (self.code,))
+        yield from self.keywords
+
+    @property
+    @override
+    def schedule(self) -> Schedule:
+        """Planned, open, closing soon, closed; a deadline that is reached is already too late."""
+        opened = CallState.PERMANENT if self.closes is None else CallState.OPEN
+        states: list[tuple[dt.datetime | None, str]] = [(None, opened)]
+        if self.closes:
+            states.append(
+                (Moment(self.closes.day - dt.timedelta(days=SOON)).start, CallState.CLOSING)
+            )
+            states.append((self.closes.end, CallState.CLOSED))
+        if self.opens:
+            before = [
+                state for start, state in states if start is None or start <= self.opens.start
+            ]
+            later = [
+                (start, state) for start, state in states if start and start > self.opens.start
+            ]
+            states = [(None, CallState.PLANNED), (self.opens.start, before[-1]), *later]
+        if self.withdrawn:
+            end = self.withdrawn.start
+            states = [(start, state) for start, state in states if start is None or start < end]
+            states.append((end, CallState.CLOSED))
+        return tuple(states)
+
+    @override
+    def state(self, now: dt.datetime) -> CallState:
+        """The state at a moment."""
+        return CallState(super().state(now))
+
+    @override
+    def announced(self, now: dt.datetime) -> dt.date:
+        return min(super().announced(now), self.over.date())
+
+    @override
+    def layout(self, now: dt.datetime) -> Layout:
+        return "row" if self.state(now) is CallState.CLOSED else "card"
 
     @override
     def time_state(self, now: dt.datetime) -> str:
-        return f"{self.state(now)} {self.days_left(now)} {self.is_withdrawn(now)}"
+        return f"{super().time_state(now)} {self.days_left(now)}"
 
     def days_left(self, now: dt.datetime) -> int | None:
         """Midnights until the day on which it closes, 0 on that day; None without a deadline."""
@@ -201,12 +238,6 @@ class Call(Publishable, Reviewed):
         """The day on which it closes or was taken back; None for a permanent call."""
         days = [self.deadline, self.withdrawn.date if self.withdrawn else None]
         return min((day for day in days if day), default=None)
-
-    @property
-    def window(self) -> tuple[dt.datetime | None, dt.datetime | None]:
-        """From when until when one can apply, for a browser that computes the state later on."""
-        opens = self.opens.start if self.opens and self.opens.start < self.over else None
-        return opens, self.over if self.ended else None
 
     @property
     def deadline(self) -> dt.date | None:

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from pydantic import Field
+from typing_extensions import override
 
-from records.fields.addresses import Email, Phone, Postcode, WebAddress
-from records.fields.groups import Group
+from records.fields.addresses import Email, Phone, WebAddress
+from records.fields.groups import Address
 from records.fields.references import MunicipalityIds, ThemeIds
 from records.fields.shared_fields import IsExample, OldNames, ReviewedOn
 from records.fields.texts import Line, ShortLine
+from records.language.words import lower_first
 from records.record import Reviewed
-
-
-class Address(Group):
-    """A postal address in Belgium."""
-
-    street: ShortLine = Field(
-        title="Straat en nummer",
-        description="De straat, met het nummer.",
-        examples=["Antwerpsesteenweg 503"],
-    )
-    postcode: Postcode = Field(title="Postcode", description="Vier cijfers.", examples=["2390"])
-    locality: ShortLine = Field(
-        title="Plaats", description="De gemeente of deelgemeente.", examples=["Malle"]
-    )
 
 
 class Contact(Reviewed):
@@ -33,6 +22,7 @@ class Contact(Reviewed):
 
     kind: ClassVar[str] = "contact"
     label: ClassVar[str] = "contact"
+    labels: ClassVar[str] = "contacten"
     folder: ClassVar[str] = "docs/contact"
     section: ClassVar[str] = "contact"
 
@@ -88,3 +78,15 @@ class Contact(Reviewed):
     reviewed: ReviewedOn
     example: IsExample = False
     aliases: OldNames = Field([])
+
+    @property
+    @override
+    def lead(self) -> str:
+        place = f" van {self.organisation}" if self.organisation else ""
+        name = f"{self.title}{place}".removesuffix(".")
+        return f"Zo bereik je {name}. Voor vragen over {lower_first(self.field)}."
+
+    @property
+    @override
+    def search_words(self) -> Iterator[str]:
+        yield from filter(None, (self.organisation, self.field))

@@ -15,7 +15,7 @@ from records.fields.shared_fields import IsDraft, IsExample, OldNames, SearchWor
 from records.fields.texts import Line, ShortLine, Summary
 from records.fields.times import Day, When
 from records.reading.problems import Fault
-from records.record import Record
+from records.record import Layout, Record
 
 
 class NewsItem(Record):
@@ -23,6 +23,7 @@ class NewsItem(Record):
 
     kind: ClassVar[str] = "news_item"
     label: ClassVar[str] = "nieuwsbericht"
+    labels: ClassVar[str] = "nieuwsberichten"
     folder: ClassVar[str] = "docs/nieuws"
     section: ClassVar[str] = "nieuws"
 
@@ -113,17 +114,17 @@ class NewsItem(Record):
     def is_public(self, now: dt.datetime) -> bool:
         return not self.draft and self.date.start <= now
 
-    def is_withdrawn(self, now: dt.datetime) -> bool:
-        """Whether it no longer holds; its page then says why instead of what."""
-        return bool(self.withdrawn and self.withdrawn.start <= now)
+    @override
+    def shows_text(self, now: dt.datetime) -> bool:
+        return not self.is_withdrawn(now)
 
+    @override
     def is_current(self, now: dt.datetime) -> bool:
-        """Whether lists and feeds still show it; its page stays, since links to it last."""
         return self.expires is None or now.date() < self.expires
 
     @override
-    def time_state(self, now: dt.datetime) -> str:
-        return f"{self.is_current(now)} {self.is_withdrawn(now)}"
+    def layout(self, now: dt.datetime) -> Layout:
+        return "row"
 
     @property
     @override

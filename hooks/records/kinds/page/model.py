@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from functools import cached_property
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 from typing_extensions import override
 
-from records.fields.choices import one_of
+from records.fields.choices import Id
 from records.fields.groups import Group
+from records.fields.references import RefersTo
 from records.fields.shared_fields import (
     IsDraft,
     IsExample,
@@ -20,44 +19,9 @@ from records.fields.shared_fields import (
     VisibleFrom,
 )
 from records.fields.texts import Line, ShortLine, Summary
-from records.record import Publishable, Reviewed
+from records.record import Handwritten
 
-
-class PageTemplate(StrEnum):
-    """What a page shows below its text; the name of a file in overrides/."""
-
-    TEXT = "text"
-    HOME = "home"
-    PROJECTS = "projects"
-    CALLS = "calls"
-    CONTACTS = "contacts"
-    NEWS = "news"
-    FEEDS = "feeds"
-    CHANGES = "changes"
-    DATA = "data"
-    MEMBERS = "members"
-    GLOSSARY = "glossary"
-    PRIORITIES = "priorities"
-    SEARCH = "search"
-
-    @property
-    def hint(self) -> str:
-        """What it shows, for those who write pages."""
-        return {
-            PageTemplate.TEXT: "Alleen de tekst.",
-            PageTemplate.HOME: "De startpagina.",
-            PageTemplate.PROJECTS: "De lijst van projecten.",
-            PageTemplate.CALLS: "De lijst van oproepen.",
-            PageTemplate.CONTACTS: "De contacten, per gemeente.",
-            PageTemplate.NEWS: "De lijst van nieuwsberichten.",
-            PageTemplate.FEEDS: "De feeds waarop je je kunt abonneren.",
-            PageTemplate.CHANGES: "De laatste wijzigingen aan alle bestanden.",
-            PageTemplate.DATA: "De open data, met een voorproef.",
-            PageTemplate.MEMBERS: "De gemeenten en wie er meedoet.",
-            PageTemplate.SEARCH: "De zoekpagina.",
-            PageTemplate.GLOSSARY: "De begrippenlijst met synoniemen.",
-            PageTemplate.PRIORITIES: "De Vlaamse beleidsprioriteiten.",
-        }.get(self, "")
+TemplateName = Annotated[Id, RefersTo("templates")]
 
 
 class Highlight(Group):
@@ -82,13 +46,13 @@ class Figure(Group):
     value: ShortLine = Field(title="Getal", description="Het getal of jaartal.", examples=["3"])
 
 
-class Page(Publishable, Reviewed):
+class Page(Handwritten):
     """`docs/**/*.md`, shown at the same path."""
 
     kind: ClassVar[str] = "page"
     label: ClassVar[str] = "pagina"
+    labels: ClassVar[str] = "pagina's"
     folder: ClassVar[str] = "docs"
-    section: ClassVar[str] = ""
 
     title: ShortLine = Field(
         title="Titel", description="De titel van de pagina.", examples=["De regierol"]
@@ -98,8 +62,8 @@ class Page(Publishable, Reviewed):
         description="Eén of twee zinnen onder de titel en in zoekmachines.",
         examples=["Wat de regierol is, en wat jouw bestuur ermee kan."],
     )
-    template: Annotated[PageTemplate, one_of(PageTemplate)] = Field(
-        PageTemplate.TEXT,
+    template: TemplateName = Field(
+        "text",
         title="Paginavorm",
         description="Wat er onder de tekst komt.",
         examples=["text"],
@@ -129,9 +93,7 @@ class Page(Publishable, Reviewed):
     publish_from: VisibleFrom = None
     keywords: SearchWords = Field([])
 
-    @cached_property
+    @property
     @override
-    def href(self) -> str:
-        """`docs/over/regierol.md` is at `over/regierol/`, `docs/over/index.md` at `over/`."""
-        path = self.file.removeprefix("docs/").removesuffix(".md")
-        return "" if path == "index" else path.removesuffix("/index") + "/"
+    def is_searchable(self) -> bool:
+        return self.template != "search"

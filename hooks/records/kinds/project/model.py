@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
@@ -66,6 +66,7 @@ class Project(Publishable, Reviewed):
 
     kind: ClassVar[str] = "project"
     label: ClassVar[str] = "project"
+    labels: ClassVar[str] = "projecten"
     folder: ClassVar[str] = "projects"
     ending: ClassVar[str] = ".yml"
     section: ClassVar[str] = "projecten"
@@ -214,6 +215,19 @@ class Project(Publishable, Reviewed):
 
         if self.location and self.location.is_swapped:
             yield Fault(("location", "latitude"), "place-swapped", {})
+
+    @override
+    def faults_at(self, now: datetime) -> Iterator[Fault]:
+        if self.is_overdue(now.date()):
+            yield Fault(("end",), "still-running", {"end": str(self.end)})
+
+    @property
+    @override
+    def search_words(self) -> Iterator[str]:
+        if self.promoter:
+            yield self.promoter.name
+        yield from (partner.name for partner in self.partners)
+        yield from self.keywords
 
     def is_overdue(self, today: date) -> bool:
         """Still `lopend` although its end has passed."""

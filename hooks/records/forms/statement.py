@@ -1,4 +1,4 @@
-"""Parts of sentences in the words of schema.org, and the sentence as a script element holds it."""
+"""Statements in the words of schema.org (version 30), and their parts that kinds share."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from markupsafe import Markup
 from pydantic_core import to_json
 
 from records.fields.groups import Organisation
-from records.forms.imprint import Imprint
-from records.kinds.project.groups import Funding
 from records.language.dates import Moment
+from records.record import Record
 from records.vocabulary import Municipality
+
+from .context import Context
+from .imprint import Imprint
 
 Statement = dict[str, Any]
 
@@ -44,15 +46,6 @@ def cities(places: list[Municipality]) -> list[Statement]:
     return [{"@type": "City", "name": place.name} for place in places]
 
 
-def grant(funding: Funding) -> Statement:
-    """A MonetaryGrant to a project."""
-    return {
-        "@type": "MonetaryGrant",
-        "funder": {"@type": "Organization", "name": funding.source},
-        "amount": amount(funding.amount, "value"),
-    }
-
-
 def amount(cents: int | None, key: str) -> Statement | None:
     """A MonetaryAmount in euro; `key` is `value` or `maxValue`."""
     if cents is None:
@@ -75,4 +68,24 @@ def publisher(imprint: Imprint) -> Statement:
         "url": "https://kina.be/",
         "email": imprint.email,
         "logo": f"{imprint.site_url}assets/icons/icon-512.png",
+    }
+
+
+def url_of(record: Record, context: Context) -> str:
+    """The full address of the page of a record."""
+    return context.imprint.site_url + record.href
+
+
+def contact_point(contact: Any, context: Context) -> Statement:
+    """The ContactPoint of a record with the fields of a contact."""
+    places = context.records.terms("municipalities", contact.municipalities)
+    return {
+        "@type": "ContactPoint",
+        "name": contact.title,
+        "contactType": contact.field,
+        "email": contact.email,
+        "telephone": contact.phone,
+        "url": url_of(contact, context),
+        "areaServed": cities(places),
+        "availableLanguage": "nl",
     }

@@ -1,21 +1,20 @@
-"""What a feed holds: entries, made of news items and calls."""
+"""What a feed holds: entries about records."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from html import escape
 
 from records.building.digest import digest
 from records.fields.groups import Image, Withdrawal
-from records.forms.imprint import Imprint
-from records.language.dates import Moment
-from records.reading.positions import ROOT
+from records.forms.addresses import ROOT
 from records.record import Record
-from records.site.site import Site
+
+from .context import Context
 
 IMAGE_TYPES = {
     "avif": "image/avif",
@@ -69,35 +68,30 @@ class Entry:
         return digest(repr(self), self.html)
 
 
-@dataclass(frozen=True)
-class FeedContext:
-    """What the makers of entries all need: the site, and who publishes it."""
+def entry_id(context: Context, record: Record, *parts: str) -> str:
+    """The id of the entry on a record; `parts` tell later entries on it apart."""
+    name = "/".join((record.section, record.oldest_name, *parts))
+    return f"tag:{context.imprint.authority}:{name}"
 
-    site: Site
-    imprint: Imprint
 
-    def id_of(self, record: Record, *parts: str) -> str:
-        """The id of the entry on a record; `parts` tell later entries on it apart."""
-        name = "/".join((record.section, record.oldest_name, *parts))
-        return f"tag:{self.imprint.authority}:{name}"
+def full_text(context: Context, record: Record, *before: str, image: Image | None = None) -> str:
+    """What the page of a record says, with absolute addresses, behind paragraphs of HTML."""
+    parts = [f"<p>{paragraph}</p>" for paragraph in before]
+    if image:
+        alt = escape(image.alt or "")
+        parts.append(f'<p><img src="{ROOT}{image.src}" alt="{alt}"></p>')
+    text = "\n".join([*parts, context.text(record)])
+    url = context.imprint.site_url
+    return _OWN_ANCHOR.sub(rf"\1{url}{record.href}#", text).replace(ROOT, url)
 
-    def full_text(self, record: Record, *before: str, image: Image | None = None) -> str:
-        """What the page of a record says, with absolute addresses, behind paragraphs of HTML."""
-        parts = [f"<p>{paragraph}</p>" for paragraph in before]
-        if image:
-            alt = escape(image.alt or "")
-            parts.append(f'<p><img src="{ROOT}{image.src}" alt="{alt}"></p>')
-        text = "\n".join([*parts, self.site.text(record)])
-        url = self.imprint.site_url
-        return _OWN_ANCHOR.sub(rf"\1{url}{record.href}#", text).replace(ROOT, url)
 
-    def enclosure(self, image: Image | None) -> Enclosure | None:
-        """The picture of a record as a file with a type and a length, if it is there."""
-        length = self.site.assets.get(image.src) if image else None
-        if image is None or length is None:
-            return None
-        ending = image.src.rpartition(".")[2].lower()
-        return Enclosure(image.src, IMAGE_TYPES.get(ending, "application/octet-stream"), length)
+def enclosure(context: Context, image: Image | None) -> Enclosure | None:
+    """The picture of a record as a file with a type and a length, if it is there."""
+    length = context.size(image.src) if image else None
+    if image is None or length is None:
+        return None
+    ending = image.src.rpartition(".")[2].lower()
+    return Enclosure(image.src, IMAGE_TYPES.get(ending, "application/octet-stream"), length)
 
 
 def marked(title: str, *, example: bool, mark: str = "") -> str:
@@ -113,9 +107,3 @@ def withdrawn_text(withdrawal: Withdrawal) -> str:
 def latest(*moments: datetime | None) -> datetime:
     """The last of the moments that are known."""
     return max(moment for moment in moments if moment)
-
-
-def newest(entries: Sequence[Entry], imprint: Imprint) -> datetime:
-    """When the last entry changed; without entries, the year in which the feeds began."""
-    year = int(imprint.authority.partition(",")[2][:4])
-    return max((entry.updated for entry in entries), default=Moment(date(year, 1, 1)).start)

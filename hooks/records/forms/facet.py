@@ -1,0 +1,50 @@
+"""What visitors can filter the list of a kind by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from records.vocabulary import Term
+
+from .context import Records
+
+
+@dataclass(frozen=True)
+class FacetSpec:
+    """One question with a few answers."""
+
+    key: str
+    """Its name in addresses: `?thema=fiets`."""
+    label: str
+    values: Callable[[Records, Sequence[Any]], Sequence[Term]]
+    """All answers, given all records of the kind."""
+    ids: Callable[[Any, datetime], Sequence[str]]
+    """The answers of one record at a moment."""
+    has_pages: bool = False
+    """Whether its values need pages of their own: terms of the vocabulary have them already."""
+
+
+def terms(key: str, label: str, field: str) -> FacetSpec:
+    """A facet of a list of the vocabulary; `field` has its name, in records and vocabulary alike."""
+    return FacetSpec(
+        key,
+        label,
+        lambda records, _: records.terms(field),
+        lambda record, _: getattr(record, field),
+    )
+
+
+def choice(key: str, label: str, field: str, choices: type[StrEnum], term: type[Term]) -> FacetSpec:
+    """A facet of a field with a fixed few values, each with a page as `term`."""
+    values = [term(id=value.value, name=str(getattr(value, "label", value))) for value in choices]
+    return FacetSpec(
+        key,
+        label,
+        lambda *_: values,
+        lambda record, _: [getattr(record, field).value],
+        has_pages=True,
+    )

@@ -1,0 +1,200 @@
+"""What a kind of record declares: its model, and what it gives to each public form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+from records.forms.badge import Badge
+from records.forms.context import Context, Past
+from records.forms.dataset import DatasetSpec
+from records.forms.entry import Entry
+from records.forms.event import Event
+from records.forms.facet import FacetSpec
+from records.forms.report import ReportSection
+from records.forms.statement import Statement
+from records.forms.states import States
+from records.forms.vcard import VCard
+from records.reading.problems import Fault
+from records.record import Handwritten, Record
+from records.vocabulary import FILE as VOCABULARY_FILE
+from records.vocabulary import Vocabulary
+
+SomeRecord = TypeVar("SomeRecord", bound=Record)
+Form = TypeVar("Form")
+
+
+@dataclass(frozen=True)
+class FeedSpec:
+    """The feed of all records of a kind."""
+
+    topic: str
+    """What it holds, as `oproepen`."""
+    name: str
+    """The same with its article, as a person follows it: `de oproepen`."""
+    description: str
+    place: int
+    """Its place among the feeds of the site, from 1."""
+
+
+@dataclass(frozen=True)
+class Sort:
+    """An order that visitors can choose in a finder, beside the usual one."""
+
+    id: str
+    """Its value in addresses: `?sorteer=start`."""
+    label: str
+    key: Callable[[Any], Any] | None
+    """The sort key of a record; None for the usual order of the list."""
+
+
+@dataclass(frozen=True)
+class IssueForm:
+    """A form on the forge with which somebody proposes a record."""
+
+    name: str
+    """As `Nieuw project`."""
+    fields: tuple[str, ...]
+    """What it asks: enough for staff to write the record."""
+
+
+@dataclass(frozen=True)
+class NewRecord:
+    """How `make new` and the snippets of editors write a record."""
+
+    name: str
+    """What editors call it, as `oproep`."""
+    fields: tuple[str, ...] = ()
+    """Fields that every new record should have, beside those without which it is refused."""
+    form: IssueForm | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind(Generic[SomeRecord]):
+    """One kind of record. Whatever it does not give is None: a kind that says nothing is refused."""
+
+    model: type[SomeRecord]
+    plural: str
+    """In English: the template of a page that lists it, the folder of its finder's files."""
+    icon: str
+    """The name of a Material Design icon."""
+    heading: str
+    """Above its records on the page of a term."""
+    term_place: int
+    """The place of that heading among those of other kinds, from 1."""
+
+    # -- lists ---------------------------------------------------------------------------------
+    order: Callable[[SomeRecord, datetime], Any]
+    """The sort key of a record at a moment."""
+    descending: bool
+    groups: Mapping[str, Callable[[SomeRecord, datetime], bool]]
+    """Parts of its list that templates ask for by name, as `open`."""
+    paged: str | None
+    """The group that is cut into pages; None for all that is current."""
+    page_size: int
+    wrapper: str
+    """The class of the element around its records in a list: `k-cards`, `k-rows`, ..."""
+
+    # -- what belongs together -----------------------------------------------------------------
+    through: tuple[str, ...] | None
+    """The kinds of which it inherits the terms when it refers to their records."""
+    similar: Mapping[str, int] | None
+    """The fields by which its records are alike, with their weight."""
+    questions: Mapping[str, Callable[[SomeRecord, datetime], Any]] | None
+    """What its templates may ask of a record at a moment beside its own fields, by name."""
+
+    # -- public forms --------------------------------------------------------------------------
+    badges: tuple[Badge, ...] | None
+    """One for each status or state."""
+    states: States | None
+    facets: tuple[FacetSpec, ...] | None
+    """What its finder filters by, in the order shown; None for a list without a finder."""
+    sorts: tuple[Sort, ...] | None
+    feed: FeedSpec | None
+    entries: Callable[[SomeRecord, Context], Iterator[Entry]] | None
+    """What feeds say of a record: all that has happened by now."""
+    events: Callable[[SomeRecord, datetime], Iterator[Event]] | None
+    """Its dates, for calendars."""
+    vcard: Callable[[SomeRecord], VCard] | None
+    dataset: DatasetSpec | None
+    statement: Callable[[SomeRecord, Context], Statement] | None
+    """The record in the words of schema.org."""
+    linked: Callable[[SomeRecord], Statement] | None
+    """What linked data says of it in other vocabularies than schema.org."""
+
+    # -- what staff get ------------------------------------------------------------------------
+    new: NewRecord | None
+    checks: Callable[[SomeRecord, Past], Iterator[Fault]] | None
+    """What is wrong with a record in the light of its past."""
+    report: tuple[ReportSection, ...] | None
+    """What staff could look after."""
+    templates: Mapping[str, str] | None = None
+    """What pages may show below their text, each with a hint; only pages have a choice."""
+
+    @property
+    def name(self) -> str:
+        """The noun, in English."""
+        return self.model.kind
+
+    @property
+    def is_handwritten(self) -> bool:
+        """Whether its records are pages, each at the address of its file."""
+        return issubclass(self.model, Handwritten)
+
+    @property
+    def menu(self) -> str:
+        """The page of the main menu to which its records belong: their list."""
+        return f"{self.model.section}/"
+
+    @property
+    def dataset_name(self) -> str:
+        """The name of its dataset in addresses."""
+        return self.dataset.name if self.dataset else ""
+
+    def badge(self, name: str) -> Badge:
+        """The badge of a status or state; raises KeyError for an unknown one."""
+        return {badge.id: badge for badge in self.badges or ()}[name]
+
+
+class Kinds:
+    """The kinds of one site, in its order; handed in where a build or a command begins."""
+
+    def __init__(self, *kinds: Kind[Any]) -> None:
+        self._by_name = {kind.name: kind for kind in kinds}
+        self.records = [kind for kind in kinds if not kind.is_handwritten]
+        """All but the pages."""
+        self.lists = {kind.plural: kind for kind in self.records}
+        """By the template of the page that lists them."""
+        (self.page,) = (kind for kind in kinds if kind.is_handwritten)
+
+    def __iter__(self) -> Iterator[Kind[Any]]:
+        return iter(self._by_name.values())
+
+    def __getitem__(self, name: str) -> Kind[Any]:
+        return self._by_name[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._by_name
+
+    @property
+    def templates(self) -> dict[str, str]:
+        """What a page may show below its text, each with a hint in Dutch."""
+        lists = {name: f"De lijst van {kind.model.labels}." for name, kind in self.lists.items()}
+        return {**(self.page.templates or {}), **lists}
+
+    def giving(self, form: Callable[[Kind[Any]], Form | None]) -> list[tuple[Kind[Any], Form]]:
+        """The kinds that give something to a public form, with what they give."""
+        given = [(kind, form(kind)) for kind in self.records]
+        return [(kind, value) for kind, value in given if value is not None]
+
+    def model_of(self, name: str) -> type[Record | Vocabulary]:
+        """What a file holds, by its path from the project's root."""
+        if name == VOCABULARY_FILE:
+            return Vocabulary
+        for kind in self.records:
+            folder = kind.model.folder
+            if name.startswith(f"{folder}/") and name != f"{folder}/index.md":
+                return kind.model
+        return self.page.model

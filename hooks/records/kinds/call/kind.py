@@ -1,0 +1,234 @@
+"""What calls give to the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any, ClassVar
+
+from records.forms.badge import Badge
+from records.forms.context import Context, Past, Records
+from records.forms.dataset import Computed, DatasetSpec
+from records.forms.facet import FacetSpec, terms
+from records.forms.report import Point, ReportSection
+from records.forms.statement import (
+    Statement,
+    amount,
+    moment,
+    organisation,
+    publisher,
+    url_of,
+)
+from records.forms.states import State, States, urgency
+from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
+from records.language.ids import fit_id, slug
+from records.reading.problems import Fault
+from records.vocabulary import Term
+
+from .entries import call_entries
+from .events import call_events
+from .model import Call
+from .state import CallState
+from .timeline import timeline
+
+STATES = States(
+    "stand",
+    (
+        State(CallState.CLOSING),
+        State(CallState.OPEN),
+        State(CallState.PERMANENT),
+        State(CallState.PLANNED, by_next=True),
+        State(CallState.CLOSED, newest_first=True),
+    ),
+)
+
+
+class Funder(Term):
+    """Who gives the money of calls, as a value that has a page of its own."""
+
+    section: ClassVar[str] = "oproepen/verstrekkers"
+    label: ClassVar[str] = "verstrekker"
+    menu: ClassVar[str] = "oproepen/"
+
+
+class StateTerm(Term):
+    """A state of calls; the list of calls has a heading for each."""
+
+    label: ClassVar[str] = "stand"
+    anchor: ClassVar[dict[str, str]] = {
+        CallState.PLANNED: "_komt-eraan",
+        CallState.CLOSED: "_afgesloten",
+    }
+
+    @property
+    def href(self) -> str:
+        """The heading, from the root of the site."""
+        return f"oproepen/#{self.anchor.get(self.id, '_nu-open')}"
+
+
+def _state_terms(_records: Records, _calls: Sequence[Call]) -> list[StateTerm]:
+    names = {CallState.CLOSING: "Bijna afgesloten"}
+    return [StateTerm(id=state.value, name=names.get(state, state.label)) for state in CallState]
+
+
+def _funders(_records: Records, calls: Sequence[Call]) -> list[Funder]:
+    """Everybody who gives the money of a call, by name."""
+    funders = [call.funder.name for call in calls if call.funder and slug(call.funder.name)]
+    names = {fit_id(name): name for name in funders}
+    return [Funder(id=name, name=names[name]) for name in sorted(names)]
+
+
+def _funder(call: Call, _now: datetime | None) -> list[str]:
+    """The id of who gives the money; none when the name has no letter to make one of."""
+    return [fit_id(call.funder.name)] if call.funder and slug(call.funder.name) else []
+
+
+def _by_title(call: Call) -> Any:
+    return call.title.casefold(), call.id
+
+
+def _statement(call: Call, context: Context) -> Statement:
+    budget = call.budget
+    return {
+        "@type": "MonetaryGrant",
+        "@id": url_of(call, context),
+        "url": url_of(call, context),
+        "name": call.title,
+        "description": call.summary,
+        "identifier": call.code,
+        "funder": organisation(call.funder),
+        "amount": amount(budget.maximum, "maxValue") if budget else None,
+        "subjectOf": _deadline(call, context) if call.closes else None,
+    }
+
+
+def _deadline(call: Call, context: Context) -> Statement:
+    return {
+        "@type": "Event",
+        "name": f"Laatste dag voor {call.title}",
+        "description": call.summary,
+        "url": url_of(call, context),
+        "startDate": moment(call.closes),
+        "eventAttendanceMode": "https://schema.org/OnlineEventAttendanceMode",
+        "eventStatus": "https://schema.org/EventScheduled",
+        "location": {
+            "@type": "VirtualLocation",
+            "url": call.apply_url or url_of(call, context),
+        },
+        "organizer": organisation(call.funder) or publisher(context.imprint),
+    }
+
+
+def _unannounced_moves(call: Call, past: Past) -> Iterator[Fault]:
+    """Each earlier date that git remembers and `date_changes` does not name.
+
+    Feeds and calendars are made from the record alone, so that every clone of the repository, also
+    a shallow one, gives the same bytes.
+    """
+    if past.now >= call.over:
+        return
+    for day, before, after in past.versions(call):
+        for key in ("opens", "closes"):
+            old, new = getattr(before, key), getattr(after, key)
+            known = {getattr(change, key) for change in call.date_changes}
+            if old and new and old != new and old not in known:
+                words = {"key": key, "old": str(old).replace("T", " "), "day": str(day)}
+                yield Fault((key,), "date-moved", words)
+
+
+def _closing(records: Records) -> Iterator[Point]:
+    for call in records.of("call"):
+        if call.closes and call.state(records.now) is CallState.CLOSING:
+            yield Point(call.file, f"{call.title} sluit op {call.closes.typed}.")
+
+
+CALL = Kind(
+    model=Call,
+    plural="calls",
+    icon="bullhorn-outline",
+    heading="Oproepen",
+    term_place=2,
+    order=lambda call, now: urgency(call, STATES.order, now),
+    descending=False,
+    groups={
+        "open": lambda call, now: call.state(now).accepts,
+        "planned": lambda call, now: call.state(now) is CallState.PLANNED,
+        "closed": lambda call, now: call.state(now) is CallState.CLOSED,
+    },
+    paged="closed",
+    page_size=20,
+    wrapper="k-calls",
+    through=None,
+    similar=None,
+    questions={"timeline": timeline},
+    badges=(
+        Badge(CallState.PLANNED, "Gepland", "calendar-clock"),
+        Badge(CallState.OPEN, "Open", "lock-open-variant-outline"),
+        Badge(CallState.CLOSING, "Bijna afgesloten", "timer-sand", "soon"),
+        Badge(CallState.CLOSED, "Afgesloten", "lock-outline"),
+        Badge(CallState.PERMANENT, "Permanent", "all-inclusive"),
+    ),
+    states=STATES,
+    facets=(
+        FacetSpec("stand", "Stand", _state_terms, lambda call, now: [call.state(now).value]),
+        terms("thema", "Thema", "themes"),
+        terms("prioriteit", "Beleidsprioriteit", "priorities"),
+        FacetSpec("verstrekker", "Steun van", _funders, _funder, has_pages=True),
+    ),
+    sorts=(
+        Sort("sluit", "Eerst wat eerst sluit", None),
+        Sort("titel", "A tot Z", _by_title),
+    ),
+    feed=FeedSpec(
+        "oproepen",
+        "de oproepen",
+        "Nieuwe oproepen, oproepen die binnenkort sluiten en datums die veranderen.",
+        place=2,
+    ),
+    entries=call_entries,
+    events=call_events,
+    vcard=None,
+    dataset=DatasetSpec(
+        "oproepen",
+        "Oproepen voor projecten: welke steun, voor wie en tot wanneer.",
+        "ECON",
+        computed=(
+            Computed(
+                "state",
+                "Stand",
+                "Op het moment van publicatie.",
+                tuple(state.value for state in CallState),
+                lambda call, now: call.state(now).value,
+            ),
+        ),
+    ),
+    statement=_statement,
+    linked=None,
+    new=NewRecord(
+        "oproep",
+        ("opens", "closes", "contacts"),
+        IssueForm(
+            "Nieuwe oproep",
+            (
+                "title",
+                "summary",
+                "funder",
+                "opens",
+                "closes",
+                "applicants",
+                "themes",
+                "apply_url",
+                "contacts",
+                "source",
+            ),
+        ),
+    ),
+    checks=_unannounced_moves,
+    report=(
+        ReportSection(
+            "Oproepen die binnen 14 dagen sluiten",
+            "Schrijf er een nieuwsbericht over, of verwittig wie nog kan indienen.",
+            _closing,
+        ),
+    ),
+)

@@ -1,0 +1,128 @@
+"""What contacts give to the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from records.forms.context import Context, Records
+from records.forms.dataset import DatasetSpec
+from records.forms.report import Point, ReportSection
+from records.forms.statement import Statement, contact_point, url_of
+from records.forms.vcard import VCard
+from records.kind import Kind, NewRecord
+
+from .model import Contact
+
+
+def _order(contact: Contact, _now: datetime) -> tuple[bool, str, str]:
+    """By name, the invented ones last."""
+    return contact.example, contact.title.casefold(), contact.id
+
+
+def _vcard(contact: Contact) -> VCard:
+    return VCard(
+        role=contact.field,
+        revised=contact.reviewed,
+        organisation=contact.organisation,
+        email=contact.email,
+        phone=contact.phone,
+        address=contact.address,
+        url=contact.url,
+        hours=contact.hours,
+    )
+
+
+def _statement(contact: Contact, context: Context) -> Statement:
+    address = contact.address
+    return {
+        "@type": "Organization",
+        "@id": url_of(contact, context),
+        "name": contact.title,
+        "url": url_of(contact, context),
+        "parentOrganization": {"@type": "Organization", "name": contact.organisation}
+        if contact.organisation
+        else None,
+        "address": {
+            "@type": "PostalAddress",
+            "streetAddress": address.street,
+            "postalCode": address.postcode,
+            "addressLocality": address.locality,
+            "addressCountry": "BE",
+        }
+        if address
+        else None,
+        "contactPoint": contact_point(contact, context),
+    }
+
+
+def _linked(contact: Contact) -> Statement:
+    """A team or service in the words of OSLO Organisatie, which takes them from W3C ORG and LOCN."""
+    statement: Statement = {
+        "@type": ["Organization", "org:OrganizationalUnit"],
+        "skos:prefLabel": {"@value": contact.title, "@language": "nl"},
+    }
+    if contact.organisation:
+        statement["org:unitOf"] = {
+            "@type": "org:Organization",
+            "skos:prefLabel": {"@value": contact.organisation, "@language": "nl"},
+        }
+    if address := contact.address:
+        statement["locn:address"] = {
+            "@type": "locn:Address",
+            "locn:fullAddress": f"{address.street}, {address.postcode} {address.locality}",
+            "locn:thoroughfare": address.street,
+            "locn:postCode": address.postcode,
+            "adres:gemeentenaam": {"@value": address.locality, "@language": "nl"},
+        }
+    return statement
+
+
+def _unused(records: Records) -> Iterator[Point]:
+    for contact in records.of("contact"):
+        is_used = any(records.related(contact).values())
+        if not (is_used or contact.municipalities or contact.themes):
+            yield Point(
+                contact.file, f"{contact.title} staat bij geen project, oproep of gemeente."
+            )
+
+
+CONTACT = Kind(
+    model=Contact,
+    plural="contacts",
+    icon="forum-outline",
+    heading="Aanspreekpunt",
+    term_place=1,
+    order=_order,
+    descending=False,
+    groups={},
+    paged=None,
+    page_size=48,
+    wrapper="k-cards",
+    through=None,
+    similar=None,
+    questions=None,
+    badges=None,
+    states=None,
+    facets=None,
+    sorts=None,
+    feed=None,
+    entries=None,
+    events=None,
+    vcard=_vcard,
+    dataset=DatasetSpec(
+        "contacten",
+        "Teams en diensten die vragen beantwoorden, met hun gemeenten en thema's.", "GOVE"
+    ),
+    statement=_statement,
+    linked=_linked,
+    new=NewRecord("contact", ("email", "phone")),
+    checks=None,
+    report=(
+        ReportSection(
+            "Contacten die nergens gebruikt worden",
+            "Verwijs ernaar vanuit een project of oproep, of wis het bestand.",
+            _unused,
+        ),
+    ),
+)

@@ -1,0 +1,52 @@
+"""What pages give to the site."""
+
+from __future__ import annotations
+
+from records.kind import Kind
+
+from .model import Page
+
+TEMPLATES = {
+    "text": "Alleen de tekst.",
+    "home": "De startpagina.",
+    "feeds": "De feeds waarop je je kunt abonneren.",
+    "changes": "De laatste wijzigingen aan alle bestanden.",
+    "data": "De open data, met een voorproef.",
+    "members": "De gemeenten en wie er meedoet.",
+    "search": "De zoekpagina.",
+    "glossary": "De begrippenlijst met synoniemen.",
+    "priorities": "De Vlaamse beleidsprioriteiten.",
+}
+"""What a page may show below its text, by the file in overrides/page/; other pages list a kind."""
+
+PAGE = Kind(
+    model=Page,
+    plural="pages",
+    icon="file-document-outline",
+    heading="Pagina's",
+    term_place=5,
+    order=lambda page, _now: page.file,
+    descending=False,
+    groups={},
+    paged=None,
+    page_size=1,
+    wrapper="k-rows",
+    through=None,
+    similar=None,
+    questions=None,
+    badges=None,
+    states=None,
+    facets=None,
+    sorts=None,
+    feed=None,
+    entries=None,
+    events=None,
+    vcard=None,
+    dataset=None,
+    statement=None,
+    linked=None,
+    new=None,
+    checks=None,
+    report=None,
+    templates=TEMPLATES,
+)

@@ -1,0 +1,193 @@
+"""What projects give to the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, ClassVar
+
+from records.forms.badge import Badge
+from records.forms.context import Context, Records
+from records.forms.dataset import DatasetSpec, Place
+from records.forms.facet import choice, terms
+from records.forms.report import Point, ReportSection
+from records.forms.statement import (
+    Statement,
+    amount,
+    cities,
+    contact_point,
+    organisation,
+    url_of,
+)
+from records.kind import IssueForm, Kind, NewRecord, Sort
+from records.vocabulary import Term
+
+from .groups import Funding
+from .model import Project, Status
+
+
+class StatusTerm(Term):
+    """How far projects are, as a value that has a page of its own."""
+
+    section: ClassVar[str] = "projecten/status"
+    label: ClassVar[str] = "status"
+
+
+def _order(project: Project, _now: datetime) -> tuple[int, str, str]:
+    """Checked last first."""
+    return -project.reviewed.toordinal(), project.title.casefold(), project.id
+
+
+def _by_title(project: Project) -> Any:
+    return project.title.casefold(), project.id
+
+
+def _newest_start(project: Project) -> Any:
+    return -project.start.first_day.toordinal(), project.id
+
+
+def _place(project: Project) -> Place | None:
+    place = project.location
+    if place is None or place.latitude is None or place.longitude is None:
+        return None
+    return Place(
+        place.longitude,
+        place.latitude,
+        {
+            "summary": project.summary,
+            "status": project.status.value,
+            "address": place.address,
+        },
+    )
+
+
+def _statement(project: Project, context: Context) -> Statement:
+    records = context.records
+    themes = records.terms("themes", project.themes)
+    return {
+        "@type": "Project",
+        "@id": url_of(project, context),
+        "url": url_of(project, context),
+        "name": project.title,
+        "description": project.summary,
+        "foundingDate": str(project.start),
+        "dissolutionDate": str(project.end) if project.end else None,
+        "areaServed": cities(records.terms("municipalities", project.municipalities)),
+        "knowsAbout": [theme.name for theme in themes],
+        "parentOrganization": organisation(project.promoter),
+        "member": [organisation(partner) for partner in project.partners],
+        "funding": [_grant(funding) for funding in project.funding],
+        "contactPoint": [
+            contact_point(contact, context) for contact in records.get("contact", project.contacts)
+        ],
+    }
+
+
+def _grant(funding: Funding) -> Statement:
+    return {
+        "@type": "MonetaryGrant",
+        "funder": {"@type": "Organization", "name": funding.source},
+        "amount": amount(funding.amount, "value"),
+    }
+
+
+def _overdue(records: Records) -> Iterator[Point]:
+    for project in records.of("project"):
+        if project.is_overdue(records.today):
+            yield Point(project.file, f"liep tot {project.end}.")
+
+
+def _without_contact(records: Records) -> Iterator[Point]:
+    for project in records.of("project"):
+        contacts = records.get("contact", project.contacts)
+        if not any(contact.email or contact.phone for contact in contacts):
+            yield Point(project.file, "geen contact met een mailadres of telefoonnummer.")
+
+
+PROJECT = Kind(
+    model=Project,
+    plural="projects",
+    icon="briefcase-outline",
+    heading="Projecten",
+    term_place=3,
+    order=_order,
+    descending=False,
+    groups={},
+    paged=None,
+    page_size=24,
+    wrapper="k-cards",
+    through=None,
+    similar={
+        "themes": 4,
+        "work_forms": 2,
+        "municipalities": 2,
+        "target_groups": 1,
+        "priorities": 1,
+    },
+    questions=None,
+    badges=(
+        Badge("in-voorbereiding", "In voorbereiding", "clock-outline"),
+        Badge("lopend", "Lopend", "play-circle-outline"),
+        Badge("afgerond", "Afgerond", "check-circle-outline"),
+        Badge("stopgezet", "Stopgezet", "stop-circle-outline"),
+    ),
+    states=None,
+    facets=(
+        terms("thema", "Thema", "themes"),
+        terms("voor-wie", "Voor wie", "target_groups"),
+        terms("gemeente", "Gemeente", "municipalities"),
+        choice("status", "Status", "status", Status, StatusTerm),
+        terms("werkvorm", "Werkvorm", "work_forms"),
+        terms("prioriteit", "Beleidsprioriteit", "priorities"),
+    ),
+    sorts=(
+        Sort("nagekeken", "Laatst nagekeken", None),
+        Sort("titel", "A tot Z", _by_title),
+        Sort("start", "Startdatum", _newest_start),
+    ),
+    feed=None,
+    entries=None,
+    events=None,
+    vcard=None,
+    dataset=DatasetSpec(
+        "projecten",
+        "Projecten in de sociale economie: wat, waar, voor wie, met wie en betaald door wie.",
+        "SOCI",
+        place=_place,
+    ),
+    statement=_statement,
+    linked=None,
+    new=NewRecord(
+        "project",
+        form=IssueForm(
+            "Nieuw project",
+            (
+                "title",
+                "summary",
+                "status",
+                "start",
+                "end",
+                "themes",
+                "work_forms",
+                "target_groups",
+                "municipalities",
+                "promoter",
+                "contacts",
+                "description",
+            ),
+        ),
+    ),
+    checks=None,
+    report=(
+        ReportSection(
+            "Voorbij hun einde, maar nog ‘lopend’",
+            "Zet ‘status’ op afgerond, of verleng ‘end’.",
+            _overdue,
+        ),
+        ReportSection(
+            "Projecten zonder contact",
+            "Voeg onder ‘contacts’ een team toe dat bereikbaar is.",
+            _without_contact,
+        ),
+    ),
+)

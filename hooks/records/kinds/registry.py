@@ -1,0 +1,13 @@
+"""The kinds of this site, in its order: the one place that names them all."""
+
+from __future__ import annotations
+
+from records.kind import Kinds
+
+from .call.kind import CALL
+from .contact.kind import CONTACT
+from .news_item.kind import NEWS_ITEM
+from .page.kind import PAGE
+from .project.kind import PROJECT
+
+KINDS = Kinds(PROJECT, CALL, CONTACT, NEWS_ITEM, PAGE)

@@ -1,0 +1,38 @@
+"""What kinds may ask of a site when they give something to a public form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from records.catalogue.catalogue import Catalogue
+from records.forms.imprint import Imprint
+from records.record import Record
+
+from .site import Site
+
+
+@dataclass(frozen=True)
+class SiteContext:
+    """A site, and who publishes it (forms/context.py, `Context`)."""
+
+    site: Site
+    imprint: Imprint
+    records: Catalogue
+
+    def text(self, record: Record) -> str:
+        """The text of a record as HTML, with ROOT before each address of the site."""
+        return self.site.text(record)
+
+    def first_public(self, record: Record) -> date | None:
+        """The first day of its feed entry in the ledger; None when it is new."""
+        return self.site.ledger.entry_day(record.section, record.oldest_name)
+
+    def size(self, asset: str) -> int | None:
+        """Bytes of a file in docs/; None when it is not there."""
+        return self.site.assets.get(asset)
+
+
+def context_of(site: Site, imprint: Imprint) -> SiteContext:
+    """The context of a whole site."""
+    return SiteContext(site, imprint, site.catalogue)
