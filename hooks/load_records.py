@@ -31,7 +31,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         now = moment(os.environ)
     except ValueError as error:
         raise PluginError(str(error)) from None
-    cache = Cache(root / FILE, config.extra.get("held"))
+    cache = Cache(root / FILE, config.extra.get("in_memory"))
     gc.disable()  # ten thousand records are no garbage: looking through them takes seconds
     site, problems = read_site(root, now, preview=preview, cache=cache)
     gc.freeze()

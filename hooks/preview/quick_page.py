@@ -72,10 +72,10 @@ class QuickPage:
         record = read_record(source, model, problems) if source else None
         if record is None or any(problems):
             return None
-        prose, broken = rendered(record, self._addresses)
-        if prose.faults or broken:
+        text = rendered(record, self._addresses)
+        if text.prose.faults or text.broken:
             return None
-        self._site.texts[name] = prose
+        self._site.texts[name] = text.prose
         return record
 
     @cached_property

@@ -33,7 +33,7 @@ def calendar_files(site: Site, imprint: Imprint, cache: Cache) -> Iterator[tuple
         words = (calendar.topic, repr(imprint), catalogue.vocabulary_digest)
         marks = map(catalogue.fingerprint, calendar.calls)
         make = partial(_calendar, calendar, made, site, imprint)
-        yield calendar.href, cache.bytes_of("calendar", make, *words, *marks)
+        yield calendar.href, cache.value("calendar", make, *words, *marks)
 
 
 def _calendar(calendar: Calendar, made: dict[str, bytes], site: Site, imprint: Imprint) -> bytes:

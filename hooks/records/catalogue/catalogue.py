@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import partial
 from typing import Any, TypeVar, cast
 
 from records.building.cache import Cache
@@ -167,8 +168,4 @@ def _news_order(item: NewsItem) -> tuple[datetime, str]:
 def _similar(projects: list[Project], cache: Cache) -> dict[str, list[str]]:
     """For each project the ids of those most like it, which only its terms decide."""
     question = [str((project.id, *terms_of(project))) for project in projects]
-    known: dict[str, list[str]] | None = cache.get("similar", *question)
-    if known is None:
-        known = similar_projects(projects)
-        cache.put("similar", known, *question)
-    return known
+    return cache.value("similar", partial(similar_projects, projects), *question)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
@@ -16,8 +16,7 @@ from records.record import Record
 from records.site.site import Site
 
 from .data_forms import KINDS, DataForm, data_href, forms_of
-from .data_lines import DataLines
-from .lined_file import FORMS, LinedFile
+from .lined_file import FORMS, LinedFile, Lines
 from .public_schema import public_schema
 from .table import Table, table
 
@@ -64,43 +63,46 @@ class Dataset:
 
 def datasets(site: Site, imprint: Imprint, cache: Cache, create: Create) -> list[Dataset]:
     """Every dataset, its files made with `create`; the same records give the same bytes."""
-    lines = DataLines(site, imprint, cache)
-    return [_dataset(name, model, lines, create) for name, model in KINDS.items()]
-
-
-def _dataset(name: str, model: type[Record], lines: DataLines, create: Create) -> Dataset:
-    records = [record for record in lines.site.catalogue.records if isinstance(record, model)]
-    sizes = _write(name, model, records, lines, create)
-    return Dataset(
-        name=name,
-        title=name.capitalize(),
-        kind=model.kind,
-        description=_DESCRIPTIONS[name],
-        modified=max((record.changed for record in records), default=date.min),
-        count=len(records),
-        first=table(model, records[:_SHOWN], lines.site, lines.imprint),
-        files=[DataFile(data_href(name, form), form, size) for form, size in sizes.items()],
-    )
+    lines = Lines(site, imprint)
+    found = []
+    for name, model in KINDS.items():
+        records = [record for record in site.catalogue.records if isinstance(record, model)]
+        sizes = _write(name, model, imprint, lines.of(records, cache), create)
+        dataset = Dataset(
+            name=name,
+            title=name.capitalize(),
+            kind=model.kind,
+            description=_DESCRIPTIONS[name],
+            modified=max((record.changed for record in records), default=date.min),
+            count=len(records),
+            first=table(model, records[:_SHOWN], site, imprint),
+            files=[DataFile(data_href(name, form), form, size) for form, size in sizes.items()],
+        )
+        found.append(dataset)
+    return found
 
 
 def _write(
-    name: str, model: type[Record], records: list[Record], lines: DataLines, create: Create
+    name: str,
+    model: type[Record],
+    imprint: Imprint,
+    lines: Iterable[tuple[bytes, ...]],
+    create: Create,
 ) -> dict[DataForm, int]:
     """Make the file of each form; gives their sizes in bytes."""
     with ExitStack() as opened:
         files = {
             form: opened.enter_context(create(data_href(name, form))) for form in forms_of(model)
         }
-        schema = public_schema(model, data_href(name, DataForm.SCHEMA), lines.imprint)
+        schema = public_schema(model, data_href(name, DataForm.SCHEMA), imprint)
         files[DataForm.SCHEMA].write(as_json(schema))
         growing = {
-            form: LinedFile(files[form], model, form, lines.imprint)
-            for form in files
-            if form in FORMS
+            form: LinedFile(files[form], model, form, imprint) for form in FORMS if form in files
         }
-        for group in lines.of(records):
-            for form, file in growing.items():
-                file.add(group[form])
+        for some in lines:
+            for form, written in zip(FORMS, some, strict=True):
+                if form in growing:
+                    growing[form].add(written)
         for file in growing.values():
             file.end()
         return {form: file.tell() for form, file in files.items()}

@@ -42,7 +42,7 @@ def feed_files(site: Site, imprint: Imprint, cache: Cache) -> Iterator[tuple[str
         digests = [entry.digest for entry in shown]
         for form, write in _WRITERS.items():
             make = partial(write, feed, shown, imprint)
-            yield feed.href(form), cache.bytes_of("feed", make, form, *words, *digests)
+            yield feed.href(form), cache.value("feed", make, form, *words, *digests)
 
 
 def entries_about(subject: Subject, context: FeedContext) -> Iterator[Entry]:
