@@ -13,6 +13,7 @@ from mkdocs.plugins import get_plugin_logger
 from records.building.cache import FILE, Cache
 from records.forms.data_licences import LICENCES
 from records.forms.imprint import Imprint
+from records.kinds.registry import KINDS
 from records.language.clock import moment
 from records.reading.problem_forms import as_text
 from records.site.site import read_site
@@ -31,9 +32,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
         now = moment(os.environ)
     except ValueError as error:
         raise PluginError(str(error)) from None
-    cache = Cache(root / FILE, config.extra.get("held"))
+    cache = Cache(root / FILE, config.extra.get("in_memory"))
     gc.disable()  # ten thousand records are no garbage: looking through them takes seconds
-    site, problems = read_site(root, now, preview=preview, cache=cache)
+    site, problems = read_site(root, now, KINDS, preview=preview, cache=cache)
     gc.freeze()
     gc.enable()
     config.extra["problems"] = problems

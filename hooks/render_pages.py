@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from records.building.compiled import Compiled
 from records.building.digest import digest_of_files
 from records.forms.addresses import ROOT, root_from
 from records.rendering.page_renderer import PageRenderer
@@ -25,7 +24,6 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     ours = {path.relative_to(folder).as_posix() for path in files if path.suffix == ".html"}
     frame = digest_of_files([*files, Path(config.config_file_path)])
-    env.bytecode_cache = Compiled(config.extra["cache"], frame)
     env.cache = {}  # the usual one keeps count of what was used last, tens of thousands of times
     env.make_globals = lambda _: env.globals  # type: ignore[method-assign, assignment]  # no slow chain
     env.autoescape = lambda name: name in ours

@@ -17,7 +17,6 @@ from records.record import Record
 from records.site.links import Addresses
 from records.site.route import Route
 from records.site.texts import rendered
-from records.site.titles import summary_of
 
 if TYPE_CHECKING:
     from records.rendering.page_renderer import PageRenderer
@@ -61,7 +60,7 @@ class QuickPage:
         record = self._record(name, type(route.subject))
         if record is None:
             return False
-        now = replace(route, subject=record, title=record.title, summary=summary_of(record))
+        now = replace(route, subject=record, title=record.title, summary=record.lead)
         page, _ = self._renderer.page(now, self._shells[route.shell])
         self._write(route, page)
         return True
@@ -73,10 +72,10 @@ class QuickPage:
         record = read_record(source, model, problems) if source else None
         if record is None or any(problems):
             return None
-        prose, broken = rendered(record, self._addresses)
-        if prose.faults or broken:
+        text = rendered(record, self._addresses)
+        if text.prose.faults or text.broken:
             return None
-        self._site.texts[name] = prose
+        self._site.texts[name] = text.prose
         return record
 
     @cached_property

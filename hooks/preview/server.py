@@ -21,7 +21,7 @@ from preview.overlay import overlay
 from preview.quick_page import QuickPage
 from preview.searching import Searching
 from preview.terminal import in_words, log
-from records.building.cache import Held
+from records.building.cache import InMemory
 from records.reading.problems import Problems
 
 _WAITING = """<!doctype html>
@@ -61,7 +61,7 @@ class Preview:
         """What was saved since a build began: it may have been read before that."""
         self._faulty: set[Path] = set()
         """The files with a mistake that the overlay tells of."""
-        self._held: Held = {}
+        self._in_memory: InMemory = {}
         self.open = threading.Event()
         """Set when the first build is over."""
 
@@ -147,7 +147,9 @@ class Preview:
         config = configuration(self.root, self.site_dir, self.server.url)
         config.extra["search_index"] = "never"
         config.extra["index"] = self._searching and self._searching.index
-        config.extra["held"] = self._held  # or the site of now and that of before fill the memory
+        config.extra["in_memory"] = (
+            self._in_memory
+        )  # or the site of now and that of before fill the memory
         return config
 
     def _tell(self, config: MkDocsConfig | None, error: BaseException) -> None:

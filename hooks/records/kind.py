@@ -175,6 +175,10 @@ class Kinds:
     def __getitem__(self, name: str) -> Kind[Any]:
         return self._by_name[name]
 
+    def get(self, name: str) -> Kind[Any] | None:
+        """A kind by its name; None when there is none of that name."""
+        return self._by_name.get(name)
+
     def __contains__(self, name: object) -> bool:
         return name in self._by_name
 

@@ -160,6 +160,11 @@ class Record(Frozen):
         return bool(now)
 
     @property
+    def badge(self) -> str:
+        """The id of its status, for a kind whose status is typed; empty for others."""
+        return ""
+
+    @property
     def schedule(self) -> Schedule:
         """Its states and when each begins; empty for a kind without states."""
         return ()

@@ -1,122 +1,118 @@
-"""Answers that took time to find, kept from one build to the next in one SQLite file."""
+"""Values that took time to make, kept from one build to the next in one SQLite file."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
-
-from pydantic_core import from_json, to_json
+from typing import Any, TypeVar
 
 from .digest import digest, edition
+from .value_pickle import PLAIN, Unreadable
+
+Value = TypeVar("Value")
+InMemory = dict[str, Any]
+"""Values by key, which builds in one process share."""
 
 FILE = ".cache/answers.sqlite"
 _TABLE = """
     CREATE TABLE IF NOT EXISTS answers (kind TEXT, key TEXT PRIMARY KEY, value BLOB, digest TEXT)
 """
 _INDEX = "CREATE INDEX IF NOT EXISTS kinds ON answers (kind)"
-_PATIENCE = 10
+_TIMEOUT = 10
 """Seconds to wait for another build that is writing."""
 _BATCH = 2_000_000
-"""How many bytes of new answers wait to be written at once."""
+"""How many bytes of new values wait to be written at once."""
 _SPARE = 4
-"""How many more answers are kept than were asked for, and as many again."""
-
-Held = dict[tuple[str, ...], Any]
-"""Things by kind and question."""
+"""How many more values are kept than were used, and as many again."""
 
 
 class Cache:
-    """Answers by kind and question; without it everything is right too, only slower.
+    """Values by kind and inputs; without it everything is right too, only slower.
 
-    The key of an answer holds the question, this code and the libraries, so that no answer can be
-    out of date. What is damaged, foreign or cannot be opened counts as empty, and nobody is told.
-    Answers are JSON; code is in them only where a template was compiled, as in Python's own cache.
+    The key of a value holds its inputs, this code and the libraries, so that no value can be out of
+    date. What is damaged, foreign or cannot be opened counts as absent, silently.
     """
 
-    def __init__(self, file: Path | None, held: Held | None = None) -> None:
-        """`held` is what builds in one process hold for each other: a thing read once stays."""
-        self._held = held
+    def __init__(self, file: Path | None, in_memory: InMemory | None = None) -> None:
+        """`in_memory` is what earlier builds in this process shared; without it nothing is."""
+        self._in_memory = in_memory
         self._edition = edition() if file else ""
         self._used: dict[str, set[str]] = defaultdict(set)
-        self._asked: set[tuple[str, ...]] = set()
         self._new: list[tuple[str, str, bytes, str]] = []
         self._waiting = 0
         self._database = _open(file) if file else None
         self._owner = os.getpid()
 
-    def get(self, kind: str, *question: str) -> Any | None:
-        """The answer to a question; None when it is not known."""
-        found = self.get_bytes(kind, *question)
-        return None if found is None else from_json(found)
+    def value(self, kind: str, make: Callable[[], Value], *inputs: str) -> Value:
+        """What `make` gives for these inputs: from an earlier build, or made now.
 
-    def put(self, kind: str, answer: Any, *question: str) -> None:
-        """Remember the answer to a question."""
-        if self._database:
-            self.put_bytes(kind, to_json(answer), *question)
+        It consists of texts, bytes, numbers, lists, tuples and dictionaries.
+        """
+        key = self.key(kind, *inputs)
+        with suppress(Unreadable):
+            known: Value = PLAIN.decode(self.read(kind, key))
+            return known
+        made = make()
+        self.write(kind, key, PLAIN.encode(made))
+        return made
 
-    def has(self, kind: str, *question: str) -> bool:
-        """Whether an answer was written down; `get` may still find it damaged."""
-        return bool(self._row(self._key(kind, question))[1])
+    # -- for this room -------------------------------------------------------------------------
 
-    def get_bytes(self, kind: str, *question: str) -> bytes | None:
-        """An answer that its owner reads and writes; None when it is not known."""
-        key = self._key(kind, question)
-        value, check = self._row(key)
-        if digest(key, value) != check:
-            return None
+    def key(self, kind: str, *inputs: str) -> str:
+        """The key of a value."""
+        return digest(self._edition, kind, *inputs)
+
+    def keys(self, kind: str) -> set[str]:
+        """The keys of all values of a kind that were written; `read` may find them damaged."""
+        rows = self._rows("SELECT key FROM answers WHERE kind = ?", kind)
+        return {key for (key,) in rows}
+
+    def read(self, kind: str, key: str) -> bytes:
+        """A value as `write` got it; empty when there is none."""
+        for value, check in self._rows("SELECT value, digest FROM answers WHERE key = ?", key):
+            if isinstance(value, bytes) and digest(key, value) == check:
+                self._used[kind].add(key)
+                return value
+        return b""
+
+    def write(self, kind: str, key: str, value: bytes) -> None:
+        """Keep a value for later builds."""
         self._used[kind].add(key)
-        return value
-
-    def put_bytes(self, kind: str, answer: bytes, *question: str) -> None:
-        """Remember such an answer."""
-        key = self._key(kind, question)
-        self._used[kind].add(key)
-        self._new.append((kind, key, answer, digest(key, answer)))
-        self._waiting += len(answer)
+        self._new.append((kind, key, value, digest(key, value)))
+        self._waiting += len(value)
         if self._waiting >= _BATCH:
-            self._write()
+            self._flush()
 
-    def bytes_of(self, kind: str, make: Callable[[], bytes], *question: str) -> bytes:
-        """The answer to a question: that of an earlier build, or what `make` gives."""
-        found = self.get_bytes(kind, *question)
-        if found is None:
-            found = make()
-            self.put_bytes(kind, found, *question)
-        return found
-
-    def held(self, kind: str, *question: str) -> Any | None:
-        """What an earlier build in this process made of an answer; None when it is not there."""
-        found = self._held.get((kind, *question)) if self._held else None
+    def shared(self, kind: str, key: str) -> Any | None:
+        """The value that an earlier build in this process shared; None when it is not there."""
+        found = self._in_memory.get(key) if self._in_memory else None
         if found is not None:
-            self._used[kind].add(self._key(kind, question))
-            self._asked.add((kind, *question))
+            self._used[kind].add(key)
         return found
 
-    def hold(self, kind: str, thing: Any, *question: str) -> None:
-        """Let later builds in this process have a thing, which nobody may change."""
-        if self._held is not None:
-            self._held[(kind, *question)] = thing
-            self._asked.add((kind, *question))
+    def share(self, key: str, value: Any) -> None:
+        """Let later builds in this process have a value, which nobody may change."""
+        if self._in_memory is not None:
+            self._in_memory[key] = value
 
     def close(self) -> None:
-        """Write what is new, forget what nobody asks for any more."""
-        self._write()
-        if self._held is not None:
-            for question in self._held.keys() - self._asked:
-                del self._held[question]
+        """Write what is new, remove what nobody uses any more."""
+        self._flush()
+        if self._in_memory:
+            for key in self._in_memory.keys() - set().union(*self._used.values()):
+                del self._in_memory[key]
         if self._database:
             with suppress(sqlite3.Error), self._database:
                 for kind, used in self._used.items():
-                    _forget(self._database, kind, used)
+                    _remove_unused(self._database, kind, used)
             self._database.close()
         self._database = None
 
-    def _write(self) -> None:
+    def _flush(self) -> None:
         """Write what is new, unless another build is writing or the disk is full."""
         if self._database:
             with suppress(sqlite3.Error), self._database:
@@ -125,23 +121,18 @@ class Cache:
         self._new.clear()
         self._waiting = 0
 
-    def _row(self, key: str) -> tuple[bytes, str]:
-        """An answer as it was written, with its digest; empty when there is none."""
+    def _rows(self, query: str, word: str) -> list[tuple[Any, ...]]:
+        """The rows that a query finds; SQLite forbids a process to use what another one opened."""
         if self._database is None or os.getpid() != self._owner:
-            return b"", ""  # SQLite forbids a process to use what another one opened
-        query = "SELECT value, digest FROM answers WHERE key = ?"
+            return []
         try:
-            found = self._database.execute(query, (key,)).fetchone()
-            return (bytes(found[0]), found[1]) if found else (b"", "")
-        except (sqlite3.Error, TypeError):
-            return b"", ""
-
-    def _key(self, kind: str, question: Iterable[str]) -> str:
-        return digest(self._edition, kind, *question)
+            return self._database.execute(query, (word,)).fetchall()
+        except sqlite3.Error:
+            return []
 
 
-def _forget(database: sqlite3.Connection, kind: str, used: set[str]) -> None:
-    """Keep of the answers that nobody asked for only the youngest."""
+def _remove_unused(database: sqlite3.Connection, kind: str, used: set[str]) -> None:
+    """Keep of the values that were not used only the youngest."""
     count = "SELECT count(*) FROM answers WHERE kind = ?"
     most = 2 * len(used) + _SPARE
     if database.execute(count, (kind,)).fetchone()[0] <= most:
@@ -161,7 +152,7 @@ def _open(file: Path) -> sqlite3.Connection | None:
                 for damaged in file.parent.glob(f"{file.name}*"):
                     damaged.unlink()
             file.parent.mkdir(parents=True, exist_ok=True)
-            database = sqlite3.connect(file, timeout=_PATIENCE, check_same_thread=False)
+            database = sqlite3.connect(file, timeout=_TIMEOUT, check_same_thread=False)
             database.execute("PRAGMA journal_mode = WAL")
             database.execute("PRAGMA synchronous = NORMAL")
             database.execute(_TABLE)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .cache import Cache
+from .value_pickle import PLAIN, Unreadable
 
 Dependencies = Iterable[str]
 """What the template of a page asked, each as JSON: what, and about what."""
@@ -43,14 +44,15 @@ class Manifest:
     @classmethod
     def of(cls, folder: Path, cache: Cache) -> Manifest:
         """What `save` once wrote about a folder, whatever its name is now; empty if nothing."""
-        found = folder.is_dir() and cache.get("site", _identity(folder))
-        if not found:
+        key = cache.key("site", _identity(folder)) if folder.is_dir() else ""
+        try:
+            questions, pages = PLAIN.decode(cache.read("site", key))
+        except Unreadable:
             return cls()
-        questions = found["questions"]
         return cls(
             {
-                path: Made(digest, tuple(questions[number] for number in asked), tuple(stamp))
-                for path, (digest, asked, stamp) in found["pages"].items()
+                path: Made(digest, tuple(questions[number] for number in asked), stamp)
+                for path, (digest, asked, stamp) in pages.items()
             }
         )
 
@@ -61,7 +63,8 @@ class Manifest:
         for path, made in self.pages.items():
             asked = [numbers.setdefault(question, len(numbers)) for question in made.asked]
             pages[path] = (made.fingerprint, asked, made.stamp)
-        cache.put("site", {"questions": list(numbers), "pages": pages}, _identity(folder))
+        key = cache.key("site", _identity(folder))
+        cache.write("site", key, PLAIN.encode((list(numbers), pages)))
 
     def only(self, pages: Collection[str]) -> Manifest:
         """What is known of some pages, and of all files that are no pages."""

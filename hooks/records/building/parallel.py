@@ -11,7 +11,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
 
-from .progress import Bar
+from tqdm import tqdm
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -21,44 +21,58 @@ _PART = 500
 """How many things go to another process at once, at most: enough to be worth one."""
 _BITE = 50
 """How many this process does before it looks whether another one is ready."""
+_PATIENCE = 1
+"""Seconds that work may take before anybody is shown how far it is."""
+
+tqdm.monitor_interval = 0  # its thread would watch for bars that stand still, which ours do not
 
 
-def spread(items: Sequence[Item], work: Work[Item, Result], what: str) -> Iterator[Result]:
+def spread(
+    items: Sequence[Item], work: Work[Item, Result], title: str, size: int = 1
+) -> Iterator[Result]:
     """The results of `work` on one part of the items after another, in their order.
 
-    `what` says in Dutch what happens to them. `work` sees everything that is in memory; what it
-    changes there may be lost, but for its result, which must be picklable. It runs in this process
-    where no second one can help: few items, one processor, or a program with threads, which must
-    not be forked (POSIX, fork).
+    `title` says in Dutch what happens to them, `size` how many things an item is about. `work` sees
+    everything that is in memory; what it changes there may be lost, but for its result, which must
+    be picklable. It runs in this process where no second one can help: few items, one processor, or
+    a program with threads, which must not be forked (POSIX, fork).
     """
-    many = len(items) > _PART and _may_fork()
-    with Bar(what, len(items)) as bar:
-        for count, result in _shared(items, work) if many else _alone(items, work):
-            bar.advance(count)
+    part, bite = max(1, _PART // size), max(1, _BITE // size)
+    many = len(items) > part and _may_fork()
+    bar = tqdm(total=len(items), desc=title, delay=_PATIENCE, disable=None, leave=False, unit="")
+    with bar:
+        for count, result in (
+            _shared(items, work, part, bite) if many else _alone(items, work, bite)
+        ):
+            bar.update(count)
             yield result
 
 
-def _alone(items: Sequence[Item], work: Work[Item, Result]) -> Iterator[tuple[int, Result]]:
-    for start in range(0, len(items), _BITE):
-        part = items[start : start + _BITE]
+def _alone(
+    items: Sequence[Item], work: Work[Item, Result], bite: int
+) -> Iterator[tuple[int, Result]]:
+    for start in range(0, len(items), bite):
+        part = items[start : start + bite]
         yield len(part), work(part)
 
 
-def _shared(items: Sequence[Item], work: Work[Item, Result]) -> Iterator[tuple[int, Result]]:
+def _shared(
+    items: Sequence[Item], work: Work[Item, Result], part: int, bite: int
+) -> Iterator[tuple[int, Result]]:
     """Keep every processor busy: others with large parts, this one with bites between them."""
     helpers: dict[Any, tuple[int, Helper[Item, Result]]] = {}
     found: dict[int, tuple[int, Result]] = {}
     taken = given = 0
     while given < len(items):
         while taken < len(items) and len(helpers) < _processors() - 1:
-            count = min(_PART, max(_BITE, (len(items) - taken) // _processors()))
+            count = min(part, max(bite, (len(items) - taken) // _processors()))
             helper = Helper(work, items[taken : taken + count])
             helpers[helper.answer] = taken, helper
             taken += count
-        if part := items[taken : taken + _BITE]:
-            found[taken] = len(part), work(part)
-            taken += len(part)
-        for answer in wait(helpers, 0 if part else None):
+        if mine := items[taken : taken + bite]:
+            found[taken] = len(mine), work(mine)
+            taken += len(mine)
+        for answer in wait(helpers, 0 if mine else None):
             start, helper = helpers.pop(answer)
             found[start] = len(helper.part), helper.result()
         while given in found:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import fcntl
 import os
 import shutil
 import sys
@@ -13,8 +15,6 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from .cache import Cache
-from .exchange import exchange
-from .locks import hold
 from .manifest import Dependencies, Made, Manifest, make_folder, stamp
 from .parallel import spread
 
@@ -22,6 +22,10 @@ Fingerprint = Callable[[Dependencies], str | None]
 """The digest of what a page would be made from now, given the questions that its template asks."""
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+_HERE = -100
+"""AT_FDCWD: a path counts from the working folder (linux/fcntl.h)."""
+_EXCHANGE = 2
+"""RENAME_EXCHANGE (linux/fs.h, renameat2(2))."""
 _WORK = "-work"
 """Ends the name of a folder that is held while somebody works in it."""
 
@@ -50,7 +54,7 @@ class Staging:
         name = self.public.name
         for left in self.public.parent.glob(f".{name}-*{_WORK}"):
             _clear(left)
-        folder, lock = _open(self.public)
+        folder, held = _open_folder(self.public)
         self.site = folder / "new"
         """Where everything is to be written."""
         self.site.mkdir()
@@ -61,7 +65,7 @@ class Staging:
         self._cache = cache
         self._manifest = Manifest()
         self._kept: set[str] = set()
-        self._leave = weakref.finalize(self, _leave, folder, lock, self._spare)
+        self._close = weakref.finalize(self, _close, folder, held, self._spare)
 
     def begin(self, pages: Collection[str]) -> None:
         """Take over the files of an earlier build that nobody touched, and nothing else of it.
@@ -80,13 +84,13 @@ class Staging:
             self._manifest = Manifest.of(self.public, self._cache).only(pages)
             self._manifest.link(self.public, self.site)
 
-    def make(self, drafts: Sequence[PageJob], what: str = "") -> None:
+    def make(self, jobs: Sequence[PageJob], what: str = "") -> None:
         """Write each page, unless it is there already, made from what it would be made from now.
 
         `what` says in Dutch what that is, when it is long enough to be told to those who wait and to
         be shared with other processes; what these learn on the way is lost.
         """
-        new = [draft for draft in drafts if not self._keeps(draft)]
+        new = [job for job in jobs if not self._keeps(job)]
         for made in spread(new, self._work, what) if what else [self._work(new)]:
             self.made.update(made)
 
@@ -100,27 +104,27 @@ class Staging:
                 pages[path] = made
         self._manifest.save(self.site, self._cache)
         if self.public.exists():
-            exchange(self.site, self.public)
+            _exchange(self.site, self.public)
         else:
             self.site.rename(self.public)
-        self._leave()
+        self._close()
 
-    def _keeps(self, draft: PageJob) -> bool:
-        before = self._manifest.pages.get(draft.path)
-        if before is None or draft.fingerprint(before.asked) != before.fingerprint:
+    def _keeps(self, job: PageJob) -> bool:
+        before = self._manifest.pages.get(job.path)
+        if before is None or job.fingerprint(before.asked) != before.fingerprint:
             return False
-        self._kept.add(draft.path)
+        self._kept.add(job.path)
         return True
 
-    def _work(self, drafts: Sequence[PageJob]) -> dict[str, Made | None]:
-        return {draft.path: self._write(draft) for draft in drafts}
+    def _work(self, jobs: Sequence[PageJob]) -> dict[str, Made | None]:
+        return {job.path: self._write(job) for job in jobs}
 
-    def _write(self, draft: PageJob) -> Made | None:
+    def _write(self, job: PageJob) -> Made | None:
         """Make a page; without a fingerprint the next build makes it again."""
-        page, questions = draft.make()
+        page, questions = job.make()
         asked = tuple(map(sys.intern, questions))
-        status = _write(f"{self._folder}/{draft.path}", page.encode())
-        fingerprint = draft.fingerprint(asked)
+        status = _write(f"{self._folder}/{job.path}", page.encode())
+        fingerprint = job.fingerprint(asked)
         return Made(fingerprint, asked, stamp(status)) if fingerprint else None
 
 
@@ -151,26 +155,61 @@ def _create(path: str) -> int:
     return os.open(path, _NEW)
 
 
-def _open(public: Path) -> tuple[Path, int | None]:
-    """A new folder beside the public one, and what holds it; it has its name once it is held."""
+def _open_folder(public: Path) -> tuple[Path, int | None]:
+    """A new folder beside the public one, and its lock; it has its name once it is locked."""
     young = Path(mkdtemp(prefix=f".{public.name}-", dir=public.parent))
-    lock = hold(young)
-    return young.rename(f"{young}{_WORK}"), lock
+    held = _lock(young)
+    return young.rename(f"{young}{_WORK}"), held
 
 
 def _clear(folder: Path) -> None:
     """Remove what a build left behind that was killed."""
     with suppress(OSError):  # another build may be first
-        lock = hold(folder)
-        if lock is not None:
+        held = _lock(folder)
+        if held is not None:
             shutil.rmtree(folder, ignore_errors=True)
-            os.close(lock)
+            os.close(held)
 
 
-def _leave(folder: Path, lock: int | None, spare: Path) -> None:
+def _close(folder: Path, held: int | None, spare: Path) -> None:
     """Close the staging; what stands in it is what the next build may begin with."""
     with suppress(OSError):  # another build may have left one
         (folder / "new").rename(spare)
     shutil.rmtree(folder, ignore_errors=True)
-    if lock is not None:
-        os.close(lock)
+    if held is not None:
+        os.close(held)
+
+
+def _lock(folder: Path) -> int | None:
+    """Lock a folder until the number that comes back is closed; None when another process has it.
+
+    The system unlocks it when the process ends, however it ends (flock(2)).
+    """
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(number)
+        return None
+    return number
+
+
+def _exchange(one: Path, other: Path) -> None:
+    """Let two folders on one disk change places; where Linux cannot, in two renames.
+
+    Raises OSError when one of them is not there.
+    """
+    if _exchanged_at_once(one, other):
+        return
+    aside = one.with_name(f"{one.name}-aside")
+    other.rename(aside)
+    one.rename(other)
+    aside.rename(one)
+
+
+def _exchanged_at_once(one: Path, other: Path) -> bool:
+    rename = getattr(ctypes.CDLL(None), "renameat2", None) if os.name == "posix" else None
+    if rename is None:
+        return False
+    paths = os.fsencode(one), os.fsencode(other)
+    return bool(rename(_HERE, paths[0], _HERE, paths[1], _EXCHANGE) == 0)

@@ -34,7 +34,7 @@ def calendar_files(
         words = (calendar.topic, repr(imprint), catalogue.vocabulary_digest)
         fingerprints = map(catalogue.fingerprint, calendar.records)
         make = partial(_calendar, calendar, made, catalogue, imprint)
-        yield calendar.href, cache.bytes_of("calendar", make, *words, *fingerprints)
+        yield calendar.href, cache.value("calendar", make, *words, *fingerprints)
 
 
 def _calendar(

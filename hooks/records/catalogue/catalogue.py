@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from records.building.cache import Cache
@@ -150,8 +151,4 @@ def _similar(kind: Kind[Any], records: list[Any], cache: Cache) -> dict[str, lis
     """For each record the ids of those most like it, which only its terms decide."""
     weights = kind.similar or {}
     question = [str((record.id, *terms_of(record, weights))) for record in records]
-    known: dict[str, list[str]] | None = cache.get("similar", *question)
-    if known is None:
-        known = similar_records(records, weights)
-        cache.put("similar", known, *question)
-    return known
+    return cache.value("similar", partial(similar_records, records, weights), *question)

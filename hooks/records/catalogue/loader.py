@@ -8,18 +8,27 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from records.building.cache import Cache
+from records.building.memo import Memo
+from records.building.value_pickle import ValuePickle, classes_in
 from records.kind import Kinds
-from records.reading.problems import Problems
-from records.reading.reader import SourceFile, read_file, read_source
+from records.reading.problems import Problem, Problems
+from records.reading.reader import SourceFile, read_file, read_source, with_fields
 from records.record import Record
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import TERM_LISTS, Vocabulary
 
 from .gone import FILE as GONE_FILE
 from .gone import GoneList
-from .record_cache import read_records
 from .record_files import names_of, page_files, record_files
 from .validation import read_gone, read_record, read_vocabulary
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What reading one file gave."""
+
+    record: Record | None
+    problems: tuple[Problem, ...]
 
 
 @dataclass
@@ -92,15 +101,38 @@ def _records(
 ) -> Iterator[tuple[str, Record]]:
     names = list(record_files(library.root, model, library.unread, problems))
     found = (read_source(library.root, name, problems) for name in names)
-    sources = {source.name: source for source in found if source}
-    library.digests.update({name: source.digest for name, source in sources.items()})
-    records = read_records(list(sources.values()), model, library.cache, problems)
-    read = {record.file: record for record in records if record}
+    sources = [source for source in found if source]
+    library.digests.update({source.name: source.digest for source in sources})
+    read = {}
+    for reading in _reading(model).map(sources, library.cache):
+        problems.extend(reading.problems)
+        if reading.record:
+            read[reading.record.file] = reading.record
     for name in names:
         if name in read:
             yield read[name].id, read[name]
         else:
             library.unread |= names_of(model, PurePosixPath(name).stem)
+
+
+def _reading(model: type[Record]) -> Memo[SourceFile, Reading]:
+    """Reads files of one kind; what is wrong with one is looked for in every build."""
+
+    def read(source: SourceFile) -> Reading:
+        problems = Problems()
+        whole = with_fields(source, problems)
+        record = read_record(whole, model, problems) if whole else None
+        return Reading(record, tuple(problems))
+
+    return Memo(
+        kind=f"{model.kind} record",
+        title=f"{model.folder} lezen",
+        make=read,
+        inputs=lambda source: (source.name, source.digest),
+        pickle=ValuePickle(Reading, *classes_in(model)),
+        keeps=lambda reading: not reading.problems,
+        in_memory=True,
+    )
 
 
 def _pages(library: Library, problems: Problems) -> Iterator[tuple[str, Record]]:

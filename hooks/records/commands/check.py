@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import datetime
 from pathlib import Path
 
+from records.kinds.registry import KINDS
 from records.reading.problem_forms import FORMS
 from records.site.site import read_site
 
@@ -18,7 +19,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(root: Path, now: datetime, arguments: Namespace) -> int:
     """Print every problem below `root`; 1 when one of them is an error."""
-    site, problems = read_site(root, now)
+    site, problems = read_site(root, now, KINDS)
     said = FORMS[arguments.form](problems, root)
     if not said and arguments.form == "text":
         said = f"Alles in orde: {len(site.routes)} pagina's nagekeken."

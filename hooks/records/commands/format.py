@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from records.catalogue.record_files import model_of
 from records.editing.key_order import in_order
 from records.editing.repairs import repaired
+from records.kinds.registry import KINDS
 from records.reading.problems import Problem
 from records.site.site import read_site
 
@@ -22,7 +22,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(root: Path, now: datetime, arguments: Namespace) -> int:
     """Rewrite each file that gets better; nothing that somebody wrote is lost."""
-    _, problems = read_site(root, now)
+    _, problems = read_site(root, now, KINDS)
     _repair(root, problems, yes=arguments.repair)
     for path in sorted([*root.glob("projects/*.yml"), *root.glob("docs/**/*.md")]):
         name = path.relative_to(root).as_posix()
@@ -30,7 +30,7 @@ def run(root: Path, now: datetime, arguments: Namespace) -> int:
             text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError):
             continue
-        new = in_order(text, model_of(name), name)
+        new = in_order(text, KINDS.model_of(name), name)
         if new != text:
             path.write_text(new, encoding="utf-8")
             print(f"In orde gezet: {name}")

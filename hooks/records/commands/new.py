@@ -7,33 +7,37 @@ from argparse import ArgumentParser, Namespace
 from datetime import datetime
 from pathlib import Path
 
-from records.editing.blank import KINDS, blank, blank_file
+from records.editing.blank import blank, blank_file
+from records.kinds.registry import KINDS
 from records.language.ids import slug
 from records.reading.fill_in import FILL_IN
+
+NEW = {new.name: kind for kind, new in KINDS.giving(lambda kind: kind.new)}
+"""The kinds of which one can write a new record, by what editors call them."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Kind and title; what is not given is asked."""
-    parser.add_argument("--kind", default="", help=", ".join(KINDS))
+    parser.add_argument("--kind", default="", help=", ".join(NEW))
     parser.add_argument("--title", default="", help="de titel van het nieuwe bestand")
 
 
 def run(root: Path, now: datetime, arguments: Namespace) -> int:
     """Write the file and say what to do next; 1 when it cannot be written."""
-    kind = arguments.kind or _asked(f"Wat voor bestand ({', '.join(KINDS)})? ")
+    kind = arguments.kind or _asked(f"Wat voor bestand ({', '.join(NEW)})? ")
     title = " ".join((arguments.title or _asked("Titel? ")).split())
-    if kind not in KINDS:
-        print(f"‘{kind}’ bestaat niet. Kies uit: {', '.join(KINDS)}.")
+    if kind not in NEW:
+        print(f"‘{kind}’ bestaat niet. Kies uit: {', '.join(NEW)}.")
         return 1
     if not slug(title):
         print("Geef een titel met minstens één letter of cijfer.")
         return 1
-    name = blank_file(KINDS[kind], title)
+    name = blank_file(NEW[kind].model, title)
     if (root / name).exists():
         print(f"{name} bestaat al. Kies een andere titel, of pas dat bestand aan.")
         return 1
     (root / name).parent.mkdir(parents=True, exist_ok=True)
-    (root / name).write_text(blank(KINDS[kind], title, now.date()), encoding="utf-8")
+    (root / name).write_text(blank(NEW[kind], title, now.date()), encoding="utf-8")
     print(f"Geschreven: {name}\nVul elke regel met ‘{FILL_IN}’ in. Daarna: make check.")
     return 0
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from records.catalogue.ledger import FILE, entry_key
-from records.kinds.call.entries import first_shown
+from records.kinds.registry import KINDS
 from records.reading.problem_forms import as_text
 from records.site.lasting import lasting_addresses
 from records.site.site import Site, read_site
@@ -19,22 +19,24 @@ def add_arguments(_parser: ArgumentParser) -> None:
 
 def run(root: Path, now: datetime, _arguments: Namespace) -> int:
     """Write the ledger below `root`; 1 when the site has errors, and then nothing is written."""
-    site, problems = read_site(root, now)
+    site, problems = read_site(root, now, KINDS)
     if problems.errors:
         print(as_text(problems, root))
         return 1
     before = len(site.ledger.lines)
-    text = site.ledger.with_new(lasting_addresses(site), _entry_days(site), site.catalogue.today)
+    text = site.ledger.with_new(
+        lasting_addresses(site), _entry_days(site, now), site.catalogue.today
+    )
     (root / FILE).write_text(text, encoding="utf-8")
     after = sum(not line.startswith("#") for line in text.splitlines())
     print(f"{FILE}: {after - before} nieuw, {after} in totaal.")
     return 0
 
 
-def _entry_days(site: Site) -> dict[str, date]:
+def _entry_days(site: Site, now: datetime) -> dict[str, date]:
     """The id of each first entry about a record, with the day that its feed gives it."""
-    catalogue = site.catalogue
-    days = {entry_key(item.section, item.oldest_name): item.date.day for item in catalogue.news}
-    for call in catalogue.calls:
-        days[entry_key(call.section, call.oldest_name)] = first_shown(call, site).date()
-    return days
+    return {
+        entry_key(record.section, record.oldest_name): record.announced(now)
+        for kind, _ in site.catalogue.kinds.giving(lambda kind: kind.entries)
+        for record in site.catalogue.of(kind.name)
+    }

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from records.editing.report import as_markdown, report
+from records.kinds.registry import KINDS
 from records.reading.problem_forms import as_text
 from records.site.site import read_site
 
@@ -19,7 +20,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(root: Path, now: datetime, arguments: Namespace) -> int:
     """Print the report as Markdown; 1 only when the records cannot be read."""
-    site, problems = read_site(root, now)
+    site, problems = read_site(root, now, KINDS)
     if problems.errors:
         print(as_text(problems.errors, root))
         return 1

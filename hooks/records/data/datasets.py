@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
@@ -11,13 +11,13 @@ from typing import Any, BinaryIO
 from pydantic_core import to_json
 
 from records.building.cache import Cache
+from records.forms.context import Context
+from records.forms.dataset import DatasetSpec
 from records.forms.imprint import Imprint
-from records.record import Record
-from records.site.site import Site
+from records.kind import Kind, Kinds
 
-from .data_forms import KINDS, DataForm, data_href, forms_of
-from .data_lines import DataLines
-from .lined_file import FORMS, LinedFile
+from .data_forms import DataForm, data_href, forms_of
+from .lined_file import FORMS, LinedFile, Lines
 from .public_schema import public_schema
 from .table import Table, table
 
@@ -26,6 +26,7 @@ Create = Callable[[str], BinaryIO]
 
 _SHOWN = 5
 """How many rows a page shows of a dataset."""
+
 
 @dataclass(frozen=True)
 class DataFile:
@@ -55,37 +56,34 @@ class Dataset:
     files: list[DataFile]
 
 
-def datasets(context: Context, kinds: Kinds, lines: DataLines, create: Create) -> list[Dataset]:
+def datasets_of(kinds: Kinds, context: Context, cache: Cache, create: Create) -> list[Dataset]:
     """Every dataset, its files made with `create`; the same records give the same bytes."""
-    return [
-        _dataset(kind, spec, context, lines, create)
-        for kind, spec in kinds.giving(lambda kind: kind.dataset)
-    ]
+    written = Lines(kinds, context)
+    datasets = []
+    for kind, spec in kinds.giving(lambda kind: kind.dataset):
+        records = context.records.of(kind.name)
+        sizes = _write(kind, spec, written.of(records, cache), context.imprint, create)
+        dataset = Dataset(
+            name=spec.name,
+            title=spec.name.capitalize(),
+            theme=spec.theme,
+            description=spec.description,
+            modified=max((record.changed for record in records), default=date.min),
+            count=len(records),
+            first=table(kind, records[:_SHOWN], context),
+            files=[
+                DataFile(data_href(spec.name, form), form, size) for form, size in sizes.items()
+            ],
+        )
+        datasets.append(dataset)
+    return datasets
 
 
-def _dataset(
-    kind: Kind[Any], spec: DatasetSpec, context: Context, lines: DataLines, create: Create
-) -> Dataset:
-    records = context.records.of(kind.name)
-    sizes = _write(kind, spec, records, context, lines, create)
-    return Dataset(
-        name=spec.name,
-        title=spec.name.capitalize(),
-        theme=spec.theme,
-        description=spec.description,
-        modified=max((record.changed for record in records), default=date.min),
-        count=len(records),
-        first=table(kind, records[:_SHOWN], context),
-        files=[DataFile(data_href(spec.name, form), form, size) for form, size in sizes.items()],
-    )
-
-
-def _write(  # noqa: PLR0913 (one file of each form, of one kind)
+def _write(
     kind: Kind[Any],
     spec: DatasetSpec,
-    records: list[Record],
-    context: Context,
-    lines: DataLines,
+    lines: Iterable[tuple[bytes, ...]],
+    imprint: Imprint,
     create: Create,
 ) -> dict[DataForm, int]:
     """Make the file of each form; gives their sizes in bytes."""
@@ -94,16 +92,15 @@ def _write(  # noqa: PLR0913 (one file of each form, of one kind)
             form: opened.enter_context(create(data_href(spec.name, form)))
             for form in forms_of(spec)
         }
-        schema = public_schema(kind, data_href(spec.name, DataForm.SCHEMA), context.imprint)
+        schema = public_schema(kind, data_href(spec.name, DataForm.SCHEMA), imprint)
         files[DataForm.SCHEMA].write(as_json(schema))
         growing = {
-            form: LinedFile(files[form], kind, form, context.imprint)
-            for form in files
-            if form in FORMS
+            form: LinedFile(files[form], kind, form, imprint) for form in FORMS if form in files
         }
-        for group in lines.of(kind, records):
-            for form, file in growing.items():
-                file.add(group[form])
+        for some in lines:
+            for form, written in zip(FORMS, some, strict=True):
+                if form in growing:
+                    growing[form].add(written)
         for file in growing.values():
             file.end()
         return {form: file.tell() for form, file in files.items()}

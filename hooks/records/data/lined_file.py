@@ -1,17 +1,26 @@
-"""A file of open data with a line for each record, which grows as they are made."""
+"""Files of open data with a line for each record, which grow as the lines are made."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
 from pydantic_core import to_json
 
+from records.building.cache import Cache
+from records.building.memo import RUN, Memo, runs
+from records.fields.references import references
+from records.forms.context import Context
+from records.forms.dataset import Place
 from records.forms.imprint import Imprint
-from records.jsonld.linked_data import CONTEXT
+from records.jsonld.linked_data import CONTEXT, linked_record
+from records.kind import Kind, Kinds
 from records.record import Record
 
 from .data_forms import DataForm
-from .table import csv_line, heads
+from .public_form import public_form
+from .shared_record import shared_record
+from .table import csv_line, heads, row
 
 FORMS = (DataForm.CSV, DataForm.JSON, DataForm.LINKED, DataForm.MAP)
 """The forms that have lines."""
@@ -20,10 +29,8 @@ FORMS = (DataForm.CSV, DataForm.JSON, DataForm.LINKED, DataForm.MAP)
 class LinedFile:
     """Takes lines for one file; together they are too large for memory."""
 
-    def __init__(
-        self, file: BinaryIO, model: type[Record], form: DataForm, imprint: Imprint
-    ) -> None:
-        head, tail = _around(model, form, imprint)
+    def __init__(self, file: BinaryIO, kind: Kind[Any], form: DataForm, imprint: Imprint) -> None:
+        head, tail = _around(kind, form, imprint)
         self._file = file
         self._tail = tail.encode()
         self._before = b""
@@ -42,6 +49,52 @@ class LinedFile:
         self._file.write(self._tail)
 
 
+class Lines:
+    """Makes the lines of records."""
+
+    def __init__(self, kinds: Kinds, context: Context) -> None:
+        self._kinds, self._context = kinds, context
+
+    def of(self, records: Sequence[Record], cache: Cache) -> Iterator[tuple[bytes, ...]]:
+        """The lines about public records in their order, in each of FORMS, some records at once.
+
+        A record without a place has no line for the map.
+        """
+        memo = Memo("data", "Gegevens maken", self._together, self._inputs, size=RUN)
+        return memo.map(list(runs(records, lambda record: record.file)), cache)
+
+    def _inputs(self, records: Sequence[Record]) -> Iterator[str]:
+        """What lines are made from: the records, their texts, the records they refer to."""
+        context = self._context
+        yield from (repr(context.imprint), context.records.vocabulary_digest)
+        for record in records:
+            yield from (context.records.fingerprint(record), context.text(record))
+            for reference in references(record):
+                if reference.target in self._kinds:
+                    others = context.records.get(reference.target, [reference.id])
+                    yield from map(context.records.fingerprint, others)
+
+    def _together(self, records: Sequence[Record]) -> tuple[bytes, ...]:
+        """The lines of some records, one below the other."""
+        made = [self._lines(record) for record in records]
+        return tuple(
+            between(form).join([lines[form] for lines in made if form in lines]).encode()
+            for form in FORMS
+        )
+
+    def _lines(self, record: Record) -> dict[DataForm, str]:
+        kind, context = self._kinds[record.kind], self._context
+        shared = shared_record(record, context)
+        lines = {
+            DataForm.CSV: csv_line(row(shared, kind, context)),
+            DataForm.JSON: to_json(public_form(shared, kind, context)).decode(),
+            DataForm.LINKED: to_json(linked_record(shared, kind, context)).decode(),
+        }
+        if place := kind.dataset and kind.dataset.place and kind.dataset.place(record):
+            lines[DataForm.MAP] = to_json(feature(record, place, context.imprint)).decode()
+        return lines
+
+
 def between(form: DataForm) -> str:
     """What stands between two lines.
 
@@ -50,13 +103,13 @@ def between(form: DataForm) -> str:
     return "" if form is DataForm.CSV else ",\n"
 
 
-def _around(model: type[Record], form: DataForm, imprint: Imprint) -> tuple[str, str]:
+def _around(kind: Kind[Any], form: DataForm, imprint: Imprint) -> tuple[str, str]:
     """What stands above and below the lines of a file."""
     document: dict[str, Any]
     licence = imprint.licence.uri
     match form:
         case DataForm.CSV:
-            return f"\ufeff{csv_line(heads(model))}", ""
+            return f"\ufeff{csv_line(heads(kind))}", ""
         case DataForm.JSON:
             document = {"license": licence, "publisher": imprint.owner, "items": []}
         case DataForm.LINKED:
@@ -64,3 +117,18 @@ def _around(model: type[Record], form: DataForm, imprint: Imprint) -> tuple[str,
         case _:
             document = {"type": "FeatureCollection", "features": []}
     return to_json(document).decode().removesuffix("[]}") + "[\n", "\n]}\n"
+
+
+def feature(record: Record, place: Place, imprint: Imprint) -> dict[str, Any]:
+    """A record on a map, as GeoJSON (RFC 7946): longitude first, then latitude."""
+    return {
+        "type": "Feature",
+        "id": record.id,
+        "geometry": {"type": "Point", "coordinates": [place.longitude, place.latitude]},
+        "properties": {
+            "title": record.title,
+            **place.properties,
+            "url": imprint.site_url + record.href,
+            "example": record.is_example,
+        },
+    }

@@ -12,24 +12,24 @@ from pydantic import BaseModel
 
 from records.fields.groups import Group
 from records.forms.addresses import ROOT
-from records.forms.imprint import Imprint
-from records.kinds.call.model import Call
+from records.forms.context import Context
+from records.kind import Kind
 from records.language.dates import Moment, PartialDate
 from records.record import Record
-from records.site.site import Site
 
 HIDDEN = {"aliases", "draft", "publish_from", "keywords", "description"}
 """Fields for editors and the search; the description comes as HTML, under `text`."""
 
 
-def public_form(record: Record, site: Site, imprint: Imprint) -> dict[str, Any]:
+def public_form(record: Record, kind: Kind[Any], context: Context) -> dict[str, Any]:
     """The fields of a shared record under their own names, with its id, address and text as HTML."""
-    found: dict[str, Any] = {"id": record.id, "url": imprint.site_url + record.href}
+    url = context.imprint.site_url
+    found: dict[str, Any] = {"id": record.id, "url": url + record.href}
     for key in public_fields(type(record)):
         found[key] = plain_value(getattr(record, key))
-    if isinstance(record, Call):
-        found["state"] = record.state(site.catalogue.now).value
-    found["text"] = site.text(record).replace(ROOT, imprint.site_url)
+    for computed in kind.dataset.computed if kind.dataset else ():
+        found[computed.key] = computed.value(record, context.records.now)
+    found["text"] = context.text(record).replace(ROOT, url)
     return found
 
 

@@ -10,10 +10,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from records.forms.imprint import Imprint
-from records.kinds.call.model import Call
-from records.kinds.call.state import CallState
+from records.kind import Kind
 from records.language.dates import Moment, PartialDate
-from records.record import Record
 
 from .public_form import public_fields
 
@@ -33,17 +31,20 @@ _SIMPLE: dict[Any, dict[str, Any]] = {
 }
 
 
-def public_schema(model: type[Record], href: str, imprint: Imprint) -> dict[str, Any]:
+def public_schema(kind: Kind[Any], href: str, imprint: Imprint) -> dict[str, Any]:
     """The schema of the file in which all records of a kind are published; `href` is its own."""
+    model = kind.model
     item = _object(model, public_fields(model))
     extra: dict[str, Any] = {
         "id": {"type": "string", "description": "De naam van het bestand; verandert nooit."},
         "url": {"type": "string", "format": "uri", "description": "De pagina op deze site."},
         "text": {"type": "string", "description": "De tekst van de pagina, als HTML."},
     }
-    if model is Call:
-        states = [state.value for state in CallState]
-        extra["state"] = {"enum": states, "description": "Op het moment van publicatie."}
+    for computed in kind.dataset.computed if kind.dataset else ():
+        extra[computed.key] = {
+            "enum": list(computed.choices),
+            "description": computed.description,
+        }
     item["properties"] = {**extra, **item["properties"]}
     item["required"] = sorted(item["properties"])
     return {

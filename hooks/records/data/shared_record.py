@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from records.catalogue.catalogue import Catalogue
 from records.fields.references import references
-from records.forms.imprint import Imprint
+from records.forms.context import Context
 from records.record import Record
 
 
-def shared_record(record: Record, catalogue: Catalogue, imprint: Imprint) -> Record:
+def shared_record(record: Record, context: Context) -> Record:
     """A copy of a record for the world outside; the record itself when nothing differs."""
+    site_url = context.imprint.site_url
     changed: dict[str, Any] = {}
     for reference in references(record):
-        if not catalogue.name_of(reference.target, reference.id):
+        if not context.records.name_of(reference.target, reference.id):
             key, *rest = reference.path
             name = str(key)
             value = changed.get(name, getattr(record, name))
             changed[name] = _without(value, rest, reference.id)
     if image := getattr(record, "image", None):
-        changed["image"] = image.model_copy(update={"src": imprint.site_url + image.src})
+        changed["image"] = image.model_copy(update={"src": site_url + image.src})
     if documents := getattr(record, "documents", None):
         changed["documents"] = [
-            document.model_copy(update={"url": imprint.site_url + document.url})
+            document.model_copy(update={"url": site_url + document.url})
             if document.url.startswith("assets/")
             else document
             for document in documents

@@ -17,11 +17,10 @@ from pydantic import BaseModel
 from records.fields.field_types import group_in
 from records.fields.groups import Group
 from records.fields.references import references
-from records.forms.imprint import Imprint
-from records.kinds.call.model import Call
+from records.forms.context import Context
+from records.kind import Kind
 from records.language.dates import Moment, PartialDate
 from records.record import Record
-from records.site.site import Site
 
 from .public_form import public_fields
 from .shared_record import shared_record
@@ -51,21 +50,24 @@ class Table:
         return Table(tuple(self.heads[column] for column in columns), rows)
 
 
-def table(model: type[Record], records: Sequence[Record], site: Site, imprint: Imprint) -> Table:
+def table(kind: Kind[Any], records: Sequence[Record], context: Context) -> Table:
     """Records of a kind as others may have them, one per row, in their order."""
-    shared = [shared_record(record, site.catalogue, imprint) for record in records]
-    return Table(heads(model), [row(record, site, imprint) for record in shared])
+    shared = [shared_record(record, context) for record in records]
+    return Table(heads(kind), [row(record, kind, context) for record in shared])
 
 
-def heads(model: type[Record]) -> tuple[str, ...]:
+def heads(kind: Kind[Any]) -> tuple[str, ...]:
     """The headings of the columns of a kind."""
-    return "Id", "Webadres", *_heads(model), *(["Stand"] if model is Call else [])
+    computed = kind.dataset.computed if kind.dataset else ()
+    return "Id", "Webadres", *_heads(kind.model), *(value.label for value in computed)
 
 
-def row(record: Record, site: Site, imprint: Imprint) -> tuple[str, ...]:
+def row(record: Record, kind: Kind[Any], context: Context) -> tuple[str, ...]:
     """The cells of one shared record."""
-    state = [record.state(site.catalogue.now).value] if isinstance(record, Call) else []
-    return record.id, imprint.site_url + record.href, *_cells(record, site), *state
+    url = context.imprint.site_url + record.href
+    computed = kind.dataset.computed if kind.dataset else ()
+    values = [value.value(record, context.records.now) for value in computed]
+    return record.id, url, *_cells(record, context), *values
 
 
 def csv_line(cells: Sequence[str]) -> str:
@@ -85,8 +87,8 @@ def _heads(model: type[BaseModel]) -> Iterator[str]:
                 yield f"{title}: {(inner.title or '').lower()}"
 
 
-def _cells(record: Record, site: Site) -> Iterator[str]:
-    names = _names(record, site)
+def _cells(record: Record, context: Context) -> Iterator[str]:
+    names = _names(record, context)
     for key, group in _columns(type(record)):
         value = getattr(record, key)
         if group is None:
@@ -107,12 +109,12 @@ def _columns(model: type[BaseModel]) -> list[tuple[str, type[BaseModel] | None]]
     return found
 
 
-def _names(record: Record, site: Site) -> dict[str, str]:
+def _names(record: Record, context: Context) -> dict[str, str]:
     """What a field of ids refers to, by name."""
     found: dict[str, list[str]] = {}
     for reference in references(record):
         if len(reference.path) <= 2:  # noqa: PLR2004 (the field and the place in its list)
-            name = site.catalogue.name_of(reference.target, reference.id)
+            name = context.records.name_of(reference.target, reference.id)
             found.setdefault(str(reference.path[0]), []).append(name)
     return {key: _safe(_BETWEEN.join(names)) for key, names in found.items()}
 

@@ -8,29 +8,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from records.kinds.call.model import Call
-from records.kinds.contact.model import Contact
-from records.kinds.news_item.model import NewsItem
-from records.kinds.project.model import Project
+from records.kind import Kind
 from records.language.ids import slug
 from records.reading.fill_in import FILL_IN
 from records.record import Record
 
 from .schema import modeline
-
-KINDS: dict[str, type[Record]] = {
-    "project": Project,
-    "oproep": Call,
-    "nieuws": NewsItem,
-    "contact": Contact,
-}
-_ASKED: dict[str, set[str]] = {
-    "project": set(),
-    "call": {"opens", "closes", "contacts"},
-    "news_item": {"summary", "categories"},
-    "contact": {"email", "phone"},
-}
-"""Fields that every new record should have, beside those without which it is refused."""
 
 
 def blank_file(model: type[Record], title: str) -> str:
@@ -38,12 +21,13 @@ def blank_file(model: type[Record], title: str) -> str:
     return f"{model.folder}/{slug(title)}{model.ending}"
 
 
-def blank(model: type[Record], title: str, today: date) -> str:
+def blank(kind: Kind[Any], title: str, today: date) -> str:
     """The text of a new record."""
+    model, wanted = kind.model, kind.new.fields if kind.new else ()
     known = {"title": _quoted(title), "reviewed": str(today), "date": str(today)}
     lines = [modeline(model, blank_file(model, title))]
     for key, field in model.model_fields.items():
-        if field.is_required() or key in _ASKED[model.kind]:
+        if field.is_required() or key in wanted:
             lines += _field(key, field, known)
     if model.ending == ".md":
         return "\n".join(["---", *lines, "---", "", f"{FILL_IN} (de tekst)", ""])

@@ -8,10 +8,8 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from records.catalogue.record_files import KINDS
 from records.fields.field_types import group_in
-from records.kinds.page.model import Page
-from records.record import Record
+from records.kind import Kinds
 
 FILE = ".github/redactie/velden.md"
 _HEAD = """\
@@ -26,11 +24,11 @@ Terug naar de [gids voor redacteurs](../../REDACTIE.md).
 _TABLE = "| Veld | Naam | Wat | Nodig | Voorbeeld |\n|---|---|---|---|---|"
 
 
-def field_list() -> str:
+def field_list(kinds: Kinds) -> str:
     """The whole page: a table per kind of file."""
     parts = [_HEAD]
-    models: tuple[type[Record], ...] = (*KINDS, Page)
-    for model in models:
+    for kind in kinds:
+        model = kind.model
         parts.append(f"## {model.label.capitalize()}\n\n{_TABLE}")
         parts.append("\n".join(_rows(model, "")) + "\n")
     return "\n".join(parts)

@@ -7,47 +7,35 @@ from enum import StrEnum
 from typing import Any
 
 from records.fields.references import RefersTo
-from records.kinds.call.model import Call
-from records.kinds.project.model import Project
+from records.kind import IssueForm, Kinds
+from records.language.ids import slug
 from records.record import Record
 from records.vocabulary import TERM_LISTS, Vocabulary
 
 FOLDER = ".github/ISSUE_TEMPLATE"
-_WANTED: dict[str, str] = {
-    "project": """
-        title summary status start end themes work_forms target_groups municipalities promoter
-        contacts description
-    """,
-    "call": "title summary funder opens closes applicants themes apply_url contacts source",
-}
-"""What a form asks of each kind: enough for staff to write the record."""
-
 Form = dict[str, Any]
 
 
-def issue_forms(vocabulary: Vocabulary) -> dict[str, Form]:
+def issue_forms(kinds: Kinds, vocabulary: Vocabulary) -> dict[str, Form]:
     """Each form by its path from the project's root.
 
     Source: Syntax for GitHub's form schema, docs.github.com.
     """
-    return {
-        f"{FOLDER}/nieuw-project.yml": _new("Nieuw project", Project, vocabulary),
-        f"{FOLDER}/nieuwe-oproep.yml": _new("Nieuwe oproep", Call, vocabulary),
-        f"{FOLDER}/iets-klopt-niet.yml": _wrong(),
+    proposals = {
+        f"{FOLDER}/{slug(new.form.name)}.yml": _new(new.form, kind.model, vocabulary)
+        for kind, new in kinds.giving(lambda kind: kind.new)
+        if new.form
     }
+    return {**proposals, f"{FOLDER}/iets-klopt-niet.yml": _wrong()}
 
 
-def _new(name: str, model: type[Record], vocabulary: Vocabulary) -> Form:
+def _new(form: IssueForm, model: type[Record], vocabulary: Vocabulary) -> Form:
     fields = model.model_fields
-    body = [
-        _question(key, fields[key], vocabulary)
-        for key in fields
-        if key in _WANTED[model.kind].split()
-    ]
+    body = [_question(key, fields[key], vocabulary) for key in fields if key in form.fields]
     return {
-        "name": name,
+        "name": form.name,
         "description": f"Stel een {model.label} voor. Wij maken er een pagina van.",
-        "title": f"{name}: ",
+        "title": f"{form.name}: ",
         "body": [_notice(), *body],
     }
 

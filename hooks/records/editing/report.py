@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from records.catalogue.catalogue import Catalogue
-from records.kinds.call.state import CallState
+from records.forms.report import Point
 from records.language.readability import read, syllable_counter
-from records.record import Record
+from records.record import Record, Reviewed
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import TERM_LISTS
 
@@ -19,14 +19,6 @@ HEAVY = 300_000
 """Bytes above which a picture makes a page slow."""
 _PICTURES = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg"}
 _YEAR = 365
-
-
-@dataclass(frozen=True)
-class Point:
-    """One thing to look after, in one file."""
-
-    file: str
-    text: str
 
 
 @dataclass(frozen=True)
@@ -41,8 +33,16 @@ class Section:
 
 def report(catalogue: Catalogue, root: Path, *, links: bool = False) -> list[Section]:
     """Every section, also the empty ones; `links` asks other sites whether they still answer."""
+    sections = [
+        Section(part.title, part.hint, list(part.find(catalogue)))
+        for _, parts in catalogue.kinds.giving(lambda kind: kind.report)
+        for part in parts
+    ]
     wanted = [*_SECTIONS, *([_ANSWERS] if links else [])]
-    return [Section(title, hint, list(find(catalogue, root))) for title, hint, find in wanted]
+    return [
+        *sections,
+        *(Section(title, hint, list(find(catalogue, root))) for title, hint, find in wanted),
+    ]
 
 
 def as_markdown(sections: list[Section]) -> str:
@@ -57,45 +57,20 @@ def as_markdown(sections: list[Section]) -> str:
     return "\n\n".join(parts)
 
 
-def _closing(catalogue: Catalogue, _root: Path) -> Iterator[Point]:
-    for call in catalogue.calls_in(CallState.CLOSING):
-        if call.closes:
-            yield Point(call.file, f"{call.title} sluit op {call.closes.typed}.")
+def _all(catalogue: Catalogue) -> list[Record]:
+    return [*catalogue.records, *catalogue.pages]
 
 
 def _stale(catalogue: Catalogue, _root: Path) -> Iterator[Point]:
-    records = [*catalogue.projects, *catalogue.calls, *catalogue.contacts, *catalogue.pages]
-    for record in sorted(records, key=lambda record: record.changed):
-        if (catalogue.today - record.changed).days > _YEAR:
+    for record in sorted(_all(catalogue), key=lambda record: record.changed):
+        if isinstance(record, Reviewed) and (catalogue.today - record.changed).days > _YEAR:
             yield Point(record.file, f"laatst nagekeken op {record.changed}.")
-
-
-def _overdue(catalogue: Catalogue, _root: Path) -> Iterator[Point]:
-    for project in catalogue.projects:
-        if project.is_overdue(catalogue.today):
-            yield Point(project.file, f"liep tot {project.end}.")
-
-
-def _alone(catalogue: Catalogue, _root: Path) -> Iterator[Point]:
-    for project in catalogue.projects:
-        contacts = catalogue.get("contact", project.contacts)
-        if not any(contact.email or contact.phone for contact in contacts):
-            yield Point(project.file, "geen contact met een mailadres of telefoonnummer.")
-
-
-def _unused_contacts(catalogue: Catalogue, _root: Path) -> Iterator[Point]:
-    for contact in catalogue.contacts:
-        found = catalogue.related(contact)
-        if not (found or contact.municipalities or contact.themes):
-            yield Point(
-                contact.file, f"{contact.title} staat bij geen project, oproep of gemeente."
-            )
 
 
 def _unused_terms(catalogue: Catalogue, _root: Path) -> Iterator[Point]:
     for name in TERM_LISTS:
         for term in catalogue.terms(name):
-            if not catalogue.related(term):
+            if not any(catalogue.related(term).values()):
                 yield Point(VOCABULARY_FILE, f"{term.label} ‘{term.name}’ ({term.id}).")
 
 
@@ -108,8 +83,7 @@ def _heavy(_catalogue: Catalogue, root: Path) -> Iterator[Point]:
 
 def _hard(catalogue: Catalogue, _root: Path) -> Iterator[Point]:
     syllables = syllable_counter()
-    records: list[Record] = [*catalogue.projects, *catalogue.calls, *catalogue.news]
-    for record in [*records, *catalogue.pages]:
+    for record in _all(catalogue):
         reading = read(getattr(record, "summary", None) or "", syllables)
         if reading and reading.is_hard:
             said = f"score {reading.score:.0f}. Moeilijkste zin: ‘{reading.hardest}’"
@@ -118,8 +92,7 @@ def _hard(catalogue: Catalogue, _root: Path) -> Iterator[Point]:
 
 
 def _silent(catalogue: Catalogue, _root: Path) -> Iterator[Point]:
-    records = [*catalogue.projects, *catalogue.calls, *catalogue.contacts]
-    links = outside_links([*records, *catalogue.news, *catalogue.pages])
+    links = outside_links(_all(catalogue))
     for url, reason in silent(links).items():
         for file in links[url]:
             yield Point(file, f"{url} {reason}.")
@@ -128,29 +101,9 @@ def _silent(catalogue: Catalogue, _root: Path) -> Iterator[Point]:
 _Find = Callable[[Catalogue, Path], Iterator[Point]]
 _SECTIONS: tuple[tuple[str, str, _Find], ...] = (
     (
-        "Oproepen die binnen 14 dagen sluiten",
-        "Schrijf er een nieuwsbericht over, of verwittig wie nog kan indienen.",
-        _closing,
-    ),
-    (
         "Langer dan een jaar niet nagekeken",
         "Kijk de gegevens na en zet de datum van vandaag bij ‘reviewed’.",
         _stale,
-    ),
-    (
-        "Voorbij hun einde, maar nog ‘lopend’",
-        "Zet ‘status’ op afgerond, of verleng ‘end’.",
-        _overdue,
-    ),
-    (
-        "Projecten zonder contact",
-        "Voeg onder ‘contacts’ een team toe dat bereikbaar is.",
-        _alone,
-    ),
-    (
-        "Contacten die nergens gebruikt worden",
-        "Verwijs ernaar vanuit een project of oproep, of wis het bestand.",
-        _unused_contacts,
     ),
     (
         "Termen die nergens gebruikt worden",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, get_args, get_origin
 
@@ -13,6 +14,7 @@ from pydantic.fields import FieldInfo
 from records.catalogue.record_files import SCHEMA_FOLDER
 from records.fields.references import RefersTo
 from records.fields.written import Written
+from records.kind import Kinds
 from records.reading.messages import MESSAGES, example_of
 from records.vocabulary import TERM_LISTS, Vocabulary
 
@@ -23,14 +25,29 @@ _SCALAR = ["string", "number", "boolean"]
 Schema = dict[str, Any]
 
 
-def schema_of(model: type[BaseModel], vocabulary: Vocabulary) -> Schema:
+@dataclass(frozen=True)
+class Choices:
+    """What a reference may name, where a file cannot tell: terms, and templates of pages."""
+
+    kinds: Kinds
+    vocabulary: Vocabulary
+
+    def of(self, target: str) -> dict[str, str] | None:
+        """Each id with a hint; None for records, which come and go."""
+        if target in TERM_LISTS:
+            terms = self.vocabulary.terms(target).values()
+            return {term.id: _hint(term) for term in terms}
+        return None if target in self.kinds else self.kinds.templates
+
+
+def schema_of(model: type[BaseModel], choices: Choices) -> Schema:
     """The schema of a model, with the terms of the vocabulary as values to choose from.
 
     Source: JSON Schema draft 7, with `errorMessage` and `enumDescriptions` of
     yaml-language-server, so that what it says is in Dutch too.
     """
     title = getattr(model, "label", model.__name__)
-    return {"$schema": DRAFT, "title": title.capitalize(), **_group(model, vocabulary)}
+    return {"$schema": DRAFT, "title": title.capitalize(), **_group(model, choices)}
 
 
 def schema_file(model: type[BaseModel]) -> str:
@@ -44,18 +61,18 @@ def modeline(model: type[BaseModel], file: str) -> str:
     return f"# yaml-language-server: $schema={path}"
 
 
-def _group(model: type[BaseModel], vocabulary: Vocabulary) -> Schema:
+def _group(model: type[BaseModel], choices: Choices) -> Schema:
     fields = model.model_fields
     return {
         "type": "object",
         "additionalProperties": False,
         "required": [key for key, field in fields.items() if field.is_required()],
-        "properties": {key: _property(key, field, vocabulary) for key, field in fields.items()},
+        "properties": {key: _property(key, field, choices) for key, field in fields.items()},
     }
 
 
-def _property(key: str, field: FieldInfo, vocabulary: Vocabulary) -> Schema:
-    schema = _value(key, field.annotation, field.metadata, vocabulary)
+def _property(key: str, field: FieldInfo, choices: Choices) -> Schema:
+    schema = _value(key, field.annotation, field.metadata, choices)
     if not field.is_required() and isinstance(schema.get("type"), (str, list)):
         schema["type"] = [*_listed(schema["type"]), "null"]
     if "errorMessage" not in schema:
@@ -71,31 +88,30 @@ def _example(key: str, field: FieldInfo) -> str:
     return example_of(key, field.examples[0] if field.examples else "…")
 
 
-def _value(key: str, annotation: Any, metadata: list[Any], vocabulary: Vocabulary) -> Schema:
+def _value(key: str, annotation: Any, metadata: list[Any], choices: Choices) -> Schema:
     """The schema of one value; what `Annotated` says may stand beside a type or inside it."""
     if hasattr(annotation, "__metadata__"):
         inside = [*metadata, *annotation.__metadata__]
-        return _value(key, get_args(annotation)[0], inside, vocabulary)
+        return _value(key, get_args(annotation)[0], inside, choices)
     if get_origin(annotation) is list:
-        item = _value(key, get_args(annotation)[0], [], vocabulary)
+        item = _value(key, get_args(annotation)[0], [], choices)
         least = [part.min_length for part in metadata if hasattr(part, "min_length")]
         return {"type": "array", "items": item, **({"minItems": least[0]} if least else {})}
     if isinstance(annotation, type):
         if issubclass(annotation, BaseModel):
-            return _group(annotation, vocabulary)
+            return _group(annotation, choices)
         if issubclass(annotation, StrEnum):
             return _choice(key, {kind.value: getattr(kind, "hint", "") for kind in annotation})
     optional = [part for part in get_args(annotation) if part is not type(None)]
     if optional:
-        return _value(key, optional[0], metadata, vocabulary)
-    return _scalar(key, metadata, vocabulary)
+        return _value(key, optional[0], metadata, choices)
+    return _scalar(key, metadata, choices)
 
 
-def _scalar(key: str, metadata: list[Any], vocabulary: Vocabulary) -> Schema:
+def _scalar(key: str, metadata: list[Any], choices: Choices) -> Schema:
     for mark in metadata:
-        if isinstance(mark, RefersTo) and mark.target in TERM_LISTS:
-            terms = vocabulary.terms(mark.target).values()
-            return _choice(key, {term.id: _hint(term) for term in terms})
+        if isinstance(mark, RefersTo) and (known := choices.of(mark.target)) is not None:
+            return _choice(key, known)
     written = next((mark for mark in metadata if isinstance(mark, Written)), Written())
     if written.choices:
         return {"type": "boolean", "errorMessage": MESSAGES[written.code].mend}
@@ -112,12 +128,12 @@ def _scalar(key: str, metadata: list[Any], vocabulary: Vocabulary) -> Schema:
     return schema
 
 
-def _choice(key: str, choices: dict[str, str]) -> Schema:
-    allowed = ", ".join(choices)
+def _choice(key: str, known: dict[str, str]) -> Schema:
+    allowed = ", ".join(known)
     words = {"key": key, "value": "Deze waarde", "allowed": allowed}
     return {
-        "enum": list(choices),
-        "enumDescriptions": list(choices.values()),
+        "enum": list(known),
+        "enumDescriptions": list(known.values()),
         "errorMessage": MESSAGES["choice"].mend.format(**words),
     }
 

@@ -7,9 +7,10 @@ from datetime import date
 from itertools import count
 from typing import Any
 
+from records.kind import Kinds
 from records.reading.fill_in import FILL_IN
 
-from .blank import KINDS, blank
+from .blank import blank
 
 _TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"
 _FILL_IN = re.compile(rf"{FILL_IN} \((.*)\)")
@@ -17,14 +18,15 @@ _DAY = date(2001, 2, 3)
 """Stands for the day on which somebody uses a snippet."""
 
 
-def snippets() -> dict[str, Any]:
+def snippets(kinds: Kinds) -> dict[str, Any]:
     """A snippet per kind of record, named after what editors call it.
 
     Source: Snippets in Visual Studio Code, code.visualstudio.com.
     """
     found = {}
-    for name, model in KINDS.items():
-        lines = blank(model, FILL_IN, _DAY).replace(str(_DAY), _TODAY).splitlines()
+    for kind, new in kinds.giving(lambda kind: kind.new):
+        name, model = new.name, kind.model
+        lines = blank(kind, FILL_IN, _DAY).replace(str(_DAY), _TODAY).splitlines()
         found[f"Nieuw bestand: {name}"] = {
             "scope": "yaml" if model.ending == ".yml" else "markdown",
             "prefix": name,

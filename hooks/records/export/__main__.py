@@ -9,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+from records.kinds.registry import KINDS
 from records.reading.assets import assets_below
 from records.reading.output import run_command
 from records.reading.problems import Problems, report
@@ -70,7 +71,7 @@ def main(root: Path, folder: Path) -> int:
 
 
 def _export(root: Path, folder: Path, now: datetime) -> int:
-    site, problems = read_site(root, now)
+    site, problems = read_site(root, now, KINDS)
     if problems.errors:
         print(report(problems))
         return 1

@@ -10,9 +10,8 @@ import yaml
 
 from records.catalogue.catalogue import Catalogue
 from records.fields.references import references
-from records.kinds.page.model import Page, PageTemplate
 from records.reading.problems import Path
-from records.record import Record
+from records.record import Handwritten, Record
 from records.site.links import Addresses
 from records.site.route import Route
 from records.vocabulary import TERM_LISTS, Term
@@ -21,9 +20,8 @@ from .plain_markdown import escaped, facts, link, relinked
 
 _ELSEWHERE = {"title", "summary", "description", "aliases", "draft", "publish_from", "keywords"}
 """Fields that stand in the front matter, or in no page."""
-_LISTS = {PageTemplate.PROJECTS, PageTemplate.CALLS, PageTemplate.CONTACTS, PageTemplate.NEWS}
-_TERMS = {PageTemplate.PRIORITIES: "priorities", PageTemplate.MEMBERS: "municipalities"}
-_RELATED = {"contacts": "Contact", "calls": "Oproepen", "projects": "Projecten", "news": "Nieuws"}
+_TERMS = {"priorities": "priorities", "members": "municipalities"}
+"""The list of terms that the template of a page shows."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +64,7 @@ class MarkdownPage:
         if isinstance(subject, Term):
             return [escaped(subject.description or "")]
         lead = [escaped(self.route.summary), ""]
-        if isinstance(subject, Record) and not isinstance(subject, Page):
+        if isinstance(subject, Record) and not isinstance(subject, Handwritten):
             names = [name for name in type(subject).model_fields if name not in _ELSEWHERE]
             return [*lead, *facts(subject, names, self._references(subject))]
         return lead
@@ -97,21 +95,20 @@ class MarkdownPage:
     def _lists(self) -> Iterator[str]:
         """What belongs to it: the whole of a long list, or the records that have to do with it."""
         route = self.route
-        if isinstance(route.subject, Page):
+        if isinstance(route.subject, Handwritten):
             yield "\n".join(map(self._item, self._listed(route.subject)))
             return
         related = self.catalogue.related(route.subject)
-        for name, title in _RELATED.items():
-            if records := getattr(related, name):
-                yield f"## {title}\n\n" + "\n".join(map(self._item, records))
+        for kind in self.catalogue.kinds.records:
+            if records := related[kind.name]:
+                yield f"## {kind.heading}\n\n" + "\n".join(map(self._item, records))
 
-    def _listed(self, page: Page) -> list[Any]:
+    def _listed(self, page: Handwritten) -> list[Any]:
         """The records or terms that the template of a page lists."""
         if terms := _TERMS.get(page.template):
             return self.catalogue.terms(terms)
-        if page.template in _LISTS:
-            return list(getattr(self.catalogue, page.template.value))
-        return []
+        kind = self.catalogue.kinds.lists.get(page.template)
+        return self.catalogue.current(kind.name) if kind else []
 
     def _item(self, thing: Any) -> str:
         title = thing.name if isinstance(thing, Term) else thing.title

@@ -38,7 +38,7 @@ def feed_files(
         digests = [entry.digest for entry in shown]
         for form, write in _WRITERS.items():
             make = partial(write, feed, shown, context.imprint)
-            yield feed.href(form), cache.bytes_of("feed", make, form, *words, *digests)
+            yield feed.href(form), cache.value("feed", make, form, *words, *digests)
 
 
 def entries_about(subject: Subject, kinds: Kinds, context: Context) -> Iterator[Entry]:

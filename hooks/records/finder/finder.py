@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any
 
 from records.building.digest import digest
 from records.catalogue.catalogue import Catalogue
-from records.catalogue.facets import Facet, call_facets, project_facets
+from records.catalogue.facets import Facet, facets
+from records.forms.states import as_seconds
+from records.kind import Kind
 from records.vocabulary import Term
 
 FOLDER = "assets/finder"
@@ -43,11 +44,14 @@ class FinderShown:
 class Finder:
     """A list of records that visitors filter, in the order in which its page shows it."""
 
-    name: str
-    """`projects` or `calls`: the name of its files and of its template."""
+    kind: Kind[Any]
     records: Sequence[Any]
     facets: Sequence[Facet]
-    now: datetime
+
+    @property
+    def name(self) -> str:
+        """The folder of its files."""
+        return self.kind.plural
 
     @property
     def ids(self) -> list[str]:
@@ -64,8 +68,9 @@ class Finder:
 
         `facets`: key, label, ids and names of the values, and for each record the indexes of its
         values (a number where it has one, a list otherwise). `sorts`: the numbers of the records
-        in other orders. `opens` and `closes`: moments of calls in seconds since 1970, null without.
-        `order_digest` names the files with all records in this order, `groups` the files of their cards.
+        in other orders. `states`, for records whose state the clock decides: the facet of states,
+        the states in the order of the list, and the schedule of each record (forms/states.py).
+        `order_digest` names the files with all records in this order, `groups` those of their cards.
         """
         index: dict[str, Any] = {
             "size": len(self.records),
@@ -82,16 +87,19 @@ class Finder:
                 }
                 for facet in self.facets
             ],
-            "sorts": {"titel": self._sorted(_title)},
+            "sorts": {
+                sort.id: self._sorted(sort.key) for sort in self.kind.sorts or () if sort.key
+            },
         }
-        if self.name == "projects":
-            index["sorts"]["start"] = self._sorted(_newest_start)
-        else:
-            index["opens"] = [_seconds(call.window[0]) for call in self.records]
-            index["closes"] = [_seconds(call.window[1]) for call in self.records]
+        if states := self.kind.states:
+            index["states"] = {
+                "facet": states.facet,
+                "order": [asdict(state) for state in states.order],
+                "schedules": [as_seconds(record.schedule) for record in self.records],
+            }
         return index
 
-    def _sorted(self, key: Any) -> list[int]:
+    def _sorted(self, key: Callable[[Any], Any]) -> list[int]:
         return sorted(range(len(self.records)), key=lambda number: key(self.records[number]))
 
     @cached_property
@@ -122,22 +130,8 @@ def order_digest(ids: Sequence[str]) -> str:
 
 
 def finders(catalogue: Catalogue) -> dict[str, Finder]:
-    """The finders of the site, by name."""
+    """The finders of the site, by the name of their kind."""
     return {
-        "projects": Finder(
-            "projects", catalogue.projects, project_facets(catalogue), catalogue.now
-        ),
-        "calls": Finder("calls", catalogue.calls, call_facets(catalogue), catalogue.now),
+        kind.name: Finder(kind, catalogue.of(kind.name), facets(catalogue, kind))
+        for kind, _ in catalogue.kinds.giving(lambda kind: kind.facets)
     }
-
-
-def _title(record: Any) -> tuple[str, str]:
-    return record.title.casefold(), record.id
-
-
-def _newest_start(project: Any) -> tuple[int, str]:
-    return -project.start.first_day.toordinal(), project.id
-
-
-def _seconds(moment: datetime | None) -> int | None:
-    return int(moment.timestamp()) if moment else None

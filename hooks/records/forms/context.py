@@ -32,6 +32,16 @@ class Records(Protocol):
     def terms(self, name: str, ids: Iterable[str] | None = None) -> list[Any]:
         """Terms of a list of the vocabulary: these, or all of them."""
 
+    def name_of(self, target: str, name: str) -> str:
+        """How visitors know what an id refers to; empty when they do not."""
+
+    def fingerprint(self, record: Record) -> str:
+        """A text that changes whenever something on the record does."""
+
+    @property
+    def vocabulary_digest(self) -> str:
+        """The digest of the file that the vocabulary comes from."""
+
     def related(self, thing: Record | Term) -> Mapping[str, list[Any]]:
         """By kind, the records that refer to a record or term."""
 

@@ -9,7 +9,6 @@ from records.forms.statement import Statement, known
 from records.kind import Kind
 from records.record import Record
 
-
 CONTEXT: dict[str, Any] = {
     "@vocab": "https://schema.org/",
     "org": "http://www.w3.org/ns/org#",

@@ -78,9 +78,13 @@ class Problems:
         if not self.has_room(place.file):
             place, code, words = Place(place.file), "problems-more", {"limit": str(PER_FILE)}
         shown = {key: _shortened(visible(word)) for key, word in words.items()}
-        problem = Problem(place, code, MESSAGES[code].text(shown), shown.get("meant", ""))
-        self._counts[place.file] += problem not in self._found
-        self._found[problem] = None
+        self.extend([Problem(place, code, MESSAGES[code].text(shown), shown.get("meant", ""))])
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Add problems that were noted elsewhere, of files that this has none of."""
+        for problem in problems:
+            self._counts[problem.place.file] += problem not in self._found
+            self._found[problem] = None
 
     def has_room(self, file: str) -> bool:
         """Whether another problem of this file would be told, and is worth looking for."""

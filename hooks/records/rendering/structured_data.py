@@ -28,7 +28,7 @@ class PageStatements:
             yield self._breadcrumb(route)
 
     def _subject(self, route: Route) -> Statement:
-        kind = self._kinds[route.name] if route.name in self._kinds else None
+        kind = self._kinds.get(route.name)
         if kind and kind.statement:
             return kind.statement(route.subject, self._context)
         if not route.href:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
-from records.kinds.call.model import Call
+from records.forms.states import as_seconds
+from records.record import Record
 from records.site.prose import plain
 from records.site.route import Route
 from records.site.site import Site
-from records.vocabulary import TERM_LISTS, Municipality, Priority, Term
+from records.vocabulary import TERM_LISTS, Term
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class SearchEntry:
     href: str
     title: str
     kind: str
-    """`project`, `call`, `contact`, `news_item` or `page`."""
+    """The name of its kind; a term is found as a page."""
     place: str
     """The pages above it, as `Projecten`."""
     subjects: tuple[str, ...]
@@ -30,7 +30,7 @@ class SearchEntry:
     example: bool
     """Whether it is invented."""
     facts: dict[str, str] = field(default_factory=dict)
-    """What a result shows: `status`, `opens`, `closes`."""
+    """What a result shows: the `badge` of a status, or the `schedule` of states."""
 
 
 def search_entries(site: Site) -> dict[str, SearchEntry]:
@@ -47,38 +47,30 @@ def _entry(route: Route, site: Site) -> SearchEntry:
     return SearchEntry(
         href=route.href,
         title=route.title,
-        kind="page" if is_term else subject.kind,
+        kind=site.catalogue.kinds.page.name if is_term else subject.kind,
         place=" › ".join(title for title, href in route.trail if href),
         subjects=subjects,
         text=" ".join((route.title, route.summary, body, *subjects)),
-        example=getattr(subject, "example", False),
-        facts=dict(_facts(subject)),
+        example=getattr(subject, "is_example", False),
+        facts=dict(_facts(subject, site)),
     )
 
 
-def _subjects(subject: Any, site: Site) -> Iterator[str]:
+def _subjects(subject: Record | Term, site: Site) -> Iterator[str]:
+    """The names of its terms, and what else it is found by."""
     for name in TERM_LISTS:
         for term in site.catalogue.terms(name, getattr(subject, name, ())):
             yield term.name
-            if isinstance(term, Priority):
-                yield term.id
-    if isinstance(subject, Municipality):
-        yield from subject.postcodes
-    for name in ("promoter", "funder"):
-        if organisation := getattr(subject, name, None):
-            yield organisation.name
-    for partner in getattr(subject, "partners", ()):
-        yield partner.name
-    for name in ("organisation", "field", "code"):
-        if value := getattr(subject, name, None):
-            yield value
-    yield from getattr(subject, "keywords", ())
+            yield from term.codes
+    yield from subject.search_words
 
 
-def _facts(subject: Any) -> Iterator[tuple[str, str]]:
-    if status := getattr(subject, "status", None):
-        yield "status", status.value
-    if isinstance(subject, Call):
-        for name, moment in zip(("opens", "closes"), subject.window, strict=True):
-            if moment:
-                yield name, moment.isoformat()
+def _facts(subject: Record | Term, site: Site) -> Iterator[tuple[str, str]]:
+    """The badge of a record, or its schedule when the clock decides which badge it has."""
+    if isinstance(subject, Term):
+        return
+    kind = site.catalogue.kinds[subject.kind]
+    if kind.states:
+        yield "schedule", " ".join(map(str, as_seconds(subject.schedule)))
+    elif badge := subject.badge:
+        yield "badge", badge

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
+from functools import partial
 from pathlib import Path
 
 from records.building.cache import Cache
@@ -37,10 +38,7 @@ def check_lines(ledger: Ledger, root: Path, log: GitLog, cache: Cache, problems:
     if not ledger.is_whole:
         return  # the ledger of before has to come back anyhow
     question = ["\n".join(versions), "\n".join(ledger.lines)]
-    lost: list[str] | None = cache.get("ledger", *question)
-    if lost is None:
-        lost = _lost(ledger, root, list(versions))
-        cache.put("ledger", lost, *question)
+    lost = cache.value("ledger", partial(_lost, ledger, root, list(versions)), *question)
     if lost:
         named = [f"‘{line}’" for line in lost[:_NAMED]]
         if len(lost) > _NAMED:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import asdict, replace
-from typing import Any
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
-from records.building.parallel import spread
+from records.building.memo import Memo
+from records.building.value_pickle import ValuePickle
 from records.catalogue.loader import Library
 from records.forms.addresses import ROOT
 from records.reading.positions import place_in_text
@@ -22,67 +21,42 @@ def render_texts(library: Library, addresses: Addresses, problems: Problems) -> 
     """The text of each record by file; broken links and skipped headings are noted."""
     texts = Texts(library, addresses, problems)
     records = list(library.all_records())
-    found = texts.render(records)
+    memo = _rendering(replace(addresses, suggests=False))
+    rendered = zip(records, memo.map(records, library.cache), strict=True)
+    found = {record.file: texts.checked(record, text) for record, text in rendered}
     anchors = {record.href: set(found[record.file].anchors) for record in records}
     for record in records:
         texts.check_fragments(record, found[record.file], anchors)
     return found
 
 
+@dataclass(frozen=True)
+class Rendered:
+    """A text, and what is wrong with its links, by their target."""
+
+    prose: Prose
+    broken: dict[str, BrokenLink]
+
+
 class Texts:
-    """Renders texts, with what they all need at hand."""
+    """Checks texts, with what they all need at hand."""
 
     def __init__(self, library: Library, addresses: Addresses, problems: Problems) -> None:
         self._library = library
         self._addresses = addresses
         self._problems = problems
 
-    def render(self, records: Sequence[Record]) -> dict[str, Prose]:
-        """The text of each record by file, of an earlier build if that still holds."""
-        cache = self._library.cache
-        found = {record.file: self._known(record) for record in records}
-        new = [record for record in records if found[record.file] is None]
-        for part in spread(new, self._sound, "Teksten opmaken"):
-            found.update(part)
-        for record in new:
-            if prose := found[record.file]:
-                cache.put("prose", asdict(prose), record.text)
-        return {
-            record.file: self._with_headings(record, found[record.file] or self._told(record))
-            for record in records
-        }
-
-    def _sound(self, records: Sequence[Record]) -> dict[str, Prose | None]:
-        """Each text by file; None where something is wrong, which this does not tell."""
-        found: dict[str, Prose | None] = {}
-        addresses = replace(self._addresses, suggests=False)
-        for record in records:
-            prose, broken = rendered(record, addresses)
-            found[record.file] = None if broken or prose.faults else prose
-        return found
-
-    def _told(self, record: Record) -> Prose:
-        """A text with which something is wrong, which is noted."""
-        prose, broken = rendered(record, self._addresses)
-        for fault in prose.faults:
+    def checked(self, record: Record, text: Rendered) -> Prose:
+        """A text; what is wrong with it is noted."""
+        if text.broken:
+            text = rendered(record, self._addresses)  # once more, to say what was probably meant
+        for fault in text.prose.faults:
             self._note(record, fault.index, fault.code, **fault.words)
-        self._note_links(record, broken)
-        return prose
-
-    def _known(self, record: Record) -> Prose | None:
-        """The text as it was rendered before, when all its links still lead where they led."""
-        cache = self._library.cache
-        prose = cache.held("prose", record.text) or _kept(cache.get("prose", record.text))
-        if prose is None:
-            return None
-        try:
-            for target, href in prose.links.items():
-                if self._addresses.resolve(record.file, target) != href:
-                    return None
-        except BrokenLink:
-            return None
-        cache.hold("prose", prose, record.text)
-        return prose
+        self._note_links(record, text.broken)
+        for title in text.prose.skipped[:PER_FILE]:
+            index = max(record.text.find(title), 0)
+            self._note(record, index, "heading-skipped", value=title)
+        return text.prose
 
     def check_fragments(self, record: Record, prose: Prose, anchors: dict[str, set[str]]) -> None:
         """Note each link to a heading that is not there; `anchors` has the headings by address."""
@@ -104,20 +78,13 @@ class Texts:
                 index = _index(record.text, target, written)
                 self._note(record, index, error.code, **error.words)
 
-    def _with_headings(self, record: Record, prose: Prose) -> Prose:
-        """The same text; headings that skip a level are noted."""
-        for title in prose.skipped[:PER_FILE]:
-            index = max(record.text.find(title), 0)
-            self._note(record, index, "heading-skipped", value=title)
-        return prose
-
     def _note(self, record: Record, index: int, code: str, **words: str) -> None:
         place = place_in_text(self._library.source(record.file), record.text_path, index)
         self._problems.add(place, code, **words)
 
 
-def rendered(record: Record, addresses: Addresses) -> tuple[Prose, dict[str, BrokenLink]]:
-    """A text, and what is wrong with its links, by their target."""
+def rendered(record: Record, addresses: Addresses) -> Rendered:
+    """The text of a record as HTML."""
     broken: dict[str, BrokenLink] = {}
 
     def resolve(target: str) -> str | None:
@@ -135,15 +102,31 @@ def rendered(record: Record, addresses: Addresses) -> tuple[Prose, dict[str, Bro
     for scheme in prose.schemes:
         if scheme not in told:
             broken[f"{scheme}:"] = BrokenLink("link-scheme", scheme=f"{scheme}:")
-    return prose, broken
+    return Rendered(prose, broken)
 
 
-def _kept(found: dict[str, Any] | None) -> Prose | None:
-    """A sound text from its JSON."""
-    if not found:
-        return None
-    lists = {key: tuple(found[key]) for key in ("anchors", "skipped")}
-    return Prose(html=found["html"], links=found["links"], **lists)
+def _rendering(addresses: Addresses) -> Memo[Record, Rendered]:
+    """Renders texts; one in which something is wrong is rendered in every build."""
+
+    def leads_where_it_led(record: Record, text: Rendered) -> bool:
+        try:
+            return all(
+                addresses.resolve(record.file, target) == href
+                for target, href in text.prose.links.items()
+            )
+        except BrokenLink:
+            return False
+
+    return Memo(
+        kind="text",
+        title="Teksten opmaken",
+        make=lambda record: rendered(record, addresses),
+        inputs=lambda record: (record.text,),
+        pickle=ValuePickle(Rendered, Prose),
+        keeps=lambda text: not (text.broken or text.prose.faults),
+        holds=leads_where_it_led,
+        in_memory=True,
+    )
 
 
 def _index(markdown: str, target: str, links: list[tuple[str, int]]) -> int:

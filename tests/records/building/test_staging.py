@@ -153,7 +153,7 @@ def test_a_workshop_that_was_left_behind_is_cleared_but_not_one_in_use(
 def test_killed_at_any_moment_the_site_is_whole(public: Path, tmp_path: Path) -> None:
     """A process publishes 40 pages that all hold one number, over and over, until it is killed."""
     code = (
-        "import sys; from pathlib import Path; from test_workshop import build\n"
+        "import sys; from pathlib import Path; from test_staging import build\n"
         "for number in range(10_000):\n"
         "    build(Path(sys.argv[1]), Path(sys.argv[2]),"
         " {f'{page}/index.html': str(number) for page in range(40)})\n"

@@ -27,9 +27,9 @@ def written(root: Path, imprint: Imprint) -> Written:
     class Noting(Cache):
         anew: int = 0
 
-        def put_bytes(self, kind: str, answer: bytes, *question: str) -> None:
+        def write(self, kind: str, key: str, value: bytes) -> None:
             self.anew += kind in {"feed", "calendar"}
-            super().put_bytes(kind, answer, *question)
+            super().write(kind, key, value)
 
     def files(now: datetime) -> tuple[Files, set[str]]:
         cache = Noting(root / "answers.sqlite")

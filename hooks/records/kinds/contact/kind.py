@@ -112,7 +112,8 @@ CONTACT = Kind(
     vcard=_vcard,
     dataset=DatasetSpec(
         "contacten",
-        "Teams en diensten die vragen beantwoorden, met hun gemeenten en thema's.", "GOVE"
+        "Teams en diensten die vragen beantwoorden, met hun gemeenten en thema's.",
+        "GOVE",
     ),
     statement=_statement,
     linked=_linked,

@@ -66,9 +66,7 @@ NEWS_ITEM = Kind(
     entries=news_entries,
     events=None,
     vcard=None,
-    dataset=DatasetSpec(
-        "nieuws",
-        "Nieuwsberichten over sociale economie en werk.", "SOCI"),
+    dataset=DatasetSpec("nieuws", "Nieuwsberichten over sociale economie en werk.", "SOCI"),
     statement=_statement,
     linked=None,
     new=NewRecord("nieuws", ("summary", "categories")),

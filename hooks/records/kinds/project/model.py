@@ -216,6 +216,11 @@ class Project(Publishable, Reviewed):
         if self.location and self.location.is_swapped:
             yield Fault(("location", "latitude"), "place-swapped", {})
 
+    @property
+    @override
+    def badge(self) -> str:
+        return self.status.value
+
     @override
     def faults_at(self, now: datetime) -> Iterator[Fault]:
         if self.is_overdue(now.date()):

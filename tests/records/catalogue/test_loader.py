@@ -1,0 +1,47 @@
+"""All records, read once for many builds."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from records.building.cache import Cache
+from records.catalogue import loader
+from records.catalogue.loader import Library
+from records.catalogue.validation import read_record
+from records.kinds.page.model import Page
+from records.reading.problems import Problems, report
+from records.reading.reader import SourceFile
+
+
+def loaded(root: Path, now: datetime) -> tuple[Library, str]:
+    """What a build reads, and what is wrong with it."""
+    cache, problems = Cache(root / "answers.sqlite"), Problems()
+    library = loader.load(root, now, problems, cache)
+    cache.close()
+    return library, report(problems)
+
+
+def test_a_record_is_read_once_and_stays_the_same(
+    root: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, _ = loaded(root, now)
+
+    def read_page(source: SourceFile, model: type[Page], problems: Problems) -> Page | None:
+        assert model is Page, source.name
+        return read_record(source, model, problems)
+
+    monkeypatch.setattr("records.catalogue.loader.read_record", read_page)
+    second, _ = loaded(root, now)
+    assert second.records == first.records
+    (record, *_) = second.records["project"].values()
+    assert record.href.startswith("projecten/"), "what pydantic does not compare is there too"
+
+
+def test_what_is_wrong_is_told_in_every_build(root: Path, now: datetime) -> None:
+    (root / "projects/fout.yml").write_text("title: x\n", encoding="utf-8")
+    told = [loaded(root, now)[1] for _ in range(2)]
+    assert "projects/fout.yml:" in told[0]
+    assert told[0] == told[1]
