@@ -29,7 +29,7 @@ from .filters import FILTERS
 from .policy import with_policy
 from .shell import Shell, root_from
 from .structured_data import Described
-from .tracing import TracedProxy, Tracer
+from .traced_site import tracer_of
 
 _SEARCHED = "data-pagefind-body"
 """The attribute of what the search finds in a page; only pages that it may find keep it."""
@@ -46,17 +46,17 @@ class PageRenderer:
         self._frame = digest(
             frame, repr(imprint), catalogue.vocabulary_digest, str(catalogue.today)
         )
-        self._tracer = Tracer(site)
+        self._tracer = tracer_of(site)
+        self._tracer.traced("record", lambda record: record)
         self._partials: dict[tuple[Any, ...], tuple[Markup, Dependencies]] = {}
-        watched_site: Any = TracedProxy("site", site, self._tracer)
-        watched: Any = TracedProxy("catalogue", catalogue, self._tracer)
-        described = Described(replace(site, catalogue=watched), imprint)
+        traced_site, traced = self._tracer.proxy("site"), self._tracer.proxy("catalogue")
+        described = Described(replace(site, catalogue=traced), imprint)
         env.filters.update(FILTERS)
         env.globals.update(
             root=ROOT,
             imprint=imprint,
-            catalogue=watched,
-            site=watched_site,
+            catalogue=traced,
+            site=traced_site,
             icon=cache(self._icon),
             partial=self._partial,
             calendar_href=calendar_href,
@@ -66,7 +66,7 @@ class PageRenderer:
             timeline_of=lambda call: timeline(call, catalogue.now),
             statements_of=lambda route: map(as_script, described.route(route)),
         )
-        env.globals["text_of"] = lambda record: Markup(watched_site.text(record))  # noqa: S704 (cleaned)
+        env.globals["text_of"] = lambda record: Markup(traced_site.text(record))  # noqa: S704 (cleaned)
         self.offer("anchors_of", lambda record: site.texts[record.file].anchors)
 
     def offer(self, name: str, source: Callable[..., Any]) -> None:
@@ -75,7 +75,7 @@ class PageRenderer:
         A page is made again when an answer changes. What a question is about must be a record, a
         term, text or a number; otherwise its page is made in every build.
         """
-        self._env.globals[name] = self._tracer.watched(name, source)
+        self._env.globals[name] = self._tracer.traced(name, source)
 
     def slots(self, route: Route) -> dict[str, str]:
         """The values of the slots of a route's shell."""
