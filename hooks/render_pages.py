@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from records.building.digest import digest_of_files
 from records.reading.positions import ROOT
 from records.rendering.page_renderer import PageRenderer
-from records.rendering.shell import SLOTS, Shell, root_from, slot
-from records.site.route import wrong_address
+from records.rendering.shell import SLOTS, Shell, slot
+from records.site.route import root_from, wrong_address
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -12,7 +12,7 @@ from feedgen.feed import FeedGenerator
 
 from records.forms.imprint import Imprint
 from records.language.xml_text import xml_text
-from records.rendering.shell import root_from
+from records.site.route import root_from
 
 from .entry import Entry, newest
 from .feed import Feed, FeedForm

@@ -20,14 +20,14 @@ from records.kinds.call.timeline import timeline
 from records.language.typography import held_together
 from records.reading.positions import ROOT
 from records.record import Record
-from records.site.route import Route
+from records.site.route import Route, root_from
 from records.site.site import Site
 from records.vcards.vcard_addresses import vcard_href
 
 from . import emblems, fabrics
 from .filters import FILTERS
 from .policy import with_policy
-from .shell import Shell, root_from
+from .shell import Shell
 from .structured_data import Described
 from .traced_site import tracer_of
 

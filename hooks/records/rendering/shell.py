@@ -37,8 +37,3 @@ class Shell:
             name = parts[index]
             parts[index] = values[name] if name in _RAW else html.escape(values[name])
         return "".join(parts).replace(ROOT, root)
-
-
-def root_from(href: str) -> str:
-    """The way from a page to the root of the site: `../../` from `projecten/fietspunt/`."""
-    return "../" * href.count("/") or "./"

@@ -70,6 +70,11 @@ def path_of(href: str) -> str:
     return f"{href}index.html"
 
 
+def root_from(href: str) -> str:
+    """The way from a page to the root of the site: `../../` from `projecten/fietspunt/`."""
+    return "../" * href.count("/") or "./"
+
+
 def wrong_address() -> Route:
     """The page for an address that does not exist, or no longer."""
     summary = "Deze pagina bestaat niet, of niet meer."
