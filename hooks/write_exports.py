@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from records.calendars.calendar_files import calendar_files
 from records.data.data_forms import CATALOGUE
-from records.data.datasets import as_json, datasets
+from records.data.datasets import as_json, datasets_of
 from records.data.dcat import catalogue_description
+from records.site.context import context_of
 from records.vcards.vcard_files import vcard_files
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     """Write the data before the pages, for one of them shows what it holds and how large it is."""
     site, imprint = config.extra["site"], config.extra["imprint"]
     create = partial(_create, Path(config.site_dir))
-    found = datasets(site, imprint, config.extra["cache"], create)
+    found = datasets_of(
+        site.catalogue.kinds, context_of(site, imprint), config.extra["cache"], create
+    )
     with create(CATALOGUE) as file:
         file.write(as_json(catalogue_description(found, imprint)))
     env.globals["datasets"] = found
@@ -32,7 +35,9 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
 def on_post_build(config: MkDocsConfig) -> None:
     """Put each file where the pages say it is."""
     site, imprint, cache = (config.extra[name] for name in ("site", "imprint", "cache"))
-    for href, content in chain(calendar_files(site, imprint, cache), vcard_files(site, imprint)):
+    catalogue = site.catalogue
+    calendars = calendar_files(site.calendars, catalogue, imprint, cache)
+    for href, content in chain(calendars, vcard_files(catalogue, imprint)):
         with _create(Path(config.site_dir), href) as file:
             file.write(content)
 

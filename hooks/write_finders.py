@@ -14,15 +14,13 @@ from records.finder.finder import FOLDER, finders
 from records.language.typography import held_together
 
 if TYPE_CHECKING:
-    from jinja2 import Environment, Template
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
     from records.building.manifest import Dependencies
     from records.building.staging import Staging
     from records.finder.finder import Finder
     from records.rendering.page_renderer import PageRenderer
-
-CARD = {"projects": "finder_project.html", "calls": "finder_call.html"}
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
@@ -41,16 +39,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     staging: Staging = config.extra["staging"]
     found: dict[str, Finder] = config.extra["finders"]
     for name, finder in found.items():
-        folder = Path(config.site_dir) / FOLDER / name
-        card = env.get_template(f"partials/{CARD[name]}")
+        folder = Path(config.site_dir) / FOLDER / finder.name
         _write(folder / "index.json", finder.index())
         _write(folder / f"ids/{finder.order_digest}.json", finder.ids)
         staging.make(
             [
                 PageJob(
-                    f"{FOLDER}/{name}/cards/{order_digest}.json",
+                    f"{FOLDER}/{finder.name}/cards/{order_digest}.json",
                     partial(renderer.fingerprint, name, records),
-                    partial(_cards, renderer, card, records),
+                    partial(_cards, renderer, env, records),
                 )
                 for order_digest, records in finder.groups.items()
             ]
@@ -58,10 +55,10 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _cards(
-    renderer: PageRenderer, card: Template, records: Sequence[Any]
+    renderer: PageRenderer, env: Environment, records: Sequence[Any]
 ) -> tuple[str, Dependencies]:
     with renderer.asking() as asked:
-        cards = [held_together(card.render(record=record)) for record in records]
+        cards = [held_together(env.globals["item"](record)) for record in records]
         return to_json(cards).decode(), asked
 
 

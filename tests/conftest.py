@@ -26,6 +26,7 @@ from records.building.cache import Cache
 from records.feeds.feed_files import feed_files
 from records.forms.data_licences import LICENCES
 from records.forms.imprint import Imprint
+from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.reading.problems import Problems
 from records.site.site import Site, read_site
@@ -78,7 +79,7 @@ def commit(root: Path) -> Callable[[str], None]:
 @pytest.fixture
 def read(root: Path) -> Callable[[], tuple[Site, Problems]]:
     """Reads the tiny site as it is now."""
-    return lambda: read_site(root, NOW)
+    return lambda: read_site(root, NOW, KINDS)
 
 
 @pytest.fixture

@@ -71,7 +71,7 @@ def build_hostile(folder: Path, words: list[str]) -> Path:
     files[VOCABULARY_FILE] = vocabulary_with(tiny, words)
     for name, text in files.items():
         (root / name).write_text(text, encoding="utf-8")
-    _, problems = read_site(root, NOW)
+    _, problems = read_site(root, NOW, KINDS)
     assert {problem.code for problem in problems.errors} <= REFUSED, problems.errors
     for name in {problem.place.file for problem in problems.errors}:
         (root / name).write_text(without_text(name, files[name]), encoding="utf-8")

@@ -10,11 +10,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from conftest import NOW, TINY, build_site
+from records.kinds.registry import KINDS
 from records.reading.problems import report
 from records.site.site import read_site
 
 JOBS: dict[str, Callable[[Path], object]] = {
-    "read": lambda root: report(read_site(root, NOW)[1]),
+    "read": lambda root: report(read_site(root, NOW, KINDS)[1]),
     "build": build_site,
 }
 

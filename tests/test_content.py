@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from records.kinds.registry import KINDS
 from records.language.clock import moment
 from records.language.dates import ZONE
 from records.reading.problem_forms import as_text
@@ -21,18 +22,18 @@ WRITTEN = datetime(2026, 11, 24, 12, tzinfo=ZONE)
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    found, problems = read_site(HOUSE, WRITTEN)
+    found, problems = read_site(HOUSE, WRITTEN, KINDS)
     assert as_text(problems, HOUSE) == ""
     return found
 
 
 def test_the_content_is_sound_today() -> None:
-    _, problems = read_site(HOUSE, moment(os.environ))
+    _, problems = read_site(HOUSE, moment(os.environ), KINDS)
     assert as_text(problems.errors, HOUSE) == ""
 
 
 def test_there_are_enough_projects_and_all_are_marked_as_invented(site: Site) -> None:
-    projects = site.catalogue.projects
+    projects = site.catalogue.of("project")
     assert len(projects) >= 16
     assert all(project.example for project in projects)
     assert {project.status.value for project in projects} == {
@@ -48,21 +49,21 @@ def test_there_are_enough_projects_and_all_are_marked_as_invented(site: Site) ->
 )
 def test_every_term_has_a_project(site: Site, name: str) -> None:
     for term in site.catalogue.terms(name):
-        assert site.catalogue.related(term).projects, term.id
+        assert site.catalogue.related(term)["project"], term.id
 
 
 def test_the_real_call_is_closed_and_the_invented_ones_keep_their_state_for_two_years() -> None:
     for later in (timedelta(0), timedelta(days=730)):
-        catalogue = read_site(HOUSE, WRITTEN + later)[0].catalogue
-        states = {call.id: call.state(catalogue.now).value for call in catalogue.calls}
+        catalogue = read_site(HOUSE, WRITTEN + later, KINDS)[0].catalogue
+        states = {call.id: call.state(catalogue.now).value for call in catalogue.of("call")}
         assert states.pop("regierol-2023-2025") == "afgesloten"
         assert set(states.values()) == {"gepland", "open", "permanent"}
-        assert all(call.example for call in catalogue.calls if call.id in states)
+        assert all(call.example for call in catalogue.of("call") if call.id in states)
 
 
 def test_every_municipality_has_somebody_to_reach(site: Site) -> None:
     for municipality in site.catalogue.terms("municipalities"):
-        assert site.catalogue.contacts_for(municipality), municipality.id
+        assert site.catalogue.related(municipality)["contact"], municipality.id
 
 
 def test_borsbeek_is_no_member_any_more(site: Site) -> None:
@@ -70,7 +71,11 @@ def test_borsbeek_is_no_member_any_more(site: Site) -> None:
 
 
 def test_whatever_is_invented_names_no_real_address(site: Site) -> None:
-    for record in [*site.catalogue.projects, *site.catalogue.calls, *site.catalogue.contacts]:
+    for record in [
+        *site.catalogue.of("project"),
+        *site.catalogue.of("call"),
+        *site.catalogue.of("contact"),
+    ]:
         assert isinstance(record, Reviewed)
         for line in (HOUSE / record.file).read_text(encoding="utf-8").splitlines():
             if record.example and "https://" in line:
@@ -78,7 +83,7 @@ def test_whatever_is_invented_names_no_real_address(site: Site) -> None:
 
 
 def test_news_has_real_facts_with_their_source(site: Site) -> None:
-    real = [item for item in site.catalogue.news if not item.example and item.source]
+    real = [item for item in site.catalogue.of("news_item") if not item.example and item.source]
     assert len(real) >= 4
 
 

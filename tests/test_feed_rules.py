@@ -16,6 +16,7 @@ import pytest
 from records.building.cache import Cache
 from records.feeds.feed_files import feed_files
 from records.forms.imprint import Imprint
+from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.site.site import read_site
 
@@ -33,7 +34,7 @@ Feeds = dict[str, bytes]
 @pytest.fixture(params=["house", "tiny"])
 def feeds(request: pytest.FixtureRequest, root: Path, imprint: Imprint) -> Feeds:
     """All feeds, on a day on which a call of the house is about to close."""
-    site, problems = read_site(HOUSE if request.param == "house" else root, NOW)
+    site, problems = read_site(HOUSE if request.param == "house" else root, NOW, KINDS)
     assert not problems.errors
     return dict(feed_files(site, imprint, Cache(None)))
 
@@ -166,7 +167,9 @@ def test_the_three_forms_of_a_feed_have_the_same_entries(feeds: Feeds) -> None:
 
 def test_a_call_that_is_about_to_close_is_told(imprint: Imprint) -> None:
     feeds = dict(
-        feed_files(read_site(HOUSE, datetime(2029, 1, 20, tzinfo=ZONE))[0], imprint, Cache(None))
+        feed_files(
+            read_site(HOUSE, datetime(2029, 1, 20, tzinfo=ZONE), KINDS)[0], imprint, Cache(None)
+        )
     )
     titles = [item["title"] for item in json.loads(feeds["oproepen/feed.json"])["items"]]
     assert titles[0].startswith("Sluit op 31\xa0januari\xa02029: Voorbeeld: Samen sterker")

@@ -12,6 +12,7 @@ from served_preview import add_hook, furnish, served, soon
 
 from conftest import TINY
 from preview.server import Preview
+from records.kinds.registry import KINDS
 from records.reading.problems import Problems
 from records.site.site import Site, read_site
 
@@ -155,10 +156,10 @@ def test_the_checks_are_the_same_in_a_preview(
     text = (root / NAME).read_text(encoding="utf-8")
     write(NAME, f"{text}\n  Zie [morgen](../docs/nieuws/morgen.md).\n")
     site, problems = read()
-    preview, also = read_site(root, site.catalogue.now, preview=True)
+    preview, also = read_site(root, site.catalogue.now, KINDS, preview=True)
     assert [problem.code for problem in problems] == ["link-hidden"]
     assert list(also) == list(problems)
-    assert len(preview.catalogue.news) > len(site.catalogue.news)
+    assert len(preview.catalogue.of("news_item")) > len(site.catalogue.of("news_item"))
 
 
 def test_a_preview_that_is_handed_around_stays_out_of_search_engines(

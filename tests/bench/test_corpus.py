@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from bench.corpus import write_corpus
 
+from records.kinds.registry import KINDS
 from records.site.site import read_site
 
 
@@ -23,7 +24,7 @@ def test_it_has_as_many_projects_as_asked(corpus: Path) -> None:
 
 
 def test_nothing_in_it_is_wrong(corpus: Path, now: datetime) -> None:
-    _, problems = read_site(corpus, now)
+    _, problems = read_site(corpus, now, KINDS)
     assert problems.errors == []
 
 

@@ -13,7 +13,7 @@ from browser.kinds import WRONG, kinds
 from conftest import HOUSE, NOW
 from records.site.site import read_site
 
-KINDS = kinds(read_site(HOUSE, NOW)[0])
+KINDS = kinds(read_site(HOUSE, NOW, KINDS)[0])
 every_kind = pytest.mark.parametrize("href", KINDS.values(), ids=KINDS.keys())
 
 SCREENSHOTS = HOUSE / "screenshots"

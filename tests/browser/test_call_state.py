@@ -63,7 +63,7 @@ def test_the_browser_says_what_the_build_would_say(
     look: Look, read: Callable[[], tuple[object, object]], moment: datetime
 ) -> None:
     site = read()[0]
-    call: Call = next(call for call in site.catalogue.calls if call.href == WHEELS)  # type: ignore[attr-defined]
+    call: Call = next(call for call in site.catalogue.of("call") if call.href == WHEELS)  # type: ignore[attr-defined]
     state = call.state(moment)
     expected = [state.label]
     if state.accepts:

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from conftest import HOUSE, NOW
 from records.kinds.project.model import Project
+from records.kinds.registry import KINDS
 from records.site.site import read_site
 
 from .cards import ids_shown
@@ -20,7 +21,7 @@ HEADING = "[data-heading]"
 
 
 def _projects(root: Path = HOUSE) -> list[Project]:
-    return read_site(root, NOW)[0].catalogue.projects
+    return read_site(root, NOW, KINDS)[0].catalogue.of("project")
 
 
 def _tick(page: Page, facet: str, value: str) -> None:
@@ -203,14 +204,14 @@ def test_without_filters_the_whole_list_comes_along(page: Page, address: str) ->
     with page.expect_download() as download:
         page.locator("[data-take]").get_by_role("link", name="JSON").click()
     items = json.loads(download.value.path().read_text(encoding="utf-8"))["items"]
-    assert len(items) == len(read_site(HOUSE, NOW)[0].catalogue.calls)
+    assert len(items) == len(read_site(HOUSE, NOW, KINDS)[0].catalogue.of("call"))
 
 
 def test_the_calls_have_one_too_soonest_deadline_first(page: Page, address: str) -> None:
     page.clock.set_fixed_time(NOW)
     page.goto(f"{address}oproepen/?stand=open&stand=permanent&stand=afgesloten")
     expect(page.locator(HEADING)).to_contain_text("oproepen gevonden")
-    calls = read_site(HOUSE, NOW)[0].catalogue.calls_in("open", "permanent", "afgesloten")
+    calls = read_site(HOUSE, NOW, KINDS)[0].catalogue.calls_in("open", "permanent", "afgesloten")
     assert ids_shown(page) == [call.id for call in calls]
     page.get_by_role("button", name="Wis alle filters").click()
     expect(page.locator("#_nu-open")).to_be_visible()
@@ -219,6 +220,6 @@ def test_the_calls_have_one_too_soonest_deadline_first(page: Page, address: str)
 def test_the_state_of_a_call_is_that_of_the_visitors_day(page: Page, address: str) -> None:
     page.clock.set_fixed_time("2035-01-01T12:00:00Z")
     page.goto(f"{address}oproepen/?stand=afgesloten")
-    calls = read_site(HOUSE, NOW)[0].catalogue.calls
+    calls = read_site(HOUSE, NOW, KINDS)[0].catalogue.of("call")
     closed = [call for call in calls if call.closes]
     expect(page.locator(HEADING)).to_have_text(f"{len(closed)} oproepen gevonden")

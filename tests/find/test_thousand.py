@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from browser.served import served
 from conftest import NOW, build_site
 from records.kinds.project.model import Project
+from records.kinds.registry import KINDS
 from records.site.site import read_site
 
 COUNT = 1_000
@@ -35,7 +36,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def projects(root: Path) -> list[Project]:
-    return read_site(root, NOW)[0].catalogue.projects
+    return read_site(root, NOW, KINDS)[0].catalogue.of("project")
 
 
 @pytest.fixture(scope="module")

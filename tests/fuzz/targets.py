@@ -11,11 +11,11 @@ import yaml
 
 from records.catalogue.record_files import KINDS
 from records.catalogue.validation import read_record, read_vocabulary
+from records.forms.addresses import ROOT
 from records.kinds.page.model import Page
 from records.language.characters import hidden_character
 from records.language.dates import ZONE
 from records.reading import reader
-from records.forms.addresses import ROOT
 from records.reading.problems import PER_FILE, Problems, report
 from records.reading.yaml_faults import YamlFault
 from records.reading.yaml_text import Value, parse
@@ -51,13 +51,13 @@ class Staging:
         if source:
             check_values(source)
 
-    def read_site(self, data: bytes) -> None:
+    def read_site(self, data: bytes, KINDS) -> None:
         """The first byte chooses the file; it lies between all others, and all is checked."""
         names = (*NAMES, "docs/over/voorbeeld.md", VOCABULARY_FILE)
         path = self.root / (names[data[0] % len(names)] if data else names[0])
         before = path.read_bytes() if path.exists() else None
         path.write_bytes(data[1:])
-        site, problems = read_site(self.root, NOW)
+        site, problems = read_site(self.root, NOW, KINDS)
         path.unlink() if before is None else path.write_bytes(before)
         check_problems(problems, None, found=True)
         for text in site.texts.values():

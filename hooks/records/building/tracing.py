@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import is_dataclass
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, Protocol
 
-from records.building.digest import digest
-from records.building.manifest import Dependencies
-from records.feeds.feed import Feed
-from records.record import Record
-from records.site.route import Route
-from records.site.site import Site
-from records.vocabulary import Term
+from .digest import digest
+from .manifest import Dependencies
 
-from .shell import Shell
-
-_FREE = {f"catalogue.{name}" for name in ("terms", "vocabulary", "today", "now", "waits")}
-"""What a template may ask unseen: a page that is kept has the vocabulary and the day of today, and
-what a record says of the moment is part of the record's own digest."""
-_PARTS = {"site.history"}
-"""What has questions of its own to ask."""
 _UNTRACEABLE = "@?"
 _PLAIN = (int, float, bool, type(None), date, datetime, time)
 
 
 class Untraceable(Exception):
-    """A value that has no digest, or a thing that is gone."""
+    """A value without a fingerprint, or a thing that is gone."""
+
+
+class Things(Protocol):
+    """What questions may be about and answers may hold, besides texts, numbers, lists and groups."""
+
+    def address(self, thing: Any) -> str | None:
+        """By which `find` finds a thing in a later build; None for what has no address."""
+
+    def find(self, address: str) -> Any:
+        """The thing with an address; raises KeyError when it is gone."""
+
+    def parts(self, thing: Any) -> Any | None:
+        """What makes one thing another than the next; None for what this does not know."""
 
 
 class Tracer:
@@ -38,17 +39,31 @@ class Tracer:
     Source of the idea: verifying traces, in ‘Build Systems à la Carte’ (Mokhov and others, 2018).
     """
 
-    def __init__(self, site: Site) -> None:
-        self._roots = {"site": site, "catalogue": site.catalogue}
-        self._routes = site.routes
-        self._catalogue = site.catalogue
-        self._sources: dict[str, Callable[..., Any]] = {"record": lambda record: record}
+    def __init__(
+        self,
+        roots: Mapping[str, Any],
+        things: Things,
+        *,
+        free: Collection[str] = (),
+        nested: Collection[str] = (),
+    ) -> None:
+        """`roots` are asked by name: `catalogue.related`.
+
+        `free` are questions that need no note, `nested` attributes that have questions of their own.
+        """
+        self._roots = roots
+        self._things = things
+        self._free, self._nested = free, nested
+        self._sources: dict[str, Callable[..., Any]] = {}
         self._noted: list[dict[str, None]] = []
         self._texts: dict[tuple[Any, ...], str] = {}
         self._answers: dict[str, str] = {}
-        self._things: dict[str, Any] = {}
 
-    def watched(self, name: str, source: Callable[..., Any]) -> Callable[..., Any]:
+    def proxy(self, name: str) -> Any:
+        """A root whose attributes and methods note that they are asked."""
+        return TracedProxy(name, self._roots[name], self)
+
+    def traced(self, name: str, source: Callable[..., Any]) -> Callable[..., Any]:
         """The same function, which from now on notes what it is asked."""
         self._sources[name] = source
         return lambda *about: self.ask(name, *about)
@@ -56,14 +71,21 @@ class Tracer:
     def ask(self, name: str, *about: Any) -> Any:
         """The answer to a question, which is noted."""
         if self._noted:
-            question = (name, *map(_written, about))
+            question = (name, *map(self._written, about))
             self.note([self._texts.get(question) or self._text(question)])
         return self._source(name)(*about)
 
-    def _text(self, question: tuple[Any, ...]) -> str:
-        """A question as it is kept; asked again, it costs a look."""
-        self._texts[question] = json.dumps(question, ensure_ascii=False)
-        return self._texts[question]
+    def attribute(self, thing: Any, root: str, name: str) -> Any:
+        """An attribute of a root, for its proxy."""
+        value = getattr(thing, name)
+        question = f"{root}.{name}"
+        if question in self._free:
+            return value
+        if question in self._nested:
+            return TracedProxy(question, value, self)
+        if callable(value):
+            return lambda *about: self.ask(question, *about)
+        return self.ask(question)
 
     def note(self, questions: Dependencies) -> None:
         """Note questions that somebody asked earlier for what is shown now."""
@@ -91,8 +113,13 @@ class Tracer:
 
     def forget(self) -> None:
         """Forget what only spares many questions time."""
-        for memory in (self._texts, self._answers, self._things):
-            memory.clear()
+        self._texts.clear()
+        self._answers.clear()
+
+    def _text(self, question: tuple[Any, ...]) -> str:
+        """A question as it is kept; asked again, it costs a look."""
+        self._texts[question] = json.dumps(question, ensure_ascii=False)
+        return self._texts[question]
 
     def _source(self, name: str) -> Callable[..., Any]:
         if name in self._sources:
@@ -110,6 +137,15 @@ class Tracer:
         self._answers[question] = digest(self._mark(answer))
         return self._answers[question]
 
+    def _written(self, value: Any) -> Any:
+        """A thing, text, number or list for JSON; a mark stands for what has no place there."""
+        if isinstance(value, (list, tuple)):
+            return tuple(map(self._written, value))
+        if value is None or (isinstance(value, (str, int)) and not str(value).startswith("@")):
+            return value
+        address = self._things.address(value)
+        return _UNTRACEABLE if address is None else f"@{address}"
+
     def _read(self, written: Any) -> Any:
         """What `_written` wrote down."""
         if isinstance(written, list):
@@ -118,28 +154,31 @@ class Tracer:
             raise Untraceable
         if not isinstance(written, str) or not written.startswith("@"):
             return written
-        if not self._things:
-            self._things = {f"@{thing.href}": thing for thing in self._catalogue.things()}
-            self._things |= {f"@/{route.href}": route for route in self._routes}
-        if written not in self._things:
-            raise Untraceable(written)
-        return self._things[written]
+        try:
+            return self._things.find(written[1:])
+        except KeyError:
+            raise Untraceable(written) from None
 
     def _mark(self, value: Any) -> str:
         """A text that is the same exactly when the value is."""
         if isinstance(value, str):
             return repr(value)
-        if isinstance(value, Record):
-            return self._catalogue.fingerprint(value)
         if isinstance(value, (list, tuple)):
             return f"[{','.join([self._mark(part) for part in value])}]"
         if isinstance(value, _PLAIN):
             return f"{type(value).__name__}:{value}"
-        return self._mark(_parts(value))
+        parts = self._things.parts(value)
+        if parts is not None:
+            return self._mark(parts)
+        if isinstance(value, dict):
+            return self._mark(list(value.items()))
+        if is_dataclass(value):
+            return self._mark([getattr(value, name) for name in value.__dataclass_fields__])
+        raise Untraceable(type(value).__name__)
 
 
 class TracedProxy:
-    """The catalogue or the site for templates, which notes what it is asked."""
+    """Stands for an object and notes what it is asked."""
 
     def __init__(self, name: str, thing: Any, tracer: Tracer) -> None:
         self._name = name
@@ -147,42 +186,4 @@ class TracedProxy:
         self._tracer = tracer
 
     def __getattr__(self, name: str) -> Any:
-        value = getattr(self._thing, name)
-        question = f"{self._name}.{name}"
-        if question in _FREE:
-            return value
-        if question in _PARTS:
-            return TracedProxy(question, value, self._tracer)
-        if callable(value):
-            return lambda *about: self._tracer.ask(question, *about)
-        return self._tracer.ask(question)
-
-
-def _written(value: Any) -> Any:
-    """A record, term, route, text or number for JSON; a mark stands for what has no place there."""
-    if isinstance(value, (Record, Term)):
-        return f"@{value.href}"
-    if isinstance(value, Route):
-        return f"@/{value.href}"
-    if isinstance(value, (list, tuple)):
-        return tuple(map(_written, value))
-    if value is None or (isinstance(value, (str, int)) and not str(value).startswith("@")):
-        return value
-    return _UNTRACEABLE
-
-
-def _parts(value: Any) -> list[Any] | str:
-    """What makes one thing another than the next."""
-    if isinstance(value, Term):
-        return [value.href, value.name]
-    if isinstance(value, Shell):
-        return value.digest
-    if isinstance(value, Feed):
-        return [value.page, value.topic, value.description]  # a page never shows its entries
-    if isinstance(value, Route):
-        return [str(value.words), value.subject, value.pagination]
-    if isinstance(value, dict):
-        return list(value.items())
-    if is_dataclass(value):
-        return [getattr(value, name) for name in value.__dataclass_fields__]
-    raise Untraceable(type(value).__name__)
+        return self._tracer.attribute(self._thing, self._name, name)

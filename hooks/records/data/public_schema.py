@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from records.forms.imprint import Imprint
 from records.kind import Kind
 from records.language.dates import Moment, PartialDate
+from records.record import Record
 
 from .public_form import public_fields
 
@@ -33,7 +34,7 @@ _SIMPLE: dict[Any, dict[str, Any]] = {
 
 def public_schema(kind: Kind[Any], href: str, imprint: Imprint) -> dict[str, Any]:
     """The schema of the file in which all records of a kind are published; `href` is its own."""
-    model = kind.model
+    model: type[Record] = kind.model
     item = _object(model, public_fields(model))
     extra: dict[str, Any] = {
         "id": {"type": "string", "description": "De naam van het bestand; verandert nooit."},

@@ -14,7 +14,6 @@ from records.language import dates
 from records.language.ids import slug
 from records.language.words import enumeration, size_in_words, upper_first
 from records.record import Record
-from records.site.titles import term_title
 
 _SHOWN = 3
 """How many names a card shows before it counts the others."""
@@ -107,5 +106,4 @@ FILTERS = {
     "size": size_in_words,
     "by_year": by_year,
     "by_kind": by_kind,
-    "term_title": term_title,
 }

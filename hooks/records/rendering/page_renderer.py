@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -16,20 +15,20 @@ from records.building.manifest import Dependencies
 from records.calendars.calendar import calendar_href
 from records.forms.addresses import ROOT, root_from
 from records.forms.imprint import Imprint
-from records.jsonld.schema_org import as_script
-from records.kinds.call.timeline import timeline
+from records.forms.statement import as_script
 from records.language.typography import held_together
 from records.record import Record
+from records.site.context import SiteContext
 from records.site.route import Route
 from records.site.site import Site
-from records.vcards.vcard_addresses import vcard_href
+from records.vcards.vcard_files import vcard_href
 
 from . import emblems, fabrics
 from .filters import FILTERS
 from .policy import with_policy
 from .shell import Shell
-from .structured_data import Described
-from .tracing import TracedProxy, Tracer
+from .structured_data import PageStatements
+from .traced_site import tracer_of
 
 _SEARCHED = "data-pagefind-body"
 """The attribute of what the search finds in a page; only pages that it may find keep it."""
@@ -46,27 +45,28 @@ class PageRenderer:
         self._frame = digest(
             frame, repr(imprint), catalogue.vocabulary_digest, str(catalogue.today)
         )
-        self._tracer = Tracer(site)
+        self._tracer = tracer_of(site)
+        self._tracer.traced("record", lambda record: record)
         self._partials: dict[tuple[Any, ...], tuple[Markup, Dependencies]] = {}
-        watched_site: Any = TracedProxy("site", site, self._tracer)
-        watched: Any = TracedProxy("catalogue", catalogue, self._tracer)
-        described = Described(replace(site, catalogue=watched), imprint)
+        traced_site, traced = self._tracer.proxy("site"), self._tracer.proxy("catalogue")
+        statements = PageStatements(catalogue.kinds, SiteContext(site, imprint, traced))
         env.filters.update(FILTERS)
         env.globals.update(
             root=ROOT,
             imprint=imprint,
-            catalogue=watched,
-            site=watched_site,
+            catalogue=traced,
+            kinds=catalogue.kinds,
+            site=traced_site,
             icon=cache(self._icon),
             partial=self._partial,
-            calendar_href=calendar_href,
+            calendar_href=lambda record: calendar_href(record, catalogue),
+            item=lambda record: self._partial(record.layout(catalogue.now), record),
             vcard_href=vcard_href,
             emblems=emblems,
             fabrics=fabrics,
-            timeline_of=lambda call: timeline(call, catalogue.now),
-            statements_of=lambda route: map(as_script, described.route(route)),
+            statements_of=lambda route: map(as_script, statements.route(route)),
         )
-        env.globals["text_of"] = lambda record: Markup(watched_site.text(record))  # noqa: S704 (cleaned)
+        env.globals["text_of"] = lambda record: Markup(traced_site.text(record))  # noqa: S704 (cleaned)
         self.offer("anchors_of", lambda record: site.texts[record.file].anchors)
 
     def offer(self, name: str, source: Callable[..., Any]) -> None:
@@ -75,7 +75,7 @@ class PageRenderer:
         A page is made again when an answer changes. What a question is about must be a record, a
         term, text or a number; otherwise its page is made in every build.
         """
-        self._env.globals[name] = self._tracer.watched(name, source)
+        self._env.globals[name] = self._tracer.traced(name, source)
 
     def slots(self, route: Route) -> dict[str, str]:
         """The values of the slots of a route's shell."""
@@ -118,10 +118,10 @@ class PageRenderer:
         return with_policy(page.render(href=new, url=url)).replace(ROOT, root_from(old)), ()
 
     def _partial(self, name: str, record: Record, **words: str) -> Markup:
-        """A partial about one record and a few words, rendered once however often it shows."""
+        """A template of the kind of a record, rendered once however often it shows."""
         key = (name, record.file, *words.items())
         if key not in self._partials:
-            template = self._env.get_template(f"partials/{name}.html")
+            template = self._env.get_template(f"{record.kind}/{name}.html")
             with self._tracer.noting() as asked:
                 html = template.render({record.kind: self._tracer.ask("record", record), **words})
             self._partials[key] = Markup(html), asked  # noqa: S704 (our template, which escapes)

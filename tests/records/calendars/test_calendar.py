@@ -15,7 +15,7 @@ Write = Callable[[str, str], Path]
 
 def test_a_call_without_dates_has_no_file(read: Read) -> None:
     site, _ = read()
-    hrefs = {call.id: calendar_href(call) for call in site.catalogue.calls}
+    hrefs = {call.id: calendar_href(call) for call in site.catalogue.of("call")}
     assert hrefs["altijd"] is None
     assert hrefs["voorbij"] == "oproepen/voorbij/voorbij.ics"
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from records.catalogue.catalogue import Catalogue
+from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.reading.problems import Problems
 from records.site.site import Site, read_site
@@ -24,35 +25,39 @@ def ids(records: list[object]) -> list[str]:
 
 
 def test_the_last_reviewed_project_comes_first(catalogue: Catalogue) -> None:
-    assert ids([*catalogue.projects]) == ["fietspunt", "naaiatelier", "bakfietsen"]
+    assert ids([*catalogue.of("project")]) == ["fietspunt", "naaiatelier", "bakfietsen"]
 
 
 def test_calls_come_in_order_of_urgency(catalogue: Catalogue) -> None:
-    assert ids([*catalogue.calls]) == ["nieuwe-wielen", "altijd", "later", "voorbij"]
+    assert ids([*catalogue.of("call")]) == ["nieuwe-wielen", "altijd", "later", "voorbij"]
     assert ids([*catalogue.calls_in("open", "permanent")]) == ["nieuwe-wielen", "altijd"]
 
 
 def test_news_comes_newest_first_and_tomorrow_stays_hidden(catalogue: Catalogue) -> None:
-    assert ids([*catalogue.news]) == ["fietspunt-open", "eerste-bericht", "oud-nieuws"]
+    assert ids([*catalogue.of("news_item")]) == ["fietspunt-open", "eerste-bericht", "oud-nieuws"]
 
 
 def test_expired_news_leaves_the_lists_but_keeps_its_page(catalogue: Catalogue) -> None:
-    assert ids([*catalogue.current_news]) == ["fietspunt-open", "eerste-bericht"]
+    assert ids([*catalogue.current("news_item")]) == ["fietspunt-open", "eerste-bericht"]
 
 
 def test_tomorrow_the_news_of_tomorrow_is_there(root: Path) -> None:
-    site, _ = read_site(root, datetime(2026, 11, 25, tzinfo=ZONE))
-    assert site.catalogue.news[0].id == "morgen"
+    site, _ = read_site(root, datetime(2026, 11, 25, tzinfo=ZONE), KINDS)
+    assert site.catalogue.of("news_item")[0].id == "morgen"
 
 
 def test_links_go_both_ways(catalogue: Catalogue) -> None:
     (project,) = catalogue.get("project", ["fietspunt"])
     (call,) = catalogue.get("call", ["nieuwe-wielen"])
     (contact,) = catalogue.get("contact", ["fietsteam"])
-    assert ids([*catalogue.related(project).news]) == ["fietspunt-open"]
-    assert ids([*catalogue.related(call).projects]) == ["fietspunt"]
-    assert ids([*catalogue.related(contact).projects]) == ["fietspunt", "naaiatelier", "bakfietsen"]
-    assert ids([*catalogue.related(contact).calls]) == ["nieuwe-wielen", "altijd", "later"]
+    assert ids([*catalogue.related(project)["news_item"]]) == ["fietspunt-open"]
+    assert ids([*catalogue.related(call)["project"]]) == ["fietspunt"]
+    assert ids([*catalogue.related(contact)["project"]]) == [
+        "fietspunt",
+        "naaiatelier",
+        "bakfietsen",
+    ]
+    assert ids([*catalogue.related(contact)["call"]]) == ["nieuwe-wielen", "altijd", "later"]
 
 
 def test_a_term_knows_all_its_records(catalogue: Catalogue) -> None:
@@ -63,11 +68,11 @@ def test_a_term_knows_all_its_records(catalogue: Catalogue) -> None:
     assert ids([*found.contacts]) == ["fietsteam"]
     assert ids([*found.news]) == ["fietspunt-open"]
     (niel,) = catalogue.terms("municipalities", ["niel"])
-    assert ids([*catalogue.contacts_for(niel)]) == []
+    assert ids([*catalogue.related(niel)["contact"]]) == []
 
 
 def test_similar_projects_share_a_theme_and_are_never_the_same(catalogue: Catalogue) -> None:
-    bike, sewing, cargo = catalogue.projects
+    bike, sewing, cargo = catalogue.of("project")
     assert catalogue.similar(bike) == [cargo]
     assert catalogue.similar(cargo) == [bike]
     assert catalogue.similar(sewing) == []
@@ -80,6 +85,6 @@ def test_a_draft_is_nowhere(
     write("projects/naaiatelier.yml", f"draft: true\n{text}")
     write("projects/bakfietsen.yml", text.replace("title: ", "publish_from: 2026-11-25\ntitle: "))
     site, problems = read()
-    assert ids([*site.catalogue.projects]) == ["fietspunt"]
+    assert ids([*site.catalogue.of("project")]) == ["fietspunt"]
     assert not problems.errors
     assert not any("naaiatelier" in route.href for route in site.routes)

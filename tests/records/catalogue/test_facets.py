@@ -23,7 +23,7 @@ def test_each_record_picks_its_values(read: Read) -> None:
     for facet in project_facets(catalogue):
         names = {"thema": "themes", "gemeente": "municipalities"}.get(facet.key)
         if names:
-            for project, pick in zip(catalogue.projects, facet.picks, strict=True):
+            for project, pick in zip(catalogue.of("project"), facet.picks, strict=True):
                 assert [facet.values[index].id for index in pick] == getattr(project, names)
 
 
@@ -31,8 +31,8 @@ def test_counts_are_of_records(read: Read) -> None:
     catalogue = _catalogue(read)
     facet = next(facet for facet in project_facets(catalogue) if facet.key == "status")
     for value, count in zip(facet.values, facet.counts, strict=True):
-        assert count == sum(project.status == value.id for project in catalogue.projects)
-        assert len(facet.records(value, catalogue.projects)) == count
+        assert count == sum(project.status == value.id for project in catalogue.of("project"))
+        assert len(facet.records(value, catalogue.of("project"))) == count
 
 
 def test_every_value_has_an_address_that_exists(read: Read) -> None:

@@ -12,6 +12,7 @@ from committing import git
 from records.feeds.change_entries import change_entries
 from records.feeds.entry import FeedContext
 from records.forms.imprint import Imprint
+from records.kinds.registry import KINDS
 from records.reading.problems import Problems
 from records.site.site import Site, read_site
 
@@ -183,7 +184,7 @@ def test_a_shallow_clone_tells_what_it_knows_and_not_more(
     edit(CALL, "2026-11-11", ("code: NW-2", "code: NW-3"))
     clone = tmp_path / "clone"
     git(tmp_path, "clone", "-q", "--depth", "2", f"file://{root}", str(clone))
-    site, _ = read_site(clone, now)
+    site, _ = read_site(clone, now, KINDS)
     assert not site.history.is_whole
     assert told(site, "call", "nieuwe-wielen") == ["2026-11-11 Code: van ‘NW-2’ naar ‘NW-3’."]
     assert told(site, "project", "fietspunt") == []

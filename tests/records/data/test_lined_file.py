@@ -9,6 +9,7 @@ from records.building.cache import Cache
 from records.data.data_forms import DataForm
 from records.data.lined_file import FORMS, Lines
 from records.forms.imprint import Imprint
+from records.kinds.registry import KINDS
 from records.site.site import read_site
 
 
@@ -17,8 +18,8 @@ def test_a_changed_contact_changes_the_lines_that_name_it(
 ) -> None:
     def table() -> bytes:
         cache = Cache(root / "answers.sqlite")
-        site, _ = read_site(root, now)
-        runs = list(Lines(site, imprint).of(site.catalogue.projects, cache))
+        site, _ = read_site(root, now, KINDS)
+        runs = list(Lines(site, imprint).of(site.catalogue.of("project"), cache))
         cache.close()
         return b"".join(run[FORMS.index(DataForm.CSV)] for run in runs)
 

@@ -58,7 +58,7 @@ def test_links_are_found_in_fields_groups_and_texts_but_not_invented_ones(
         f"{text}links:\n  - {{title: Meer, url: https://www.kina.be/c}}\n", encoding="utf-8"
     )
     site, _ = read()
-    project = next(found for found in site.catalogue.projects if found.id == "naaiatelier")
+    project = next(found for found in site.catalogue.of("project") if found.id == "naaiatelier")
     assert outside_links([project]) == {
         "https://www.kina.be/c": ["projects/naaiatelier.yml"],
         "https://www.kina.be/a": ["projects/naaiatelier.yml"],

@@ -12,6 +12,7 @@ from records.building.cache import Cache
 from records.calendars import calendar_files as calendars
 from records.feeds import feed_files as feeds
 from records.forms.imprint import Imprint
+from records.kinds.registry import KINDS
 from records.site.site import read_site
 
 Files = dict[str, bytes]
@@ -33,7 +34,7 @@ def written(root: Path, imprint: Imprint) -> Written:
 
     def files(now: datetime) -> tuple[Files, set[str]]:
         cache = Noting(root / "answers.sqlite")
-        site, _ = read_site(root, now)
+        site, _ = read_site(root, now, KINDS)
         found, anew = {}, set()
         for make in (feeds.feed_files, calendars.calendar_files):
             for href, content in make(site, imprint, cache):

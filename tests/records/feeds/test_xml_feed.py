@@ -14,6 +14,7 @@ import pytest
 from records.building.cache import Cache
 from records.feeds.feed_files import feed_files
 from records.forms.imprint import Imprint
+from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.reading.problems import Problems
 from records.site.site import Site, read_site
@@ -67,7 +68,7 @@ def test_the_build_date_is_that_of_the_newest_change_not_now(channel: ET.Element
 
 
 def test_an_empty_feed_is_valid_and_says_when_the_feeds_began(root: Path, imprint: Imprint) -> None:
-    site, _ = read_site(root, datetime(2020, 1, 1, tzinfo=ZONE))
+    site, _ = read_site(root, datetime(2020, 1, 1, tzinfo=ZONE), KINDS)
     feed = feedparser.parse(dict(feed_files(site, imprint, Cache(None)))[NEWS])
     assert not feed.bozo
     assert feed.entries == []

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from records.forms.entry import Entry
 from records.feeds.entry import FeedContext
+from records.forms.entry import Entry
 from records.forms.imprint import Imprint
 from records.kinds.call.entries import call_entries
+from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.site.site import read_site
 
@@ -37,7 +38,7 @@ def run_command(root: Path, imprint: Imprint) -> Told:
 
     def entries(day: str) -> list[Entry]:
         now = datetime.fromisoformat(f"{day}T12:00").replace(tzinfo=ZONE)
-        site, problems = read_site(root, now)
+        site, problems = read_site(root, now, KINDS)
         assert not problems.errors
         (call,) = site.catalogue.get("call", ["proef"])
         found = call_entries(call, FeedContext(site, imprint))

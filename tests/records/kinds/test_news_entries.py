@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from records.forms.entry import Entry
 from records.feeds.entry import FeedContext
+from records.forms.entry import Entry
 from records.forms.imprint import Imprint
 from records.kinds.news_item.entries import news_entries
 from records.reading.problems import Problems

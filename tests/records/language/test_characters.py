@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from records.language.characters import hidden_character, visible
 from records.forms.addresses import ROOT
+from records.language.characters import hidden_character, visible
 from records.rendering.shell import slot
 
 

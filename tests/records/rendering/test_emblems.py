@@ -5,6 +5,7 @@ from pathlib import Path
 import material
 
 from conftest import HOUSE, NOW, TINY
+from records.kinds.registry import KINDS
 from records.rendering import emblems
 from records.rendering.weave import BINDINGS
 from records.site.site import read_site
@@ -13,7 +14,7 @@ ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 
 
 def test_every_theme_and_category_of_the_vocabulary_has_an_emblem() -> None:
-    vocabulary = read_site(HOUSE, NOW)[0].catalogue.vocabulary
+    vocabulary = read_site(HOUSE, NOW, KINDS)[0].catalogue.vocabulary
     assert {theme.id for theme in vocabulary.themes} <= set(emblems.THEMES)
     assert {category.id for category in vocabulary.categories} <= set(emblems.CATEGORIES)
 
@@ -33,7 +34,7 @@ def test_no_two_themes_look_alike() -> None:
 
 
 def test_a_theme_that_is_new_in_the_vocabulary_gets_the_plain_emblem() -> None:
-    site = read_site(TINY, NOW)[0]
+    site = read_site(TINY, NOW, KINDS)[0]
     (project,) = site.catalogue.get("project", ["fietspunt"])
     assert emblems.project_emblem(project).icon == "bicycle"
     strange = project.model_copy(update={"themes": ["ruimtevaart"]})
@@ -46,7 +47,7 @@ def test_a_document_shows_what_kind_it_is() -> None:
 
 
 def test_a_contact_for_municipalities_shows_a_place() -> None:
-    (contact,) = read_site(TINY, NOW)[0].catalogue.get("contact", ["fietsteam"])
+    (contact,) = read_site(TINY, NOW, KINDS)[0].catalogue.get("contact", ["fietsteam"])
     assert emblems.contact_icon(contact) == "map-marker-radius-outline"
     nowhere = contact.model_copy(update={"municipalities": []})
     assert emblems.contact_icon(nowhere) == "forum-outline"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from records.forms.addresses import ROOT
-from records.forms.addresses import root_from
+from records.forms.addresses import ROOT, root_from
 from records.rendering.shell import Shell, slot
 
 VALUES = {"title": "A & <b>", "description": '"d"', "canonical": "c", "head": "<h>", "body": "<p>"}

@@ -14,7 +14,11 @@ Read = Callable[[], tuple[Site, Problems]]
 def test_every_record_and_first_page_has_an_entry_and_nothing_else(read: Read) -> None:
     site, _ = read()
     entries = search_entries(site)
-    for record in (*site.catalogue.projects, *site.catalogue.calls, *site.catalogue.news):
+    for record in (
+        *site.catalogue.of("project"),
+        *site.catalogue.of("call"),
+        *site.catalogue.of("news_item"),
+    ):
         assert entries[record.href].kind == record.kind
     assert entries["themas/fiets/"].kind == "page"
     assert not [href for href in entries if "pagina-" in href or href == "zoeken/"]

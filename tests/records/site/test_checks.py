@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.reading.problems import Problems, report
 from records.site.site import Site, read_site
@@ -71,7 +72,7 @@ def test_a_broken_record_is_not_also_reported_by_those_that_refer_to_it(
 
 
 def test_time_alone_never_makes_an_error(root: Path) -> None:
-    _, problems = read_site(root, datetime(2031, 1, 1, tzinfo=ZONE))
+    _, problems = read_site(root, datetime(2031, 1, 1, tzinfo=ZONE), KINDS)
     assert problems.errors == []
     assert {problem.code for problem in problems.advice} == {"not-reviewed"}
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from records.commands import remember
+from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.reading.problems import Problems
 from records.site.site import Site, read_site
@@ -163,7 +164,7 @@ def test_a_site_with_errors_is_not_remembered(
 
 
 def test_a_build_of_an_older_day_does_not_miss_what_came_later(remembered: Path) -> None:
-    _, problems = read_site(remembered, datetime(2026, 11, 1, tzinfo=ZONE))
+    _, problems = read_site(remembered, datetime(2026, 11, 1, tzinfo=ZONE), KINDS)
     assert not {problem.code for problem in problems} & {"address-lost", "entry-lost"}
 
 

@@ -13,6 +13,7 @@ from committing import git
 from records.building.cache import Cache
 from records.catalogue.ledger import FILE
 from records.commands import remember
+from records.kinds.registry import KINDS
 from records.reading.problems import Problems
 from records.site import lost_lines
 from records.site.site import Site, read_site
@@ -36,7 +37,7 @@ def change(ledger: Path, old: str, new: str) -> None:
 
 
 def told(root: Path, now: datetime, cache: Cache | None = None) -> list[tuple[str, str]]:
-    _, problems = read_site(root, now, cache=cache)
+    _, problems = read_site(root, now, KINDS, cache=cache)
     return [(problem.code, problem.text) for problem in problems.errors]
 
 

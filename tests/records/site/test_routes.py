@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from records.reading.problems import Problems
-from records.site.route import Route
+from records.site.route import Route, root_from
 from records.site.site import Site
 from records.site.titles import summary_of
 
@@ -110,3 +110,10 @@ def test_the_summary_of_a_contact_is_a_sentence(routes: dict[str, Route]) -> Non
     assert summary_of(contact.model_copy(update=words)) == (
         "Zo bereik je Fietsteam van KINA p.v. Voor vragen over fietsen en OCMW's."
     )
+
+
+@pytest.mark.parametrize(
+    ("href", "root"), [("", "./"), ("over/", "../"), ("projecten/fiets/", "../../")]
+)
+def test_the_root_lies_as_many_steps_up_as_the_page_is_deep(href: str, root: str) -> None:
+    assert root_from(href) == root

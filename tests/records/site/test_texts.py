@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from records.building.cache import Cache
+from records.kinds.registry import KINDS
 from records.site.site import read_site
 
 NAME = "docs/nieuws/eerste-bericht.md"
@@ -14,7 +15,7 @@ NAME = "docs/nieuws/eerste-bericht.md"
 def rendered(root: Path, now: datetime) -> tuple[str, list[str]]:
     """One text as a build shows it, and the codes of what is wrong."""
     cache = Cache(root / "answers.sqlite")
-    site, problems = read_site(root, now, cache=cache)
+    site, problems = read_site(root, now, KINDS, cache=cache)
     cache.close()
     return site.texts[NAME].html, [problem.code for problem in problems.errors]
 
