@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from records.feeds.feed_files import feed_files
+from records.rendering.build import build_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -13,9 +14,8 @@ if TYPE_CHECKING:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Put each feed where the pages say it is."""
-    output = Path(config.site_dir)
-    site, imprint, cache = (config.extra[name] for name in ("site", "imprint", "cache"))
-    for href, content in feed_files(site, imprint, cache):
-        path = output / href
+    build = build_of(config)
+    for href, content in feed_files(build.site, build.imprint, build.cache):
+        path = Path(config.site_dir) / href
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -94,9 +93,11 @@ class PageRenderer:
         with self._tracer.noting() as asked:
             return shell.fill(root_from(route.href), **self.slots(route)), asked
 
-    def asking(self) -> AbstractContextManager[Dependencies]:
-        """Collects the questions that templates ask meanwhile."""
-        return self._tracer.noting()
+    def cards(self, name: str, records: Iterable[Record]) -> tuple[list[str], Dependencies]:
+        """A partial about each of some records, and the questions that it asked."""
+        template = self._env.get_template(f"partials/{name}.html")
+        with self._tracer.noting() as asked:
+            return [held_together(template.render(record=record)) for record in records], asked
 
     def forget(self) -> None:
         """Forget what only spares a whole build time; a page that is made later is the same."""
