@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, InclusionLevel
+
+from records.rendering.build import build_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from records.site.site import Site
+_LOG = logging.getLogger("mkdocs.commands.build")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Records leave the theme's hands: of each place it renders one shell, not every page.
 
-    `config.extra["shells"]` then says which route stands for each page that the theme renders.
+    The build then knows which route stands for each page that the theme renders.
     """
-    site: Site = config.extra["site"]
-    shells = {route.shell: route for route in reversed(site.routes)}
-    config.extra["shells"] = shells
+    build = build_of(config)
+    build.routes = shells = {route.shell: route for route in reversed(build.site.routes)}
     for file in list(files.documentation_pages()):
         if file.src_uri not in shells:
             files.remove(file)
@@ -29,6 +31,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if not route.is_handmade:
             shell = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             files.append(shell)
+    _LOG.addFilter(_is_news)
     return files
 
 
@@ -36,3 +39,18 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
     """The fields and text of every page come from the records, checked: the theme gets none."""
     page.meta = {}
     return markdown[:0]
+
+
+def on_post_build(**_: object) -> None:
+    """MkDocs may speak again."""
+    _LOG.removeFilter(_is_news)
+
+
+def on_build_error(**_: object) -> None:
+    """After a mistake too."""
+    _LOG.removeFilter(_is_news)
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """All but that a shell has no page of its own."""
+    return not record.getMessage().startswith("Page skipped: '_/")

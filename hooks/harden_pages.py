@@ -5,15 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from records.rendering.build import build_of
 from records.rendering.policy import headers_file, script_hashes, with_policy
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-
-
-def on_pre_build(config: MkDocsConfig) -> None:
-    """No script is known yet."""
-    config.extra["script_hashes"] = set()
 
 
 def on_post_page(output: str, config: MkDocsConfig, **_: object) -> str:
@@ -30,7 +26,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 def on_post_build(config: MkDocsConfig) -> None:
     """One set of headers for the whole site, so with the scripts of all its pages."""
-    headers = headers_file(config.extra["script_hashes"])
+    headers = headers_file(build_of(config).script_hashes)
     (Path(config.site_dir) / "_headers").write_text(headers, encoding="utf-8")
 
 
@@ -38,5 +34,5 @@ def _harden(page: str, config: MkDocsConfig) -> str:
     """Pages that `mkdocs serve` shows on http get a script from it, so they stay as they are."""
     if not (config.site_url or "").startswith("https:"):
         return page
-    config.extra["script_hashes"].update(script_hashes(page))
+    build_of(config).script_hashes.update(script_hashes(page))
     return with_policy(page)

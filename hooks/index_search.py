@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 from records.language.dutch import Dutch
-from records.search.search_entry import SearchEntry, search_entries
+from records.rendering.build import build_of
+from records.search.search_entry import search_entries
 from records.search.search_index import ADDITIONS, FOLDER, SearchIndexFault, write_index
 from records.search.search_words import SearchWords
 from records.search.word_list import word_list
@@ -18,46 +19,44 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
-    from records.rendering.page_renderer import PageRenderer
-
 WORDS = f"{ADDITIONS}/words"
 
 
-def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
-    """Let each page say what it is found by, when this build makes an index."""
-    entries: dict[str, SearchEntry] = {}
-    words = None
-    if _makes_index(config):
-        site = config.extra["site"]
-        entries = search_entries(site)
-        texts = {href: entry.text for href, entry in entries.items()}
-        words = SearchWords(texts, site.catalogue.vocabulary, Dutch())
-    config.extra["search_entries"] = entries
-    config.extra["search_words"] = words
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Learn what each page is found by, when this build makes an index."""
+    build = build_of(config)
+    build.search_entries = search_entries(build.site) if _makes_index(config) else {}
+    texts = {href: entry.text for href, entry in build.search_entries.items()}
+    vocabulary = build.site.catalogue.vocabulary
+    build.search_words = SearchWords(texts, vocabulary, Dutch()) if texts else None
 
-    renderer: PageRenderer = config.extra["renderer"]
-    renderer.offer("search_entry", entries.get)
-    renderer.offer("search_words", words.of if words else list)
+
+def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
+    """Let each page say what it is found by."""
+    build = build_of(config)
+    words = build.search_words
+    build.renderer.offer("search_entry", build.search_entries.get)
+    build.renderer.offer("search_words", words.of if words else list)
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Index the finished pages; a preview has its index elsewhere, as soon as that is there."""
-    output = Path(config.site_dir)
+    build, output = build_of(config), Path(config.site_dir)
     if elsewhere := config.extra.get("index"):
         for name in (FOLDER, ADDITIONS):
             (output / name).symlink_to(elsewhere / name)
-    if not _makes_index(config):
+    if build.search_words is None:
         return
     try:
-        names = write_index(output, config.extra["search_entries"])
+        names = write_index(output, build.search_entries)
     except SearchIndexFault as fault:
         raise PluginError(str(fault)) from None
-    for finder in config.extra["finders"].values():
+    for finder in build.finders.values():
         numbers = [names[record.href] for record in finder.records]
         _write(output / ADDITIONS / finder.name / f"{finder.order_digest}.json", numbers)
-    words: SearchWords = config.extra["search_words"]
-    for letter, shard in word_list(words.counts(), words.marks).items():
+    words = word_list(build.search_words.counts(), build.search_words.marks)
+    for letter, shard in words.items():
         _write(output / WORDS / f"{letter}.json", shard)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
+from records.rendering.build import build_of
 from records.rendering.bundle import bundle
 from records.rendering.modules import link, loaded_later, loading
 
@@ -19,13 +20,14 @@ _THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """`config.extra` then says where the `stylesheet`, the `script` and the `module` are."""
+    """The build then knows where the style sheet, the script and the module are."""
+    build = build_of(config)
     scripts = {str(script): getattr(script, "type", "") for script in config.extra_javascript}
     plain = [name for name, kind in scripts.items() if kind != "module"]
     (start,) = (name for name, kind in scripts.items() if kind == "module")
-    config.extra["stylesheet"] = _join(config.extra_css, files, config)
-    config.extra["script"] = _join(plain, files, config)
-    config.extra["module"] = _link(start, files, config)
+    build.stylesheet = _join(config.extra_css, files, config)
+    build.script = _join(plain, files, config)
+    build.module = _link(start, files, config)
     for file in list(files):
         if file.src_uri.startswith(_THEME):
             files.remove(file)

@@ -16,6 +16,7 @@ from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.language.clock import moment
 from records.reading.problem_forms import as_text
+from records.rendering.build import Build
 from records.site.site import read_site
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ log = get_plugin_logger("records")
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Leave the whole content in `config.extra`, or stop with every problem there is."""
+    """Begin a build with the whole content, or stop with every problem there is."""
     root = Path(config.docs_dir).parent
     preview = bool(config.extra.get("preview"))
     try:
@@ -37,15 +38,16 @@ def on_pre_build(config: MkDocsConfig) -> None:
     site, problems = read_site(root, now, KINDS, preview=preview, cache=cache)
     gc.freeze()
     gc.enable()
-    config.extra["problems"] = problems
+    config.extra["build"] = Build(cache, site, problems, _imprint(config))
     if problems.errors:
         raise PluginError(f"De site is niet gebouwd:\n\n{as_text(problems, root)}\n")
     if problems.advice:
         log.info("%d aandachtspunten: zie `make check`.", len(problems.advice))
-    config.extra["cache"] = cache
-    config.extra["site"] = site
+
+
+def _imprint(config: MkDocsConfig) -> Imprint:
     repository = (config.repo_url or "").rstrip("/")
-    config.extra["imprint"] = Imprint(
+    return Imprint(
         name=config.site_name,
         short_name=config.extra["short_name"],
         site_url=config.site_url or "/",

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from records.building.digest import digest_of_files
 from records.forms.addresses import ROOT, root_from
+from records.rendering.build import build_of
 from records.rendering.page_renderer import PageRenderer
 from records.rendering.shell import SLOTS, Shell, slot
 from records.site.route import wrong_address
@@ -27,10 +28,8 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     env.cache = {}  # the usual one keeps count of what was used last, tens of thousands of times
     env.make_globals = lambda _: env.globals  # type: ignore[method-assign, assignment]  # no slow chain
     env.autoescape = lambda name: name in ours
-    config.extra["renderer"] = PageRenderer(
-        env, config.extra["site"], config.extra["imprint"], frame
-    )
-    config.extra["rendered"] = {}
+    build = build_of(config)
+    build.renderer = PageRenderer(env, build.site, build.imprint, frame)
     for name in ours:
         env.get_template(name)  # now, so that processes that share the work later have them all
     return env
@@ -40,16 +39,16 @@ def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, **_: object
 ) -> dict[str, Any]:
     """Print a slot wherever one page differs from the next, and light its item in the menu."""
-    return {**context, **_slots(), "menu": config.extra["shells"][page.file.src_uri].menu}
+    return {**context, **_slots(), "menu": build_of(config).routes[page.file.src_uri].menu}
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Fill a page written by hand; keep a shell for the records that live there."""
-    shell = Shell(output)
-    route = config.extra["shells"][page.file.src_uri]
+    build, shell = build_of(config), Shell(output)
+    route = build.routes[page.file.src_uri]
     if route.is_handmade:
-        return shell.fill(root_from(route.href), **config.extra["renderer"].slots(route))
-    config.extra["rendered"][page.file.src_uri] = shell
+        return shell.fill(root_from(route.href), **build.renderer.slots(route))
+    build.shells[page.file.src_uri] = shell
     return ""
 
 
@@ -57,7 +56,7 @@ def on_template_context(
     context: dict[str, Any], config: MkDocsConfig, **_: object
 ) -> dict[str, Any]:
     """The page for a wrong address has slots too; the site map lists the routes."""
-    return {**context, **_slots(), "menu": None, "routes": config.extra["site"].routes}
+    return {**context, **_slots(), "menu": None, "routes": build_of(config).site.routes}
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
@@ -65,7 +64,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     if template_name != "404.html":
         return output_content
     root = urlsplit(config.site_url or "/").path
-    return Shell(output_content).fill(root, **config.extra["renderer"].slots(wrong_address()))
+    return Shell(output_content).fill(root, **build_of(config).renderer.slots(wrong_address()))
 
 
 def _slots() -> dict[str, Any]:

@@ -11,33 +11,37 @@ from records.calendars.calendar_files import calendar_files
 from records.data.data_forms import CATALOGUE
 from records.data.datasets import as_json, datasets_of
 from records.data.dcat import catalogue_description
-from records.site.context import context_of
+from records.rendering.build import build_of
 from records.vcards.vcard_files import vcard_files
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
+    """Write the data before the pages, for one of them shows what it holds and how large it is."""
+    build = build_of(config)
+    create = partial(_create, Path(config.site_dir))
+    build.datasets = datasets_of(build.site.catalogue.kinds, build.context, build.cache, create)
+    with create(CATALOGUE) as file:
+        file.write(as_json(catalogue_description(build.datasets, build.imprint)))
+    return nav
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
-    """Write the data before the pages, for one of them shows what it holds and how large it is."""
-    site, imprint = config.extra["site"], config.extra["imprint"]
-    create = partial(_create, Path(config.site_dir))
-    found = datasets_of(
-        site.catalogue.kinds, context_of(site, imprint), config.extra["cache"], create
-    )
-    with create(CATALOGUE) as file:
-        file.write(as_json(catalogue_description(found, imprint)))
-    env.globals["datasets"] = found
+    """The page about the data shows each dataset."""
+    env.globals["datasets"] = build_of(config).datasets
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Put each file where the pages say it is."""
-    site, imprint, cache = (config.extra[name] for name in ("site", "imprint", "cache"))
-    catalogue = site.catalogue
-    calendars = calendar_files(site.calendars, catalogue, imprint, cache)
-    for href, content in chain(calendars, vcard_files(catalogue, imprint)):
+    build = build_of(config)
+    catalogue = build.site.catalogue
+    calendars = calendar_files(build.site.calendars, catalogue, build.imprint, build.cache)
+    for href, content in chain(calendars, vcard_files(catalogue, build.imprint)):
         with _create(Path(config.site_dir), href) as file:
             file.write(content)
 

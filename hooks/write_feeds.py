@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from records.feeds.feed_files import feed_files
-from records.site.context import context_of
+from records.rendering.build import build_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -14,10 +14,9 @@ if TYPE_CHECKING:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Put each feed where the pages say it is."""
-    output = Path(config.site_dir)
-    site, imprint, cache = (config.extra[name] for name in ("site", "imprint", "cache"))
-    context = context_of(site, imprint)
-    for href, content in feed_files(site.feeds.values(), site.catalogue.kinds, context, cache):
-        path = output / href
+    build = build_of(config)
+    feeds, kinds = build.site.feeds.values(), build.site.catalogue.kinds
+    for href, content in feed_files(feeds, kinds, build.context, build.cache):
+        path = Path(config.site_dir) / href
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

@@ -5,61 +5,58 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pydantic_core import to_json
 
 from records.building.staging import PageJob
 from records.finder.finder import FOLDER, finders
-from records.language.typography import held_together
+from records.rendering.build import build_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
     from records.building.manifest import Dependencies
-    from records.building.staging import Staging
-    from records.finder.finder import Finder
+    from records.record import Record
     from records.rendering.page_renderer import PageRenderer
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Count what there is to filter by."""
+    build = build_of(config)
+    build.finders = finders(build.site.catalogue)
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     """Lists show their facets without scripts too."""
-    found = finders(config.extra["site"].catalogue)
-    config.extra["finders"] = found
-    config.extra["env"] = env
-    config.extra["renderer"].offer("finder_of", lambda name: found[name].shown)
+    build = build_of(config)
+    build.renderer.offer("finder_of", lambda name: build.finders[name].shown)
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """One index for each finder, and its cards in groups."""
-    env: Environment = config.extra["env"]
-    renderer: PageRenderer = config.extra["renderer"]
-    staging: Staging = config.extra["staging"]
-    found: dict[str, Finder] = config.extra["finders"]
-    for name, finder in found.items():
+    build = build_of(config)
+    for name, finder in build.finders.items():
         folder = Path(config.site_dir) / FOLDER / finder.name
         _write(folder / "index.json", finder.index())
         _write(folder / f"ids/{finder.order_digest}.json", finder.ids)
-        staging.make(
+        build.staging.make(
             [
                 PageJob(
                     f"{FOLDER}/{finder.name}/cards/{order_digest}.json",
-                    partial(renderer.fingerprint, name, records),
-                    partial(_cards, renderer, env, records),
+                    partial(build.renderer.fingerprint, name, records),
+                    partial(_cards, build.renderer, records),
                 )
                 for order_digest, records in finder.groups.items()
             ]
         )
 
 
-def _cards(
-    renderer: PageRenderer, env: Environment, records: Sequence[Any]
-) -> tuple[str, Dependencies]:
-    with renderer.asking() as asked:
-        cards = [held_together(env.globals["item"](record)) for record in records]
-        return to_json(cards).decode(), asked
+def _cards(renderer: PageRenderer, records: Sequence[Record]) -> tuple[str, Dependencies]:
+    cards, asked = renderer.cards(records)
+    return to_json(cards).decode(), asked
 
 
 def _write(path: Path, content: object) -> None:

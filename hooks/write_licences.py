@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
+from records.rendering.build import build_of
 from records.rendering.licences import RUNS, licence_list, unknown_files
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def on_post_build(config: MkDocsConfig) -> None:
     """At /licenties.txt; a file of which nobody knows the licence stops the build."""
     output = Path(config.site_dir)
-    names = sorted(_names(output, {route.href for route in config.extra["site"].made}))
+    names = sorted(_names(output, {route.href for route in build_of(config).site.made}))
     if unknown := unknown_files(names):
         raise PluginError(
             f"Van wie is {', '.join(unknown)}? Voeg de licentie toe in hooks/records/rendering/licences.py."

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from records.building.staging import PageJob
 from records.forms.addresses import path_of
+from records.rendering.build import build_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-    from records.building.staging import Staging
     from records.rendering.page_renderer import PageRenderer
     from records.rendering.shell import Shell
     from records.site.route import Route
-    from records.site.site import Site
 
 _SAMPLE = 100
 """One page in so many is made first: what that teaches, all processes know that make the others."""
@@ -23,15 +22,13 @@ _SAMPLE = 100
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Join each record into the shell of its place, unless its page is there already."""
-    site: Site = config.extra["site"]
-    renderer: PageRenderer = config.extra["renderer"]
-    shells: dict[str, Shell] = config.extra["rendered"]
-    staging: Staging = config.extra["staging"]
-    pages = [_page(renderer, route, shells[route.shell]) for route in site.made]
+    build = build_of(config)
+    renderer, staging = build.renderer, build.staging
+    pages = [_page(renderer, route, build.shells[route.shell]) for route in build.site.made]
     staging.make(pages[::_SAMPLE])
     del pages[::_SAMPLE]
     staging.make(pages, "Pagina's maken")
-    staging.make([_redirect(renderer, old, new) for old, new in site.redirects.items()])
+    staging.make([_redirect(renderer, old, new) for old, new in build.site.redirects.items()])
 
 
 def _page(renderer: PageRenderer, route: Route, shell: Shell) -> PageJob:

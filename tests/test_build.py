@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -237,7 +238,7 @@ def test_a_build_that_fails_halfway_leaves_the_last_good_site(
     def fail(*_: object) -> str:
         raise OSError("schijf vol")
 
-    monkeypatch.setattr("records.following.feed_files.entries_about", fail)
+    monkeypatch.setattr("records.feeds.feed_files.entries_about", fail)
     with pytest.raises(OSError, match="schijf vol"):
         build()
     assert (site / "index.html").read_bytes() == before
@@ -280,3 +281,13 @@ def test_a_card_of_the_finder_holds_dates_together_as_a_page_does(
     assert held in (site / "projecten/fietspunt/index.html").read_text(encoding="utf-8")
     cards = (site / "assets/finder/projects/cards").glob("*.json")
     assert any(held in path.read_text(encoding="utf-8") for path in cards)
+
+
+def test_mkdocs_does_not_name_the_shells_as_pages_without_output(
+    build: Build, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", "mkdocs")
+    build()
+    assert "Documentation built" in caplog.text
+    assert "Page skipped" not in caplog.text
+    assert not logging.getLogger("mkdocs.commands.build").filters

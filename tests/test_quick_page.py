@@ -14,6 +14,7 @@ from served_preview import furnish
 
 from preview.quick_page import QuickPage
 from preview.server import Preview
+from records.rendering.build import Build, build_of
 from records.site.site import Site
 
 Write = Callable[[str, str], Path]
@@ -35,11 +36,11 @@ def look(root: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> QuickPage:
     return QuickPage(root, site, built(root, site))
 
 
-def built(root: Path, site: Path) -> dict[str, object]:
+def built(root: Path, site: Path) -> Build:
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
     config.extra["preview"] = True
     build(config)
-    return dict(config.extra)
+    return build_of(config)
 
 
 def test_it_is_the_page_that_the_whole_build_makes(
@@ -121,10 +122,10 @@ def test_what_only_spares_a_build_time_is_forgotten_after_it(
     furnish(root)
     tracemalloc.start()
     try:
-        extra = built(root, site)
+        known = built(root, site)
         gc.collect()
         before, _ = tracemalloc.get_traced_memory()
-        look = QuickPage(root, site, extra)
+        look = QuickPage(root, site, known)
         after, _ = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

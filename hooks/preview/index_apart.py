@@ -12,6 +12,7 @@ from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from preview.configuration import configuration
+from records.rendering.build import problems_of
 
 FAULTY_SITE = 3
 """The exit code when something is wrong with the site, which the preview tells by itself."""
@@ -34,8 +35,7 @@ def main(root: Path, url: str, folder: Path) -> None:
     try:
         build(config)
     except Abort:
-        problems = config.extra.get("problems")
-        sys.exit(FAULTY_SITE if problems and problems.errors else 1)
+        sys.exit(FAULTY_SITE if problems_of(config).errors else 1)
 
 
 def _end_with_the_preview() -> None:

@@ -19,9 +19,7 @@ from records.site.route import Route
 from records.site.texts import rendered
 
 if TYPE_CHECKING:
-    from records.rendering.page_renderer import PageRenderer
-    from records.rendering.shell import Shell
-    from records.site.site import Site
+    from records.rendering.build import Build
 
 _FEW = 5
 """How many records are shown before the whole site is; more take as long."""
@@ -33,13 +31,11 @@ class QuickPage:
     Lists, counts and other pages follow with the site that is built next; a mistake is told there.
     """
 
-    def __init__(self, root: Path, folder: Path, extra: dict[str, Any]) -> None:
-        """`folder` is where the site is served from, `extra` what its build knew."""
+    def __init__(self, root: Path, folder: Path, build: Build) -> None:
+        """`folder` is where the site is served from, `build` what is known of it."""
         self._root, self._folder = root, folder
-        self._site: Site = extra["site"]
-        self._renderer: PageRenderer = extra["renderer"]
+        self._site, self._renderer, self._shells = build.site, build.renderer, build.shells
         self._renderer.forget()
-        self._shells: dict[str, Shell] = extra["rendered"]
         routes = (route for route in self._site.made if isinstance(route.subject, Record))
         self._routes = {route.subject.file: route for route in routes}
 

@@ -22,7 +22,7 @@ from preview.quick_page import QuickPage
 from preview.searching import Searching
 from preview.terminal import in_words, log
 from records.building.cache import InMemory
-from records.reading.problems import Problems
+from records.rendering.build import build_of, problems_of
 
 _WAITING = """<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>De voorvertoning wacht</title></head>
@@ -77,9 +77,9 @@ class Preview:
         else:
             log.info("Gebouwd in %s.", in_words(time.monotonic() - start))
             self.overlaid.overlay = ""
-            self._quick_page = QuickPage(self.root, self.site_dir, dict(config.extra))
+            self._quick_page = QuickPage(self.root, self.site_dir, build_of(config))
             if self._searching:
-                listed = {name: one.ids for name, one in config.extra["finders"].items()}
+                listed = {name: one.ids for name, one in build_of(config).finders.items()}
                 self._searching.follow(self.server.url, listed, self._reload)
             gc.unfreeze()  # the build has told Python that all it read is no garbage
             gc.collect()  # the site of before is held by circles, which Python seldom looks for
@@ -147,13 +147,11 @@ class Preview:
         config = configuration(self.root, self.site_dir, self.server.url)
         config.extra["search_index"] = "never"
         config.extra["index"] = self._searching and self._searching.index
-        config.extra["in_memory"] = (
-            self._in_memory
-        )  # or the site of now and that of before fill the memory
+        config.extra["in_memory"] = self._in_memory  # or two sites fill the memory
         return config
 
     def _tell(self, config: MkDocsConfig | None, error: BaseException) -> None:
-        problems = config.extra.get("problems", Problems()) if config else Problems()
+        problems = problems_of(config)
         reason = "" if problems.errors else str(error.__context__ or error)
         if reason and not isinstance(error, MkDocsException):
             traceback.print_exception(error)

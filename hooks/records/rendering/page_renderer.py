@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
@@ -41,6 +40,7 @@ class PageRenderer:
         """`frame` is the digest of what lies around all pages: the templates and mkdocs.yml."""
         catalogue = site.catalogue
         self._env = env
+        self._now = catalogue.now
         self._imprint = imprint
         self._frame = digest(
             frame, repr(imprint), catalogue.vocabulary_digest, str(catalogue.today)
@@ -60,7 +60,7 @@ class PageRenderer:
             icon=cache(self._icon),
             partial=self._partial,
             calendar_href=lambda record: calendar_href(record, catalogue),
-            item=lambda record: self._partial(record.layout(catalogue.now), record),
+            item=self._item,
             vcard_href=vcard_href,
             emblems=emblems,
             fabrics=fabrics,
@@ -94,9 +94,10 @@ class PageRenderer:
         with self._tracer.noting() as asked:
             return shell.fill(root_from(route.href), **self.slots(route)), asked
 
-    def asking(self) -> AbstractContextManager[Dependencies]:
-        """Collects the questions that templates ask meanwhile."""
-        return self._tracer.noting()
+    def cards(self, records: Iterable[Record]) -> tuple[list[str], Dependencies]:
+        """Each record as a list shows it, and the questions that the templates asked."""
+        with self._tracer.noting() as asked:
+            return [held_together(self._item(record)) for record in records], asked
 
     def forget(self) -> None:
         """Forget what only spares a whole build time; a page that is made later is the same."""
@@ -116,6 +117,10 @@ class PageRenderer:
         page = self._env.get_template("redirect.html")
         url = self._imprint.site_url + new
         return with_policy(page.render(href=new, url=url)).replace(ROOT, root_from(old)), ()
+
+    def _item(self, record: Record) -> Markup:
+        """A record as a list shows it at the moment of the build."""
+        return self._partial(record.layout(self._now), record)
 
     def _partial(self, name: str, record: Record, **words: str) -> Markup:
         """A template of the kind of a record, rendered once however often it shows."""

@@ -1,0 +1,70 @@
+"""What one build knows, for all its hooks and for the preview that follows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from records.building.cache import Cache
+from records.building.staging import Staging
+from records.data.datasets import Dataset
+from records.finder.finder import Finder
+from records.forms.imprint import Imprint
+from records.reading.problems import Problems
+from records.search.search_entry import SearchEntry
+from records.search.search_words import SearchWords
+from records.site.context import SiteContext, context_of
+from records.site.route import Route
+from records.site.site import Site
+
+from .page_renderer import PageRenderer
+from .shell import Shell
+
+
+@dataclass
+class Build:
+    """Each thing is set once, by the hook that makes it, and is not there before."""
+
+    cache: Cache
+    site: Site
+    problems: Problems
+    imprint: Imprint
+    staging: Staging = field(init=False)
+    finders: dict[str, Finder] = field(init=False)
+    """By name."""
+    search_entries: dict[str, SearchEntry] = field(init=False)
+    """What each page is found by, by its address; empty when this build makes no search index."""
+    search_words: SearchWords | None = field(init=False)
+    stylesheet: str = field(init=False)
+    """Its address, as that of the script and the module."""
+    script: str = field(init=False)
+    module: str = field(init=False)
+    routes: dict[str, Route] = field(init=False)
+    """The route that stands for each page that the theme renders, by its source in docs/."""
+    datasets: list[Dataset] = field(init=False)
+    renderer: PageRenderer = field(init=False)
+    shells: dict[str, Shell] = field(default_factory=dict)
+    """By the source of the page that the theme rendered for it."""
+    script_hashes: set[str] = field(default_factory=set)
+    """Of the scripts that stand in pages."""
+
+    @property
+    def context(self) -> SiteContext:
+        """What kinds may ask when they give something to a public form."""
+        return context_of(self.site, self.imprint)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if hasattr(self, name):
+            raise AttributeError(f"{name} is set already")
+        super().__setattr__(name, value)
+
+
+def build_of(config: Any) -> Build:
+    """What the build with a configuration of MkDocs knows, once all records are read."""
+    build: Build = config.extra["build"]
+    return build
+
+
+def problems_of(config: Any) -> Problems:
+    """The problems that a build found, none when it did not come to reading."""
+    return build_of(config).problems if config and "build" in config.extra else Problems()
