@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import BaseModel
 
 from records.catalogue.record_files import KINDS
 from records.catalogue.validation import read_vocabulary
@@ -17,6 +16,7 @@ from records.editing import field_list, message_list
 from records.editing.issue_forms import issue_forms
 from records.editing.schema import schema_file, schema_of
 from records.editing.snippets import snippets
+from records.fields.frozen import Frozen
 from records.kinds.page.model import Page
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problems
@@ -50,7 +50,7 @@ def run(root: Path, _now: datetime, _arguments: Namespace) -> int:
 
 def generated(vocabulary: Vocabulary) -> dict[str, str]:
     """The text of every file that is made from the models, by its path from the root."""
-    models: tuple[type[BaseModel], ...] = (*KINDS, Page, Vocabulary)
+    models: tuple[type[Frozen], ...] = (*KINDS, Page, Vocabulary)
     schemas = {schema_file(model): _json(schema_of(model, vocabulary)) for model in models}
     forms = {name: _NOTE + _yaml(form) for name, form in issue_forms(vocabulary).items()}
     snippet_file = {".vscode/records.code-snippets": _json(snippets())}

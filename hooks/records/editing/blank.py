@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
-from typing import Any
 
+from records.fields.field_type import RecordField
 from records.kinds.call.model import Call
 from records.kinds.contact.model import Contact
 from records.kinds.news_item.model import NewsItem
@@ -42,20 +41,20 @@ def blank(model: type[Record], title: str, today: date) -> str:
     """The text of a new record."""
     known = {"title": _quoted(title), "reviewed": str(today), "date": str(today)}
     lines = [modeline(model, blank_file(model, title))]
-    for key, field in model.model_fields.items():
-        if field.is_required() or key in _ASKED[model.kind]:
+    for key, field in model.fields.items():
+        if field.required or key in _ASKED[model.kind]:
             lines += _field(key, field, known)
     if model.ending == ".md":
         return "\n".join(["---", *lines, "---", "", f"{FILL_IN} (de tekst)", ""])
     return "\n".join([*lines, ""])
 
 
-def _field(key: str, field: Any, known: dict[str, str]) -> Iterator[str]:
-    example = field.examples[0]
+def _field(key: str, field: RecordField, known: dict[str, str]) -> Iterator[str]:
+    example = field.example
     if key in known:
         yield f"{key}: {known[key]}"
-    elif isinstance(field.annotation, type) and issubclass(field.annotation, StrEnum):
-        yield f"{key}: {FILL_IN} ({', '.join(field.annotation)})"
+    elif field.type.choices:
+        yield f"{key}: {FILL_IN} ({', '.join(field.type.choices)})"
     elif isinstance(example, list):
         yield f"{key}:"
         yield f"  - {FILL_IN} ({_hint(field)}, zoals {example[0]})"
@@ -66,9 +65,9 @@ def _field(key: str, field: Any, known: dict[str, str]) -> Iterator[str]:
         yield f"{key}: {FILL_IN} ({_hint(field)}, zoals {example})"
 
 
-def _hint(field: Any) -> str:
+def _hint(field: RecordField) -> str:
     """The hint of a field as a part of a sentence that YAML takes as plain text."""
-    return str(field.description).removesuffix(".").replace(": ", ", ")
+    return field.hint.removesuffix(".").replace(": ", ", ")
 
 
 def _quoted(title: str) -> str:

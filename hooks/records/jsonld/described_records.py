@@ -13,7 +13,7 @@ from records.kinds.news_item.model import NewsItem
 from records.kinds.project.model import Project
 from records.record import Record
 
-from .schema_org import Statement, amount, cities, grant, moment, organisation, publisher
+from .schema_org import Statement, amount, cities, declared, grant, moment, organisation, publisher
 
 
 class DescribedRecords:
@@ -35,7 +35,7 @@ class DescribedRecords:
 
     def record(self, record: Record) -> Statement:
         """The statement about a project, call, contact or news item."""
-        return self._about[record.kind](record)
+        return self._about[record.kind](record) | declared(record)
 
     def _project(self, project: Project) -> Statement:
         places = self._catalogue.terms("municipalities", project.municipalities)

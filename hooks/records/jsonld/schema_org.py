@@ -11,6 +11,7 @@ from records.fields.groups import Organisation
 from records.forms.imprint import Imprint
 from records.kinds.project.groups import Funding
 from records.language.dates import Moment
+from records.record import Record
 from records.vocabulary import Municipality
 
 Statement = dict[str, Any]
@@ -30,6 +31,15 @@ def known(value: Any) -> Any:
     if isinstance(value, list):
         return [known(part) for part in value]
     return value
+
+
+def declared(record: Record) -> Statement:
+    """The fields of which the model says under which property they stand."""
+    return {
+        field.options.linked: field.type.in_jsonld(getattr(record, field.key))
+        for field in type(record).fields.values()
+        if field.options.linked
+    }
 
 
 def organisation(named: Organisation | None) -> Statement | None:

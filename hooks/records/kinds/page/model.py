@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 from typing_extensions import override
 
-from records.fields.choices import one_of
+from records.fields.choices import Choice
+from records.fields.field_type import FieldOptions
 from records.fields.groups import Group
 from records.fields.shared_fields import (
     IsDraft,
@@ -19,11 +19,11 @@ from records.fields.shared_fields import (
     SearchWords,
     VisibleFrom,
 )
-from records.fields.texts import Line, ShortLine, Summary
+from records.fields.texts import Line, ShortLine, Summary, Title
 from records.record import Publishable, Reviewed
 
 
-class PageTemplate(StrEnum):
+class PageTemplate(Choice):
     """What a page shows below its text; the name of a file in overrides/."""
 
     TEXT = "text"
@@ -41,6 +41,7 @@ class PageTemplate(StrEnum):
     SEARCH = "search"
 
     @property
+    @override
     def hint(self) -> str:
         """What it shows, for those who write pages."""
         return {
@@ -90,7 +91,7 @@ class Page(Publishable, Reviewed):
     folder: ClassVar[str] = "docs"
     section: ClassVar[str] = ""
 
-    title: ShortLine = Field(
+    title: Title = Field(
         title="Titel", description="De titel van de pagina.", examples=["De regierol"]
     )
     summary: Summary = Field(
@@ -98,13 +99,13 @@ class Page(Publishable, Reviewed):
         description="Eén of twee zinnen onder de titel en in zoekmachines.",
         examples=["Wat de regierol is, en wat jouw bestuur ermee kan."],
     )
-    template: Annotated[PageTemplate, one_of(PageTemplate)] = Field(
+    template: PageTemplate = Field(
         PageTemplate.TEXT,
         title="Paginavorm",
         description="Wat er onder de tekst komt.",
         examples=["text"],
     )
-    searches: list[ShortLine] = Field(
+    searches: Annotated[list[ShortLine], FieldOptions(silent=True)] = Field(
         [],
         title="Vaak gezocht",
         description="Woorden die bezoekers vaak zoeken.",
