@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 
 from conftest import NOW, TINY, build_site
 from records.catalogue.record_files import KINDS
-from records.fields.references import RefersTo
+from records.fields.field_type import FieldType
 from records.kinds.page.model import Page
 from records.record import Record
 from records.site.site import read_site
@@ -197,11 +197,11 @@ def _candidates(kind: Any, payload: str) -> Iterator[Any]:
 
 def _targets(kind: Any) -> Iterator[str]:
     for part in get_args(kind):
-        if isinstance(part, RefersTo):
+        if isinstance(part, FieldType) and part.target:
             yield part.target
         yield from _targets(part)
     for mark in getattr(kind, "__metadata__", ()):
-        if isinstance(mark, RefersTo):
+        if isinstance(mark, FieldType) and mark.target:
             yield mark.target
 
 

@@ -3,102 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
-from enum import StrEnum
 from typing import Any
 
-from records.fields.references import references
-from records.language.dates import (
-    Moment,
-    PartialDate,
-    day_in_words,
-    moment_in_words,
-    partial_in_words,
-)
+from records.fields.field_type import RecordField, is_empty
 from records.language.words import enumeration
 from records.record import Record
 
 NameOf = Callable[[str, str], str]
 """The name of a term or record, from its kind or list and its id."""
 
-_SILENT = {"aliases", "draft", "publish_from", "keywords", "searches", "example", "date_changes"}
-"""Fields that visitors never see, or that another sentence already speaks of."""
-
-_MOVED = {
-    "closes": "Deadline",
-    "opens": "Opening",
-    "date": "Datum",
-    "start": "Begin",
-    "end": "Einde",
-}
-_PRIVATE = {"email", "phone", "address", "hours"}
-"""Fields of which the old value is gone for a reason."""
-
-_SAY: list[tuple[type, Callable[[Any], str]]] = [
-    (Moment, moment_in_words),
-    (PartialDate, partial_in_words),
-    (date, day_in_words),
-    (StrEnum, lambda value: f"‘{getattr(value, 'label', value.value)}’"),
-    (bool, lambda value: "ja" if value else "nee"),
-    (str, lambda value: f"‘{value}’"),
-]
-"""How people say each kind of value, the narrower kind first."""
-
-_TEXTS = {"description", "summary"}
-
 
 def differences(old: Record, new: Record, name_of: NameOf) -> Iterator[str]:
     """One sentence per field that changed; whether somebody checked it only if nothing did."""
-    said = [
-        sentence
-        for key in type(new).model_fields
-        if key not in _SILENT and key != "reviewed" and getattr(old, key) != getattr(new, key)
-        for sentence in _difference(key, old, new, name_of)
+    pairs = [
+        (field, getattr(old, field.key), getattr(new, field.key))
+        for field in type(new).fields.values()
     ]
+    changed = [(field, before, after) for field, before, after in pairs if before != after]
+    said = [sentence for change in changed for sentence in _difference(*change, name_of)]
     if old.text != new.text:
         said.append("Tekst aangepast.")
-    yield from said
-    if not said and getattr(old, "reviewed", None) != getattr(new, "reviewed", None):
-        yield "Opnieuw nagekeken."
+    yield from said or (field.options.if_alone for field, *_ in changed if field.options.if_alone)
 
 
-def _difference(key: str, old: Record, new: Record, name_of: NameOf) -> Iterator[str]:
-    before, after = getattr(old, key), getattr(new, key)
-    label = type(new).model_fields[key].title or key
-    if key == "withdrawn" and after:
-        yield f"Ingetrokken: {after.reason}"
-    elif key == "correction" and after:
-        yield f"Rechtzetting: {after}"
-    elif key in _MOVED and before and after:
-        yield f"{_MOVED[key]} verplaatst van {_words(before)} naar {_words(after)}."
-    elif _ids(key, old) or _ids(key, new):
-        moved = _in_and_out(_ids(key, old), _ids(key, new), name_of)
-        yield f"{label}: {moved}." if moved else f"{label}: aangepast."
-    elif key == "description":
+def _difference(field: RecordField, before: Any, after: Any, name_of: NameOf) -> Iterator[str]:
+    options, kind = field.options, field.type
+    came, went = is_empty(before), is_empty(after)
+    if options.silent or options.if_alone or not field.is_data:
         return
+    if options.announces and not went:
+        yield f"{field.label}: {options.announces(after)}"
+    elif options.moves and not came and not went:
+        yield f"{options.moves} verplaatst van {kind.told(before)} naar {kind.told(after)}."
+    elif kind.target:
+        moved = _in_and_out(_ids(field, before), _ids(field, after), name_of)
+        yield f"{field.label}: {moved or 'aangepast'}."
     else:
-        yield _plain(key, label, before, after)
+        old, new = ("" if options.private else kind.told(value) for value in (before, after))
+        words = new if came else old if went else f"van {old} naar {new}" if old and new else ""
+        verb = "toegevoegd" if came else "weggehaald" if went else "" if words else "aangepast"
+        yield " ".join(filter(None, (f"{field.label}:", words, verb))) + "."
 
 
-def _plain(key: str, label: str, before: Any, after: Any) -> str:
-    old, new = _words(before), _words(after)
-    if key in _PRIVATE | _TEXTS or (before and not old) or (after and not new):
-        verb = "aangepast" if before and after else "toegevoegd" if after else "weggehaald"
-        return f"{label}: {verb}."
-    if not before:
-        return f"{label}: {new} toegevoegd."
-    if not after:
-        return f"{label}: {old} weggehaald."
-    return f"{label}: van {old} naar {new}."
-
-
-def _ids(key: str, record: Record) -> dict[str, str]:
-    """What a list of ids refers to: each id with its kind or list."""
-    return {
-        reference.id: reference.target
-        for reference in references(record)
-        if reference.path[0] == key and len(reference.path) == 2  # noqa: PLR2004 (field, place)
-    }
+def _ids(field: RecordField, value: Any) -> dict[str, str]:
+    """What a field refers to: each id with its kind or list."""
+    return {name: kind.target for _, kind, name in field.type.leaves(value)}
 
 
 def _in_and_out(old: dict[str, str], new: dict[str, str], name_of: NameOf) -> str:
@@ -110,8 +59,3 @@ def _in_and_out(old: dict[str, str], new: dict[str, str], name_of: NameOf) -> st
         if known := [name for name in names if name]:
             parts.append(f"{enumeration(known)} {verb}")
     return "; ".join(parts)
-
-
-def _words(value: Any) -> str:
-    """A value as people say it; empty when it is too much for a sentence."""
-    return next((say(value) for kind, say in _SAY if isinstance(value, kind)), "")

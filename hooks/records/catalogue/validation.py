@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from records.fields.field_types import group_in
+from records.fields.field_type import RecordField
+from records.fields.frozen import Frozen
 from records.language.suggestions import nearest
 from records.reading.fill_in import marked_fields, marked_text
 from records.reading.messages import example_of
@@ -81,7 +83,7 @@ def note(source: SourceFile, faults: list[Fault], problems: Problems) -> None:
         problems.add(place, fault.code, **fault.words, **first)
 
 
-def _faults(error: ValidationError, model: type[BaseModel]) -> list[Fault]:
+def _faults(error: ValidationError, model: type[Frozen]) -> list[Fault]:
     found = []
     for detail in error.errors(include_url=False)[: PER_FILE + 1]:
         path: Path = tuple(detail["loc"])
@@ -89,49 +91,48 @@ def _faults(error: ValidationError, model: type[BaseModel]) -> list[Fault]:
         words = {key: str(word) for key, word in detail.get("ctx", {}).items()}
         words = {**_words(path, model, detail["input"]), **words}
         if code == "unknown-key" and not words["meant"]:
-            words["groups"] = ", ".join(_groups_with(words["key"], _group_at(path, model)))
+            words["groups"] = ", ".join(_groups_with(words["key"], _fields_at(path, model)))
         found.append(Fault(path, "key-outside" if words.get("groups") else code, words))
     meant = {(*fault.path[:-1], _nearest_key(fault, model)) for fault in found}
     return [fault for fault in found if fault.code != "missing" or fault.path not in meant]
 
 
-def _nearest_key(fault: Fault, model: type[BaseModel]) -> str | None:
+def _nearest_key(fault: Fault, model: type[Frozen]) -> str | None:
     """The field that an unknown key most likely stands for: it is not missing too."""
     if fault.code != "unknown-key":
         return None
-    return nearest(str(fault.path[-1]), _group_at(fault.path, model).model_fields)
+    return nearest(str(fault.path[-1]), _fields_at(fault.path, model))
 
 
-def _words(path: Path, model: type[BaseModel], written: Any) -> dict[str, str]:
+def _words(path: Path, model: type[Frozen], written: Any) -> dict[str, str]:
     """The words that a message about a field may use: its name, its label, what can stand there."""
     keys = [step for step in path if isinstance(step, str)]
     key = keys[-1] if keys else ""
-    group = _group_at(path, model)
-    field = group.model_fields.get(key)
-    inner = group_in(field.annotation) if field else None
-    example = field.examples[0] if field and field.examples else "…"
+    fields = _fields_at(path, model)
+    field = fields.get(key)
+    inner = field.type.fields if field else {}
+    example = field.example if field else "…"
     if isinstance(example, list) and isinstance(written, str) and not inner:
         example = [written.partition(",")[0].strip(BULLETS)]
     in_list = isinstance(example, list) and isinstance(path[-1], int) and not inner
     return {
         "key": key,
-        "label": (field.title or key) if field else "",
+        "label": field.label if field else "",
         "example": f"‘- {example[0]}’" if in_list else example_of(key, example),
-        "allowed": ", ".join((inner or group).model_fields),
-        "meant": "" if field else nearest(key, group.model_fields) or "",
+        "allowed": ", ".join(inner or fields),
+        "meant": "" if field else nearest(key, fields) or "",
     }
 
 
-def _groups_with(key: str, model: type[BaseModel]) -> list[str]:
+def _groups_with(key: str, fields: Mapping[str, RecordField]) -> list[str]:
     """The fields that are groups, or lists of groups, in which a key may stand."""
-    groups = {name: group_in(field.annotation) for name, field in model.model_fields.items()}
-    return [name for name, group in groups.items() if group and key in group.model_fields]
+    return [name for name, field in fields.items() if key in field.type.fields]
 
 
-def _group_at(path: Path, model: type[BaseModel]) -> type[BaseModel]:
-    """The model of the group of fields in which the last key of a path stands."""
-    group = model
+def _fields_at(path: Path, model: type[Frozen]) -> Mapping[str, RecordField]:
+    """The group of fields in which the last key of a path stands."""
+    fields: Mapping[str, RecordField] = model.fields
     for step in [step for step in path if isinstance(step, str)][:-1]:
-        field = group.model_fields.get(step)
-        group = (field and group_in(field.annotation)) or group
-    return group
+        field = fields.get(step)
+        fields = (field and field.type.fields) or fields
+    return fields

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import BaseModel
 
 from records.catalogue.validation import read_vocabulary
 from records.editing import field_list, message_list
 from records.editing.issue_forms import issue_forms
-from records.editing.schema import Choices, schema_file, schema_of
+from records.editing.schema import schema_file, schema_of
 from records.editing.snippets import snippets
+from records.fields.frozen import Frozen
 from records.kinds.registry import KINDS
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problems
@@ -49,10 +49,8 @@ def run(root: Path, _now: datetime, _arguments: Namespace) -> int:
 
 def generated(vocabulary: Vocabulary) -> dict[str, str]:
     """The text of every file that is made from the models, by its path from the root."""
-    models: list[type[BaseModel]] = [*(kind.model for kind in KINDS), Vocabulary]
-    schemas = {
-        schema_file(model): _json(schema_of(model, Choices(KINDS, vocabulary))) for model in models
-    }
+    models: list[type[Frozen]] = [*(kind.model for kind in KINDS), Vocabulary]
+    schemas = {schema_file(model): _json(schema_of(model, KINDS, vocabulary)) for model in models}
     forms = {name: _NOTE + _yaml(form) for name, form in issue_forms(KINDS, vocabulary).items()}
     snippet_file = {".vscode/records.code-snippets": _json(snippets(KINDS))}
     pages = {

@@ -4,34 +4,22 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
-from functools import cache
-from types import NoneType
 from typing import Any
 
-from pydantic import BaseModel
-
-from records.fields.field_types import group_in
-from records.fields.groups import Group
-from records.fields.references import references
+from records.fields.field_type import RecordField, safe_cell
 from records.forms.context import Context
 from records.kind import Kind
-from records.language.dates import Moment, PartialDate
 from records.record import Record
 
 from .public_form import public_fields
 from .shared_record import shared_record
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_BETWEEN = " | "
-"""Between the values of one cell."""
 _EXAMPLE = "Voorbeeld"
 """The heading of the column that says whether a row is invented."""
-_WITHIN = " – "
-"""Between the parts of one value."""
+_BETWEEN = " | "
+"""Between the names in one cell."""
 
 
 @dataclass(frozen=True)
@@ -77,78 +65,24 @@ def csv_line(cells: Sequence[str]) -> str:
     return text.getvalue()
 
 
-def _heads(model: type[BaseModel]) -> Iterator[str]:
-    for key, group in _columns(model):
-        title = model.model_fields[key].title or key
-        if group is None:
-            yield title
-        else:
-            for inner in group.model_fields.values():
-                yield f"{title}: {(inner.title or '').lower()}"
+def _heads(model: type[Record]) -> Iterator[str]:
+    for field in public_fields(model):
+        parts = [f"{field.label}: {part.label.lower()}" for part in _parts(field)]
+        yield from parts or [field.label]
 
 
 def _cells(record: Record, context: Context) -> Iterator[str]:
-    names = _names(record, context)
-    for key, group in _columns(type(record)):
-        value = getattr(record, key)
-        if group is None:
-            yield names.get(key) or cell(value)
+    for field in public_fields(type(record)):
+        value, kind = getattr(record, field.key), field.type
+        if parts := _parts(field):
+            yield from (part.type.cell(getattr(value, part.key)) if value else "" for part in parts)
+        elif kind.target:
+            ids = [(id_type.target, name) for _, id_type, name in kind.leaves(value)]
+            yield safe_cell(_BETWEEN.join(context.records.name_of(*found) for found in ids))
         else:
-            for inner in group.model_fields:
-                yield cell(getattr(value, inner, None))
+            yield kind.cell(value)
 
 
-@cache
-def _columns(model: type[BaseModel]) -> list[tuple[str, type[BaseModel] | None]]:
-    """The public fields of a kind, each with the group that it holds one of, if it does."""
-    found = []
-    for key in public_fields(model):
-        annotation = model.model_fields[key].annotation
-        is_list = str(annotation).startswith("list[")
-        found.append((key, None if is_list else group_in(annotation)))
-    return found
-
-
-def _names(record: Record, context: Context) -> dict[str, str]:
-    """What a field of ids refers to, by name."""
-    found: dict[str, list[str]] = {}
-    for reference in references(record):
-        if len(reference.path) <= 2:  # noqa: PLR2004 (the field and the place in its list)
-            name = context.records.name_of(reference.target, reference.id)
-            found.setdefault(str(reference.path[0]), []).append(name)
-    return {key: _safe(_BETWEEN.join(names)) for key, names in found.items()}
-
-
-def cell(value: Any) -> str:
-    """A value as a spreadsheet in Belgium reads it: a comma before decimals, ISO dates."""
-    return _writer(value.__class__)(value)
-
-
-@cache
-def _writer(kind: type) -> Callable[[Any], str]:
-    for known, write in _WRITERS:
-        if issubclass(kind, known):
-            return write
-    raise TypeError(f"{kind.__name__} has no public form")
-
-
-def _safe(text: str) -> str:
-    """A text that no spreadsheet takes for a formula (OWASP: CSV injection)."""
-    line = " ".join(text.split())
-    return f"'{line}" if line.startswith(_FORMULA) else line
-
-
-_WRITERS: list[tuple[type, Callable[[Any], str]]] = [
-    (NoneType, lambda _: ""),
-    (bool, lambda value: "ja" if value else "nee"),
-    (int, lambda cents: f"{cents / 100:.2f}".replace(".", ",")),
-    (float, lambda value: str(value).replace(".", ",")),
-    (Moment, lambda value: str(value).replace("T", " ")),
-    (date, str),
-    (PartialDate, str),
-    (StrEnum, lambda value: str(value.value)),
-    (str, _safe),
-    (list, lambda parts: _safe(_BETWEEN.join(map(cell, parts)))),
-    (Group, lambda group: _WITHIN.join(filter(None, (cell(part) for _, part in group)))),
-]
-"""How each kind of value is written, the narrower kind first."""
+def _parts(field: RecordField) -> list[RecordField]:
+    """The fields of the one group that a field holds: each has a column."""
+    return [] if field.type.is_list else list(field.type.fields.values())

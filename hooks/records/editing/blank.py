@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
+from records.fields.field_type import RecordField
 from records.kind import Kind
 from records.language.ids import slug
 from records.reading.fill_in import FILL_IN
@@ -26,20 +26,20 @@ def blank(kind: Kind[Any], title: str, today: date) -> str:
     model, wanted = kind.model, kind.new.fields if kind.new else ()
     known = {"title": _quoted(title), "reviewed": str(today), "date": str(today)}
     lines = [modeline(model, blank_file(model, title))]
-    for key, field in model.model_fields.items():
-        if field.is_required() or key in wanted:
+    for key, field in model.fields.items():
+        if field.required or key in wanted:
             lines += _field(key, field, known)
     if model.ending == ".md":
         return "\n".join(["---", *lines, "---", "", f"{FILL_IN} (de tekst)", ""])
     return "\n".join([*lines, ""])
 
 
-def _field(key: str, field: Any, known: dict[str, str]) -> Iterator[str]:
-    example = field.examples[0]
+def _field(key: str, field: RecordField, known: dict[str, str]) -> Iterator[str]:
+    example = field.example
     if key in known:
         yield f"{key}: {known[key]}"
-    elif isinstance(field.annotation, type) and issubclass(field.annotation, StrEnum):
-        yield f"{key}: {FILL_IN} ({', '.join(field.annotation)})"
+    elif field.type.choices:
+        yield f"{key}: {FILL_IN} ({', '.join(field.type.choices)})"
     elif isinstance(example, list):
         yield f"{key}:"
         yield f"  - {FILL_IN} ({_hint(field)}, zoals {example[0]})"
@@ -50,9 +50,9 @@ def _field(key: str, field: Any, known: dict[str, str]) -> Iterator[str]:
         yield f"{key}: {FILL_IN} ({_hint(field)}, zoals {example})"
 
 
-def _hint(field: Any) -> str:
+def _hint(field: RecordField) -> str:
     """The hint of a field as a part of a sentence that YAML takes as plain text."""
-    return str(field.description).removesuffix(".").replace(": ", ", ")
+    return field.hint.removesuffix(".").replace(": ", ", ")
 
 
 def _quoted(title: str) -> str:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
-
-from records.fields.field_types import group_in
+from records.fields.field_type import RecordField
 from records.kind import Kinds
 
 FILE = ".github/redactie/velden.md"
@@ -30,21 +27,19 @@ def field_list(kinds: Kinds) -> str:
     for kind in kinds:
         model = kind.model
         parts.append(f"## {model.label.capitalize()}\n\n{_TABLE}")
-        parts.append("\n".join(_rows(model, "")) + "\n")
+        parts.append("\n".join(_rows(model.fields, "")) + "\n")
     return "\n".join(parts)
 
 
-def _rows(model: type[BaseModel], inside: str) -> Iterator[str]:
-    for key, field in model.model_fields.items():
-        needed = "ja" if field.is_required() else "nee"
-        example = "" if group_in(field.annotation) else f"`{_example(field)}`"
-        name = f"{inside}{key}"
-        yield f"| `{name}` | {field.title} | {field.description} | {needed} | {example} |"
-        if group := group_in(field.annotation):
-            yield from _rows(group, f"{name}.")
+def _rows(fields: Mapping[str, RecordField], inside: str) -> Iterator[str]:
+    for field in fields.values():
+        inner, name = field.type.fields, f"{inside}{field.key}"
+        needed = "ja" if field.required else "nee"
+        example = "" if inner else f"`{_example(field.example)}`"
+        yield f"| `{name}` | {field.label} | {field.hint} | {needed} | {example} |"
+        yield from _rows(inner, f"{name}.")
 
 
-def _example(field: FieldInfo) -> str:
-    value: Any = field.examples[0] if field.examples else ""
+def _example(value: Any) -> str:
     lines = str(value[0] if isinstance(value, list) else value).split("\n")
     return lines[0] if len(lines) == 1 else "…"

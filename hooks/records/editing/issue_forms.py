@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import Any
 
-from records.fields.references import RefersTo
+from records.fields.field_type import FieldType, RecordField
 from records.kind import IssueForm, Kinds
 from records.language.ids import slug
 from records.record import Record
@@ -30,13 +29,12 @@ def issue_forms(kinds: Kinds, vocabulary: Vocabulary) -> dict[str, Form]:
 
 
 def _new(form: IssueForm, model: type[Record], vocabulary: Vocabulary) -> Form:
-    fields = model.model_fields
-    body = [_question(key, fields[key], vocabulary) for key in fields if key in form.fields]
+    fields = [field for field in model.fields.values() if field.key in form.fields]
     return {
         "name": form.name,
         "description": f"Stel een {model.label} voor. Wij maken er een pagina van.",
         "title": f"{form.name}: ",
-        "body": [_notice(), *body],
+        "body": [_notice(), *(_question(field, vocabulary) for field in fields)],
     }
 
 
@@ -48,31 +46,27 @@ def _notice() -> Form:
     return {"type": "markdown", "attributes": {"value": text}}
 
 
-def _question(key: str, field: Any, vocabulary: Vocabulary) -> Form:
-    options = list(_options(field, vocabulary))
-    asked: Form = {"label": field.title, "description": field.description}
-    needed = field.is_required() and key != "contacts"
+def _question(field: RecordField, vocabulary: Vocabulary) -> Form:
+    key, options = field.key, list(_options(field.type, vocabulary))
+    asked: Form = {"label": field.label, "description": field.hint}
+    needed = field.required and key != "contacts"
     if options:
-        several = isinstance(field.examples[0], list)
-        asked |= {"multiple": True} if several else {}
+        asked |= {"multiple": True} if field.type.is_list else {}
         asked["options"] = options
         kind = "dropdown"
     else:
-        example = field.examples[0]
+        example = field.example
         short = isinstance(example, str) and "\n" not in example and key != "summary"
         kind = "input" if short else "textarea"
         asked |= {"placeholder": example} if short else {}
     return {"type": kind, "id": key, "attributes": asked, "validations": {"required": needed}}
 
 
-def _options(field: Any, vocabulary: Vocabulary) -> Iterator[str]:
+def _options(kind: FieldType, vocabulary: Vocabulary) -> Iterator[str]:
     """The words to choose from: those of the site, as visitors read them."""
-    if isinstance(field.annotation, type) and issubclass(field.annotation, StrEnum):
-        yield from (str(getattr(choice, "label", choice)) for choice in field.annotation)
-    for kind in getattr(field.annotation, "__args__", ()):
-        for mark in getattr(kind, "__metadata__", ()):
-            if isinstance(mark, RefersTo) and mark.target in TERM_LISTS:
-                yield from (term.name for term in vocabulary.terms(mark.target).values())
+    yield from map(kind.shown, kind.choices)
+    if kind.target in TERM_LISTS:
+        yield from (term.name for term in vocabulary.terms(kind.target).values())
 
 
 def _wrong() -> Form:

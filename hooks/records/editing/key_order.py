@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pydantic import BaseModel
-
+from records.fields.frozen import Frozen
 from records.reading.reader import FENCE
 from records.reading.yaml_faults import YamlFault
 from records.reading.yaml_text import parse, positions
@@ -16,7 +15,7 @@ from .schema import modeline
 _MODELINE = re.compile(r"#\s*yaml-language-server:.*")
 
 
-def in_order(text: str, model: type[BaseModel], file: str) -> str:
+def in_order(text: str, model: type[Frozen], file: str) -> str:
     """The text of a record as `make format` leaves it; unchanged when it cannot be read.
 
     Every line stays what it was: fields move as whole blocks, each with the comment right above
@@ -29,7 +28,7 @@ def in_order(text: str, model: type[BaseModel], file: str) -> str:
     return text[:start] + _ordered(text[start:end], model, file) + text[end:]
 
 
-def _ordered(fields: str, model: type[BaseModel], file: str) -> str:
+def _ordered(fields: str, model: type[Frozen], file: str) -> str:
     try:
         before, faults = parse(fields)
         spots = positions(fields).keys

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
-
-from pydantic import BaseModel
 
 from records.record import Record
 from records.site.prose import targets
@@ -41,15 +38,11 @@ def silent(urls: Iterable[str]) -> dict[str, str]:
     return {url: reason for url, reason in zip(asked, reasons, strict=True) if reason}
 
 
-def _addresses(value: Any) -> Iterator[str]:
-    if isinstance(value, str) and value.startswith("https://"):
-        yield value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _addresses(getattr(value, name))
-    elif isinstance(value, list):
-        for item in value:
-            yield from _addresses(item)
+def _addresses(record: Record) -> Iterator[str]:
+    for field in type(record).fields.values():
+        for _, kind, value in field.type.leaves(getattr(record, field.key)):
+            if kind.is_address:
+                yield value
 
 
 def _is_reserved(url: str) -> bool:

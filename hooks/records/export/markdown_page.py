@@ -18,8 +18,6 @@ from records.vocabulary import TERM_LISTS, Term
 
 from .plain_markdown import escaped, facts, link, relinked
 
-_ELSEWHERE = {"title", "summary", "description", "aliases", "draft", "publish_from", "keywords"}
-"""Fields that stand in the front matter, or in no page."""
 _TERMS = {"priorities": "priorities", "members": "municipalities"}
 """The list of terms that the template of a page shows."""
 
@@ -65,8 +63,9 @@ class MarkdownPage:
             return [escaped(subject.description or "")]
         lead = [escaped(self.route.summary), ""]
         if isinstance(subject, Record) and not isinstance(subject, Handwritten):
-            names = [name for name in type(subject).model_fields if name not in _ELSEWHERE]
-            return [*lead, *facts(subject, names, self._references(subject))]
+            fields = type(subject).fields.values()
+            shown = [field for field in fields if field.is_data and not field.options.heading]
+            return [*lead, *facts(subject, shown, self._references(subject))]
         return lead
 
     def _references(self, record: Record) -> dict[Path, str]:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
-from enum import StrEnum
-from functools import singledispatch
 from typing import Any
 
-from pydantic import BaseModel
-
+from records.fields.addresses import is_web_address
+from records.fields.field_type import FieldType, RecordField, is_empty
+from records.fields.frozen import Frozen
 from records.forms.addresses import ROOT
-from records.language import dates
 from records.reading.problems import Path
 from records.site.links import BrokenLink
 from records.site.prose import targets
@@ -58,73 +55,38 @@ def relinked(
 
 
 def facts(
-    group: BaseModel, names: Iterable[str], known: Mapping[Path, str], path: Path = ()
+    group: Frozen, fields: Iterable[RecordField], known: Mapping[Path, str], path: Path = ()
 ) -> list[str]:
     """Fields of a record or of a group in it, as lines of a list, each with its Dutch label.
 
     `known` has the Markdown of values that stand for something else, by their key path.
     """
     lines = []
-    for name in names:
-        value, field = getattr(group, name), type(group).model_fields[name]
-        if value in (None, [], False):
+    for field in fields:
+        value, here = getattr(group, field.key), (*path, field.key)
+        if is_empty(value) or value is False:
             continue
-        label = f"{'    ' * len(path[::2])}- **{escaped(field.title or name)}**:"
-        items = value if isinstance(value, list) else [value]
-        if isinstance(items[0], BaseModel):
-            for index, item in enumerate(items):
-                lines += _group(label, item, known, (*path, name, index))
-            continue
-        here = (*path, name)
-        said = [known.get((*here, index)) or _words(item) for index, item in enumerate(items)]
-        lines.append(f"{label} {known.get(here) or ', '.join(said)}")
+        label = f"{'    ' * len(path[::2])}- **{escaped(field.label)}**:"
+        if field.type.fields:
+            for step, _, item in field.type.parts(value) if field.type.parts else ():
+                lines += _group(label, item, known, (*here, *step))
+        else:
+            leaves = field.type.leaves(value, here)
+            said = [known.get(place) or _words(kind, part) for place, kind, part in leaves]
+            lines.append(f"{label} {', '.join(said)}")
     return lines
 
 
-def _group(label: str, group: BaseModel, known: Mapping[Path, str], path: Path) -> list[str]:
+def _group(label: str, group: Frozen, known: Mapping[Path, str], path: Path) -> list[str]:
     """A group below its label; a name with an address is a link beside it."""
-    names = list(type(group).model_fields)
+    first, *others = type(group).fields.values()
     if address := getattr(group, "url", None):
-        first = names[0]
-        label = f"{label} [{escaped(getattr(group, first))}]({address})"
-        names = [name for name in names if name not in {first, "url"}]
-    return [label, *facts(group, names, known, path)]
+        label = f"{label} [{escaped(getattr(group, first.key))}]({address})"
+        return [label, *facts(group, [part for part in others if part.key != "url"], known, path)]
+    return [label, *facts(group, [first, *others], known, path)]
 
 
-@singledispatch
-def _words(value: Any) -> str:
+def _words(kind: FieldType, value: Any) -> str:
     """One value as people read it."""
-    text = str(value)
-    return f"<{text}>" if text.startswith("https://") else escaped(text)
-
-
-@_words.register
-def _(value: dates.Moment) -> str:
-    hour = f", {dates.hour_in_words(value.hour)}" if value.hour else ""
-    return f"{dates.day_in_words(value.day)}{hour}"
-
-
-@_words.register
-def _(value: dates.PartialDate) -> str:
-    return dates.partial_in_words(value)
-
-
-@_words.register
-def _(value: date) -> str:
-    return dates.day_in_words(value)
-
-
-@_words.register
-def _(value: bool) -> str:  # noqa: FBT001 (dispatch is by the first argument)
-    return "ja" if value else "nee"
-
-
-@_words.register
-def _(cents: int) -> str:
-    """The only whole numbers in records are amounts."""
-    return dates.euro_in_words(cents)
-
-
-@_words.register
-def _(value: StrEnum) -> str:
-    return escaped(str(getattr(value, "label", value)))
+    text = kind.shown(value)
+    return f"<{text}>" if kind.is_address and is_web_address(text) else escaped(text)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator
-
 from records.language.suggestions import nearest
 
+from .editor_schema import written
+from .field_type import FieldType, quoted, unsaid
 from .typed import fault, often, text_of, word_of
-from .written import Written
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}", re.IGNORECASE | re.ASCII)
 _PHONE = re.compile(r"(?:\+\d{1,3}|0)(?:[ ./-]?\d){6,12}", re.ASCII)
@@ -113,7 +113,10 @@ def _page_path(value: Any) -> str:
     return text
 
 
-def _matching(pattern: re.Pattern[str], code: str) -> BeforeValidator:
+def _matching(
+    pattern: re.Pattern[str], code: str, told: Callable[[Any], str] = quoted, looks: str = ""
+) -> FieldType:
+    """Texts of one form; `looks` is that form as an editor's program may check it, if simpler."""
     inside = re.compile(rf"(?<![\w+]){pattern.pattern}(?!\w)", pattern.flags)
 
     def read(value: Any) -> str:
@@ -123,18 +126,25 @@ def _matching(pattern: re.Pattern[str], code: str) -> BeforeValidator:
             raise fault(code, value=text, meant=meant[0] if meant else "")
         return text
 
-    return BeforeValidator(read)
+    editor = written(code, pattern=looks or pattern.pattern)
+    return FieldType(read=read, told=told, editor=editor)
+
+
+def _place(
+    read: Callable[[Any], Any], code: str, looks: str, *, is_address: bool = False
+) -> FieldType:
+    """Texts that say where something is."""
+    editor = written(code, pattern=looks)
+    return FieldType(read=read, editor=editor, is_address=is_address)
 
 
 _URL = r"https://\S+"
-WebAddress = Annotated[str, often(_web_address), Written("link-form", _URL)]
+WebAddress = Annotated[str, _place(often(_web_address), "link-form", _URL, is_address=True)]
 DocumentAddress = Annotated[
-    str, BeforeValidator(_document_address), Written("link-form", rf"{_URL}|assets/\S+")
+    str, _place(_document_address, "link-form", rf"{_URL}|assets/\S+", is_address=True)
 ]
-ImagePath = Annotated[str, BeforeValidator(_image_path), Written("image-path", r"assets/\S+")]
-PagePath = Annotated[str, BeforeValidator(_page_path), Written("page-path", r"/?([a-z0-9-]+/)+")]
-Email = Annotated[str, _matching(_EMAIL, "email-form"), Written("email-form", r"\S+@\S+\.\S+")]
-Phone = Annotated[str, _matching(_PHONE, "phone-form"), Written("phone-form", _PHONE.pattern)]
-Postcode = Annotated[
-    str, _matching(_POSTCODE, "postcode-form"), Written("postcode-form", _POSTCODE.pattern)
-]
+ImagePath = Annotated[str, _place(_image_path, "image-path", r"assets/\S+")]
+PagePath = Annotated[str, _place(_page_path, "page-path", r"/?([a-z0-9-]+/)+")]
+Email = Annotated[str, _matching(_EMAIL, "email-form", unsaid, r"\S+@\S+\.\S+")]
+Phone = Annotated[str, _matching(_PHONE, "phone-form", unsaid)]
+Postcode = Annotated[str, _matching(_POSTCODE, "postcode-form")]

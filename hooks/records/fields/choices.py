@@ -4,17 +4,59 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import Annotated, Any, TypeVar
+from functools import cache
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic_core import CoreSchema
 
 from records.language.ids import LONGEST, REFERENCE, fit_id, is_reserved, slug
 from records.language.suggestions import nearest
 
+from .editor_schema import chosen, written
+from .field_type import FieldType, quoted
 from .typed import fault, often, word_of
-from .written import Written
 
-Choice = TypeVar("Choice", bound=StrEnum)
+
+class Choice(StrEnum):
+    """A value out of a fixed few, as a type of field: `status: Status`."""
+
+    @property
+    def label(self) -> str:
+        """The words that visitors read."""
+        return self.value
+
+    @property
+    def hint(self) -> str:
+        """When to choose it, for those who write records."""
+        return ""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
+        return choice_type(cls).__get_pydantic_core_schema__(source, handler)
+
+
+@cache
+def choice_type(choices: type[Choice]) -> FieldType:
+    """The type of field that takes one of some choices."""
+    allowed = [choice.value for choice in choices]
+
+    def read(value: Any) -> Choice:
+        text = word_of(value)
+        if text not in allowed:
+            meant = nearest(text, allowed) or ""
+            raise fault("choice", value=text, allowed=", ".join(allowed), meant=meant)
+        return choices(text)
+
+    return FieldType(
+        read=read,
+        shown=lambda choice: str(choice.label),
+        told=lambda choice: quoted(choice.label),
+        sort_key=list(choices).index,
+        json=lambda choice: choice.value,
+        schema={"enum": allowed},
+        editor=lambda key, _: chosen(key, {choice.value: choice.hint for choice in choices}),
+        choices=tuple(choices),
+    )
 
 
 def _yes_no(value: Any) -> bool:
@@ -41,19 +83,23 @@ def _suggest_id(text: str) -> str:
     return fit_id(name) if slug(name) and "@" not in name and " - " not in name else ""
 
 
-def one_of(choices: type[Choice]) -> BeforeValidator:
-    """A value out of a fixed few."""
-    allowed = [choice.value for choice in choices]
-
-    def read(value: Any) -> Choice:
-        text = word_of(value)
-        if text not in allowed:
-            meant = nearest(text, allowed) or ""
-            raise fault("choice", value=text, allowed=", ".join(allowed), meant=meant)
-        return choices(text)
-
-    return BeforeValidator(read)
+def _yes_or_no(value: Any) -> str:
+    return "ja" if value else "nee"
 
 
-YesNo = Annotated[bool, BeforeValidator(_yes_no), Written("yes-no", choices=("true", "false"))]
-Id = Annotated[str, often(_id), Written("id-form", REFERENCE.pattern)]
+YesNo = Annotated[
+    bool,
+    FieldType(
+        read=_yes_no,
+        shown=_yes_or_no,
+        told=_yes_or_no,
+        cell=_yes_or_no,
+        schema={"type": "boolean"},
+        editor=written("yes-no", types="boolean"),
+    ),
+]
+ID = FieldType(
+    read=often(_id),
+    editor=written("id-form", pattern=REFERENCE.pattern),
+)
+Id = Annotated[str, ID]

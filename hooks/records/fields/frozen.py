@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
+from typing_extensions import override
+
+from .composites import fields_of
+from .field_type import RecordField
 
 _UNKNOWN: set[str] = set()
 """Which fields somebody wrote and which have a default: nobody asks, so all share one answer."""
@@ -18,6 +22,14 @@ class Frozen(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    fields: ClassVar[dict[str, RecordField]]
+    """Its fields by key, each with its type: all of its forms."""
+
+    @classmethod
+    @override
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        cls.fields = fields_of(cls)
 
     def __getstate__(self) -> Any:
         """What `__setstate__` needs, in the process that wrote the same code (Python's pickle)."""

@@ -3,34 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
-from typing import Annotated, Any, NamedTuple, get_args
-
-from pydantic import BaseModel
+from typing import Annotated, NamedTuple
 
 from records.reading.problems import Path
 
-from .choices import Id
+from .choices import ID
+from .editor_schema import chosen
+from .field_type import FieldType, RecordField, Schema, Terms
+from .frozen import Frozen
 
 
-@dataclass(frozen=True)
-class RefersTo:
-    """Marks an id: of a kind of record, or of a list of the vocabulary."""
+def id_of(target: str) -> FieldType:
+    """The type of an id: of a kind of record, or of a list of the vocabulary."""
 
-    target: str
+    def editor(key: str, terms: Terms) -> Schema:
+        choices = terms(target)
+        return ID.editor(key, terms) if choices is None else chosen(key, choices)
+
+    return replace(ID, target=target, targets=frozenset({target}), editor=editor)
 
 
-ThemeIds = list[Annotated[Id, RefersTo("themes")]]
-WorkFormIds = list[Annotated[Id, RefersTo("work_forms")]]
-TargetGroupIds = list[Annotated[Id, RefersTo("target_groups")]]
-MunicipalityIds = list[Annotated[Id, RefersTo("municipalities")]]
-PriorityIds = list[Annotated[Id, RefersTo("priorities")]]
-CategoryIds = list[Annotated[Id, RefersTo("categories")]]
-ProjectIds = list[Annotated[Id, RefersTo("project")]]
-CallId = Annotated[Id, RefersTo("call")]
+ThemeIds = list[Annotated[str, id_of("themes")]]
+WorkFormIds = list[Annotated[str, id_of("work_forms")]]
+TargetGroupIds = list[Annotated[str, id_of("target_groups")]]
+MunicipalityIds = list[Annotated[str, id_of("municipalities")]]
+PriorityIds = list[Annotated[str, id_of("priorities")]]
+CategoryIds = list[Annotated[str, id_of("categories")]]
+ProjectIds = list[Annotated[str, id_of("project")]]
+CallId = Annotated[str, id_of("call")]
 CallIds = list[CallId]
-ContactIds = list[Annotated[Id, RefersTo("contact")]]
+ContactIds = list[Annotated[str, id_of("contact")]]
 
 
 class Reference(NamedTuple):
@@ -41,43 +45,22 @@ class Reference(NamedTuple):
     id: str
 
 
-def references(model: BaseModel, *targets: str) -> Iterator[Reference]:
+def references(model: Frozen, *targets: str) -> Iterator[Reference]:
     """Every id that a record refers to, groups inside it included.
 
     With `targets` only ids of these kinds of record and lists of the vocabulary.
     """
-    for key, target in _fields(type(model), targets):
-        value = getattr(model, key)
-        if target and isinstance(value, str):
-            yield Reference((key,), target, value)
-            continue
-        for index, item in enumerate(value if isinstance(value, list) else ()):
-            if target:
-                yield Reference((key, index), target, item)
-            else:
-                for inner in references(item, *targets):
-                    yield Reference((key, index, *inner.path), inner.target, inner.id)
+    for field in _fields(type(model), targets):
+        for path, kind, value in field.type.leaves(getattr(model, field.key), (field.key,)):
+            if kind.target and (not targets or kind.target in targets):
+                yield Reference(path, kind.target, value)
 
 
 @cache
-def _fields(model: type[BaseModel], targets: tuple[str, ...]) -> list[tuple[str, str]]:
-    """The fields that hold ids, with their target, and lists of groups, without one."""
-    found: list[tuple[str, str]] = []
-    for key, field in model.model_fields.items():
-        kinds = list(_kinds(field.annotation))
-        marks = [mark for kind in [*kinds, field] for mark in getattr(kind, "__metadata__", ())]
-        marks += field.metadata
-        own = [mark.target for mark in marks if isinstance(mark, RefersTo)]
-        groups = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)]
-        if own:
-            found.extend((key, target) for target in own[:1] if not targets or target in targets)
-        elif any(_fields(group, targets) for group in groups):
-            found.append((key, ""))
-    return found
-
-
-def _kinds(annotation: Any) -> Iterator[Any]:
-    """A type and the types inside it."""
-    yield annotation
-    for inner in get_args(annotation):
-        yield from _kinds(inner)
+def _fields(model: type[Frozen], targets: tuple[str, ...]) -> list[RecordField]:
+    """The fields of a model that hold such ids."""
+    return [
+        field
+        for field in model.fields.values()
+        if field.type.targets & (set(targets) or field.type.targets)
+    ]

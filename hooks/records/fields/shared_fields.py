@@ -7,11 +7,13 @@ from typing import Annotated
 from pydantic import Field
 
 from .choices import Id, YesNo
+from .field_type import FieldOptions
 from .texts import ShortLine
 from .times import Day
 
 ReviewedOn = Annotated[
     Day,
+    FieldOptions(if_alone="Opnieuw nagekeken."),
     Field(
         title="Nagekeken op",
         description="De dag waarop iemand dit het laatst nakeek.",
@@ -20,6 +22,7 @@ ReviewedOn = Annotated[
 ]
 IsExample = Annotated[
     YesNo,
+    FieldOptions(silent=True),
     Field(
         title="Voorbeeld",
         description="true voor verzonnen gegevens: overal gemarkeerd.",
@@ -28,6 +31,7 @@ IsExample = Annotated[
 ]
 OldNames = Annotated[
     list[Id],
+    FieldOptions(internal=True),
     Field(
         title="Oude namen",
         description="Namen die dit bestand vroeger had: die adressen verwijzen dan door.",
@@ -36,6 +40,7 @@ OldNames = Annotated[
 ]
 IsDraft = Annotated[
     YesNo,
+    FieldOptions(internal=True),
     Field(
         title="Klad",
         description="true houdt dit verborgen tot het klaar is.",
@@ -44,6 +49,7 @@ IsDraft = Annotated[
 ]
 VisibleFrom = Annotated[
     Day | None,
+    FieldOptions(internal=True),
     Field(
         title="Zichtbaar vanaf",
         description="Tot die dag ziet niemand dit.",
@@ -52,6 +58,7 @@ VisibleFrom = Annotated[
 ]
 SearchWords = Annotated[
     list[ShortLine],
+    FieldOptions(internal=True),
     Field(
         title="Zoekwoorden",
         description="Extra woorden waarmee mensen dit zoeken.",

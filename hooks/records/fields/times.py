@@ -6,10 +6,16 @@ import re
 from datetime import date, datetime, time
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from records.language.dates import ZONE, Moment, PartialDate
+from records.language.dates import (
+    ZONE,
+    Moment,
+    PartialDate,
+    day_in_words,
+    moment_in_words,
+    partial_in_words,
+)
 from records.language.written_dates import (
     hour_missing,
     suggest_day,
@@ -18,8 +24,9 @@ from records.language.written_dates import (
     why_missing,
 )
 
+from .editor_schema import written
+from .field_type import FieldType
 from .typed import fault, often, word_of
-from .written import Written
 
 _YEARS = range(1900, 2200)
 """A year outside is a slip of the fingers, and no calendar or time zone knows it for sure."""
@@ -78,6 +85,41 @@ def _moment(value: Any) -> Moment:
     return Moment(day, hour)
 
 
-Day = Annotated[date, often(_day), Written("day-form", r"\d{4}-\d{2}-\d{2}")]
-Partial = Annotated[PartialDate, often(_partial), Written("partial-form", _PARTIAL.pattern)]
-When = Annotated[Moment, BeforeValidator(_moment), Written("moment-form", _MOMENT.pattern)]
+Day = Annotated[
+    date,
+    FieldType(
+        read=often(_day),
+        shown=day_in_words,
+        told=day_in_words,
+        json=str,
+        schema={"type": "string", "format": "date"},
+        editor=written("day-form", pattern=r"\d{4}-\d{2}-\d{2}"),
+    ),
+]
+Partial = Annotated[
+    PartialDate,
+    FieldType(
+        read=often(_partial),
+        shown=partial_in_words,
+        told=partial_in_words,
+        json=str,
+        schema={"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
+        editor=written("partial-form", pattern=_PARTIAL.pattern),
+    ),
+]
+When = Annotated[
+    Moment,
+    FieldType(
+        read=_moment,
+        shown=moment_in_words,
+        told=moment_in_words,
+        sort_key=lambda moment: moment.start,
+        json=lambda moment: moment.start.isoformat() if moment.hour else str(moment),
+        cell=lambda moment: moment.typed,
+        schema={
+            "anyOf": [{"type": "string", "format": form} for form in ("date", "date-time")],
+            "description": "Een dag, of een moment met tijdzone.",
+        },
+        editor=written("moment-form", pattern=_MOMENT.pattern),
+    ),
+]

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 _LONGEST = 2_000
@@ -41,7 +40,7 @@ def within(text: str, limit: int) -> str:
     return text
 
 
-def often(read: Callable[[Any], object]) -> BeforeValidator:
-    """A validator for what comes back in many records, as ids do: each text is read once."""
+def often(read: Callable[[Any], object]) -> Callable[[Any], object]:
+    """The same for what comes back in many records, as ids do: each text is read once."""
     known = lru_cache(maxsize=_KNOWN)(read)
-    return BeforeValidator(lambda value: known(value) if isinstance(value, str) else read(value))
+    return lambda value: known(value) if isinstance(value, str) else read(value)

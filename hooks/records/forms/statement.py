@@ -34,6 +34,15 @@ def known(value: Any) -> Any:
     return value
 
 
+def declared(record: Record) -> Statement:
+    """The fields of which the model says under which property they stand."""
+    return {
+        field.options.linked: field.type.in_jsonld(getattr(record, field.key))
+        for field in type(record).fields.values()
+        if field.options.linked
+    }
+
+
 def organisation(named: Organisation | None) -> Statement | None:
     """An Organization."""
     if named is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from records.fields.groups import Group
-from records.fields.numbers import Cents
+from records.fields.numbers import Euro
 from records.fields.texts import Line, ShortLine
 from records.fields.times import Day, Partial, When
 
@@ -13,10 +13,10 @@ from records.fields.times import Day, Partial, When
 class Budget(Group):
     """How much money there is."""
 
-    total: Cents | None = Field(
+    total: Euro | None = Field(
         None, title="Totaal", description="Wat er te verdelen is, in euro.", examples=["60.000"]
     )
-    maximum: Cents | None = Field(
+    maximum: Euro | None = Field(
         None, title="Hoogstens", description="Per project, in euro.", examples=["7.500"]
     )
     cofinancing: Line | None = Field(

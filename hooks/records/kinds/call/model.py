@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from operator import attrgetter
 from sys import maxsize
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import WebAddress
 from records.fields.choices import YesNo
+from records.fields.field_type import FieldOptions
 from records.fields.groups import Document, Link, Organisation, Withdrawal
 from records.fields.references import ContactIds, PriorityIds, ThemeIds
 from records.fields.shared_fields import (
@@ -22,7 +24,7 @@ from records.fields.shared_fields import (
     SearchWords,
     VisibleFrom,
 )
-from records.fields.texts import Line, ShortLine, Summary
+from records.fields.texts import Line, ShortLine, Summary, Title
 from records.fields.times import When
 from records.language.dates import ZONE, Moment
 from records.reading.problems import Fault
@@ -41,7 +43,7 @@ class Call(Publishable, Reviewed):
     folder: ClassVar[str] = "docs/oproepen"
     section: ClassVar[str] = "oproepen"
 
-    title: ShortLine = Field(
+    title: Title = Field(
         title="Titel",
         description="De naam van de oproep.",
         examples=["Startbudget voor sociale ondernemers"],
@@ -60,13 +62,13 @@ class Call(Publishable, Reviewed):
         description="Wie de steun geeft.",
         examples=[{"name": "Vlaamse overheid", "url": "https://www.vlaanderen.be"}],
     )
-    opens: When | None = Field(
+    opens: Annotated[When | None, FieldOptions(moves="Opening")] = Field(
         None,
         title="Opent",
         description="Vanaf wanneer je kunt indienen: de dag, of de dag en het uur.",
         examples=["2027-02-01"],
     )
-    closes: When | None = Field(
+    closes: Annotated[When | None, FieldOptions(moves="Deadline")] = Field(
         None,
         title="Sluit",
         description="Tot wanneer je kunt indienen: nodig, tenzij ze permanent is.",
@@ -75,13 +77,13 @@ class Call(Publishable, Reviewed):
     permanent: YesNo = Field(
         False, title="Permanent", description="true als ze altijd open is.", examples=["true"]
     )
-    date_changes: list[DateChange] = Field(
+    date_changes: Annotated[list[DateChange], FieldOptions(silent=True)] = Field(
         [],
         title="Verplaatst",
         description="Vroegere datums, als een datum veranderde: de oudste eerst.",
         examples=[[{"date": "2027-02-20", "closes": "2027-03-01 12:00"}]],
     )
-    withdrawn: Withdrawal | None = Field(
+    withdrawn: Annotated[Withdrawal | None, FieldOptions(announces=attrgetter("reason"))] = Field(
         None,
         title="Ingetrokken",
         description="Alleen als de oproep niet doorgaat.",

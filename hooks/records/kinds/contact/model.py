@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import Email, Phone, WebAddress
+from records.fields.field_type import FieldOptions
 from records.fields.groups import Address
 from records.fields.references import MunicipalityIds, ThemeIds
 from records.fields.shared_fields import IsExample, OldNames, ReviewedOn
-from records.fields.texts import Line, ShortLine
+from records.fields.texts import Line, ShortLine, Title
 from records.language.words import lower_first
 from records.record import Reviewed
 
@@ -26,7 +27,7 @@ class Contact(Reviewed):
     folder: ClassVar[str] = "docs/contact"
     section: ClassVar[str] = "contact"
 
-    title: ShortLine = Field(
+    title: Title = Field(
         title="Naam",
         description="Team, dienst of organisatie: geen naam van een persoon.",
         examples=["Team sociale economie"],
@@ -51,7 +52,7 @@ class Contact(Reviewed):
         description="Waar je langs kunt komen.",
         examples=[{"street": "Antwerpsesteenweg 503", "postcode": "2390", "locality": "Malle"}],
     )
-    hours: Line | None = Field(
+    hours: Annotated[Line | None, FieldOptions(private=True)] = Field(
         None,
         title="Uren",
         description="Wanneer je kunt bellen of komen.",

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import ClassVar
+from operator import attrgetter
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 from typing_extensions import override
 
+from records.fields.field_type import FieldOptions
 from records.fields.groups import Image, Link, Withdrawal
 from records.fields.references import CallIds, CategoryIds, ContactIds, ProjectIds
 from records.fields.shared_fields import IsDraft, IsExample, OldNames, SearchWords
-from records.fields.texts import Line, ShortLine, Summary
+from records.fields.texts import Line, Summary, Title
 from records.fields.times import Day, When
 from records.reading.problems import Fault
 from records.record import Layout, Record
@@ -27,12 +29,12 @@ class NewsItem(Record):
     folder: ClassVar[str] = "docs/nieuws"
     section: ClassVar[str] = "nieuws"
 
-    title: ShortLine = Field(
+    title: Title = Field(
         title="Titel",
         description="Wat er nieuw is, in één regel.",
         examples=["Fietspunt Ranst herstelde al duizend fietsen"],
     )
-    date: When = Field(
+    date: Annotated[When, FieldOptions(moves="Datum")] = Field(
         title="Datum",
         description="De dag, of de dag en het uur, van publicatie.",
         examples=["2026-11-24"],
@@ -82,13 +84,13 @@ class NewsItem(Record):
         description="De dag waarop de inhoud nog veranderde.",
         examples=["2026-11-25"],
     )
-    correction: Line | None = Field(
+    correction: Annotated[Line | None, FieldOptions(announces=str)] = Field(
         None,
         title="Rechtzetting",
         description="Wat er fout was: staat bovenaan en in de feed.",
         examples=["Eerst stond hier een verkeerde datum."],
     )
-    withdrawn: Withdrawal | None = Field(
+    withdrawn: Annotated[Withdrawal | None, FieldOptions(announces=attrgetter("reason"))] = Field(
         None,
         title="Ingetrokken",
         description="Alleen als dit bericht niet meer geldt.",

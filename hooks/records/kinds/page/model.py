@@ -7,9 +7,9 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 from typing_extensions import override
 
-from records.fields.choices import Id
+from records.fields.field_type import FieldOptions
 from records.fields.groups import Group
-from records.fields.references import RefersTo
+from records.fields.references import id_of
 from records.fields.shared_fields import (
     IsDraft,
     IsExample,
@@ -18,10 +18,10 @@ from records.fields.shared_fields import (
     SearchWords,
     VisibleFrom,
 )
-from records.fields.texts import Line, ShortLine, Summary
+from records.fields.texts import Line, ShortLine, Summary, Title
 from records.record import Handwritten
 
-TemplateName = Annotated[Id, RefersTo("templates")]
+TemplateName = Annotated[str, id_of("templates")]
 
 
 class Highlight(Group):
@@ -54,7 +54,7 @@ class Page(Handwritten):
     labels: ClassVar[str] = "pagina's"
     folder: ClassVar[str] = "docs"
 
-    title: ShortLine = Field(
+    title: Title = Field(
         title="Titel", description="De titel van de pagina.", examples=["De regierol"]
     )
     summary: Summary = Field(
@@ -68,7 +68,7 @@ class Page(Handwritten):
         description="Wat er onder de tekst komt.",
         examples=["text"],
     )
-    searches: list[ShortLine] = Field(
+    searches: Annotated[list[ShortLine], FieldOptions(silent=True)] = Field(
         [],
         title="Vaak gezocht",
         description="Woorden die bezoekers vaak zoeken.",

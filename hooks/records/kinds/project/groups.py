@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from pydantic import Field
 
 from records.fields.groups import Group, Organisation
-from records.fields.numbers import Cents, Latitude, Longitude
+from records.fields.numbers import Euro, Latitude, Longitude
 from records.fields.references import CallId
 from records.fields.texts import Line, ShortLine
 
@@ -29,7 +27,7 @@ class Funding(Group):
     source: ShortLine = Field(
         title="Bron", description="Wie betaalt.", examples=["Vlaamse overheid"]
     )
-    amount: Cents | None = Field(
+    amount: Euro | None = Field(
         None, title="Bedrag", description="In euro, zonder euroteken.", examples=["25.000"]
     )
     call: CallId | None = Field(
@@ -68,6 +66,4 @@ class Figure(Group):
     label: ShortLine = Field(
         title="Wat", description="Wat je telt.", examples=["vaste werkplekken"]
     )
-    value: Annotated[ShortLine, "number"] = Field(
-        title="Getal", description="Het resultaat.", examples=["12"]
-    )
+    value: ShortLine = Field(title="Getal", description="Het resultaat.", examples=["12"])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 from typing_extensions import override
 
-from records.fields.choices import one_of
+from records.fields.choices import Choice
+from records.fields.field_type import FieldOptions
 from records.fields.groups import Image, Link, Organisation
 from records.fields.references import (
     CallIds,
@@ -29,7 +29,7 @@ from records.fields.shared_fields import (
     SearchWords,
     VisibleFrom,
 )
-from records.fields.texts import Markdown, ShortLine, Summary
+from records.fields.texts import Markdown, Summary, Title
 from records.fields.times import Partial
 from records.reading.problems import Fault, Path
 from records.record import Publishable, Reviewed
@@ -37,7 +37,7 @@ from records.record import Publishable, Reviewed
 from .groups import Figure, Funding, Location, Partner
 
 
-class Status(StrEnum):
+class Status(Choice):
     """How far a project is."""
 
     PLANNED = "in-voorbereiding"
@@ -46,11 +46,13 @@ class Status(StrEnum):
     STOPPED = "stopgezet"
 
     @property
+    @override
     def label(self) -> str:
         """The word on the badge."""
         return self.value.replace("-", " ").capitalize()
 
     @property
+    @override
     def hint(self) -> str:
         """When to choose it, for those who write records."""
         return {
@@ -71,7 +73,7 @@ class Project(Publishable, Reviewed):
     ending: ClassVar[str] = ".yml"
     section: ClassVar[str] = "projecten"
 
-    title: ShortLine = Field(
+    title: Title = Field(
         title="Titel",
         description="De naam van het project.",
         examples=["Groenploegen zonder grenzen"],
@@ -81,15 +83,15 @@ class Project(Publishable, Reviewed):
         description="Eén of twee zinnen: wat het is en voor wie.",
         examples=["Fietsen herstellen en uitlenen. Elk fietspunt is een leerplek voor 6 mensen."],
     )
-    status: Annotated[Status, one_of(Status)] = Field(
+    status: Status = Field(
         title="Status", description="Hoever het project staat.", examples=["lopend"]
     )
-    start: Partial = Field(
+    start: Annotated[Partial, FieldOptions(moves="Begin")] = Field(
         title="Begin",
         description="De dag, de maand of het jaar van de start.",
         examples=["2026-03"],
     )
-    end: Partial | None = Field(
+    end: Annotated[Partial | None, FieldOptions(moves="Einde")] = Field(
         None, title="Einde", description="Wanneer het project stopt.", examples=["2027-12-31"]
     )
     themes: ThemeIds = Field(
@@ -188,7 +190,7 @@ class Project(Publishable, Reviewed):
     draft: IsDraft = False
     publish_from: VisibleFrom = None
     keywords: SearchWords = Field([])
-    description: Markdown = Field(
+    description: Annotated[Markdown, FieldOptions(text=True)] = Field(
         title="Beschrijving",
         description="Het verhaal, in Markdown.",
         examples=["## Wat doen we?\n\nWe herstellen fietsen, samen met mensen uit de buurt.\n"],

@@ -1,0 +1,200 @@
+"""A field that a model gains, in every form, and one that says none."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from datetime import date, time
+from typing import Annotated, Any, NamedTuple
+
+import pytest
+from pydantic import Field
+
+from records.catalogue.differences import differences
+from records.data.public_form import public_form
+from records.data.public_schema import public_schema
+from records.data.table import csv_line, heads, row
+from records.editing.blank import blank
+from records.editing.field_list import field_list
+from records.editing.schema import schema_of
+from records.export.plain_markdown import facts
+from records.fields.choices import Choice
+from records.fields.composites import type_of
+from records.fields.field_type import FieldOptions
+from records.fields.groups import Group
+from records.fields.numbers import Count, Euro, Latitude, Percent
+from records.fields.texts import Line
+from records.fields.times import Day, Partial, When
+from records.forms.imprint import Imprint
+from records.jsonld.described_records import DescribedRecords
+from records.kinds.call.groups import Budget
+from records.kinds.contact.model import Contact
+from records.language.dates import Moment, PartialDate
+from records.reading.problems import Problems
+from records.site.site import Site
+from records.vocabulary import Vocabulary
+
+
+class Colour(Choice):
+    RED = "rood"
+    BLUE = "blauw"
+
+
+class Reach(Contact):
+    """A contact that gained three fields, each by its lines here and nothing else."""
+
+    visits: Annotated[Count | None, FieldOptions(linked="numberOfVisits")] = Field(
+        None, title="Bezoeken", description="Hoeveel mensen er komen.", examples=["1.250"]
+    )
+    share: Percent | None = Field(
+        None, title="Aandeel", description="Welk deel slaagt.", examples=["12,5"]
+    )
+    motto: Line = Field(title="Motto", description="Wat op de gevel staat.", examples=["Samen"])
+
+
+def reach(**written: Any) -> Reach:
+    base = {"title": "Team", "field": "Werk", "reviewed": "2026-11-01", "motto": "Samen"}
+    return Reach.model_validate(base | written).of_file("docs/contact/fietsteam.md", "Tekst.\n")
+
+
+NEW = reach(visits="1.250", share="12,5", motto="=Samen")
+
+
+@pytest.fixture
+def site(read: Callable[[], tuple[Site, Problems]]) -> Site:
+    return read()[0]
+
+
+def test_a_new_field_is_in_the_public_data(site: Site, imprint: Imprint) -> None:
+    found = public_form(NEW, site, imprint)
+    assert [found[key] for key in ("visits", "share", "motto")] == [1250, 12.5, "=Samen"]
+    cells = dict(zip(heads(Reach), row(NEW, site, imprint), strict=True))
+    assert (cells["Bezoeken"], cells["Aandeel"]) == ("1250", "12,5")
+    assert cells["Motto"] == "'=Samen"
+    assert list(csv.reader([csv_line(list(cells))], delimiter=";")) == [list(heads(Reach))]
+    schema = public_schema(Reach, "x.json", imprint)["properties"]["items"]["items"]
+    assert schema["properties"]["visits"]["anyOf"][0] == {"type": "integer", "minimum": 0}
+    assert schema["properties"]["share"]["anyOf"][0]["maximum"] == 100
+    assert schema["properties"]["motto"]["type"] == "string"
+
+
+def test_a_new_field_is_in_jsonld_where_the_model_says_so(site: Site, imprint: Imprint) -> None:
+    statement = DescribedRecords(site.catalogue, imprint).record(NEW)
+    assert statement["numberOfVisits"] == 1250
+    assert "share" not in statement
+
+
+def test_a_new_field_is_in_the_history(site: Site) -> None:
+    said = list(differences(reach(visits="0", share="5"), NEW, site.catalogue.name_of))
+    assert [sentence.replace("\xa0", " ") for sentence in said] == [
+        "Bezoeken: van 0 naar 1.250.",
+        "Aandeel: van 5 procent naar 12,5 procent.",
+        "Motto: van ‘Samen’ naar ‘=Samen’.",
+    ]
+    assert list(differences(reach(), reach(visits="0"), site.catalogue.name_of)) == [
+        "Bezoeken: 0 toegevoegd."
+    ]
+
+
+def test_a_new_field_is_in_what_editors_get(monkeypatch: pytest.MonkeyPatch) -> None:
+    schema = schema_of(Reach, Vocabulary())["properties"]
+    assert schema["visits"]["type"] == ["string", "number", "null"]
+    assert schema["visits"]["errorMessage"].startswith("Schrijf alleen een geheel getal")
+    assert (schema["share"]["minimum"], schema["share"]["maximum"]) == (0, 100)
+    assert schema["motto"]["maxLength"] == 200
+    assert "motto: VUL IN (Wat op de gevel staat, zoals Samen)" in blank(
+        Reach, "Team", date(2026, 11, 1)
+    )
+    monkeypatch.setattr("records.editing.field_list.KINDS", (Reach,))
+    assert "| `visits` | Bezoeken | Hoeveel mensen er komen. | nee | `1.250` |" in field_list()
+
+
+def test_a_new_field_is_in_the_export() -> None:
+    shown = facts(reach(visits="0"), [Reach.fields["visits"], Reach.fields["motto"]], {})
+    assert shown == ["- **Bezoeken**: 0", "- **Motto**: Samen"]
+
+
+@pytest.mark.parametrize(
+    ("plain", "meant"),
+    [
+        (int, "Count or Euro"),
+        (str, "ShortLine, Line"),
+        (float, "Percent"),
+        (dict, "records.fields"),
+    ],
+)
+def test_a_type_that_says_no_form_is_refused_when_the_program_starts(
+    plain: Any, meant: str
+) -> None:
+    with pytest.raises(TypeError, match=rf"Wrong\.number: {plain.__name__} .*{meant}"):
+        type("Wrong", (Group,), {"__annotations__": {"number": plain}})
+
+
+class Case(NamedTuple):
+    kind: Any
+    value: Any
+    shown: str
+    told: str
+    json: Any
+    cell: str
+
+
+CASES = [
+    Case(Euro, 2_500_000, "25.000 euro", "25.000 euro", 25000, "25000,00"),
+    Case(Euro, 1050, "10,50 euro", "10,50 euro", 10.5, "10,50"),
+    Case(Latitude, -51.35, "-51.35", "-51.35", -51.35, "-51,35"),
+    Case(Day, date(2026, 3, 1), "1 maart 2026", "1 maart 2026", "2026-03-01", "2026-03-01"),
+    Case(Partial, PartialDate(2026, 3), "maart 2026", "maart 2026", "2026-03", "2026-03"),
+    Case(
+        When,
+        Moment(date(2026, 7, 1), time(12)),
+        "1 juli 2026 om 12 uur",
+        "1 juli 2026 om 12 uur",
+        "2026-07-01T12:00:00+02:00",
+        "2026-07-01 12:00",
+    ),
+    Case(
+        When, Moment(date(2026, 3, 1)), "1 maart 2026", "1 maart 2026", "2026-03-01", "2026-03-01"
+    ),
+    Case(Colour, Colour.RED, "rood", "‘rood’", "rood", "rood"),
+    Case(Line | None, None, "", "", None, ""),
+    Case(list[Line], ["a", "b"], "a, b", "", ["a", "b"], "a | b"),
+    Case(
+        Budget,
+        Budget(total="10"),
+        "10 euro",
+        "",
+        {"total": 10, "maximum": None, "cofinancing": None},
+        "10,00",
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case.value))
+def test_a_value_knows_its_forms(case: Case) -> None:
+    kind = type_of(case.kind)
+    forms = kind.shown(case.value), kind.told(case.value), kind.cell(case.value)
+    assert tuple(form.replace("\xa0", " ") for form in forms) == (case.shown, case.told, case.cell)
+    assert kind.json(case.value) == case.json
+
+
+def test_amounts_of_money_name_their_currency_in_jsonld() -> None:
+    amount = type_of(list[Euro]).in_jsonld([1050])
+    assert amount == [{"@type": "MonetaryAmount", "currency": "EUR", "value": 10.5}]
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        (Partial, [PartialDate(2025), PartialDate(2026, 3)]),
+        (When, [Moment(date(2026, 3, 1)), Moment(date(2026, 3, 1), time(12))]),
+        (Colour, [Colour.RED, Colour.BLUE]),
+        (Line, ["appel", "Boom"]),
+        (Count | None, [2, 10, None]),
+        (Budget, [Budget(total=total) for total in ("5", "40")]),
+        (list[Line], [["a"], ["a", "b"]]),
+    ],
+)
+def test_values_have_an_order(kind: Any, values: list[Any]) -> None:
+    backwards = values[::-1]
+    assert sorted(backwards, key=type_of(kind).sort_key) == values
