@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import ClassVar
 
-from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import Postcode
 from records.fields.choices import Id, YesNo
+from records.fields.declared import optional, required, several
 from records.fields.frozen import Frozen
 from records.fields.groups import Group
 from records.fields.texts import Line, ShortLine
@@ -35,19 +35,12 @@ class Term(Group):
     """Whether its name is a common noun, without a capital inside a sentence."""
     has_calendar: ClassVar[bool] = False
 
-    id: Id = Field(
-        title="Id",
-        description="De korte naam in de bestanden: kleine letters. Ze verandert nooit.",
-        examples=["groenonderhoud"],
+    id: Id = required(
+        "Id", "De korte naam in de bestanden: kleine letters. Ze verandert nooit.", "groenonderhoud"
     )
-    name: ShortLine = Field(
-        title="Naam", description="Zoals bezoekers het lezen.", examples=["Groenonderhoud"]
-    )
-    description: Line | None = Field(
-        None,
-        title="Uitleg",
-        description="Eén zin uitleg.",
-        examples=["Parken, bermen, hagen en tuinen verzorgen."],
+    name: ShortLine = required("Naam", "Zoals bezoekers het lezen.", "Groenonderhoud")
+    description: Line | None = optional(
+        "Uitleg", "Eén zin uitleg.", "Parken, bermen, hagen en tuinen verzorgen."
     )
 
     @cached_property
@@ -130,23 +123,13 @@ class Municipality(Term):
     feed: ClassVar[str] = "in"
     is_common: ClassVar[bool] = False
 
-    postcodes: list[Postcode] = Field(
-        [], title="Postcodes", description="Alle postcodes.", examples=[["2390"]]
+    postcodes: list[Postcode] = several("Postcodes", "Alle postcodes.", ["2390"])
+    member: YesNo = optional("Lid", "true als het OCMW lid is van KINA.", "true", default=False)
+    member_as_of: Partial | None = optional(
+        "Lid volgens bron van", "De datum van de bron die dat zegt.", "2022"
     )
-    member: YesNo = Field(
-        False, title="Lid", description="true als het OCMW lid is van KINA.", examples=["true"]
-    )
-    member_as_of: Partial | None = Field(
-        None,
-        title="Lid volgens bron van",
-        description="De datum van de bron die dat zegt.",
-        examples=["2022"],
-    )
-    regierol: YesNo | None = Field(
-        None,
-        title="Regierol",
-        description="true als de gemeente meedoet aan de regierol.",
-        examples=["true"],
+    regierol: YesNo | None = optional(
+        "Regierol", "true als de gemeente meedoet aan de regierol.", "true"
     )
 
     @property
@@ -158,63 +141,44 @@ class Municipality(Term):
 class Synonym(Group):
     """Everyday and historic words that must find the standard term."""
 
-    term: ShortLine = Field(
-        title="Term",
-        description="Het woord dat we op de site gebruiken.",
-        examples=["maatwerkbedrijf"],
-    )
-    words: list[ShortLine] = Field(
+    term: ShortLine = required("Term", "Het woord dat we op de site gebruiken.", "maatwerkbedrijf")
+    words: list[ShortLine] = required(
+        "Woorden",
+        "Woorden die mensen ook gebruiken.",
+        ["beschutte werkplaats", "sociale werkplaats"],
         min_length=1,
-        title="Woorden",
-        description="Woorden die mensen ook gebruiken.",
-        examples=[["beschutte werkplaats", "sociale werkplaats"]],
     )
 
 
 class Vocabulary(Frozen):
     """`projects/_vocabulary.yml`."""
 
-    themes: list[Theme] = Field(
-        [],
-        title="Thema's",
-        description="Waarover projecten gaan.",
-        examples=[[{"id": "textiel", "name": "Textiel"}]],
+    themes: list[Theme] = several(
+        "Thema's", "Waarover projecten gaan.", [{"id": "textiel", "name": "Textiel"}]
     )
-    work_forms: list[WorkForm] = Field(
-        [],
-        title="Werkvormen",
-        description="Op welke manier mensen werken.",
-        examples=[[{"id": "maatwerkbedrijf", "name": "Maatwerkbedrijf"}]],
+    work_forms: list[WorkForm] = several(
+        "Werkvormen",
+        "Op welke manier mensen werken.",
+        [{"id": "maatwerkbedrijf", "name": "Maatwerkbedrijf"}],
     )
-    target_groups: list[TargetGroup] = Field(
-        [],
-        title="Doelgroepen",
-        description="Voor wie projecten er zijn.",
-        examples=[[{"id": "inwoners", "name": "Inwoners"}]],
+    target_groups: list[TargetGroup] = several(
+        "Doelgroepen", "Voor wie projecten er zijn.", [{"id": "inwoners", "name": "Inwoners"}]
     )
-    priorities: list[Priority] = Field(
-        [],
-        title="Beleidsprioriteiten",
-        description="De Vlaamse prioriteiten.",
-        examples=[[{"id": "WSE-LR1", "name": "De regierol opnemen"}]],
+    priorities: list[Priority] = several(
+        "Beleidsprioriteiten",
+        "De Vlaamse prioriteiten.",
+        [{"id": "WSE-LR1", "name": "De regierol opnemen"}],
     )
-    municipalities: list[Municipality] = Field(
-        [],
-        title="Gemeenten",
-        description="Waar projecten lopen.",
-        examples=[[{"id": "ranst", "name": "Ranst"}]],
+    municipalities: list[Municipality] = several(
+        "Gemeenten", "Waar projecten lopen.", [{"id": "ranst", "name": "Ranst"}]
     )
-    categories: list[Category] = Field(
-        [],
-        title="Rubrieken",
-        description="Soorten nieuws.",
-        examples=[[{"id": "oproepen", "name": "Oproepen"}]],
+    categories: list[Category] = several(
+        "Rubrieken", "Soorten nieuws.", [{"id": "oproepen", "name": "Oproepen"}]
     )
-    synonyms: list[Synonym] = Field(
-        [],
-        title="Synoniemen",
-        description="Woorden die de juiste term moeten vinden.",
-        examples=[[{"term": "maatwerkbedrijf", "words": ["beschutte werkplaats"]}]],
+    synonyms: list[Synonym] = several(
+        "Synoniemen",
+        "Woorden die de juiste term moeten vinden.",
+        [{"term": "maatwerkbedrijf", "words": ["beschutte werkplaats"]}],
     )
 
     def terms(self, name: str) -> dict[str, Term]:

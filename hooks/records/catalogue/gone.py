@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import Field
-
 from records.fields.addresses import PagePath
+from records.fields.declared import optional, required, several
 from records.fields.frozen import Frozen
 from records.fields.groups import Group, Link
 from records.fields.texts import Line, ShortLine
@@ -22,41 +21,29 @@ class Gone(Group):
 
     kind: ClassVar[str] = "gone"
 
-    address: PagePath = Field(
-        title="Adres",
-        description="Het oude adres, zoals oproepen/proef/.",
-        examples=["oproepen/proef/"],
+    address: PagePath = required(
+        "Adres", "Het oude adres, zoals oproepen/proef/.", "oproepen/proef/"
     )
-    title: ShortLine = Field(
-        title="Titel", description="Wat hier stond.", examples=["Oproep: een proef"]
+    title: ShortLine = required("Titel", "Wat hier stond.", "Oproep: een proef")
+    date: Day = required("Datum", "De dag waarop de pagina verdween.", "2027-01-20")
+    reason: Line = required(
+        "Reden", "Eén zin: waarom de pagina weg is.", "De oproep ging niet door."
     )
-    date: Day = Field(
-        title="Datum", description="De dag waarop de pagina verdween.", examples=["2027-01-20"]
-    )
-    reason: Line = Field(
-        title="Reden",
-        description="Eén zin: waarom de pagina weg is.",
-        examples=["De oproep ging niet door."],
-    )
-    see: PagePath | None = Field(
-        None, title="Zie", description="Waar bezoekers nu verder kunnen, zoals oproepen/."
-    )
-    links: list[Link] = Field(
-        [],
-        title="Links",
-        description="Meer lezen op een andere site.",
-        examples=[[{"title": "Besluit", "url": "https://www.voorbeeld.be/besluit"}]],
+    see: PagePath | None = optional("Zie", "Waar bezoekers nu verder kunnen, zoals oproepen/.")
+    links: list[Link] = several(
+        "Links",
+        "Meer lezen op een andere site.",
+        [{"title": "Besluit", "url": "https://www.voorbeeld.be/besluit"}],
     )
 
 
 class GoneList(Frozen):
     """`projects/_gone.yml`."""
 
-    gone: list[Gone] = Field(
-        [],
-        title="Verdwenen",
-        description="De pagina's die weg zijn.",
-        examples=[[{"address": "oproepen/proef/", "title": "Oproep: een proef"}]],
+    gone: list[Gone] = several(
+        "Verdwenen",
+        "De pagina's die weg zijn.",
+        [{"address": "oproepen/proef/", "title": "Oproep: een proef"}],
     )
 
     def faults(self) -> Iterator[Fault]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field
-
+from records.fields.declared import optional, required
 from records.fields.groups import Group
 from records.fields.numbers import Euro
 from records.fields.texts import Line, ShortLine
@@ -13,42 +12,23 @@ from records.fields.times import Day, Partial, When
 class Budget(Group):
     """How much money there is."""
 
-    total: Euro | None = Field(
-        None, title="Totaal", description="Wat er te verdelen is, in euro.", examples=["60.000"]
-    )
-    maximum: Euro | None = Field(
-        None, title="Hoogstens", description="Per project, in euro.", examples=["7.500"]
-    )
-    cofinancing: Line | None = Field(
-        None,
-        title="Eigen inbreng",
-        description="Wat je zelf betaalt.",
-        examples=["minstens 20 procent"],
+    total: Euro | None = optional("Totaal", "Wat er te verdelen is, in euro.", "60.000")
+    maximum: Euro | None = optional("Hoogstens", "Per project, in euro.", "7.500")
+    cofinancing: Line | None = optional(
+        "Eigen inbreng", "Wat je zelf betaalt.", "minstens 20 procent"
     )
 
 
 class Step(Group):
     """One date on the way of a call."""
 
-    date: Partial = Field(
-        title="Datum", description="De dag, de maand of het jaar.", examples=["2027-02-20"]
-    )
-    label: ShortLine = Field(
-        title="Wat", description="Wat er dan gebeurt.", examples=["Infosessie in de voormiddag"]
-    )
+    date: Partial = required("Datum", "De dag, de maand of het jaar.", "2027-02-20")
+    label: ShortLine = required("Wat", "Wat er dan gebeurt.", "Infosessie in de voormiddag")
 
 
 class DateChange(Group):
     """What the dates were before they moved; git cannot say it, for a build may not see its past."""
 
-    date: Day = Field(
-        title="Veranderd op",
-        description="De dag waarop de datum veranderde.",
-        examples=["2027-02-20"],
-    )
-    opens: When | None = Field(
-        None, title="Opende", description="De oude openingsdatum.", examples=["2027-02-01"]
-    )
-    closes: When | None = Field(
-        None, title="Sloot", description="De oude einddatum.", examples=["2027-03-01 12:00"]
-    )
+    date: Day = required("Veranderd op", "De dag waarop de datum veranderde.", "2027-02-20")
+    opens: When | None = optional("Opende", "De oude openingsdatum.", "2027-02-01")
+    closes: When | None = optional("Sloot", "De oude einddatum.", "2027-03-01 12:00")

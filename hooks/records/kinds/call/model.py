@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from records.fields.addresses import WebAddress
 from records.fields.choices import YesNo
+from records.fields.declared import optional, required, several
 from records.fields.field_type import FieldOptions
 from records.fields.groups import Document, Link, Organisation, Withdrawal
 from records.fields.references import ContactIds, PriorityIds, ThemeIds
@@ -43,105 +44,69 @@ class Call(Publishable, Reviewed):
     folder: ClassVar[str] = "docs/oproepen"
     section: ClassVar[str] = "oproepen"
 
-    title: Title = Field(
-        title="Titel",
-        description="De naam van de oproep.",
-        examples=["Startbudget voor sociale ondernemers"],
+    title: Title = required(
+        "Titel", "De naam van de oproep.", "Startbudget voor sociale ondernemers"
     )
-    summary: Summary = Field(
-        title="Samenvatting",
-        description="Eén of twee zinnen: welke steun, en voor wie.",
-        examples=["Dit budget helpt verenigingen aan een eerste test."],
+    summary: Summary = required(
+        "Samenvatting",
+        "Eén of twee zinnen: welke steun, en voor wie.",
+        "Dit budget helpt verenigingen aan een eerste test.",
     )
-    code: ShortLine | None = Field(
-        None, title="Code", description="De code van de verstrekker.", examples=["VB-2027-01"]
+    code: ShortLine | None = optional("Code", "De code van de verstrekker.", "VB-2027-01")
+    funder: Organisation | None = optional(
+        "Steun van",
+        "Wie de steun geeft.",
+        {"name": "Vlaamse overheid", "url": "https://www.vlaanderen.be"},
     )
-    funder: Organisation | None = Field(
-        None,
-        title="Steun van",
-        description="Wie de steun geeft.",
-        examples=[{"name": "Vlaamse overheid", "url": "https://www.vlaanderen.be"}],
+    opens: Annotated[When | None, FieldOptions(moves="Opening")] = optional(
+        "Opent", "Vanaf wanneer je kunt indienen: de dag, of de dag en het uur.", "2027-02-01"
     )
-    opens: Annotated[When | None, FieldOptions(moves="Opening")] = Field(
-        None,
-        title="Opent",
-        description="Vanaf wanneer je kunt indienen: de dag, of de dag en het uur.",
-        examples=["2027-02-01"],
+    closes: Annotated[When | None, FieldOptions(moves="Deadline")] = optional(
+        "Sluit", "Tot wanneer je kunt indienen: nodig, tenzij ze permanent is.", "2027-03-15 12:00"
     )
-    closes: Annotated[When | None, FieldOptions(moves="Deadline")] = Field(
-        None,
-        title="Sluit",
-        description="Tot wanneer je kunt indienen: nodig, tenzij ze permanent is.",
-        examples=["2027-03-15 12:00"],
+    permanent: YesNo = optional("Permanent", "true als ze altijd open is.", "true", default=False)
+    date_changes: Annotated[list[DateChange], FieldOptions(silent=True)] = several(
+        "Verplaatst",
+        "Vroegere datums, als een datum veranderde: de oudste eerst.",
+        [{"date": "2027-02-20", "closes": "2027-03-01 12:00"}],
     )
-    permanent: YesNo = Field(
-        False, title="Permanent", description="true als ze altijd open is.", examples=["true"]
+    withdrawn: Annotated[Withdrawal | None, FieldOptions(announces=attrgetter("reason"))] = (
+        optional(
+            "Ingetrokken",
+            "Alleen als de oproep niet doorgaat.",
+            {"date": "2027-01-20", "reason": "Er is geen budget meer."},
+        )
     )
-    date_changes: Annotated[list[DateChange], FieldOptions(silent=True)] = Field(
-        [],
-        title="Verplaatst",
-        description="Vroegere datums, als een datum veranderde: de oudste eerst.",
-        examples=[[{"date": "2027-02-20", "closes": "2027-03-01 12:00"}]],
+    budget: Budget | None = optional(
+        "Budget", "Hoeveel steun er is.", {"total": "60.000", "maximum": "7.500"}
     )
-    withdrawn: Annotated[Withdrawal | None, FieldOptions(announces=attrgetter("reason"))] = Field(
-        None,
-        title="Ingetrokken",
-        description="Alleen als de oproep niet doorgaat.",
-        examples=[{"date": "2027-01-20", "reason": "Er is geen budget meer."}],
+    applicants: list[Line] = several(
+        "Voor wie", "Wie mag indienen.", ["sociale ondernemingen", "lokale besturen"]
     )
-    budget: Budget | None = Field(
-        None,
-        title="Budget",
-        description="Hoeveel steun er is.",
-        examples=[{"total": "60.000", "maximum": "7.500"}],
+    priorities: PriorityIds = several(
+        "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR2"]
     )
-    applicants: list[Line] = Field(
-        [],
-        title="Voor wie",
-        description="Wie mag indienen.",
-        examples=[["sociale ondernemingen", "lokale besturen"]],
+    themes: ThemeIds = several("Thema's", "Waarover de oproep gaat.", ["groenonderhoud"])
+    steps: list[Step] = several(
+        "Stappen",
+        "Belangrijke data, op volgorde.",
+        [{"date": "2027-02-20", "label": "Infosessie in de voormiddag"}],
     )
-    priorities: PriorityIds = Field(
-        [],
-        title="Beleidsprioriteiten",
-        description="De Vlaamse prioriteit, met haar code.",
-        examples=[["WSE-LR2"]],
+    apply_url: WebAddress | None = optional(
+        "Indienen", "Het adres waar je je aanvraag indient.", "https://www.voorbeeld.be/indienen"
     )
-    themes: ThemeIds = Field(
-        [],
-        title="Thema's",
-        description="Waarover de oproep gaat.",
-        examples=[["groenonderhoud"]],
+    documents: list[Document] = several(
+        "Documenten", "Om te downloaden.", [{"title": "Reglement", "url": "assets/reglement.pdf"}]
     )
-    steps: list[Step] = Field(
-        [],
-        title="Stappen",
-        description="Belangrijke data, op volgorde.",
-        examples=[[{"date": "2027-02-20", "label": "Infosessie in de voormiddag"}]],
+    contacts: ContactIds = several(
+        "Contact",
+        "Wie vragen over de oproep beantwoordt: nodig zolang ze niet gesloten is.",
+        ["team-sociale-economie"],
     )
-    apply_url: WebAddress | None = Field(
-        None,
-        title="Indienen",
-        description="Het adres waar je je aanvraag indient.",
-        examples=["https://www.voorbeeld.be/indienen"],
-    )
-    documents: list[Document] = Field(
-        [],
-        title="Documenten",
-        description="Om te downloaden.",
-        examples=[[{"title": "Reglement", "url": "assets/reglement.pdf"}]],
-    )
-    contacts: ContactIds = Field(
-        [],
-        title="Contact",
-        description="Wie vragen over de oproep beantwoordt: nodig zolang ze niet gesloten is.",
-        examples=[["team-sociale-economie"]],
-    )
-    source: Link | None = Field(
-        None,
-        title="Bron",
-        description="Waar deze gegevens vandaan komen.",
-        examples=[{"title": "Besluit", "url": "https://www.voorbeeld.be/besluit"}],
+    source: Link | None = optional(
+        "Bron",
+        "Waar deze gegevens vandaan komen.",
+        {"title": "Besluit", "url": "https://www.voorbeeld.be/besluit"},
     )
     reviewed: ReviewedOn
     example: IsExample = False

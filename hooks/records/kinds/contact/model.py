@@ -9,6 +9,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import Email, Phone, WebAddress
+from records.fields.declared import optional, required, several
 from records.fields.field_type import FieldOptions
 from records.fields.groups import Address
 from records.fields.references import MunicipalityIds, ThemeIds
@@ -27,54 +28,33 @@ class Contact(Reviewed):
     folder: ClassVar[str] = "docs/contact"
     section: ClassVar[str] = "contact"
 
-    title: Title = Field(
-        title="Naam",
-        description="Team, dienst of organisatie: geen naam van een persoon.",
-        examples=["Team sociale economie"],
+    title: Title = required(
+        "Naam", "Team, dienst of organisatie: geen naam van een persoon.", "Team sociale economie"
     )
-    field: ShortLine = Field(
-        title="Vakgebied",
-        description="Waarover je hier vragen stelt.",
-        examples=["Sociale economie en werk"],
+    field: ShortLine = required(
+        "Vakgebied", "Waarover je hier vragen stelt.", "Sociale economie en werk"
     )
-    organisation: ShortLine | None = Field(
-        None, title="Organisatie", description="Waar dit team bij hoort.", examples=["KINA p.v."]
+    organisation: ShortLine | None = optional(
+        "Organisatie", "Waar dit team bij hoort.", "KINA p.v."
     )
-    email: Email | None = Field(
-        None, title="Mail", description="Een gedeelde mailbox.", examples=["werk@gemeente.be"]
+    email: Email | None = optional("Mail", "Een gedeelde mailbox.", "werk@gemeente.be")
+    phone: Phone | None = optional("Telefoon", "Het nummer van de dienst.", "03 218 72 09")
+    address: Address | None = optional(
+        "Adres",
+        "Waar je langs kunt komen.",
+        {"street": "Antwerpsesteenweg 503", "postcode": "2390", "locality": "Malle"},
     )
-    phone: Phone | None = Field(
-        None, title="Telefoon", description="Het nummer van de dienst.", examples=["03 218 72 09"]
+    hours: Annotated[Line | None, FieldOptions(private=True)] = optional(
+        "Uren", "Wanneer je kunt bellen of komen.", "elke werkdag van 9 tot 12 uur"
     )
-    address: Address | None = Field(
-        None,
-        title="Adres",
-        description="Waar je langs kunt komen.",
-        examples=[{"street": "Antwerpsesteenweg 503", "postcode": "2390", "locality": "Malle"}],
+    url: WebAddress | None = optional(
+        "Website", "Het adres van de site.", "https://www.voorbeeld.be"
     )
-    hours: Annotated[Line | None, FieldOptions(private=True)] = Field(
-        None,
-        title="Uren",
-        description="Wanneer je kunt bellen of komen.",
-        examples=["elke werkdag van 9 tot 12 uur"],
+    municipalities: MunicipalityIds = several(
+        "Gemeenten", "Voor welke gemeenten dit het aanspreekpunt is.", ["ranst"]
     )
-    url: WebAddress | None = Field(
-        None,
-        title="Website",
-        description="Het adres van de site.",
-        examples=["https://www.voorbeeld.be"],
-    )
-    municipalities: MunicipalityIds = Field(
-        [],
-        title="Gemeenten",
-        description="Voor welke gemeenten dit het aanspreekpunt is.",
-        examples=[["ranst"]],
-    )
-    themes: ThemeIds = Field(
-        [],
-        title="Thema's",
-        description="Over welke thema's je hier vragen stelt.",
-        examples=[["groenonderhoud"]],
+    themes: ThemeIds = several(
+        "Thema's", "Over welke thema's je hier vragen stelt.", ["groenonderhoud"]
     )
     reviewed: ReviewedOn
     example: IsExample = False

@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 from typing_extensions import override
 
+from records.fields.declared import optional, required, several
 from records.fields.field_type import FieldOptions
 from records.fields.groups import Image, Link, Withdrawal
 from records.fields.references import CallIds, CategoryIds, ContactIds, ProjectIds
@@ -29,78 +30,50 @@ class NewsItem(Record):
     folder: ClassVar[str] = "docs/nieuws"
     section: ClassVar[str] = "nieuws"
 
-    title: Title = Field(
-        title="Titel",
-        description="Wat er nieuw is, in één regel.",
-        examples=["Fietspunt Ranst herstelde al duizend fietsen"],
+    title: Title = required(
+        "Titel", "Wat er nieuw is, in één regel.", "Fietspunt Ranst herstelde al duizend fietsen"
     )
-    date: Annotated[When, FieldOptions(moves="Datum")] = Field(
-        title="Datum",
-        description="De dag, of de dag en het uur, van publicatie.",
-        examples=["2026-11-24"],
+    date: Annotated[When, FieldOptions(moves="Datum")] = required(
+        "Datum", "De dag, of de dag en het uur, van publicatie.", "2026-11-24"
     )
-    summary: Summary | None = Field(
-        None,
-        title="Samenvatting",
-        description="Eén of twee zinnen voor lijsten en de feed.",
-        examples=["De mensen van het fietspunt vierden hun duizendste fiets."],
+    summary: Summary | None = optional(
+        "Samenvatting",
+        "Eén of twee zinnen voor lijsten en de feed.",
+        "De mensen van het fietspunt vierden hun duizendste fiets.",
     )
-    categories: CategoryIds = Field(
-        [], title="Rubrieken", description="Waar dit nieuws bij hoort.", examples=[["oproepen"]]
+    categories: CategoryIds = several("Rubrieken", "Waar dit nieuws bij hoort.", ["oproepen"])
+    projects: ProjectIds = several(
+        "Projecten", "Over welke projecten dit gaat.", ["fietspunt-in-de-buurt"]
     )
-    projects: ProjectIds = Field(
-        [],
-        title="Projecten",
-        description="Over welke projecten dit gaat.",
-        examples=[["fietspunt-in-de-buurt"]],
+    calls: CallIds = several("Oproepen", "Over welke oproepen dit gaat.", ["regierol-2023-2025"])
+    contacts: ContactIds = several("Contact", "Wie hierover meer weet.", ["team-sociale-economie"])
+    image: Image | None = optional(
+        "Foto",
+        "Een foto met een beschrijving.",
+        {"src": "assets/feest.jpg", "alt": "Twintig mensen rond een fiets."},
     )
-    calls: CallIds = Field(
-        [],
-        title="Oproepen",
-        description="Over welke oproepen dit gaat.",
-        examples=[["regierol-2023-2025"]],
+    source: Link | None = optional(
+        "Bron",
+        "Waar deze feiten vandaan komen.",
+        {"title": "Persbericht", "url": "https://www.voorbeeld.be/bericht"},
     )
-    contacts: ContactIds = Field(
-        [],
-        title="Contact",
-        description="Wie hierover meer weet.",
-        examples=[["team-sociale-economie"]],
+    updated: When | None = optional(
+        "Gewijzigd op", "De dag waarop de inhoud nog veranderde.", "2026-11-25"
     )
-    image: Image | None = Field(
-        None,
-        title="Foto",
-        description="Een foto met een beschrijving.",
-        examples=[{"src": "assets/feest.jpg", "alt": "Twintig mensen rond een fiets."}],
+    correction: Annotated[Line | None, FieldOptions(announces=str)] = optional(
+        "Rechtzetting",
+        "Wat er fout was: staat bovenaan en in de feed.",
+        "Eerst stond hier een verkeerde datum.",
     )
-    source: Link | None = Field(
-        None,
-        title="Bron",
-        description="Waar deze feiten vandaan komen.",
-        examples=[{"title": "Persbericht", "url": "https://www.voorbeeld.be/bericht"}],
+    withdrawn: Annotated[Withdrawal | None, FieldOptions(announces=attrgetter("reason"))] = (
+        optional(
+            "Ingetrokken",
+            "Alleen als dit bericht niet meer geldt.",
+            {"date": "2027-01-20", "reason": "De datum klopte niet."},
+        )
     )
-    updated: When | None = Field(
-        None,
-        title="Gewijzigd op",
-        description="De dag waarop de inhoud nog veranderde.",
-        examples=["2026-11-25"],
-    )
-    correction: Annotated[Line | None, FieldOptions(announces=str)] = Field(
-        None,
-        title="Rechtzetting",
-        description="Wat er fout was: staat bovenaan en in de feed.",
-        examples=["Eerst stond hier een verkeerde datum."],
-    )
-    withdrawn: Annotated[Withdrawal | None, FieldOptions(announces=attrgetter("reason"))] = Field(
-        None,
-        title="Ingetrokken",
-        description="Alleen als dit bericht niet meer geldt.",
-        examples=[{"date": "2027-01-20", "reason": "De datum klopte niet."}],
-    )
-    expires: Day | None = Field(
-        None,
-        title="Vervalt op",
-        description="Vanaf die dag staat dit niet meer in lijsten.",
-        examples=["2027-06-30"],
+    expires: Day | None = optional(
+        "Vervalt op", "Vanaf die dag staat dit niet meer in lijsten.", "2027-06-30"
     )
     example: IsExample = False
     draft: IsDraft = False

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 from typing_extensions import override
 
+from records.fields.declared import optional, required, several
 from records.fields.field_type import FieldOptions
 from records.fields.groups import Group
 from records.fields.references import id_of
@@ -27,23 +28,17 @@ TemplateName = Annotated[str, id_of("templates")]
 class Highlight(Group):
     """One of a few things worth a title and a sentence."""
 
-    title: ShortLine = Field(
-        title="Titel", description="Twee of drie woorden.", examples=["Mensen samenbrengen"]
-    )
-    text: Line = Field(
-        title="Tekst",
-        description="Eén zin.",
-        examples=["We laten besturen en bedrijven uit de streek elkaar vinden."],
+    title: ShortLine = required("Titel", "Twee of drie woorden.", "Mensen samenbrengen")
+    text: Line = required(
+        "Tekst", "Eén zin.", "We laten besturen en bedrijven uit de streek elkaar vinden."
     )
 
 
 class Figure(Group):
     """One fact in a number."""
 
-    label: Line = Field(
-        title="Wat", description="Wat het getal telt.", examples=["vaste acties per jaar"]
-    )
-    value: ShortLine = Field(title="Getal", description="Het getal of jaartal.", examples=["3"])
+    label: Line = required("Wat", "Wat het getal telt.", "vaste acties per jaar")
+    value: ShortLine = required("Getal", "Het getal of jaartal.", "3")
 
 
 class Page(Handwritten):
@@ -54,37 +49,25 @@ class Page(Handwritten):
     labels: ClassVar[str] = "pagina's"
     folder: ClassVar[str] = "docs"
 
-    title: Title = Field(
-        title="Titel", description="De titel van de pagina.", examples=["De regierol"]
+    title: Title = required("Titel", "De titel van de pagina.", "De regierol")
+    summary: Summary = required(
+        "Samenvatting",
+        "Eén of twee zinnen onder de titel en in zoekmachines.",
+        "Wat de regierol is, en wat jouw bestuur ermee kan.",
     )
-    summary: Summary = Field(
-        title="Samenvatting",
-        description="Eén of twee zinnen onder de titel en in zoekmachines.",
-        examples=["Wat de regierol is, en wat jouw bestuur ermee kan."],
+    template: TemplateName = optional(
+        "Paginavorm", "Wat er onder de tekst komt.", "text", default="text"
     )
-    template: TemplateName = Field(
-        "text",
-        title="Paginavorm",
-        description="Wat er onder de tekst komt.",
-        examples=["text"],
+    searches: Annotated[list[ShortLine], FieldOptions(silent=True)] = several(
+        "Vaak gezocht", "Woorden die bezoekers vaak zoeken.", ["sociaal aankopen"]
     )
-    searches: Annotated[list[ShortLine], FieldOptions(silent=True)] = Field(
-        [],
-        title="Vaak gezocht",
-        description="Woorden die bezoekers vaak zoeken.",
-        examples=[["sociaal aankopen"]],
+    highlights: list[Highlight] = several(
+        "In het oog",
+        "Enkele blikvangers.",
+        [{"title": "Samen", "text": "We laten besturen elkaar vinden."}],
     )
-    highlights: list[Highlight] = Field(
-        [],
-        title="In het oog",
-        description="Enkele blikvangers.",
-        examples=[[{"title": "Samen", "text": "We laten besturen elkaar vinden."}]],
-    )
-    figures: list[Figure] = Field(
-        [],
-        title="Cijfers",
-        description="Feiten in getallen.",
-        examples=[[{"label": "vaste acties per jaar", "value": "3"}]],
+    figures: list[Figure] = several(
+        "Cijfers", "Feiten in getallen.", [{"label": "vaste acties per jaar", "value": "3"}]
     )
     reviewed: ReviewedOn
     example: IsExample = False

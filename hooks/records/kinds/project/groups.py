@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field
-
+from records.fields.declared import optional, required
 from records.fields.groups import Group, Organisation
 from records.fields.numbers import Euro, Latitude, Longitude
 from records.fields.references import CallId
@@ -16,43 +15,27 @@ _EAST = 45
 class Partner(Organisation):
     """An organisation that takes part, and as what."""
 
-    role: ShortLine | None = Field(
-        None, title="Rol", description="Wat deze partner doet.", examples=["leidt de mensen op"]
-    )
+    role: ShortLine | None = optional("Rol", "Wat deze partner doet.", "leidt de mensen op")
 
 
 class Funding(Group):
     """Money from one source."""
 
-    source: ShortLine = Field(
-        title="Bron", description="Wie betaalt.", examples=["Vlaamse overheid"]
-    )
-    amount: Euro | None = Field(
-        None, title="Bedrag", description="In euro, zonder euroteken.", examples=["25.000"]
-    )
-    call: CallId | None = Field(
-        None,
-        title="Oproep",
-        description="De oproep waaruit het geld komt.",
-        examples=["regierol-2023-2025"],
+    source: ShortLine = required("Bron", "Wie betaalt.", "Vlaamse overheid")
+    amount: Euro | None = optional("Bedrag", "In euro, zonder euroteken.", "25.000")
+    call: CallId | None = optional(
+        "Oproep", "De oproep waaruit het geld komt.", "regierol-2023-2025"
     )
 
 
 class Location(Group):
     """Where a project is, for a map."""
 
-    address: Line | None = Field(
-        None,
-        title="Adres",
-        description="Straat, nummer en gemeente.",
-        examples=["Antwerpsesteenweg 503, 2390 Malle"],
+    address: Line | None = optional(
+        "Adres", "Straat, nummer en gemeente.", "Antwerpsesteenweg 503, 2390 Malle"
     )
-    latitude: Latitude | None = Field(
-        None, title="Breedtegraad", description="In graden, met een punt.", examples=["51.2993"]
-    )
-    longitude: Longitude | None = Field(
-        None, title="Lengtegraad", description="In graden, met een punt.", examples=["4.7312"]
-    )
+    latitude: Latitude | None = optional("Breedtegraad", "In graden, met een punt.", "51.2993")
+    longitude: Longitude | None = optional("Lengtegraad", "In graden, met een punt.", "4.7312")
 
     @property
     def is_swapped(self) -> bool:
@@ -63,7 +46,5 @@ class Location(Group):
 class Figure(Group):
     """One result in a number."""
 
-    label: ShortLine = Field(
-        title="Wat", description="Wat je telt.", examples=["vaste werkplekken"]
-    )
-    value: ShortLine = Field(title="Getal", description="Het resultaat.", examples=["12"])
+    label: ShortLine = required("Wat", "Wat je telt.", "vaste werkplekken")
+    value: ShortLine = required("Getal", "Het resultaat.", "12")

@@ -10,6 +10,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from records.fields.choices import Choice
+from records.fields.declared import optional, required, several
 from records.fields.field_type import FieldOptions
 from records.fields.groups import Image, Link, Organisation
 from records.fields.references import (
@@ -73,116 +74,76 @@ class Project(Publishable, Reviewed):
     ending: ClassVar[str] = ".yml"
     section: ClassVar[str] = "projecten"
 
-    title: Title = Field(
-        title="Titel",
-        description="De naam van het project.",
-        examples=["Groenploegen zonder grenzen"],
+    title: Title = required("Titel", "De naam van het project.", "Groenploegen zonder grenzen")
+    summary: Summary = required(
+        "Samenvatting",
+        "Eén of twee zinnen: wat het is en voor wie.",
+        "Fietsen herstellen en uitlenen. Elk fietspunt is een leerplek voor 6 mensen.",
     )
-    summary: Summary = Field(
-        title="Samenvatting",
-        description="Eén of twee zinnen: wat het is en voor wie.",
-        examples=["Fietsen herstellen en uitlenen. Elk fietspunt is een leerplek voor 6 mensen."],
+    status: Status = required("Status", "Hoever het project staat.", "lopend")
+    start: Annotated[Partial, FieldOptions(moves="Begin")] = required(
+        "Begin", "De dag, de maand of het jaar van de start.", "2026-03"
     )
-    status: Status = Field(
-        title="Status", description="Hoever het project staat.", examples=["lopend"]
+    end: Annotated[Partial | None, FieldOptions(moves="Einde")] = optional(
+        "Einde", "Wanneer het project stopt.", "2027-12-31"
     )
-    start: Annotated[Partial, FieldOptions(moves="Begin")] = Field(
-        title="Begin",
-        description="De dag, de maand of het jaar van de start.",
-        examples=["2026-03"],
+    themes: ThemeIds = required(
+        "Thema's", "Waarover het project gaat.", ["groenonderhoud"], min_length=1
     )
-    end: Annotated[Partial | None, FieldOptions(moves="Einde")] = Field(
-        None, title="Einde", description="Wanneer het project stopt.", examples=["2027-12-31"]
+    work_forms: WorkFormIds = several(
+        "Werkvormen", "Op welke manier mensen er werken.", ["maatwerkbedrijf"]
     )
-    themes: ThemeIds = Field(
+    target_groups: TargetGroupIds = several(
+        "Doelgroepen", "Voor wie het project er is.", ["doelgroepwerknemers"]
+    )
+    municipalities: MunicipalityIds = required(
+        "Gemeenten", "Waar het project loopt.", ["ranst"], min_length=1
+    )
+    priorities: PriorityIds = several(
+        "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR2"]
+    )
+    promoter: Organisation | None = optional(
+        "Trekker",
+        "Wie het project leidt.",
+        {"name": "Fietswerk vzw", "url": "https://www.voorbeeld.be"},
+    )
+    partners: list[Partner] = several(
+        "Partners", "Wie meewerkt.", [{"name": "OCMW Ranst", "role": "begeleidt de deelnemers"}]
+    )
+    funding: list[Funding] = several(
+        "Betaald met",
+        "Waar het geld vandaan komt.",
+        [{"source": "Vlaamse overheid", "amount": "25.000"}],
+    )
+    contacts: ContactIds = required(
+        "Contact",
+        "Wie vragen over dit project beantwoordt.",
+        ["team-sociale-economie"],
         min_length=1,
-        title="Thema's",
-        description="Waarover het project gaat.",
-        examples=[["groenonderhoud"]],
     )
-    work_forms: WorkFormIds = Field(
-        [],
-        title="Werkvormen",
-        description="Op welke manier mensen er werken.",
-        examples=[["maatwerkbedrijf"]],
+    calls: CallIds = several(
+        "Oproepen", "Oproepen waar dit project bij hoort.", ["regierol-2023-2025"]
     )
-    target_groups: TargetGroupIds = Field(
-        [],
-        title="Doelgroepen",
-        description="Voor wie het project er is.",
-        examples=[["doelgroepwerknemers"]],
+    links: list[Link] = several(
+        "Links",
+        "Meer lezen op een andere site.",
+        [{"title": "Openingsuren", "url": "https://www.voorbeeld.be/uren"}],
     )
-    municipalities: MunicipalityIds = Field(
-        min_length=1,
-        title="Gemeenten",
-        description="Waar het project loopt.",
-        examples=[["ranst"]],
+    image: Image | None = optional(
+        "Foto",
+        "Een foto met een beschrijving.",
+        {"src": "assets/fietspunt.jpg", "alt": "Twee mensen herstellen een fiets."},
     )
-    priorities: PriorityIds = Field(
-        [],
-        title="Beleidsprioriteiten",
-        description="De Vlaamse prioriteit, met haar code.",
-        examples=[["WSE-LR2"]],
+    location: Location | None = optional(
+        "Plaats", "Waar je het project vindt.", {"address": "Antwerpsesteenweg 503, 2390 Malle"}
     )
-    promoter: Organisation | None = Field(
-        None,
-        title="Trekker",
-        description="Wie het project leidt.",
-        examples=[{"name": "Fietswerk vzw", "url": "https://www.voorbeeld.be"}],
+    figures: list[Figure] = several(
+        "Cijfers", "Resultaten in getallen.", [{"label": "vaste werkplekken", "value": "12"}]
     )
-    partners: list[Partner] = Field(
-        [],
-        title="Partners",
-        description="Wie meewerkt.",
-        examples=[[{"name": "OCMW Ranst", "role": "begeleidt de deelnemers"}]],
-    )
-    funding: list[Funding] = Field(
-        [],
-        title="Betaald met",
-        description="Waar het geld vandaan komt.",
-        examples=[[{"source": "Vlaamse overheid", "amount": "25.000"}]],
-    )
-    contacts: ContactIds = Field(
-        min_length=1,
-        title="Contact",
-        description="Wie vragen over dit project beantwoordt.",
-        examples=[["team-sociale-economie"]],
-    )
-    calls: CallIds = Field(
-        [],
-        title="Oproepen",
-        description="Oproepen waar dit project bij hoort.",
-        examples=[["regierol-2023-2025"]],
-    )
-    links: list[Link] = Field(
-        [],
-        title="Links",
-        description="Meer lezen op een andere site.",
-        examples=[[{"title": "Openingsuren", "url": "https://www.voorbeeld.be/uren"}]],
-    )
-    image: Image | None = Field(
-        None,
-        title="Foto",
-        description="Een foto met een beschrijving.",
-        examples=[{"src": "assets/fietspunt.jpg", "alt": "Twee mensen herstellen een fiets."}],
-    )
-    location: Location | None = Field(
-        None,
-        title="Plaats",
-        description="Waar je het project vindt.",
-        examples=[{"address": "Antwerpsesteenweg 503, 2390 Malle"}],
-    )
-    figures: list[Figure] = Field(
-        [],
-        title="Cijfers",
-        description="Resultaten in getallen.",
-        examples=[[{"label": "vaste werkplekken", "value": "12"}]],
-    )
-    source: Link | None = Field(
-        None,
-        title="Bron",
-        description="Waar deze gegevens vandaan komen.",
-        examples=[{"title": "Jaarverslag 2025", "url": "https://www.voorbeeld.be/verslag"}],
+    source: Link | None = optional(
+        "Bron",
+        "Waar deze gegevens vandaan komen.",
+        {"title": "Jaarverslag 2025", "url": "https://www.voorbeeld.be/verslag"},
     )
     reviewed: ReviewedOn
     example: IsExample = False
@@ -190,10 +151,10 @@ class Project(Publishable, Reviewed):
     draft: IsDraft = False
     publish_from: VisibleFrom = None
     keywords: SearchWords = Field([])
-    description: Annotated[Markdown, FieldOptions(text=True)] = Field(
-        title="Beschrijving",
-        description="Het verhaal, in Markdown.",
-        examples=["## Wat doen we?\n\nWe herstellen fietsen, samen met mensen uit de buurt.\n"],
+    description: Annotated[Markdown, FieldOptions(text=True)] = required(
+        "Beschrijving",
+        "Het verhaal, in Markdown.",
+        "## Wat doen we?\n\nWe herstellen fietsen, samen met mensen uit de buurt.\n",
     )
 
     @property
