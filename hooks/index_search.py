@@ -12,8 +12,7 @@ from records.language.dutch import Dutch
 from records.rendering.build import build_of
 from records.search.search_entry import search_entries
 from records.search.search_index import ADDITIONS, FOLDER, SearchIndexFault, write_index
-from records.search.search_words import SearchWords
-from records.search.word_list import word_list
+from records.search.search_words import SearchWords, word_list
 
 if TYPE_CHECKING:
     from jinja2 import Environment

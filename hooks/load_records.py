@@ -11,8 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from records.building.cache import FILE, Cache
-from records.forms.data_licences import LICENCES
-from records.forms.imprint import Imprint
+from records.forms.imprint import LICENCES, Imprint
 from records.kinds.registry import KINDS
 from records.language.clock import moment
 from records.reading.problem_forms import as_text

@@ -24,8 +24,7 @@ from browser.served import served
 from records.building import parallel
 from records.building.cache import Cache
 from records.feeds.feed_files import feed_files
-from records.forms.data_licences import LICENCES
-from records.forms.imprint import Imprint
+from records.forms.imprint import LICENCES, Imprint
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.reading.problems import Problems

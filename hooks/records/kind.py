@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
-from records.forms.badge import Badge
 from records.forms.context import Context, Past
 from records.forms.dataset import DatasetSpec
 from records.forms.entry import Entry
@@ -15,7 +14,7 @@ from records.forms.event import Event
 from records.forms.facet import FacetSpec
 from records.forms.report import ReportSection
 from records.forms.statement import Statement
-from records.forms.states import States
+from records.forms.states import Badge, States
 from records.forms.vcard import VCard
 from records.reading.problems import Fault
 from records.record import Handwritten, Record

@@ -13,8 +13,8 @@ from records.building.cache import Cache
 from records.catalogue.catalogue import Catalogue
 from records.forms.event import Event
 from records.forms.imprint import Imprint
+from records.language.characters import xml_text
 from records.language.dates import ZONE
-from records.language.xml_text import xml_text
 from records.record import Record
 
 from .calendar import Calendar

@@ -18,8 +18,7 @@ from records.kind import Kind, Kinds
 from records.record import Record
 
 from .data_forms import DataForm
-from .public_form import public_form
-from .shared_record import shared_record
+from .public_form import public_form, shared_record
 from .table import csv_line, heads, row
 
 FORMS = (DataForm.CSV, DataForm.JSON, DataForm.LINKED, DataForm.MAP)

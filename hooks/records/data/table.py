@@ -13,8 +13,7 @@ from records.forms.context import Context
 from records.kind import Kind
 from records.record import Record
 
-from .public_form import public_fields
-from .shared_record import shared_record
+from .public_form import public_fields, shared_record
 
 _EXAMPLE = "Voorbeeld"
 """The heading of the column that says whether a row is invented."""

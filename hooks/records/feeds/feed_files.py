@@ -12,10 +12,9 @@ from records.forms.context import Context
 from records.forms.entry import Entry
 from records.kind import Kinds
 
-from .change_entries import change_entries
-from .farewell_entries import farewell_entries
 from .feed import SIZE, Feed, FeedForm, Subject
 from .json_feed import json_feed
+from .site_entries import change_entries, farewell_entries
 from .xml_feed import atom, rss
 
 _WRITERS = {FeedForm.RSS: rss, FeedForm.ATOM: atom, FeedForm.JSON: json_feed}

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from html import escape
+from typing import Any
 from zlib import crc32
 
 from feedgen.entry import FeedEntry
+from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from feedgen.feed import FeedGenerator
+from feedgen.util import xml_elem
 
 from records.forms.addresses import root_from
 from records.forms.entry import Entry
 from records.forms.imprint import Imprint
+from records.language.characters import xml_text
 from records.language.dates import Moment
-from records.language.xml_text import xml_text
 
 from .feed import Feed, FeedForm
-from .feed_links import EntryLinks, FeedLinks
 
 STYLESHEET = "assets/css/feed.css"
 """Makes a feed readable for who opens it in a browser. CSS, since browsers drop XSL."""
@@ -116,3 +118,46 @@ def _newest(entries: Sequence[Entry], imprint: Imprint) -> datetime:
     """When the last entry changed; without entries, the year in which the feeds began."""
     year = int(imprint.authority.partition(",")[2][:4])
     return max((entry.updated for entry in entries), default=Moment(date(year, 1, 1)).start)
+
+
+# In Atom, feedgen's elements have no namespace of their own: it writes `xmlns` on the root.
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+class FeedLinks(BaseExtension):  # type: ignore[misc]  # feedgen has no types
+    """Links of a whole feed, in RSS and Atom alike."""
+
+    def __init__(self) -> None:
+        self.links: list[dict[str, str]] = []
+
+    def extend_rss(self, feed: Any) -> Any:
+        """Add each link to the channel."""
+        for link in self.links:
+            xml_elem(f"{ATOM}link", feed[0], **link)
+        return feed
+
+    def extend_atom(self, feed: Any) -> Any:
+        """Add each link to the feed."""
+        for link in self.links:
+            xml_elem("link", feed, **link)
+        return feed
+
+
+class EntryLinks(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
+    """Links of one entry, and when it changed."""
+
+    def __init__(self) -> None:
+        self.links: list[dict[str, str]] = []
+        self.updated: datetime | None = None
+
+    def extend_rss(self, item: Any) -> Any:
+        """Say when the item changed; RSS has no word of its own for that."""
+        if self.updated:
+            xml_elem(f"{ATOM}updated", item).text = self.updated.isoformat()
+        return item
+
+    def extend_atom(self, entry: Any) -> Any:
+        """Add each link with its `rel` and `type`, which feedgen drops."""
+        for link in self.links:
+            xml_elem("link", entry, **link)
+        return entry

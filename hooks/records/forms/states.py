@@ -57,3 +57,16 @@ def as_seconds(schedule: Schedule) -> list[Any]:
             flat.append(int(start.timestamp()) if start else 0)
         flat.append(str(state))
     return flat
+
+
+@dataclass(frozen=True)
+class Badge:
+    """What a page and a search result show for one status or state."""
+
+    id: str
+    """The value that records have, as `lopend`."""
+    word: str
+    icon: str
+    """The name of a Material Design icon."""
+    look: str = ""
+    """Ends the name of its class in the style sheet, when that is not the id."""

@@ -62,3 +62,11 @@ def visible(text: str) -> str:
     """A text for a terminal or a log: each hidden character as its code point, in one line."""
     plain = " ".join(text.split())
     return _HIDDEN.sub(lambda found: f"<{code_point(found[0])}>", plain)
+
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def xml_text(text: str) -> str:
+    """A text without the characters that XML 1.0 (section 2.2) forbids, even as entities."""
+    return _FORBIDDEN.sub("", text)

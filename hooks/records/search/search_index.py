@@ -10,8 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .index_part import STARTS
-from .steady_index import steady
+from .pagefind_index import STARTS, steady
 
 FOLDER = "pagefind"
 """Where the index lies in the site."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from zlib import crc32
 
 from records.language.compounds import Compounds
 from records.language.dutch import Dutch, fold, words
 from records.vocabulary import Vocabulary
-
-from .synonyms import Synonyms
 
 _START = 4
 """Letters in which a stem may have lost its `ge`."""
@@ -90,3 +88,46 @@ class SearchWords:
             and "ge" not in stem[start]
             and "ge" in self._dutch.lemma(word)[start]
         )
+
+
+class Synonyms:
+    """Both ways: a page about the term is found by its other words, and a page with one by the term."""
+
+    def __init__(self, vocabulary: Vocabulary, dutch: Dutch) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
+        self._by_first = defaultdict(list)
+        for synonym in vocabulary.synonyms:
+            pairs = [(synonym.term, tuple(synonym.words))]
+            pairs += [(word, (synonym.term,)) for word in synonym.words]
+            for phrase, others in pairs:
+                stems = tuple(dutch.stem(word) for word in words(phrase))
+                if stems:
+                    self._by_first[stems[0]].append((stems, others))
+
+    def of(self, stems: Sequence[str]) -> list[str]:
+        """The words and phrases that belong to a text, given as the stems of its words."""
+        found: dict[str, None] = {}
+        for index, stem in enumerate(stems):
+            for phrase, others in self._by_first.get(stem, ()):
+                if tuple(stems[index : index + len(phrase)]) == phrase:
+                    found.update(dict.fromkeys(others))
+        return list(found)
+
+
+def word_list(counts: Mapping[str, int], marks: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """All words that are found somewhere, as one small file for each first letter or digit.
+
+    In a file, `words` is a list in order of the alphabet; a digit behind a word says how common
+    it is: how often its number of pages can be halved. `marks` tells apart words that share a stem.
+    """
+    found: dict[str, dict[str, list[str]]] = {}
+    for word in sorted(counts):
+        if word[0].isascii():
+            shard = found.setdefault(word[0], {"words": [], "marks": []})
+            shard["words"].append(f"{word}{min(counts[word].bit_length() - 1, 9)}")
+            if word in marks:
+                shard["marks"].append(f"{word} {marks[word]}")
+    return {
+        letter: {"words": " ".join(shard["words"]), "marks": ",".join(shard["marks"])}
+        for letter, shard in found.items()
+    }

@@ -12,7 +12,7 @@ from records.fields.groups import Address
 from records.forms.entry import marked
 from records.forms.imprint import Imprint
 from records.forms.vcard import VCard
-from records.language.xml_text import xml_text
+from records.language.characters import xml_text
 from records.record import Record
 
 

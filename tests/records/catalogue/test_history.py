@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from committing import git
 
-from records.feeds.change_entries import change_entries
 from records.feeds.entry import FeedContext
+from records.feeds.site_entries import change_entries
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems

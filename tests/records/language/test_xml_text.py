@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from records.language.xml_text import xml_text
+from records.language.characters import xml_text
 
 
 def test_what_xml_forbids_is_left_out_and_nothing_else() -> None:

@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from records.forms.data_licences import LICENCES
-from records.forms.imprint import Imprint
+from records.forms.imprint import LICENCES, Imprint
 from records.jsonld.schema_org import as_script
 from records.reading.problems import Problems
 from records.rendering.structured_data import Described

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from records.language.dutch import Dutch
-from records.search.search_words import SearchWords
-from records.search.word_list import word_list
+from records.search.search_words import SearchWords, word_list
 from records.vocabulary import Synonym, Vocabulary
 
 TEXTS = {

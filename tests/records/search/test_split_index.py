@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from records.search.index_part import read_part, write_part
-from records.search.page_numbers import PageNumbers, Word
-from records.search.split_index import split
+from records.search.pagefind_index import PageNumbers, Word, read_part, split, write_part
 
 
 def _word(name: str, pages: int, accented: int = 0) -> Word:

@@ -9,9 +9,7 @@ from typing import Any
 
 import pytest
 
-from records.search.index_part import read_part, write_part
-from records.search.page_numbers import PageNumbers
-from records.search.steady_index import steady
+from records.search.pagefind_index import PageNumbers, read_part, steady, write_part
 
 PAGES = {"nl_c3": "contact/", "nl_a1": "nieuws/", "nl_b2": "projecten/", "nl_d4": ""}
 WORDS = {"boom": ["nl_c3", "nl_b2"], "deel": ["nl_d4", "nl_a1", "nl_c3"], "één": ["nl_b2"]}

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
-from records.forms.badge import Badge
 from records.forms.context import Context, Past, Records
 from records.forms.dataset import Computed, DatasetSpec
 from records.forms.facet import FacetSpec, terms
@@ -19,7 +18,7 @@ from records.forms.statement import (
     publisher,
     url_of,
 )
-from records.forms.states import State, States, urgency
+from records.forms.states import Badge, State, States, urgency
 from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
 from records.language.ids import fit_id, slug
 from records.reading.problems import Fault

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, ClassVar
 
-from records.forms.badge import Badge
 from records.forms.context import Context, Records
 from records.forms.dataset import DatasetSpec, Place
 from records.forms.facet import choice, terms
@@ -19,6 +18,7 @@ from records.forms.statement import (
     organisation,
     url_of,
 )
+from records.forms.states import Badge
 from records.kind import IssueForm, Kind, NewRecord, Sort
 from records.vocabulary import Term
 

@@ -1,10 +1,11 @@
-"""The entry about what changed in one record on one day."""
+"""Entries that the site itself gives: what changed in a record, and that a page is gone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
 
+from records.catalogue.gone import Gone
 from records.catalogue.history import Change
 from records.forms.entry import Entry, marked
 from records.forms.imprint import Imprint
@@ -38,3 +39,27 @@ def _first(change: Change) -> str:
     more = len(change.sentences) - 1
     rest = f" (en nog {more})" if more else ""
     return first[:1].lower() + first[1:] + rest
+
+
+_STOPPED = "Hier komen geen berichten meer. Je kunt deze feed verwijderen."
+
+
+def farewell_entries(gone: Gone, imprint: Imprint) -> Iterator[Entry]:
+    """One entry: a reader that only meets an error is never told what happened."""
+    moment = Moment(gone.date).start
+    yield Entry(
+        id=f"tag:{imprint.authority}:{gone.address}weg",
+        title=f"Gestopt: {gone.title}",
+        href=gone.address,
+        summary=f"{gone.reason} {_STOPPED}",
+        published=moment,
+        updated=moment,
+        write=lambda: _text(gone, imprint.site_url),
+    )
+
+
+def _text(gone: Gone, site_url: str) -> str:
+    links = [("Kijk hier verder", f"{site_url}{gone.see}")] if gone.see else []
+    links.extend((link.title, link.url) for link in gone.links)
+    items = [f'<p><a href="{escape(url)}">{escape(title)}</a></p>' for title, url in links]
+    return "\n".join([f"<p>{escape(gone.reason)} {_STOPPED}</p>", *items])
