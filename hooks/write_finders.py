@@ -57,8 +57,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 def _cards(
     renderer: PageRenderer, env: Environment, records: Sequence[Any]
 ) -> tuple[str, Dependencies]:
+    item: Any = env.globals["item"]
     with renderer.asking() as asked:
-        cards = [held_together(env.globals["item"](record)) for record in records]
+        cards = [held_together(item(record)) for record in records]
         return to_json(cards).decode(), asked
 
 

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from records.catalogue.record_files import KINDS
 from records.data.public_form import plain_value, public_fields
 from records.data.public_schema import public_schema
+from records.kind import Kind
 from records.kinds.call.groups import Budget
 from records.kinds.call.state import CallState
+from records.kinds.registry import KINDS
 from records.language.dates import Moment, PartialDate
 
 
@@ -42,15 +43,15 @@ def test_what_has_no_public_form_is_an_error() -> None:
         plain_value(object())
 
 
-@pytest.mark.parametrize("model", KINDS, ids=lambda model: model.kind)
-def test_the_title_comes_first_and_nothing_private_at_all(model: Any) -> None:
-    fields = public_fields(model)
+@pytest.mark.parametrize("kind", list(KINDS), ids=lambda kind: kind.name)
+def test_the_title_comes_first_and_nothing_private_at_all(kind: Kind[Any]) -> None:
+    fields = public_fields(kind.model)
     assert fields[0] == "title"
     assert not {"aliases", "draft", "publish_from", "keywords"} & set(fields)
 
 
-@pytest.mark.parametrize("model", KINDS, ids=lambda model: model.kind)
-def test_the_only_whole_numbers_are_amounts(model: Any, imprint: Any) -> None:
+@pytest.mark.parametrize("kind", list(KINDS), ids=lambda kind: kind.name)
+def test_the_only_whole_numbers_are_amounts(kind: Kind[Any], imprint: Any) -> None:
     amounts = []
 
     def look(schema: Any, name: str) -> None:
@@ -62,5 +63,5 @@ def test_the_only_whole_numbers_are_amounts(model: Any, imprint: Any) -> None:
         for part in schema if isinstance(schema, list) else ():
             look(part, name)
 
-    look(public_schema(model, "x.json", imprint), "")
+    look(public_schema(kind, "x.json", imprint), "")
     assert set(amounts) <= {"total", "maximum", "amount"}
