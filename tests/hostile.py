@@ -33,6 +33,7 @@ KNOWN = {
     "project": "fietspunt",
     "call": "nieuwe-wielen",
     "contact": "fietsteam",
+    "templates": "text",
 }
 """For each kind of reference, something in the tiny site that it may name."""
 NEVER = {"draft", "permanent", "aliases"}

@@ -239,7 +239,7 @@ def test_a_date_that_moved_without_a_word_is_advice(
     assert str(advice) == (
         "docs/oproepen/nieuwe-wielen.md:7:9: Let op: Deze datum was 2026-12-15 12:00 en veranderde "
         "op 2026-11-10. Voeg onder ‘date_changes’ toe: ‘- {date: 2026-11-10, closes: 2026-12-15 "
-        "12:00}’. Dan krijgen volgers een bericht en past hun calendar zich aan."
+        "12:00}’. Dan krijgen volgers een bericht en past hun agenda zich aan."
     )
     path = root / CALL
     said = "date_changes:\n  - {date: 2026-11-10, closes: 2026-12-15 12:00}\nsteps:"

@@ -14,6 +14,7 @@ from records.kinds.call.groups import Budget
 from records.kinds.call.state import CallState
 from records.kinds.registry import KINDS
 from records.language.dates import Moment, PartialDate
+from records.record import Record
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_what_has_no_public_form_is_an_error() -> None:
 
 
 @pytest.mark.parametrize("kind", list(KINDS), ids=lambda kind: kind.name)
-def test_the_title_comes_first_and_nothing_private_at_all(kind: Kind[Any]) -> None:
+def test_the_title_comes_first_and_nothing_private_at_all(kind: Kind[Record]) -> None:
     fields = public_fields(kind.model)
     assert fields[0] == "title"
     assert not {"aliases", "draft", "publish_from", "keywords"} & set(fields)
