@@ -14,9 +14,9 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from conftest import NOW, TINY, build_site
-from records.catalogue.record_files import KINDS
 from records.fields.field_type import FieldType
 from records.kinds.page.model import Page
+from records.kinds.registry import KINDS
 from records.record import Record
 from records.site.site import read_site
 from records.vocabulary import FILE as VOCABULARY_FILE
@@ -33,6 +33,7 @@ KNOWN = {
     "project": "fietspunt",
     "call": "nieuwe-wielen",
     "contact": "fietsteam",
+    "templates": "text",
 }
 """For each kind of reference, something in the tiny site that it may name."""
 NEVER = {"draft", "permanent", "aliases"}
@@ -93,8 +94,8 @@ def plain(count: int) -> list[str]:
 
 def hostile_files(payload: str, number: int) -> Iterator[tuple[str, str]]:
     """A file of each kind, with its path, that holds the payload wherever a field takes it."""
-    models: tuple[type[Record], ...] = (*KINDS, Page)
-    for model in models:
+    for kind in KINDS:
+        model = kind.model
         fields = _group(model, payload)
         text = fields.pop("description", None)
         folder = "docs/over" if model is Page else model.folder

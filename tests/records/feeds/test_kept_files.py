@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from conftest import calendars_of, feeds_of
 from records.building.cache import Cache
-from records.calendars import calendar_files as calendars
-from records.feeds import feed_files as feeds
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.site.site import read_site
@@ -36,7 +35,7 @@ def written(root: Path, imprint: Imprint) -> Written:
         cache = Noting(root / "answers.sqlite")
         site, _ = read_site(root, now, KINDS)
         found, anew = {}, set()
-        for make in (feeds.feed_files, calendars.calendar_files):
+        for make in (feeds_of, calendars_of):
             for href, content in make(site, imprint, cache):
                 found[href] = content
                 if cache.anew:
