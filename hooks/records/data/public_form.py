@@ -28,5 +28,5 @@ def public_form(record: Record, site: Site, imprint: Imprint) -> dict[str, Any]:
 @cache
 def public_fields(model: type[Frozen]) -> list[RecordField]:
     """The fields that everybody may see, those of all kinds behind its own."""
-    shown = [field for field in model.fields.values() if field.is_data]
+    shown = [field for field in model.fields.values() if field.options.is_data]
     return sorted(shown, key=lambda field: field.key not in model.__annotations__)

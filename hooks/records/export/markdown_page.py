@@ -66,7 +66,9 @@ class MarkdownPage:
         lead = [escaped(self.route.summary), ""]
         if isinstance(subject, Record) and not isinstance(subject, Page):
             fields = type(subject).fields.values()
-            shown = [field for field in fields if field.is_data and not field.options.heading]
+            shown = [
+                field for field in fields if field.options.is_data and not field.options.heading
+            ]
             return [*lead, *facts(subject, shown, self._references(subject))]
         return lead
 

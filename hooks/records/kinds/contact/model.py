@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from pydantic import Field
 
 from records.fields.addresses import Email, Phone, Postcode, WebAddress
-from records.fields.field_type import FieldOptions
 from records.fields.groups import Group
 from records.fields.references import MunicipalityIds, ThemeIds
 from records.fields.shared_fields import IsExample, OldNames, ReviewedOn
-from records.fields.texts import Line, ShortLine, Title
+from records.fields.texts import PrivateLine, ShortLine, Title
 from records.record import Reviewed
 
 
@@ -62,7 +61,7 @@ class Contact(Reviewed):
         description="Waar je langs kunt komen.",
         examples=[{"street": "Antwerpsesteenweg 503", "postcode": "2390", "locality": "Malle"}],
     )
-    hours: Annotated[Line | None, FieldOptions(private=True)] = Field(
+    hours: PrivateLine | None = Field(
         None,
         title="Uren",
         description="Wanneer je kunt bellen of komen.",
