@@ -26,14 +26,9 @@ def fields_of(model: type[BaseModel]) -> dict[str, RecordField]:
             kind = type_of(field.annotation, field.metadata)
         except TypeError as error:
             raise TypeError(f"{model.__name__}.{key}: {error}") from None
-        found[key] = RecordField(
-            key,
-            field.title or key,
-            field.description or "",
-            field.examples or [],
-            field.is_required(),
-            kind,
-        )
+        label, hint = field.title or key, field.description or ""
+        examples, required = field.examples or [], field.is_required()
+        found[key] = RecordField(key, label, hint, examples, required, kind)
     return found
 
 
@@ -80,7 +75,6 @@ def optional(inner: FieldType) -> FieldType:
         linked=unless(inner.in_jsonld, None),
         cell=unless(inner.cell, ""),
         schema={"anyOf": [inner.schema, {"type": "null"}]},
-        parts=lambda value: () if value is None else (((), inner, value),),
     )
 
 
@@ -97,7 +91,6 @@ def list_of(inner: FieldType, least: int) -> FieldType:
         fields=inner.fields,
         item=inner,
         least=least,
-        parts=lambda values: [((index,), inner, value) for index, value in enumerate(values)],
     )
 
 
@@ -119,9 +112,6 @@ def group_of(by_key: Mapping[str, RecordField]) -> FieldType:
         cell=lambda group: _WITHIN.join(filter(None, each("cell", group))),
         schema=object_schema(fields),
         fields=by_key,
-        parts=lambda group: (
-            ((field.key,), field.type, getattr(group, field.key)) for field in fields
-        ),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -100,8 +100,6 @@ class FieldType:
     """How many of them there must be."""
     options: FieldOptions = FieldOptions()
     """What the model says of the field that has it."""
-    parts: Callable[[Any], Iterable[tuple[Path, FieldType, Any]]] | None = None
-    """The values inside an optional value, a list or a group, each with the step to it."""
 
     def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self.read)
@@ -114,11 +112,14 @@ class FieldType:
 
     def leaves(self, value: Any, path: Path = ()) -> Iterator[tuple[Path, FieldType, Any]]:
         """Each single value inside a value, with the key path to it and its type."""
-        if self.parts is None:
+        if self.item:
+            for index, part in enumerate(value):
+                yield from self.item.leaves(part, (*path, index))
+        elif value is not None and self.fields:
+            for key, part in self.fields.items():
+                yield from part.type.leaves(getattr(value, key), (*path, key))
+        elif value is not None:
             yield path, self, value
-        else:
-            for step, kind, part in self.parts(value):
-                yield from kind.leaves(part, (*path, *step))
 
     def in_history(self, value: Any) -> str:
         """A value in a sentence; empty when the history does not repeat it."""
