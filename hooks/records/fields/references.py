@@ -10,19 +10,13 @@ from typing import Annotated, NamedTuple
 from records.reading.problems import Path
 
 from .choices import ID
-from .editor_schema import chosen
-from .field_type import FieldType, RecordField, Schema, Terms
+from .field_type import FieldType, RecordField
 from .frozen import Frozen
 
 
 def id_of(target: str) -> FieldType:
     """The type of an id: of a kind of record, or of a list of the vocabulary."""
-
-    def editor(key: str, terms: Terms) -> Schema:
-        choices = terms(target)
-        return ID.editor(key, terms) if choices is None else chosen(key, choices)
-
-    return replace(ID, target=target, targets=frozenset({target}), editor=editor)
+    return replace(ID, target=target)
 
 
 ThemeIds = list[Annotated[str, id_of("themes")]]
@@ -59,8 +53,8 @@ def references(model: Frozen, *targets: str) -> Iterator[Reference]:
 @cache
 def _fields(model: type[Frozen], targets: tuple[str, ...]) -> list[RecordField]:
     """The fields of a model that hold such ids."""
-    return [
-        field
-        for field in model.fields.values()
-        if field.type.targets & (set(targets) or field.type.targets)
-    ]
+
+    def holds(kind: FieldType) -> bool:
+        return bool(kind.target) and (not targets or kind.target in targets)
+
+    return [field for field in model.fields.values() if any(map(holds, field.type.kinds()))]
