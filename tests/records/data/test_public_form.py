@@ -13,6 +13,7 @@ from records.kinds.registry import KINDS
 
 @pytest.mark.parametrize("kind", list(KINDS), ids=lambda kind: kind.name)
 def test_the_title_comes_first_and_nothing_private_at_all(kind: Kind[Any]) -> None:
-    fields = [field.key for field in public_fields(kind.model)]
+    model: Any = kind.model
+    fields = [field.key for field in public_fields(model)]
     assert fields[0] == "title"
     assert not {"aliases", "draft", "publish_from", "keywords"} & set(fields)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
 from typing import Annotated, Any, NamedTuple
 
@@ -11,9 +12,8 @@ import pytest
 from pydantic import Field
 
 from records.catalogue.differences import differences
-from records.data.public_form import public_form
+from records.data.public_form import public_form, shared_record
 from records.data.public_schema import public_schema
-from records.data.shared_record import shared_record
 from records.data.table import csv_line, heads, row
 from records.editing.blank import blank
 from records.editing.field_list import field_list
@@ -27,12 +27,18 @@ from records.fields.groups import Group
 from records.fields.numbers import Count, Euro, Latitude, Percent
 from records.fields.texts import Line
 from records.fields.times import Day, Partial, When
+from records.forms.context import Context
 from records.forms.imprint import Imprint
-from records.jsonld.described_records import DescribedRecords
+from records.jsonld.linked_data import statement_of
+from records.kind import Kind, Kinds
 from records.kinds.call.groups import Budget
+from records.kinds.contact.kind import CONTACT
 from records.kinds.contact.model import Contact
+from records.kinds.page.kind import PAGE
+from records.kinds.registry import KINDS
 from records.language.dates import Moment, PartialDate
 from records.reading.problems import Problems
+from records.site.context import context_of
 from records.site.site import Site
 from records.vocabulary import Vocabulary
 
@@ -62,6 +68,7 @@ def reach(**written: Any) -> Reach:
     return Reach.model_validate(base | written).of_file("docs/contact/fietsteam.md", "Tekst.\n")
 
 
+KIND: Kind[Any] = replace(CONTACT, model=Reach)
 NEW = reach(visits="1.250", share="12,5", motto="=Samen")
 
 
@@ -70,27 +77,34 @@ def site(read: Callable[[], tuple[Site, Problems]]) -> Site:
     return read()[0]
 
 
-def test_a_new_field_is_in_the_public_data(site: Site, imprint: Imprint) -> None:
-    found = public_form(NEW, site, imprint)
+@pytest.fixture
+def context(site: Site, imprint: Imprint) -> Context:
+    return context_of(site, imprint)
+
+
+def test_a_new_field_is_in_the_public_data(context: Context) -> None:
+    found = public_form(NEW, KIND, context)
     assert [found[key] for key in ("visits", "share", "motto")] == [1250, 12.5, "=Samen"]
-    cells = dict(zip(heads(Reach), row(NEW, site, imprint), strict=True))
+    cells = dict(zip(heads(KIND), row(NEW, KIND, context), strict=True))
     assert (cells["Bezoeken"], cells["Aandeel"]) == ("1250", "12,5")
     assert cells["Motto"] == "'=Samen"
-    assert list(csv.reader([csv_line(list(cells))], delimiter=";")) == [list(heads(Reach))]
-    schema = public_schema(Reach, "x.json", imprint)["properties"]["items"]["items"]
+    assert list(csv.reader([csv_line(list(cells))], delimiter=";")) == [list(heads(KIND))]
+    schema = public_schema(KIND, "x.json", context.imprint)["properties"]["items"]["items"]
     assert schema["properties"]["visits"]["anyOf"][0] == {"type": "integer", "minimum": 0}
     assert schema["properties"]["share"]["anyOf"][0]["maximum"] == 100
     assert schema["properties"]["motto"]["type"] == "string"
 
 
-def test_a_new_field_with_a_file_has_its_full_address_outside(site: Site, imprint: Imprint) -> None:
-    shared = shared_record(reach(photo="assets/team.jpg"), site.catalogue, imprint)
-    assert public_form(shared, site, imprint)["photo"] == f"{imprint.site_url}assets/team.jpg"
-    assert shared_record(NEW, site.catalogue, imprint) is NEW
+def test_a_new_field_with_a_file_has_its_full_address_outside(context: Context) -> None:
+    shared = shared_record(reach(photo="assets/team.jpg"), context)
+    assert (
+        public_form(shared, KIND, context)["photo"] == f"{context.imprint.site_url}assets/team.jpg"
+    )
+    assert shared_record(NEW, context) is NEW
 
 
-def test_a_new_field_is_in_jsonld_where_the_model_says_so(site: Site, imprint: Imprint) -> None:
-    statement = DescribedRecords(site.catalogue, imprint).record(NEW)
+def test_a_new_field_is_in_jsonld_where_the_model_says_so(context: Context) -> None:
+    statement = statement_of(NEW, KIND, context)
     assert statement["numberOfVisits"] == 1250
     assert "share" not in statement
 
@@ -107,17 +121,18 @@ def test_a_new_field_is_in_the_history(site: Site) -> None:
     ]
 
 
-def test_a_new_field_is_in_what_editors_get(monkeypatch: pytest.MonkeyPatch) -> None:
-    schema = schema_of(Reach, Vocabulary())["properties"]
+def test_a_new_field_is_in_what_editors_get() -> None:
+    schema = schema_of(Reach, KINDS, Vocabulary())["properties"]
     assert schema["visits"]["type"] == ["string", "number", "null"]
     assert schema["visits"]["errorMessage"].startswith("Schrijf alleen een geheel getal")
     assert (schema["share"]["minimum"], schema["share"]["maximum"]) == (0, 100)
     assert schema["motto"]["maxLength"] == 200
     assert "motto: VUL IN (Wat op de gevel staat, zoals Samen)" in blank(
-        Reach, "Team", date(2026, 11, 1)
+        KIND, "Team", date(2026, 11, 1)
     )
-    monkeypatch.setattr("records.editing.field_list.KINDS", (Reach,))
-    assert "| `visits` | Bezoeken | Hoeveel mensen er komen. | nee | `1.250` |" in field_list()
+    assert "| `visits` | Bezoeken | Hoeveel mensen er komen. | nee | `1.250` |" in field_list(
+        Kinds(KIND, PAGE)
+    )
 
 
 def test_a_new_field_is_in_the_export() -> None:
