@@ -129,8 +129,8 @@ class Kind(Generic[SomeRecord]):
     """What is wrong with a record in the light of its past."""
     report: tuple[ReportSection, ...] | None
     """What staff could look after."""
-    templates: Mapping[str, str] | None = None
-    """What pages may show below their text, each with a hint; only pages have a choice."""
+    templates: Callable[[Mapping[str, str]], Mapping[str, str]] | None = None
+    """What pages may show below their text, each with a hint, given the lists of other kinds."""
 
     @property
     def name(self) -> str:
@@ -182,10 +182,10 @@ class Kinds:
         return name in self._by_name
 
     @property
-    def templates(self) -> dict[str, str]:
+    def templates(self) -> Mapping[str, str]:
         """What a page may show below its text, each with a hint in Dutch."""
         lists = {name: f"De lijst van {kind.model.labels}." for name, kind in self.lists.items()}
-        return {**(self.page.templates or {}), **lists}
+        return self.page.templates(lists) if self.page.templates else lists
 
     def giving(self, form: Callable[[Kind[Any]], Form | None]) -> list[tuple[Kind[Any], Form]]:
         """The kinds that give something to a public form, with what they give."""
