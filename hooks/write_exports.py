@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import chain
-from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from records.calendars.calendar_files import calendar_files
 from records.data.data_forms import CATALOGUE
@@ -24,10 +22,9 @@ if TYPE_CHECKING:
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
     """Write the data before the pages, for one of them shows what it holds and how large it is."""
     build = build_of(config)
-    create = partial(_create, Path(config.site_dir))
-    build.datasets = datasets(build.site, build.imprint, build.cache, create)
-    with create(CATALOGUE) as file:
-        file.write(as_json(catalogue_description(build.datasets, build.imprint)))
+    build.datasets = datasets(build.site, build.imprint, build.cache, build.staging.create)
+    description = catalogue_description(build.datasets, build.imprint)
+    build.staging.write(CATALOGUE, as_json(description))
     return nav
 
 
@@ -43,11 +40,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     feeds = feed_files(build.site, build.imprint, build.cache)
     calendars = calendar_files(build.site, build.imprint, build.cache)
     for href, content in chain(feeds, calendars, vcard_files(build.site, build.imprint)):
-        with _create(Path(config.site_dir), href) as file:
-            file.write(content)
-
-
-def _create(output: Path, href: str) -> BinaryIO:
-    path = output / href
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return path.open("wb")
+        build.staging.write(href, content)
