@@ -38,6 +38,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Put each file where the pages say it is."""
     build = build_of(config)
     feeds = feed_files(build.site, build.imprint, build.cache)
-    calendars = calendar_files(build.site, build.imprint, build.cache)
+    calendars = calendar_files(build.site, build.imprint)
     for href, content in chain(feeds, calendars, vcard_files(build.site, build.imprint)):
         build.staging.write(href, content)

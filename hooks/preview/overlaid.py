@@ -1,10 +1,15 @@
-"""Lays a piece of HTML over every page that a server gives."""
+"""Lays what is wrong, as a piece of HTML, over every page that a server gives."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+
+from records.reading.excerpts import Excerpts
+from records.reading.problems import Problem, count
 
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
@@ -44,3 +49,15 @@ class Overlaid:
         if close := getattr(answer, "close", None):
             close()
         return told[0], told[1], body
+
+
+def overlay(folder: Path, root: Path, problems: Sequence[Problem], reason: str) -> str:
+    """The template overlay.html of `folder`, filled; `reason` says what else went wrong."""
+    environment = Environment(loader=FileSystemLoader(folder), autoescape=True)
+    excerpts = Excerpts(root)
+    shown = [
+        (problem, excerpts.of(problem), (root / problem.place.file).as_posix())
+        for problem in problems
+    ]
+    template = environment.get_template("overlay.html")
+    return template.render(problems=shown, count=count(problems) if problems else "", reason=reason)

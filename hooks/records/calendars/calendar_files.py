@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from functools import partial
 
 import icalendar
 from icalendar import Alarm, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
-from records.building.cache import Cache
 from records.feeds.entry import marked
 from records.forms.imprint import Imprint
 from records.kinds.call.model import Call
@@ -25,15 +23,11 @@ REMINDER = timedelta(days=-7)
 _END = b"END:VCALENDAR\r\n"
 
 
-def calendar_files(site: Site, imprint: Imprint, cache: Cache) -> Iterator[tuple[str, bytes]]:
+def calendar_files(site: Site, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
     """Address and bytes of each calendar; an event is made once for all calendars."""
-    catalogue = site.catalogue
     made: dict[str, bytes] = {}
     for calendar in site.calendars:
-        words = (calendar.topic, repr(imprint), catalogue.vocabulary_digest)
-        marks = map(catalogue.fingerprint, calendar.calls)
-        make = partial(_calendar, calendar, made, site, imprint)
-        yield calendar.href, cache.value("calendar", make, *words, *marks)
+        yield calendar.href, _calendar(calendar, made, site, imprint)
 
 
 def _calendar(calendar: Calendar, made: dict[str, bytes], site: Site, imprint: Imprint) -> bytes:
