@@ -6,6 +6,7 @@ import csv
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
+from operator import attrgetter
 from typing import Annotated, Any, NamedTuple
 
 import pytest
@@ -91,6 +92,11 @@ def test_a_new_field_with_a_file_has_its_full_address_outside(context: SiteConte
     shared = shared_record(reach(photo="assets/team.jpg"), context)
     assert shared.photo == f"{context.imprint.site_url}assets/team.jpg"  # type: ignore[attr-defined]
     assert shared_record(NEW, context) is NEW
+
+
+def test_a_new_field_with_a_file_is_looked_for() -> None:
+    found = reach(photo="assets/team.jpg").leaves(attrgetter("missing"))
+    assert [(path, kind.missing) for path, kind, _ in found] == [(("photo",), "image-unknown")]
 
 
 def test_a_new_field_is_in_jsonld_where_the_model_says_so(context: SiteContext) -> None:
