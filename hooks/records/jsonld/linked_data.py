@@ -22,19 +22,9 @@ CONTEXT: dict[str, Any] = {
 """What the words mean, written out, so that a program that reads them need not fetch anything."""
 
 
-def statement_of(record: Record, kind: Kind[Any], context: Context) -> Statement:
-    """A record in the words of schema.org, with each field of which the model says its property."""
-    statement = dict(kind.statement(record, context)) if kind.statement else {}
-    for field in type(record).fields.values():
-        if field.options.linked:
-            value = getattr(record, field.key)
-            statement[field.options.linked] = None if value is None else field.type.in_jsonld(value)
-    return statement
-
-
 def linked_record(record: Record, kind: Kind[Any], context: Context) -> Statement:
     """What one record says; an example says that it is invented."""
-    statement: Statement = known(statement_of(record, kind, context))
+    statement: Statement = known(kind.described(record, context) or {})
     statement["license"] = context.imprint.licence.uri
     if kind.linked:
         statement.update(kind.linked(record))

@@ -6,10 +6,10 @@ import csv
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
+from operator import attrgetter
 from typing import Annotated, Any, NamedTuple
 
 import pytest
-from pydantic import Field
 
 from records.catalogue.differences import differences
 from records.data.public_form import public_form, shared_record
@@ -22,23 +22,22 @@ from records.export.plain_markdown import facts
 from records.fields.addresses import ImagePath
 from records.fields.choices import Choice
 from records.fields.composites import type_of
+from records.fields.declared import optional, required
 from records.fields.field_type import FieldOptions
 from records.fields.groups import Group
 from records.fields.numbers import Count, Euro, Latitude, Percent
 from records.fields.texts import Line
 from records.fields.times import Day, Partial, When
-from records.forms.context import Context
 from records.forms.imprint import Imprint
-from records.jsonld.linked_data import statement_of
-from records.kind import Kind, Kinds
+from records.jsonld.linked_data import linked_record
+from records.kind import Kinds
 from records.kinds.call.groups import Budget
 from records.kinds.contact.kind import CONTACT
 from records.kinds.contact.model import Contact
 from records.kinds.page.kind import PAGE
-from records.kinds.registry import KINDS
 from records.language.dates import Moment, PartialDate
 from records.reading.problems import Problems
-from records.site.context import context_of
+from records.site.context import SiteContext, context_of
 from records.site.site import Site
 from records.vocabulary import Vocabulary
 
@@ -51,16 +50,16 @@ class Colour(Choice):
 class Reach(Contact):
     """A contact that gained some fields, each by its lines here and nothing else."""
 
-    visits: Annotated[Count | None, FieldOptions(linked="numberOfVisits")] = Field(
-        None, title="Bezoeken", description="Hoeveel mensen er komen.", examples=["1.250"]
+    visits: Annotated[Count | None, FieldOptions(linked="numberOfVisits")] = optional(
+        "Bezoeken", "Hoeveel mensen er komen.", "1.250"
     )
-    share: Percent | None = Field(
-        None, title="Aandeel", description="Welk deel slaagt.", examples=["12,5"]
-    )
-    photo: ImagePath | None = Field(
-        None, title="Beeld", description="Hoe het eruitziet.", examples=["assets/team.jpg"]
-    )
-    motto: Line = Field(title="Motto", description="Wat op de gevel staat.", examples=["Samen"])
+    share: Percent | None = optional("Aandeel", "Welk deel slaagt.", "12,5")
+    photo: ImagePath | None = optional("Beeld", "Hoe het eruitziet.", "assets/team.jpg")
+    motto: Line = required("Motto", "Wat op de gevel staat.", "Samen")
+
+
+KIND = replace(CONTACT, model=Reach)
+KINDS = Kinds(KIND, PAGE)
 
 
 def reach(**written: Any) -> Reach:
@@ -68,21 +67,15 @@ def reach(**written: Any) -> Reach:
     return Reach.model_validate(base | written).of_file("docs/contact/fietsteam.md", "Tekst.\n")
 
 
-KIND: Kind[Any] = replace(CONTACT, model=Reach)
 NEW = reach(visits="1.250", share="12,5", motto="=Samen")
 
 
 @pytest.fixture
-def site(read: Callable[[], tuple[Site, Problems]]) -> Site:
-    return read()[0]
+def context(read: Callable[[], tuple[Site, Problems]], imprint: Imprint) -> SiteContext:
+    return context_of(read()[0], imprint)
 
 
-@pytest.fixture
-def context(site: Site, imprint: Imprint) -> Context:
-    return context_of(site, imprint)
-
-
-def test_a_new_field_is_in_the_public_data(context: Context) -> None:
+def test_a_new_field_is_in_the_public_data(context: SiteContext) -> None:
     found = public_form(NEW, KIND, context)
     assert [found[key] for key in ("visits", "share", "motto")] == [1250, 12.5, "=Samen"]
     cells = dict(zip(heads(KIND), row(NEW, KIND, context), strict=True))
@@ -95,28 +88,31 @@ def test_a_new_field_is_in_the_public_data(context: Context) -> None:
     assert schema["properties"]["motto"]["type"] == "string"
 
 
-def test_a_new_field_with_a_file_has_its_full_address_outside(context: Context) -> None:
+def test_a_new_field_with_a_file_has_its_full_address_outside(context: SiteContext) -> None:
     shared = shared_record(reach(photo="assets/team.jpg"), context)
-    assert (
-        public_form(shared, KIND, context)["photo"] == f"{context.imprint.site_url}assets/team.jpg"
-    )
+    assert shared.photo == f"{context.imprint.site_url}assets/team.jpg"  # type: ignore[attr-defined]
     assert shared_record(NEW, context) is NEW
 
 
-def test_a_new_field_is_in_jsonld_where_the_model_says_so(context: Context) -> None:
-    statement = statement_of(NEW, KIND, context)
+def test_a_new_field_with_a_file_is_looked_for() -> None:
+    found = reach(photo="assets/team.jpg").leaves(attrgetter("missing"))
+    assert [(path, kind.missing) for path, kind, _ in found] == [(("photo",), "image-unknown")]
+
+
+def test_a_new_field_is_in_jsonld_where_the_model_says_so(context: SiteContext) -> None:
+    statement = linked_record(NEW, KIND, context)
     assert statement["numberOfVisits"] == 1250
     assert "share" not in statement
 
 
-def test_a_new_field_is_in_the_history(site: Site) -> None:
-    said = list(differences(reach(visits="0", share="5"), NEW, site.catalogue.name_of))
+def test_a_new_field_is_in_the_history(context: SiteContext) -> None:
+    said = list(differences(reach(visits="0", share="5"), NEW, context.records.name_of))
     assert [sentence.replace("\xa0", " ") for sentence in said] == [
         "Bezoeken: van 0 naar 1.250.",
         "Aandeel: van 5 procent naar 12,5 procent.",
         "Motto: van ‘Samen’ naar ‘=Samen’.",
     ]
-    assert list(differences(reach(), reach(visits="0"), site.catalogue.name_of)) == [
+    assert list(differences(reach(), reach(visits="0"), context.records.name_of)) == [
         "Bezoeken: 0 toegevoegd."
     ]
 
@@ -127,12 +123,9 @@ def test_a_new_field_is_in_what_editors_get() -> None:
     assert schema["visits"]["errorMessage"].startswith("Schrijf alleen een geheel getal")
     assert (schema["share"]["minimum"], schema["share"]["maximum"]) == (0, 100)
     assert schema["motto"]["maxLength"] == 200
-    assert "motto: VUL IN (Wat op de gevel staat, zoals Samen)" in blank(
-        KIND, "Team", date(2026, 11, 1)
-    )
-    assert "| `visits` | Bezoeken | Hoeveel mensen er komen. | nee | `1.250` |" in field_list(
-        Kinds(KIND, PAGE)
-    )
+    new = blank(KIND, "Team", date(2026, 11, 1))
+    assert "motto: VUL IN (Wat op de gevel staat, zoals Samen)" in new
+    assert "| `visits` | Bezoeken | Hoeveel mensen er komen. | nee | `1.250` |" in field_list(KINDS)
 
 
 def test_a_new_field_is_in_the_export() -> None:
