@@ -237,7 +237,7 @@ def test_a_build_that_fails_halfway_leaves_the_last_good_site(
     def fail(*_: object) -> str:
         raise OSError("schijf vol")
 
-    monkeypatch.setattr("records.following.feed_files.entries_about", fail)
+    monkeypatch.setattr("records.feeds.feed_files.entries_about", fail)
     with pytest.raises(OSError, match="schijf vol"):
         build()
     assert (site / "index.html").read_bytes() == before
