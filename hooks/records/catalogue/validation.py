@@ -10,8 +10,8 @@ from pydantic import ValidationError
 from records.fields.field_type import RecordField
 from records.fields.frozen import Frozen
 from records.language.suggestions import nearest
-from records.reading.fill_in import marked_fields, marked_text
 from records.reading.messages import example_of
+from records.reading.placeholders import marked_fields, marked_text
 from records.reading.positions import place_of
 from records.reading.problems import PER_FILE, Fault, Path, Problems
 from records.reading.reader import SourceFile

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from records.editing.blank import KINDS
+from records.editing.new_record import KINDS
 from records.fields.references import references
 from records.kinds.call.model import Call
 from records.kinds.contact.model import Contact

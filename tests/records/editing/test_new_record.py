@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from records.editing.blank import KINDS, blank, blank_file
-from records.reading.fill_in import FILL_IN
+from records.editing.new_record import KINDS, blank, blank_file
+from records.reading.placeholders import FILL_IN
 from records.reading.problems import Problems
 from records.site.site import Site
 

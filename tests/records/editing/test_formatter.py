@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from records.catalogue.record_files import model_of
-from records.editing.key_order import in_order
+from records.editing.formatter import in_order
 from records.kinds.call.model import Call
 from records.kinds.project.model import Project
 from records.reading.yaml_text import parse
