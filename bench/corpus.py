@@ -9,11 +9,11 @@ from typing import Any
 
 import yaml
 
-from records.catalogue.record_files import KINDS
 from records.kinds.call.model import Call
 from records.kinds.contact.model import Contact
 from records.kinds.news_item.model import NewsItem
 from records.kinds.project.model import Project
+from records.kinds.registry import KINDS
 from records.record import Record
 
 from .invent import Invented, Inventor
@@ -46,7 +46,7 @@ def write_corpus(count: int, folder: Path, house: Path = HOUSE) -> None:
         (house / "projects/_vocabulary.yml").read_text(encoding="utf-8"),
         Loader=yaml.CBaseLoader,  # noqa: S506 (it knows only text)
     )
-    own = {model: sorted(_ids(house, model)) for model in KINDS}
+    own = {model: sorted(_ids(house, model)) for model in (kind.model for kind in KINDS.records)}
     inventor = Inventor(vocabulary, {model.kind: [*names] for model, names in own.items()})
     for model, share in _SHARES.items():
         for number in range(len(own[model]), count // share):

@@ -23,11 +23,13 @@ from browser.chromium import chromium
 from browser.served import served
 from records.building import parallel
 from records.building.cache import Cache
+from records.calendars.calendar_files import calendar_files
 from records.feeds.feed_files import feed_files
 from records.forms.imprint import LICENCES, Imprint
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.reading.problems import Problems
+from records.site.context import context_of
 from records.site.site import Site, read_site
 
 HOUSE = Path(__file__).parent.parent
@@ -102,7 +104,7 @@ def publish(
     read: Callable[[], tuple[Site, Problems]], imprint: Imprint
 ) -> Callable[[], dict[str, bytes]]:
     """The feeds of the tiny site as it is now, by address."""
-    return lambda: dict(feed_files(read()[0], imprint, Cache(None)))
+    return lambda: dict(feeds_of(read()[0], imprint))
 
 
 @pytest.fixture
@@ -111,6 +113,19 @@ def build(root: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     return lambda **settings: build_site(root, **settings)
+
+
+def feeds_of(
+    site: Site, imprint: Imprint, cache: Cache | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """Address and bytes of every feed of a site."""
+    context = context_of(site, imprint)
+    return feed_files(site.feeds.values(), site.catalogue.kinds, context, cache or Cache(None))
+
+
+def calendars_of(site: Site, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
+    """Address and bytes of every calendar of a site."""
+    return calendar_files(site.calendars, site.catalogue, imprint)
 
 
 def as_nobody(job: str, root: Path) -> str:

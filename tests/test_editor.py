@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from language_server import LanguageServer
 
-from records.catalogue.record_files import model_of
 from records.editing.schema import modeline
+from records.kinds.registry import KINDS
 from records.reading.reader import FENCE
 
 HOUSE = Path(__file__).parent.parent
@@ -77,7 +77,7 @@ def test_the_schemas_accept_what_the_site_accepts(server: LanguageServer, path: 
     front_matter = FENCE.match(text)
     fields = front_matter["fields"] if front_matter else text
     name = path.relative_to(HOUSE).as_posix()
-    assert fields.startswith(modeline(model_of(name), name) + "\n")
+    assert fields.startswith(modeline(KINDS.model_of(name), name) + "\n")
     assert server.problems(name, fields) == []
 
 

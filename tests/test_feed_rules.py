@@ -13,8 +13,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from records.building.cache import Cache
-from records.feeds.feed_files import feed_files
+from conftest import feeds_of
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
@@ -36,7 +35,7 @@ def feeds(request: pytest.FixtureRequest, root: Path, imprint: Imprint) -> Feeds
     """All feeds, on a day on which a call of the house is about to close."""
     site, problems = read_site(HOUSE if request.param == "house" else root, NOW, KINDS)
     assert not problems.errors
-    return dict(feed_files(site, imprint, Cache(None)))
+    return dict(feeds_of(site, imprint))
 
 
 def parsed(feeds: Feeds, name: str) -> Iterator[tuple[str, ET.Element]]:
@@ -166,10 +165,7 @@ def test_the_three_forms_of_a_feed_have_the_same_entries(feeds: Feeds) -> None:
 
 
 def test_a_call_that_is_about_to_close_is_told(imprint: Imprint) -> None:
-    feeds = dict(
-        feed_files(
-            read_site(HOUSE, datetime(2029, 1, 20, tzinfo=ZONE), KINDS)[0], imprint, Cache(None)
-        )
-    )
+    site, _ = read_site(HOUSE, datetime(2029, 1, 20, tzinfo=ZONE), KINDS)
+    feeds = dict(feeds_of(site, imprint))
     titles = [item["title"] for item in json.loads(feeds["oproepen/feed.json"])["items"]]
     assert titles[0].startswith("Sluit op 31\xa0januari\xa02029: Voorbeeld: Samen sterker")

@@ -14,8 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from records.building.cache import Cache
-from records.feeds.feed_files import feed_files
+from conftest import feeds_of
 from records.forms.imprint import Imprint
 from records.reading.problems import Problems
 from records.site.site import Site
@@ -72,7 +71,7 @@ def serve(tmp_path: Path, read: Read, imprint: Imprint) -> Iterator[Callable[[],
     thread.start()
 
     def publish() -> str:
-        for href, content in feed_files(read()[0], imprint, Cache(None)):
+        for href, content in feeds_of(read()[0], imprint):
             path = folder / href
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)

@@ -11,10 +11,11 @@ from playwright.sync_api import Browser, Page
 from browser import rules
 from browser.kinds import WRONG, kinds
 from conftest import HOUSE, NOW
+from records.kinds.registry import KINDS
 from records.site.site import read_site
 
-KINDS = kinds(read_site(HOUSE, NOW, KINDS)[0])
-every_kind = pytest.mark.parametrize("href", KINDS.values(), ids=KINDS.keys())
+PAGES = kinds(read_site(HOUSE, NOW, KINDS)[0])
+every_kind = pytest.mark.parametrize("href", PAGES.values(), ids=PAGES.keys())
 
 SCREENSHOTS = HOUSE / "screenshots"
 SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")

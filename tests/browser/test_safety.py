@@ -15,11 +15,12 @@ from browser.kinds import kinds
 from browser.served import served
 from browser.visit import visit
 from conftest import HOUSE, NOW
+from records.kinds.registry import KINDS
 from records.rendering.policy import policy, script_hashes
 from records.site.site import read_site
 
-KINDS = kinds(read_site(HOUSE, NOW, KINDS)[0])
-every_kind = pytest.mark.parametrize("href", KINDS.values(), ids=KINDS.keys())
+PAGES = kinds(read_site(HOUSE, NOW, KINDS)[0])
+every_kind = pytest.mark.parametrize("href", PAGES.values(), ids=PAGES.keys())
 
 LIGHT = 110_000
 """Bytes of a first visit, at most."""

@@ -9,10 +9,9 @@ from pathlib import Path
 
 import yaml
 
-from records.catalogue.record_files import KINDS
 from records.catalogue.validation import read_record, read_vocabulary
 from records.forms.addresses import ROOT
-from records.kinds.page.model import Page
+from records.kinds.registry import KINDS
 from records.language.characters import hidden_character
 from records.language.dates import ZONE
 from records.reading import reader
@@ -27,8 +26,10 @@ from records.vocabulary import FILE as VOCABULARY_FILE
 
 TINY = Path(__file__).parent.parent / "tiny"
 NOW = datetime(2026, 11, 24, 12, tzinfo=ZONE)
-MODELS: tuple[type[Record], ...] = (*KINDS, Page)
-NAMES = tuple(f"{model.folder}/voorbeeld{model.ending}" for model in KINDS)
+MODELS: tuple[type[Record], ...] = tuple(kind.model for kind in KINDS)
+NAMES = tuple(
+    f"{model.folder}/voorbeeld{model.ending}" for model in MODELS if model is not KINDS.page.model
+)
 
 
 class Staging:
@@ -51,7 +52,7 @@ class Staging:
         if source:
             check_values(source)
 
-    def read_site(self, data: bytes, KINDS) -> None:
+    def read_site(self, data: bytes) -> None:
         """The first byte chooses the file; it lies between all others, and all is checked."""
         names = (*NAMES, "docs/over/voorbeeld.md", VOCABULARY_FILE)
         path = self.root / (names[data[0] % len(names)] if data else names[0])

@@ -29,17 +29,17 @@ def differences(old: Record, new: Record, name_of: NameOf) -> Iterator[str]:
 def _difference(field: RecordField, before: Any, after: Any, name_of: NameOf) -> Iterator[str]:
     options, kind = field.options, field.type
     came, went = is_empty(before), is_empty(after)
-    if options.silent or options.if_alone or not field.is_data:
+    if options.silent or options.if_alone or not options.is_data:
         return
     if options.announces and not went:
         yield f"{field.label}: {options.announces(after)}"
     elif options.moves and not came and not went:
-        yield f"{options.moves} verplaatst van {kind.told(before)} naar {kind.told(after)}."
+        yield f"{options.moves} verplaatst van {kind.in_history(before)} naar {kind.in_history(after)}."
     elif kind.target:
         moved = _in_and_out(_ids(field, before), _ids(field, after), name_of)
         yield f"{field.label}: {moved or 'aangepast'}."
     else:
-        old, new = ("" if options.private else kind.told(value) for value in (before, after))
+        old, new = kind.in_history(before), kind.in_history(after)
         words = new if came else old if went else f"van {old} naar {new}" if old and new else ""
         verb = "toegevoegd" if came else "weggehaald" if went else "" if words else "aangepast"
         yield " ".join(filter(None, (f"{field.label}:", words, verb))) + "."

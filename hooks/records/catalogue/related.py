@@ -55,5 +55,6 @@ def _subjects(record: Record, kind: Kind[Any], catalogue: Records) -> Iterator[T
 
 
 def _terms(record: Record, catalogue: Records) -> Iterator[Term]:
-    for reference in references(record, *TERM_LISTS):
-        yield from catalogue.terms(reference.target, [reference.id])
+    for reference in references(record):
+        if reference.target in TERM_LISTS:
+            yield from catalogue.terms(reference.target, [reference.id])

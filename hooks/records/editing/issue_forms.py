@@ -51,7 +51,7 @@ def _question(field: RecordField, vocabulary: Vocabulary) -> Form:
     asked: Form = {"label": field.label, "description": field.hint}
     needed = field.required and key != "contacts"
     if options:
-        asked |= {"multiple": True} if field.type.is_list else {}
+        asked |= {"multiple": True} if field.type.item else {}
         asked["options"] = options
         kind = "dropdown"
     else:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from records.kinds.contact.model import Contact
-from records.kinds.project.model import Project
-
 
 @dataclass(frozen=True)
 class Emblem:
@@ -52,19 +49,14 @@ SECTIONS = {
 }
 
 
-def project_emblem(project: Project) -> Emblem:
-    """The emblem of the first theme of a project."""
-    return THEMES.get(project.themes[0], UNKNOWN)
+def theme_emblem(name: str) -> Emblem:
+    """The emblem of a theme, by its id."""
+    return THEMES.get(name, UNKNOWN)
 
 
 def category_icon(name: str) -> str:
     """The icon of a kind of news, by its id."""
     return CATEGORIES.get(name, "newspaper-variant-outline")
-
-
-def contact_icon(contact: Contact) -> str:
-    """A place for who answers for some municipalities, talk for everybody else."""
-    return "map-marker-radius-outline" if contact.municipalities else "forum-outline"
 
 
 def section_binding(menu: str) -> str:

@@ -11,8 +11,7 @@ import icalendar
 import pytest
 import vobject
 
-from records.building.cache import Cache
-from records.calendars.calendar_files import calendar_files
+from conftest import calendars_of
 from records.forms.imprint import Imprint
 from records.language.dates import ZONE
 from records.reading.problems import Problems
@@ -27,7 +26,7 @@ CALL = "docs/oproepen/nieuwe-wielen.md"
 
 @pytest.fixture
 def calendars(read: Read, imprint: Imprint) -> Calendars:
-    return lambda: dict(calendar_files(read()[0], imprint, Cache(None)))
+    return lambda: dict(calendars_of(read()[0], imprint))
 
 
 def events(data: bytes) -> dict[str, Any]:

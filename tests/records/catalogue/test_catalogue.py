@@ -30,7 +30,7 @@ def test_the_last_reviewed_project_comes_first(catalogue: Catalogue) -> None:
 
 def test_calls_come_in_order_of_urgency(catalogue: Catalogue) -> None:
     assert ids([*catalogue.of("call")]) == ["nieuwe-wielen", "altijd", "later", "voorbij"]
-    assert ids([*catalogue.calls_in("open", "permanent")]) == ["nieuwe-wielen", "altijd"]
+    assert ids([*catalogue.group("call", "open")]) == ["nieuwe-wielen", "altijd"]
 
 
 def test_news_comes_newest_first_and_tomorrow_stays_hidden(catalogue: Catalogue) -> None:
@@ -63,10 +63,10 @@ def test_links_go_both_ways(catalogue: Catalogue) -> None:
 def test_a_term_knows_all_its_records(catalogue: Catalogue) -> None:
     (theme,) = catalogue.terms("themes", ["fiets"])
     found = catalogue.related(theme)
-    assert ids([*found.projects]) == ["fietspunt", "bakfietsen"]
-    assert ids([*found.calls]) == ["nieuwe-wielen"]
-    assert ids([*found.contacts]) == ["fietsteam"]
-    assert ids([*found.news]) == ["fietspunt-open"]
+    assert ids([*found["project"]]) == ["fietspunt", "bakfietsen"]
+    assert ids([*found["call"]]) == ["nieuwe-wielen"]
+    assert ids([*found["contact"]]) == ["fietsteam"]
+    assert ids([*found["news_item"]]) == ["fietspunt-open"]
     (niel,) = catalogue.terms("municipalities", ["niel"])
     assert ids([*catalogue.related(niel)["contact"]]) == []
 

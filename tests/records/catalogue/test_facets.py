@@ -1,4 +1,4 @@
-"""Facets and the index of a finder."""
+"""Facets: their values, and which record has which."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from records.catalogue.catalogue import Catalogue
-from records.catalogue.facets import call_facets, project_facets, values_with_pages
-from records.finder.finder import finders, order_digest
+from records.catalogue.facets import facets, values_with_pages
+from records.kinds.call.kind import CALL
+from records.kinds.project.kind import PROJECT
 from records.reading.problems import Problems
 from records.site.site import Site
 
@@ -20,7 +21,7 @@ def _catalogue(read: Read) -> Catalogue:
 
 def test_each_record_picks_its_values(read: Read) -> None:
     catalogue = _catalogue(read)
-    for facet in project_facets(catalogue):
+    for facet in facets(catalogue, PROJECT):
         names = {"thema": "themes", "gemeente": "municipalities"}.get(facet.key)
         if names:
             for project, pick in zip(catalogue.of("project"), facet.picks, strict=True):
@@ -29,7 +30,7 @@ def test_each_record_picks_its_values(read: Read) -> None:
 
 def test_counts_are_of_records(read: Read) -> None:
     catalogue = _catalogue(read)
-    facet = next(facet for facet in project_facets(catalogue) if facet.key == "status")
+    facet = next(facet for facet in facets(catalogue, PROJECT) if facet.key == "status")
     for value, count in zip(facet.values, facet.counts, strict=True):
         assert count == sum(project.status == value.id for project in catalogue.of("project"))
         assert len(facet.records(value, catalogue.of("project"))) == count
@@ -38,31 +39,15 @@ def test_counts_are_of_records(read: Read) -> None:
 def test_every_value_has_an_address_that_exists(read: Read) -> None:
     site, _ = read()
     known = {route.href for route in site.routes}
-    facets = [*project_facets(site.catalogue), *call_facets(site.catalogue)]
-    for value in (value for facet in facets for value in facet.values):
+    found = [*facets(site.catalogue, PROJECT), *facets(site.catalogue, CALL)]
+    for value in (value for facet in found for value in facet.values):
         assert value.href.partition("#")[0] in known, value.href
 
 
 def test_statuses_and_funders_have_pages_of_their_own(read: Read) -> None:
     found = {value.href: related for value, related in values_with_pages(_catalogue(read))}
-    assert found["projecten/status/lopend/"].projects
+    assert found["projecten/status/lopend/"]
     assert any(href.startswith("oproepen/verstrekkers/") for href in found)
-
-
-def test_the_index_lists_each_record_once_in_each_order(read: Read) -> None:
-    for finder in finders(_catalogue(read)).values():
-        index = finder.index()
-        assert index["size"] == len(finder.records) > 0
-        for order in index["sorts"].values():
-            assert sorted(order) == list(range(index["size"]))
-        assert sum(map(len, finder.groups.values())) == index["size"]
-        assert index["groups"] == list(finder.groups)
-
-
-def test_other_records_or_another_order_are_other_files() -> None:
-    assert order_digest(["een", "twee"]) == order_digest(["een", "twee"])
-    others = [["twee", "een"], ["een"], ["een", "twee", "drie"], ["eentwee"], []]
-    assert order_digest(["een", "twee"]) not in map(order_digest, others)
 
 
 def test_a_giver_whose_name_has_no_letter_is_no_value_to_choose(
@@ -73,6 +58,6 @@ def test_a_giver_whose_name_has_no_letter_is_no_value_to_choose(
     write("docs/oproepen/fonds.md", call.format("Fonds"))
     site, problems = read()
     assert not problems.errors
-    givers = next(facet for facet in call_facets(site.catalogue) if facet.key == "verstrekker")
+    givers = next(facet for facet in facets(site.catalogue, CALL) if facet.key == "verstrekker")
     assert "Fonds" in [value.name for value in givers.values]
     assert "Ω" not in [value.name for value in givers.values]

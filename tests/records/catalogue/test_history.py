@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from committing import git
 
-from records.feeds.entry import FeedContext
 from records.feeds.site_entries import change_entries
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
@@ -208,9 +207,8 @@ def test_outside_a_repository_there_is_no_history(read: Read) -> None:
 def test_nobody_is_named(edit: Callable[..., None], read: Read, imprint: Imprint) -> None:
     edit(CALL, "2026-11-10", ("code: NW-1", "code: NW-2"))
     site, _ = read()
-    context = FeedContext(site, imprint)
     changes = site.history.latest(site.catalogue.records, 50)
-    entries = [entry for change in changes for entry in change_entries(change, context)]
+    entries = [entry for change in changes for entry in change_entries(change, imprint)]
     assert entries
     assert not [entry for entry in entries if "a@b.be" in f"{entry}{entry.html}"]
 
@@ -227,7 +225,7 @@ def test_the_latest_changes_of_all_records_come_newest_first(
         ("2026-11-09", "projecten/fietspunt/"),
     ]
     assert len(changes) == 4
-    (entry,) = change_entries(changes[0], FeedContext(site, imprint))
+    (entry,) = change_entries(changes[0], imprint)
     assert entry.id == "tag:kina.be,2026:wijzigingen/2026-11-10/oproepen/nieuwe-wielen"
     assert entry.title == ("Voorbeeld: Oproep ‘Nieuwe wielen’: code: van ‘NW-1’ naar ‘NW-2’")
     assert '<a href="https://example.org/sub/oproepen/nieuwe-wielen/">' in entry.html
@@ -241,7 +239,7 @@ def test_a_date_that_moved_without_a_word_is_advice(
     assert str(advice) == (
         "docs/oproepen/nieuwe-wielen.md:7:9: Let op: Deze datum was 2026-12-15 12:00 en veranderde "
         "op 2026-11-10. Voeg onder ‘date_changes’ toe: ‘- {date: 2026-11-10, closes: 2026-12-15 "
-        "12:00}’. Dan krijgen volgers een bericht en past hun calendar zich aan."
+        "12:00}’. Dan krijgen volgers een bericht en past hun agenda zich aan."
     )
     path = root / CALL
     said = "date_changes:\n  - {date: 2026-11-10, closes: 2026-12-15 12:00}\nsteps:"

@@ -12,6 +12,7 @@ from records.catalogue import loader
 from records.catalogue.loader import Library
 from records.catalogue.validation import read_record
 from records.kinds.page.model import Page
+from records.kinds.registry import KINDS
 from records.reading.problems import Problems, report
 from records.reading.reader import SourceFile
 
@@ -19,7 +20,7 @@ from records.reading.reader import SourceFile
 def loaded(root: Path, now: datetime) -> tuple[Library, str]:
     """What a build reads, and what is wrong with it."""
     cache, problems = Cache(root / "answers.sqlite"), Problems()
-    library = loader.load(root, now, problems, cache)
+    library = loader.load(root, now, KINDS, problems, cache)
     cache.close()
     return library, report(problems)
 

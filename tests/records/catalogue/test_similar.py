@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from records.catalogue.similar import similar_projects
+from records.catalogue.similar import similar_records
+from records.kinds.project.kind import PROJECT
 from records.kinds.project.model import Project
 
 
@@ -23,6 +24,10 @@ def project(name: str, *themes: str, place: str = "boom", form: str = "") -> Pro
     ).of_file(f"projects/{name}.yml", "")
 
 
+def similar(projects: list[Project]) -> dict[str, list[str]]:
+    return similar_records(projects, PROJECT.similar or {})
+
+
 def test_more_in_common_comes_first() -> None:
     projects = [
         project("een", "fiets", "textiel"),
@@ -31,14 +36,14 @@ def test_more_in_common_comes_first() -> None:
         project("beide", "fiets", "textiel"),
         project("niets", "logistiek"),
     ]
-    found = similar_projects(projects)
+    found = similar(projects)
     assert found["een"] == ["beide", "dichtbij", "ander"]
     assert found["niets"] == []
 
 
 def test_in_a_long_list_every_project_still_has_neighbours() -> None:
     projects = [project(f"p{number:03}", "fiets") for number in range(200)]
-    found = similar_projects(projects)
+    found = similar(projects)
     for name, others in found.items():
         assert len(others) == 3
         assert name not in others
@@ -47,7 +52,7 @@ def test_in_a_long_list_every_project_still_has_neighbours() -> None:
 
 def test_two_projects_are_each_others_neighbour() -> None:
     one, other = project("een", "fiets"), project("ander", "fiets")
-    assert similar_projects([one, other]) == {"een": ["ander"], "ander": ["een"]}
+    assert similar([one, other]) == {"een": ["ander"], "ander": ["een"]}
 
 
 def test_a_project_that_is_alone_in_its_theme_is_like_those_with_its_work_form() -> None:
@@ -55,4 +60,4 @@ def test_a_project_that_is_alone_in_its_theme_is_like_those_with_its_work_form()
         project("een", "groen", form="arbeidszorg"),
         project("ander", "fiets", form="arbeidszorg"),
     )
-    assert similar_projects([one, other])["een"] == ["ander"]
+    assert similar([one, other])["een"] == ["ander"]

@@ -19,10 +19,12 @@ from typing_extensions import override
 
 from records.building.cache import Cache
 from records.data.data_forms import CATALOGUE, data_hrefs
-from records.data.datasets import as_json, datasets
+from records.data.datasets import as_json, datasets_of
 from records.data.dcat import catalogue_description
 from records.forms.imprint import Imprint
+from records.kinds.registry import KINDS
 from records.reading.problems import Problems
+from records.site.context import context_of
 from records.site.site import Site
 
 Read = Callable[[], tuple[Site, Problems]]
@@ -81,7 +83,9 @@ class Taken(io.BytesIO):
 def data(read: Read, imprint: Imprint) -> Data:
     def files() -> dict[str, bytes]:
         found: dict[str, bytes] = {}
-        made = datasets(read()[0], imprint, Cache(None), partial(Taken, found))
+        made = datasets_of(
+            KINDS, context_of(read()[0], imprint), Cache(None), partial(Taken, found)
+        )
         found[CATALOGUE] = as_json(catalogue_description(made, imprint))
         return found
 
@@ -107,7 +111,7 @@ def item(content: bytes, name: str) -> dict[str, Any]:
 
 
 def test_the_files_are_where_the_site_says(data: Data) -> None:
-    assert set(data()) == set(data_hrefs())
+    assert set(data()) == set(data_hrefs(KINDS))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -10,6 +10,7 @@ from records.data.data_forms import DataForm
 from records.data.lined_file import FORMS, Lines
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
+from records.site.context import context_of
 from records.site.site import read_site
 
 
@@ -19,7 +20,7 @@ def test_a_changed_contact_changes_the_lines_that_name_it(
     def table() -> bytes:
         cache = Cache(root / "answers.sqlite")
         site, _ = read_site(root, now, KINDS)
-        runs = list(Lines(site, imprint).of(site.catalogue.of("project"), cache))
+        runs = list(Lines(KINDS, context_of(site, imprint)).of(site.catalogue.of("project"), cache))
         cache.close()
         return b"".join(run[FORMS.index(DataForm.CSV)] for run in runs)
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from records.editing.blank import KINDS, blank, blank_file
+from records.commands.new import NEW
+from records.editing.blank import blank, blank_file
 from records.reading.fill_in import FILL_IN
 from records.reading.problems import Problems
 from records.site.site import Site
@@ -25,7 +26,7 @@ TITLES = [
 ]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", NEW)
 @pytest.mark.parametrize("title", TITLES)
 def test_a_new_record_lacks_only_what_a_person_must_write(
     kind: str,
@@ -33,9 +34,8 @@ def test_a_new_record_lacks_only_what_a_person_must_write(
     write: Callable[[str, str], Path],
     read: Callable[[], tuple[Site, Problems]],
 ) -> None:
-    model = KINDS[kind]
-    name = blank_file(model, title)
-    text = blank(model, title, TODAY)
+    name = blank_file(NEW[kind].model, title)
+    text = blank(NEW[kind], title, TODAY)
     write(name, text)
     _, problems = read()
     assert {problem.code for problem in problems.errors} == {"fill-in"}
@@ -43,4 +43,4 @@ def test_a_new_record_lacks_only_what_a_person_must_write(
 
 
 def test_the_address_comes_from_the_title() -> None:
-    assert blank_file(KINDS["oproep"], "Één op één!") == "docs/oproepen/een-op-een.md"
+    assert blank_file(NEW["oproep"].model, "Één op één!") == "docs/oproepen/een-op-een.md"

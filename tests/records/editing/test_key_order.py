@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from records.catalogue.record_files import model_of
 from records.editing.key_order import in_order
 from records.kinds.call.model import Call
 from records.kinds.project.model import Project
+from records.kinds.registry import KINDS
 from records.reading.yaml_text import parse
 
 HOUSE = Path(__file__).parents[3]
@@ -69,4 +69,4 @@ def test_whatever_the_order_it_is_put_right_and_says_the_same(keys: list[str]) -
 def test_every_file_of_the_site_is_in_order(path: Path) -> None:
     name = path.relative_to(HOUSE).as_posix()
     text = path.read_text(encoding="utf-8")
-    assert text == in_order(text, model_of(name), name), "make format"
+    assert text == in_order(text, KINDS.model_of(name), name), "make format"

@@ -11,8 +11,7 @@ from xml.etree import ElementTree as ET
 import feedparser
 import pytest
 
-from records.building.cache import Cache
-from records.feeds.feed_files import feed_files
+from conftest import feeds_of
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
@@ -69,7 +68,7 @@ def test_the_build_date_is_that_of_the_newest_change_not_now(channel: ET.Element
 
 def test_an_empty_feed_is_valid_and_says_when_the_feeds_began(root: Path, imprint: Imprint) -> None:
     site, _ = read_site(root, datetime(2020, 1, 1, tzinfo=ZONE), KINDS)
-    feed = feedparser.parse(dict(feed_files(site, imprint, Cache(None)))[NEWS])
+    feed = feedparser.parse(dict(feeds_of(site, imprint))[NEWS])
     assert not feed.bozo
     assert feed.entries == []
     assert feed.feed.updated == "Thu, 01 Jan 2026 00:00:00 +0100"

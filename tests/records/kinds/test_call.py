@@ -82,6 +82,6 @@ def test_a_call_that_was_taken_back_ended_then_and_has_no_opening_left() -> None
     permanent = Call.model_validate({**DATA, "permanent": "true", "withdrawn": withdrawn})
     for record in (planned, permanent):
         assert str(record.ended) == "2027-01-02"
-        assert record.window == (None, at("2027-01-02 00:00"))
-    assert call(**DEADLINE).window == (at("2027-01-12 09:00"), at("2027-03-15 12:00"))
-    assert call(permanent="true").window == (None, None)
+        assert record.over == at("2027-01-02 00:00")
+        assert record.state(at("2027-02-01 00:00")) is CallState.CLOSED
+    assert CallState.OPEN not in [state for _, state in planned.schedule]

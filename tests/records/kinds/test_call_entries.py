@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from records.feeds.entry import FeedContext
 from records.forms.entry import Entry
 from records.forms.imprint import Imprint
 from records.kinds.call.entries import call_entries
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
+from records.site.context import context_of
 from records.site.site import read_site
 
 Write = Callable[[str, str], Path]
@@ -33,7 +33,7 @@ Tekst.
 
 
 @pytest.fixture
-def run_command(root: Path, imprint: Imprint) -> Told:
+def told(root: Path, imprint: Imprint) -> Told:
     """The entries about the call on a day, in the order in which they happen."""
 
     def entries(day: str) -> list[Entry]:
@@ -41,7 +41,7 @@ def run_command(root: Path, imprint: Imprint) -> Told:
         site, problems = read_site(root, now, KINDS)
         assert not problems.errors
         (call,) = site.catalogue.get("call", ["proef"])
-        found = call_entries(call, FeedContext(site, imprint))
+        found = call_entries(call, context_of(site, imprint))
         return sorted(found, key=lambda entry: entry.published)
 
     return entries

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from records.editing.blank import KINDS
 from records.fields.references import references
 from records.kinds.call.model import Call
 from records.kinds.contact.model import Contact
 from records.kinds.news_item.model import NewsItem
-from records.kinds.page.model import Page, PageTemplate
+from records.kinds.page.model import Page
 from records.kinds.project.model import Project, Status
+from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.record import Record
 from records.site.site import read_site
@@ -71,10 +71,10 @@ def test_the_examples_are_what_the_fields_accept(model: type[Record]) -> None:
 
 
 def test_the_examples_refer_to_what_the_site_has() -> None:
-    site, _ = read_site(Path(__file__).parents[3], datetime.now(ZONE))
+    site, _ = read_site(Path(__file__).parents[3], datetime.now(ZONE), KINDS)
     known = site.catalogue
-    for model in KINDS.values():
-        record = model.model_validate(examples(model))
+    for kind in KINDS.records:
+        record = kind.model.model_validate(examples(kind.model))
         for reference in references(record):
             if reference.target in TERM_LISTS:
                 assert reference.id in known.vocabulary.terms(reference.target)
@@ -82,6 +82,6 @@ def test_the_examples_refer_to_what_the_site_has() -> None:
                 assert known.get(reference.target, [reference.id])
 
 
-@pytest.mark.parametrize("choice", [*Status, *PageTemplate])
-def test_every_choice_says_when_to_take_it(choice: Status | PageTemplate) -> None:
-    assert choice.hint.endswith(".")
+@pytest.mark.parametrize("hint", [*(status.hint for status in Status), *KINDS.templates.values()])
+def test_every_choice_says_when_to_take_it(hint: str) -> None:
+    assert hint.endswith(".")

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from records.feeds.entry import FeedContext
 from records.forms.entry import Entry
 from records.forms.imprint import Imprint
 from records.kinds.news_item.entries import news_entries
 from records.reading.problems import Problems
+from records.site.context import context_of
 from records.site.site import Site
 
 Read = Callable[[], tuple[Site, Problems]]
@@ -24,7 +24,7 @@ def about(read: Read, imprint: Imprint) -> About:
     def entries(name: str) -> list[Entry]:
         site, _ = read()
         (item,) = site.catalogue.get("news_item", [name])
-        return list(news_entries(item, FeedContext(site, imprint)))
+        return list(news_entries(item, context_of(site, imprint)))
 
     return entries
 

@@ -1,3 +1,5 @@
+"""What machines are told about pages."""
+
 from __future__ import annotations
 
 import json
@@ -7,9 +9,11 @@ from typing import Any
 import pytest
 
 from records.forms.imprint import LICENCES, Imprint
-from records.jsonld.schema_org import as_script
+from records.forms.statement import as_script
+from records.kinds.registry import KINDS
 from records.reading.problems import Problems
-from records.rendering.structured_data import Described
+from records.rendering.structured_data import PageStatements
+from records.site.context import context_of
 from records.site.route import wrong_address
 from records.site.site import Site
 
@@ -34,7 +38,7 @@ def about(read: Read) -> Callable[[str], dict[str, Any]]:
     routes = {route.href: route for route in site.routes}
 
     def tell(href: str) -> dict[str, Any]:
-        statement = next(Described(site, IMPRINT).route(routes[href]))
+        statement = next(PageStatements(KINDS, context_of(site, IMPRINT)).route(routes[href]))
         return dict(json.loads(as_script(statement)))
 
     return tell
@@ -76,7 +80,7 @@ def test_what_nobody_knows_is_left_out(about: Callable[[str], dict[str, Any]]) -
 def test_the_breadcrumbs_end_at_the_page_itself(read: Read) -> None:
     site, _ = read()
     (route,) = [route for route in site.routes if route.href == "projecten/fietspunt/"]
-    *_, crumbs = Described(site, IMPRINT).route(route)
+    *_, crumbs = PageStatements(KINDS, context_of(site, IMPRINT)).route(route)
     places = [(step["position"], step["item"]) for step in crumbs["itemListElement"]]
     assert places == [
         (1, "https://example.org/"),
@@ -86,7 +90,7 @@ def test_the_breadcrumbs_end_at_the_page_itself(read: Read) -> None:
 
 
 def test_nothing_is_told_about_a_wrong_address(read: Read) -> None:
-    assert list(Described(read()[0], IMPRINT).route(wrong_address())) == []
+    assert list(PageStatements(KINDS, context_of(read()[0], IMPRINT)).route(wrong_address())) == []
 
 
 def test_no_text_can_end_the_script_that_holds_it() -> None:

@@ -90,7 +90,7 @@ def test_a_gone_entry_makes_a_page(remembered: Path, read: Read, write: Write) -
     write("projects/_gone.yml", GONE)
     site, problems = read()
     assert not problems.errors
-    (route,) = [route for route in site.routes if route.template == "gone"]
+    (route,) = [route for route in site.routes if route.template == "gone/page"]
     assert route.href == "nieuws/oud-nieuws/"
     assert not route.listed
     assert route.menu == "nieuws/"

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from records.reading.problems import Problems
-from records.site.route import Route, root_from
+from records.site.route import Route
 from records.site.site import Site
-from records.site.titles import summary_of
 
 Read = Callable[[], tuple[Site, Problems]]
 
@@ -102,18 +101,3 @@ def test_a_project_cannot_take_the_address_of_a_next_page(
     (problem,) = read()[1]
     assert problem.code == "address-twice"
     assert problem.place.file == "projects/pagina-2.yml"
-
-
-def test_the_summary_of_a_contact_is_a_sentence(routes: dict[str, Route]) -> None:
-    contact = routes["contact/fietsteam/"].subject
-    words = {"organisation": "KINA p.v.", "field": "Fietsen en OCMW's", "title": "Fietsteam"}
-    assert summary_of(contact.model_copy(update=words)) == (
-        "Zo bereik je Fietsteam van KINA p.v. Voor vragen over fietsen en OCMW's."
-    )
-
-
-@pytest.mark.parametrize(
-    ("href", "root"), [("", "./"), ("over/", "../"), ("projecten/fiets/", "../../")]
-)
-def test_the_root_lies_as_many_steps_up_as_the_page_is_deep(href: str, root: str) -> None:
-    assert root_from(href) == root

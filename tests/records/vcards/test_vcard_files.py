@@ -36,7 +36,7 @@ x
 
 @pytest.fixture
 def cards(read: Read, imprint: Imprint) -> Cards:
-    return lambda: dict(vcard_files(read()[0], imprint))
+    return lambda: dict(vcard_files(read()[0].catalogue, imprint))
 
 
 def test_a_card_holds_what_one_needs_to_reach_the_service(cards: Cards, write: Write) -> None:

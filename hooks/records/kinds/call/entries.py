@@ -39,7 +39,7 @@ def call_entries(call: Call, context: Context) -> Iterator[Entry]:
 
 def first_shown(call: Call, context: Context) -> datetime:
     """When a call was new: as the ledger says, else by its own dates; never after it was over."""
-    day = context.first_public(call) or call.announced(context.records.now)
+    day = context.first_public(call) or call.public_from or call.reviewed
     first = Moment(day).start
     return min(first, call.over, context.records.now)
 

@@ -20,6 +20,11 @@ def _order(contact: Contact, _now: datetime) -> tuple[bool, str, str]:
     return contact.example, contact.title.casefold(), contact.id
 
 
+def _icon(contact: Contact, _now: datetime) -> str:
+    """A place for who answers for some municipalities, talk for everybody else."""
+    return "map-marker-radius-outline" if contact.municipalities else CONTACT.icon
+
+
 def _vcard(contact: Contact) -> VCard:
     return VCard(
         role=contact.field,
@@ -101,7 +106,7 @@ CONTACT = Kind(
     wrapper="k-cards",
     through=None,
     similar=None,
-    questions=None,
+    questions={"icon": _icon},
     badges=None,
     states=None,
     facets=None,
