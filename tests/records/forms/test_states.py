@@ -35,7 +35,7 @@ class Thing(Record):
 
 
 def thing(name: str, *plan: tuple[datetime | None, str]) -> Thing:
-    record = Thing().of_file(f"x/{name}.md", "")
+    record = Thing.model_validate({}).of_file(f"x/{name}.md", "")
     record._plan = plan  # noqa: SLF001 (a model of this test alone)
     return record
 
