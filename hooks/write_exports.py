@@ -1,4 +1,4 @@
-"""Write every file that other programs use: calendars, address cards and open data."""
+"""Write every file that other programs use: feeds, calendars, address cards and open data."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from records.calendars.calendar_files import calendar_files
 from records.data.data_forms import CATALOGUE
 from records.data.datasets import as_json, datasets_of
 from records.data.dcat import catalogue_description
+from records.feeds.feed_files import feed_files
 from records.rendering.build import build_of
 from records.vcards.vcard_files import vcard_files
 
@@ -39,9 +40,10 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
 def on_post_build(config: MkDocsConfig) -> None:
     """Put each file where the pages say it is."""
     build = build_of(config)
-    catalogue = build.site.catalogue
-    calendars = calendar_files(build.site.calendars, catalogue, build.imprint, build.cache)
-    for href, content in chain(calendars, vcard_files(catalogue, build.imprint)):
+    site, imprint, cache = build.site, build.imprint, build.cache
+    feeds = feed_files(site.feeds.values(), site.catalogue.kinds, build.context, cache)
+    calendars = calendar_files(site.calendars, site.catalogue, imprint, cache)
+    for href, content in chain(feeds, calendars, vcard_files(site.catalogue, imprint)):
         with _create(Path(config.site_dir), href) as file:
             file.write(content)
 

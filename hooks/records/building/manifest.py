@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Collection, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from .cache import Cache
@@ -92,20 +91,6 @@ class Manifest:
         self._sweep(folder.as_posix(), "", found)
         self.pages = {path: made for path, made in self.pages.items() if path in found}
 
-    def link(self, source: Path, target: Path) -> None:
-        """Let another folder have what nobody touched as well, and forget the rest.
-
-        One file then stands in both folders, so nobody may write into it: only in its place.
-        """
-        linked = {}
-        for path, made in self.pages.items():
-            old, new = f"{source.as_posix()}/{path}", f"{target.as_posix()}/{path}"
-            with suppress(OSError):
-                if stamp(os.stat(old)) == made.stamp:  # noqa: PTH116 (as above)
-                    make_folder(new.rpartition("/")[0])
-                    linked[path] = replace(made, stamp=_linked(old, new))
-        self.pages = linked
-
     def _sweep(self, folder: str, prefix: str, found: set[str]) -> bool:
         """Whether anything is left in a folder."""
         left = False
@@ -124,15 +109,6 @@ class Manifest:
             else:
                 os.unlink(entry.path)  # noqa: PTH108 (as above)
         return left
-
-
-def _linked(old: str, new: str) -> Stamp:
-    """Give a file a second name, or the same content where the disk knows no second names."""
-    try:
-        os.link(old, new)
-    except OSError:
-        shutil.copyfile(old, new)
-    return stamp(os.stat(new))  # noqa: PTH116 (as above)
 
 
 def make_folder(path: str) -> None:

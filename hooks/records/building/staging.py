@@ -80,9 +80,10 @@ class Staging:
             self.site.mkdir(exist_ok=True)
         self._manifest = Manifest.of(self.site, self._cache).only(pages)
         self._manifest.sweep(self.site)
-        if not self._manifest.pages:
+        if not self._manifest.pages and self.public.is_dir():
+            _link_all(self.public, self.site)
             self._manifest = Manifest.of(self.public, self._cache).only(pages)
-            self._manifest.link(self.public, self.site)
+            self._manifest.sweep(self.site)
 
     def make(self, jobs: Sequence[PageJob], what: str = "") -> None:
         """Write each page, unless it is there already, made from what it would be made from now.
@@ -131,6 +132,15 @@ class Staging:
 def spare_of(public: Path) -> Path:
     """Where the site waits that was public before this one."""
     return public.with_name(f".{public.name}-spare")
+
+
+def _link_all(source: Path, target: Path) -> None:
+    """Let another folder have the same files, which nobody may then write into, only replace.
+
+    On a disk without hard links it stays empty, and all pages are made.
+    """
+    with suppress(OSError, shutil.Error):
+        shutil.copytree(source, target, copy_function=os.link, symlinks=True, dirs_exist_ok=True)
 
 
 def _write(path: str, data: bytes) -> os.stat_result:
