@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -40,9 +39,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     staging.make(
         [_job(renderer, renderer.redirect, old, old, new) for old, new in redirects.items()]
     )
-    root, output = urlsplit(config.site_url or "/").path, Path(config.site_dir)
-    (output / "_redirects").write_text(for_hosts(redirects, root), encoding="utf-8")
-    (output / "_redirects.map").write_text(for_nginx(redirects, root), encoding="utf-8")
+    root = urlsplit(config.site_url or "/").path
+    staging.write("_redirects", for_hosts(redirects, root).encode())
+    staging.write("_redirects.map", for_nginx(redirects, root).encode())
 
 
 def _job(renderer: PageRenderer, make: Callable[..., Any], href: str, *parts: Any) -> PageJob:

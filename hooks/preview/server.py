@@ -16,7 +16,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from preview.configuration import configuration
 from preview.file_watcher import PAUSE, FileWatcher
-from preview.overlay import Overlaid, overlay
+from preview.overlaid import Overlaid, overlay
 from preview.quick_page import QuickPage
 from preview.searching import Searching
 from preview.terminal import in_words, log

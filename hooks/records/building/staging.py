@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import BinaryIO
 
 from .cache import Cache
 from .manifest import Dependencies, Made, Manifest, make_folder, stamp
@@ -94,6 +95,17 @@ class Staging:
         new = [job for job in jobs if not self._keeps(job)]
         for made in spread(new, self._work, what) if what else [self._work(new)]:
             self.made.update(made)
+
+    def create(self, path: str) -> BinaryIO:
+        """A new file of the site, to write into while it is made."""
+        file = self.site / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return file.open("wb")
+
+    def write(self, path: str, data: bytes) -> None:
+        """Write a file that is made anew in every build."""
+        with self.create(path) as file:
+            file.write(data)
 
     def publish(self) -> None:
         """Let the new site take the place of the old one, which waits for the next build."""

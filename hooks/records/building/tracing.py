@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import is_dataclass
 from datetime import date, datetime, time
-from typing import Any, Protocol
+from typing import Any, ClassVar
 
 from .digest import digest
 from .manifest import Dependencies
@@ -20,44 +21,38 @@ class Untraceable(Exception):
     """A value without a fingerprint, or a thing that is gone."""
 
 
-class Things(Protocol):
-    """What questions may be about and answers may hold, besides texts, numbers, lists and groups."""
-
-    def address(self, thing: Any) -> str | None:
-        """By which `find` finds a thing in a later build; None for what has no address."""
-
-    def find(self, address: str) -> Any:
-        """The thing with an address; raises KeyError when it is gone."""
-
-    def parts(self, thing: Any) -> Any | None:
-        """What makes one thing another than the next; None for what this does not know."""
-
-
-class Tracer:
+class Tracer(ABC):
     """Notes the questions that are asked, and says later whether the answers are still the same.
 
-    Source of the idea: verifying traces, in ‘Build Systems à la Carte’ (Mokhov and others, 2018).
+    Questions and answers consist of texts, numbers, lists, data classes, and things that a subclass
+    knows. Source of the idea: verifying traces, in ‘Build Systems à la Carte’ (Mokhov and others,
+    2018).
     """
 
-    def __init__(
-        self,
-        roots: Mapping[str, Any],
-        things: Things,
-        *,
-        free: Collection[str] = (),
-        nested: Collection[str] = (),
-    ) -> None:
-        """`roots` are asked by name: `catalogue.related`.
+    free: ClassVar[Collection[str]] = ()
+    """Questions that need no note, such as `catalogue.today`."""
+    nested: ClassVar[Collection[str]] = ()
+    """Attributes of the roots that have questions of their own."""
 
-        `free` are questions that need no note, `nested` attributes that have questions of their own.
-        """
+    def __init__(self, roots: Mapping[str, Any]) -> None:
+        """`roots` are asked by name: `catalogue.related`."""
         self._roots = roots
-        self._things = things
-        self._free, self._nested = free, nested
         self._sources: dict[str, Callable[..., Any]] = {}
         self._noted: list[dict[str, None]] = []
         self._texts: dict[tuple[Any, ...], str] = {}
         self._answers: dict[str, str] = {}
+
+    @abstractmethod
+    def address(self, thing: Any) -> str | None:
+        """By which `find` finds a thing in a later build; None for what has no address."""
+
+    @abstractmethod
+    def find(self, address: str) -> Any:
+        """The thing with an address; raises KeyError when it is gone."""
+
+    @abstractmethod
+    def parts(self, thing: Any) -> Any | None:
+        """What makes one thing another than the next; None for what this does not know."""
 
     def proxy(self, name: str) -> Any:
         """A root whose attributes and methods note that they are asked."""
@@ -79,9 +74,9 @@ class Tracer:
         """An attribute of a root, for its proxy."""
         value = getattr(thing, name)
         question = f"{root}.{name}"
-        if question in self._free:
+        if question in self.free:
             return value
-        if question in self._nested:
+        if question in self.nested:
             return TracedProxy(question, value, self)
         if callable(value):
             return lambda *about: self.ask(question, *about)
@@ -143,7 +138,7 @@ class Tracer:
             return tuple(map(self._written, value))
         if value is None or (isinstance(value, (str, int)) and not str(value).startswith("@")):
             return value
-        address = self._things.address(value)
+        address = self.address(value)
         return _UNTRACEABLE if address is None else f"@{address}"
 
     def _read(self, written: Any) -> Any:
@@ -155,7 +150,7 @@ class Tracer:
         if not isinstance(written, str) or not written.startswith("@"):
             return written
         try:
-            return self._things.find(written[1:])
+            return self.find(written[1:])
         except KeyError:
             raise Untraceable(written) from None
 
@@ -167,7 +162,7 @@ class Tracer:
             return f"[{','.join([self._mark(part) for part in value])}]"
         if isinstance(value, _PLAIN):
             return f"{type(value).__name__}:{value}"
-        parts = self._things.parts(value)
+        parts = self.parts(value)
         if parts is not None:
             return self._mark(parts)
         if isinstance(value, dict):

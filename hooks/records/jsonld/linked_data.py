@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from records.forms.context import Context
-from records.forms.statement import Statement, declared, known
+from records.forms.statement import Statement, known
 from records.kind import Kind
 from records.record import Record
 
@@ -22,14 +22,9 @@ CONTEXT: dict[str, Any] = {
 """What the words mean, written out, so that a program that reads them need not fetch anything."""
 
 
-def statement_of(record: Record, kind: Kind[Any], context: Context) -> Statement:
-    """A record in the words of schema.org, with each field of which the model says its property."""
-    return (kind.statement(record, context) if kind.statement else {}) | declared(record)
-
-
 def linked_record(record: Record, kind: Kind[Any], context: Context) -> Statement:
     """What one record says; an example says that it is invented."""
-    statement: Statement = known(statement_of(record, kind, context))
+    statement: Statement = known(kind.described(record, context) or {})
     statement["license"] = context.imprint.licence.uri
     if kind.linked:
         statement.update(kind.linked(record))

@@ -7,7 +7,6 @@ from typing import Any
 
 from records.forms.context import Context
 from records.forms.statement import Statement, cities, publisher
-from records.jsonld.linked_data import statement_of
 from records.kind import Kind, Kinds
 from records.site.route import Route
 
@@ -30,8 +29,8 @@ class PageStatements:
 
     def _subject(self, route: Route) -> Statement:
         kind = self._kinds.get(route.name)
-        if kind and kind.statement:
-            return statement_of(route.subject, kind, self._context)
+        if kind and (statement := kind.described(route.subject, self._context)):
+            return statement
         if not route.href:
             return self._home(route)
         listed = self._kinds.lists.get(getattr(route.subject, "template", ""))

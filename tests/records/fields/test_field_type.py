@@ -29,7 +29,7 @@ from records.fields.numbers import Count, Euro, Latitude, Percent
 from records.fields.texts import Line
 from records.fields.times import Day, Partial, When
 from records.forms.imprint import Imprint
-from records.jsonld.linked_data import statement_of
+from records.jsonld.linked_data import linked_record
 from records.kind import Kinds
 from records.kinds.call.groups import Budget
 from records.kinds.contact.kind import CONTACT
@@ -100,7 +100,7 @@ def test_a_new_field_with_a_file_is_looked_for() -> None:
 
 
 def test_a_new_field_is_in_jsonld_where_the_model_says_so(context: SiteContext) -> None:
-    statement = statement_of(NEW, KIND, context)
+    statement = linked_record(NEW, KIND, context)
     assert statement["numberOfVisits"] == 1250
     assert "share" not in statement
 

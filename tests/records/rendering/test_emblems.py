@@ -4,7 +4,7 @@ from pathlib import Path
 
 import material
 
-from conftest import HOUSE, NOW, TINY
+from conftest import HOUSE, NOW
 from records.kinds.registry import KINDS
 from records.rendering import emblems
 from records.rendering.weave import BINDINGS
@@ -34,23 +34,13 @@ def test_no_two_themes_look_alike() -> None:
 
 
 def test_a_theme_that_is_new_in_the_vocabulary_gets_the_plain_emblem() -> None:
-    site = read_site(TINY, NOW, KINDS)[0]
-    (project,) = site.catalogue.get("project", ["fietspunt"])
-    assert emblems.project_emblem(project).icon == "bicycle"
-    strange = project.model_copy(update={"themes": ["ruimtevaart"]})
-    assert emblems.project_emblem(strange) == emblems.UNKNOWN
+    assert emblems.theme_emblem("fiets").icon == "bicycle"
+    assert emblems.theme_emblem("ruimtevaart") == emblems.UNKNOWN
 
 
 def test_a_document_shows_what_kind_it_is() -> None:
     assert emblems.document_icon("https://example.org/reglement.PDF") == "file-pdf-box"
     assert emblems.document_icon("https://example.org/formulier.docx") == "file-document-outline"
-
-
-def test_a_contact_for_municipalities_shows_a_place() -> None:
-    (contact,) = read_site(TINY, NOW, KINDS)[0].catalogue.get("contact", ["fietsteam"])
-    assert emblems.contact_icon(contact) == "map-marker-radius-outline"
-    nowhere = contact.model_copy(update={"municipalities": []})
-    assert emblems.contact_icon(nowhere) == "forum-outline"
 
 
 def test_every_item_of_the_menu_has_a_binding_of_its_own() -> None:
