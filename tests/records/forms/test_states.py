@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import ClassVar
 
-from pydantic import PrivateAttr
 from typing_extensions import override
 
 from records.forms.states import State, as_seconds, urgency
@@ -17,27 +16,23 @@ LATE = datetime(2026, 11, 30, tzinfo=ZONE)
 ORDER = (State("nu", by_next=True), State("straks"), State("voorbij", newest_first=True))
 
 
-class Thing(Record):
+def thing(name: str, *plan: tuple[datetime | None, str]) -> Record:
     """A record with whatever states a test gives it."""
 
-    kind: ClassVar[str] = "thing"
-    _plan: Schedule = PrivateAttr(())
+    class Thing(Record):
+        kind: ClassVar[str] = "thing"
 
-    @property
-    @override
-    def schedule(self) -> Schedule:
-        return self._plan
+        @property
+        @override
+        def schedule(self) -> Schedule:
+            return plan
 
-    @property
-    @override
-    def changed(self) -> date:
-        return SOON.date()
+        @property
+        @override
+        def changed(self) -> date:
+            return SOON.date()
 
-
-def thing(name: str, *plan: tuple[datetime | None, str]) -> Thing:
-    record = Thing.model_validate({}).of_file(f"x/{name}.md", "")
-    record._plan = plan  # noqa: SLF001 (a model of this test alone)
-    return record
+    return Thing.model_validate({}).of_file(f"x/{name}.md", "")
 
 
 def test_the_state_is_the_last_that_has_begun() -> None:
