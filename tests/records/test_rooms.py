@@ -83,3 +83,7 @@ def test_a_room_holds_what_one_can_see_at_a_glance(room: Path) -> None:
 def test_the_tests_stand_in_the_same_rooms(room: Path) -> None:
     tests = Path(__file__).parent / room.name
     assert list(tests.glob("test_*.py"))
+
+
+def test_what_makes_builds_quick_knows_nothing_of_their_content() -> None:
+    assert doors(RECORDS)["building"] <= {"building", "language"}
