@@ -5,8 +5,8 @@ from pathlib import Path
 import material
 
 from conftest import HOUSE, NOW
+from records.forms import emblem as emblems
 from records.kinds.registry import KINDS
-from records.rendering import emblems
 from records.rendering.weave import BINDINGS
 from records.site.site import read_site
 
@@ -34,15 +34,5 @@ def test_no_two_themes_look_alike() -> None:
 
 
 def test_a_theme_that_is_new_in_the_vocabulary_gets_the_plain_emblem() -> None:
-    assert emblems.theme_emblem("fiets").icon == "bicycle"
-    assert emblems.theme_emblem("ruimtevaart") == emblems.UNKNOWN
-
-
-def test_a_document_shows_what_kind_it_is() -> None:
-    assert emblems.document_icon("https://example.org/reglement.PDF") == "file-pdf-box"
-    assert emblems.document_icon("https://example.org/formulier.docx") == "file-document-outline"
-
-
-def test_every_item_of_the_menu_has_a_binding_of_its_own() -> None:
-    assert len(set(emblems.SECTIONS.values())) == len(emblems.SECTIONS)
-    assert emblems.section_binding("privacy/") == "rib"
+    assert emblems.theme_emblem(["fiets"]).icon == "bicycle"
+    assert emblems.theme_emblem(["ruimtevaart"]) == emblems.UNKNOWN
