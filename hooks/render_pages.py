@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from mkdocs.exceptions import PluginError
+
 from records.building.digest import digest_of_files
 from records.forms.addresses import ROOT, root_from
 from records.rendering.build import build_of
+from records.rendering.kind_templates import missing_templates
 from records.rendering.page_renderer import PageRenderer
 from records.rendering.shell import SLOTS, Shell, slot
 from records.site.route import wrong_address
@@ -17,6 +20,14 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Stop before anything is written when a kind lacks a template."""
+    folder = Path(str(config.theme.custom_dir))
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
+    if missing := missing_templates(build_of(config).site.catalogue.kinds, found):
+        raise PluginError("\n".join(missing))
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from records.forms.context import Context, Past
 from records.forms.dataset import DatasetSpec
+from records.forms.emblem import Emblem
 from records.forms.entry import Entry
 from records.forms.event import Event
 from records.forms.facet import FacetSpec
@@ -19,7 +20,7 @@ from records.forms.vcard import VCard
 from records.reading.problems import Fault
 from records.record import Handwritten, Record
 from records.vocabulary import FILE as VOCABULARY_FILE
-from records.vocabulary import Vocabulary
+from records.vocabulary import TERM_LISTS, Vocabulary
 
 SomeRecord = TypeVar("SomeRecord", bound=Record)
 Form = TypeVar("Form")
@@ -95,6 +96,16 @@ class Kind(Generic[SomeRecord]):
     page_size: int
     wrapper: str
     """The class of the element around its records in a list: `k-cards`, `k-rows`, ..."""
+
+    # -- pages ---------------------------------------------------------------------------------
+    list_link: str | None
+    """The text of the link to its list beside records that belong to another; None for no link."""
+    binding: str
+    """How the bands cross that decorate the pages of its menu item (rendering/weave.py)."""
+    emblem: Callable[[SomeRecord], Emblem] | None
+    """What its cards show when there is no photo."""
+    og_type: str
+    """What social media take a record for: an `og:type` of The Open Graph protocol."""
 
     # -- what belongs together -----------------------------------------------------------------
     through: tuple[str, ...] | None
@@ -190,6 +201,17 @@ class Kinds:
         """What a page may show below its text, each with a hint in Dutch."""
         lists = {name: f"De lijst van {kind.model.labels}." for name, kind in self.lists.items()}
         return self.page.templates(lists) if self.page.templates else lists
+
+    @property
+    def by_place(self) -> list[Kind[Any]]:
+        """The kinds of records in the order in which pages about something else show them."""
+        return sorted(self.records, key=lambda kind: kind.term_place)
+
+    def binding_of(self, menu: str) -> str:
+        """How the bands cross that decorate the pages of an item of the main menu."""
+        bindings = {term.menu: term.binding for term in TERM_LISTS.values() if term.binding}
+        bindings |= {kind.menu: kind.binding for kind in self.records}
+        return bindings.get(menu, self.page.binding)
 
     def giving(self, form: Callable[[Kind[Any]], Form | None]) -> list[tuple[Kind[Any], Form]]:
         """The kinds that give something to a public form, with what they give."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from records.kinds.contact.kind import CONTACT
 from records.kinds.contact.model import Contact
 
@@ -21,9 +19,8 @@ def test_its_lead_is_a_sentence() -> None:
     )
 
 
-def test_who_answers_for_municipalities_shows_a_place(now: datetime) -> None:
-    assert CONTACT.questions is not None
-    icon = CONTACT.questions["icon"]
-    assert icon(Contact.model_validate(FIELDS), now) == "forum-outline"
-    place = Contact.model_validate({**FIELDS, "municipalities": ["boom"]})
-    assert icon(place, now) == "map-marker-radius-outline"
+def test_who_answers_for_municipalities_shows_a_place() -> None:
+    assert CONTACT.emblem is not None
+    assert CONTACT.emblem(Contact.model_validate(FIELDS)).icon == "forum-outline"
+    contact = Contact.model_validate({**FIELDS, "municipalities": ["boom"]})
+    assert CONTACT.emblem(contact).icon == "map-marker-radius-outline"

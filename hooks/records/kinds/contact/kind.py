@@ -7,6 +7,7 @@ from datetime import datetime
 
 from records.forms.context import Context, Records
 from records.forms.dataset import DatasetSpec
+from records.forms.emblem import Emblem
 from records.forms.report import Point, ReportSection
 from records.forms.statement import Statement, contact_point, url_of
 from records.forms.vcard import VCard
@@ -20,9 +21,9 @@ def _order(contact: Contact, _now: datetime) -> tuple[bool, str, str]:
     return contact.example, contact.title.casefold(), contact.id
 
 
-def _icon(contact: Contact, _now: datetime) -> str:
+def _emblem(contact: Contact) -> Emblem:
     """A place for who answers for some municipalities, talk for everybody else."""
-    return "map-marker-radius-outline" if contact.municipalities else CONTACT.icon
+    return Emblem("map-marker-radius-outline" if contact.municipalities else "forum-outline")
 
 
 def _vcard(contact: Contact) -> VCard:
@@ -104,9 +105,13 @@ CONTACT = Kind(
     paged=None,
     page_size=48,
     wrapper="k-cards",
+    list_link=None,
+    binding="panama",
+    emblem=_emblem,
+    og_type="website",
     through=None,
     similar=None,
-    questions={"icon": _icon},
+    questions=None,
     badges=None,
     states=None,
     facets=None,

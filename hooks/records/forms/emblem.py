@@ -1,17 +1,19 @@
-"""The sign of a theme or of a kind of news: its icon, and the binding of its fabric."""
+"""Emblems: what cards show when there is no photo (design/VISUAL.md, section 3)."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Emblem:
-    """What a card shows when there is no photo (design/VISUAL.md, section 3)."""
+    """An icon on a woven ground."""
 
     icon: str
     """The name of a Material Design icon."""
     binding: str = "plat"
+    """How the bands of its ground cross, by its name in rendering/weave.py."""
     ground: str = "cool"
     """`cool` or `warm`."""
 
@@ -32,6 +34,7 @@ THEMES = {
     "assemblage-en-verpakking": Emblem("package-variant-closed", "rib", "warm"),
     "administratie-en-drukwerk": Emblem("file-document-edit-outline", "satijn", "warm"),
 }
+"""By the id of the theme in the vocabulary."""
 CATEGORIES = {
     "beleid": "scale-balance",
     "projecten": "briefcase-outline",
@@ -40,30 +43,14 @@ CATEGORIES = {
     "netwerk": "handshake-outline",
     "organisatie": "account-group-outline",
 }
-SECTIONS = {
-    "projecten/": "keper",
-    "oproepen/": "visgraat",
-    "nieuws/": "plat",
-    "contact/": "panama",
-    "over/regierol/": "ruit",
-}
+"""The icons of kinds of news, by the id of the category in the vocabulary."""
 
 
-def theme_emblem(name: str) -> Emblem:
-    """The emblem of a theme, by its id."""
-    return THEMES.get(name, UNKNOWN)
+def theme_emblem(themes: Sequence[str]) -> Emblem:
+    """The emblem of the first of some themes."""
+    return THEMES.get(themes[0], UNKNOWN) if themes else UNKNOWN
 
 
 def category_icon(name: str) -> str:
     """The icon of a kind of news, by its id."""
     return CATEGORIES.get(name, "newspaper-variant-outline")
-
-
-def section_binding(menu: str) -> str:
-    """The binding of the pages below one item of the main menu."""
-    return SECTIONS.get(menu, "rib")
-
-
-def document_icon(url: str) -> str:
-    """The icon of a document, by the ending of its address."""
-    return "file-pdf-box" if url.lower().endswith(".pdf") else "file-document-outline"
