@@ -10,8 +10,8 @@ from pydantic import ValidationError
 from records.fields.field_type import RecordField
 from records.fields.frozen import Frozen
 from records.language.suggestions import nearest
-from records.reading.fill_in import marked_fields, marked_text
 from records.reading.messages import example_of
+from records.reading.placeholders import fields_with_placeholders, placeholders_in_body
 from records.reading.positions import place_of
 from records.reading.problems import PER_FILE, Fault, Path, Problems
 from records.reading.reader import SourceFile
@@ -40,19 +40,19 @@ def read_record(
     source: SourceFile, model: type[SomeRecord], problems: Problems
 ) -> SomeRecord | None:
     """The record in a file; None when it has problems, and then they are noted."""
-    marked = marked_fields(source)
-    unwritten = list(marked_text(source))
-    note(source, [Fault(path, "fill-in", {}) for path in marked], problems)
-    for place in unwritten:
+    unfilled = fields_with_placeholders(source)
+    placeholders = list(placeholders_in_body(source))
+    note(source, [Fault(path, "fill-in", {}) for path in unfilled], problems)
+    for place in placeholders:
         problems.add(place, "fill-in")
     try:
         record = model.model_validate(source.fields).of_file(source.name, source.body)
     except ValidationError as error:
-        faults = [fault for fault in _faults(error, model) if fault.path not in marked]
+        faults = [fault for fault in _faults(error, model) if fault.path not in unfilled]
         note(source, faults, problems)
         return None
     note(source, list(record.faults()), problems)
-    return None if marked or unwritten else record
+    return None if unfilled or placeholders else record
 
 
 def read_vocabulary(source: SourceFile, problems: Problems) -> Vocabulary | None:

@@ -15,8 +15,8 @@ from records.catalogue.differences import differences
 from records.data.public_form import public_form, shared_record
 from records.data.public_schema import public_schema
 from records.data.table import csv_line, heads, row
-from records.editing.blank import blank
 from records.editing.field_list import field_list
+from records.editing.new_record import blank
 from records.editing.schema import schema_of
 from records.export.plain_markdown import facts
 from records.fields.addresses import ImagePath

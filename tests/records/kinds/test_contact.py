@@ -22,5 +22,5 @@ def test_its_lead_is_a_sentence() -> None:
 def test_who_answers_for_municipalities_shows_a_place() -> None:
     assert CONTACT.emblem is not None
     assert CONTACT.emblem(Contact.model_validate(FIELDS)).icon == "forum-outline"
-    contact = Contact.model_validate({**FIELDS, "municipalities": ["boom"]})
-    assert CONTACT.emblem(contact).icon == "map-marker-radius-outline"
+    place = Contact.model_validate({**FIELDS, "municipalities": ["boom"]})
+    assert CONTACT.emblem(place).icon == "map-marker-radius-outline"

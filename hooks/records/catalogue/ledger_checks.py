@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from records.building.cache import Cache
-from records.catalogue.git_log import GitLog, read_blobs
-from records.catalogue.ledger import FILE, LINE, Ledger
 from records.language.words import enumeration
 from records.reading.problems import Place, Problems
+
+from .git_log import GitLog, read_blobs
+from .ledger import FILE, LINE, Ledger
 
 _AT_ONCE = 32
 """How many versions of the ledger are in memory together; each may be a megabyte."""

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from preview.index_apart import FAULTY_SITE
+from preview.index_process import FAULTY_SITE
 from preview.terminal import log
 from records.finder.finder import FOLDER as FINDERS
 from records.finder.finder import order_digest
@@ -111,7 +111,7 @@ class Searching:
 
     def _started(self, url: str) -> subprocess.Popen[str]:
         return subprocess.Popen(  # noqa: S603 (our own command)
-            [sys.executable, "-m", "preview.index_apart", url, str(self._draft)],
+            [sys.executable, "-m", "preview.index_process", url, str(self._draft)],
             cwd=self._root,
             env={**os.environ, "PYTHONPATH": str(_CODE)},
             stdin=subprocess.PIPE,  # closes when we end, however that is
