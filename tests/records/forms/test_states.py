@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import ClassVar
 
 from typing_extensions import override
 
@@ -17,11 +16,9 @@ ORDER = (State("nu", by_next=True), State("straks"), State("voorbij", newest_fir
 
 
 def thing(name: str, *plan: tuple[datetime | None, str]) -> Record:
-    """A record with whatever states a test gives it."""
+    """A record with these states."""
 
     class Thing(Record):
-        kind: ClassVar[str] = "thing"
-
         @property
         @override
         def schedule(self) -> Schedule:
