@@ -33,11 +33,11 @@ from .timeline import timeline
 STATES = States(
     "stand",
     (
-        State(CallState.CLOSING),
-        State(CallState.OPEN),
-        State(CallState.PERMANENT),
-        State(CallState.PLANNED, by_next=True),
-        State(CallState.CLOSED, newest_first=True),
+        State(CallState.CLOSING, ("open", "closing"), badge=CallState.OPEN),
+        State(CallState.OPEN, ("open", "running")),
+        State(CallState.PERMANENT, ("open",)),
+        State(CallState.PLANNED, ("planned",), by_next=True),
+        State(CallState.CLOSED, ("closed",), newest_first=True),
     ),
 )
 
@@ -145,6 +145,8 @@ CALL = Kind(
     model=Call,
     plural="calls",
     icon="bullhorn-outline",
+    word="Oproep",
+    words="Oproepen",
     heading="Oproepen",
     term_place=2,
     order=lambda call, now: urgency(call, STATES.order, now),
