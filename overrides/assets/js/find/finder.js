@@ -1,17 +1,17 @@
 // The finder: a static list becomes one that visitors filter, search, sort and take along.
-import { Catalogue } from "./catalogue.js";
-import { Chosen } from "./chosen.js";
+import { Catalogue } from "./finder_index.js";
+import { Chosen } from "./filter_chips.js";
 import { FacetGroup } from "./facet_group.js";
-import { addressOf, isPlain, wishOf } from "./finder_wish.js";
-import { Found } from "./found.js";
+import { addressOf, isPlain, wishOf } from "./filter_state.js";
+import { Found } from "./finder_results.js";
 import { partsOf, the } from "./site.js";
 import { Sorting } from "./sorting.js";
-import { offerDownloads } from "./take.js";
+import { offerDownloads } from "./download.js";
 
 const WIDE = "(min-width: 60em)";
 
 /**
- * @typedef {import("./finder_wish.js").FinderWish} FinderWish
+ * @typedef {import("./filter_state.js").FinderWish} FinderWish
  * @param {HTMLElement} home
  */
 export function startFinder(home) {

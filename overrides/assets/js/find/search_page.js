@@ -1,13 +1,13 @@
 // The page for searching: its address holds all that a visitor chose.
 import { followArrows } from "./keyboard.js";
 import { Pager } from "./pager.js";
-import { Results } from "./results.js";
+import { Results } from "./search_results.js";
 import { expect } from "./search.js";
 import { partsOf, the } from "./site.js";
 
 const PAUSE = 100;
 
-/** @typedef {import("./results.js").Wish} Wish */
+/** @typedef {import("./search_results.js").Wish} Wish */
 
 /** @param {HTMLElement} home */
 export function startSearchPage(home) {

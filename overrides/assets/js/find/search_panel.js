@@ -1,6 +1,6 @@
 // The results in the window for searching: below its field, as one types.
 import { followArrows } from "./keyboard.js";
-import { Results } from "./results.js";
+import { Results } from "./search_results.js";
 import { expect } from "./search.js";
 import { partsOf, root, the } from "./site.js";
 

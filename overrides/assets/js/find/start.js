@@ -1,5 +1,5 @@
 // Turns the plain pages into the search and the finders; without it, all of them work as they are.
-import { updateCalls } from "./call_parts.js";
+import { updateCalls } from "./page_states.js";
 import { openPanel, takeFocus } from "./panel.js";
 
 updateCalls();

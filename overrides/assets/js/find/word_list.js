@@ -1,6 +1,6 @@
 // All words of the site, to see whether one is known and what a typing error means.
-import { distance } from "./distance.js";
-import { formsOf } from "./forms.js";
+import { distance } from "./edit_distance.js";
+import { formsOf } from "./word_forms.js";
 import { load } from "./site.js";
 
 const SHORTEST = 4;

@@ -1,11 +1,11 @@
 // The records of one finder: which match, in which order, and the card of each.
-import { STATES, stateOf } from "./call_state.js";
+import { STATES, stateOf } from "./states.js";
 import { count, FacetIndex, has } from "./facet_index.js";
 import { search } from "./search.js";
 import { load, root } from "./site.js";
 
 /**
- * @typedef {import("./finder_wish.js").FinderWish} FinderWish
+ * @typedef {import("./filter_state.js").FinderWish} FinderWish
  * @typedef {object} View
  * @property {number[]} order the numbers of the records that match, as they are shown
  * @property {import("./facet_index.js").Bits} among what the free text leaves

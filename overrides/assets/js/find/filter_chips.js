@@ -19,7 +19,7 @@ export class Chosen {
   }
 
   /**
-   * @param {import("./finder_wish.js").FinderWish} wish
+   * @param {import("./filter_state.js").FinderWish} wish
    * @param {import("./facet_group.js").FacetGroup[]} groups
    * @param {Actions} actions
    */

@@ -1,5 +1,5 @@
 // The results of a search, with a line that says how many and for what.
-import { resultItem } from "./result.js";
+import { resultItem } from "./search_result.js";
 import { search } from "./search.js";
 import { counted, the } from "./site.js";
 

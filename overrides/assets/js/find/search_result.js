@@ -1,5 +1,5 @@
 // One result of a search, as an item of a list.
-import { stateOf } from "./call_state.js";
+import { stateOf } from "./states.js";
 import { root, the } from "./site.js";
 
 /**

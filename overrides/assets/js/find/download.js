@@ -2,7 +2,7 @@
 import { textOf } from "./site.js";
 
 /**
- * @typedef {{order: number[], catalogue: import("./catalogue.js").Catalogue}} View
+ * @typedef {{order: number[], catalogue: import("./finder_index.js").Catalogue}} View
  * @param {HTMLElement} home with a link to the whole list in each form
  * @param {() => (View | undefined)} viewOf what is shown; nothing for the whole list
  * @param {() => Promise<unknown>} renew shows the same of the edition of now

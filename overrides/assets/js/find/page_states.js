@@ -1,5 +1,5 @@
 // A page may be older than a deadline: says again which calls are open, by the visitor's clock.
-import { day, daysLeft, stateOf } from "./call_state.js";
+import { day, daysLeft, stateOf } from "./states.js";
 
 /** Shows what fits the state of each call now, and moves calls to the list of their state. */
 export function updateCalls() {

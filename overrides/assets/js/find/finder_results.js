@@ -1,16 +1,16 @@
 // What a finder found: how many, the cards of one page, or advice when there is nothing.
-import { updateCalls } from "./call_parts.js";
-import { isPlain } from "./finder_wish.js";
+import { updateCalls } from "./page_states.js";
+import { isPlain } from "./filter_state.js";
 import { Pager } from "./pager.js";
-import { notesOf } from "./results.js";
+import { notesOf } from "./search_results.js";
 import { counted, the } from "./site.js";
 
 const SIZE = 24;
 
 /**
- * @typedef {import("./catalogue.js").View} View
- * @typedef {import("./catalogue.js").Catalogue} Catalogue
- * @typedef {import("./finder_wish.js").FinderWish} FinderWish
+ * @typedef {import("./finder_index.js").View} View
+ * @typedef {import("./finder_index.js").Catalogue} Catalogue
+ * @typedef {import("./filter_state.js").FinderWish} FinderWish
  * @typedef {object} Ways
  * @property {(key: string, id: string) => string} nameOf
  * @property {(key: string, id: string) => void} drop
