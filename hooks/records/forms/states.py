@@ -75,6 +75,11 @@ class StatesAhead:
     schedule: Schedule
     """The present state and what comes after it."""
 
+    @property
+    def text(self) -> str:
+        """The schedule for a browser, in one attribute."""
+        return as_text(self.schedule)
+
     def has(self, *groups: str) -> bool:
         """Whether a state of these groups is there, or still to come."""
         return self._has(self.states.ids(*groups))

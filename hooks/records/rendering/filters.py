@@ -10,7 +10,6 @@ from typing import Any
 from markupsafe import Markup
 
 from records.forms.addresses import ROOT
-from records.forms.states import as_text
 from records.language import dates
 from records.language.ids import slug
 from records.language.words import enumeration, size_in_words, upper_first
@@ -110,7 +109,6 @@ FILTERS = {
     "names": names,
     "enumeration": enumeration,
     "countdown": countdown,
-    "schedule": as_text,
     "counted": counted,
     "upper_first": upper_first,
     "size": size_in_words,

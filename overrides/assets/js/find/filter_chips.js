@@ -1,14 +1,14 @@
 // The filters that are on, each as a chip that takes it away.
-import { the } from "./site.js";
+import { required } from "./site.js";
 
 /**
  * @typedef {object} Actions
- * @property {(key: string, id: string) => void} drop
- * @property {() => void} forget the free text
+ * @property {(key: string, id: string) => void} remove
+ * @property {() => void} clearQuery
  * @property {() => void} clear
  */
 
-export class Chosen {
+export class FilterChips {
   /**
    * @param {HTMLElement} home
    * @param {(name: string) => DocumentFragment} part
@@ -19,39 +19,39 @@ export class Chosen {
   }
 
   /**
-   * @param {import("./filter_state.js").FinderWish} wish
+   * @param {import("./filter_state.js").FilterState} state
    * @param {import("./facet_group.js").FacetGroup[]} groups
    * @param {Actions} actions
    */
-  show(wish, groups, actions) {
-    const held = this.home.contains(document.activeElement);
+  show(state, groups, actions) {
+    const hadFocus = this.home.contains(document.activeElement);
     const chips = [];
-    if (wish.query) chips.push(this.#chip(`‘${wish.query.slice(0, 40)}’`, "zoekwoord", actions.forget));
+    if (state.query) chips.push(this.#chip(`‘${state.query.slice(0, 40)}’`, "zoekwoord", actions.clearQuery));
     for (const group of groups) {
-      for (const id of wish.chosen.get(group.key) ?? []) {
-        chips.push(this.#chip(group.nameOf(id), "filter", () => actions.drop(group.key, id)));
+      for (const id of state.chosen.get(group.key) ?? []) {
+        chips.push(this.#chip(group.nameOf(id), "filter", () => actions.remove(group.key, id)));
       }
     }
     this.home.hidden = !chips.length;
     if (chips.length) {
-      const clear = the(this.part("clear"), "button", HTMLButtonElement);
+      const clear = required(this.part("clear"), "button", HTMLButtonElement);
       clear.addEventListener("click", actions.clear);
       chips.push(clear);
     }
     this.home.replaceChildren(...chips);
-    if (held) (chips.at(-1) ?? heading(this.home))?.focus();
+    if (hadFocus) (chips.at(-1) ?? heading(this.home))?.focus();
   }
 
   /**
    * @param {string} name
    * @param {string} what
-   * @param {() => void} drop
+   * @param {() => void} remove
    */
-  #chip(name, what, drop) {
-    const chip = the(this.part("chip"), "button", HTMLButtonElement);
-    the(chip, "[data-name]", HTMLElement).textContent = name;
+  #chip(name, what, remove) {
+    const chip = required(this.part("chip"), "button", HTMLButtonElement);
+    required(chip, "[data-name]", HTMLElement).textContent = name;
     chip.setAttribute("aria-label", `${name}: verwijder ${what}`);
-    chip.addEventListener("click", drop);
+    chip.addEventListener("click", remove);
     return chip;
   }
 }

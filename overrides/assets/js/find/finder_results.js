@@ -1,24 +1,24 @@
-// What a finder found: how many, the cards of one page, or advice when there is nothing.
-import { updateCalls } from "./page_states.js";
-import { isPlain } from "./filter_state.js";
+// The results of a finder: how many, the cards of one page, or advice when there is nothing.
+import { isEmpty } from "./filter_state.js";
+import { updateStates } from "./page_states.js";
 import { Pager } from "./pager.js";
 import { notesOf } from "./search_results.js";
-import { counted, the } from "./site.js";
+import { counted, required } from "./site.js";
 
 const SIZE = 24;
 
 /**
  * @typedef {import("./finder_index.js").View} View
- * @typedef {import("./finder_index.js").Catalogue} Catalogue
- * @typedef {import("./filter_state.js").FinderWish} FinderWish
- * @typedef {object} Ways
+ * @typedef {import("./finder_index.js").FinderIndex} FinderIndex
+ * @typedef {import("./filter_state.js").FilterState} FilterState
+ * @typedef {object} Actions
  * @property {(key: string, id: string) => string} nameOf
- * @property {(key: string, id: string) => void} drop
+ * @property {(key: string, id: string) => void} remove
  * @property {() => void} clear
  */
 
-export class Found {
-  /** @type {(View & {catalogue: Catalogue}) | undefined} what is shown now */
+export class FinderResults {
+  /** @type {(View & {index: FinderIndex}) | undefined} what is shown now */
   view;
 
   /**
@@ -28,45 +28,45 @@ export class Found {
    */
   constructor(home, part, go) {
     this.part = part;
-    this.heading = the(home, "[data-heading]", HTMLElement);
+    this.heading = required(home, "[data-heading]", HTMLElement);
     this.bar = home.querySelector("[data-bar]");
-    this.notes = the(home, "[data-notes]", HTMLElement);
-    this.found = the(home, "[data-found]", HTMLElement);
-    this.static = the(home, "[data-static]", HTMLElement);
-    this.cards = the(home, "[data-cards]", HTMLElement);
-    this.take = the(home, "[data-take]", HTMLElement);
+    this.notes = required(home, "[data-notes]", HTMLElement);
+    this.filtered = required(home, "[data-filtered]", HTMLElement);
+    this.static = required(home, "[data-static]", HTMLElement);
+    this.cards = required(home, "[data-cards]", HTMLElement);
+    this.download = home.querySelector("[data-download]");
     this.words = { one: home.dataset["one"] ?? "", many: home.dataset["many"] ?? "" };
-    this.pager = new Pager(the(home, "[data-pager]", HTMLElement), part, (page) => {
+    this.pager = new Pager(required(home, "[data-pager]", HTMLElement), part, (page) => {
       go(page);
       this.heading.scrollIntoView();
     });
   }
 
   /**
-   * @param {Catalogue} catalogue
-   * @param {FinderWish} wish
+   * @param {FinderIndex} index
+   * @param {FilterState} state
    * @param {View} view
-   * @param {() => boolean} isCurrent whether no later wish came
-   * @param {Ways} ways
+   * @param {() => boolean} isCurrent whether nothing was chosen since
+   * @param {Actions} actions
    */
-  async show(catalogue, wish, view, isCurrent, ways) {
+  async show(index, state, view, isCurrent, actions) {
     const { order } = view;
     const pages = Math.max(1, Math.ceil(order.length / SIZE));
-    const page = Math.min(wish.page, pages);
-    const cards = await catalogue.cards(order.slice((page - 1) * SIZE, page * SIZE));
+    const page = Math.min(state.page, pages);
+    const cards = await index.cards(order.slice((page - 1) * SIZE, page * SIZE));
     if (!isCurrent()) return;
-    this.view = { ...view, catalogue };
+    this.view = { ...view, index };
     if (this.bar instanceof HTMLElement) this.bar.hidden = false;
-    this.heading.textContent = this.#headline(order.length, wish.query);
+    this.heading.textContent = this.#headline(order.length, state.query);
     this.cards.innerHTML = cards.map((card) => `<li>${card}</li>`).join("");
     this.pager.show(page, pages);
-    this.notes.replaceChildren(...strangers(wish.strange), ...(view.answer ? notesOf(view.answer) : []));
-    if (!order.length) this.notes.append(this.#nothing(catalogue, wish, view, ways));
-    this.found.hidden = false;
+    this.notes.replaceChildren(...unknownNote(state.unknown), ...(view.answer ? notesOf(view.answer) : []));
+    if (!order.length) this.notes.append(this.#nothing(index, state, view, actions));
+    this.filtered.hidden = false;
     this.static.hidden = true;
-    this.take.hidden = !order.length;
-    updateCalls();
-    if (isPlain(wish) && this.bar instanceof HTMLElement) this.#backToStatic(this.bar);
+    if (this.download instanceof HTMLElement) this.download.hidden = !order.length;
+    updateStates();
+    if (isEmpty(state) && this.bar instanceof HTMLElement) this.#backToStatic(this.bar);
   }
 
   /**
@@ -75,7 +75,7 @@ export class Found {
    */
   #backToStatic(bar) {
     bar.hidden = true;
-    this.found.hidden = true;
+    this.filtered.hidden = true;
     this.static.hidden = false;
   }
 
@@ -92,21 +92,21 @@ export class Found {
   }
 
   /**
-   * @param {Catalogue} catalogue
-   * @param {FinderWish} wish
+   * @param {FinderIndex} index
+   * @param {FilterState} state
    * @param {View} view
-   * @param {Ways} ways
+   * @param {Actions} actions
    */
-  #nothing(catalogue, wish, view, ways) {
+  #nothing(index, state, view, actions) {
     const advice = this.part("nothing");
-    the(advice, "[data-clear]", HTMLButtonElement).addEventListener("click", ways.clear);
-    const drops = the(advice, "[data-drops]", HTMLElement);
-    for (const { key, id, left } of catalogue.without(wish, view.among)) {
+    required(advice, "[data-clear]", HTMLButtonElement).addEventListener("click", actions.clear);
+    const drops = required(advice, "[data-drops]", HTMLElement);
+    for (const { key, id, left } of index.without(state, view.among)) {
       const item = this.part("drop");
-      const button = the(item, "button", HTMLButtonElement);
+      const button = required(item, "button", HTMLButtonElement);
       const many = counted(left, this.words.one, this.words.many);
-      button.textContent = `Zonder ‘${ways.nameOf(key, id)}’: ${many}`;
-      button.addEventListener("click", () => ways.drop(key, id));
+      button.textContent = `Zonder ‘${actions.nameOf(key, id)}’: ${many}`;
+      button.addEventListener("click", () => actions.remove(key, id));
       drops.append(item);
     }
     if (!drops.childElementCount) drops.remove();
@@ -121,11 +121,11 @@ export class Found {
   }
 }
 
-/** @param {string[]} strange */
-function strangers(strange) {
-  if (!strange.length) return [];
+/** @param {string[]} unknown */
+function unknownNote(unknown) {
+  if (!unknown.length) return [];
   const note = document.createElement("p");
-  const names = strange.slice(0, 3).map((name) => `‘${name.slice(0, 40)}’`);
+  const names = unknown.slice(0, 3).map((name) => `‘${name.slice(0, 40)}’`);
   note.textContent = `Dit filter bestaat niet (meer): ${names.join(", ")}. We tonen de lijst zonder.`;
   return [note];
 }

@@ -1,34 +1,34 @@
-// A page may be older than a deadline: says again which calls are open, by the visitor's clock.
-import { day, daysLeft, stateOf } from "./states.js";
+// Brings a page up to date that is older than a change of state, by the visitor's clock.
+import { dayOf, daysInWords, daysLeft, scheduleOf, stateAt } from "./states.js";
 
-/** Shows what fits the state of each call now, and moves calls to the list of their state. */
-export function updateCalls() {
+/** Shows what fits the state of each record now, and moves records to the list of their state. */
+export function updateStates() {
   const now = Date.now();
-  for (const call of elements("[data-call]")) update(call, now);
-  for (const list of elements("[data-calls]")) {
+  for (const record of elements("[data-schedule]")) update(record, now);
+  for (const list of elements("[data-states]")) {
     const none = list.querySelector("[data-none]");
     if (!(none instanceof HTMLElement)) continue;
-    none.hidden = list.querySelector("[data-call]:not([hidden])") !== null;
+    none.hidden = list.querySelector("[data-schedule]:not([hidden])") !== null;
   }
-  for (const line of elements("[data-today]")) line.hidden ||= line.dataset["today"] !== day(now);
+  for (const part of elements("[data-until]")) {
+    const { until = "", words = "" } = part.dataset;
+    part.textContent = daysInWords(daysLeft(until, now), words.split("|"));
+  }
+  for (const line of elements("[data-today]")) line.hidden ||= line.dataset["today"] !== dayOf(now);
 }
 
 /**
- * @param {HTMLElement} call
+ * @param {HTMLElement} record
  * @param {number} now
  */
-function update(call, now) {
-  const closes = moment(call.dataset["closes"]);
-  const state = stateOf(moment(call.dataset["opens"]), closes, now);
-  for (const part of elements("[data-show]", call)) part.hidden = !has(part.dataset["show"], state);
-  for (const part of elements("[data-days]", call)) {
-    if (closes !== null) part.textContent = inWords(daysLeft(closes, now));
-  }
-  const list = call.closest("[data-calls]");
-  if (!(list instanceof HTMLElement) || has(list.dataset["calls"], state)) return;
-  const next = elements("[data-calls]").find((other) => has(other.dataset["calls"], state));
-  if (next) next.prepend(call);
-  else call.hidden = true;
+function update(record, now) {
+  const state = stateAt(scheduleOf(record.dataset["schedule"] ?? ""), now);
+  for (const part of elements("[data-show]", record)) part.hidden = !has(part.dataset["show"], state);
+  const list = record.closest("[data-states]");
+  if (!(list instanceof HTMLElement) || has(list.dataset["states"], state)) return;
+  const next = elements("[data-states]").find((other) => has(other.dataset["states"], state));
+  if (next) next.prepend(record);
+  else record.hidden = true;
 }
 
 /**
@@ -36,15 +36,6 @@ function update(call, now) {
  * @param {string} state
  */
 const has = (states, state) => (states ?? "").split(" ").includes(state);
-
-/** @param {string | undefined} text an ISO date and time */
-const moment = (text) => (text ? Date.parse(text) : null);
-
-/** @param {number} days */
-function inWords(days) {
-  if (days <= 0) return "Laatste dag";
-  return days === 1 ? "Nog 1 dag" : `Nog ${days}\u00a0dagen`;
-}
 
 /**
  * @param {string} selector

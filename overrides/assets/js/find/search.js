@@ -32,7 +32,7 @@ export function expect(query) {
 /**
  * The same query and kind always give the same answer, whatever was searched before.
  * @param {string} query
- * @param {string} [kind] `project`, `call`, `contact`, `news_item` or `page`
+ * @param {string} [kind] only pages of this kind
  * @param {[number, number]} [part] from which hit to which one the pages are loaded; none without
  * @param {() => boolean} [isWanted] asked when its turn comes: somebody may have typed on
  * @returns {Promise<Answer | undefined>} nothing when it is no longer wanted; rejected when the

@@ -1,8 +1,8 @@
 // The results in the window for searching: below its field, as one types.
 import { followArrows } from "./keyboard.js";
-import { Results } from "./search_results.js";
+import { SearchResults } from "./search_results.js";
 import { expect } from "./search.js";
-import { partsOf, root, the } from "./site.js";
+import { partsOf, root, required } from "./site.js";
 
 const PAUSE = 100;
 
@@ -28,9 +28,9 @@ async function fill(panel) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const part = partsOf(page, home);
   panel.append(part("panel"));
-  const field = the(panel, "input[name=q]", HTMLInputElement);
-  const results = new Results(the(panel, "[data-results]", HTMLElement), part);
-  const more = the(panel, "[data-more]", HTMLAnchorElement);
+  const field = required(panel, "input[name=q]", HTMLInputElement);
+  const results = new SearchResults(required(panel, "[data-results]", HTMLElement), part);
+  const more = required(panel, "[data-more]", HTMLAnchorElement);
   let timer = 0;
   const show = async () => {
     const address = new URL(home);

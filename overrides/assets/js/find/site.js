@@ -63,7 +63,7 @@ export function anchorLinks(part, home) {
  * @param {new () => E} type
  * @returns {E}
  */
-export function the(parent, selector, type) {
+export function required(parent, selector, type) {
   const found = parent.querySelector(selector);
   if (!(found instanceof type)) throw new Error(`no ${selector}`);
   return found;

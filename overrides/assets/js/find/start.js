@@ -1,8 +1,8 @@
 // Turns the plain pages into the search and the finders; without it, all of them work as they are.
-import { updateCalls } from "./page_states.js";
+import { updateStates } from "./page_states.js";
 import { openPanel, takeFocus } from "./panel.js";
 
-updateCalls();
+updateStates();
 
 /** Where a script does not come, the plain page stays. */
 const stay = () => {};
