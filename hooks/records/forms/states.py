@@ -1,11 +1,8 @@
-"""Statuses and states, and what lists and pages make of those that follow from the clock.
-
-A browser repeats the rules with its own clock: overrides/assets/js/find/states.js.
-"""
+"""Statuses and states: their badges, the order of lists, and what pages show of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -62,6 +59,11 @@ class States:
             raise KeyError(*unknown)
         return [state.id for state in self.order if set(groups) & set(state.groups)]
 
+    def within(self, group: str) -> Callable[[Record, datetime], bool]:
+        """Whether a record is in a group at a moment."""
+        ids = self.ids(group)
+        return lambda record, now: record.state(now) in ids
+
     def ahead(self, record: Record, now: datetime) -> StatesAhead:
         """The states of a record from a moment on."""
         return StatesAhead(self, record.schedule_from(now))
@@ -115,7 +117,10 @@ def urgency(record: Record, states: Sequence[State], now: datetime) -> tuple[int
 def urgency_of(
     schedule: Schedule, current: str, states: Sequence[State], now: datetime
 ) -> tuple[int, float]:
-    """The rank of the current state, and the moment that matters in it in seconds since 1970."""
+    """The rank of the current state, and the moment that matters in it in seconds since 1970.
+
+    Browsers repeat this with their own clock: overrides/assets/js/find/states.js.
+    """
     rank = next(index for index, state in enumerate(states) if state.id == current)
     moment = _moment(schedule, by_next=states[rank].by_next, now=now)
     return rank, -moment if states[rank].newest_first else moment

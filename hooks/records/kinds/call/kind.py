@@ -151,11 +151,7 @@ CALL = Kind(
     term_place=2,
     order=lambda call, now: urgency(call, STATES.order, now),
     descending=False,
-    groups={
-        "open": lambda call, now: call.state(now).accepts,
-        "planned": lambda call, now: call.state(now) is CallState.PLANNED,
-        "closed": lambda call, now: call.state(now) is CallState.CLOSED,
-    },
+    groups={name: STATES.within(name) for name in ("open", "planned", "closed")},
     paged="closed",
     page_size=20,
     wrapper="k-calls",

@@ -3,12 +3,12 @@ import { textOf } from "./site.js";
 
 /**
  * @typedef {{order: number[], index: import("./finder_index.js").FinderIndex}} View
- * @param {HTMLElement} home with a link to the whole list in each form
+ * @param {HTMLElement} container with a link to the whole list in each form
  * @param {() => (View | undefined)} viewOf what is shown; nothing for the whole list
  * @param {() => Promise<unknown>} renew shows the same of the edition of now
  */
-export function offerDownloads(home, viewOf, renew) {
-  home.addEventListener("click", async (event) => {
+export function offerDownloads(container, viewOf, renew) {
+  container.addEventListener("click", async (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (!link || !viewOf()) return;
     event.preventDefault();

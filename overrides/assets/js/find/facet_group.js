@@ -1,4 +1,4 @@
-// One facet on the page: its links become checkboxes, with a little search when there are many.
+// One facet on the page: its links become checkboxes, with a field to search them when there are many.
 import { fold } from "./query.js";
 import { required } from "./site.js";
 
@@ -16,17 +16,17 @@ export class FacetGroup {
   #more;
 
   /**
-   * @param {HTMLElement} home the `details` of the facet
+   * @param {HTMLElement} container the `details` of the facet
    * @param {Parts} part
    */
-  constructor(home, part) {
-    this.home = home;
-    this.key = home.dataset["facet"] ?? "";
-    this.label = required(home, ".k-facet__label", HTMLElement).textContent ?? "";
-    for (const item of home.querySelectorAll("[data-value]")) {
+  constructor(container, part) {
+    this.container = container;
+    this.key = container.dataset["facet"] ?? "";
+    this.label = required(container, ".k-facet__label", HTMLElement).textContent ?? "";
+    for (const item of container.querySelectorAll("[data-value]")) {
       if (item instanceof HTMLElement) this.#tickable(item, part);
     }
-    if (this.#values.size > MANY) this.#addLittleSearch(part);
+    if (this.#values.size > MANY) this.#addValueSearch(part);
     this.#fold();
   }
 
@@ -49,8 +49,8 @@ export class FacetGroup {
   }
 
   /** @param {Parts} part */
-  #addLittleSearch(part) {
-    const label = required(part("little-search"), "label", HTMLLabelElement);
+  #addValueSearch(part) {
+    const label = required(part("value-search"), "label", HTMLLabelElement);
     const name = `Zoek in ${this.label.toLowerCase()}`;
     required(label, "[data-name]", HTMLElement).textContent = name;
     const field = required(label, "input", HTMLInputElement);
@@ -67,8 +67,8 @@ export class FacetGroup {
       this.#all = !this.#all;
       this.#fold();
     });
-    required(this.home, "ul", HTMLUListElement).before(label);
-    required(this.home, "ul", HTMLUListElement).after(this.#more);
+    required(this.container, "ul", HTMLUListElement).before(label);
+    required(this.container, "ul", HTMLUListElement).after(this.#more);
   }
 
   /** Shows a few values, those that are ticked, and those that are looked for. */
@@ -105,7 +105,7 @@ export class FacetGroup {
   /** @param {Set<string>} ids */
   tick(ids) {
     for (const [id, { box }] of this.#values) box.checked = ids.has(id);
-    const pill = required(this.home, "[data-ticked]", HTMLElement);
+    const pill = required(this.container, "[data-ticked]", HTMLElement);
     pill.hidden = !ids.size;
     pill.textContent = String(ids.size || "");
     this.#fold();

@@ -10,11 +10,11 @@ import { required } from "./site.js";
 
 export class FilterChips {
   /**
-   * @param {HTMLElement} home
+   * @param {HTMLElement} container
    * @param {(name: string) => DocumentFragment} part
    */
-  constructor(home, part) {
-    this.home = home;
+  constructor(container, part) {
+    this.container = container;
     this.part = part;
   }
 
@@ -24,7 +24,7 @@ export class FilterChips {
    * @param {Actions} actions
    */
   show(state, groups, actions) {
-    const hadFocus = this.home.contains(document.activeElement);
+    const hadFocus = this.container.contains(document.activeElement);
     const chips = [];
     if (state.query) chips.push(this.#chip(`‘${state.query.slice(0, 40)}’`, "zoekwoord", actions.clearQuery));
     for (const group of groups) {
@@ -32,14 +32,14 @@ export class FilterChips {
         chips.push(this.#chip(group.nameOf(id), "filter", () => actions.remove(group.key, id)));
       }
     }
-    this.home.hidden = !chips.length;
+    this.container.hidden = !chips.length;
     if (chips.length) {
       const clear = required(this.part("clear"), "button", HTMLButtonElement);
       clear.addEventListener("click", actions.clear);
       chips.push(clear);
     }
-    this.home.replaceChildren(...chips);
-    if (hadFocus) (chips.at(-1) ?? heading(this.home))?.focus();
+    this.container.replaceChildren(...chips);
+    if (hadFocus) (chips.at(-1) ?? heading(this.container))?.focus();
   }
 
   /**
@@ -56,9 +56,9 @@ export class FilterChips {
   }
 }
 
-/** @param {HTMLElement} home */
-function heading(home) {
-  const found = home.closest("[data-finder]")?.querySelector("[data-heading]");
+/** @param {HTMLElement} container */
+function heading(container) {
+  const found = container.closest("[data-finder]")?.querySelector("[data-heading]");
   if (!(found instanceof HTMLElement)) return undefined;
   found.tabIndex = -1;
   return found;

@@ -12,10 +12,10 @@ const WIDE = "(min-width: 60em)";
 
 /**
  * @typedef {import("./filter_state.js").FilterState} FilterState
- * @param {HTMLElement} home
+ * @param {HTMLElement} container
  */
-export function startFinder(home) {
-  new Finder(home).start();
+export function startFinder(container) {
+  new Finder(container).start();
 }
 
 class Finder {
@@ -23,26 +23,26 @@ class Finder {
   #index;
   #turn = 0;
 
-  /** @param {HTMLElement} home */
-  constructor(home) {
-    const part = partsOf(home);
-    this.home = home;
-    this.folder = home.dataset["finder"] ?? "";
-    this.kind = home.dataset["kind"] ?? "";
-    this.form = required(home, "[data-facets]", HTMLFormElement);
+  /** @param {HTMLElement} container */
+  constructor(container) {
+    const part = partsOf(container);
+    this.container = container;
+    this.folder = container.dataset["finder"] ?? "";
+    this.kind = container.dataset["kind"] ?? "";
+    this.form = required(container, "[data-facets]", HTMLFormElement);
     this.list = this.form.action;
-    this.groups = [...home.querySelectorAll("[data-facet]")].map(
+    this.groups = [...container.querySelectorAll("[data-facet]")].map(
       (group) => new FacetGroup(/** @type {HTMLElement} */ (group), part),
     );
-    this.sorting = new Sorting(required(home, "[data-sort] select", HTMLSelectElement));
+    this.sorting = new Sorting(required(container, "[data-sort] select", HTMLSelectElement));
     this.search = document.querySelector("form.k-search");
-    this.results = new FinderResults(home, part, (page) => this.go({ ...this.state(), page }));
-    this.chips = new FilterChips(required(home, "[data-chips]", HTMLElement), part);
+    this.results = new FinderResults(container, part, (page) => this.go({ ...this.state(), page }));
+    this.chips = new FilterChips(required(container, "[data-chips]", HTMLElement), part);
     this.values = new Map(this.groups.map((group) => [group.key, group.ids]));
   }
 
   start() {
-    required(this.home, "[data-sort]", HTMLElement).hidden = false;
+    required(this.container, "[data-sort]", HTMLElement).hidden = false;
     this.#unfoldWhenWide();
     this.form.addEventListener("change", (event) => {
       const { target } = event;
@@ -58,8 +58,8 @@ class Finder {
       this.form.addEventListener(name, () => void this.load().catch(() => {}), { once: true });
     }
     addEventListener("popstate", () => this.restore());
-    this.home.dataset["ready"] = "";
-    const downloads = this.home.querySelector("[data-download]");
+    this.container.dataset["ready"] = "";
+    const downloads = this.container.querySelector("[data-download]");
     if (downloads instanceof HTMLElement) {
       offerDownloads(downloads, () => this.results.view, () => this.show(this.state(), true));
     }
@@ -69,7 +69,7 @@ class Finder {
   }
 
   #unfoldWhenWide() {
-    const all = required(this.home, ".k-facets__all", HTMLDetailsElement);
+    const all = required(this.container, ".k-facets__all", HTMLDetailsElement);
     const wide = matchMedia(WIDE);
     const unfold = () => (all.open = wide.matches);
     wide.addEventListener("change", unfold);
@@ -163,7 +163,7 @@ class Finder {
       group.tick(ids);
       ticked += ids.size;
     }
-    const pill = required(this.home, ".k-facets__all > summary [data-ticked]", HTMLElement);
+    const pill = required(this.container, ".k-facets__all > summary [data-ticked]", HTMLElement);
     pill.hidden = !ticked;
     pill.textContent = String(ticked || "");
     this.chips.show(state, this.groups, {

@@ -22,21 +22,21 @@ export class FinderResults {
   view;
 
   /**
-   * @param {HTMLElement} home
+   * @param {HTMLElement} container
    * @param {(name: string) => DocumentFragment} part
    * @param {(page: number) => void} go
    */
-  constructor(home, part, go) {
+  constructor(container, part, go) {
     this.part = part;
-    this.heading = required(home, "[data-heading]", HTMLElement);
-    this.bar = home.querySelector("[data-bar]");
-    this.notes = required(home, "[data-notes]", HTMLElement);
-    this.filtered = required(home, "[data-filtered]", HTMLElement);
-    this.static = required(home, "[data-static]", HTMLElement);
-    this.cards = required(home, "[data-cards]", HTMLElement);
-    this.download = home.querySelector("[data-download]");
-    this.words = { one: home.dataset["one"] ?? "", many: home.dataset["many"] ?? "" };
-    this.pager = new Pager(required(home, "[data-pager]", HTMLElement), part, (page) => {
+    this.heading = required(container, "[data-heading]", HTMLElement);
+    this.bar = container.querySelector("[data-bar]");
+    this.notes = required(container, "[data-notes]", HTMLElement);
+    this.filtered = required(container, "[data-filtered]", HTMLElement);
+    this.static = required(container, "[data-static]", HTMLElement);
+    this.cards = required(container, "[data-cards]", HTMLElement);
+    this.download = container.querySelector("[data-download]");
+    this.words = { one: container.dataset["one"] ?? "", many: container.dataset["many"] ?? "" };
+    this.pager = new Pager(required(container, "[data-pager]", HTMLElement), part, (page) => {
       go(page);
       this.heading.scrollIntoView();
     });

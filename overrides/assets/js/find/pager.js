@@ -4,12 +4,12 @@ import { required } from "./site.js";
 
 export class Pager {
   /**
-   * @param {HTMLElement} home
+   * @param {HTMLElement} container
    * @param {(name: string) => DocumentFragment} part
    * @param {(page: number) => void} go
    */
-  constructor(home, part, go) {
-    this.home = home;
+  constructor(container, part, go) {
+    this.container = container;
     this.part = part;
     this.go = go;
   }
@@ -19,15 +19,15 @@ export class Pager {
    * @param {number} count
    */
   show(page, count) {
-    this.home.hidden = count < 2;
-    if (this.home.hidden) return this.home.replaceChildren();
+    this.container.hidden = count < 2;
+    if (this.container.hidden) return this.container.replaceChildren();
     const list = document.createElement("ul");
     if (page > 1) list.append(this.#item("previous", page - 1));
     for (const number of pageNumbers(page, count)) {
       list.append(number === null ? this.part("gap") : this.#item("page", number, number === page));
     }
     if (page < count) list.append(this.#item("next", page + 1));
-    return this.home.replaceChildren(list);
+    return this.container.replaceChildren(list);
   }
 
   /**

@@ -1,24 +1,24 @@
-// The page for searching: its address holds all that a visitor chose.
+// The search page: its address holds all that a visitor chose.
 import { followArrows } from "./keyboard.js";
 import { Pager } from "./pager.js";
 import { pageOf } from "./paging.js";
 import { SearchResults } from "./search_results.js";
-import { expect } from "./search.js";
+import { preload } from "./search.js";
 import { partsOf, required } from "./site.js";
 
 const PAUSE = 100;
 
 /** @typedef {import("./search_results.js").SearchState} SearchState */
 
-/** @param {HTMLElement} home */
-export function startSearchPage(home) {
-  const field = required(home, "input[name=q]", HTMLInputElement);
-  const form = required(home, "form", HTMLFormElement);
-  const part = partsOf(home);
-  const radios = [...home.querySelectorAll("input[name=soort]")].filter((radio) => radio instanceof HTMLInputElement);
+/** @param {HTMLElement} container */
+export function startSearchPage(container) {
+  const field = required(container, "input[name=q]", HTMLInputElement);
+  const form = required(container, "form", HTMLFormElement);
+  const part = partsOf(container);
+  const radios = [...container.querySelectorAll("input[name=soort]")].filter((radio) => radio instanceof HTMLInputElement);
   const state = () => parseState(location.href, radios.map((radio) => radio.value));
-  const results = new SearchResults(required(home, "[data-results]", HTMLElement), part);
-  const pager = new Pager(required(home, "[data-pager]", HTMLElement), part, (page) =>
+  const results = new SearchResults(required(container, "[data-results]", HTMLElement), part);
+  const pager = new Pager(required(container, "[data-pager]", HTMLElement), part, (page) =>
     go({ ...state(), page }, true),
   );
   let timer = 0;
@@ -26,7 +26,7 @@ export function startSearchPage(home) {
   /** @param {SearchState} wanted */
   async function show(wanted) {
     for (const radio of radios) radio.checked = radio.value === wanted.kind;
-    home.classList.toggle("k-find--asked", Boolean(wanted.query.trim()));
+    container.classList.toggle("k-find--asked", Boolean(wanted.query.trim()));
     pager.show(wanted.page, await results.show(wanted));
   }
 
@@ -39,17 +39,17 @@ export function startSearchPage(home) {
     const address = addressOf(wanted);
     if (push && address !== location.href) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
-    if (push) required(home, "[data-results]", HTMLElement).scrollIntoView({ block: "nearest" });
+    if (push) required(container, "[data-results]", HTMLElement).scrollIntoView({ block: "nearest" });
     return show(wanted);
   }
 
   const readForm = () => ({ query: field.value, kind: kindOf(form), page: 1 });
   for (const sign of ["pointerdown", "keydown"]) {
-    field.addEventListener(sign, () => expect(""), { once: true });
+    field.addEventListener(sign, () => preload(""), { once: true });
   }
   field.addEventListener("input", () => {
     clearTimeout(timer);
-    expect(field.value);
+    preload(field.value);
     timer = window.setTimeout(() => go(readForm()), PAUSE);
   });
   form.addEventListener("change", (event) => {
@@ -60,14 +60,14 @@ export function startSearchPage(home) {
     go(readForm(), true);
   });
   addEventListener("popstate", restore);
-  followArrows(home, field);
+  followArrows(container, field);
 
   function restore() {
     field.value = state().query;
     return show(state());
   }
 
-  home.hidden = false;
+  container.hidden = false;
   if (field.value) go(readForm()); // somebody was quicker than this script
   else restore();
 }

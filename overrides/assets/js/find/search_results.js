@@ -15,15 +15,15 @@ export class SearchResults {
   #turn = 0;
 
   /**
-   * @param {HTMLElement} home with a `[data-count]`, a `[data-notes]` and a `[data-list]`
+   * @param {HTMLElement} container with a `[data-count]`, a `[data-notes]` and a `[data-list]`
    * @param {Parts} part
    */
-  constructor(home, part) {
-    this.home = home;
+  constructor(container, part) {
+    this.container = container;
     this.part = part;
-    this.count = required(home, "[data-count]", HTMLElement);
-    this.notes = required(home, "[data-notes]", HTMLElement);
-    this.list = required(home, "[data-list]", HTMLElement);
+    this.count = required(container, "[data-count]", HTMLElement);
+    this.notes = required(container, "[data-notes]", HTMLElement);
+    this.list = required(container, "[data-list]", HTMLElement);
   }
 
   /**
@@ -35,7 +35,7 @@ export class SearchResults {
     this.#turn += 1;
     const turn = this.#turn;
     if (!state.query.trim()) return this.#clear();
-    this.home.setAttribute("aria-busy", "true");
+    this.container.setAttribute("aria-busy", "true");
     try {
       const start = (state.page - 1) * SIZE;
       const isWanted = () => turn === this.#turn;
@@ -47,7 +47,7 @@ export class SearchResults {
       if (turn === this.#turn) this.#fail();
       return 0;
     } finally {
-      if (turn === this.#turn) this.home.removeAttribute("aria-busy");
+      if (turn === this.#turn) this.container.removeAttribute("aria-busy");
     }
   }
 
@@ -55,7 +55,7 @@ export class SearchResults {
     this.count.textContent = "";
     this.notes.replaceChildren();
     this.list.replaceChildren();
-    this.home.removeAttribute("aria-busy");
+    this.container.removeAttribute("aria-busy");
     return 0;
   }
 
