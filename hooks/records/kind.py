@@ -80,6 +80,10 @@ class Kind(Generic[SomeRecord]):
     """In English: the template of a page that lists it, the folder of its finder's files."""
     icon: str
     """The name of a Material Design icon."""
+    word: str
+    """What a search result calls one record, as `Project`."""
+    words: str
+    """What the search calls all of them, as `Projecten`."""
     heading: str
     """Above its records on the page of a term."""
     term_place: int
