@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
@@ -33,7 +34,7 @@ def furnish(root: Path) -> None:
     (root / "mkdocs.yml").write_text(config, encoding="utf-8")
 
 
-def build(root: Path, patch: pytest.MonkeyPatch, **settings: object) -> Path:
+def build(root: Path, patch: pytest.MonkeyPatch, **settings: Any) -> Path:
     """Build what is below `root` with the toy kind; gives the folder that visitors get."""
     patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
     patch.setenv("NO_MKDOCS_2_WARNING", "1")
