@@ -114,13 +114,15 @@ class FieldType:
 
     def leaves(self, value: Any, path: Path = ()) -> Iterator[Leaf]:
         """Each single value inside a value, with the key path to it and its type."""
+        if value is None:
+            return
         if self.item:
             for index, part in enumerate(value):
                 yield from self.item.leaves(part, (*path, index))
-        elif value is not None and self.fields:
+        elif self.fields:
             for key, part in self.fields.items():
                 yield from part.type.leaves(getattr(value, key), (*path, key))
-        elif value is not None:
+        else:
             yield path, self, value
 
     def in_history(self, value: Any) -> str:

@@ -33,6 +33,10 @@ class Frozen(BaseModel):
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
         cls.fields = fields_of(cls)
 
+    def shown(self, key: str) -> str:
+        """A field as visitors read it, in Dutch: `{{ project.shown("budget") }}` in a template."""
+        return type(self).fields[key].type.shown(getattr(self, key))
+
     def leaves(self, wanted: Callable[[FieldType], object]) -> Iterator[Leaf]:
         """The single values of the types that are wanted, those inside groups included."""
         for field in holding(type(self), wanted):

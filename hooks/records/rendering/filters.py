@@ -1,4 +1,4 @@
-"""The filters of the templates: how they write days, amounts, names and addresses."""
+"""The filters of the templates: days, amounts, names and addresses in words."""
 
 from __future__ import annotations
 
@@ -97,7 +97,6 @@ FILTERS = {
     "partial": dates.partial_in_words,
     "hour": dates.hour_in_words,
     "moment": dates.moment_in_words,
-    "euro": dates.euro_in_words,
     "period": dates.period_in_words,
     "mail": mail,
     "tel": tel,

@@ -26,7 +26,7 @@ from records.fields.declared import optional, required
 from records.fields.field_type import FieldOptions
 from records.fields.groups import Group
 from records.fields.numbers import Count, Euro, Latitude, Percent
-from records.fields.texts import Line
+from records.fields.texts import Line, Title
 from records.fields.times import Day, Partial, When
 from records.forms.imprint import Imprint
 from records.jsonld.linked_data import linked_record
@@ -128,6 +128,11 @@ def test_a_new_field_is_in_what_editors_get() -> None:
     assert "| `visits` | Bezoeken | Hoeveel mensen er komen. | nee | `1.250` |" in field_list(KINDS)
 
 
+def test_a_new_field_has_words_for_a_template() -> None:
+    assert [NEW.shown("visits"), NEW.shown("share")] == ["1.250", "12,5\xa0procent"]
+    assert reach().shown("visits") == ""
+
+
 def test_a_new_field_is_in_the_export() -> None:
     shown = facts(reach(visits="0"), [Reach.fields["visits"], Reach.fields["motto"]], {})
     assert shown == ["- **Bezoeken**: 0", "- **Motto**: Samen"]
@@ -147,6 +152,11 @@ def test_a_type_that_says_no_form_is_refused_when_the_program_starts(
 ) -> None:
     with pytest.raises(TypeError, match=rf"Wrong\.number: {plain.__name__} .*{meant}"):
         type("Wrong", (Group,), {"__annotations__": {"number": plain}})
+
+
+def test_options_that_stand_twice_are_refused_too() -> None:
+    with pytest.raises(TypeError, match="FieldOptions twice"):
+        type_of(Annotated[Title, FieldOptions(silent=True)])
 
 
 class Case(NamedTuple):
