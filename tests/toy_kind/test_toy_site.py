@@ -37,14 +37,14 @@ def test_the_list_goes_on_on_a_next_page(toy: Built) -> None:
 
 def test_the_finder_has_its_facets_and_pages_for_who_has_no_scripts(toy: Built) -> None:
     index = toy.json("assets/finder/visits/index.json")
-    assert [facet["key"] for facet in index["facets"]] == ["thema", "vorm"]
+    assert [facet["key"] for facet in index["facets"]] == ["wanneer", "thema", "vorm"]
     assert index["states"]["facet"] == "wanneer"
     assert index["states"]["schedules"][0] == ["komt-eraan", 1796130000, "geweest"]
     assert list(index["sorts"]) == ["titel"]
     (cards,) = index["groups"]
     assert "Achter de schermen" in toy.json(f"assets/finder/visits/cards/{cards}.json")[0]
     listed = toy.text("bezoeken/index.html")
-    for href in ("themas/fiets/", "bezoeken/vorm/rondleiding/"):
+    for href in ("themas/fiets/", "bezoeken/vorm/rondleiding/", "bezoeken/wanneer/komt-eraan/"):
         assert f'href="../{href}"' in listed
         assert "Achter de schermen" in toy.text(f"{href}index.html")
 
