@@ -41,8 +41,6 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     env.autoescape = lambda name: name in ours
     build = build_of(config)
     build.renderer = PageRenderer(env, build.site, build.imprint, frame)
-    for name in ours:
-        env.get_template(name)  # now, so that processes that share the work later have them all
     return env
 
 

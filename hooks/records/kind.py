@@ -14,7 +14,7 @@ from records.forms.entry import Entry
 from records.forms.event import Event
 from records.forms.facet import FacetSpec
 from records.forms.report import ReportSection
-from records.forms.statement import Statement
+from records.forms.statement import Statement, declared
 from records.forms.states import Badge, States
 from records.forms.vcard import VCard
 from records.reading.problems import Fault
@@ -140,8 +140,8 @@ class Kind(Generic[SomeRecord]):
     """What is wrong with a record in the light of its past."""
     report: tuple[ReportSection, ...] | None
     """What staff could look after."""
-    templates: Mapping[str, str] | None = None
-    """What pages may show below their text, each with a hint; only pages have a choice."""
+    templates: Callable[[Mapping[str, str]], Mapping[str, str]] | None = None
+    """What pages may show below their text, each with a hint, given the lists of other kinds."""
 
     @property
     def name(self) -> str:
@@ -162,6 +162,10 @@ class Kind(Generic[SomeRecord]):
     def dataset_name(self) -> str:
         """The name of its dataset in addresses."""
         return self.dataset.name if self.dataset else ""
+
+    def described(self, record: SomeRecord, context: Context) -> Statement | None:
+        """A record in the words of schema.org, with the fields that name their property themselves."""
+        return self.statement(record, context) | declared(record) if self.statement else None
 
     def badge(self, name: str) -> Badge:
         """The badge of a status or state; raises KeyError for an unknown one."""
@@ -193,10 +197,10 @@ class Kinds:
         return name in self._by_name
 
     @property
-    def templates(self) -> dict[str, str]:
+    def templates(self) -> Mapping[str, str]:
         """What a page may show below its text, each with a hint in Dutch."""
         lists = {name: f"De lijst van {kind.model.labels}." for name, kind in self.lists.items()}
-        return {**(self.page.templates or {}), **lists}
+        return self.page.templates(lists) if self.page.templates else lists
 
     @property
     def by_place(self) -> list[Kind[Any]]:

@@ -26,7 +26,6 @@ class Term(Group):
     section: ClassVar[str] = ""
     """The first part of the address of its page."""
     label: ClassVar[str] = ""
-    """The noun in Dutch, as visitors read it."""
     menu: ClassVar[str] = "projecten/"
     """The page of the main menu to which its page belongs."""
     feed: ClassVar[str] = ""

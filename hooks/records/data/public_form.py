@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from records.fields.field_type import RecordField
-from records.fields.frozen import Frozen
-from records.fields.references import references
+from records.fields.field_type import FieldType, RecordField
+from records.fields.frozen import Frozen, holding
 from records.forms.addresses import ROOT
 from records.forms.context import Context
 from records.kind import Kind
 from records.record import Record
+
+Change = Callable[[FieldType, Any], Any]
 
 
 def public_form(record: Record, kind: Kind[Any], context: Context) -> dict[str, Any]:
@@ -29,38 +31,41 @@ def public_form(record: Record, kind: Kind[Any], context: Context) -> dict[str, 
 @cache
 def public_fields(model: type[Frozen]) -> list[RecordField]:
     """The fields that everybody may see, those of all kinds behind its own."""
-    shown = [field for field in model.fields.values() if field.is_data]
+    shown = [field for field in model.fields.values() if field.options.is_data]
     return sorted(shown, key=lambda field: field.key not in model.__annotations__)
 
 
 def shared_record(record: Record, context: Context) -> Record:
     """A copy of a record for the world outside; the record itself when nothing differs."""
-    site_url = context.imprint.site_url
-    changed: dict[str, Any] = {}
-    for reference in references(record):
-        if not context.records.name_of(reference.target, reference.id):
-            key, *rest = reference.path
-            name = str(key)
-            value = changed.get(name, getattr(record, name))
-            changed[name] = _without(value, rest, reference.id)
-    if image := getattr(record, "image", None):
-        changed["image"] = image.model_copy(update={"src": site_url + image.src})
-    if documents := getattr(record, "documents", None):
-        changed["documents"] = [
-            document.model_copy(update={"url": site_url + document.url})
-            if document.url.startswith("assets/")
-            else document
-            for document in documents
-        ]
-    return record.model_copy(update=changed) if changed else record
+
+    def change(kind: FieldType, value: Any) -> Any:
+        if kind.target and not context.records.name_of(kind.target, value):
+            return None
+        is_ours = kind.missing and value.startswith("assets/")
+        return context.imprint.site_url + value if is_ours else value
+
+    shared: Record = _with(record, holding(type(record), _points), change)
+    return shared
 
 
-def _without(value: Any, path: list[str | int], name: str) -> Any:
-    """A field without one reference: in a list, in a group of a list, or by itself."""
-    if len(path) == 1:
-        return [other for other in value if other != name]
-    place, key = path
-    return [
-        group.model_copy(update={str(key): None}) if index == place else group
-        for index, group in enumerate(value)
-    ]
+def _points(kind: FieldType) -> str:
+    """Whether values of a type point to a record, a term or a file of this site."""
+    return kind.target or kind.missing
+
+
+def _with(group: Any, fields: list[RecordField], change: Change) -> Any:
+    """A record or a group in it after a change to each single value."""
+    pairs = [(field, getattr(group, field.key)) for field in fields]
+    new = {field.key: _changed(field.type, value, change) for field, value in pairs}
+    changed = {field.key: new[field.key] for field, value in pairs if new[field.key] != value}
+    return group.model_copy(update=changed) if changed else group
+
+
+def _changed(kind: FieldType, value: Any, change: Change) -> Any:
+    """A value after a change; what becomes None leaves the list that it is in."""
+    if value is None:
+        return None
+    if kind.item:
+        parts = [_changed(kind.item, part, change) for part in value]
+        return [part for part in parts if part is not None]
+    return _with(value, list(kind.fields.values()), change) if kind.fields else change(kind, value)

@@ -84,4 +84,4 @@ def _cells(record: Record, context: Context) -> Iterator[str]:
 
 def _parts(field: RecordField) -> list[RecordField]:
     """The fields of the one group that a field holds: each has a column."""
-    return [] if field.type.is_list else list(field.type.fields.values())
+    return [] if field.type.item else list(field.type.fields.values())

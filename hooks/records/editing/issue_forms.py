@@ -47,11 +47,11 @@ def _notice() -> Form:
 
 
 def _question(field: RecordField, vocabulary: Vocabulary) -> Form:
-    key, options = field.key, list(_options(field.type, vocabulary))
+    key, options = field.key, list(_options(field.type.item or field.type, vocabulary))
     asked: Form = {"label": field.label, "description": field.hint}
     needed = field.required and key != "contacts"
     if options:
-        asked |= {"multiple": True} if field.type.is_list else {}
+        asked |= {"multiple": True} if field.type.item else {}
         asked["options"] = options
         kind = "dropdown"
     else:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 
 from records.catalogue.record_files import SCHEMA_FOLDER
-from records.fields.editor_schema import grouped
-from records.fields.field_type import Schema
+from records.fields.field_type import FieldType, RecordField, Schema
 from records.fields.frozen import Frozen
 from records.kind import Kinds
+from records.reading.messages import MESSAGES, example_of
 from records.vocabulary import TERM_LISTS, Term, Vocabulary
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
+Choices = Callable[[str], Mapping[str, str] | None]
+"""The ids that a reference may name, each with a hint; None for records, which come and go."""
 
 
 def schema_of(model: type[Frozen], kinds: Kinds, vocabulary: Vocabulary) -> Schema:
@@ -22,13 +25,13 @@ def schema_of(model: type[Frozen], kinds: Kinds, vocabulary: Vocabulary) -> Sche
     yaml-language-server, so that what it says is in Dutch too.
     """
 
-    def terms(target: str) -> Mapping[str, str] | None:
+    def choices(target: str) -> Mapping[str, str] | None:
         if target in TERM_LISTS:
             return {term.id: _hint(term) for term in vocabulary.terms(target).values()}
-        return None if target in kinds else kinds.templates
+        return None if not target or target in kinds else kinds.templates
 
     title = getattr(model, "label", model.__name__)
-    return {"$schema": DRAFT, "title": title.capitalize(), **grouped(model.fields.values(), terms)}
+    return {"$schema": DRAFT, "title": title.capitalize(), **_group(model.fields, choices)}
 
 
 def schema_file(model: type[Frozen]) -> str:
@@ -42,5 +45,79 @@ def modeline(model: type[Frozen], file: str) -> str:
     return f"# yaml-language-server: $schema={path}"
 
 
+def _group(fields: Mapping[str, RecordField], choices: Choices) -> Schema:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [key for key, field in fields.items() if field.required],
+        "properties": {key: _property(field, choices) for key, field in fields.items()},
+    }
+
+
+def _property(field: RecordField, choices: Choices) -> Schema:
+    schema = _value(field.key, field.type, choices)
+    types = _listed(schema.get("type", []))
+    if types and not field.required:
+        schema["type"] = [*types, "null"]
+    if "errorMessage" not in schema:
+        code = {"array": "list-expected", "object": "group-expected"}[types[0]]
+        words = {"key": field.key, "example": example_of(field.key, field.example)}
+        words["allowed"] = ", ".join(schema.get("properties", ()))
+        schema["errorMessage"] = MESSAGES[code].text(words)
+    label = {"title": field.label, "description": field.hint}
+    return {**label, **schema, "examples": field.examples}
+
+
+def _value(key: str, kind: FieldType, choices: Choices) -> Schema:
+    if kind.item:
+        least = {"minItems": kind.least} if kind.least else {}
+        return {"type": "array", "items": _value(key, kind.item, choices), **least}
+    if kind.fields:
+        return _group(kind.fields, choices)
+    if (known := choices(kind.target)) is not None:
+        return _choice(key, known)
+    if kind.choices:
+        return _choice(key, {choice.value: choice.hint for choice in kind.choices})
+    return _scalar(key, kind)
+
+
+def _scalar(key: str, kind: FieldType) -> Schema:
+    low, high = kind.bounds or (0, 0)
+    words = {"key": key, "example": f"‘{key}: …’", "low": f"{low:g}", "high": f"{high:g}"}
+    schema: Schema = {
+        "type": _types(kind),
+        "errorMessage": MESSAGES[kind.code].mend.format(**words),
+    }
+    if kind.pattern:
+        schema["pattern"] = f"^(?:{kind.pattern})$"
+    if kind.longest:
+        message = f"Hoogstens {kind.longest} tekens."
+        schema |= {"maxLength": kind.longest, "errorMessage": message}
+    if kind.bounds:
+        schema |= {"minimum": low, "maximum": high}
+    return schema
+
+
+def _types(kind: FieldType) -> str | list[str]:
+    """What a program that reads YAML 1.2 makes of it: of digits a number, and more of `true`."""
+    if kind.pattern:
+        return ["string", "number"] if re.fullmatch(kind.pattern, "2390") else "string"
+    own: str = kind.schema.get("anyOf", [kind.schema])[0]["type"]
+    return ["string", "number", "boolean"] if own == "string" else own
+
+
+def _choice(key: str, choices: Mapping[str, str]) -> Schema:
+    words = {"key": key, "value": "Deze waarde", "allowed": ", ".join(choices)}
+    return {
+        "enum": list(choices),
+        "enumDescriptions": list(choices.values()),
+        "errorMessage": MESSAGES["choice"].mend.format(**words),
+    }
+
+
 def _hint(term: Term) -> str:
     return f"{term.name}: {term.description}" if term.description else term.name
+
+
+def _listed(types: str | list[str]) -> list[str]:
+    return types if isinstance(types, list) else [types]

@@ -64,7 +64,9 @@ class MarkdownPage:
         lead = [escaped(self.route.summary), ""]
         if isinstance(subject, Record) and not isinstance(subject, Handwritten):
             fields = type(subject).fields.values()
-            shown = [field for field in fields if field.is_data and not field.options.heading]
+            shown = [
+                field for field in fields if field.options.is_data and not field.options.heading
+            ]
             return [*lead, *facts(subject, shown, self._references(subject))]
         return lead
 

@@ -67,9 +67,11 @@ def facts(
         if is_empty(value) or value is False:
             continue
         label = f"{'    ' * len(path[::2])}- **{escaped(field.label)}**:"
-        if field.type.fields:
-            for step, _, item in field.type.parts(value) if field.type.parts else ():
-                lines += _group(label, item, known, (*here, *step))
+        if field.type.fields and field.type.item:
+            for index, item in enumerate(value):
+                lines += _group(label, item, known, (*here, index))
+        elif field.type.fields:
+            lines += _group(label, value, known, here)
         else:
             leaves = field.type.leaves(value, here)
             said = [known.get(place) or _words(kind, part) for place, kind, part in leaves]

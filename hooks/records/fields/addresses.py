@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from dataclasses import replace
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from records.language.suggestions import nearest
 
-from .editor_schema import written
-from .field_type import FieldType, quoted, unsaid
+from .field_type import UNSAID, FieldType
 from .typed import fault, often, text_of, word_of
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}", re.IGNORECASE | re.ASCII)
@@ -113,10 +112,8 @@ def _page_path(value: Any) -> str:
     return text
 
 
-def _matching(
-    pattern: re.Pattern[str], code: str, told: Callable[[Any], str] = quoted, looks: str = ""
-) -> FieldType:
-    """Texts of one form; `looks` is that form as an editor's program may check it, if simpler."""
+def _matching(pattern: re.Pattern[str], code: str) -> FieldType:
+    """The type of a text of one form; when one stands in it, that is what is meant."""
     inside = re.compile(rf"(?<![\w+]){pattern.pattern}(?!\w)", pattern.flags)
 
     def read(value: Any) -> str:
@@ -126,25 +123,28 @@ def _matching(
             raise fault(code, value=text, meant=meant[0] if meant else "")
         return text
 
-    editor = written(code, pattern=looks or pattern.pattern)
-    return FieldType(read=read, told=told, editor=editor)
-
-
-def _place(
-    read: Callable[[Any], Any], code: str, looks: str, *, is_address: bool = False
-) -> FieldType:
-    """Texts that say where something is."""
-    editor = written(code, pattern=looks)
-    return FieldType(read=read, editor=editor, is_address=is_address)
+    return FieldType(read=read, code=code, pattern=pattern.pattern)
 
 
 _URL = r"https://\S+"
-WebAddress = Annotated[str, _place(often(_web_address), "link-form", _URL, is_address=True)]
+_LINK = FieldType(read=often(_web_address), code="link-form", pattern=_URL, is_address=True)
+WebAddress = Annotated[str, _LINK]
 DocumentAddress = Annotated[
-    str, _place(_document_address, "link-form", rf"{_URL}|assets/\S+", is_address=True)
+    str,
+    replace(
+        _LINK,
+        read=_document_address,
+        pattern=rf"{_URL}|assets/\S+",
+        missing="document-unknown",
+    ),
 ]
-ImagePath = Annotated[str, _place(_image_path, "image-path", r"assets/\S+")]
-PagePath = Annotated[str, _place(_page_path, "page-path", r"/?([a-z0-9-]+/)+")]
-Email = Annotated[str, _matching(_EMAIL, "email-form", unsaid, r"\S+@\S+\.\S+")]
-Phone = Annotated[str, _matching(_PHONE, "phone-form", unsaid)]
+ImagePath = Annotated[
+    str,
+    FieldType(read=_image_path, code="image-path", pattern=r"assets/\S+", missing="image-unknown"),
+]
+PagePath = Annotated[str, FieldType(read=_page_path, code="page-path", pattern=r"/?([a-z0-9-]+/)+")]
+Email = Annotated[
+    str, replace(_matching(_EMAIL, "email-form"), told=UNSAID, pattern=r"\S+@\S+\.\S+")
+]
+Phone = Annotated[str, replace(_matching(_PHONE, "phone-form"), told=UNSAID)]
 Postcode = Annotated[str, _matching(_POSTCODE, "postcode-form")]

@@ -12,8 +12,7 @@ from pydantic_core import CoreSchema
 from records.language.ids import LONGEST, REFERENCE, fit_id, is_reserved, slug
 from records.language.suggestions import nearest
 
-from .editor_schema import chosen, written
-from .field_type import FieldType, quoted
+from .field_type import AS_SHOWN, FieldType
 from .typed import fault, often, word_of
 
 
@@ -49,12 +48,10 @@ def choice_type(choices: type[Choice]) -> FieldType:
 
     return FieldType(
         read=read,
-        shown=lambda choice: str(choice.label),
-        told=lambda choice: quoted(choice.label),
+        shown=lambda choice: choice.label,
         sort_key=list(choices).index,
         json=lambda choice: choice.value,
         schema={"enum": allowed},
-        editor=lambda key, _: chosen(key, {choice.value: choice.hint for choice in choices}),
         choices=tuple(choices),
     )
 
@@ -83,23 +80,16 @@ def _suggest_id(text: str) -> str:
     return fit_id(name) if slug(name) and "@" not in name and " - " not in name else ""
 
 
-def _yes_or_no(value: Any) -> str:
-    return "ja" if value else "nee"
-
-
 YesNo = Annotated[
     bool,
     FieldType(
         read=_yes_no,
-        shown=_yes_or_no,
-        told=_yes_or_no,
-        cell=_yes_or_no,
+        shown=lambda value: "ja" if value else "nee",
+        told=AS_SHOWN,
+        cell=lambda value: "ja" if value else "nee",
         schema={"type": "boolean"},
-        editor=written("yes-no", types="boolean"),
+        code="yes-no",
     ),
 ]
-ID = FieldType(
-    read=often(_id),
-    editor=written("id-form", pattern=REFERENCE.pattern),
-)
+ID = FieldType(read=often(_id), code="id-form", pattern=REFERENCE.pattern)
 Id = Annotated[str, ID]

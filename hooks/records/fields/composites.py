@@ -10,19 +10,12 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from .choices import Choice, choice_type
-from .editor_schema import grouped, listed
-from .field_type import FieldOptions, FieldType, RecordField, Schema, safe_cell, unsaid
+from .field_type import UNSAID, FieldOptions, FieldType, RecordField, Schema, safe_cell
 
 _BETWEEN = " | "
 """Between the values of one cell."""
 _WITHIN = " – "
 """Between the parts of one value."""
-_MEANT = {
-    str: "ShortLine, Line or Markdown of records.fields.texts, WebAddress of records.fields.addresses",
-    int: "Count or Euro of records.fields.numbers",
-    float: "Percent of records.fields.numbers",
-    bool: "YesNo of records.fields.choices",
-}
 
 
 def fields_of(model: type[BaseModel]) -> dict[str, RecordField]:
@@ -33,25 +26,27 @@ def fields_of(model: type[BaseModel]) -> dict[str, RecordField]:
             kind = type_of(field.annotation, field.metadata)
         except TypeError as error:
             raise TypeError(f"{model.__name__}.{key}: {error}") from None
-        found[key] = RecordField(
-            key,
-            field.title or key,
-            field.description or "",
-            field.examples or [],
-            field.is_required(),
-            kind,
-            next(_options(field.annotation, field.metadata), FieldOptions()),
-        )
+        label, hint = field.title or key, field.description or ""
+        examples, required = field.examples or [], field.is_required()
+        found[key] = RecordField(key, label, hint, examples, required, kind)
     return found
 
 
 def type_of(annotation: Any, marks: Sequence[Any] = ()) -> FieldType:
     """The type of field that an annotation declares; `marks` is what `Annotated` says of it."""
+    if get_origin(annotation) is Annotated:
+        inner, *inside = get_args(annotation)
+        return type_of(inner, [*inside, *marks])
+    kind = next((mark for mark in marks if isinstance(mark, FieldType)), None)
+    kind = kind or _type_alone(annotation, marks)
+    options = [mark for mark in marks if isinstance(mark, FieldOptions)]
+    if len(options) > 1:
+        raise TypeError("has FieldOptions twice; say all of them in one")
+    return replace(kind, options=options[0]) if options else kind
+
+
+def _type_alone(annotation: Any, marks: Sequence[Any]) -> FieldType:
     origin, inner = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        return type_of(inner[0], [*inner[1:], *marks])
-    if declared := next((mark for mark in marks if isinstance(mark, FieldType)), None):
-        return declared
     if origin is list:
         least = next((mark.min_length for mark in marks if hasattr(mark, "min_length")), 0)
         return list_of(type_of(inner[0]), least)
@@ -61,11 +56,10 @@ def type_of(annotation: Any, marks: Sequence[Any] = ()) -> FieldType:
         return choice_type(annotation)
     if isinstance(annotation, type) and hasattr(annotation, "fields"):
         return group_of(annotation.fields)
-    name = getattr(annotation, "__name__", annotation)
-    meant = _MEANT.get(annotation, "a type of records.fields")
     raise TypeError(
-        f"{name} does not say its forms. Write {meant}; "
-        "or declare a type: Annotated[…, FieldType(…)] in records/fields/."
+        f"{getattr(annotation, '__name__', annotation)} does not say its forms; write a type of "
+        "records/fields/ (Line, Count, Euro, Percent, YesNo, Day …) or declare one there: "
+        "Annotated[…, FieldType(…)]"
     )
 
 
@@ -78,13 +72,11 @@ def optional(inner: FieldType) -> FieldType:
     return replace(
         inner,
         shown=unless(inner.shown, ""),
-        told=unless(inner.told, ""),
         sort_key=lambda value: (value is None, None if value is None else inner.sort_key(value)),
         json=unless(inner.json, None),
         linked=unless(inner.in_jsonld, None),
         cell=unless(inner.cell, ""),
         schema={"anyOf": [inner.schema, {"type": "null"}]},
-        parts=lambda value: () if value is None else (((), inner, value),),
     )
 
 
@@ -92,18 +84,15 @@ def list_of(inner: FieldType, least: int) -> FieldType:
     """Values of one type, `least` of them or more."""
     return FieldType(
         shown=lambda values: ", ".join(map(inner.shown, values)),
-        told=unsaid,
-        sort_key=lambda values: [inner.sort_key(value) for value in values],
+        told=UNSAID,
         json=lambda values: [inner.json(value) for value in values],
         linked=lambda values: [inner.in_jsonld(value) for value in values],
         cell=lambda values: safe_cell(_BETWEEN.join(map(inner.cell, values))),
         schema={"type": "array", "items": inner.schema},
-        editor=listed(inner, least),
         target=inner.target,
-        targets=inner.targets,
         fields=inner.fields,
-        is_list=True,
-        parts=lambda values: [((index,), inner, value) for index, value in enumerate(values)],
+        item=inner,
+        least=least,
     )
 
 
@@ -119,18 +108,12 @@ def group_of(by_key: Mapping[str, RecordField]) -> FieldType:
 
     return FieldType(
         shown=lambda group: _WITHIN.join(filter(None, each("shown", group))),
-        told=unsaid,
-        sort_key=lambda group: list(each("sort_key", group)),
+        told=UNSAID,
         json=lambda group: named("json", group),
         linked=lambda group: named("in_jsonld", group),
         cell=lambda group: _WITHIN.join(filter(None, each("cell", group))),
         schema=object_schema(fields),
-        editor=lambda _, terms: grouped(fields, terms),
-        targets=frozenset().union(*(field.type.targets for field in fields)),
         fields=by_key,
-        parts=lambda group: (
-            ((field.key,), field.type, getattr(group, field.key)) for field in fields
-        ),
     )
 
 
@@ -146,13 +129,3 @@ def object_schema(fields: Iterable[RecordField]) -> Schema:
         "required": sorted(properties),
         "additionalProperties": False,
     }
-
-
-def _options(annotation: Any, marks: Sequence[Any]) -> Iterator[FieldOptions]:
-    """What is said of a field, at its type or inside of an optional one."""
-    yield from (mark for mark in marks if isinstance(mark, FieldOptions))
-    origin, inner = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        yield from _options(inner[0], inner[1:])
-    elif origin in {Union, UnionType}:
-        yield from _options(inner[0], ())

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
 from pydantic_core import CoreSchema, core_schema
@@ -12,27 +11,12 @@ from pydantic_core import CoreSchema, core_schema
 from records.reading.problems import Path
 
 Schema = dict[str, Any]
-Terms = Callable[[str], Mapping[str, str] | None]
-"""The ids in a list of the vocabulary, each with its hint; None for a kind of record."""
-EditorSchema = Callable[[str, Terms], Schema]
-"""From the key of a field and the vocabulary to what editors' programs accept there."""
-
+"""A JSON Schema."""
+Leaf = tuple[Path, "FieldType", Any]
+"""A single value inside a record or a group, with the key path to it and its type."""
+AS_SHOWN, UNSAID = "{}", ""
+"""How the history says a value: as visitors read it, or not, for it is too long or too private."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-def same(value: Any) -> Any:
-    """A value whose form is the value itself."""
-    return value
-
-
-def unsaid(_value: Any) -> str:
-    """No words: for what is too long or too private to repeat."""
-    return ""
-
-
-def quoted(value: Any) -> str:
-    """A text of an editor inside a sentence of ours."""
-    return f"‘{value}’"
 
 
 def safe_cell(value: Any) -> str:
@@ -44,59 +28,6 @@ def safe_cell(value: Any) -> str:
 def is_empty(value: Any) -> bool:
     """Whether a field says nothing; `nee` and the number 0 say something."""
     return value is None or value in ("", [])
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class FieldType:
-    """A type of value in all of its forms: `Euro = Annotated[int, FieldType(read=…, …)]`.
-
-    A form that is left out is that of a short text.
-    """
-
-    editor: EditorSchema
-    """What editors' programs accept, and say when it is something else."""
-    read: Callable[[Any], Any] = same
-    """From what somebody typed; what cannot be read is a `fault`."""
-    shown: Callable[[Any], str] = str
-    """As visitors read it, in Dutch."""
-    told: Callable[[Any], str] = quoted
-    """In the history, `van … naar …`; empty when the history does not repeat it."""
-    sort_key: Callable[[Any], Any] = same
-    json: Callable[[Any], Any] = same
-    linked: Callable[[Any], Any] | None = None
-    """In JSON-LD, where that differs from JSON."""
-    cell: Callable[[Any], str] = safe_cell
-    """In a CSV file for a spreadsheet in Belgium."""
-    schema: Mapping[str, Any] = field(default_factory=lambda: {"type": "string"})
-    """The JSON Schema of `json`."""
-    is_address: bool = False
-    """Whether it may lead to another site."""
-    choices: tuple[StrEnum, ...] = ()
-    """The few values that it can have."""
-    target: str = ""
-    """The kind of record or list of the vocabulary whose ids it holds."""
-    targets: frozenset[str] = frozenset()
-    """The same, of all values inside it."""
-    fields: Mapping[str, RecordField] = field(default_factory=dict)
-    """The fields of the groups that it holds."""
-    is_list: bool = False
-    parts: Callable[[Any], Iterable[tuple[Path, FieldType, Any]]] | None = None
-    """The values inside an optional value, a list or a group, each with the step to it."""
-
-    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(self.read)
-
-    def leaves(self, value: Any, path: Path = ()) -> Iterator[tuple[Path, FieldType, Any]]:
-        """Each single value inside a value, with the key path to it and its type."""
-        if self.parts is None:
-            yield path, self, value
-        else:
-            for step, kind, part in self.parts(value):
-                yield from kind.leaves(part, (*path, *step))
-
-    def in_jsonld(self, value: Any) -> Any:
-        """A value as JSON-LD has it."""
-        return (self.linked or self.json)(value)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,8 +42,6 @@ class FieldOptions:
     """The text of the record (`Record.text`), which every form shows in its own way."""
     silent: bool = False
     """The history leaves it out: visitors never see it, or another sentence speaks of it."""
-    private: bool = False
-    """The history does not repeat an old value."""
     moves: str = ""
     """The noun with which the history says that a date moved."""
     announces: Callable[[Any], str] | None = None
@@ -121,6 +50,89 @@ class FieldOptions:
     """The sentence of the history when nothing else changed."""
     linked: str = ""
     """The property of schema.org that has it in JSON-LD."""
+
+    @property
+    def is_data(self) -> bool:
+        """Whether the public data have it under its own name."""
+        return not (self.internal or self.text)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class FieldType:
+    """A type of value in all of its forms: `Euro = Annotated[int, FieldType(read=…, …)]`.
+
+    A form that is left out is that of a short text.
+    """
+
+    read: Callable[[Any], Any] = str
+    """From what somebody typed; what cannot be read is a `fault`."""
+    shown: Callable[[Any], str] = str
+    """As visitors read it, in Dutch."""
+    told: str = "‘{}’"
+    """How the history says what is `shown`."""
+    sort_key: Callable[[Any], Any] = lambda value: value
+    json: Callable[[Any], Any] = lambda value: value
+    linked: Callable[[Any], Any] | None = None
+    """In JSON-LD, where that differs from JSON."""
+    cell: Callable[[Any], str] = safe_cell
+    """In a CSV file for a spreadsheet in Belgium."""
+    schema: Schema = field(default_factory=lambda: {"type": "string"})
+    """The JSON Schema of `json`."""
+    code: str = "text-expected"
+    """The message that says how to mend what is something else."""
+    pattern: str = ""
+    """What the whole text matches, in the words that Python and JavaScript share."""
+    longest: int = 0
+    """The most characters that it may have; 0 for as many as one likes."""
+    bounds: tuple[float, float] | None = None
+    """The lowest and the highest number that it may be."""
+    is_address: bool = False
+    """Whether it may lead to another site."""
+    missing: str = ""
+    """The message when docs/ has no file of its name; empty for what names no file."""
+    choices: tuple[Any, ...] = ()
+    """The few values that it can have."""
+    target: str = ""
+    """The kind of record or list of the vocabulary whose ids it holds."""
+    fields: Mapping[str, RecordField] = field(default_factory=dict)
+    """The fields of the groups that it holds."""
+    item: FieldType | None = None
+    """The type of the values of a list."""
+    least: int = 0
+    """How many of them there must be."""
+    options: FieldOptions = FieldOptions()
+    """What the model says of the field that has it."""
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.read)
+
+    def kinds(self) -> Iterator[FieldType]:
+        """This type and those of all values inside it."""
+        yield self
+        for inner in [self.item] if self.item else [part.type for part in self.fields.values()]:
+            yield from inner.kinds()
+
+    def leaves(self, value: Any, path: Path = ()) -> Iterator[Leaf]:
+        """Each single value inside a value, with the key path to it and its type."""
+        if value is None:
+            return
+        if self.item:
+            for index, part in enumerate(value):
+                yield from self.item.leaves(part, (*path, index))
+        elif self.fields:
+            for key, part in self.fields.items():
+                yield from part.type.leaves(getattr(value, key), (*path, key))
+        else:
+            yield path, self, value
+
+    def in_history(self, value: Any) -> str:
+        """A value in a sentence; empty when the history does not repeat it."""
+        text = self.shown(value)
+        return text and self.told.format(text)
+
+    def in_jsonld(self, value: Any) -> Any:
+        """A value as JSON-LD has it."""
+        return (self.linked or self.json)(value)
 
 
 @dataclass(frozen=True)
@@ -133,7 +145,6 @@ class RecordField:
     examples: list[Any]
     required: bool
     type: FieldType
-    options: FieldOptions
 
     @property
     def example(self) -> Any:
@@ -141,6 +152,6 @@ class RecordField:
         return self.examples[0] if self.examples else "…"
 
     @property
-    def is_data(self) -> bool:
-        """Whether the public data have it under its own name."""
-        return not (self.options.internal or self.options.text)
+    def options(self) -> FieldOptions:
+        """What its model says of it, beside its type."""
+        return self.type.options

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
 import re
+from collections.abc import Callable
 from typing import Annotated, Any
 
 from babel.numbers import format_decimal
 
 from records.language.dates import LOCALE, NO_BREAK, euro_in_words
 
-from .editor_schema import written
-from .field_type import FieldType
+from .field_type import AS_SHOWN, FieldType
 from .typed import fault, word_of
 
 _COUNT = re.compile(r"\d{1,3}(?:\.\d{3}){1,3}|\d{1,12}", re.ASCII)
@@ -19,7 +18,6 @@ _AMOUNT = re.compile(rf"({_COUNT.pattern})(?:,(\d{{2}}))?", re.ASCII)
 _PERCENT = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?", re.ASCII)
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d?)?", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{1,12})?", re.ASCII)
-_WHOLE = 100
 
 
 def _amount(value: Any) -> int:
@@ -51,51 +49,33 @@ def _count(value: Any) -> int:
     return int(text.replace(".", ""))
 
 
-def _percent(value: Any) -> float:
-    text = word_of(value)
-    number = float(text.replace(",", ".")) if _PERCENT.fullmatch(text) else math.inf
-    if number > _WHOLE:
-        bare = re.sub(r"\s|%|procent", "", text, flags=re.IGNORECASE)
-        meant = bare if bare != text and _PERCENT.fullmatch(bare) else ""
-        raise fault("percent-form", value=text, meant=meant)
-    return number
-
-
-def _decimal(number: float) -> str:
-    return format_decimal(number, locale=LOCALE)
-
-
-def _percent_in_words(number: float) -> str:
-    return f"{_decimal(number)}{NO_BREAK}procent"
-
-
-def _with_comma(number: float) -> str:
-    return f"{number:.12g}".replace(".", ",")
-
-
-def _short(number: float) -> float:
-    """A number without decimals that are zero, as JSON has it."""
-    return int(number) if number == int(number) else number
-
-
-def _degrees(low: float, high: float) -> FieldType:
+def _between(low: float, high: float, code: str, number: re.Pattern[str]) -> Callable[[Any], float]:
     def read(value: Any) -> float:
         text = word_of(value)
-        if not _NUMBER.fullmatch(text) or not low <= float(text) <= high:
+        if not number.fullmatch(text) or not low <= float(text.replace(",", ".")) <= high:
             first = re.match(r"-?\d{1,3}[.,]\d{1,12}(?![\d.])", text, re.ASCII)
             meant = first[0].replace(",", ".") if first else ""
             words = {"low": f"{low:g}", "high": f"{high:g}"}
             words["meant"] = meant if meant != text else ""
-            raise fault("number-form", value=text, **words)
-        return float(text)
+            raise fault(code, value=text, **words)
+        return float(text.replace(",", "."))
 
+    return read
+
+
+def _degrees(limit: float) -> FieldType:
     return FieldType(
-        read=read,
-        told=str,
+        read=_between(-limit, limit, "number-form", _NUMBER),
+        told=AS_SHOWN,
         cell=lambda number: str(number).replace(".", ","),
         schema={"type": "number"},
-        editor=written("number-form", types="number", bounds=(low, high)),
+        code="number-form",
+        bounds=(-limit, limit),
     )
+
+
+def _grouped(number: float) -> str:
+    return format_decimal(number, locale=LOCALE)
 
 
 Euro = Annotated[
@@ -103,16 +83,13 @@ Euro = Annotated[
     FieldType(
         read=_amount,
         shown=euro_in_words,
-        told=euro_in_words,
-        json=lambda cents: _short(cents / 100),
-        linked=lambda cents: {
-            "@type": "MonetaryAmount",
-            "currency": "EUR",
-            "value": cents / 100,
-        },
+        told=AS_SHOWN,
+        json=lambda cents: cents / 100 if cents % 100 else cents // 100,
+        linked=lambda cents: {"@type": "MonetaryAmount", "currency": "EUR", "value": cents / 100},
         cell=lambda cents: f"{cents / 100:.2f}".replace(".", ","),
         schema={"type": "number", "description": "In euro."},
-        editor=written("amount-form", pattern=_AMOUNT.pattern),
+        code="amount-form",
+        pattern=_AMOUNT.pattern,
     ),
 ]
 """An amount of money, in cents."""
@@ -120,26 +97,28 @@ Count = Annotated[
     int,
     FieldType(
         read=_count,
-        shown=_decimal,
-        told=_decimal,
+        shown=_grouped,
+        told=AS_SHOWN,
         cell=str,
         schema={"type": "integer", "minimum": 0},
-        editor=written("count-form", pattern=_COUNT.pattern),
+        code="count-form",
+        pattern=_COUNT.pattern,
     ),
 ]
 """How many there are of something."""
 Percent = Annotated[
     float,
     FieldType(
-        read=_percent,
-        shown=_percent_in_words,
-        told=_percent_in_words,
-        json=_short,
-        cell=_with_comma,
-        schema={"type": "number", "minimum": 0, "maximum": _WHOLE, "description": "In procent."},
-        editor=written("percent-form", pattern=_PERCENT.pattern, bounds=(0, _WHOLE)),
+        read=_between(0, 100, "percent-form", _PERCENT),
+        shown=lambda number: f"{_grouped(number)}{NO_BREAK}procent",
+        told=AS_SHOWN,
+        cell=_grouped,
+        schema={"type": "number", "minimum": 0, "maximum": 100, "description": "In procent."},
+        code="percent-form",
+        pattern=_PERCENT.pattern,
+        bounds=(0, 100),
     ),
 ]
 """A part of a hundred."""
-Latitude = Annotated[float, _degrees(-90, 90)]
-Longitude = Annotated[float, _degrees(-180, 180)]
+Latitude = Annotated[float, _degrees(90)]
+Longitude = Annotated[float, _degrees(180)]

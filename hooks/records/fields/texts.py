@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated, Any
 
-from .editor_schema import written
-from .field_type import FieldOptions, FieldType, quoted, unsaid
+from .field_type import UNSAID, FieldOptions, FieldType
 from .typed import fault, text_of, within
 
 
-def _line(longest: int, told: Callable[[Any], str] = quoted) -> FieldType:
+def _line(longest: int, told: str = "‘{}’") -> FieldType:
     def read(value: Any) -> str:
         text = text_of(value)
         if "\n\n" in text:
@@ -19,8 +17,7 @@ def _line(longest: int, told: Callable[[Any], str] = quoted) -> FieldType:
             raise fault("no-letters")
         return within(" ".join(text.split()), longest)
 
-    editor = written(longest=longest)
-    return FieldType(read=read, told=told, sort_key=str.casefold, editor=editor)
+    return FieldType(read=read, told=told, sort_key=str.casefold, longest=longest)
 
 
 def _markdown(value: Any) -> str:
@@ -33,6 +30,8 @@ Line = Annotated[str, _line(200)]
 ShortLine = Annotated[str, _line(90)]
 Title = Annotated[ShortLine, FieldOptions(heading=True)]
 """The name of a record."""
-Summary = Annotated[str, _line(220, told=unsaid), FieldOptions(heading=True)]
+Summary = Annotated[str, _line(220, told=UNSAID), FieldOptions(heading=True)]
 """One or two sentences below the title of a record."""
-Markdown = Annotated[str, FieldType(read=_markdown, told=unsaid, editor=written())]
+PrivateLine = Annotated[str, _line(200, told=UNSAID)]
+"""A line that is gone from the site when it changes: the history does not repeat it."""
+Markdown = Annotated[str, FieldType(read=_markdown, told=UNSAID)]

@@ -24,8 +24,7 @@ from records.language.written_dates import (
     why_missing,
 )
 
-from .editor_schema import written
-from .field_type import FieldType
+from .field_type import AS_SHOWN, FieldType
 from .typed import fault, often, word_of
 
 _YEARS = range(1900, 2200)
@@ -90,10 +89,11 @@ Day = Annotated[
     FieldType(
         read=often(_day),
         shown=day_in_words,
-        told=day_in_words,
+        told=AS_SHOWN,
         json=str,
         schema={"type": "string", "format": "date"},
-        editor=written("day-form", pattern=r"\d{4}-\d{2}-\d{2}"),
+        code="day-form",
+        pattern=r"\d{4}-\d{2}-\d{2}",
     ),
 ]
 Partial = Annotated[
@@ -101,10 +101,11 @@ Partial = Annotated[
     FieldType(
         read=often(_partial),
         shown=partial_in_words,
-        told=partial_in_words,
+        told=AS_SHOWN,
         json=str,
         schema={"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
-        editor=written("partial-form", pattern=_PARTIAL.pattern),
+        code="partial-form",
+        pattern=_PARTIAL.pattern,
     ),
 ]
 When = Annotated[
@@ -112,7 +113,7 @@ When = Annotated[
     FieldType(
         read=_moment,
         shown=moment_in_words,
-        told=moment_in_words,
+        told=AS_SHOWN,
         sort_key=lambda moment: moment.start,
         json=lambda moment: moment.start.isoformat() if moment.hour else str(moment),
         cell=lambda moment: moment.typed,
@@ -120,6 +121,7 @@ When = Annotated[
             "anyOf": [{"type": "string", "format": form} for form in ("date", "date-time")],
             "description": "Een dag, of een moment met tijdzone.",
         },
-        editor=written("moment-form", pattern=_MOMENT.pattern),
+        code="moment-form",
+        pattern=_MOMENT.pattern,
     ),
 ]

@@ -1,7 +1,4 @@
-"""States that follow from the clock, and the order of lists that follows from them.
-
-A browser repeats both rules with its own clock: overrides/assets/js/find/states.js.
-"""
+"""States that follow from the clock, and the order of lists that follows from them."""
 
 from __future__ import annotations
 
@@ -30,6 +27,9 @@ class States:
     facet: str
     """The key of the facet by which a finder filters them."""
     order: tuple[State, ...]
+
+
+# A browser repeats this rule and the next with its own clock: overrides/assets/js/find/states.js.
 
 
 def urgency(record: Record, states: Sequence[State], now: datetime) -> tuple[int, float, str]:

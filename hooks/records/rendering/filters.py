@@ -97,7 +97,6 @@ FILTERS = {
     "partial": dates.partial_in_words,
     "hour": dates.hour_in_words,
     "moment": dates.moment_in_words,
-    "euro": dates.euro_in_words,
     "period": dates.period_in_words,
     "mail": mail,
     "tel": tel,

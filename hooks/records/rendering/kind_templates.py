@@ -34,5 +34,6 @@ def _needed(kinds: Kinds) -> Iterator[tuple[str, str]]:
     for kind in kinds.records:
         for name, use in OWN.items():
             yield f"{kind.name}/{name}.html", f"{use} (kind {kind.name})"
-    for name, hint in (kinds.page.templates or {}).items():
-        yield f"page/{name}.html", f"a page with `template: {name}` ({hint.rstrip('.')})"
+    for name, hint in kinds.templates.items():
+        if name not in kinds.lists:
+            yield f"page/{name}.html", f"a page with `template: {name}` ({hint.rstrip('.')})"

@@ -28,8 +28,8 @@ from .filters import FILTERS
 from .kind_templates import template_names
 from .policy import with_policy
 from .shell import Shell
+from .site_tracer import SiteTracer
 from .structured_data import PageStatements
-from .traced_site import tracer_of
 
 _SEARCHED = "data-pagefind-body"
 """The attribute of what the search finds in a page; only pages that it may find keep it."""
@@ -47,8 +47,7 @@ class PageRenderer:
         self._frame = digest(
             frame, repr(imprint), catalogue.vocabulary_digest, str(catalogue.today)
         )
-        self._tracer = tracer_of(site)
-        self._tracer.traced("record", lambda record: record)
+        self._tracer = SiteTracer(site)
         self._template = cache(lambda kind, name: env.select_template(template_names(kind, name)))
         self._partials: dict[tuple[Any, ...], tuple[Markup, Dependencies]] = {}
         traced_site, traced = self._tracer.proxy("site"), self._tracer.proxy("catalogue")

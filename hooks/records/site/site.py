@@ -14,6 +14,7 @@ from records.catalogue.catalogue import Catalogue
 from records.catalogue.git_log import GitLog, read_blobs, read_log
 from records.catalogue.history import History
 from records.catalogue.ledger import Ledger, read_ledger
+from records.catalogue.ledger_checks import check_ledger_history
 from records.catalogue.loader import Library, load
 from records.feeds.feed import Feed, feeds, main_feeds
 from records.forms.addresses import path_of
@@ -25,9 +26,8 @@ from records.vocabulary import TERM_LISTS
 
 from .checks import check, check_past
 from .downloads import addresses_of_downloads
-from .lasting import check_lasting
 from .links import Addresses
-from .lost_lines import check_lines
+from .persistent_urls import check_lasting
 from .prose import Prose
 from .route import Route
 from .routes import routes
@@ -138,7 +138,7 @@ def _site(library: Library, root: Path, problems: Problems) -> Site:
     log = read_log(root)
     history = _history(root, log, catalogue)
     ledger = read_ledger(root, problems)
-    check_lines(ledger, root, log, library.cache, problems)
+    check_ledger_history(ledger, root, log, library.cache, problems)
     found = routes(catalogue)
     followed = feeds(catalogue, ledger, history)
     calendar_list = calendars(catalogue, ledger)

@@ -91,7 +91,7 @@ def test_a_text_becomes_what_it_means(kind: Any, text: str, value: object) -> No
         (numbers.Count, "12,5", "count-form", ""),
         (numbers.Count, "1,250", "count-form", "1.250"),
         (numbers.Count, "-3", "count-form", ""),
-        (numbers.Percent, "40 %", "percent-form", "40"),
+        (numbers.Percent, "12,5 %", "percent-form", "12.5"),
         (numbers.Percent, "101", "percent-form", ""),
         (choices.YesNo, "Nee", "yes-no", "false"),
         (choices.YesNo, "treu", "yes-no", "true"),

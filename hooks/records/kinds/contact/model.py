@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import Email, Phone, WebAddress
 from records.fields.declared import optional, required, several
-from records.fields.field_type import FieldOptions
 from records.fields.groups import Address
 from records.fields.references import MunicipalityIds, ThemeIds
 from records.fields.shared_fields import IsExample, OldNames, ReviewedOn
-from records.fields.texts import Line, ShortLine, Title
+from records.fields.texts import PrivateLine, ShortLine, Title
 from records.language.words import lower_first
 from records.record import Reviewed
 
@@ -44,7 +43,7 @@ class Contact(Reviewed):
         "Waar je langs kunt komen.",
         {"street": "Antwerpsesteenweg 503", "postcode": "2390", "locality": "Malle"},
     )
-    hours: Annotated[Line | None, FieldOptions(private=True)] = optional(
+    hours: PrivateLine | None = optional(
         "Uren", "Wanneer je kunt bellen of komen.", "elke werkdag van 9 tot 12 uur"
     )
     url: WebAddress | None = optional(

@@ -1,9 +1,11 @@
-"""A site whose questions are traced: which of its things have addresses, and what each consists of."""
+"""Traces what pages ask of a site: which things have addresses, and what each consists of."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import Any
+
+from typing_extensions import override
 
 from records.building.tracing import Tracer
 from records.feeds.feed import Feed
@@ -14,36 +16,34 @@ from records.vocabulary import Term
 
 from .shell import Shell
 
-_FREE = {f"catalogue.{name}" for name in ("terms", "vocabulary", "today", "now", "waits")}
-"""What a template may ask unseen: a page that is kept has the vocabulary and the day of today, and
-what a record says of the moment is part of the record's own fingerprint."""
-_NESTED = {"site.history"}
 
-
-def tracer_of(site: Site) -> Tracer:
+class SiteTracer(Tracer):
     """Traces `site` and `catalogue`."""
-    roots = {"site": site, "catalogue": site.catalogue}
-    return Tracer(roots, SiteThings(site), free=_FREE, nested=_NESTED)
 
-
-class SiteThings:
-    """The records, terms and routes of a site, and what else templates get as an answer."""
+    free = frozenset(
+        f"catalogue.{name}" for name in ("terms", "vocabulary", "today", "now", "waits")
+    )
+    """A page that is kept has the vocabulary and the day of today, and what a record says of the
+    moment is part of the record's own fingerprint."""
+    nested = ("site.history",)
 
     def __init__(self, site: Site) -> None:
+        super().__init__({"site": site, "catalogue": site.catalogue})
         self._site = site
+        self.traced("record", lambda record: record)
 
+    @override
     def address(self, thing: Any) -> str | None:
-        """Of a record, a term or a route; None of other things."""
         if isinstance(thing, Route):
             return f"/{thing.href}"
         return thing.href if isinstance(thing, (Record, Term)) else None
 
+    @override
     def find(self, address: str) -> Record | Term | Route:
-        """The thing with an address; raises KeyError when it is gone."""
-        return self._by_address[address]
+        return self._things[address]
 
+    @override
     def parts(self, thing: Any) -> Any | None:
-        """What makes one thing another than the next; None for what this does not know."""
         match thing:
             case Record():
                 return self._site.catalogue.fingerprint(thing)
@@ -58,7 +58,7 @@ class SiteThings:
         return None
 
     @cached_property
-    def _by_address(self) -> dict[str, Record | Term | Route]:
+    def _things(self) -> dict[str, Record | Term | Route]:
         found: dict[str, Record | Term | Route] = {
             thing.href: thing for thing in self._site.catalogue.things()
         }

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from records.editing.key_order import in_order
+from records.editing.formatter import in_order
 from records.kinds.call.model import Call
 from records.kinds.project.model import Project
 from records.kinds.registry import KINDS

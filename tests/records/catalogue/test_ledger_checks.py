@@ -11,11 +11,11 @@ import pytest
 from committing import git
 
 from records.building.cache import Cache
+from records.catalogue import ledger_checks
 from records.catalogue.ledger import FILE
 from records.commands import remember
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems
-from records.site import lost_lines
 from records.site.site import Site, read_site
 
 Read = Callable[[], tuple[Site, Problems]]
@@ -145,7 +145,7 @@ def test_versions_are_read_again_only_when_one_came_or_went(
 
     change(ledger, LINE, "")
     assert told_with_cache() == ["ledger-lost"]
-    monkeypatch.delattr(lost_lines, "read_blobs")
+    monkeypatch.delattr(ledger_checks, "read_blobs")
     assert told_with_cache() == ["ledger-lost"]
     change(ledger, "2026-11-24 nieuws/\n", "")
     with pytest.raises(NameError):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from records.editing.outside import outside_links, silent
+from records.editing.link_checker import outside_links, silent
 from records.reading.problems import Problems
 from records.site.site import Site
 

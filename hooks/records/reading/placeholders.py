@@ -1,4 +1,4 @@
-"""The mark of what a new record still lacks."""
+"""The placeholder for values that a new record still lacks."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from .reader import SourceFile
 from .yaml_text import Value
 
 FILL_IN = "VUL IN"
-"""Stands in every value of a new record that only a person can write."""
+"""Part of every value of a new record that a person has to write."""
 
 
-def marked_fields(source: SourceFile) -> list[Path]:
-    """The key path of each value that still has to be written."""
+def fields_with_placeholders(source: SourceFile) -> list[Path]:
+    """The key path of each value that contains the placeholder."""
     return list(_paths(source.fields, ())) if FILL_IN in source.yaml else []
 
 
-def marked_text(source: SourceFile) -> Iterator[Place]:
-    """Each place in the Markdown body where something still has to be written."""
+def placeholders_in_body(source: SourceFile) -> Iterator[Place]:
+    """The place of each placeholder in the Markdown body."""
     index = source.body.find(FILL_IN)
     while index >= 0:
         line, column = line_and_column(source.body, index)

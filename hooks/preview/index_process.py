@@ -1,4 +1,4 @@
-"""`python -m preview.index_apart ADDRESS FOLDER`: build the site with its index, without hurry."""
+"""`python -m preview.index_process ADDRESS FOLDER`: build the site with its index, without hurry."""
 
 from __future__ import annotations
 

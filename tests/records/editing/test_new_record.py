@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from records.commands.new import NEW
-from records.editing.blank import blank, blank_file
-from records.reading.fill_in import FILL_IN
+from records.editing.new_record import blank, blank_file
+from records.reading.placeholders import FILL_IN
 from records.reading.problems import Problems
 from records.site.site import Site
 

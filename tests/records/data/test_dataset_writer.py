@@ -7,7 +7,7 @@ from pathlib import Path
 
 from records.building.cache import Cache
 from records.data.data_forms import DataForm
-from records.data.lined_file import FORMS, Lines
+from records.data.dataset_writer import FORMS, Lines
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.site.context import context_of

@@ -17,7 +17,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 from served_preview import add_hook, furnish, served, soon
 
-from preview.searching import Searching
+from preview.background_index import Searching
 from records.finder.finder import order_digest
 
 Write = Callable[[str, str], Path]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -9,18 +10,21 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from preview.index_apart import FAULTY_SITE
-from preview.index_pages import IndexPages, Listed
+from preview.index_process import FAULTY_SITE
 from preview.terminal import log
+from records.finder.finder import FOLDER as FINDERS
+from records.finder.finder import order_digest
 from records.search.search_index import ADDITIONS, FOLDER
 
 _CODE = Path(__file__).parents[1]
 _PATIENCE = 2
 """Seconds in which programs that are killed must be gone."""
+Listed = Mapping[str, Sequence[str]]
+"""The ids of the records of each finder, in its order."""
 
 
 class Searching:
@@ -107,7 +111,7 @@ class Searching:
 
     def _started(self, url: str) -> subprocess.Popen[str]:
         return subprocess.Popen(  # noqa: S603 (our own command)
-            [sys.executable, "-m", "preview.index_apart", url, str(self._draft)],
+            [sys.executable, "-m", "preview.index_process", url, str(self._draft)],
             cwd=self._root,
             env={**os.environ, "PYTHONPATH": str(_CODE)},
             stdin=subprocess.PIPE,  # closes when we end, however that is
@@ -116,6 +120,33 @@ class Searching:
             text=True,
             start_new_session=True,  # so that it can be ended with all that it started
         )
+
+
+class IndexPages:
+    """Knows the name of each record's page in the index; only the ids of records stay the same."""
+
+    def __init__(self, made: Path) -> None:
+        """`made` is the site that was built with the index."""
+        self._names: dict[str, dict[str, str]] = {}
+        for path in (made / FINDERS).glob("*/ids/*.json"):
+            finder = path.parts[-3]
+            ids = json.loads(path.read_text("utf-8"))
+            names = json.loads((made / ADDITIONS / finder / path.name).read_text("utf-8"))
+            self._names[finder] = dict(zip(ids, names, strict=True))
+
+    def write(self, folder: Path, listed: Listed) -> None:
+        """What the finders of `listed` load beside the index; a record that is new has no page.
+
+        The pages of records that are gone come last, where no record is.
+        """
+        for finder, names in self._names.items():
+            ids = listed[finder]
+            path = folder / finder / f"{order_digest(ids)}.json"
+            draft = path.with_suffix(".draft")
+            there = [names.get(record, "") for record in ids]
+            gone = [names[record] for record in names.keys() - set(ids)]
+            draft.write_text(json.dumps(there + gone), "utf-8")
+            os.replace(draft, path)  # noqa: PTH105 (whole or not at all, whoever reads meanwhile)
 
 
 def _why_not(code: int, said: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from operator import attrgetter
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
@@ -11,6 +12,7 @@ from urllib.request import Request, urlopen
 from records.record import Record
 from records.site.prose import targets
 
+_ADDRESS = attrgetter("is_address")
 _RESERVED = {"example.org", "example.com", "example.net"}
 """Hosts that never exist (RFC 2606): invented data uses them."""
 _PATIENCE = 10
@@ -23,7 +25,8 @@ def outside_links(records: Iterable[Record]) -> dict[str, list[str]]:
     """Each address on another site, with the files that link to it."""
     found: dict[str, list[str]] = {}
     for record in records:
-        addresses = [*_addresses(record), *(target for target, _ in targets(record.text))]
+        fields = [value for *_, value in record.leaves(_ADDRESS)]
+        addresses = [*fields, *(target for target, _ in targets(record.text))]
         for url in dict.fromkeys(addresses):
             if urlsplit(url).scheme in {"http", "https"} and not _is_reserved(url):
                 found.setdefault(url, []).append(record.file)
@@ -36,13 +39,6 @@ def silent(urls: Iterable[str]) -> dict[str, str]:
         asked = list(urls)
         reasons = pool.map(_ask, asked)
     return {url: reason for url, reason in zip(asked, reasons, strict=True) if reason}
-
-
-def _addresses(record: Record) -> Iterator[str]:
-    for field in type(record).fields.values():
-        for _, kind, value in field.type.leaves(getattr(record, field.key)):
-            if kind.is_address:
-                yield value
 
 
 def _is_reserved(url: str) -> bool:

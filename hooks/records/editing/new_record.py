@@ -10,7 +10,7 @@ from typing import Any
 from records.fields.field_type import RecordField
 from records.kind import Kind
 from records.language.ids import slug
-from records.reading.fill_in import FILL_IN
+from records.reading.placeholders import FILL_IN
 from records.record import Record
 
 from .schema import modeline

@@ -1,4 +1,4 @@
-"""What is wrong, as a piece of HTML that a server lays over every page."""
+"""Lays what is wrong, as a piece of HTML, over every page that a server gives."""
 
 from __future__ import annotations
 
@@ -10,19 +10,6 @@ from jinja2 import Environment, FileSystemLoader
 
 from records.reading.excerpts import Excerpts
 from records.reading.problems import Problem, count
-
-
-def overlay(folder: Path, root: Path, problems: Sequence[Problem], reason: str) -> str:
-    """The template overlay.html of `folder`, filled; `reason` says what else went wrong."""
-    environment = Environment(loader=FileSystemLoader(folder), autoescape=True)
-    excerpts = Excerpts(root)
-    shown = [
-        (problem, excerpts.of(problem), (root / problem.place.file).as_posix())
-        for problem in problems
-    ]
-    template = environment.get_template("overlay.html")
-    return template.render(problems=shown, count=count(problems) if problems else "", reason=reason)
-
 
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
@@ -62,3 +49,15 @@ class Overlaid:
         if close := getattr(answer, "close", None):
             close()
         return told[0], told[1], body
+
+
+def overlay(folder: Path, root: Path, problems: Sequence[Problem], reason: str) -> str:
+    """The template overlay.html of `folder`, filled; `reason` says what else went wrong."""
+    environment = Environment(loader=FileSystemLoader(folder), autoescape=True)
+    excerpts = Excerpts(root)
+    shown = [
+        (problem, excerpts.of(problem), (root / problem.place.file).as_posix())
+        for problem in problems
+    ]
+    template = environment.get_template("overlay.html")
+    return template.render(problems=shown, count=count(problems) if problems else "", reason=reason)
