@@ -163,6 +163,11 @@ class Kind(Generic[SomeRecord]):
         return f"{self.model.section}/"
 
     @property
+    def shows_cards(self) -> bool:
+        """Whether its lists show cards beside each other, not lines below each other."""
+        return self.wrapper == "k-cards"
+
+    @property
     def dataset_name(self) -> str:
         """The name of its dataset in addresses."""
         return self.dataset.name if self.dataset else ""
