@@ -15,7 +15,11 @@ from records.record import Record, Schedule
 
 SOON = datetime(2026, 11, 25, tzinfo=ZONE)
 LATE = datetime(2026, 11, 30, tzinfo=ZONE)
-ORDER = (State("nu", by_next=True), State("straks"), State("voorbij", newest_first=True))
+ORDER = (
+    State("nu", (), by_next=True),
+    State("straks", ()),
+    State("voorbij", (), newest_first=True),
+)
 
 
 def thing(name: str, *plan: tuple[datetime | None, str]) -> Record:
