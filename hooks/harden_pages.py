@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from records.rendering.build import build_of
@@ -26,8 +25,8 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 def on_post_build(config: MkDocsConfig) -> None:
     """One set of headers for the whole site, so with the scripts of all its pages."""
-    headers = headers_file(build_of(config).script_hashes)
-    (Path(config.site_dir) / "_headers").write_text(headers, encoding="utf-8")
+    build = build_of(config)
+    build.staging.write("_headers", headers_file(build.script_hashes).encode())
 
 
 def _harden(page: str, config: MkDocsConfig) -> str:

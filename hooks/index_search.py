@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
+from pydantic_core import to_json
 
 from records.language.dutch import Dutch
 from records.rendering.build import build_of
@@ -53,16 +53,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError(str(fault)) from None
     for finder in build.finders.values():
         numbers = [names[record.href] for record in finder.records]
-        _write(output / ADDITIONS / finder.name / f"{finder.order_digest}.json", numbers)
+        path = f"{ADDITIONS}/{finder.name}/{finder.order_digest}.json"
+        build.staging.write(path, to_json(numbers))
     words = word_list(build.search_words.counts(), build.search_words.marks)
     for letter, shard in words.items():
-        _write(output / WORDS / f"{letter}.json", shard)
+        build.staging.write(f"{WORDS}/{letter}.json", to_json(shard))
 
 
 def _makes_index(config: MkDocsConfig) -> bool:
     return bool(config.extra["search_index"] != "never")
-
-
-def _write(path: Path, content: object) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")

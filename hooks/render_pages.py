@@ -1,4 +1,4 @@
-"""What overrides/ may use, and what goes into each page that the theme renders."""
+"""Set up the templates of overrides/, and fill the pages that the theme renders."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from mkdocs.exceptions import PluginError
+
 from records.building.digest import digest_of_files
 from records.forms.addresses import ROOT, root_from
 from records.rendering.build import build_of
+from records.rendering.kind_templates import missing_templates
 from records.rendering.page_renderer import PageRenderer
 from records.rendering.shell import SLOTS, Shell, slot
 from records.site.route import wrong_address
@@ -17,6 +20,14 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Stop before anything is written when a kind lacks a template."""
+    folder = Path(str(config.theme.custom_dir))
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
+    if missing := missing_templates(build_of(config).site.catalogue.kinds, found):
+        raise PluginError("\n".join(missing))
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
@@ -30,8 +41,6 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     env.autoescape = lambda name: name in ours
     build = build_of(config)
     build.renderer = PageRenderer(env, build.site, build.imprint, frame)
-    for name in ours:
-        env.get_template(name)  # now, so that processes that share the work later have them all
     return env
 
 

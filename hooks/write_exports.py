@@ -1,16 +1,15 @@
-"""Write every file that other programs use: calendars, address cards and open data."""
+"""Write every file that other programs use: feeds, calendars, address cards and open data."""
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import chain
-from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from records.calendars.calendar_files import calendar_files
 from records.data.data_forms import CATALOGUE
 from records.data.datasets import as_json, datasets_of
 from records.data.dcat import catalogue_description
+from records.feeds.feed_files import feed_files
 from records.rendering.build import build_of
 from records.vcards.vcard_files import vcard_files
 
@@ -23,10 +22,10 @@ if TYPE_CHECKING:
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
     """Write the data before the pages, for one of them shows what it holds and how large it is."""
     build = build_of(config)
-    create = partial(_create, Path(config.site_dir))
+    create = build.staging.create
     build.datasets = datasets_of(build.site.catalogue.kinds, build.context, build.cache, create)
-    with create(CATALOGUE) as file:
-        file.write(as_json(catalogue_description(build.datasets, build.imprint)))
+    description = catalogue_description(build.datasets, build.imprint)
+    build.staging.write(CATALOGUE, as_json(description))
     return nav
 
 
@@ -39,14 +38,8 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
 def on_post_build(config: MkDocsConfig) -> None:
     """Put each file where the pages say it is."""
     build = build_of(config)
-    catalogue = build.site.catalogue
-    calendars = calendar_files(build.site.calendars, catalogue, build.imprint, build.cache)
-    for href, content in chain(calendars, vcard_files(catalogue, build.imprint)):
-        with _create(Path(config.site_dir), href) as file:
-            file.write(content)
-
-
-def _create(output: Path, href: str) -> BinaryIO:
-    path = output / href
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return path.open("wb")
+    site, imprint = build.site, build.imprint
+    feeds = feed_files(site.feeds.values(), site.catalogue.kinds, build.context, build.cache)
+    calendars = calendar_files(site.calendars, site.catalogue, imprint)
+    for href, content in chain(feeds, calendars, vcard_files(site.catalogue, imprint)):
+        build.staging.write(href, content)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic_core import to_json
@@ -39,13 +38,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     """One index for each finder, and its cards in groups."""
     build = build_of(config)
     for name, finder in build.finders.items():
-        folder = Path(config.site_dir) / FOLDER / finder.name
-        _write(folder / "index.json", finder.index())
-        _write(folder / f"ids/{finder.order_digest}.json", finder.ids)
+        folder = f"{FOLDER}/{finder.name}"
+        build.staging.write(f"{folder}/index.json", to_json(finder.index()))
+        build.staging.write(f"{folder}/ids/{finder.order_digest}.json", to_json(finder.ids))
         build.staging.make(
             [
                 PageJob(
-                    f"{FOLDER}/{finder.name}/cards/{order_digest}.json",
+                    f"{folder}/cards/{order_digest}.json",
                     partial(build.renderer.fingerprint, name, records),
                     partial(_cards, build.renderer, records),
                 )
@@ -57,8 +56,3 @@ def on_post_build(config: MkDocsConfig) -> None:
 def _cards(renderer: PageRenderer, records: Sequence[Record]) -> tuple[str, Dependencies]:
     cards, asked = renderer.cards(records)
     return to_json(cards).decode(), asked
-
-
-def _write(path: Path, content: object) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(to_json(content))

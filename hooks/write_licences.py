@@ -1,4 +1,4 @@
-"""Write whose the scripts, letters and drawings are that browsers get."""
+"""Write the licences of the scripts, fonts and icons that others made."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """At /licenties.txt; a file of which nobody knows the licence stops the build."""
-    output = Path(config.site_dir)
-    names = sorted(_names(output, {route.href for route in build_of(config).site.made}))
+    build = build_of(config)
+    names = sorted(_names(build.staging.site, {route.href for route in build.site.made}))
     if unknown := unknown_files(names):
         raise PluginError(
             f"Van wie is {', '.join(unknown)}? Voeg de licentie toe in hooks/records/rendering/licences.py."
         )
-    text = licence_list(config.extra["owner"], version)
-    (output / "licenties.txt").write_text(text, encoding="utf-8")
+    text = licence_list(build.imprint.owner, version)
+    build.staging.write("licenties.txt", text.encode())
 
 
 def _names(output: Path, made: set[str]) -> Iterator[str]:

@@ -123,11 +123,9 @@ def feeds_of(
     return feed_files(site.feeds.values(), site.catalogue.kinds, context, cache or Cache(None))
 
 
-def calendars_of(
-    site: Site, imprint: Imprint, cache: Cache | None = None
-) -> Iterator[tuple[str, bytes]]:
+def calendars_of(site: Site, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
     """Address and bytes of every calendar of a site."""
-    return calendar_files(site.calendars, site.catalogue, imprint, cache or Cache(None))
+    return calendar_files(site.calendars, site.catalogue, imprint)
 
 
 def as_nobody(job: str, root: Path) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from preview.searching import Searching
+from preview.background_index import Searching
 from preview.server import Preview
 
 HOUSE = Path(__file__).parent.parent

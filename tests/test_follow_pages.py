@@ -94,8 +94,8 @@ def test_a_withdrawn_call_stands_among_the_closed_ones(
         assert f"oproepen/{name}/" in closed
     finder = json.loads((site / "assets/finder/calls/index.json").read_text("utf-8"))
     noon = datetime(2026, 11, 24, 12, tzinfo=ZONE).timestamp()
-    withdrawn = [end for end in finder["closes"] if end and end < noon]
-    assert len(withdrawn) == 3  # the two and the one that closed in 2023
+    over = [plan for plan in finder["states"]["schedules"] if plan[-2] < noon]
+    assert [plan[-1] for plan in over] == ["afgesloten"] * 3  # the two and the one of 2023
 
 
 def test_each_list_leads_to_its_feed(site: Path) -> None:

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from types import FrameType
 
 from preview import terminal
-from preview.searching import Searching
+from preview.background_index import Searching
 from preview.server import Preview
 
 _ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)

@@ -14,11 +14,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
+from preview.background_index import Searching
 from preview.configuration import configuration
+from preview.error_overlay import Overlaid, overlay
 from preview.file_watcher import PAUSE, FileWatcher
-from preview.overlay import Overlaid, overlay
 from preview.quick_page import QuickPage
-from preview.searching import Searching
 from preview.terminal import in_words, log
 from records.building.cache import InMemory
 from records.rendering.build import build_of, problems_of

@@ -9,17 +9,18 @@ from typing import Any, Generic, TypeVar
 
 from records.forms.context import Context, Past
 from records.forms.dataset import DatasetSpec
+from records.forms.emblem import Emblem
 from records.forms.entry import Entry
 from records.forms.event import Event
 from records.forms.facet import FacetSpec
 from records.forms.report import ReportSection
-from records.forms.statement import Statement
+from records.forms.statement import Statement, declared
 from records.forms.states import Badge, States
 from records.forms.vcard import VCard
 from records.reading.problems import Fault
 from records.record import Handwritten, Record
 from records.vocabulary import FILE as VOCABULARY_FILE
-from records.vocabulary import Vocabulary
+from records.vocabulary import TERM_LISTS, Vocabulary
 
 SomeRecord = TypeVar("SomeRecord", bound=Record)
 Form = TypeVar("Form")
@@ -100,6 +101,16 @@ class Kind(Generic[SomeRecord]):
     wrapper: str
     """The class of the element around its records in a list: `k-cards`, `k-rows`, ..."""
 
+    # -- pages ---------------------------------------------------------------------------------
+    list_link: str | None
+    """The text of the link to its list beside records that belong to another; None for no link."""
+    binding: str
+    """How the bands cross that decorate the pages of its menu item (rendering/weave.py)."""
+    emblem: Callable[[SomeRecord], Emblem] | None
+    """What its cards show when there is no photo."""
+    og_type: str
+    """What social media take a record for: an `og:type` of The Open Graph protocol."""
+
     # -- what belongs together -----------------------------------------------------------------
     through: tuple[str, ...] | None
     """The kinds of which it inherits the terms when it refers to their records."""
@@ -133,8 +144,8 @@ class Kind(Generic[SomeRecord]):
     """What is wrong with a record in the light of its past."""
     report: tuple[ReportSection, ...] | None
     """What staff could look after."""
-    templates: Mapping[str, str] | None = None
-    """What pages may show below their text, each with a hint; only pages have a choice."""
+    templates: Callable[[Mapping[str, str]], Mapping[str, str]] | None = None
+    """What pages may show below their text, each with a hint, given the lists of other kinds."""
 
     @property
     def name(self) -> str:
@@ -155,6 +166,10 @@ class Kind(Generic[SomeRecord]):
     def dataset_name(self) -> str:
         """The name of its dataset in addresses."""
         return self.dataset.name if self.dataset else ""
+
+    def described(self, record: SomeRecord, context: Context) -> Statement | None:
+        """A record in the words of schema.org, with the fields that name their property themselves."""
+        return self.statement(record, context) | declared(record) if self.statement else None
 
     def badge(self, name: str) -> Badge:
         """The badge of a status or state; raises KeyError for an unknown one."""
@@ -186,10 +201,21 @@ class Kinds:
         return name in self._by_name
 
     @property
-    def templates(self) -> dict[str, str]:
+    def templates(self) -> Mapping[str, str]:
         """What a page may show below its text, each with a hint in Dutch."""
         lists = {name: f"De lijst van {kind.model.labels}." for name, kind in self.lists.items()}
-        return {**(self.page.templates or {}), **lists}
+        return self.page.templates(lists) if self.page.templates else lists
+
+    @property
+    def by_place(self) -> list[Kind[Any]]:
+        """The kinds of records in the order in which pages about something else show them."""
+        return sorted(self.records, key=lambda kind: kind.term_place)
+
+    def binding_of(self, menu: str) -> str:
+        """How the bands cross that decorate the pages of an item of the main menu."""
+        bindings = {term.menu: term.binding for term in TERM_LISTS.values() if term.binding}
+        bindings |= {kind.menu: kind.binding for kind in self.records}
+        return bindings.get(menu, self.page.binding)
 
     def giving(self, form: Callable[[Kind[Any]], Form | None]) -> list[tuple[Kind[Any], Form]]:
         """The kinds that give something to a public form, with what they give."""

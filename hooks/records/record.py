@@ -118,6 +118,11 @@ class Record(Frozen):
         return True
 
     @property
+    def shows_history(self) -> bool:
+        """Whether its page says when it changed: a page that shows a list changes with the list."""
+        return True
+
+    @property
     @abstractmethod
     def changed(self) -> date:
         """The last day on which a person looked after it."""

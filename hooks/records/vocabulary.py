@@ -26,7 +26,6 @@ class Term(Group):
     section: ClassVar[str] = ""
     """The first part of the address of its page."""
     label: ClassVar[str] = ""
-    """The noun in Dutch, as visitors read it."""
     menu: ClassVar[str] = "projecten/"
     """The page of the main menu to which its page belongs."""
     feed: ClassVar[str] = ""
@@ -34,6 +33,12 @@ class Term(Group):
     is_common: ClassVar[bool] = True
     """Whether its name is a common noun, without a capital inside a sentence."""
     has_calendar: ClassVar[bool] = False
+    divides: ClassVar[str] = ""
+    """The kind of which it divides the list, so that pages lead from one part to the others."""
+    binding: ClassVar[str] = ""
+    """How the bands cross that decorate the pages of its menu item, when no kind says so."""
+    has_own_line: ClassVar[bool] = False
+    """Whether each stands by itself, with its heading, where a record shows its terms."""
 
     id: Id = required(
         "Id", "De korte naam in de bestanden: kleine letters. Ze verandert nooit.", "groenonderhoud"
@@ -79,6 +84,8 @@ class Priority(Term):
     section: ClassVar[str] = "prioriteiten"
     label: ClassVar[str] = "beleidsprioriteit"
     menu: ClassVar[str] = "over/regierol/"
+    binding: ClassVar[str] = "ruit"
+    has_own_line: ClassVar[bool] = True
 
     @property
     @override
@@ -113,6 +120,7 @@ class Category(Term):
     menu: ClassVar[str] = "nieuws/"
     feed: ClassVar[str] = "in de rubriek"
     is_common: ClassVar[bool] = False
+    divides: ClassVar[str] = "news_item"
 
 
 class Municipality(Term):

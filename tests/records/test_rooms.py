@@ -10,28 +10,55 @@ from pathlib import Path
 
 import pytest
 
-RECORDS = Path(__file__).parents[2] / "hooks" / "records"
+HOUSE = Path(__file__).parents[2]
+RECORDS = HOUSE / "hooks" / "records"
 ROOMS = sorted(path.parent for path in RECORDS.glob("*/__init__.py"))
+FLOORS = {"record", "vocabulary", "kind"}
+"""The files that stand between the rooms: all that is below them in the order uses them."""
+MODULES = sorted(path for path in (HOUSE / "hooks").rglob("*.py") if path.name != "__init__.py")
 
 
-def entered_from(path: Path) -> Iterator[str]:
-    """The rooms that a file takes something from; its own when it says so by its full name."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.level == 0:
-            names = [f"{node.module}.{name.name}" for name in node.names]
+def imported(path: Path, records: Path = RECORDS) -> Iterator[str]:
+    """The modules of the records that a file takes something from, by their full names."""
+    place = path.parent.relative_to(records.parent).parts if records in path.parents else ()
+    for node in _running(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            start = [*place[: len(place) - node.level + 1]] if node.level else []
+            source = ".".join([*start, *filter(None, [node.module])])
+            yield from (
+                f"{source}.{name.name}" if _is_package(source, records) else source
+                for name in node.names
+            )
         elif isinstance(node, ast.Import):
-            names = [name.name for name in node.names]
-        else:
-            continue
-        yield from (name.split(".")[1] for name in names if name.startswith("records."))
+            yield from (name.name for name in node.names)
+
+
+def _running(tree: ast.AST) -> Iterator[ast.AST]:
+    """All nodes but those that only a type checker reads."""
+    for node in ast.iter_child_nodes(tree):
+        if not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
+            yield node
+            yield from _running(node)
+
+
+def _is_package(name: str, records: Path) -> bool:
+    return (records.parent / name.replace(".", "/")).is_dir()
+
+
+def room_of(path: Path, records: Path = RECORDS) -> str:
+    """The room that a file is in, or the file itself when it stands between the rooms."""
+    return path.relative_to(records).parts[0].removesuffix(".py")
 
 
 def doors(records: Path) -> dict[str, set[str]]:
-    """Each room with the rooms that it takes something from."""
-    return {
-        path.parent.name: {room for file in path.parent.glob("*.py") for room in entered_from(file)}
-        for path in records.glob("*/__init__.py")
-    }
+    """Each room with the other rooms that it takes something from."""
+    found: dict[str, set[str]] = {}
+    for path in records.rglob("*.py"):
+        if (room := room_of(path, records)) not in {"__init__", "__main__"}:
+            names = [name.split(".") for name in imported(path, records)]
+            others = {name[1] for name in names if name[0] == "records"} - {room}
+            found.setdefault(room, set()).update(others)
+    return found
 
 
 def in_order(graph: Mapping[str, set[str]]) -> list[str]:
@@ -39,47 +66,81 @@ def in_order(graph: Mapping[str, set[str]]) -> list[str]:
     return list(TopologicalSorter(graph).static_order())
 
 
-def test_the_way_between_rooms_leads_one_way_only() -> None:
-    assert sorted(in_order(doors(RECORDS))) == [room.name for room in ROOMS]
-
-
 def test_the_map_for_developers_shows_each_room_after_those_that_it_needs() -> None:
-    guide = (RECORDS.parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    shown = re.findall(r"^ {6}(\w+)/ ", guide, re.MULTILINE)
-    assert sorted(shown) == [room.name for room in ROOMS]
+    guide = (HOUSE / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^ {6}(\w+)(?:/|\.py) ", guide, re.MULTILINE)
     needed = doors(RECORDS)
+    assert sorted(shown) == sorted(needed)
     for place, room in enumerate(shown):
         assert needed[room] <= set(shown[:place]), room
 
 
+def test_no_public_form_knows_any_kind() -> None:
+    """Only the registry names kinds; it is handed in where a build or a command begins."""
+    begin = {"hooks", "preview", "commands"}
+    knowing = {
+        path.relative_to(HOUSE / "hooks").as_posix()
+        for path in MODULES
+        if any(name.startswith("records.kinds.") for name in imported(path))
+        and path.parent.name not in begin
+        and RECORDS / "kinds" not in path.parents
+    }
+    assert knowing == {"records/export/__main__.py"}
+
+
+def test_no_kind_knows_another() -> None:
+    for path in RECORDS.glob("kinds/*/*.py"):
+        own = f"records.kinds.{path.parent.name}."
+        assert not [
+            name
+            for name in imported(path)
+            if name.startswith("records.kinds.") and not name.startswith(own)
+        ]
+
+
+def test_no_two_modules_take_from_each_other() -> None:
+    def name_of(path: Path) -> str:
+        return ".".join(path.relative_to(RECORDS.parent).with_suffix("").parts)
+
+    in_order({name_of(path): {*imported(path)} for path in RECORDS.rglob("*.py")})
+
+
 def test_a_way_back_is_noticed(tmp_path: Path) -> None:
+    records = tmp_path / "records"
     for room, other in (("fields", "kinds"), ("kinds", "fields")):
-        (tmp_path / room).mkdir()
-        (tmp_path / room / "__init__.py").write_text('"""A room."""\n', encoding="utf-8")
+        (records / room).mkdir(parents=True)
+        (records / room / "__init__.py").write_text('"""A room."""\n', encoding="utf-8")
         code = f"def late() -> None:\n    from records.{other}.noun import Noun\n"
-        (tmp_path / room / "noun.py").write_text(code, encoding="utf-8")
+        (records / room / "noun.py").write_text(code, encoding="utf-8")
+    assert doors(records) == {"fields": {"kinds"}, "kinds": {"fields"}}
     with pytest.raises(CycleError):
-        in_order(doors(tmp_path))
+        in_order(doors(records))
 
 
 def test_every_module_is_in_a_room() -> None:
-    assert {path.name for path in RECORDS.glob("*.py")} == {"__init__.py", "__main__.py"}
-    assert {path.parent for path in RECORDS.glob("*/*.py")} == set(ROOMS)
-    assert not list(RECORDS.glob("*/*/**/*.py"))
+    assert {path.stem for path in RECORDS.glob("*.py")} == {"__init__", "__main__", *FLOORS}
+    kinds = {path.parent for path in RECORDS.glob("kinds/*/__init__.py")}
+    assert {path.parent for path in RECORDS.rglob("*/*.py")} == {*ROOMS, *kinds}
 
 
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
-def test_a_room_says_what_it_is_for_and_opens_no_file_unasked(room: Path) -> None:
-    (sentence,) = ast.parse((room / "__init__.py").read_text(encoding="utf-8")).body
+@pytest.mark.parametrize(
+    "package", [*HOUSE.glob("hooks/**/__init__.py")], ids=lambda path: path.parent.name
+)
+def test_a_package_says_what_it_is_for_and_opens_no_file_unasked(package: Path) -> None:
+    (sentence,) = ast.parse(package.read_text(encoding="utf-8")).body
     assert isinstance(sentence, ast.Expr)
 
 
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
-def test_a_room_holds_what_one_can_see_at_a_glance(room: Path) -> None:
-    assert len(list(room.glob("[a-z]*.py"))) <= 12
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
+def test_a_file_is_short_enough_to_read(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 250
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
 def test_the_tests_stand_in_the_same_rooms(room: Path) -> None:
     tests = Path(__file__).parent / room.name
     assert list(tests.glob("test_*.py"))
+
+
+def test_what_makes_builds_quick_knows_nothing_of_their_content() -> None:
+    assert doors(RECORDS)["building"] <= {"building", "language"}

@@ -6,13 +6,13 @@ import ctypes
 import fcntl
 import os
 import shutil
-import sys
 import weakref
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import BinaryIO
 
 from .cache import Cache
 from .manifest import Dependencies, Made, Manifest, make_folder, stamp
@@ -80,9 +80,10 @@ class Staging:
             self.site.mkdir(exist_ok=True)
         self._manifest = Manifest.of(self.site, self._cache).only(pages)
         self._manifest.sweep(self.site)
-        if not self._manifest.pages:
+        if not self._manifest.pages and self.public.is_dir():
+            _link_all(self.public, self.site)
             self._manifest = Manifest.of(self.public, self._cache).only(pages)
-            self._manifest.link(self.public, self.site)
+            self._manifest.sweep(self.site)
 
     def make(self, jobs: Sequence[PageJob], what: str = "") -> None:
         """Write each page, unless it is there already, made from what it would be made from now.
@@ -93,6 +94,17 @@ class Staging:
         new = [job for job in jobs if not self._keeps(job)]
         for made in spread(new, self._work, what) if what else [self._work(new)]:
             self.made.update(made)
+
+    def create(self, path: str) -> BinaryIO:
+        """A new file of the site, to write into while it is made."""
+        file = self.site / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return file.open("wb")
+
+    def write(self, path: str, data: bytes) -> None:
+        """Write a file that is made anew in every build."""
+        with self.create(path) as file:
+            file.write(data)
 
     def publish(self) -> None:
         """Let the new site take the place of the old one, which waits for the next build."""
@@ -122,7 +134,7 @@ class Staging:
     def _write(self, job: PageJob) -> Made | None:
         """Make a page; without a fingerprint the next build makes it again."""
         page, questions = job.make()
-        asked = tuple(map(sys.intern, questions))
+        asked = tuple(questions)
         status = _write(f"{self._folder}/{job.path}", page.encode())
         fingerprint = job.fingerprint(asked)
         return Made(fingerprint, asked, stamp(status)) if fingerprint else None
@@ -131,6 +143,15 @@ class Staging:
 def spare_of(public: Path) -> Path:
     """Where the site waits that was public before this one."""
     return public.with_name(f".{public.name}-spare")
+
+
+def _link_all(source: Path, target: Path) -> None:
+    """Let another folder have the same files, which nobody may then write into, only replace.
+
+    On a disk without hard links it stays empty, and all pages are made.
+    """
+    with suppress(OSError, shutil.Error):
+        shutil.copytree(source, target, copy_function=os.link, symlinks=True, dirs_exist_ok=True)
 
 
 def _write(path: str, data: bytes) -> os.stat_result:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import is_dataclass
 from datetime import date, datetime, time
-from typing import Any, Protocol
+from typing import Any, ClassVar
 
 from .digest import digest
-from .manifest import Dependencies
+from .manifest import Dependencies, Question
 
 _UNTRACEABLE = "@?"
 _PLAIN = (int, float, bool, type(None), date, datetime, time)
@@ -20,44 +20,38 @@ class Untraceable(Exception):
     """A value without a fingerprint, or a thing that is gone."""
 
 
-class Things(Protocol):
-    """What questions may be about and answers may hold, besides texts, numbers, lists and groups."""
+class Tracer(ABC):
+    """Notes the questions that are asked, and says later whether the answers are still the same.
 
+    Questions and answers consist of texts, numbers, lists, data classes, and things that a subclass
+    knows. Source of the idea: verifying traces, in ‘Build Systems à la Carte’ (Mokhov and others,
+    2018).
+    """
+
+    free: ClassVar[Collection[str]] = ()
+    """Questions that need no note, such as `catalogue.today`."""
+    nested: ClassVar[Collection[str]] = ()
+    """Attributes of the roots that have questions of their own."""
+
+    def __init__(self, roots: Mapping[str, Any]) -> None:
+        """`roots` are asked by name: `catalogue.related`."""
+        self._roots = roots
+        self._sources: dict[str, Callable[..., Any]] = {}
+        self._noted: list[dict[Question, None]] = []
+        self._questions: dict[Question, Question] = {}
+        self._answers: dict[Question, str] = {}
+
+    @abstractmethod
     def address(self, thing: Any) -> str | None:
         """By which `find` finds a thing in a later build; None for what has no address."""
 
+    @abstractmethod
     def find(self, address: str) -> Any:
         """The thing with an address; raises KeyError when it is gone."""
 
+    @abstractmethod
     def parts(self, thing: Any) -> Any | None:
         """What makes one thing another than the next; None for what this does not know."""
-
-
-class Tracer:
-    """Notes the questions that are asked, and says later whether the answers are still the same.
-
-    Source of the idea: verifying traces, in ‘Build Systems à la Carte’ (Mokhov and others, 2018).
-    """
-
-    def __init__(
-        self,
-        roots: Mapping[str, Any],
-        things: Things,
-        *,
-        free: Collection[str] = (),
-        nested: Collection[str] = (),
-    ) -> None:
-        """`roots` are asked by name: `catalogue.related`.
-
-        `free` are questions that need no note, `nested` attributes that have questions of their own.
-        """
-        self._roots = roots
-        self._things = things
-        self._free, self._nested = free, nested
-        self._sources: dict[str, Callable[..., Any]] = {}
-        self._noted: list[dict[str, None]] = []
-        self._texts: dict[tuple[Any, ...], str] = {}
-        self._answers: dict[str, str] = {}
 
     def proxy(self, name: str) -> Any:
         """A root whose attributes and methods note that they are asked."""
@@ -72,16 +66,16 @@ class Tracer:
         """The answer to a question, which is noted."""
         if self._noted:
             question = (name, *map(self._written, about))
-            self.note([self._texts.get(question) or self._text(question)])
+            self.note([self._questions.setdefault(question, question)])
         return self._source(name)(*about)
 
     def attribute(self, thing: Any, root: str, name: str) -> Any:
         """An attribute of a root, for its proxy."""
         value = getattr(thing, name)
         question = f"{root}.{name}"
-        if question in self._free:
+        if question in self.free:
             return value
-        if question in self._nested:
+        if question in self.nested:
             return TracedProxy(question, value, self)
         if callable(value):
             return lambda *about: self.ask(question, *about)
@@ -93,9 +87,9 @@ class Tracer:
             self._noted[-1].update(dict.fromkeys(questions))
 
     @contextmanager
-    def noting(self) -> Iterator[dict[str, None]]:
+    def noting(self) -> Iterator[dict[Question, None]]:
         """Collects the questions that are asked inside; they count for what is around it too."""
-        questions: dict[str, None] = {}
+        questions: dict[Question, None] = {}
         self._noted.append(questions)
         try:
             yield questions
@@ -113,13 +107,8 @@ class Tracer:
 
     def forget(self) -> None:
         """Forget what only spares many questions time."""
-        self._texts.clear()
+        self._questions.clear()
         self._answers.clear()
-
-    def _text(self, question: tuple[Any, ...]) -> str:
-        """A question as it is kept; asked again, it costs a look."""
-        self._texts[question] = json.dumps(question, ensure_ascii=False)
-        return self._texts[question]
 
     def _source(self, name: str) -> Callable[..., Any]:
         if name in self._sources:
@@ -131,31 +120,31 @@ class Tracer:
         self._sources[name] = value if callable(value) else lambda: value
         return self._sources[name]
 
-    def _answer(self, question: str) -> str:
-        name, *about = json.loads(question)
+    def _answer(self, question: Question) -> str:
+        name, *about = question
         answer = self._source(name)(*map(self._read, about))
         self._answers[question] = digest(self._mark(answer))
         return self._answers[question]
 
     def _written(self, value: Any) -> Any:
-        """A thing, text, number or list for JSON; a mark stands for what has no place there."""
+        """A thing, text, number or list as it is kept; a mark stands for what cannot be."""
         if isinstance(value, (list, tuple)):
             return tuple(map(self._written, value))
         if value is None or (isinstance(value, (str, int)) and not str(value).startswith("@")):
             return value
-        address = self._things.address(value)
+        address = self.address(value)
         return _UNTRACEABLE if address is None else f"@{address}"
 
     def _read(self, written: Any) -> Any:
         """What `_written` wrote down."""
-        if isinstance(written, list):
+        if isinstance(written, tuple):
             return [self._read(part) for part in written]
         if written == _UNTRACEABLE:
             raise Untraceable
         if not isinstance(written, str) or not written.startswith("@"):
             return written
         try:
-            return self._things.find(written[1:])
+            return self.find(written[1:])
         except KeyError:
             raise Untraceable(written) from None
 
@@ -167,7 +156,7 @@ class Tracer:
             return f"[{','.join([self._mark(part) for part in value])}]"
         if isinstance(value, _PLAIN):
             return f"{type(value).__name__}:{value}"
-        parts = self._things.parts(value)
+        parts = self.parts(value)
         if parts is not None:
             return self._mark(parts)
         if isinstance(value, dict):

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
-from functools import partial
 
 import icalendar
 from icalendar import Alarm, Timezone, TimezoneDaylight, TimezoneStandard
 
-from records.building.cache import Cache
 from records.catalogue.catalogue import Catalogue
 from records.forms.event import Event
 from records.forms.imprint import Imprint
@@ -26,15 +24,12 @@ _END = b"END:VCALENDAR\r\n"
 
 
 def calendar_files(
-    calendars: Iterable[Calendar], catalogue: Catalogue, imprint: Imprint, cache: Cache
+    calendars: Iterable[Calendar], catalogue: Catalogue, imprint: Imprint
 ) -> Iterator[tuple[str, bytes]]:
     """Address and bytes of each calendar; an event is made once for all calendars."""
     made: dict[str, bytes] = {}
     for calendar in calendars:
-        words = (calendar.topic, repr(imprint), catalogue.vocabulary_digest)
-        fingerprints = map(catalogue.fingerprint, calendar.records)
-        make = partial(_calendar, calendar, made, catalogue, imprint)
-        yield calendar.href, cache.value("calendar", make, *words, *fingerprints)
+        yield calendar.href, _calendar(calendar, made, catalogue, imprint)
 
 
 def _calendar(

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from records.editing.key_order import in_order
+from records.editing.formatter import in_order
 from records.editing.repairs import repaired
 from records.kinds.registry import KINDS
 from records.reading.problems import Problem

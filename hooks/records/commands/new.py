@@ -7,10 +7,10 @@ from argparse import ArgumentParser, Namespace
 from datetime import datetime
 from pathlib import Path
 
-from records.editing.blank import blank, blank_file
+from records.editing.new_record import blank, blank_file
 from records.kinds.registry import KINDS
 from records.language.ids import slug
-from records.reading.fill_in import FILL_IN
+from records.reading.placeholders import FILL_IN
 
 NEW = {new.name: kind for kind, new in KINDS.giving(lambda kind: kind.new)}
 """The kinds of which one can write a new record, by what editors call them."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from records.catalogue.ledger import FILE, entry_key
 from records.kinds.registry import KINDS
 from records.reading.problem_forms import as_text
-from records.site.lasting import lasting_addresses
+from records.site.persistent_urls import lasting_addresses
 from records.site.site import Site, read_site
 
 

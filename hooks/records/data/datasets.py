@@ -17,7 +17,7 @@ from records.forms.imprint import Imprint
 from records.kind import Kind, Kinds
 
 from .data_forms import DataForm, data_href, forms_of
-from .lined_file import FORMS, LinedFile, Lines
+from .dataset_writer import FORMS, LinedFile, Lines
 from .public_schema import public_schema
 from .table import Table, table
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from records.fields.field_type import FieldType, RecordField
-from records.fields.frozen import Frozen
+from records.fields.frozen import Frozen, holding
 from records.forms.addresses import ROOT
 from records.forms.context import Context
 from records.kind import Kind
@@ -41,21 +41,16 @@ def shared_record(record: Record, context: Context) -> Record:
     def change(kind: FieldType, value: Any) -> Any:
         if kind.target and not context.records.name_of(kind.target, value):
             return None
-        is_ours = kind.is_file and value.startswith("assets/")
+        is_ours = kind.missing and value.startswith("assets/")
         return context.imprint.site_url + value if is_ours else value
 
-    shared: Record = _with(record, _fields(type(record)), change)
+    shared: Record = _with(record, holding(type(record), _points), change)
     return shared
 
 
-@cache
-def _fields(model: type[Record]) -> list[RecordField]:
-    """The fields that hold ids or files."""
-    return [
-        field
-        for field in model.fields.values()
-        if any(kind.target or kind.is_file for kind in field.type.kinds())
-    ]
+def _points(kind: FieldType) -> str:
+    """Whether values of a type point to a record, a term or a file of this site."""
+    return kind.target or kind.missing
 
 
 def _with(group: Any, fields: list[RecordField], change: Change) -> Any:

@@ -47,7 +47,7 @@ def _notice() -> Form:
 
 
 def _question(field: RecordField, vocabulary: Vocabulary) -> Form:
-    key, options = field.key, list(_options(field.type, vocabulary))
+    key, options = field.key, list(_options(field.type.item or field.type, vocabulary))
     asked: Form = {"label": field.label, "description": field.hint}
     needed = field.required and key != "contacts"
     if options:

@@ -13,7 +13,7 @@ from records.record import Record, Reviewed
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import TERM_LISTS
 
-from .outside import outside_links, silent
+from .link_checker import outside_links, silent
 
 HEAVY = 300_000
 """Bytes above which a picture makes a page slow."""

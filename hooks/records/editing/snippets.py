@@ -8,9 +8,9 @@ from itertools import count
 from typing import Any
 
 from records.kind import Kinds
-from records.reading.fill_in import FILL_IN
+from records.reading.placeholders import FILL_IN
 
-from .blank import blank
+from .new_record import blank
 
 _TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"
 _FILL_IN = re.compile(rf"{FILL_IN} \((.*)\)")

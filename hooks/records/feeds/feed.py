@@ -53,8 +53,15 @@ class Feed:
     description: str
     subjects: Sequence[Subject] = ()
     """The records that its entries are about."""
+    kind_name: str = ""
+    """For the feed of a whole kind its topic with the article: `de oproepen`."""
     is_over: bool = False
     """Whether it only says goodbye: its page is gone, so nobody is led to it any more."""
+
+    @property
+    def name(self) -> str:
+        """What people follow: `de oproepen`, `nieuws over groenonderhoud`."""
+        return self.kind_name or self.topic
 
     def href(self, form: FeedForm | str) -> str:
         """The address of one form, from the root of the site."""
@@ -79,7 +86,7 @@ def feeds(catalogue: Catalogue, ledger: Ledger, history: History) -> dict[str, F
     """
     kinds = _followed(catalogue.kinds)
     main = [
-        Feed(kind.menu, feed.topic, feed.description, catalogue.current(kind.name))
+        Feed(kind.menu, feed.topic, feed.description, catalogue.current(kind.name), feed.name)
         for kind, feed in kinds
     ]
     of_terms = [

@@ -128,12 +128,20 @@ def _matching(pattern: re.Pattern[str], code: str) -> FieldType:
 
 _URL = r"https://\S+"
 _LINK = FieldType(read=often(_web_address), code="link-form", pattern=_URL, is_address=True)
-_FILE = FieldType(read=_image_path, code="image-path", pattern=r"assets/\S+", is_file=True)
 WebAddress = Annotated[str, _LINK]
 DocumentAddress = Annotated[
-    str, replace(_LINK, read=_document_address, pattern=rf"{_URL}|assets/\S+", is_file=True)
+    str,
+    replace(
+        _LINK,
+        read=_document_address,
+        pattern=rf"{_URL}|assets/\S+",
+        missing="document-unknown",
+    ),
 ]
-ImagePath = Annotated[str, _FILE]
+ImagePath = Annotated[
+    str,
+    FieldType(read=_image_path, code="image-path", pattern=r"assets/\S+", missing="image-unknown"),
+]
 PagePath = Annotated[str, FieldType(read=_page_path, code="page-path", pattern=r"/?([a-z0-9-]+/)+")]
 Email = Annotated[
     str, replace(_matching(_EMAIL, "email-form"), told=UNSAID, pattern=r"\S+@\S+\.\S+")

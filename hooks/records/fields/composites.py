@@ -40,6 +40,8 @@ def type_of(annotation: Any, marks: Sequence[Any] = ()) -> FieldType:
     kind = next((mark for mark in marks if isinstance(mark, FieldType)), None)
     kind = kind or _type_alone(annotation, marks)
     options = [mark for mark in marks if isinstance(mark, FieldOptions)]
+    if len(options) > 1:
+        raise TypeError("has FieldOptions twice; say all of them in one")
     return replace(kind, options=options[0]) if options else kind
 
 

@@ -12,6 +12,8 @@ from records.reading.problems import Path
 
 Schema = dict[str, Any]
 """A JSON Schema."""
+Leaf = tuple[Path, "FieldType", Any]
+"""A single value inside a record or a group, with the key path to it and its type."""
 AS_SHOWN, UNSAID = "{}", ""
 """How the history says a value: as visitors read it, or not, for it is too long or too private."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -86,8 +88,8 @@ class FieldType:
     """The lowest and the highest number that it may be."""
     is_address: bool = False
     """Whether it may lead to another site."""
-    is_file: bool = False
-    """Whether it may name a file in docs/assets/."""
+    missing: str = ""
+    """The message when docs/ has no file of its name; empty for what names no file."""
     choices: tuple[Any, ...] = ()
     """The few values that it can have."""
     target: str = ""
@@ -110,15 +112,17 @@ class FieldType:
         for inner in [self.item] if self.item else [part.type for part in self.fields.values()]:
             yield from inner.kinds()
 
-    def leaves(self, value: Any, path: Path = ()) -> Iterator[tuple[Path, FieldType, Any]]:
+    def leaves(self, value: Any, path: Path = ()) -> Iterator[Leaf]:
         """Each single value inside a value, with the key path to it and its type."""
+        if value is None:
+            return
         if self.item:
             for index, part in enumerate(value):
                 yield from self.item.leaves(part, (*path, index))
-        elif value is not None and self.fields:
+        elif self.fields:
             for key, part in self.fields.items():
                 yield from part.type.leaves(getattr(value, key), (*path, key))
-        elif value is not None:
+        else:
             yield path, self, value
 
     def in_history(self, value: Any) -> str:

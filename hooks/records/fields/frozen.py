@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
 from typing_extensions import override
 
 from .composites import fields_of
-from .field_type import RecordField
+from .field_type import FieldType, Leaf, RecordField
 
 _UNKNOWN: set[str] = set()
 """Which fields somebody wrote and which have a default: nobody asks, so all share one answer."""
@@ -31,6 +33,17 @@ class Frozen(BaseModel):
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
         cls.fields = fields_of(cls)
 
+    def shown(self, key: str) -> str:
+        """A field as visitors read it, in Dutch: `{{ project.shown("budget") }}` in a template."""
+        return type(self).fields[key].type.shown(getattr(self, key))
+
+    def leaves(self, wanted: Callable[[FieldType], object]) -> Iterator[Leaf]:
+        """The single values of the types that are wanted, those inside groups included."""
+        for field in holding(type(self), wanted):
+            for leaf in field.type.leaves(getattr(self, field.key), (field.key,)):
+                if wanted(leaf[1]):
+                    yield leaf
+
     def __getstate__(self) -> Any:
         """What `__setstate__` needs, in the process that wrote the same code (Python's pickle)."""
         fields = self.__dict__
@@ -44,3 +57,9 @@ class Frozen(BaseModel):
         put(self, "__pydantic_fields_set__", _UNKNOWN)
         put(self, "__pydantic_extra__", None)
         put(self, "__pydantic_private__", private)
+
+
+@cache
+def holding(model: type[Frozen], wanted: Callable[[FieldType], object]) -> list[RecordField]:
+    """The fields of a model that may hold a value of a type that is wanted."""
+    return [field for field in model.fields.values() if any(map(wanted, field.type.kinds()))]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from operator import attrgetter
 from typing import Annotated, NamedTuple
 
 from records.reading.problems import Path
 
 from .choices import ID
-from .field_type import FieldType, RecordField
+from .field_type import FieldType
 from .frozen import Frozen
 
 
@@ -29,6 +29,7 @@ ProjectIds = list[Annotated[str, id_of("project")]]
 CallId = Annotated[str, id_of("call")]
 CallIds = list[CallId]
 ContactIds = list[Annotated[str, id_of("contact")]]
+_TARGET = attrgetter("target")
 
 
 class Reference(NamedTuple):
@@ -39,22 +40,7 @@ class Reference(NamedTuple):
     id: str
 
 
-def references(model: Frozen, *targets: str) -> Iterator[Reference]:
-    """Every id that a record refers to, groups inside it included.
-
-    With `targets` only ids of these kinds of record and lists of the vocabulary.
-    """
-    for field in _fields(type(model), targets):
-        for path, kind, value in field.type.leaves(getattr(model, field.key), (field.key,)):
-            if kind.target and (not targets or kind.target in targets):
-                yield Reference(path, kind.target, value)
-
-
-@cache
-def _fields(model: type[Frozen], targets: tuple[str, ...]) -> list[RecordField]:
-    """The fields of a model that hold such ids."""
-
-    def holds(kind: FieldType) -> bool:
-        return bool(kind.target) and (not targets or kind.target in targets)
-
-    return [field for field in model.fields.values() if any(map(holds, field.type.kinds()))]
+def references(model: Frozen) -> Iterator[Reference]:
+    """Every id that a record refers to, groups inside it included."""
+    for path, kind, value in model.leaves(_TARGET):
+        yield Reference(path, kind.target, value)

@@ -24,7 +24,7 @@ CONTEXT: dict[str, Any] = {
 
 def linked_record(record: Record, kind: Kind[Any], context: Context) -> Statement:
     """What one record says; an example says that it is invented."""
-    statement = known(kind.statement(record, context)) if kind.statement else {}
+    statement: Statement = known(kind.described(record, context) or {})
     statement["license"] = context.imprint.licence.uri
     if kind.linked:
         statement.update(kind.linked(record))

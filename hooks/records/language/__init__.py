@@ -1,1 +1,1 @@
-"""Dutch as people write and read it: characters, words, dates, ids and the clock."""
+"""Dutch text: characters, words, dates, ids, readability, and the clock."""

@@ -1,4 +1,4 @@
-"""The one clock: everything else is told which moment it is."""
+"""The current moment, read in one place and passed on as an argument."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def moment(environment: Mapping[str, str]) -> datetime:
     """Now in Europe/Brussels, or the seconds since 1970 in SOURCE_DATE_EPOCH when that is set.
 
     Source: the SOURCE_DATE_EPOCH specification, reproducible-builds.org. Raises ValueError when it
-    is not a whole number, or beyond the calendar.
+    is not a whole number or out of range.
     """
     epoch = environment.get("SOURCE_DATE_EPOCH")
     if not epoch:

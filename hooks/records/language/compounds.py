@@ -5,9 +5,9 @@ from __future__ import annotations
 from .dutch import Dutch
 
 _SHORTEST = 4
-"""Letters of a part; with three, too many words fall apart that are no compounds."""
+"""Minimum letters of a part; three would split too many words that are not compounds."""
 _LINKS = ("", "s", "en", "e", "n")
-"""What may stand between two parts: `gezin-s-ondersteuning`, `arbeid-s-markt`."""
+"""Linking letters between two parts: `gezin-s-ondersteuning`, `arbeid-s-markt`."""
 _NO_FIRST_WORDS = """
     aller achter binnen boven buiten daar deze door hier hoog maat mede meer mijn moge moei naast
     onder over recht samen tegen terecht voor waar weer
@@ -28,13 +28,13 @@ _NO_COMPOUND = frozenset(_NO_COMPOUND_WORDS.split())
 
 
 class Compounds:
-    """Cuts compounds in two, with the words that a dictionary knows."""
+    """Splits compounds into two dictionary words."""
 
     def __init__(self, dutch: Dutch) -> None:
         self._dutch = dutch
 
     def parts(self, word: str) -> tuple[str, ...]:
-        """The two parts of a compound, `()` for any other word; the last part as short as can be."""
+        """The two parts of a compound, the last as short as possible; `()` for any other word."""
         if word in _NO_COMPOUND or len(word) < 2 * _SHORTEST:
             return ()
         lemma = self._dutch.lemma(word)

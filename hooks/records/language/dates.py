@@ -1,4 +1,4 @@
-"""Days, parts of days and moments, and how Dutch says them."""
+"""Days, partial dates and moments, and how Dutch writes them."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ class PartialDate:
 
     @property
     def first_day(self) -> date:
-        """The first day it may mean."""
+        """The first day in it."""
         return date(self.year, self.month or 1, self.day or 1)
 
     @property
     def last_day(self) -> date:
-        """The last day it may mean."""
+        """The last day in it."""
         month = self.month or 12
         day = self.day or calendar.monthrange(self.year, month)[1]
         return date(self.year, month, day)
@@ -61,26 +61,26 @@ class PartialDate:
 
 @dataclass(frozen=True)
 class Moment:
-    """A moment in Belgium, or a whole day when nobody wrote an hour."""
+    """A moment in Belgium, or a whole day when no hour is given."""
 
     day: date
     hour: time | None = None
 
     @property
     def start(self) -> datetime:
-        """When it begins: the hour, or midnight; Europe/Brussels."""
+        """The hour, or midnight at the start of the day, in Europe/Brussels."""
         return datetime.combine(self.day, self.hour or time(0), ZONE)
 
     @property
     def end(self) -> datetime:
-        """When it is over: the hour, or the end of the day; Europe/Brussels."""
+        """The hour, or midnight at the end of the day, in Europe/Brussels."""
         if self.hour:
             return self.start
         return datetime.combine(self.day + timedelta(days=1), time(0), ZONE)
 
     @property
     def typed(self) -> str:
-        """As one types it in a record: `2027-03-15 12:00`."""
+        """As written in a record: `2027-03-15 12:00`."""
         return str(self).replace("T", " ")
 
     def __str__(self) -> str:
@@ -89,13 +89,13 @@ class Moment:
 
 @cache
 def day_in_words(day: date, form: str = "d MMMM y") -> str:
-    """`15 maart 2027`, held together by no-break spaces; `form` is a Unicode date pattern."""
+    """`15 maart 2027` with no-break spaces; `form` is a Unicode date pattern."""
     return format_date(day, form, locale=LOCALE).replace(" ", NO_BREAK)
 
 
 @cache
 def weekday_in_words(day: date) -> str:
-    """`maandag 15 maart 2027`: near a deadline people plan by the day of the week."""
+    """`maandag 15 maart 2027`, with no-break spaces."""
     return day_in_words(day, "EEEE d MMMM y")
 
 
@@ -107,7 +107,7 @@ def partial_in_words(partial: PartialDate) -> str:
 
 
 def period_in_words(start: PartialDate, end: PartialDate | None) -> str:
-    """`maart 2026 tot december 2028`, or `sinds maart 2026` while no end is known."""
+    """`maart 2026 tot december 2028`, or `vanaf maart 2026` without an end."""
     if end is None:
         return f"vanaf {partial_in_words(start)}"
     if start == end:
@@ -116,7 +116,7 @@ def period_in_words(start: PartialDate, end: PartialDate | None) -> str:
 
 
 def hour_in_words(hour: time) -> str:
-    """`12 uur` or `12.30 uur`, as Dutch writes it."""
+    """`12 uur` or `12.30 uur`."""
     return f"{hour.hour}{f'.{hour.minute:02}' if hour.minute else ''}{NO_BREAK}uur"
 
 

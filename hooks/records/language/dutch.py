@@ -1,4 +1,4 @@
-"""Dutch words: how a text falls apart into them, their stem, their dictionary form."""
+"""Dutch words: tokenizing, stemming and lemmatizing."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from Stemmer import Stemmer
 
 _WORD = re.compile(r"[^\W_]+")
 _SHARED = 4
-"""Letters that a form and its dictionary form share at the start, or the entry is a strange one."""
+"""Initial letters that a form shares with its lemma; other dictionary entries are ignored."""
 _LONG = 6
-"""Letters from which a form that ends in `e` is an adjective, not a case that nobody uses now."""
+"""Letters from which a form in `e` is an adjective, not an obsolete case."""
 _PLURALS = ("en", "ën", "a", "i")
-"""How plurals end that a stemmer may miss."""
+"""Endings of plurals that the stemmer may miss."""
 _ODD = ("je", "ke", "ie", "ste", "ere")
-"""How small, greater and dialect forms end, which are not worth it."""
+"""Endings of diminutives, comparatives and dialect forms, which are not indexed."""
 _LITTLE_WORDS = """
     ander deze doen dit doch elke enkel gaan geven heel hebben horen komen krijgen kunnen leggen
     liggen maken meer moeten mogen nemen staan veel vele welk willen worden zelf zien zijn zitten
     zulk zullen
 """
 _LITTLE = frozenset(_LITTLE_WORDS.split())
-"""Dictionary forms of words that nobody looks for."""
+"""Lemmas of common verbs and function words, which nobody searches for."""
 
 
 def words(text: str) -> list[str]:
-    """The words of a text, in lower case, in order."""
+    """The words of a text in lower case, in order."""
     return [intern(word) for word in _WORD.findall(text.lower())]
 
 
@@ -42,9 +42,9 @@ def fold(word: str) -> str:
 
 
 class Dutch:
-    """A stemmer and a dictionary of forms; both are loaded once, in a quarter of a second.
+    """A stemmer and a dictionary of forms, which take a quarter of a second to load.
 
-    A build that makes no search index does without, and does not even import the dictionary.
+    The dictionary is imported late, so that a build without a search index never loads it.
     """
 
     def __init__(self) -> None:
@@ -54,50 +54,52 @@ class Dutch:
         self._lemmas = dict(DefaultDictionaryFactory().get_dictionary("nl"))
 
     def stem(self, word: str) -> str:
-        """What Pagefind's index makes of a word (Kraaij and Pohlmann's stemmer, of Snowball)."""
+        """The stem under which Pagefind indexes a word (Snowball, Kraaij-Pohlmann)."""
         return str(self._stemmer.stemWord(word))
 
     def lemma(self, word: str) -> str:
-        """The form in a dictionary: `stad` for `steden`; a word that it does not know, as it is."""
+        """The dictionary form, `stad` for `steden`; an unknown word is returned unchanged."""
         return self._lemmas.get(word, word).replace("_", "").lower()
 
     def is_word(self, word: str) -> bool:
-        """Whether a dictionary has it, under a form that begins as it does."""
-        known = self._lemmas.get(word)
-        return known is not None and known[:_SHARED].lower() == word[:_SHARED]
+        """Whether the dictionary has the word, with a lemma that begins the same."""
+        lemma = self._lemmas.get(word)
+        return lemma is not None and lemma[:_SHARED].lower() == word[:_SHARED]
 
     def irregular(self, corpus: Iterable[str]) -> dict[str, list[str]]:
-        """Of each word the forms that its stem misses: `steden` for `stad`, `stad` for `steden`.
+        """By word, the forms with another stem: `steden` for `stad` and the reverse.
 
-        Of verbs, which have many forms, only those that some page has.
+        Verbs have many forms; only those in `corpus` are included.
         """
-        known = set(corpus)
+        vocabulary = set(corpus)
         lemmas = defaultdict(list)
-        for word in known:
+        for word in vocabulary:
             lemmas[self.lemma(word)].append(word)
         for lemma in _LITTLE:
             lemmas.pop(lemma, None)
         forms: dict[str, set[str]] = {word: {lemma} for lemma in lemmas for word in lemmas[lemma]}
         for form, entry in self._lemmas.items():
             lemma = entry.lower()
-            if lemma in lemmas and (form in known or (lemma[-2:] != "en" and _is_useful(form))):
+            if lemma in lemmas and (
+                form in vocabulary or (lemma[-2:] != "en" and _is_useful(form))
+            ):
                 for word in lemmas[lemma]:
                     forms[word].add(form.lower())
-        return {word: self._missed(word, found) for word, found in forms.items()}
+        return {word: self._missed(word, variants) for word, variants in forms.items()}
 
     def _missed(self, word: str, forms: set[str]) -> list[str]:
         stems = {self.stem(fold(word))}
-        found = []
+        missed = []
         for form in sorted(forms, key=lambda form: (len(form), form)):
             stem = self.stem(fold(form))
             if stem not in stems and form.isalpha() and _is_near(form, word):
                 stems.add(stem)
-                found.append(form)
-        return found
+                missed.append(form)
+        return missed
 
 
 def _is_near(form: str, word: str) -> bool:
-    """Whether two forms begin alike but for the `ge` of a participle: not so `beter` and `goed`."""
+    """Whether two forms begin alike apart from a participle's `ge`, unlike `beter` and `goed`."""
     return form.removeprefix("ge")[:1] == word.removeprefix("ge")[:1]
 
 

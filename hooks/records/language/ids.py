@@ -1,4 +1,4 @@
-"""Names that become addresses."""
+"""Ids: names that become addresses."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import re
 import unicodedata
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-"""The id of a record: the name of its file, and for ever the last part of its address."""
+"""The id of a record: the stem of its file and the last part of its address."""
 
 LONGEST = 100
-"""Characters of an id; with an ending and a folder it still fits on every disk."""
+"""Maximum characters of an id, so that every file system accepts its path."""
 
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9])", re.IGNORECASE)
 
 REFERENCE = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
-"""An id as it is referred to; a priority keeps the capitals of its official code, WSE-LR1."""
+"""An id in a reference; a priority keeps the capitals of its official code, WSE-LR1."""
 
 
 def is_reserved(name: str) -> bool:
-    """Whether Windows keeps a name, with any ending, for a device, so that no file can have it.
+    """Whether Windows reserves a file name, with any suffix, for a device.
 
     Source: Naming Files, Paths, and Namespaces, learn.microsoft.com.
     """
@@ -26,14 +26,14 @@ def is_reserved(name: str) -> bool:
 
 
 def is_id(text: str) -> bool:
-    """Whether a text can be an address and the name of a file on every system."""
+    """Whether a text is valid as an id: an address, and a file name on every system."""
     return bool(ID.fullmatch(text)) and len(text) <= LONGEST and not is_reserved(text)
 
 
 def fit_id(text: str) -> str:
-    """An id that looks like a text, to suggest."""
-    found = slug(text)[:LONGEST].strip("-") or "naam"
-    return f"{found}-1" if is_reserved(found) else found
+    """A valid id close to a text, to suggest."""
+    name = slug(text)[:LONGEST].strip("-") or "naam"
+    return f"{name}-1" if is_reserved(name) else name
 
 
 def slug(text: str) -> str:

@@ -1,4 +1,4 @@
-"""How hard a Dutch text reads: a score, and the sentences and words that make it hard."""
+"""Readability of Dutch texts: a score, and the sentences and words that lower it."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pyphen import Pyphen
 
 LONG_SENTENCE = 20
-"""Words above which a sentence is better cut in two."""
+"""Words above which a sentence is long."""
 LONG_WORD = 5
-"""Syllables from which a word stops a reader."""
+"""Syllables from which a word is long."""
 HARD = 40
-"""The score under which a text is hard; 60 reads easily."""
+"""The score below which a text is hard; 60 reads easily."""
 
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*(?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -21,38 +21,40 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 @dataclass(frozen=True)
 class Reading:
-    """What a text asks of its reader."""
+    """The readability of one text."""
 
     score: float
     """Flesch-Douma: about 0 (hard) to 100 (easy)."""
     hardest: str
-    """The sentence that asks most."""
+    """The sentence with the lowest score."""
     longest: int
-    """The words of the longest sentence."""
+    """Words in the longest sentence."""
     long_words: tuple[str, ...]
 
     @property
     def is_hard(self) -> bool:
-        """Whether somebody should look at the text again."""
+        """Whether the score is low or a sentence is long."""
         return self.score < HARD or self.longest > LONG_SENTENCE
 
 
 def syllable_counter() -> Callable[[str], int]:
-    """Counts the syllables of a Dutch word, by the places where it may be broken."""
+    """A function that counts the syllables of a Dutch word by its hyphenation points."""
     dictionary = Pyphen(lang="nl_NL", left=1, right=1)
     return lambda word: len(dictionary.inserted(word).split("-"))
 
 
 def read(text: str, syllables: Callable[[str], int]) -> Reading | None:
-    """Measure a text; None when it has no words."""
-    found = [
+    """The readability of a text; None when it has no words."""
+    sentences = [
         (sentence[0].strip(), _WORD.findall(sentence[0])) for sentence in _SENTENCE.finditer(text)
     ]
-    counted = {sentence: [syllables(word) for word in words] for sentence, words in found if words}
+    counted = {
+        sentence: [syllables(word) for word in words] for sentence, words in sentences if words
+    }
     if not counted:
         return None
     scores = {sentence: _score([counts]) for sentence, counts in counted.items()}
-    long_words = [word for _, words in found for word in words if syllables(word) >= LONG_WORD]
+    long_words = [word for _, words in sentences for word in words if syllables(word) >= LONG_WORD]
     return Reading(
         _score(list(counted.values())),
         min(scores, key=lambda sentence: scores[sentence]),

@@ -1,4 +1,4 @@
-"""What somebody probably meant."""
+"""Suggestions for mistyped words."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 WORDS, FILES = 0.6, 0.8
-"""How alike two words, or two paths with the same folders, must be to suggest one, from 0 to 1."""
+"""Minimum similarity, from 0 to 1, of two words, and of two paths in the same folders."""
 
 _LONGEST = 200
-"""Characters beyond which nobody mistypes a word, and comparing takes long."""
+"""Characters above which a text is not compared: that takes long and suggests nothing."""
 
 
-def nearest(text: str, known: Iterable[str], likeness: float = WORDS) -> str | None:
-    """The known word that looks most like `text`, whatever its capitals; None when none does."""
+def nearest(text: str, candidates: Iterable[str], likeness: float = WORDS) -> str | None:
+    """The candidate most similar to `text`, ignoring case; None when none is similar enough."""
     if len(text) > _LONGEST:
         return None
-    by_lower = {word.lower(): word for word in known}
-    found = get_close_matches(text.lower(), by_lower, n=1, cutoff=likeness)
-    return by_lower[found[0]] if found else None
+    by_lower = {word.lower(): word for word in candidates}
+    matches = get_close_matches(text.lower(), by_lower, n=1, cutoff=likeness)
+    return by_lower[matches[0]] if matches else None

@@ -1,4 +1,4 @@
-"""Words put together into what people read."""
+"""Formatting of words, sizes and lists of words."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from .dates import NO_BREAK
 
 
 def upper_first(text: str) -> str:
-    """A text with a capital at its start; the rest stays as it is."""
+    """A text with its first letter in upper case."""
     return text[:1].upper() + text[1:]
 
 
 def lower_first(text: str) -> str:
-    """A text inside a sentence: no capital at its start, unless it is an abbreviation."""
+    """A text with its first letter in lower case, unless it starts with an abbreviation."""
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 def size_in_words(count: int) -> str:
-    """A number of bytes as people say it, unbroken: `840 bytes`, `12 kB` or `1,5 MB`."""
+    """A number of bytes as `840 bytes`, `12 kB` or `1,5 MB`, with a no-break space."""
     if count < 1000:  # noqa: PLR2004 (SI)
         return f"{count}{NO_BREAK}bytes"
     if count < 1_000_000:  # noqa: PLR2004 (SI)

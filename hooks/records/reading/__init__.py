@@ -1,1 +1,1 @@
-"""From files to fields and texts, with everything that is wrong said at its place."""
+"""Reading of files: YAML and Markdown sources, positions, problems and their messages."""

@@ -1,4 +1,4 @@
-"""The files in docs/ that are served as they are: pictures and documents, never programs."""
+"""The static files in docs/: pictures and documents; active content is refused."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .folders import files_below, why_unreadable
 from .problems import Place, Problems
 
 _PAGES = {".htm", ".html", ".mht", ".mhtml", ".shtml", ".svgz", ".swf", ".xht", ".xhtml", ".xml"}
-"""Kinds of file that a browser opens as a page of ours, with whatever it does."""
+"""Suffixes of files that a browser would run as a page of this site."""
 _PROGRAM = re.compile(
     rb"""<\s*(?:script|foreignobject|iframe|embed|object|handler|set|animate)\b
     |\son[a-z]+\s*= | (?:java|vb)script\s*: | data\s*:\s*(?:text|application|image/svg)
@@ -18,13 +18,13 @@ _PROGRAM = re.compile(
     |@import | url\(\s*["']?\s*(?:https?:)?// | &\#""",
     re.IGNORECASE | re.VERBOSE,
 )
-"""What makes a drawing run, fetch or hide something (SVG 2, chapter 15: scripting)."""
+"""Parts of an SVG file that run, fetch or hide something (SVG 2, chapter 15: scripting)."""
 _SVG_LIMIT = 2_000_000
 
 
 def assets_below(root: Path, problems: Problems) -> set[str]:
-    """The files in docs/ that are no pages, by their path from docs/; noted are those that run."""
-    found = set()
+    """The paths from docs/ of all files that are not Markdown; active content is reported."""
+    assets = set()
     for name in files_below(root, "docs", problems):
         suffix = PurePosixPath(name).suffix.lower()
         if suffix == ".md":
@@ -35,12 +35,12 @@ def assets_below(root: Path, problems: Problems) -> set[str]:
             problems.add(Place(name), "asset-active", found=suffix)
         elif suffix == ".svg":
             _check_drawing(root, name, problems)
-        found.add(name.removeprefix("docs/"))
-    return found
+        assets.add(name.removeprefix("docs/"))
+    return assets
 
 
 def sizes_of(root: Path, names: Iterable[str]) -> dict[str, int]:
-    """The size in bytes of each of these files, by its path from docs/."""
+    """The size in bytes of each file, by its path from docs/."""
     return {name: (root / "docs" / name).stat().st_size for name in sorted(names)}
 
 

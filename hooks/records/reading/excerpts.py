@@ -1,4 +1,4 @@
-"""The line of a problem, with a caret under the character where it begins."""
+"""Excerpts of source files: the line of a problem, with a caret under its column."""
 
 from __future__ import annotations
 
@@ -8,31 +8,32 @@ from .messages import MESSAGES
 from .problems import Problem
 
 _WIDTH = 96
-"""Characters of a long line that are shown, around the caret."""
+"""Maximum characters shown of a line."""
 _BEFORE = 60
+"""Characters shown before the caret in a longer line."""
 
 
 class Excerpts:
-    """Reads a file once, however many problems it has."""
+    """Makes excerpts of the files below a root; each file is read once."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
         self._lines: dict[str, list[str]] = {}
 
     def of(self, problem: Problem) -> str:
-        """Two lines of text; empty when the problem is about the whole file, or the line is."""
+        """The line and the caret below it; empty for a blank line or a problem of the whole file."""
         if MESSAGES[problem.code].whole:
             return ""
         place = problem.place
-        lines = self._of_file(place.file)
+        lines = self._lines_of(place.file)
         if place.line > len(lines) or not lines[place.line - 1].strip():
             return ""
         line, column = _window(lines[place.line - 1], place.column)
         gutter = f"{place.line:>5} | "
-        indent = "".join(sign if sign == "\t" else " " for sign in line[: column - 1])
+        indent = "".join(char if char == "\t" else " " for char in line[: column - 1])
         return f"{gutter}{line}\n{' ' * (len(gutter) - 2)}| {indent}^"
 
-    def _of_file(self, name: str) -> list[str]:
+    def _lines_of(self, name: str) -> list[str]:
         if name not in self._lines:
             path = self._root / name
             text = path.read_bytes().decode("utf-8-sig", "replace") if path.is_file() else ""
@@ -42,8 +43,8 @@ class Excerpts:
 
 
 def _printable(line: str) -> str:
-    """A line in which what cannot be seen is a box, so that it neither hides nor moves."""
-    return "".join(sign if sign.isprintable() or sign == "\t" else "�" for sign in line)
+    """A line with each unprintable character replaced, so that the caret stays aligned."""
+    return "".join(char if char.isprintable() or char == "\t" else "�" for char in line)
 
 
 def _window(line: str, column: int) -> tuple[str, int]:
@@ -53,6 +54,6 @@ def _window(line: str, column: int) -> tuple[str, int]:
         return line, column
     start = max(0, min(column - 1 - _BEFORE, len(line) - _WIDTH))
     part = line[start : start + _WIDTH]
-    head = "…" if start else ""
-    tail = "…" if start + _WIDTH < len(line) else ""
-    return f"{head}{part}{tail}", column - start + len(head)
+    prefix = "…" if start else ""
+    suffix = "…" if start + _WIDTH < len(line) else ""
+    return f"{prefix}{part}{suffix}", column - start + len(prefix)

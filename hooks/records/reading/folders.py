@@ -1,4 +1,4 @@
-"""The files below a folder: no link to elsewhere, no name that another computer cannot keep."""
+"""The files below a folder; links and names that are not portable are reported."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from records.language.ids import fit_id, is_reserved
 from .problems import Place, Problems
 
 _UNFIT = re.compile(r'[<>:"|?*\\]|[. ]\Z|\A ')
-"""What Windows does not allow in a name, or drops without a word."""
+"""What Windows forbids in a name or silently drops."""
 _LEFTOVER = re.compile(r"~\$.*|Thumbs\.db|desktop\.ini|.*\.(?:tmp|bak|orig|rej)|.*~", re.IGNORECASE)
-"""What office programs, Windows and git leave beside a file."""
+"""Temporary and backup files of office programs, Windows and git."""
 _REASONS = {
     errno.ENOENT: "het bestaat niet",
     errno.EACCES: "je mag het niet openen",
@@ -27,27 +27,27 @@ _REASONS = {
     errno.EIO: "de schijf leest het niet",
 }
 _LONGEST = 200
-"""Bytes of a name; file systems stop at 255, and the site adds endings."""
+"""Maximum bytes of a name: file systems allow 255, and the site adds suffixes."""
 
 
 def files_below(root: Path, folder: str, problems: Problems) -> list[str]:
     """The plain files below `root/folder`, sorted, as paths from `root` with `/`.
 
-    Names that start with a dot are left out, as MkDocs does. Noted are links, which could reach
-    outside the project; pipes and devices; folders that cannot be read; and names that are the
-    same to Windows or macOS.
+    Names that start with a dot are skipped, as in MkDocs. Reported are symbolic links, which could
+    lead outside the project; pipes and devices; unreadable folders; leftovers; names that are not
+    portable, or that differ only in case.
     """
-    found = sorted(_walk(root, folder, problems))
+    names = sorted(_walk(root, folder, problems))
     seen: dict[str, str] = {}
-    for name in found:
+    for name in names:
         other = seen.setdefault(name.casefold(), name)
         if other != name:
             problems.add(Place(name), "name-case", other=other)
-    return found
+    return names
 
 
 def why_unreadable(error: OSError) -> str:
-    """Why a file or a folder cannot be read, as half a Dutch sentence."""
+    """Why a file or folder cannot be read, as part of a Dutch sentence."""
     return _REASONS.get(error.errno or 0, f"fout {error.errno}")
 
 
@@ -63,7 +63,7 @@ def _walk(root: Path, folder: str, problems: Problems) -> Iterator[str]:
         name = f"{folder}/{entry.name}"
         if _LEFTOVER.fullmatch(entry.name):
             problems.add(Place(name), "file-leftover")
-        elif not _fits(entry.name):
+        elif not _is_portable(entry.name):
             words = {"name": entry.name, "example": _example(entry.name)}
             problems.add(Place(name), "name-unfit", **words)
         elif entry.is_dir(follow_symlinks=False):
@@ -74,8 +74,8 @@ def _walk(root: Path, folder: str, problems: Problems) -> Iterator[str]:
             problems.add(Place(name), "file-special")
 
 
-def _fits(name: str) -> bool:
-    """Whether a file of this name can be kept on Linux, Windows and macOS alike."""
+def _is_portable(name: str) -> bool:
+    """Whether a file name is valid on Linux, Windows and macOS."""
     return not (
         _UNFIT.search(name)
         or hidden_character(name)

@@ -1,4 +1,4 @@
-"""The messages of messages.yml: what is wrong, how that comes, how to mend it."""
+"""The messages of messages.yml: what is wrong, its cause and its remedy."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ _ADVICE = "Goede raad"
 
 @dataclass(frozen=True)
 class Message:
-    """Dutch sentences with `{words}` to fill in."""
+    """Dutch sentences with `{placeholders}`."""
 
     section: str
-    """The heading in messages.yml under which it stands."""
+    """Its heading in messages.yml."""
     what: str
     """What is wrong."""
     cause: str
-    """How that comes, for the editors' guide."""
+    """How it comes about, for the editors' guide."""
     mend: str
-    """How to mend it, with an example."""
+    """How to fix it, with an example."""
     whole: bool = False
-    """Whether it is about the file, so that no line of it says more."""
+    """Whether it concerns the whole file, so that no line is shown."""
 
     @property
     def advice(self) -> bool:
@@ -34,7 +34,7 @@ class Message:
         return self.section == _ADVICE
 
     def text(self, words: dict[str, str]) -> str:
-        """The message in one line; the word `meant` is a suggestion and may be empty."""
+        """The message on one line; `meant` is an optional suggestion."""
         filled = {key: " ".join(word.split()) for key, word in words.items()}
         meant = _MEANT.format(**filled) if filled.get("meant") else ""
         parts = (self.what.format(**filled), meant, self.mend.format(**filled))
@@ -54,7 +54,7 @@ MESSAGES: dict[str, Message] = _read()
 
 
 def example_of(key: str, value: Any) -> str:
-    """How a field may be written, in one line: `‘themes:’ met eronder, ..., ‘- fiets’`."""
+    """An example of a field on one line: `‘themes:’ met eronder, ..., ‘- fiets’`."""
     if isinstance(value, str) and "\n" not in value:
         return f"‘{key}: {value}’"
     if isinstance(value, str):

@@ -1,4 +1,4 @@
-"""Around a command: the moment, and words that nobody may hear, as of `make report | head`."""
+"""The run of a command: its moment, and output that survives a closed pipe, as in `make report | head`."""
 
 from __future__ import annotations
 
@@ -13,37 +13,37 @@ from records.language.clock import moment
 
 
 class Output:
-    """A stream that is written into the void once its reader has gone."""
+    """A stream that discards what is written after its reader has closed the pipe."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
 
     def write(self, text: str) -> int:
-        """Write a text; the number of its characters."""
+        """Write a text; returns the number of its characters."""
         try:
             return self._stream.write(text)
         except BrokenPipeError:
-            self._give_up()
+            self._discard()
             return len(text)
 
     def flush(self) -> None:
-        """Write what is still held back."""
+        """Write what is buffered."""
         try:
             self._stream.flush()
         except BrokenPipeError:
-            self._give_up()
+            self._discard()
 
-    def _give_up(self) -> None:
-        """What follows goes nowhere, and Python's last flush finds no fault (docs, SIGPIPE)."""
+    def _discard(self) -> None:
+        """Send further output to the null device, also Python's flush at exit (docs, SIGPIPE)."""
         os.dup2(os.open(os.devnull, os.O_WRONLY), self._stream.fileno())
 
 
 def run_command(command: Callable[[datetime], int]) -> int:
-    """The exit code of a command, which learns what moment it is; 1 when nobody can say.
+    """Run a command with the current moment; returns its exit code, or 1 for an invalid moment.
 
-    It does all its work, and its exit code stays right, whether what it says is heard or not.
+    A closed pipe neither stops the command nor changes its exit code.
     """
-    with _said():
+    with _safe_stdout():
         try:
             now = moment(os.environ)
         except ValueError as error:
@@ -53,8 +53,8 @@ def run_command(command: Callable[[datetime], int]) -> int:
 
 
 @contextmanager
-def _said() -> Iterator[None]:
-    """Characters that a terminal cannot show are written by their number."""
+def _safe_stdout() -> Iterator[None]:
+    """Standard output with escapes for characters that the terminal cannot encode."""
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     output = Output(sys.stdout)
     with redirect_stdout(output):

@@ -1,4 +1,4 @@
-"""Where in a file something stands: computed only when there is a problem to show."""
+"""Positions of values in a file, computed only when there is a problem to show."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
 
 def line_and_column(text: str, index: int) -> tuple[int, int]:
-    """Line and column, both from 1, of a character of a text."""
+    """Line and column, both from 1, of the character at an index."""
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 
 def place_of(source: SourceFile, path: Path, *, key: bool = False) -> Place:
-    """The place of a value, or of its key; of the nearest one around it when it is absent."""
-    known = source.positions
-    found = known.keys.get(path) if key else known.values.get(path)
-    while found is None and path:
+    """The place of a value, or of its key; when absent, of the nearest enclosing value."""
+    positions = source.positions
+    position = positions.keys.get(path) if key else positions.values.get(path)
+    while position is None and path:
         path = path[:-1]
-        found = known.values.get(path)
-    line, column = found or (1, 1)
+        position = positions.values.get(path)
+    line, column = position or (1, 1)
     return Place(source.name, line + source.yaml_line - 1, column)
 
 

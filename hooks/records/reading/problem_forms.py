@@ -1,4 +1,4 @@
-"""Problems as text for people, as GitHub annotations, as JSON and as Markdown."""
+"""Output formats of problems: text, lines, GitHub annotations, JSON and Markdown."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from .problems import Problem, count, report
 
 
 def as_text(problems: Iterable[Problem], root: Path) -> str:
-    """Each problem with its line and a caret, then a count; empty when there is none."""
-    found = list(problems)
-    if not found:
+    """Each problem with its excerpt, then a count; empty when there are none."""
+    shown = list(problems)
+    if not shown:
         return ""
     excerpts = Excerpts(root)
     return "\n\n".join(
-        [*(f"{problem}{_below(excerpts, problem)}" for problem in found), count(found)]
+        [*(f"{problem}{_below(excerpts, problem)}" for problem in shown), count(shown)]
     )
 
 
 def as_lines(problems: Iterable[Problem], _root: Path) -> str:
-    """Each problem on one line, `file:line:column: text`, for programs that read that."""
+    """Each problem on one line, `file:line:column: text`."""
     return report(problems)
 
 
 def as_annotations(problems: Iterable[Problem], _root: Path) -> str:
-    """A workflow command per problem, errors first: GitHub shows ten of each at their lines.
+    """A workflow command per problem, errors first, since GitHub shows ten of each.
 
     Source: Workflow commands for GitHub Actions, docs.github.com; the escapes are those of
     actions/toolkit.
@@ -39,7 +39,7 @@ def as_annotations(problems: Iterable[Problem], _root: Path) -> str:
 
 
 def as_json(problems: Iterable[Problem], _root: Path) -> str:
-    """A list for programs, with the path, line and column of each problem."""
+    """A JSON list with the path, line and column of each problem."""
     rows = [
         {
             "file": problem.place.file,
@@ -56,19 +56,19 @@ def as_json(problems: Iterable[Problem], _root: Path) -> str:
 
 
 def as_markdown(problems: Iterable[Problem], root: Path) -> str:
-    """All problems by file, for the summary of a check; a sentence when there is none."""
-    found = list(problems)
-    if not found:
+    """All problems by file, for the summary of a check; a sentence when there are none."""
+    shown = list(problems)
+    if not shown:
         return "Alles in orde: er zijn geen fouten."
     excerpts = Excerpts(root)
-    parts = [f"**{count(found)}**"]
-    for file, group in groupby(found, key=lambda problem: problem.place.file):
+    parts = [f"**{count(shown)}**"]
+    for file, group in groupby(shown, key=lambda problem: problem.place.file):
         parts.append(f"### {_plain(file)}")
         for problem in group:
-            mark = "Let op: " if problem.is_advice else ""
+            prefix = "Let op: " if problem.is_advice else ""
             excerpt = excerpts.of(problem)
             lines = f"\n  <pre>{html.escape(excerpt)}</pre>" if excerpt else ""
-            parts.append(f"- Regel {problem.place.line}: {mark}{_plain(problem.text)}{lines}")
+            parts.append(f"- Regel {problem.place.line}: {prefix}{_plain(problem.text)}{lines}")
     return "\n\n".join(parts)
 
 
@@ -98,6 +98,6 @@ def _escaped(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """A text that Markdown shows as it is, whatever somebody typed in a record."""
-    marked = "".join(f"\\{sign}" if sign in "\\`*_[]|~#!" else sign for sign in text)
-    return html.escape(marked, quote=False).replace("@", "&#64;")
+    """A text escaped for Markdown, with mentions disabled."""
+    escaped = "".join(f"\\{char}" if char in "\\`*_[]|~#!" else char for char in text)
+    return html.escape(escaped, quote=False).replace("@", "&#64;")

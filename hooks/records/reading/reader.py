@@ -1,4 +1,4 @@
-"""From a file to its fields and its text, with every mistake at its place."""
+"""Source files: from a file to its fields and its text, with every error at its place."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from records.language.characters import code_point, garbled, hidden_character
 from .folders import why_unreadable
 from .positions import line_and_column
 from .problems import Place, Problems
-from .yaml_faults import YamlFault, conflict_mark
+from .yaml_faults import YamlFault, conflict_marker
 from .yaml_text import Positions, Value, parse, positions
 
 SIZE_LIMIT = 500_000
-"""Bytes of a file that staff write."""
+"""Maximum bytes of a content file."""
 FENCE = re.compile(r"\A---[ \t]*\n(?P<fields>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-"""The fields between two lines of hyphens, at the top of a Markdown file."""
+"""The front matter of a Markdown file."""
 _FORMS: dict[type, str] = {list: "een lijst", str: "gewone tekst"}
 
 
 @dataclass(frozen=True)
 class SourceFile:
-    """One file that staff wrote: its YAML fields, its Markdown body and where each begins."""
+    """One content file: its YAML fields and Markdown body, with the line where each begins."""
 
     name: str
     """Path from the project's root, always with `/`."""
@@ -40,40 +40,40 @@ class SourceFile:
 
     @cached_property
     def positions(self) -> Positions:
-        """Where everything stands in `yaml`; read once, and only when there is a problem."""
+        """The positions of keys and values in `yaml`, computed when first asked for."""
         return positions(self.yaml)
 
     @cached_property
     def yaml_lines(self) -> list[str]:
-        """The lines of `yaml`, as an editor counts them."""
+        """The lines of `yaml`."""
         return self.yaml.split("\n")
 
     @cached_property
     def digest(self) -> str:
-        """The digest of all that was written."""
+        """The digest of the fields and the body."""
         return digest(self.yaml, self.body)
 
 
 def read_file(root: FilePath, name: str, problems: Problems) -> SourceFile | None:
-    """The file `root/name`; None when it cannot be read, and then `problems` says why."""
+    """The file `root/name`; None when it cannot be read, which is reported."""
     source = read_source(root, name, problems)
     return with_fields(source, problems) if source else None
 
 
 def source_of(name: str, text: str, problems: Problems) -> SourceFile | None:
-    """A file by its text; None when that is no record, and then `problems` says why."""
+    """A file from its text; None when it cannot be read, which is reported."""
     source = _split(name, text, problems)
     return with_fields(source, problems) if source else None
 
 
 def read_source(root: FilePath, name: str, problems: Problems) -> SourceFile | None:
-    """The file `root/name`, whose fields nobody has looked at yet; None as in `read_file`."""
+    """The file `root/name` before its fields are parsed; None as in `read_file`."""
     text = read_text(root, name, problems)
     return None if text is None else _split(name, text, problems)
 
 
 def with_fields(source: SourceFile, problems: Problems) -> SourceFile | None:
-    """The same file with its fields; None when they are none, and then `problems` says why."""
+    """The same file with its fields parsed; None when that fails, which is reported."""
     fields: Value | None = None
     try:
         fields, faults = parse(source.yaml)
@@ -96,22 +96,22 @@ def _split(name: str, text: str, problems: Problems) -> SourceFile | None:
     """The fields and the body of a file."""
     if not name.endswith(".md"):
         return SourceFile(name, text, 1)
-    found = FENCE.match(text)
-    if not found:
+    match = FENCE.match(text)
+    if not match:
         code = "front-matter-open" if text.startswith("---") else "front-matter-missing"
         problems.add(Place(name), code)
         return None
-    body_line = text.count("\n", 0, found.end()) + 1
-    return SourceFile(name, found["fields"], 2, text[found.end() :], body_line)
+    body_line = text.count("\n", 0, match.end()) + 1
+    return SourceFile(name, match["fields"], 2, text[match.end() :], body_line)
 
 
 def _bytes(root: FilePath, name: str, problems: Problems, limit: int) -> bytes | None:
-    """What a file holds: no pipe that never ends, no link to elsewhere, nothing too large."""
+    """The bytes of a regular file of at most `limit` bytes; None otherwise, which is reported."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
         with open(os.open(f"{root}/{name}", flags), "rb") as file:  # noqa: PTH123 (needs the flags)
-            found = os.fstat(file.fileno())
-            if not stat.S_ISREG(found.st_mode):
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
                 problems.add(Place(name), "file-special")
                 return None
             data = file.read(limit + 1)
@@ -119,17 +119,14 @@ def _bytes(root: FilePath, name: str, problems: Problems, limit: int) -> bytes |
         problems.add(Place(name), "file-unreadable", reason=why_unreadable(error))
         return None
     if len(data) > limit:
-        size = f"{max(found.st_size, len(data)) // 1000} kB"
+        size = f"{max(status.st_size, len(data)) // 1000} kB"
         problems.add(Place(name), "file-too-large", size=size, limit=f"{limit // 1000} kB")
         return None
     return data
 
 
 def read_text(root: FilePath, name: str, problems: Problems, limit: int = SIZE_LIMIT) -> str | None:
-    """The text of the file `root/name`, each line ended by one character; None as in `read_file`.
-
-    `limit` is in bytes.
-    """
+    """The text of `root/name` with LF line endings; None as in `read_file`. `limit` is in bytes."""
     data = _bytes(root, name, problems, limit)
     if data is None:
         return None
@@ -139,8 +136,8 @@ def read_text(root: FilePath, name: str, problems: Problems, limit: int = SIZE_L
         before = data[: error.start].decode("utf-8", errors="replace")
         problems.add(Place(name, *line_and_column(before, len(before))), "not-utf-8")
         return None
-    if found := garbled(text):
-        index, letter = found
+    if garbled_letter := garbled(text):
+        index, letter = garbled_letter
         place = Place(name, *line_and_column(text, index))
         problems.add(place, "garbled", value=text[index : index + 3].split()[0], meant=letter)
         return None
@@ -148,7 +145,7 @@ def read_text(root: FilePath, name: str, problems: Problems, limit: int = SIZE_L
         place = Place(name, *line_and_column(text, hidden.start()))
         problems.add(place, "hidden-character", character=code_point(hidden[0]))
         return None
-    if conflict := conflict_mark(text):
+    if conflict := conflict_marker(text):
         problems.add(Place(name, *conflict), "merge-conflict")
         return None
     return text

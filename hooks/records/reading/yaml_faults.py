@@ -1,4 +1,4 @@
-"""What is wrong with a YAML text, told by what an office worker most likely did."""
+"""YAML syntax errors, explained by the most likely typing mistake."""
 
 from __future__ import annotations
 
@@ -17,25 +17,25 @@ STARTS = "@ ` % & * ! | > [ { ' of \""
 _KEY = re.compile(r"\s*(?:- )?([\w-]+):\s")
 _KEY_AND_TEXT = re.compile(r"\s*(?:- )?([\w-]+):\s+([^\"\\]+?)\s*")
 _NEXT = re.compile(r"[\w-]+:\s|\s*- ")
-"""A line that can only begin something new."""
+"""A line that starts a new key or item."""
 _NO_SPACE = re.compile(r"([a-z_]+):(\S.*)")
 _FIRST_KEY = re.compile(r"\s*(?:- )?[\w-]+:(?:\s|$)")
 _OTHER_COLON = re.compile(r"\s*([a-z_]+)\s*[=;：]\s*(\S.*)")
 _CLOSED = re.compile(
     r"""\s*(?:- )?(?P<key>[\w-]+):\s+(?P<closed>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\]]*\])(?P<rest>\s*[^\s#,].*)"""
 )
-"""A value that ends, and what stands behind it."""
-_ODD_SPACE = re.compile(r"[\u00a0\u2000-\u200a\u202f\u3000]")
-"""A space that is none for YAML: it holds words together, or has another width."""
-_MARKS = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |\Z)")
-"""What git writes between two versions of a text (git-merge, "How conflicts are presented")."""
+"""A complete quoted or bracketed value followed by more text."""
+_UNUSUAL_SPACE = re.compile(r"[\u00a0\u2000-\u200a\u202f\u3000]")
+"""No-break and typographic spaces, which YAML does not count as spaces."""
+_CONFLICT_MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |\Z)")
+"""The conflict markers of git (git-merge, "How conflicts are presented")."""
 _NO_COLON = re.compile(r"([a-z_]+)\s+(.*)")
 _QUOTED = {
     "'": re.compile(r"'(?:[^']|'')*'\s*(?:#.*)?"),
     '"': re.compile(r'"(?:[^"\\]|\\.)*"\s*(?:#.*)?'),
 }
-_LOST = re.compile(r"\s(#[^\s#].*)")
-_SAID = {
+_COMMENT = re.compile(r"\s(#[^\s#].*)")
+_CODES = {
     "flow sequence": "yaml-bracket",
     "flow mapping": "yaml-bracket",
     "block scalar": "yaml-block",
@@ -45,11 +45,11 @@ _SAID = {
     "alias": "yaml-anchor",
     "anchor": "yaml-anchor",
 }
-"""What libyaml says, and what it means here."""
+"""Parts of messages of libyaml, with the code of ours."""
 
 
 class YamlFault(Exception):
-    """What is wrong in a YAML text: a message code, its words, line and column from 1."""
+    """A YAML error: a message code, its words, line and column from 1."""
 
     def __init__(self, code: str, position: Position, **words: str) -> None:
         super().__init__(code)
@@ -57,30 +57,30 @@ class YamlFault(Exception):
 
 
 def explain(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
-    """The fault behind what libyaml found, at the line where it was made."""
+    """The likely mistake behind an error of libyaml, at the line of the mistake."""
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    said = f"{error.context or ''} {error.problem or ''}"
+    message = f"{error.context or ''} {error.problem or ''}"
     lines = text.split("\n")
     written = lines[line - 1] if line <= len(lines) else ""
-    start = error.context_mark if "quoted scalar" in said else None
+    start = error.context_mark if "quoted scalar" in message else None
     if fault := _typed_wrong(lines, line, written) or _open_quote(lines[:line], start):
         return fault
-    if "could not find expected ':'" in said and error.context_mark:
+    if "could not find expected ':'" in message and error.context_mark:
         return _no_colon(lines, error.context_mark.line)
-    if "mapping values are not allowed" in said:
+    if "mapping values are not allowed" in message:
         return _colon_too_many(lines, written, (line, column))
-    code = next((code for words, code in _SAID.items() if words in said), "yaml-syntax")
+    code = next((code for words, code in _CODES.items() if words in message), "yaml-syntax")
     if code == "yaml-bracket" and error.context_mark:
         line, column = error.context_mark.line + 1, error.context_mark.column + 1
-    if "document start" in said:
-        line, column = next(place for place in _indented(lines))
+    if "document start" in message:
+        line, column = next(_indented(lines))
     meant = _in_quotes(written) if code == "yaml-syntax" else ""
     return YamlFault(code, (line, column), starts=STARTS, meant=meant)
 
 
 def _typed_wrong(lines: list[str], line: int, written: str) -> YamlFault | None:
-    """A mistake that shows in the line itself, or in the one above it, whatever YAML makes of it."""
+    """A mistake that is visible in the line itself or the one above it."""
     if written.startswith("```"):
         return YamlFault("yaml-fence", (line, 1))
     tab = re.match(r"[ -]*(\t)", written)
@@ -88,7 +88,7 @@ def _typed_wrong(lines: list[str], line: int, written: str) -> YamlFault | None:
         return YamlFault("yaml-tab", (line, tab.start(1) + 1))
     for number in (line - 1, line):
         above = lines[number - 1] if 0 < number <= len(lines) else ""
-        odd = _ODD_SPACE.search(above)
+        odd = _UNUSUAL_SPACE.search(above)
         if odd and not above[: odd.start()].strip(" -").partition(":")[2]:
             return YamlFault("yaml-space", (number, odd.start() + 1))
     closed = _CLOSED.fullmatch(written)
@@ -97,17 +97,17 @@ def _typed_wrong(lines: list[str], line: int, written: str) -> YamlFault | None:
     return None
 
 
-def _unclosed(found: re.Match[str]) -> str:
-    """A line whose text only begins with quotation marks, with other ones around the whole."""
-    whole = found["closed"] + found["rest"]
-    if found["closed"][0] == "[":
-        address = re.match(r"\((https://[^\s)]+)\)", found["rest"])
-        return f"{found['key']}: {address[1]}" if address else ""
-    return f"{found['key']}: '{whole}'" if "'" not in whole else ""
+def _unclosed(match: re.Match[str]) -> str:
+    """The line with its whole value quoted; empty when that is not safe."""
+    whole = match["closed"] + match["rest"]
+    if match["closed"][0] == "[":
+        address = re.match(r"\((https://[^\s)]+)\)", match["rest"])
+        return f"{match['key']}: {address[1]}" if address else ""
+    return f"{match['key']}: '{whole}'" if "'" not in whole else ""
 
 
 def _colon_too_many(lines: list[str], written: str, position: Position) -> YamlFault:
-    """A colon in a text, or one that is missing in the line above a field."""
+    """A colon inside a text, a missing colon in the line above, or wrong indentation."""
     line, column = position
     first = _FIRST_KEY.match(written)
     if not first or column > first.end():
@@ -120,26 +120,26 @@ def _colon_too_many(lines: list[str], written: str, position: Position) -> YamlF
 
 
 def _indented(lines: list[str]) -> Iterator[Position]:
-    """The place of the first field when it is indented, then that of the first line."""
+    """The position of each indented line, then of the first line."""
     for number, line in enumerate(lines, 1):
         if line.startswith(" ") and line.strip() and not line.lstrip().startswith("#"):
             yield number, 1
     yield 1, 1
 
 
-def conflict_mark(text: str) -> Position | None:
-    """Where git left two versions of a text, because it could not choose; None when it did not."""
+def conflict_marker(text: str) -> Position | None:
+    """The position of the first conflict marker of git; None when there is none."""
     if "<<<<<<<" not in text and ">>>>>>>" not in text and "\n=======\n" not in text:
         return None
     for number, line in enumerate(text.split("\n"), 1):
         bare = line.strip()
-        if _MARKS.match(bare) and (bare[0] != "=" or "<<<<<<<" in text):
+        if _CONFLICT_MARKER.match(bare) and (bare[0] != "=" or "<<<<<<<" in text):
             return number, len(line) - len(line.lstrip()) + 1
     return None
 
 
 def forbidden_character(error: yaml.reader.ReaderError, text: str) -> YamlFault:
-    """A character that YAML itself does not allow."""
+    """The fault for a character that YAML forbids."""
     index = min(error.position, len(text))
     line = text.count("\n", 0, index) + 1
     column = index - text.rfind("\n", 0, index)
@@ -148,21 +148,21 @@ def forbidden_character(error: yaml.reader.ReaderError, text: str) -> YamlFault:
 
 
 def lost_text(lines: list[str], values: Iterable[Position]) -> Iterator[YamlFault]:
-    """Each text after a space and a `#` that belongs to a value, but not for YAML."""
+    """Each text after ` #` that was meant as part of a value but is a comment in YAML."""
     for line, column in values:
         value = lines[line - 1][column - 1 :] if line <= len(lines) else ""
-        found = _LOST.search(value)
-        if found and value[0] not in "'\"|>#[{":
+        comment = _COMMENT.search(value)
+        if comment and value[0] not in "'\"|>#[{":
             meant = _in_quotes(lines[line - 1])
             yield YamlFault(
-                "yaml-hash", (line, column + found.start(1)), value=found[1], meant=meant
+                "yaml-hash", (line, column + comment.start(1)), value=comment[1], meant=meant
             )
 
 
 def _open_quote(lines: list[str], start: Any) -> YamlFault | None:
-    """The first value that begins with a quotation mark and does not end with it.
+    """The first value whose opening quotation mark is not closed.
 
-    `start` is where libyaml says that one begins, or None.
+    `start` is the mark of libyaml for where the quoted scalar begins, or None.
     """
     for number, line in enumerate(lines[:-1], 1):
         key = _KEY.match(line) if _NEXT.match(lines[number]) else None
@@ -175,18 +175,18 @@ def _open_quote(lines: list[str], start: Any) -> YamlFault | None:
 
 
 def _no_colon(lines: list[str], index: int) -> YamlFault:
-    """A line without a colon, by its index."""
+    """The fault for a line without a colon, by its index."""
     line = lines[index] if index < len(lines) else ""
     written = line.strip()
-    found = _OTHER_COLON.fullmatch(line)
-    if not found:
-        found = _NO_SPACE.fullmatch(written) or _NO_COLON.fullmatch(written)
-        found = found if found and found[2].count(" ") < 3 else None  # noqa: PLR2004
-    meant = f"{found[1]}: {found[2]}" if found else ""
+    match = _OTHER_COLON.fullmatch(line)
+    if not match:
+        match = _NO_SPACE.fullmatch(written) or _NO_COLON.fullmatch(written)
+        match = match if match and match[2].count(" ") < 3 else None  # noqa: PLR2004
+    meant = f"{match[1]}: {match[2]}" if match else ""
     return YamlFault("yaml-no-colon", (index + 1, len(line) - len(line.lstrip()) + 1), meant=meant)
 
 
 def _in_quotes(line: str) -> str:
-    """A line `key: text` with its text between quotation marks; empty when it holds some."""
-    found = _KEY_AND_TEXT.fullmatch(line)
-    return f'{found[1]}: "{found[2].strip("“”„‘’")}"' if found else ""
+    """A line `key: text` with its text quoted; empty when it contains quotation marks."""
+    match = _KEY_AND_TEXT.fullmatch(line)
+    return f'{match[1]}: "{match[2].strip("“”„‘’")}"' if match else ""

@@ -1,4 +1,4 @@
-"""YAML in which every scalar is text: `no`, `0470` and `12:30` stay what was typed."""
+"""YAML in which every scalar is a string: `no`, `0470` and `12:30` stay as typed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass
 class _Group:
-    """A list or mapping that is still being read."""
+    """A list or mapping that is being read."""
 
     value: Any
     path: Path
@@ -34,10 +34,10 @@ class _Group:
 
 
 def parse(text: str) -> tuple[Value, list[YamlFault]]:
-    """The value of a YAML text, with the mistakes that did not keep it from being read.
+    """The value of a YAML text, with its recoverable faults.
 
-    Raises YamlFault at the first mistake that did. The text is read as a stream of events, so
-    neither deep nesting nor an anchor bomb costs more than its own length.
+    Raises YamlFault at the first fatal one. The text is read as a stream of events, so deep
+    nesting or an anchor bomb costs no more than its length.
     """
     faults: list[YamlFault] = []
     builder = _Builder(faults)
@@ -56,14 +56,14 @@ class Positions:
 
 
 def positions(text: str) -> Positions:
-    """Where everything stands in a YAML text that `parse` accepts."""
+    """The positions in a YAML text that `parse` accepts."""
     builder = _Builder([])
     builder.read(text)
     return builder.positions
 
 
 class _Builder:
-    """Turns the events of one YAML text into values."""
+    """Builds the value of one YAML text from its events."""
 
     def __init__(self, faults: list[YamlFault]) -> None:
         self.faults = faults
@@ -76,14 +76,14 @@ class _Builder:
         """The value of the whole text; an empty text is an empty mapping."""
         try:
             for event in yaml.parse(text, Loader=_LOADER):
-                self._take(event)
+                self._handle(event)
         except yaml.MarkedYAMLError as error:
             raise explain(error, text) from None
         except yaml.reader.ReaderError as error:
             raise forbidden_character(error, text) from None
         return self._root
 
-    def _take(self, event: yaml.Event) -> None:
+    def _handle(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise YamlFault("yaml-anchor", _position(event))
         if isinstance(event, yaml.ScalarEvent):
@@ -112,14 +112,14 @@ class _Builder:
 
     @staticmethod
     def _refuse_hidden(event: yaml.ScalarEvent) -> None:
-        """An escape by number hides a character from whoever reads the file."""
+        """An escape sequence would bypass the check of the file's text."""
         if hidden := hidden_character(event.value):
             character = code_point(hidden[0])
             raise YamlFault("hidden-character", _position(event), character=character)
 
     @staticmethod
     def _refuse_folded(event: yaml.ScalarEvent) -> None:
-        """After `>` lines run on: a list becomes a sentence, and a heading loses its text."""
+        """A folded scalar (`>`) would join the lines of lists and headings."""
         if event.style == ">" and "\n" in event.value.strip():
             raise YamlFault("yaml-folded", _position(event))
 
@@ -155,7 +155,7 @@ class _Builder:
         self.positions.keys.setdefault((*group.path, event.value), (line, column))
 
     def _place(self, value: Value, *, keep: bool) -> None:
-        """Put a finished value in its group; an empty one is as good as absent."""
+        """Put a finished value in its group; an empty value counts as absent."""
         if not self._open:
             self._root = value if keep else {}
             return

@@ -1,4 +1,4 @@
-"""The filters of the templates: how they write days, amounts, names and addresses."""
+"""The filters of the templates: days, amounts, names and addresses in words."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from records.forms.addresses import ROOT
+from records.forms.emblem import category_icon
 from records.language import dates
 from records.language.ids import slug
 from records.language.words import enumeration, size_in_words, upper_first
@@ -19,6 +20,8 @@ DAYS_LEFT = ("Laatste dag", "Nog 1 dag", f"Nog #{dates.NO_BREAK}dagen")
 """What one says of the days left: of none, of one, and of the number # of more."""
 _SHOWN = 3
 """How many names a card shows before it counts the others."""
+_ENDING = 4
+"""The letters of the longest ending of a file."""
 
 
 def names(things: Sequence[Any]) -> str:
@@ -45,14 +48,6 @@ def countdown(day: date, today: date) -> Markup:
 def counted(number: int, one: str, many: str) -> str:
     """`1 project`, `8 projecten`."""
     return f"{number} {one if number == 1 else many}"
-
-
-def by_year(items: Sequence[Any]) -> dict[int, list[Any]]:
-    """News items under the year of their date, in the order in which they come."""
-    found: dict[int, list[Any]] = {}
-    for item in items:
-        found.setdefault(item.date.day.year, []).append(item)
-    return found
 
 
 def by_kind(records: Sequence[Record]) -> dict[str, list[Record]]:
@@ -85,6 +80,17 @@ def from_root(url: str) -> str:
     return url if "://" in url else ROOT + url
 
 
+def document_icon(url: str) -> str:
+    """The icon of a document, by the ending of its address."""
+    return "file-pdf-box" if url.lower().endswith(".pdf") else "file-document-outline"
+
+
+def document_form(url: str) -> str:
+    """What opens behind a link: `PDF`, `DOCX`, or a website when the address has no ending."""
+    ending = url.rpartition(".")[2]
+    return ending.upper() if len(ending) <= _ENDING else "Website"
+
+
 def iso(value: date | dates.Moment | dates.PartialDate) -> str:
     """A date for machines, as HTML's `<time datetime>` wants it."""
     if isinstance(value, dates.Moment):
@@ -99,7 +105,6 @@ FILTERS = {
     "partial": dates.partial_in_words,
     "hour": dates.hour_in_words,
     "moment": dates.moment_in_words,
-    "euro": dates.euro_in_words,
     "period": dates.period_in_words,
     "mail": mail,
     "tel": tel,
@@ -112,6 +117,8 @@ FILTERS = {
     "counted": counted,
     "upper_first": upper_first,
     "size": size_in_words,
-    "by_year": by_year,
+    "category_icon": category_icon,
+    "document_icon": document_icon,
+    "document_form": document_form,
     "by_kind": by_kind,
 }

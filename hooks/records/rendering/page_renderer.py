@@ -1,9 +1,10 @@
-"""Puts records into templates: what a template may ask, and what it gives back."""
+"""Renders records with templates: the globals that these may use, and whole pages."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -20,14 +21,15 @@ from records.record import Record
 from records.site.context import SiteContext
 from records.site.route import Route
 from records.site.site import Site
-from records.vcards.vcard_files import vcard_href
+from records.vcards.vcard_files import vcard_href, vcards_href
 
-from . import emblems, fabrics
+from . import fabrics
 from .filters import FILTERS
+from .kind_templates import template_names
 from .policy import with_policy
 from .shell import Shell
+from .site_tracer import SiteTracer
 from .structured_data import PageStatements
-from .traced_site import tracer_of
 
 _SEARCHED = "data-pagefind-body"
 """The attribute of what the search finds in a page; only pages that it may find keep it."""
@@ -37,7 +39,7 @@ class PageRenderer:
     """Renders the templates of overrides/ for the routes of one site."""
 
     def __init__(self, env: Environment, site: Site, imprint: Imprint, frame: str = "") -> None:
-        """`frame` is the digest of what lies around all pages: the templates and mkdocs.yml."""
+        """`frame` is the digest of what all pages depend on: the templates and mkdocs.yml."""
         catalogue = site.catalogue
         self._env = env
         self._now = catalogue.now
@@ -45,8 +47,8 @@ class PageRenderer:
         self._frame = digest(
             frame, repr(imprint), catalogue.vocabulary_digest, str(catalogue.today)
         )
-        self._tracer = tracer_of(site)
-        self._tracer.traced("record", lambda record: record)
+        self._tracer = SiteTracer(site)
+        self._template = cache(lambda kind, name: env.select_template(template_names(kind, name)))
         self._partials: dict[tuple[Any, ...], tuple[Markup, Dependencies]] = {}
         traced_site, traced = self._tracer.proxy("site"), self._tracer.proxy("catalogue")
         statements = PageStatements(catalogue.kinds, SiteContext(site, imprint, traced))
@@ -62,8 +64,9 @@ class PageRenderer:
             calendar_href=lambda record: calendar_href(record, catalogue),
             item=self._item,
             vcard_href=vcard_href,
-            emblems=emblems,
+            vcards_href=vcards_href,
             fabrics=fabrics,
+            share_picture=cache(self._share_picture),
             statements_of=lambda route: map(as_script, statements.route(route)),
         )
         env.globals["text_of"] = lambda record: Markup(traced_site.text(record))  # noqa: S704 (cleaned)
@@ -79,7 +82,12 @@ class PageRenderer:
 
     def slots(self, route: Route) -> dict[str, str]:
         """The values of the slots of a route's shell."""
-        context = {route.name: route.subject, "route": route, "pagination": route.pagination}
+        context = {
+            route.name: route.subject,
+            "record": route.subject,
+            "route": route,
+            "pagination": route.pagination,
+        }
         body = held_together(self._env.get_template(f"{route.template}.html").render(context))
         return {
             "title": route.title,
@@ -126,13 +134,21 @@ class PageRenderer:
         """A template of the kind of a record, rendered once however often it shows."""
         key = (name, record.file, *words.items())
         if key not in self._partials:
-            template = self._env.get_template(f"{record.kind}/{name}.html")
+            template = self._template(record.kind, name)
             with self._tracer.noting() as asked:
-                html = template.render({record.kind: self._tracer.ask("record", record), **words})
+                traced = self._tracer.ask("record", record)
+                html = template.render({record.kind: traced, "record": traced, **words})
             self._partials[key] = Markup(html), asked  # noqa: S704 (our template, which escapes)
         html, questions = self._partials[key]
         self._tracer.note(questions)
         return html
+
+    def _share_picture(self, kind: str) -> str:
+        """What social media show beside a link to a page of a kind; of every page when it has none."""
+        loader: Any = self._env.loader
+        own = f"assets/og/{kind.replace('_', '-')}.png"
+        has_own = any(Path(folder, own).is_file() for folder in loader.searchpath)
+        return own if has_own else "assets/og/page.png"
 
     def _icon(self, name: str) -> Markup:
         """A Material Design icon, drawn in the colour of the text, hidden from screen readers."""

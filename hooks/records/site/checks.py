@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 from typing import Any
 
 from records.catalogue.catalogue import Catalogue
@@ -20,6 +21,7 @@ from records.vocabulary import TERM_LISTS
 
 from .route import Route
 
+_FILE = attrgetter("missing")
 _YEAR = timedelta(days=365)
 _LONG = 25
 """Words from which a sentence of a summary is too long for a B1 reader."""
@@ -118,14 +120,10 @@ class Checks:
 
     def _files(self, record: Record) -> None:
         """Pictures and documents of our own must be there."""
-        if image := getattr(record, "image", None):
-            self._file(record, ("image", "src"), image.src, "image-unknown")
-        for index, document in enumerate(getattr(record, "documents", ())):
-            self._file(record, ("documents", index, "url"), document.url, "document-unknown")
-
-    def _file(self, record: Record, path: Path, name: str, code: str) -> None:
-        if "://" not in name and name not in self.assets:
-            self._add(record, path, code, value=name, meant=nearest(name, self.assets, FILES) or "")
+        for path, kind, name in record.leaves(_FILE):
+            if "://" not in name and name not in self.assets:
+                meant = nearest(name, self.assets, FILES) or ""
+                self._add(record, path, kind.missing, value=name, meant=meant)
 
     # -- addresses -----------------------------------------------------------------------------
 

@@ -56,6 +56,11 @@ class Route:
         return self.listed and first and getattr(self.subject, "is_searchable", True)
 
     @property
+    def shows_history(self) -> bool:
+        """Whether the page says when its subject changed, and how."""
+        return getattr(self.subject, "shows_history", False)
+
+    @property
     def shell(self) -> str:
         """The source that the theme renders for it, by its path in docs/.
 

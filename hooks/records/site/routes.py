@@ -92,7 +92,7 @@ def _record_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
 
 def _term_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
     """The terms, and what finders filter by beside them, for visitors without scripts."""
-    by_place = sorted(catalogue.kinds.records, key=lambda kind: kind.term_place)
+    by_place = catalogue.kinds.by_place
     terms = [term for name in TERM_LISTS for term in catalogue.terms(name)]
     about = [(term, catalogue.related(term)) for term in terms]
     for value, records in values_with_pages(catalogue):

@@ -14,6 +14,7 @@ from records.catalogue.catalogue import Catalogue
 from records.catalogue.git_log import GitLog, read_blobs, read_log
 from records.catalogue.history import History
 from records.catalogue.ledger import Ledger, read_ledger
+from records.catalogue.ledger_checks import check_ledger_history
 from records.catalogue.loader import Library, load
 from records.feeds.feed import Feed, feeds, main_feeds
 from records.forms.addresses import path_of
@@ -21,12 +22,12 @@ from records.kind import Kinds
 from records.reading.assets import assets_below, sizes_of
 from records.reading.problems import Problems
 from records.record import Record
+from records.vocabulary import TERM_LISTS
 
 from .checks import check, check_past
 from .downloads import addresses_of_downloads
-from .lasting import check_lasting
 from .links import Addresses
-from .lost_lines import check_lines
+from .persistent_urls import check_lasting
 from .prose import Prose
 from .route import Route
 from .routes import routes
@@ -75,13 +76,30 @@ class Site:
         """The calendars to follow: all but those of single calls."""
         return [calendar for calendar in self.calendars if calendar.is_shared]
 
-    def feeds_below(self, prefix: str) -> list[Feed]:
-        """The feeds of the pages in a folder; without a folder, those of the whole site."""
-        return [
-            feed
-            for page, feed in self.feeds.items()
-            if not feed.is_over and (page.startswith(prefix) if prefix else page.count("/") == 1)
-        ]
+    @property
+    def kind_calendars(self) -> list[Calendar]:
+        """The calendars with all dated records of a kind."""
+        menus = {kind.menu for kind in self.catalogue.kinds.records}
+        return [calendar for calendar in self.shared_calendars if calendar.page in menus]
+
+    @property
+    def feed_lists(self) -> list[tuple[str, list[Feed]]]:
+        """The feeds of the whole site, without a label, and those of each list of terms."""
+        going = {page: feed for page, feed in self.feeds.items() if not feed.is_over}
+        parts = [("", [feed for page, feed in going.items() if page.count("/") == 1])]
+        for term in TERM_LISTS.values():
+            below = [feed for page, feed in going.items() if page.startswith(f"{term.section}/")]
+            parts.append((term.label, below))
+        return [(label, found) for label, found in parts if found]
+
+    @property
+    def main_feed(self) -> Feed | None:
+        """The feed that every page offers; None when no kind has a feed."""
+        return next((self.feeds[page] for page in main_feeds(self.catalogue.kinds)), None)
+
+    def nearest_feed(self, route: Route) -> Feed | None:
+        """The feed that a page invites to follow: the first of its own, or else the main feed."""
+        return next(iter(self.feeds_on(route)), self.main_feed)
 
     def feeds_on(self, route: Route) -> list[Feed]:
         """The feeds of a page: its own, those of the list it is in; on the home page the main two."""
@@ -120,7 +138,7 @@ def _site(library: Library, root: Path, problems: Problems) -> Site:
     log = read_log(root)
     history = _history(root, log, catalogue)
     ledger = read_ledger(root, problems)
-    check_lines(ledger, root, log, library.cache, problems)
+    check_ledger_history(ledger, root, log, library.cache, problems)
     found = routes(catalogue)
     followed = feeds(catalogue, ledger, history)
     calendar_list = calendars(catalogue, ledger)

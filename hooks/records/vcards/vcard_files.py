@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from icalendar.parser import Contentline, Contentlines
 from icalendar.prop import vText
@@ -12,6 +13,7 @@ from records.fields.groups import Address
 from records.forms.entry import marked
 from records.forms.imprint import Imprint
 from records.forms.vcard import VCard
+from records.kind import Kind
 from records.language.characters import xml_text
 from records.record import Record
 
@@ -21,10 +23,15 @@ def vcard_href(record: Record) -> str:
     return _hrefs_of(record)[0]
 
 
+def vcards_href(kind: Kind[Any]) -> str:
+    """Where the file with the vCards of a whole kind is."""
+    return f"{kind.model.section}/{kind.model.labels}.vcf"
+
+
 def vcard_hrefs(catalogue: Catalogue) -> Iterator[str]:
     """The addresses of all vCards."""
     for kind, _ in catalogue.kinds.giving(lambda kind: kind.vcard):
-        yield _all(kind.model)
+        yield vcards_href(kind)
         for record in catalogue.of(kind.name):
             yield from _hrefs_of(record)
 
@@ -35,7 +42,7 @@ def vcard_files(catalogue: Catalogue, imprint: Imprint) -> Iterator[tuple[str, b
         made = [
             (record, vcard(record, give(record), imprint)) for record in catalogue.of(kind.name)
         ]
-        yield _all(kind.model), b"".join(content for _, content in made)
+        yield vcards_href(kind), b"".join(content for _, content in made)
         for record, content in made:
             for href in _hrefs_of(record):
                 yield href, content
@@ -64,11 +71,6 @@ def vcard(record: Record, card: VCard, imprint: Imprint) -> bytes:
     ]
     lines = [f"{name}:{value}" for name, value in fields if value]
     return _folded(["BEGIN:VCARD", *lines, "END:VCARD", ""])
-
-
-def _all(model: type[Record]) -> str:
-    """The file with the vCards of a whole kind."""
-    return f"{model.section}/{model.labels}.vcf"
 
 
 def _hrefs_of(record: Record) -> list[str]:

@@ -32,8 +32,9 @@ class Library:
         return book.pages
 
 
-class Books:
+class BookTracer(Tracer):
     def __init__(self, library: Library) -> None:
+        super().__init__({"library": library})
         self._library = library
 
     def address(self, thing: Any) -> str | None:
@@ -51,23 +52,19 @@ def library() -> Library:
     return Library()
 
 
-def tracer_of(library: Library) -> Tracer:
-    return Tracer({"library": library}, Books(library))
-
-
 def fingerprint(library: Library, asked: Any) -> str | None:
     """What a later build finds for the questions of an earlier one."""
-    return tracer_of(library).fingerprint("page", asked=asked)
+    return BookTracer(library).fingerprint("page", asked=asked)
 
 
 def test_a_page_is_the_same_while_every_answer_is(library: Library) -> None:
-    tracer = tracer_of(library)
+    tracer = BookTracer(library)
     proxy = tracer.proxy("library")
     with tracer.noting() as asked:
         assert proxy.size == 2
         assert proxy.thick(100) == list(library.books.values())
         assert proxy.pages(library.books["a"]) == 100
-    assert list(asked) == ['["library.size"]', '["library.thick", 100]', '["library.pages", "@a"]']
+    assert list(asked) == [("library.size",), ("library.thick", 100), ("library.pages", "@a")]
     first = fingerprint(library, asked)
     assert first
     assert fingerprint(library, asked) == first
@@ -79,7 +76,7 @@ def test_a_page_is_the_same_while_every_answer_is(library: Library) -> None:
 
 
 def test_what_nobody_asked_changes_nothing(library: Library) -> None:
-    tracer = tracer_of(library)
+    tracer = BookTracer(library)
     with tracer.noting() as asked:
         tracer.proxy("library").pages(library.books["a"])
     first = fingerprint(library, asked)
@@ -88,7 +85,7 @@ def test_what_nobody_asked_changes_nothing(library: Library) -> None:
 
 
 def test_without_an_answer_there_is_no_fingerprint(library: Library) -> None:
-    tracer = tracer_of(library)
+    tracer = BookTracer(library)
     proxy = tracer.proxy("library")
     with tracer.noting() as gone:
         proxy.pages(library.books["a"])
@@ -101,12 +98,12 @@ def test_without_an_answer_there_is_no_fingerprint(library: Library) -> None:
 
 
 def test_what_is_asked_inside_counts_for_what_is_around_it(library: Library) -> None:
-    tracer = tracer_of(library)
+    tracer = BookTracer(library)
     double = tracer.traced("double", lambda number: 2 * number)
     with tracer.noting() as page:
         with tracer.noting() as card:
             assert double(2) == 4
-        tracer.note(['["library.size"]'])
-    assert list(card) == ['["double", 2]']
-    assert list(page) == ['["double", 2]', '["library.size"]']
+        tracer.note([("library.size",)])
+    assert list(card) == [("double", 2)]
+    assert list(page) == [("double", 2), ("library.size",)]
     assert tracer.fingerprint(asked=page)

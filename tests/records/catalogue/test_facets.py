@@ -1,4 +1,4 @@
-"""Facets and the index of a finder."""
+"""Facets: their values, and which record has which."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.facets import facets, values_with_pages
-from records.finder.finder import finders, order_digest
 from records.kinds.call.kind import CALL
 from records.kinds.project.kind import PROJECT
 from records.reading.problems import Problems
@@ -49,22 +48,6 @@ def test_statuses_and_funders_have_pages_of_their_own(read: Read) -> None:
     found = {value.href: related for value, related in values_with_pages(_catalogue(read))}
     assert found["projecten/status/lopend/"]
     assert any(href.startswith("oproepen/verstrekkers/") for href in found)
-
-
-def test_the_index_lists_each_record_once_in_each_order(read: Read) -> None:
-    for finder in finders(_catalogue(read)).values():
-        index = finder.index()
-        assert index["size"] == len(finder.records) > 0
-        for order in index["sorts"].values():
-            assert sorted(order) == list(range(index["size"]))
-        assert sum(map(len, finder.groups.values())) == index["size"]
-        assert index["groups"] == list(finder.groups)
-
-
-def test_other_records_or_another_order_are_other_files() -> None:
-    assert order_digest(["een", "twee"]) == order_digest(["een", "twee"])
-    others = [["twee", "een"], ["een"], ["een", "twee", "drie"], ["eentwee"], []]
-    assert order_digest(["een", "twee"]) not in map(order_digest, others)
 
 
 def test_a_giver_whose_name_has_no_letter_is_no_value_to_choose(

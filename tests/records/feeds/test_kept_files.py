@@ -1,4 +1,4 @@
-"""Feeds and calendars that an earlier build wrote."""
+"""Feeds that an earlier build wrote."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import calendars_of, feeds_of
+from conftest import feeds_of
 from records.building.cache import Cache
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
@@ -17,7 +17,6 @@ from records.site.site import read_site
 Files = dict[str, bytes]
 Written = Callable[[datetime], tuple[Files, set[str]]]
 ITEM = "docs/nieuws/eerste-bericht.md"
-CALL = "docs/oproepen/nieuwe-wielen.md"
 
 
 @pytest.fixture
@@ -28,19 +27,18 @@ def written(root: Path, imprint: Imprint) -> Written:
         anew: int = 0
 
         def write(self, kind: str, key: str, value: bytes) -> None:
-            self.anew += kind in {"feed", "calendar"}
+            self.anew += kind == "feed"
             super().write(kind, key, value)
 
     def files(now: datetime) -> tuple[Files, set[str]]:
         cache = Noting(root / "answers.sqlite")
         site, _ = read_site(root, now, KINDS)
         found, anew = {}, set()
-        for make in (feeds_of, calendars_of):
-            for href, content in make(site, imprint, cache):
-                found[href] = content
-                if cache.anew:
-                    anew.add(href)
-                cache.anew = 0
+        for href, content in feeds_of(site, imprint, cache):
+            found[href] = content
+            if cache.anew:
+                anew.add(href)
+            cache.anew = 0
         cache.close()
         return found, anew
 
@@ -66,18 +64,8 @@ def test_a_changed_text_changes_the_feeds_that_have_it(
     replace(root, ITEM, "title: Eerste", "title: Allereerste")
     found, anew = written(now)
     assert {"nieuws/rss.xml", "nieuws/atom.xml", "nieuws/feed.json"} <= anew
-    assert not any(href.endswith(".ics") for href in anew)
+    assert "oproepen/rss.xml" not in anew
     assert "Allereerste" in found["nieuws/rss.xml"].decode()
-
-
-def test_a_moved_call_changes_the_calendars_that_have_it(
-    written: Written, root: Path, now: datetime
-) -> None:
-    written(now)
-    replace(root, CALL, "summary: ", "summary: Anders. ")
-    anew = {href for href in written(now)[1] if href.endswith(".ics")}
-    assert {"oproepen/agenda.ics", "oproepen/nieuwe-wielen/nieuwe-wielen.ics"} <= anew
-    assert "oproepen/voorbij/voorbij.ics" not in anew
 
 
 def test_a_changed_name_in_the_vocabulary_changes_them(
@@ -86,7 +74,6 @@ def test_a_changed_name_in_the_vocabulary_changes_them(
     written(now)
     replace(root, "projects/_vocabulary.yml", "name: Fiets", "name: Rijwiel")
     found, _ = written(now)
-    assert b"CATEGORIES:Rijwiel" in found["oproepen/agenda.ics"]
     assert b">Rijwiel<" in found["oproepen/rss.xml"]
 
 
@@ -94,5 +81,5 @@ def test_a_day_that_passes_changes_them(written: Written, now: datetime) -> None
     """Once a call closes soon, an entry of its own says so."""
     before, _ = written(now)
     after, anew = written(now + timedelta(days=15))
-    assert {"oproepen/rss.xml", "oproepen/nieuwe-wielen/nieuwe-wielen.ics"} <= anew
+    assert "oproepen/rss.xml" in anew
     assert after["oproepen/rss.xml"].count(b"<item>") > before["oproepen/rss.xml"].count(b"<item>")

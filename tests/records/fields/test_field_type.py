@@ -4,35 +4,40 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
+from operator import attrgetter
 from typing import Annotated, Any, NamedTuple
 
 import pytest
-from pydantic import Field
 
 from records.catalogue.differences import differences
-from records.data.public_form import public_form
+from records.data.public_form import public_form, shared_record
 from records.data.public_schema import public_schema
-from records.data.shared_record import shared_record
 from records.data.table import csv_line, heads, row
-from records.editing.blank import blank
 from records.editing.field_list import field_list
+from records.editing.new_record import blank
 from records.editing.schema import schema_of
 from records.export.plain_markdown import facts
 from records.fields.addresses import ImagePath
 from records.fields.choices import Choice
 from records.fields.composites import type_of
+from records.fields.declared import optional, required
 from records.fields.field_type import FieldOptions
 from records.fields.groups import Group
 from records.fields.numbers import Count, Euro, Latitude, Percent
-from records.fields.texts import Line
+from records.fields.texts import Line, Title
 from records.fields.times import Day, Partial, When
 from records.forms.imprint import Imprint
-from records.jsonld.described_records import DescribedRecords
+from records.jsonld.linked_data import linked_record
+from records.kind import Kinds
 from records.kinds.call.groups import Budget
+from records.kinds.contact.kind import CONTACT
 from records.kinds.contact.model import Contact
+from records.kinds.page.kind import PAGE
 from records.language.dates import Moment, PartialDate
 from records.reading.problems import Problems
+from records.site.context import SiteContext, context_of
 from records.site.site import Site
 from records.vocabulary import Vocabulary
 
@@ -45,16 +50,16 @@ class Colour(Choice):
 class Reach(Contact):
     """A contact that gained some fields, each by its lines here and nothing else."""
 
-    visits: Annotated[Count | None, FieldOptions(linked="numberOfVisits")] = Field(
-        None, title="Bezoeken", description="Hoeveel mensen er komen.", examples=["1.250"]
+    visits: Annotated[Count | None, FieldOptions(linked="numberOfVisits")] = optional(
+        "Bezoeken", "Hoeveel mensen er komen.", "1.250"
     )
-    share: Percent | None = Field(
-        None, title="Aandeel", description="Welk deel slaagt.", examples=["12,5"]
-    )
-    photo: ImagePath | None = Field(
-        None, title="Beeld", description="Hoe het eruitziet.", examples=["assets/team.jpg"]
-    )
-    motto: Line = Field(title="Motto", description="Wat op de gevel staat.", examples=["Samen"])
+    share: Percent | None = optional("Aandeel", "Welk deel slaagt.", "12,5")
+    photo: ImagePath | None = optional("Beeld", "Hoe het eruitziet.", "assets/team.jpg")
+    motto: Line = required("Motto", "Wat op de gevel staat.", "Samen")
+
+
+KIND = replace(CONTACT, model=Reach)
+KINDS = Kinds(KIND, PAGE)
 
 
 def reach(**written: Any) -> Reach:
@@ -66,58 +71,66 @@ NEW = reach(visits="1.250", share="12,5", motto="=Samen")
 
 
 @pytest.fixture
-def site(read: Callable[[], tuple[Site, Problems]]) -> Site:
-    return read()[0]
+def context(read: Callable[[], tuple[Site, Problems]], imprint: Imprint) -> SiteContext:
+    return context_of(read()[0], imprint)
 
 
-def test_a_new_field_is_in_the_public_data(site: Site, imprint: Imprint) -> None:
-    found = public_form(NEW, site, imprint)
+def test_a_new_field_is_in_the_public_data(context: SiteContext) -> None:
+    found = public_form(NEW, KIND, context)
     assert [found[key] for key in ("visits", "share", "motto")] == [1250, 12.5, "=Samen"]
-    cells = dict(zip(heads(Reach), row(NEW, site, imprint), strict=True))
+    cells = dict(zip(heads(KIND), row(NEW, KIND, context), strict=True))
     assert (cells["Bezoeken"], cells["Aandeel"]) == ("1250", "12,5")
     assert cells["Motto"] == "'=Samen"
-    assert list(csv.reader([csv_line(list(cells))], delimiter=";")) == [list(heads(Reach))]
-    schema = public_schema(Reach, "x.json", imprint)["properties"]["items"]["items"]
+    assert list(csv.reader([csv_line(list(cells))], delimiter=";")) == [list(heads(KIND))]
+    schema = public_schema(KIND, "x.json", context.imprint)["properties"]["items"]["items"]
     assert schema["properties"]["visits"]["anyOf"][0] == {"type": "integer", "minimum": 0}
     assert schema["properties"]["share"]["anyOf"][0]["maximum"] == 100
     assert schema["properties"]["motto"]["type"] == "string"
 
 
-def test_a_new_field_with_a_file_has_its_full_address_outside(site: Site, imprint: Imprint) -> None:
-    shared = shared_record(reach(photo="assets/team.jpg"), site.catalogue, imprint)
-    assert public_form(shared, site, imprint)["photo"] == f"{imprint.site_url}assets/team.jpg"
-    assert shared_record(NEW, site.catalogue, imprint) is NEW
+def test_a_new_field_with_a_file_has_its_full_address_outside(context: SiteContext) -> None:
+    shared = shared_record(reach(photo="assets/team.jpg"), context)
+    assert shared.photo == f"{context.imprint.site_url}assets/team.jpg"  # type: ignore[attr-defined]
+    assert shared_record(NEW, context) is NEW
 
 
-def test_a_new_field_is_in_jsonld_where_the_model_says_so(site: Site, imprint: Imprint) -> None:
-    statement = DescribedRecords(site.catalogue, imprint).record(NEW)
+def test_a_new_field_with_a_file_is_looked_for() -> None:
+    found = reach(photo="assets/team.jpg").leaves(attrgetter("missing"))
+    assert [(path, kind.missing) for path, kind, _ in found] == [(("photo",), "image-unknown")]
+
+
+def test_a_new_field_is_in_jsonld_where_the_model_says_so(context: SiteContext) -> None:
+    statement = linked_record(NEW, KIND, context)
     assert statement["numberOfVisits"] == 1250
     assert "share" not in statement
 
 
-def test_a_new_field_is_in_the_history(site: Site) -> None:
-    said = list(differences(reach(visits="0", share="5"), NEW, site.catalogue.name_of))
+def test_a_new_field_is_in_the_history(context: SiteContext) -> None:
+    said = list(differences(reach(visits="0", share="5"), NEW, context.records.name_of))
     assert [sentence.replace("\xa0", " ") for sentence in said] == [
         "Bezoeken: van 0 naar 1.250.",
         "Aandeel: van 5 procent naar 12,5 procent.",
         "Motto: van ‘Samen’ naar ‘=Samen’.",
     ]
-    assert list(differences(reach(), reach(visits="0"), site.catalogue.name_of)) == [
+    assert list(differences(reach(), reach(visits="0"), context.records.name_of)) == [
         "Bezoeken: 0 toegevoegd."
     ]
 
 
-def test_a_new_field_is_in_what_editors_get(monkeypatch: pytest.MonkeyPatch) -> None:
-    schema = schema_of(Reach, Vocabulary())["properties"]
+def test_a_new_field_is_in_what_editors_get() -> None:
+    schema = schema_of(Reach, KINDS, Vocabulary())["properties"]
     assert schema["visits"]["type"] == ["string", "number", "null"]
     assert schema["visits"]["errorMessage"].startswith("Schrijf alleen een geheel getal")
     assert (schema["share"]["minimum"], schema["share"]["maximum"]) == (0, 100)
     assert schema["motto"]["maxLength"] == 200
-    assert "motto: VUL IN (Wat op de gevel staat, zoals Samen)" in blank(
-        Reach, "Team", date(2026, 11, 1)
-    )
-    monkeypatch.setattr("records.editing.field_list.KINDS", (Reach,))
-    assert "| `visits` | Bezoeken | Hoeveel mensen er komen. | nee | `1.250` |" in field_list()
+    new = blank(KIND, "Team", date(2026, 11, 1))
+    assert "motto: VUL IN (Wat op de gevel staat, zoals Samen)" in new
+    assert "| `visits` | Bezoeken | Hoeveel mensen er komen. | nee | `1.250` |" in field_list(KINDS)
+
+
+def test_a_new_field_has_words_for_a_template() -> None:
+    assert [NEW.shown("visits"), NEW.shown("share")] == ["1.250", "12,5\xa0procent"]
+    assert reach().shown("visits") == ""
 
 
 def test_a_new_field_is_in_the_export() -> None:
@@ -139,6 +152,11 @@ def test_a_type_that_says_no_form_is_refused_when_the_program_starts(
 ) -> None:
     with pytest.raises(TypeError, match=rf"Wrong\.number: {plain.__name__} .*{meant}"):
         type("Wrong", (Group,), {"__annotations__": {"number": plain}})
+
+
+def test_options_that_stand_twice_are_refused_too() -> None:
+    with pytest.raises(TypeError, match="FieldOptions twice"):
+        type_of(Annotated[Title, FieldOptions(silent=True)])
 
 
 class Case(NamedTuple):

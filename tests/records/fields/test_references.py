@@ -23,13 +23,3 @@ def test_every_reference_of_a_record_is_found(read: Callable[[], tuple[Site, Pro
         (("calls", 0), "call", "nieuwe-wielen"),
         (("funding", 0, "call"), "call", "nieuwe-wielen"),
     }
-
-
-def test_one_can_ask_for_some_of_them(read: Callable[[], tuple[Site, Problems]]) -> None:
-    (project,) = read()[0].catalogue.get("project", ["fietspunt"])
-    found = [(reference.path, reference.id) for reference in references(project, "call", "themes")]
-    assert found == [
-        (("themes", 0), "fiets"),
-        (("funding", 0, "call"), "nieuwe-wielen"),
-        (("calls", 0), "nieuwe-wielen"),
-    ]

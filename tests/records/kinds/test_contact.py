@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from records.kinds.contact.kind import CONTACT
 from records.kinds.contact.model import Contact
+
+FIELDS = {
+    "title": "Fietsteam",
+    "field": "Fietsen en OCMW's",
+    "organisation": "KINA p.v.",
+    "reviewed": "2026-11-01",
+}
 
 
 def test_its_lead_is_a_sentence() -> None:
-    contact = Contact.model_validate(
-        {
-            "title": "Fietsteam",
-            "field": "Fietsen en OCMW's",
-            "organisation": "KINA p.v.",
-            "reviewed": "2026-11-01",
-        }
-    )
-    assert contact.lead == (
+    assert Contact.model_validate(FIELDS).lead == (
         "Zo bereik je Fietsteam van KINA p.v. Voor vragen over fietsen en OCMW's."
     )
+
+
+def test_who_answers_for_municipalities_shows_a_place() -> None:
+    assert CONTACT.emblem is not None
+    assert CONTACT.emblem(Contact.model_validate(FIELDS)).icon == "forum-outline"
+    place = Contact.model_validate({**FIELDS, "municipalities": ["boom"]})
+    assert CONTACT.emblem(place).icon == "map-marker-radius-outline"

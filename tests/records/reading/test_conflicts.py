@@ -9,7 +9,7 @@ import pytest
 from records.language.characters import garbled
 from records.reading.problems import Problems
 from records.reading.reader import read_file
-from records.reading.yaml_faults import conflict_mark
+from records.reading.yaml_faults import conflict_marker
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from records.reading.yaml_faults import conflict_mark
 def test_a_mark_of_git_is_found_and_a_heading_is_none(
     text: str, place: tuple[int, int] | None
 ) -> None:
-    assert conflict_mark(text) == place
+    assert conflict_marker(text) == place
 
 
 @pytest.mark.parametrize(

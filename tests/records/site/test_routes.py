@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from records.forms.addresses import root_from
 from records.reading.problems import Problems
 from records.site.route import Route
 from records.site.site import Site
@@ -104,8 +103,7 @@ def test_a_project_cannot_take_the_address_of_a_next_page(
     assert problem.place.file == "projects/pagina-2.yml"
 
 
-@pytest.mark.parametrize(
-    ("href", "root"), [("", "./"), ("over/", "../"), ("projecten/fiets/", "../../")]
-)
-def test_the_root_lies_as_many_steps_up_as_the_page_is_deep(href: str, root: str) -> None:
-    assert root_from(href) == root
+def test_the_history_shows_on_records_and_texts_and_not_on_lists(routes: dict[str, Route]) -> None:
+    shown = {href for href, route in routes.items() if route.shows_history}
+    assert {"projecten/fietspunt/", "privacy/"} <= shown
+    assert not {"", "projecten/", "wijzigingen/", "zoeken/", "themas/fiets/"} & shown

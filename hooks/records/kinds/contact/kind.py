@@ -7,6 +7,7 @@ from datetime import datetime
 
 from records.forms.context import Context, Records
 from records.forms.dataset import DatasetSpec
+from records.forms.emblem import Emblem
 from records.forms.report import Point, ReportSection
 from records.forms.statement import Statement, contact_point, url_of
 from records.forms.vcard import VCard
@@ -18,6 +19,11 @@ from .model import Contact
 def _order(contact: Contact, _now: datetime) -> tuple[bool, str, str]:
     """By name, the invented ones last."""
     return contact.example, contact.title.casefold(), contact.id
+
+
+def _emblem(contact: Contact) -> Emblem:
+    """A place for who answers for some municipalities, talk for everybody else."""
+    return Emblem("map-marker-radius-outline" if contact.municipalities else "forum-outline")
 
 
 def _vcard(contact: Contact) -> VCard:
@@ -101,6 +107,10 @@ CONTACT = Kind(
     paged=None,
     page_size=48,
     wrapper="k-cards",
+    list_link=None,
+    binding="panama",
+    emblem=_emblem,
+    og_type="website",
     through=None,
     similar=None,
     questions=None,

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from records.kind import Kind
 
 from .model import Page
 
-TEMPLATES = {
-    "text": "Alleen de tekst.",
-    "home": "De startpagina.",
-    "feeds": "De feeds waarop je je kunt abonneren.",
-    "changes": "De laatste wijzigingen aan alle bestanden.",
-    "data": "De open data, met een voorproef.",
-    "members": "De gemeenten en wie er meedoet.",
-    "search": "De zoekpagina.",
-    "glossary": "De begrippenlijst met synoniemen.",
-    "priorities": "De Vlaamse beleidsprioriteiten.",
-}
-"""What a page may show below its text, by the file in overrides/page/; other pages list a kind."""
+
+def _templates(lists: Mapping[str, str]) -> dict[str, str]:
+    """The files in overrides/page/, and the lists of other kinds."""
+    return {
+        "text": "Alleen de tekst.",
+        "home": "De startpagina.",
+        **lists,
+        "feeds": "De feeds waarop je je kunt abonneren.",
+        "changes": "De laatste wijzigingen aan alle bestanden.",
+        "data": "De open data, met een voorproef.",
+        "members": "De gemeenten en wie er meedoet.",
+        "glossary": "De begrippenlijst met synoniemen.",
+        "priorities": "De Vlaamse beleidsprioriteiten.",
+        "search": "De zoekpagina.",
+    }
+
 
 PAGE = Kind(
     model=Page,
@@ -33,6 +39,10 @@ PAGE = Kind(
     paged=None,
     page_size=1,
     wrapper="k-rows",
+    list_link=None,
+    binding="rib",
+    emblem=None,
+    og_type="website",
     through=None,
     similar=None,
     questions=None,
@@ -50,5 +60,5 @@ PAGE = Kind(
     new=None,
     checks=None,
     report=None,
-    templates=TEMPLATES,
+    templates=_templates,
 )

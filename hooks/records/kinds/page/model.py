@@ -22,6 +22,8 @@ from records.fields.shared_fields import (
 from records.fields.texts import Line, ShortLine, Summary, Title
 from records.record import Handwritten
 
+TEXTS = {"text", "members", "glossary", "priorities"}
+"""The templates of pages that are text first of all, whatever stands below it."""
 TemplateName = Annotated[str, id_of("templates")]
 
 
@@ -75,6 +77,11 @@ class Page(Handwritten):
     draft: IsDraft = False
     publish_from: VisibleFrom = None
     keywords: SearchWords = Field([])
+
+    @property
+    @override
+    def shows_history(self) -> bool:
+        return self.template in TEXTS
 
     @property
     @override

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from records.forms.context import Context, Records
 from records.forms.dataset import DatasetSpec, Place
+from records.forms.emblem import theme_emblem
 from records.forms.facet import choice, terms
 from records.forms.report import Point, ReportSection
 from records.forms.statement import (
@@ -118,6 +119,10 @@ PROJECT = Kind(
     paged=None,
     page_size=24,
     wrapper="k-cards",
+    list_link="Alle projecten",
+    binding="keper",
+    emblem=lambda project: theme_emblem(project.themes),
+    og_type="website",
     through=None,
     similar={
         "themes": 4,

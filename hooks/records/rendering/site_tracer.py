@@ -1,0 +1,65 @@
+"""Traces what pages ask of a site: which things have addresses, and what each consists of."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from typing_extensions import override
+
+from records.building.tracing import Tracer
+from records.feeds.feed import Feed
+from records.record import Record
+from records.site.route import Route
+from records.site.site import Site
+from records.vocabulary import Term
+
+from .shell import Shell
+
+
+class SiteTracer(Tracer):
+    """Traces `site` and `catalogue`."""
+
+    free = frozenset(
+        f"catalogue.{name}" for name in ("terms", "vocabulary", "today", "now", "waits")
+    )
+    """A page that is kept has the vocabulary and the day of today, and what a record says of the
+    moment is part of the record's own fingerprint."""
+    nested = ("site.history",)
+
+    def __init__(self, site: Site) -> None:
+        super().__init__({"site": site, "catalogue": site.catalogue})
+        self._site = site
+        self.traced("record", lambda record: record)
+
+    @override
+    def address(self, thing: Any) -> str | None:
+        if isinstance(thing, Route):
+            return f"/{thing.href}"
+        return thing.href if isinstance(thing, (Record, Term)) else None
+
+    @override
+    def find(self, address: str) -> Record | Term | Route:
+        return self._things[address]
+
+    @override
+    def parts(self, thing: Any) -> Any | None:
+        match thing:
+            case Record():
+                return self._site.catalogue.fingerprint(thing)
+            case Term():
+                return thing.href, thing.name
+            case Shell():
+                return thing.digest
+            case Feed():
+                return thing.page, thing.topic, thing.description  # a page never shows its entries
+            case Route():
+                return str(thing.words), thing.subject, thing.pagination
+        return None
+
+    @cached_property
+    def _things(self) -> dict[str, Record | Term | Route]:
+        found: dict[str, Record | Term | Route] = {
+            thing.href: thing for thing in self._site.catalogue.things()
+        }
+        return found | {f"/{route.href}": route for route in self._site.routes}

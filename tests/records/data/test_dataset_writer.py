@@ -1,0 +1,31 @@
+"""The lines of open data, made once for many builds."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from records.building.cache import Cache
+from records.data.data_forms import DataForm
+from records.data.dataset_writer import FORMS, Lines
+from records.forms.imprint import Imprint
+from records.kinds.registry import KINDS
+from records.site.context import context_of
+from records.site.site import read_site
+
+
+def test_a_changed_contact_changes_the_lines_that_name_it(
+    root: Path, now: datetime, imprint: Imprint
+) -> None:
+    def table() -> bytes:
+        cache = Cache(root / "answers.sqlite")
+        site, _ = read_site(root, now, KINDS)
+        runs = list(Lines(KINDS, context_of(site, imprint)).of(site.catalogue.of("project"), cache))
+        cache.close()
+        return b"".join(run[FORMS.index(DataForm.CSV)] for run in runs)
+
+    first = table()
+    assert table() == first
+    contact = root / "docs/contact/fietsteam.md"
+    contact.write_text(contact.read_text("utf-8").replace("title: ", "title: Nieuw ", 1), "utf-8")
+    assert first.count(b"Nieuw ") < table().count(b"Nieuw ")

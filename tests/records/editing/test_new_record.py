@@ -1,0 +1,46 @@
+"""A new record has only one kind of mistake: what is still to be filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from records.commands.new import NEW
+from records.editing.new_record import blank, blank_file
+from records.reading.placeholders import FILL_IN
+from records.reading.problems import Problems
+from records.site.site import Site
+
+TODAY = date(2026, 11, 24)
+TITLES = [
+    "Fietsen",
+    "Werk: zo begin je",
+    '"Citaat" & co',
+    "- streepje",
+    "2030",
+    "Vraag # 1",
+    "Één:",
+]
+
+
+@pytest.mark.parametrize("kind", NEW)
+@pytest.mark.parametrize("title", TITLES)
+def test_a_new_record_lacks_only_what_a_person_must_write(
+    kind: str,
+    title: str,
+    write: Callable[[str, str], Path],
+    read: Callable[[], tuple[Site, Problems]],
+) -> None:
+    name = blank_file(NEW[kind].model, title)
+    text = blank(NEW[kind], title, TODAY)
+    write(name, text)
+    _, problems = read()
+    assert {problem.code for problem in problems.errors} == {"fill-in"}
+    assert [problem.place.file for problem in problems] == [name] * text.count(FILL_IN)
+
+
+def test_the_address_comes_from_the_title() -> None:
+    assert blank_file(NEW["oproep"].model, "Één op één!") == "docs/oproepen/een-op-een.md"

@@ -1,0 +1,27 @@
+"""The index of a finder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from records.finder.finder import finders, order_digest
+from records.reading.problems import Problems
+from records.site.site import Site
+
+
+def test_the_index_lists_each_record_once_in_each_order(
+    read: Callable[[], tuple[Site, Problems]],
+) -> None:
+    for finder in finders(read()[0].catalogue).values():
+        index = finder.index()
+        assert index["size"] == len(finder.records) > 0
+        for order in index["sorts"].values():
+            assert sorted(order) == list(range(index["size"]))
+        assert sum(map(len, finder.groups.values())) == index["size"]
+        assert index["groups"] == list(finder.groups)
+
+
+def test_other_records_or_another_order_are_other_files() -> None:
+    assert order_digest(["een", "twee"]) == order_digest(["een", "twee"])
+    others = [["twee", "een"], ["een"], ["een", "twee", "drie"], ["eentwee"], []]
+    assert order_digest(["een", "twee"]) not in map(order_digest, others)

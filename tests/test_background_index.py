@@ -1,0 +1,193 @@
+"""The preview shows the site at once, and makes its search index meanwhile, once."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import re
+import signal
+import subprocess
+import threading
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+from served_preview import add_hook, furnish, served, soon
+
+from preview.background_index import Searching
+from records.finder.finder import order_digest
+
+Write = Callable[[str, str], Path]
+NAME = "projects/fietspunt.yml"
+URL = "http://127.0.0.1:8000/"
+LISTED = {"projects": ["fietspunt"], "calls": ["altijd"]}
+ENTRY = "pagefind/pagefind-entry.json"
+
+
+@pytest.fixture
+def searching(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Searching:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795500000")
+    furnish(root)
+    return Searching(root, tmp_path / "apart")
+
+
+def read(address: str) -> str:
+    """What a site that is shown has at an address."""
+    with urllib.request.urlopen(address) as answer:  # noqa: S310 (our own server)
+        return bytes(answer.read()).decode()
+
+
+def listed(page: str) -> list[str]:
+    """The ids of the projects on the cards of a page."""
+    return re.findall(r'<h3><a href="(?:[^"]*/)?([a-z]+)/">', page)
+
+
+def found(browser: Browser, address: str) -> list[str]:
+    """The ids of the projects that a visitor is shown; the page stays as it was loaded."""
+    with browser.new_context() as context:
+        context.route("**/livereload/**", lambda route: route.abort())
+        page = context.new_page()
+        page.goto(address)
+        expect(page.locator("[data-heading]")).to_contain_text("gevonden voor")
+        return listed(page.locator("[data-cards]").inner_html())
+
+
+def started(searching: Searching) -> subprocess.Popen[str]:
+    """The program that makes the index, just begun."""
+    searching.follow(URL, LISTED, lambda: None)
+    assert soon(lambda: searching.program is not None)
+    assert searching.program
+    return searching.program
+
+
+def test_the_search_works_a_little_later_and_stays_through_saves(
+    root: Path, write: Write, searching: Searching, browser: Browser
+) -> None:
+    title = (root / NAME).read_text(encoding="utf-8")
+    with served(root, searching) as url:
+        with browser.new_context() as context:
+            page = context.new_page()
+            page.goto(f"{url}zoeken/?q=fietspunt")
+            expect(page.locator(".k-result").first).to_contain_text("Fietspunt", timeout=30_000)
+        before = read(f"{url}{ENTRY}")
+        write(NAME, title.replace("title: ", "title: Nieuw "))
+        assert soon(lambda: "Nieuw Fietspunt" in read(f"{url}projecten/"))
+        assert read(f"{url}{ENTRY}") == before
+    searching.end()
+
+
+def test_the_finder_shows_the_right_cards_though_records_came_went_or_got_another_name(
+    root: Path, write: Write, searching: Searching, browser: Browser
+) -> None:
+    project = (root / "projects/naaiatelier.yml").read_text(encoding="utf-8")
+    with served(root, searching) as url:
+        assert soon((searching.index / ENTRY).exists)
+        assert found(browser, f"{url}projecten/?q=fietspunt") == ["fietspunt", "bakfietsen"]
+
+        write("projects/aanloop.yml", project.replace("Naaiatelier", "Aanloop").replace("10", "11"))
+        (root / "projects/naaiatelier.yml").unlink()
+        (root / "projects/bakfietsen.yml").rename(root / "projects/bakhuis.yml")
+        there = order_digest(["aanloop", "fietspunt", "bakhuis"])
+        pages = searching.index / f"assets/search/projects/{there}.json"
+        assert soon(pages.exists)
+        names = json.loads(pages.read_text("utf-8"))
+        assert [bool(name) for name in names[:3]] == [False, True, False]
+        assert listed(read(f"{url}projecten/")) == ["aanloop", "fietspunt", "bakhuis"]
+        assert found(browser, f"{url}projecten/?q=fietspunt") == ["fietspunt"]
+        for unknown in ("naaiatelier", "bakfietsen", "aanloop"):
+            assert not found(browser, f"{url}projecten/?q={unknown}")
+    searching.end()
+
+
+def test_a_site_with_a_mistake_gets_its_index_at_the_next_build(
+    root: Path, write: Write, searching: Searching, caplog: pytest.LogCaptureFixture
+) -> None:
+    good = (root / NAME).read_text(encoding="utf-8")
+    write(NAME, good.replace("lopend", "loopend"))
+    ready = threading.Event()
+    with caplog.at_level(logging.WARNING, "mkdocs.preview"):
+        searching.follow(URL, LISTED, ready.set)
+        assert soon(lambda: "De zoekindex is nog niet gemaakt" in caplog.text)
+    assert "lopend" not in caplog.text, "the preview has told it"
+    assert not ready.is_set()
+    write(NAME, good)
+    assert soon(lambda: begun(searching, ready))
+    assert (searching.index / ENTRY).is_file()
+    assert (searching.index / "assets/search/words").is_dir()
+    made = (searching.index / ENTRY).stat()
+    searching.follow(URL, LISTED, ready.set)
+    searching.end()
+    assert (searching.index / ENTRY).stat() == made
+
+
+WAIT = """import time
+from pathlib import Path
+
+
+def on_build_error(error):
+    Path("mislukt").touch()
+    while Path("wacht").exists():
+        time.sleep(0.02)
+"""
+
+
+def test_a_site_that_is_mended_while_its_index_still_fails_gets_it_at_once(
+    root: Path, write: Write, searching: Searching, caplog: pytest.LogCaptureFixture
+) -> None:
+    add_hook(root, WAIT)
+    good = (root / NAME).read_text(encoding="utf-8")
+    write(NAME, good.replace("lopend", "loopend"))
+    wait = write("wacht", "")
+    ready = threading.Event()
+    with caplog.at_level(logging.WARNING, "mkdocs.preview"):
+        searching.follow(URL, LISTED, ready.set)
+        assert soon((root / "mislukt").exists)
+        write(NAME, good)
+        searching.follow(URL, LISTED, ready.set)
+        wait.unlink()
+        assert ready.wait(60)
+    assert not caplog.text, "the mistake is gone"
+    searching.end()
+
+
+def test_what_the_system_ends_is_told_and_not_begun_again(
+    searching: Searching, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING, "mkdocs.preview"):
+        program = started(searching)
+        os.kill(program.pid, signal.SIGKILL)
+        assert soon(lambda: "(signaal 9)" in caplog.text)
+    searching.follow(URL, LISTED, lambda: None)
+    searching.end()
+    assert searching.program is program
+
+
+def test_it_does_not_outlive_the_preview(searching: Searching) -> None:
+    program = started(searching)
+    assert program.stdin
+    program.stdin.close()  # as the system does when the preview is killed
+    assert program.wait(30) == -signal.SIGKILL
+    searching.end()
+
+
+def test_nothing_begins_once_it_is_over(searching: Searching) -> None:
+    searching.end()
+    searching.follow(URL, LISTED, lambda: None)
+    assert searching.program is None
+
+
+def test_who_ends_the_preview_ends_it_too(searching: Searching) -> None:
+    program = started(searching)
+    assert os.getpgid(program.pid) == program.pid
+    searching.end()
+    with pytest.raises(ProcessLookupError):
+        os.killpg(program.pid, 0)
+    assert not (searching.index / "pagefind").exists()
+
+
+def begun(searching: Searching, ready: threading.Event) -> bool:
+    searching.follow(URL, LISTED, ready.set)
+    return ready.is_set()
