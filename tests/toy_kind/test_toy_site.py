@@ -150,6 +150,8 @@ def test_open_data_has_it_in_every_form(toy: Built) -> None:
         if dataset["@id"].endswith("data/#bezoeken")
     ]
     assert len(described["dcat:distribution"]) == 4
+    description = toy.json("data/catalogus.jsonld")["dct:description"]["@value"]
+    assert description == "Projecten, oproepen, contacten, nieuws en bezoeken als open data."
     assert "data/bezoeken.csv" in toy.text("data/index.html")
 
 
