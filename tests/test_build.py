@@ -142,6 +142,12 @@ def test_a_project_shows_all_that_is_known_of_it(tiny: Path) -> None:
         assert shown in text, shown
 
 
+def test_a_part_of_a_list_leads_to_the_other_parts(tiny: Path) -> None:
+    for address in ("nieuws/", "nieuws/rubrieken/beleid/"):
+        assert 'aria-label="Nieuws per rubriek"' in pages(tiny)[address]
+    assert "Nieuws per rubriek" not in pages(tiny)["themas/fiets/"]
+
+
 def test_a_call_shows_its_state_and_its_projects(tiny: Path) -> None:
     text = words(pages(tiny)["oproepen/nieuwe-wielen/"])
     assert "Open" in text

@@ -80,6 +80,10 @@ class Kind(Generic[SomeRecord]):
     """In English: the template of a page that lists it, the folder of its finder's files."""
     icon: str
     """The name of a Material Design icon."""
+    word: str
+    """What a search result calls one record, as `Project`."""
+    words: str
+    """What the search calls all of them, as `Projecten`."""
     heading: str
     """Above its records on the page of a term."""
     term_place: int
@@ -157,6 +161,11 @@ class Kind(Generic[SomeRecord]):
     def menu(self) -> str:
         """The page of the main menu to which its records belong: their list."""
         return f"{self.model.section}/"
+
+    @property
+    def shows_cards(self) -> bool:
+        """Whether its lists show cards beside each other, not lines below each other."""
+        return self.wrapper == "k-cards"
 
     @property
     def dataset_name(self) -> str:

@@ -101,7 +101,9 @@ class Visit(Publishable, Reviewed):
         return (None, "komt-eraan"), (self.date.end, "geweest")
 
 
-STATES = States("wanneer", (State("komt-eraan", by_next=True), State("geweest")))
+STATES = States(
+    "wanneer", (State("komt-eraan", ("coming",), by_next=True), State("geweest", ("past",)))
+)
 
 BADGES = (
     Badge("komt-eraan", "Komt eraan", "calendar-clock"),
@@ -168,11 +170,13 @@ VISIT = Kind(
     model=Visit,
     plural="visits",
     icon="walk",
+    word="Bezoek",
+    words="Bezoeken",
     heading="Bezoeken",
     term_place=9,
     order=lambda visit, now: urgency(visit, STATES.order, now),
     descending=False,
-    groups={"coming": lambda visit, now: visit.state(now) == "komt-eraan"},
+    groups={"coming": STATES.within("coming")},
     paged=None,
     page_size=2,
     wrapper="k-cards",
