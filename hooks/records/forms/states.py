@@ -35,7 +35,7 @@ class State:
     """One state of a kind, in the order of its lists."""
 
     id: str
-    groups: tuple[str, ...]
+    groups: tuple[str, ...] = ()
     """What templates call it, alone or with other states: `open`."""
     by_next: bool = False
     """Whether records in it are ordered by when they leave it, not by their last change of state."""

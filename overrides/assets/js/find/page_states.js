@@ -8,7 +8,7 @@ export function updateStates() {
   for (const list of elements("[data-states]")) {
     const none = list.querySelector("[data-none]");
     if (!(none instanceof HTMLElement)) continue;
-    none.hidden = list.querySelector("[data-schedule]:not([hidden])") !== null;
+    none.hidden = list.querySelector(":scope > [data-schedule]:not([hidden])") !== null;
   }
   for (const part of elements("[data-until]")) {
     const { until = "", words = "" } = part.dataset;
@@ -24,8 +24,8 @@ export function updateStates() {
 function update(record, now) {
   const state = stateAt(scheduleOf(record.dataset["schedule"] ?? ""), now);
   for (const part of elements("[data-show]", record)) part.hidden = !has(part.dataset["show"], state);
-  const list = record.closest("[data-states]");
-  if (!(list instanceof HTMLElement) || has(list.dataset["states"], state)) return;
+  const states = record.parentElement?.dataset["states"];
+  if (states === undefined || has(states, state)) return;
   const next = elements("[data-states]").find((other) => has(other.dataset["states"], state));
   if (next) next.prepend(record);
   else record.hidden = true;
