@@ -45,6 +45,15 @@ def _pages(kind: Kind[Any], catalogue: Catalogue) -> Evidence:
         yield f"{record.href}index.html", record.title.partition("&")[0].strip()
 
 
+def _word(kind: Kind[Any], _catalogue: Catalogue) -> Evidence:
+    yield "zoeken/index.html", f" {kind.word}</template>"
+    yield "zoeken/index.html", f'data-part="kind-{kind.name}"'
+
+
+def _words(kind: Kind[Any], _catalogue: Catalogue) -> Evidence:
+    yield "zoeken/index.html", f'value="{kind.name}"> <span>{kind.words}</span>'
+
+
 def _og_type(kind: Kind[Any], catalogue: Catalogue) -> Evidence:
     for record in catalogue.of(kind.name):
         yield f"{record.href}index.html", f'og:type" content="{kind.og_type}"'
@@ -72,6 +81,8 @@ def _badges(kind: Kind[Any], catalogue: Catalogue) -> Evidence:
     for record in catalogue.of(kind.name):
         badge = kind.badge(record.badge or record.state(NOW))
         yield f"{record.href}index.html", f" {badge.word}</span>"
+    for badge in kind.badges or ():
+        yield "zoeken/index.html", f'data-part="badge-{kind.name}-{badge.id}"'
 
 
 def _feed(kind: Kind[Any], _catalogue: Catalogue) -> Evidence:
@@ -116,6 +127,8 @@ def _linked(kind: Kind[Any], _catalogue: Catalogue) -> Evidence:
 
 FORMS: dict[str, Callable[[Kind[Any], Catalogue], Evidence]] = {
     "model": _pages,
+    "word": _word,
+    "words": _words,
     "og_type": _og_type,
     "badges": _badges,
     "states": _states,

@@ -12,11 +12,13 @@ import yaml
 from committing import git
 
 from conftest import NOW
+from records.export.__main__ import write_export
 from records.language.dates import ZONE
 from records.reading.problems import Problems
 from records.site.site import Site, read_site
 from toy_kind.building import KINDS
 
+Read = Callable[..., tuple[Site, Problems]]
 VISIT = "docs/bezoeken/achter-de-schermen.md"
 
 
@@ -42,7 +44,7 @@ def change(root: Path, old: str, new: str) -> None:
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(
-    root: Path, read: Callable[[], tuple[Site, Problems]], old: str, new: str, told: str
+    root: Path, read: Read, old: str, new: str, told: str
 ) -> None:
     assert not list(read()[1])
     change(root, old, new)
@@ -58,7 +60,7 @@ def test_a_date_that_moved_unsaid_is_told_by_the_check_of_the_kind(root: Path) -
     assert "date-moved" in [problem.code for problem in read_site(root, NOW, KINDS)[1]]
 
 
-def test_the_order_follows_the_clock(read: Callable[..., tuple[Site, Problems]]) -> None:
+def test_the_order_follows_the_clock(read: Read) -> None:
     def order(now: datetime) -> list[str]:
         return [visit.id for visit in read(now)[0].catalogue.of("visit")]
 
@@ -67,7 +69,7 @@ def test_the_order_follows_the_clock(read: Callable[..., tuple[Site, Problems]])
     assert order(datetime(2026, 12, 10, tzinfo=ZONE))[0] == second
 
 
-def test_a_draft_is_nowhere(root: Path, read: Callable[[], tuple[Site, Problems]]) -> None:
+def test_a_draft_is_nowhere(root: Path, read: Read) -> None:
     change(root, "example: true", "draft: true")
     change(root, "\nNeem", "\nNiet. Neem")
     (root / "docs/bezoeken/langs-het-spoor.md").unlink()
@@ -133,6 +135,14 @@ def test_make_format_puts_fields_in_order(root: Path, run: Callable[..., int]) -
     change(root, "reviewed: 2026-11-01\n", "reviewed: 2026-11-01\nseats: 20\n")
     assert run("format") == 0
     assert "rondleiding\nseats: 20\n" in (root / VISIT).read_text(encoding="utf-8")
+
+
+def test_the_export_as_markdown_has_it(root: Path, read: Read, tmp_path: Path) -> None:
+    write_export(root, read()[0], tmp_path / "export")
+    page = (tmp_path / "export/docs/bezoeken/achter-de-schermen.md").read_text(encoding="utf-8")
+    assert "kind: visit" in page
+    assert "- **Plaatsen**: 20" in page
+    assert "[een kaartje](langs-het-spoor.md)" in page
 
 
 def test_the_report_has_its_section(

@@ -66,6 +66,11 @@ def test_the_search_knows_it_by_its_kind(toy: Built) -> None:
     assert "opendeurdag" in page
 
 
+def test_a_browser_knows_when_its_state_changes(toy: Built) -> None:
+    for name in (PAGE, "bezoeken/index.html", "themas/fiets/index.html"):
+        assert 'data-schedule="komt-eraan 1796130000 geweest"' in toy.text(name), name
+
+
 def test_the_page_tells_when_it_changed(toy: Built) -> None:
     assert "Plaatsen: van 15 naar 20." in toy.text(PAGE)
     assert "Plaatsen: van 15 naar 20." in toy.text("wijzigingen/index.html")
@@ -150,6 +155,8 @@ def test_open_data_has_it_in_every_form(toy: Built) -> None:
         if dataset["@id"].endswith("data/#bezoeken")
     ]
     assert len(described["dcat:distribution"]) == 4
+    description = toy.json("data/catalogus.jsonld")["dct:description"]["@value"]
+    assert description == "Projecten, oproepen, contacten, nieuws en bezoeken als open data."
     assert "data/bezoeken.csv" in toy.text("data/index.html")
 
 
