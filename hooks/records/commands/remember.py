@@ -9,7 +9,7 @@ from pathlib import Path
 from records.catalogue.ledger import FILE, entry_key
 from records.kinds.registry import KINDS
 from records.reading.problem_forms import as_text
-from records.site.persistent_urls import lasting_addresses
+from records.site.persistent_urls import persistent_addresses
 from records.site.site import Site, read_site
 
 
@@ -25,7 +25,7 @@ def run(root: Path, now: datetime, _arguments: Namespace) -> int:
         return 1
     before = len(site.ledger.lines)
     text = site.ledger.with_new(
-        lasting_addresses(site), _entry_days(site, now), site.catalogue.today
+        persistent_addresses(site), _entry_days(site, now), site.catalogue.today
     )
     (root / FILE).write_text(text, encoding="utf-8")
     after = sum(not line.startswith("#") for line in text.splitlines())
