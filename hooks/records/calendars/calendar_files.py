@@ -1,4 +1,4 @@
-"""Every calendar as the bytes of its file, in iCalendar (RFC 5545)."""
+"""The files of every calendar in iCalendar (RFC 5545)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from records.record import Record
 from .calendar import Calendar
 
 REMINDER = timedelta(days=-7)
-"""When a calendar reminds its owner of a closing date."""
+"""When a reminder is due, relative to the event."""
 
 _END = b"END:VCALENDAR\r\n"
 
@@ -28,26 +28,26 @@ _END = b"END:VCALENDAR\r\n"
 def calendar_files(
     calendars: Iterable[Calendar], catalogue: Catalogue, imprint: Imprint, cache: Cache
 ) -> Iterator[tuple[str, bytes]]:
-    """Address and bytes of each calendar; an event is made once for all calendars."""
-    made: dict[str, bytes] = {}
+    """The address and bytes of each calendar; calendars share serialized events."""
+    serialized: dict[str, bytes] = {}
     for calendar in calendars:
-        words = (calendar.topic, repr(imprint), catalogue.vocabulary_digest)
+        inputs = (calendar.topic, repr(imprint), catalogue.vocabulary_digest)
         fingerprints = map(catalogue.fingerprint, calendar.records)
-        make = partial(_calendar, calendar, made, catalogue, imprint)
-        yield calendar.href, cache.value("calendar", make, *words, *fingerprints)
+        make = partial(_calendar, calendar, serialized, catalogue, imprint)
+        yield calendar.href, cache.value("calendar", make, *inputs, *fingerprints)
 
 
 def _calendar(
-    calendar: Calendar, made: dict[str, bytes], catalogue: Catalogue, imprint: Imprint
+    calendar: Calendar, serialized: dict[str, bytes], catalogue: Catalogue, imprint: Imprint
 ) -> bytes:
-    """One calendar; `made` are the events of records that others have too."""
+    """One calendar; `serialized` holds the events of each record, by file."""
     for record in calendar.records:
-        if record.file not in made:
+        if record.file not in serialized:
             events = record_events(record, catalogue, imprint)
-            made[record.file] = b"".join(event.to_ical() for event in events)
+            serialized[record.file] = b"".join(event.to_ical() for event in events)
     head = _head(f"{imprint.short_name}: {calendar.topic}", imprint).to_ical()
-    events_of = [made[record.file] for record in calendar.records]
-    return b"".join([head.removesuffix(_END), *events_of, _END])
+    body = [serialized[record.file] for record in calendar.records]
+    return b"".join([head.removesuffix(_END), *body, _END])
 
 
 def record_events(

@@ -1,4 +1,4 @@
-"""A record as data: what visitors may know of it, in plain JSON values."""
+"""The public form of a record: its public fields as JSON values."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ from records.record import Record
 
 
 def public_form(record: Record, kind: Kind[Any], context: Context) -> dict[str, Any]:
-    """The fields of a shared record under their own names, with its id, address and text as HTML."""
+    """The public fields of a shared record by key, with its id, address and text as HTML."""
     url = context.imprint.site_url
-    found: dict[str, Any] = {"id": record.id, "url": url + record.href}
+    values: dict[str, Any] = {"id": record.id, "url": url + record.href}
     for field in public_fields(type(record)):
-        found[field.key] = field.type.json(getattr(record, field.key))
+        values[field.key] = field.type.json(getattr(record, field.key))
     for computed in kind.dataset.computed if kind.dataset else ():
-        found[computed.key] = computed.value(record, context.records.now)
-    found["text"] = context.text(record).replace(ROOT, url)
-    return found
+        values[computed.key] = computed.value(record, context.records.now)
+    values["text"] = context.text(record).replace(ROOT, url)
+    return values
 
 
 @cache
 def public_fields(model: type[Frozen]) -> list[RecordField]:
-    """The fields that everybody may see, those of all kinds behind its own."""
+    """The public fields of a model, its own before inherited ones."""
     shown = [field for field in model.fields.values() if field.is_data]
     return sorted(shown, key=lambda field: field.key not in model.__annotations__)
 
 
 def shared_record(record: Record, context: Context) -> Record:
-    """A copy of a record for the world outside; the record itself when nothing differs."""
+    """A record with absolute addresses and without references to hidden records."""
     site_url = context.imprint.site_url
     changed: dict[str, Any] = {}
     for reference in references(record):
@@ -56,7 +56,7 @@ def shared_record(record: Record, context: Context) -> Record:
 
 
 def _without(value: Any, path: list[str | int], name: str) -> Any:
-    """A field without one reference: in a list, in a group of a list, or by itself."""
+    """A value without one reference, which is in a list or in a group of a list."""
     if len(path) == 1:
         return [other for other in value if other != name]
     place, key = path

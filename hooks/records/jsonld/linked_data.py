@@ -1,4 +1,4 @@
-"""Records as linked data: schema.org, and OSLO's words for organisations."""
+"""Records as linked data: schema.org, and OSLO for organisations."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ CONTEXT: dict[str, Any] = {
     **{key: {"@type": "@id"} for key in ("url", "license", "logo", "image", "mainEntityOfPage")},
     **{key: {"@type": "xsd:date"} for key in ("dateModified", "datePublished")},
 }
-"""What the words mean, written out, so that a program that reads them need not fetch anything."""
+"""The JSON-LD context, inline so that no program has to fetch it."""
 
 
 def linked_record(record: Record, kind: Kind[Any], context: Context) -> Statement:
-    """What one record says; an example says that it is invented."""
+    """The statement about one record; examples are marked as invented."""
     statement = known(kind.statement(record, context)) if kind.statement else {}
     statement["license"] = context.imprint.licence.uri
     if kind.linked:

@@ -81,7 +81,8 @@ class Site:
         return [
             feed
             for page, feed in self.feeds.items()
-            if not feed.is_over and (page.startswith(prefix) if prefix else page.count("/") == 1)
+            if not feed.is_discontinued
+            and (page.startswith(prefix) if prefix else page.count("/") == 1)
         ]
 
     def feeds_on(self, route: Route) -> list[Feed]:
@@ -91,7 +92,7 @@ class Site:
             [page, route.menu] if route.href else main_feeds(self.catalogue.kinds)
         )
         page_feeds = [self.feeds[href] for href in pages if href in self.feeds]
-        return [feed for feed in page_feeds if not feed.is_over]
+        return [feed for feed in page_feeds if not feed.is_discontinued]
 
 
 def read_site(

@@ -1,4 +1,4 @@
-"""Records that one can reach, in vCard 3.0 (RFC 2426), the version that every program opens."""
+"""vCard 3.0 files (RFC 2426), the version that every program opens."""
 
 from __future__ import annotations
 
@@ -17,35 +17,32 @@ from records.record import Record
 
 
 def vcard_href(record: Record) -> str:
-    """Where the vCard of a record is."""
+    """The address of the vCard of a record."""
     return _hrefs_of(record)[0]
 
 
 def vcard_hrefs(catalogue: Catalogue) -> Iterator[str]:
     """The addresses of all vCards."""
     for kind, _ in catalogue.kinds.giving(lambda kind: kind.vcard):
-        yield _all(kind.model)
+        yield _collection_href(kind.model)
         for record in catalogue.of(kind.name):
             yield from _hrefs_of(record)
 
 
 def vcard_files(catalogue: Catalogue, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
-    """Address and bytes of each vCard, and of the file with all of a kind."""
-    for kind, give in catalogue.kinds.giving(lambda kind: kind.vcard):
-        made = [
-            (record, vcard(record, give(record), imprint)) for record in catalogue.of(kind.name)
+    """The address and bytes of each vCard, and of the file with all of a kind."""
+    for kind, card_of in catalogue.kinds.giving(lambda kind: kind.vcard):
+        vcards = [
+            (record, vcard(record, card_of(record), imprint)) for record in catalogue.of(kind.name)
         ]
-        yield _all(kind.model), b"".join(content for _, content in made)
-        for record, content in made:
+        yield _collection_href(kind.model), b"".join(content for _, content in vcards)
+        for record, content in vcards:
             for href in _hrefs_of(record):
                 yield href, content
 
 
 def vcard(record: Record, card: VCard, imprint: Imprint) -> bytes:
-    """One vCard: what a visitor may use to reach a record, and nothing else.
-
-    The grammar of its lines is that of iCalendar (RFC 2425), so icalendar escapes and folds them.
-    """
+    """One vCard; icalendar escapes and folds its lines, whose grammar is the same (RFC 2425)."""
     fields = [
         ("VERSION", "3.0"),
         ("PRODID", _text(f"-//{imprint.owner}//{imprint.name}//NL")),
@@ -66,13 +63,13 @@ def vcard(record: Record, card: VCard, imprint: Imprint) -> bytes:
     return _folded(["BEGIN:VCARD", *lines, "END:VCARD", ""])
 
 
-def _all(model: type[Record]) -> str:
-    """The file with the vCards of a whole kind."""
+def _collection_href(model: type[Record]) -> str:
+    """The address of the file with all vCards of a kind."""
     return f"{model.section}/{model.labels}.vcf"
 
 
 def _hrefs_of(record: Record) -> list[str]:
-    """A vCard lies at the old addresses too, for a saved link to a file has no redirect."""
+    """The current and old addresses of a vCard, since files have no redirects."""
     return [f"{record.section}/{name}/{name}.vcf" for name in record.names]
 
 
@@ -91,7 +88,7 @@ def _structured(*parts: str) -> str:
 
 
 def _text(text: str) -> str:
-    """A text with the characters escaped that mean something in a card."""
+    """A text escaped for a vCard."""
     return vText(xml_text(text)).to_ical().decode()
 
 
