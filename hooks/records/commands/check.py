@@ -1,4 +1,4 @@
-"""Check every record and say what is wrong, without building."""
+"""Check all records and report their problems, without a build."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from records.site.site import read_site
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """The form of the output, and a file for the summary of a pull request."""
+    """The output format, and a file for the summary of a pull request."""
     parser.add_argument("--form", choices=FORMS, default="text", help="hoe de fouten eruitzien")
     parser.add_argument("--summary", type=Path, help="zet een Markdown-lijst achteraan dit bestand")
 
@@ -20,11 +20,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(root: Path, now: datetime, arguments: Namespace) -> int:
     """Print every problem below `root`; 1 when one of them is an error."""
     site, problems = read_site(root, now, KINDS)
-    said = FORMS[arguments.form](problems, root)
-    if not said and arguments.form == "text":
-        said = f"Alles in orde: {len(site.routes)} pagina's nagekeken."
-    if said:
-        print(said)
+    output = FORMS[arguments.form](problems, root)
+    if not output and arguments.form == "text":
+        output = f"Alles in orde: {len(site.routes)} pagina's nagekeken."
+    if output:
+        print(output)
     if arguments.summary:
         with arguments.summary.open("a", encoding="utf-8") as summary:
             summary.write(FORMS["markdown"](problems, root) + "\n")

@@ -1,4 +1,4 @@
-"""Put fields in the fixed order, and offer to mend what is probably a slip of the pen."""
+"""Put fields in the standard order, and offer to repair likely typing mistakes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from records.editing.formatter import in_order
+from records.editing.formatter import formatted
 from records.editing.repairs import repaired
 from records.kinds.registry import KINDS
 from records.reading.problems import Problem
@@ -16,12 +16,12 @@ from records.site.site import read_site
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Whether to mend without asking."""
+    """Whether to repair without asking."""
     parser.add_argument("--repair", action="store_true", help="verbeter zonder te vragen")
 
 
 def run(root: Path, now: datetime, arguments: Namespace) -> int:
-    """Rewrite each file that gets better; nothing that somebody wrote is lost."""
+    """Repair and rewrite files; no content is lost."""
     _, problems = read_site(root, now, KINDS)
     _repair(root, problems, yes=arguments.repair)
     for path in sorted([*root.glob("projects/*.yml"), *root.glob("docs/**/*.md")]):
@@ -30,7 +30,7 @@ def run(root: Path, now: datetime, arguments: Namespace) -> int:
             text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError):
             continue
-        new = in_order(text, KINDS.model_of(name), name)
+        new = formatted(text, KINDS.model_of(name), name)
         if new != text:
             path.write_text(new, encoding="utf-8")
             print(f"In orde gezet: {name}")
@@ -38,7 +38,7 @@ def run(root: Path, now: datetime, arguments: Namespace) -> int:
 
 
 def _repair(root: Path, problems: Iterable[Problem], *, yes: bool) -> None:
-    """From the last problem to the first, so that the places of the others stay right."""
+    """Apply suggestions from the last problem to the first, so that positions stay valid."""
     for problem in reversed(list(problems)):
         path = root / problem.place.file
         if not problem.meant or not path.is_file():

@@ -1,4 +1,4 @@
-"""Write what is made from the models: schemas, snippets, forms, the list of messages."""
+"""Write the files that are generated from the models: schemas, snippets, forms and guide pages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from records.catalogue.validation import read_lists
-from records.editing import field_list, message_list
+from records.editing.guide_pages import FIELDS_FILE, MESSAGES_FILE, field_list, message_list
 from records.editing.issue_forms import issue_forms
 from records.editing.schema import schema_file, schema_of
 from records.editing.snippets import snippets
@@ -27,11 +27,11 @@ _NOTE = "# Gemaakt met `make generate`: pas dit bestand niet met de hand aan.\n"
 
 
 def add_arguments(_parser: ArgumentParser) -> None:
-    """There is nothing to choose."""
+    """No arguments."""
 
 
 def run(root: Path, _now: datetime, _arguments: Namespace) -> int:
-    """Write each file that changed; 1 when the vocabulary has a mistake."""
+    """Write each file that changed; 1 when the vocabulary is invalid."""
     problems = Problems()
     source = read_file(root, VOCABULARY_FILE, problems)
     vocabulary = read_lists(source, Vocabulary, problems) if source else None
@@ -48,14 +48,14 @@ def run(root: Path, _now: datetime, _arguments: Namespace) -> int:
 
 
 def generated(vocabulary: Vocabulary) -> dict[str, str]:
-    """The text of every file that is made from the models, by its path from the root."""
+    """The text of every generated file, by its path from the root."""
     models: list[type[Frozen]] = [*(kind.model for kind in KINDS), Vocabulary]
     schemas = {schema_file(model): _json(schema_of(model, KINDS, vocabulary)) for model in models}
     forms = {name: _NOTE + _yaml(form) for name, form in issue_forms(KINDS, vocabulary).items()}
     snippet_file = {".vscode/records.code-snippets": _json(snippets(KINDS))}
     pages = {
-        message_list.FILE: message_list.message_list(),
-        field_list.FILE: field_list.field_list(KINDS),
+        MESSAGES_FILE: message_list(),
+        FIELDS_FILE: field_list(KINDS),
     }
     return {**schemas, **forms, **snippet_file, **pages}
 

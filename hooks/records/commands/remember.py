@@ -1,4 +1,4 @@
-"""Add what is public today to the ledger of lasting addresses."""
+"""Add the addresses that are public today to the ledger."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from records.site.site import Site, read_site
 
 
 def add_arguments(_parser: ArgumentParser) -> None:
-    """There is nothing to choose."""
+    """No arguments."""
 
 
 def run(root: Path, now: datetime, _arguments: Namespace) -> int:
-    """Write the ledger below `root`; 1 when the site has errors, and then nothing is written."""
+    """Update the ledger below `root`; 1, without writing, when the site has errors."""
     site, problems = read_site(root, now, KINDS)
     if problems.errors:
         print(as_text(problems, root))
@@ -34,7 +34,7 @@ def run(root: Path, now: datetime, _arguments: Namespace) -> int:
 
 
 def _entry_days(site: Site, now: datetime) -> dict[str, date]:
-    """The id of each first entry about a record, with the day that its feed gives it."""
+    """The ledger key of each first feed entry, with its day."""
     return {
         entry_key(record.section, record.oldest_name): record.announced(now)
         for kind, _ in site.catalogue.kinds.giving(lambda kind: kind.entries)

@@ -1,4 +1,4 @@
-"""Say what staff could look after; it never fails because of what it finds."""
+"""Print the report for editors; its findings never make it fail."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from records.site.site import read_site
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Whether to ask other sites, and a file for the summary of a nightly build."""
+    """Whether to check external links, and a file for the summary of a nightly build."""
     parser.add_argument("--links", action="store_true", help="vraag of andere sites antwoorden")
     parser.add_argument("--summary", type=Path, help="zet het verslag ook achteraan dit bestand")
 
 
 def run(root: Path, now: datetime, arguments: Namespace) -> int:
-    """Print the report as Markdown; 1 only when the records cannot be read."""
+    """Print the report as Markdown; 1 only when the records have errors."""
     site, problems = read_site(root, now, KINDS)
     if problems.errors:
         print(as_text(problems.errors, root))
         return 1
-    said = as_markdown(report(site.catalogue, root, links=arguments.links))
-    print(said)
+    text = as_markdown(report(site.catalogue, root, links=arguments.links))
+    print(text)
     if arguments.summary:
         with arguments.summary.open("a", encoding="utf-8") as summary:
-            summary.write(said + "\n")
+            summary.write(text + "\n")
     return 0

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from records.editing.new_record import KINDS, blank, blank_file
+from records.editing.new_record import KINDS, new_file, new_record
 from records.reading.placeholders import FILL_IN
 from records.reading.problems import Problems
 from records.site.site import Site
@@ -34,8 +34,8 @@ def test_a_new_record_lacks_only_what_a_person_must_write(
     read: Callable[[], tuple[Site, Problems]],
 ) -> None:
     model = KINDS[kind]
-    name = blank_file(model, title)
-    text = blank(model, title, TODAY)
+    name = new_file(model, title)
+    text = new_record(model, title, TODAY)
     write(name, text)
     _, problems = read()
     assert {problem.code for problem in problems.errors} == {"fill-in"}
@@ -43,4 +43,4 @@ def test_a_new_record_lacks_only_what_a_person_must_write(
 
 
 def test_the_address_comes_from_the_title() -> None:
-    assert blank_file(KINDS["oproep"], "Één op één!") == "docs/oproepen/een-op-een.md"
+    assert new_file(KINDS["oproep"], "Één op één!") == "docs/oproepen/een-op-een.md"
