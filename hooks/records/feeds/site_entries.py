@@ -7,7 +7,7 @@ from html import escape
 
 from records.catalogue.gone import Gone
 from records.catalogue.history import Change
-from records.forms.entry import Entry, marked
+from records.forms.entry import Entry, labelled_title
 from records.forms.imprint import Imprint
 from records.language.dates import Moment, day_in_words
 
@@ -23,7 +23,9 @@ def change_entries(change: Change, imprint: Imprint) -> Iterator[Entry]:
     head = f'{kind} <a href="{escape(url)}">{escape(record.title)}</a>, {day_in_words(change.day)}:'
     yield Entry(
         id=f"tag:{tag}/{record.section}/{record.oldest_name}",
-        title=marked(f"{kind} ‘{record.title}’: {_first(change)}", example=record.is_example),
+        title=labelled_title(
+            f"{kind} ‘{record.title}’: {_first(change)}", example=record.is_example
+        ),
         href=record.href,
         summary=" ".join(change.sentences),
         published=moment,

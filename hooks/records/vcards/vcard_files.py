@@ -9,7 +9,7 @@ from icalendar.prop import vText
 
 from records.catalogue.catalogue import Catalogue
 from records.fields.groups import Address
-from records.forms.entry import marked
+from records.forms.entry import labelled_title
 from records.forms.imprint import Imprint
 from records.forms.vcard import VCard
 from records.language.characters import xml_text
@@ -47,7 +47,7 @@ def vcard(record: Record, card: VCard, imprint: Imprint) -> bytes:
         ("VERSION", "3.0"),
         ("PRODID", _text(f"-//{imprint.owner}//{imprint.name}//NL")),
         ("UID", f"{record.section}/{record.oldest_name}@{imprint.authority.partition(',')[0]}"),
-        ("FN", _text(marked(record.title, example=record.is_example))),
+        ("FN", _text(labelled_title(record.title, example=record.is_example))),
         ("N", f"{_text(record.title)};;;;"),
         ("ORG", _structured(card.organisation or imprint.owner, record.title)),
         ("X-ABSHOWAS", "COMPANY"),
