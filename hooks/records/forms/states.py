@@ -1,6 +1,6 @@
 """States that follow from the clock, and the order of lists that follows from them.
 
-A browser repeats both rules with its own clock: overrides/assets/js/find/states.js.
+The browser applies the same rules: overrides/assets/js/find/states.js.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from records.record import Record, Schedule
 
 @dataclass(frozen=True)
 class State:
-    """One state of a kind, in the order of its lists."""
+    """One state of a kind."""
 
     id: str
     by_next: bool = False
-    """Whether records in it are ordered by when they leave it, not by their last change of state."""
+    """Whether its records are sorted by their next change of state, not by the last one."""
     newest_first: bool = False
 
 
@@ -28,12 +28,12 @@ class States:
     """The states of a kind, the most urgent first."""
 
     facet: str
-    """The key of the facet by which a finder filters them."""
+    """The key of the facet for states."""
     order: tuple[State, ...]
 
 
 def urgency(record: Record, states: Sequence[State], now: datetime) -> tuple[int, float, str]:
-    """The sort key of a record: its state, then the moment that matters in it, then its id."""
+    """The sort key of a record: the rank of its state, the relevant moment, and its id."""
     current = record.state(now)
     rank = next(index for index, state in enumerate(states) if state.id == current)
     moment = _moment(record.schedule, by_next=states[rank].by_next, now=now)
@@ -41,7 +41,7 @@ def urgency(record: Record, states: Sequence[State], now: datetime) -> tuple[int
 
 
 def _moment(schedule: Schedule, *, by_next: bool, now: datetime) -> float:
-    """Seconds since 1970 of the next or the last change of state; 0 when there is none."""
+    """Seconds since 1970 of the next or last change of state; 0 when there is none."""
     starts = [start for start, _ in schedule if start]
     if by_next:
         starts = [start for start in starts if start > now]
@@ -50,7 +50,7 @@ def _moment(schedule: Schedule, *, by_next: bool, now: datetime) -> float:
 
 
 def as_seconds(schedule: Schedule) -> list[Any]:
-    """A schedule for a browser: state, seconds since 1970, state, ...; the first has no moment."""
+    """A schedule for the browser: state, seconds since 1970, state, ..., from the first state."""
     flat: list[Any] = []
     for start, state in schedule:
         if flat:
@@ -61,12 +61,12 @@ def as_seconds(schedule: Schedule) -> list[Any]:
 
 @dataclass(frozen=True)
 class Badge:
-    """What a page and a search result show for one status or state."""
+    """The badge of a status or state on pages and in search results."""
 
     id: str
-    """The value that records have, as `lopend`."""
+    """The status or state, as `lopend`."""
     word: str
     icon: str
     """The name of a Material Design icon."""
     look: str = ""
-    """Ends the name of its class in the style sheet, when that is not the id."""
+    """The suffix of its CSS class; empty when that is the id."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from records.forms.context import Context
-from records.forms.statement import Statement, known
+from records.forms.statement import Statement, without_empty
 from records.kind import Kind
 from records.record import Record
 
@@ -24,7 +24,7 @@ CONTEXT: dict[str, Any] = {
 
 def linked_record(record: Record, kind: Kind[Any], context: Context) -> Statement:
     """The statement about one record; examples are marked as invented."""
-    statement = known(kind.statement(record, context)) if kind.statement else {}
+    statement = without_empty(kind.statement(record, context)) if kind.statement else {}
     statement["license"] = context.imprint.licence.uri
     if kind.linked:
         statement.update(kind.linked(record))
