@@ -10,28 +10,23 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from watchdog.events import (
-    DirCreatedEvent,
-    DirDeletedEvent,
-    DirMovedEvent,
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
-    FileSystemEvent,
-    FileSystemEventHandler,
-)
+from watchdog import events
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 PAUSE = 0.05
 """Seconds without further changes after which a build begins."""
 _SAVES: list[type[FileSystemEvent]] = [
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
+    events.FileCreatedEvent,
+    events.FileDeletedEvent,
+    events.FileModifiedEvent,
+    events.FileMovedEvent,
 ]
-_FOLDERS: list[type[FileSystemEvent]] = [DirCreatedEvent, DirDeletedEvent, DirMovedEvent]
+_FOLDERS: list[type[FileSystemEvent]] = [
+    events.DirCreatedEvent,
+    events.DirDeletedEvent,
+    events.DirMovedEvent,
+]
 
 
 class FileWatcher(Observer):  # type: ignore[misc, valid-type]
@@ -88,7 +83,7 @@ class FileWatcher(Observer):  # type: ignore[misc, valid-type]
         with suppress(OSError):  # it does not exist now
             self._watch(path, watch.is_recursive, handlers)
         for handler in handlers:
-            handler.dispatch(FileModifiedEvent(path))  # for what changed meanwhile
+            handler.dispatch(events.FileModifiedEvent(path))  # for what changed meanwhile
 
     def _record(self, event: FileSystemEvent) -> None:
         if not event.is_directory:

@@ -24,35 +24,27 @@ class DataForm(StrEnum):
     @property
     def label(self) -> str:
         """The name of the format, in Dutch."""
-        return _LABELS[self]
+        return _DESCRIPTIONS[self][0]
 
     @property
     def media_type(self) -> str:
         """The media type (RFC 6838)."""
-        return _MEDIA_TYPES[self]
+        return _DESCRIPTIONS[self][1]
 
     @property
     def eu_code(self) -> str:
         """Its code in the file type list of the Publications Office of the EU."""
-        return {DataForm.LINKED: "JSON_LD", DataForm.MAP: "GEOJSON"}.get(
-            self, "CSV" if self is DataForm.CSV else "JSON"
-        )
+        return _DESCRIPTIONS[self][2]
 
 
-_LABELS = {
-    DataForm.CSV: "CSV, voor Excel",
-    DataForm.JSON: "JSON, met alle teksten",
-    DataForm.SCHEMA: "JSON Schema, de uitleg van de velden",
-    DataForm.LINKED: "JSON-LD, als linked data",
-    DataForm.MAP: "GeoJSON, voor een kaart",
+_DESCRIPTIONS = {
+    DataForm.CSV: ("CSV, voor Excel", "text/csv", "CSV"),
+    DataForm.JSON: ("JSON, met alle teksten", "application/json", "JSON"),
+    DataForm.SCHEMA: ("JSON Schema, de uitleg van de velden", "application/schema+json", "JSON"),
+    DataForm.LINKED: ("JSON-LD, als linked data", "application/ld+json", "JSON_LD"),
+    DataForm.MAP: ("GeoJSON, voor een kaart", "application/geo+json", "GEOJSON"),
 }
-_MEDIA_TYPES = {
-    DataForm.CSV: "text/csv",
-    DataForm.JSON: "application/json",
-    DataForm.SCHEMA: "application/schema+json",
-    DataForm.LINKED: "application/ld+json",
-    DataForm.MAP: "application/geo+json",
-}
+"""The label, media type and EU code of each format."""
 
 
 def forms_of(dataset: DatasetSpec) -> list[DataForm]:

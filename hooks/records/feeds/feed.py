@@ -38,8 +38,7 @@ class FeedForm(StrEnum):
     @property
     def media_type(self) -> str:
         """The media type of the format."""
-        subtype = {"rss.xml": "rss+xml", "atom.xml": "atom+xml", "feed.json": "feed+json"}
-        return f"application/{subtype[self.value]}"
+        return f"application/{self.value.replace('.', '+')}"
 
 
 @dataclass(frozen=True)

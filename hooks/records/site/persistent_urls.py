@@ -87,13 +87,13 @@ def persistent_addresses(site: Site) -> list[str]:
     return [*filter(None, hrefs), *site.downloads]
 
 
-def persistent_entries(site: Site) -> list[str]:
-    """The feed ids that must stay in use, as ledger keys."""
-    return [
-        entry_key(record.section, record.oldest_name)
+def persistent_entries(site: Site) -> dict[str, date]:
+    """The feed ids that must stay in use, as ledger keys, with the day of their first entry."""
+    return {
+        entry_key(record.section, record.oldest_name): record.announced(site.catalogue.now)
         for kind, _ in site.catalogue.kinds.giving(lambda kind: kind.entries)
         for record in site.catalogue.of(kind.name)
-    ]
+    }
 
 
 def _page_of(key: str) -> str:

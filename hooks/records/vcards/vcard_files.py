@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from icalendar.parser import Contentline, Contentlines
 from icalendar.prop import vText
@@ -60,7 +60,8 @@ def vcard(record: Record, card: VCard, imprint: Imprint) -> bytes:
         ("REV", f"{card.revised}T00:00:00Z"),
     ]
     lines = [f"{name}:{value}" for name, value in fields if value]
-    return _folded(["BEGIN:VCARD", *lines, "END:VCARD", ""])
+    content = Contentlines(map(Contentline, ["BEGIN:VCARD", *lines, "END:VCARD", ""]))
+    return bytes(content.to_ical())  # type: ignore[no-untyped-call]
 
 
 def _collection_href(model: type[Record]) -> str:
@@ -90,8 +91,3 @@ def _structured(*parts: str) -> str:
 def _text(text: str) -> str:
     """A text escaped for a vCard."""
     return vText(xml_text(text)).to_ical().decode()
-
-
-def _folded(lines: Iterable[str]) -> bytes:
-    content = Contentlines(map(Contentline, lines))
-    return bytes(content.to_ical())  # type: ignore[no-untyped-call]
