@@ -108,14 +108,10 @@ def _distinct(entry: Entry) -> datetime:
 
 def _with_stylesheet(document: bytes, feed: Feed) -> bytes:
     """A document with an xml-stylesheet instruction, which feedgen does not support."""
-    declaration, separator, body = document.partition(b"?>\n")
+    declaration, end, body = document.partition(b"?>\n")
     href = f"{root_from(feed.page)}{STYLESHEET}"
-    return (
-        declaration
-        + separator
-        + f'<?xml-stylesheet type="text/css" href="{href}"?>\n'.encode()
-        + body
-    )
+    instruction = f'<?xml-stylesheet type="text/css" href="{href}"?>\n'.encode()
+    return declaration + end + instruction + body
 
 
 def _newest(entries: Sequence[Entry], imprint: Imprint) -> datetime:
