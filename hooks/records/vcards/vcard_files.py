@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from icalendar.parser import Contentline, Contentlines
 from icalendar.prop import vText
