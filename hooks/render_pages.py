@@ -1,4 +1,4 @@
-"""What overrides/ may use, and what goes into each page that the theme renders."""
+"""Set up the templates of overrides/, and fill the pages that the theme renders."""
 
 from __future__ import annotations
 

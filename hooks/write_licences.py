@@ -1,4 +1,4 @@
-"""Write whose the scripts, letters and drawings are that browsers get."""
+"""Write the licences of the scripts, fonts and icons that others made."""
 
 from __future__ import annotations
 

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 import pytest
 
 from records.building import parallel
+from records.building.cache import Cache
+from records.building.memo import Memo
 from records.building.parallel import spread
 
 HERE = os.getpid()
@@ -43,6 +45,17 @@ def processes_beside_a_thread() -> int:
     return len(found)
 
 
+def memo() -> Memo[int, int | ValueError]:
+    """Squares, but for sevenfolds, which are faults that nobody keeps."""
+    return Memo(
+        "squares",
+        "",
+        make=lambda number: number**2 if number % 7 else ValueError(number),
+        inputs=lambda number: [str(number)],
+        keeps=lambda value: isinstance(value, int),
+    )
+
+
 def main() -> None:
     """Print what each way of working gave."""
     patch = pytest.MonkeyPatch()
@@ -59,6 +72,7 @@ def main() -> None:
         "processes": len({process for process, _ in squares}),
         "raised": raised,
         "ended": ended,
+        "memo": [repr(value) for value in memo().map(range(95), Cache(None))],
         "processes_beside_a_thread": processes_beside_a_thread(),
     }
     json.dump(found, sys.stdout)

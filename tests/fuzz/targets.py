@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from records.catalogue.validation import read_record, read_vocabulary
+from records.catalogue.validation import read_lists, read_record
 from records.forms.addresses import ROOT
 from records.kinds.registry import KINDS
 from records.language.characters import hidden_character
@@ -23,6 +23,7 @@ from records.site import prose
 from records.site.links import Addresses, BrokenLink
 from records.site.site import read_site
 from records.vocabulary import FILE as VOCABULARY_FILE
+from records.vocabulary import Vocabulary
 
 TINY = Path(__file__).parent.parent / "tiny"
 NOW = datetime(2026, 11, 24, 12, tzinfo=ZONE)
@@ -69,7 +70,7 @@ class Staging:
         (self.root / VOCABULARY_FILE).write_bytes(data)
         problems = Problems()
         source = reader.read_file(self.root, VOCABULARY_FILE, problems)
-        found = read_vocabulary(source, problems) if source else None
+        found = read_lists(source, Vocabulary, problems) if source else None
         check_problems(problems, data, found=found is not None)
 
     def render(self, data: bytes) -> None:

@@ -140,3 +140,7 @@ def test_a_file_is_short_enough_to_read(path: Path) -> None:
 def test_the_tests_stand_in_the_same_rooms(room: Path) -> None:
     tests = Path(__file__).parent / room.name
     assert list(tests.glob("test_*.py"))
+
+
+def test_what_makes_builds_quick_knows_nothing_of_their_content() -> None:
+    assert doors(RECORDS)["building"] <= {"building", "language"}

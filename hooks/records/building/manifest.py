@@ -7,12 +7,15 @@ from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from .cache import Cache
-from .value_pickle import PLAIN, Unreadable
+from .value_pickle import Unreadable, ValuePickle
 
-Dependencies = Iterable[str]
-"""What the template of a page asked, each as JSON: what, and about what."""
+Question = tuple[Any, ...]
+"""What was asked, by its name, and about what: texts, numbers, and tuples of these."""
+Dependencies = Iterable[Question]
+"""What the template of a page asked."""
 
 Stamp = tuple[int, int, int]
 """Of a file: its number on the disk, its size in bytes, its last change in nanoseconds."""
@@ -23,15 +26,17 @@ def stamp(status: os.stat_result) -> Stamp:
     return status.st_ino, status.st_size, status.st_mtime_ns
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """How one page was made."""
 
     fingerprint: str
     """The digest of all it was made from."""
-    asked: tuple[str, ...]
+    asked: tuple[Question, ...]
     """The questions that its template asked."""
     stamp: Stamp
+
+
+_PICKLE = ValuePickle(dict, Made)
 
 
 @dataclass
@@ -43,27 +48,19 @@ class Manifest:
     @classmethod
     def of(cls, folder: Path, cache: Cache) -> Manifest:
         """What `save` once wrote about a folder, whatever its name is now; empty if nothing."""
-        key = cache.key("site", _identity(folder)) if folder.is_dir() else ""
         try:
-            questions, pages = PLAIN.decode(cache.read("site", key))
-        except Unreadable:
+            return cls(_PICKLE.decode(cache.read("site", _key(folder, cache))))
+        except (OSError, Unreadable):
             return cls()
-        return cls(
-            {
-                path: Made(digest, tuple(questions[number] for number in asked), stamp)
-                for path, (digest, asked, stamp) in pages.items()
-            }
-        )
 
     def save(self, folder: Path, cache: Cache) -> None:
-        """Remember it for as long as the folder is there."""
-        numbers: dict[str, int] = {}
-        pages = {}
-        for path, made in self.pages.items():
-            asked = [numbers.setdefault(question, len(numbers)) for question in made.asked]
-            pages[path] = (made.fingerprint, asked, made.stamp)
-        key = cache.key("site", _identity(folder))
-        cache.write("site", key, PLAIN.encode((list(numbers), pages)))
+        """Remember it for as long as the folder is there; each question is written once."""
+        same: dict[Question, Question] = {}
+        pages = {
+            path: made._replace(asked=tuple(same.setdefault(one, one) for one in made.asked))
+            for path, made in self.pages.items()
+        }
+        cache.write("site", _key(folder, cache), _PICKLE.encode(pages))
 
     def only(self, pages: Collection[str]) -> Manifest:
         """What is known of some pages, and of all files that are no pages."""
@@ -122,7 +119,7 @@ def make_folder(path: str) -> None:
         make_folder(path)
 
 
-def _identity(folder: Path) -> str:
-    """The number that a folder keeps when it is renamed."""
+def _key(folder: Path, cache: Cache) -> str:
+    """By the number that a folder keeps when it is renamed."""
     status = folder.stat()
-    return f"{status.st_dev}:{status.st_ino}"
+    return cache.key("site", f"{status.st_dev}:{status.st_ino}")

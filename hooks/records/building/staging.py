@@ -6,7 +6,6 @@ import ctypes
 import fcntl
 import os
 import shutil
-import sys
 import weakref
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
@@ -135,7 +134,7 @@ class Staging:
     def _write(self, job: PageJob) -> Made | None:
         """Make a page; without a fingerprint the next build makes it again."""
         page, questions = job.make()
-        asked = tuple(map(sys.intern, questions))
+        asked = tuple(questions)
         status = _write(f"{self._folder}/{job.path}", page.encode())
         fingerprint = job.fingerprint(asked)
         return Made(fingerprint, asked, stamp(status)) if fingerprint else None

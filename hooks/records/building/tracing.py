@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -11,7 +10,7 @@ from datetime import date, datetime, time
 from typing import Any, ClassVar
 
 from .digest import digest
-from .manifest import Dependencies
+from .manifest import Dependencies, Question
 
 _UNTRACEABLE = "@?"
 _PLAIN = (int, float, bool, type(None), date, datetime, time)
@@ -38,9 +37,9 @@ class Tracer(ABC):
         """`roots` are asked by name: `catalogue.related`."""
         self._roots = roots
         self._sources: dict[str, Callable[..., Any]] = {}
-        self._noted: list[dict[str, None]] = []
-        self._texts: dict[tuple[Any, ...], str] = {}
-        self._answers: dict[str, str] = {}
+        self._noted: list[dict[Question, None]] = []
+        self._questions: dict[Question, Question] = {}
+        self._answers: dict[Question, str] = {}
 
     @abstractmethod
     def address(self, thing: Any) -> str | None:
@@ -67,7 +66,7 @@ class Tracer(ABC):
         """The answer to a question, which is noted."""
         if self._noted:
             question = (name, *map(self._written, about))
-            self.note([self._texts.get(question) or self._text(question)])
+            self.note([self._questions.setdefault(question, question)])
         return self._source(name)(*about)
 
     def attribute(self, thing: Any, root: str, name: str) -> Any:
@@ -88,9 +87,9 @@ class Tracer(ABC):
             self._noted[-1].update(dict.fromkeys(questions))
 
     @contextmanager
-    def noting(self) -> Iterator[dict[str, None]]:
+    def noting(self) -> Iterator[dict[Question, None]]:
         """Collects the questions that are asked inside; they count for what is around it too."""
-        questions: dict[str, None] = {}
+        questions: dict[Question, None] = {}
         self._noted.append(questions)
         try:
             yield questions
@@ -108,13 +107,8 @@ class Tracer(ABC):
 
     def forget(self) -> None:
         """Forget what only spares many questions time."""
-        self._texts.clear()
+        self._questions.clear()
         self._answers.clear()
-
-    def _text(self, question: tuple[Any, ...]) -> str:
-        """A question as it is kept; asked again, it costs a look."""
-        self._texts[question] = json.dumps(question, ensure_ascii=False)
-        return self._texts[question]
 
     def _source(self, name: str) -> Callable[..., Any]:
         if name in self._sources:
@@ -126,14 +120,14 @@ class Tracer(ABC):
         self._sources[name] = value if callable(value) else lambda: value
         return self._sources[name]
 
-    def _answer(self, question: str) -> str:
-        name, *about = json.loads(question)
+    def _answer(self, question: Question) -> str:
+        name, *about = question
         answer = self._source(name)(*map(self._read, about))
         self._answers[question] = digest(self._mark(answer))
         return self._answers[question]
 
     def _written(self, value: Any) -> Any:
-        """A thing, text, number or list for JSON; a mark stands for what has no place there."""
+        """A thing, text, number or list as it is kept; a mark stands for what cannot be."""
         if isinstance(value, (list, tuple)):
             return tuple(map(self._written, value))
         if value is None or (isinstance(value, (str, int)) and not str(value).startswith("@")):
@@ -143,7 +137,7 @@ class Tracer(ABC):
 
     def _read(self, written: Any) -> Any:
         """What `_written` wrote down."""
-        if isinstance(written, list):
+        if isinstance(written, tuple):
             return [self._read(part) for part in written]
         if written == _UNTRACEABLE:
             raise Untraceable

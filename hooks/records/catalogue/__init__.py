@@ -1,1 +1,1 @@
-"""All records together: found, as they are today, and as they were before."""
+"""All records together: loading, relations, facets, history and the ledger of addresses."""

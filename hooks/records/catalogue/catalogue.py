@@ -1,4 +1,4 @@
-"""All records together, as visitors may see them, with the questions one asks."""
+"""The catalogue: all public records at one moment, with their relations."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .similar import similar_records, terms_of
 class Catalogue:
     """The public records at one moment; every list is in the order in which pages show it.
 
-    In a preview it also holds what waits to become public.
+    A preview also includes records that are not public yet.
     """
 
     def __init__(self, library: Library, *, preview: bool = False) -> None:
@@ -64,12 +64,12 @@ class Catalogue:
 
     @property
     def records(self) -> list[Record]:
-        """Every record that is no page."""
+        """Every record except pages."""
         return [record for kind in self.kinds.records for record in self.of(kind.name)]
 
     @property
     def pages(self) -> list[Handwritten]:
-        """The pages written by hand."""
+        """The handwritten pages."""
         return self.of(self.kinds.page.name)
 
     def of(self, kind: str) -> list[Any]:
@@ -81,32 +81,32 @@ class Catalogue:
         return [record for record in self._records[kind] if record.is_current(self.now)]
 
     def group(self, kind: str, name: str) -> list[Any]:
-        """The records of a kind in one of its groups, as the open calls."""
-        holds = self.kinds[kind].groups[name]
-        return [record for record in self._records[kind] if holds(record, self.now)]
+        """The records of a kind in one of its groups, as `open`."""
+        belongs = self.kinds[kind].groups[name]
+        return [record for record in self._records[kind] if belongs(record, self.now)]
 
     def others(self, record: Record) -> list[Any]:
-        """The current records of the kind of one, without that one."""
+        """The other current records of the same kind."""
         return [other for other in self.current(record.kind) if other.id != record.id]
 
     def name_of(self, target: str, name: str) -> str:
-        """How visitors know what an id refers to; empty when they do not."""
+        """The public name of the term or record with an id; empty when it is not public."""
         return self._names[target].get(name, "")
 
     # -- single records ------------------------------------------------------------------------
 
     def get(self, kind: str, ids: Iterable[str]) -> list[Any]:
         """The public records of a kind with these ids, in the order of the ids."""
-        known = self._by_id[kind]
-        return [known[name] for name in ids if name in known]
+        by_id = self._by_id[kind]
+        return [by_id[name] for name in ids if name in by_id]
 
     def terms(self, name: str, ids: Iterable[str] | None = None) -> list[Any]:
-        """Terms of a list of the vocabulary: these, or all of them."""
-        known = self.vocabulary.terms(name)
-        return [known[key] for key in (known if ids is None else ids) if key in known]
+        """The terms of a vocabulary list with these ids, or all of them."""
+        by_id = self.vocabulary.terms(name)
+        return [by_id[key] for key in (by_id if ids is None else ids) if key in by_id]
 
     def waits(self, record: Record) -> str:
-        """Why only a preview shows a record: `klad`, or from when on; empty when it is public."""
+        """Why a record is not public: `klad`, or the day it waits for; empty when it is public."""
         if record.is_public(self.now):
             return ""
         if getattr(record, "draft", False):
@@ -116,7 +116,7 @@ class Catalogue:
         return f"zichtbaar vanaf {day_in_words(day)}" if day else "nog niet zichtbaar"
 
     def things(self) -> Iterator[Record | Term]:
-        """Everything that has an address: all public records, all terms."""
+        """All public records and all terms."""
         for kind in self.kinds:
             yield from self.of(kind.name)
         for name in TERM_LISTS:
@@ -124,31 +124,31 @@ class Catalogue:
 
     @property
     def vocabulary_digest(self) -> str:
-        """The digest of the file that the vocabulary comes from."""
+        """The digest of the vocabulary file."""
         return self._digests[VOCABULARY_FILE]
 
     def fingerprint(self, record: Record) -> str:
-        """A text that changes whenever something on the record does, the passing of time included."""
+        """A text that changes whenever the content or state of a record does."""
         fingerprint = self._fingerprints.get(record.file)
         if fingerprint is None:
-            written = self._digests[record.file]
-            passing = f"{record.time_state(self.now)}:{self.waits(record)}"
-            fingerprint = self._fingerprints[record.file] = f"{record.file}:{written}:{passing}"
+            state = f"{record.time_state(self.now)}:{self.waits(record)}"
+            fingerprint = f"{record.file}:{self._digests[record.file]}:{state}"
+            self._fingerprints[record.file] = fingerprint
         return fingerprint
 
-    # -- what belongs together -----------------------------------------------------------------
+    # -- relations -----------------------------------------------------------------------------
 
     def related(self, thing: Record | Term) -> Related:
-        """The records that refer to a record or term, or that it refers to."""
+        """By kind, the records that refer to a record or term."""
         return self._related[thing.href]
 
     def similar(self, record: Record) -> list[Any]:
-        """Up to three records of its kind that look most like one."""
+        """Up to three records of the same kind that share the most terms."""
         return self.get(record.kind, self._similar[record.kind][record.id])
 
 
 def _similar(kind: Kind[Any], records: list[Any], cache: Cache) -> dict[str, list[str]]:
-    """For each record the ids of those most like it, which only its terms decide."""
+    """By record id, the ids of the most similar records; depends on terms only, so it is cached."""
     weights = kind.similar or {}
-    question = [str((record.id, *terms_of(record, weights))) for record in records]
-    return cache.value("similar", partial(similar_records, records, weights), *question)
+    inputs = [str((record.id, *terms_of(record, weights))) for record in records]
+    return cache.value("similar", partial(similar_records, records, weights), *inputs)

@@ -10,52 +10,54 @@ from records.language.words import enumeration
 from records.record import Record
 
 NameOf = Callable[[str, str], str]
-"""The name of a term or record, from its kind or list and its id."""
+"""The public name of a term or record, from its kind or list and its id."""
 
 
 def differences(old: Record, new: Record, name_of: NameOf) -> Iterator[str]:
-    """One sentence per field that changed; whether somebody checked it only if nothing did."""
+    """One sentence per changed field; fields with `if_alone` only when nothing else changed."""
     pairs = [
         (field, getattr(old, field.key), getattr(new, field.key))
         for field in type(new).fields.values()
     ]
     changed = [(field, before, after) for field, before, after in pairs if before != after]
-    said = [sentence for change in changed for sentence in _difference(*change, name_of)]
+    sentences = [sentence for change in changed for sentence in _difference(*change, name_of)]
     if old.text != new.text:
-        said.append("Tekst aangepast.")
-    yield from said or (field.options.if_alone for field, *_ in changed if field.options.if_alone)
+        sentences.append("Tekst aangepast.")
+    yield from sentences or (
+        field.options.if_alone for field, *_ in changed if field.options.if_alone
+    )
 
 
 def _difference(field: RecordField, before: Any, after: Any, name_of: NameOf) -> Iterator[str]:
     options, kind = field.options, field.type
-    came, went = is_empty(before), is_empty(after)
+    added, removed = is_empty(before), is_empty(after)
     if options.silent or options.if_alone or not options.is_data:
         return
-    if options.announces and not went:
+    if options.announces and not removed:
         yield f"{field.label}: {options.announces(after)}"
-    elif options.moves and not came and not went:
+    elif options.moves and not added and not removed:
         yield f"{options.moves} verplaatst van {kind.in_history(before)} naar {kind.in_history(after)}."
     elif kind.target:
-        moved = _in_and_out(_ids(field, before), _ids(field, after), name_of)
-        yield f"{field.label}: {moved or 'aangepast'}."
+        changes = _added_and_removed(_ids(field, before), _ids(field, after), name_of)
+        yield f"{field.label}: {changes or 'aangepast'}."
     else:
         old, new = kind.in_history(before), kind.in_history(after)
-        words = new if came else old if went else f"van {old} naar {new}" if old and new else ""
-        verb = "toegevoegd" if came else "weggehaald" if went else "" if words else "aangepast"
+        words = new if added else old if removed else f"van {old} naar {new}" if old and new else ""
+        verb = "toegevoegd" if added else "weggehaald" if removed else "" if words else "aangepast"
         yield " ".join(filter(None, (f"{field.label}:", words, verb))) + "."
 
 
 def _ids(field: RecordField, value: Any) -> dict[str, str]:
-    """What a field refers to: each id with its kind or list."""
+    """Each id that a field refers to, with its kind or list."""
     return {name: kind.target for _, kind, name in field.type.leaves(value)}
 
 
-def _in_and_out(old: dict[str, str], new: dict[str, str], name_of: NameOf) -> str:
-    """The names that came and went; empty when visitors know none of them."""
-    moves = ((new, old, "toegevoegd"), (old, new, "weggehaald"))
+def _added_and_removed(old: dict[str, str], new: dict[str, str], name_of: NameOf) -> str:
+    """The names added and removed; empty when none of them is public."""
+    directions = ((new, old, "toegevoegd"), (old, new, "weggehaald"))
     parts = []
-    for here, there, verb in moves:
-        names = [name_of(target, name) for name, target in here.items() if name not in there]
-        if known := [name for name in names if name]:
-            parts.append(f"{enumeration(known)} {verb}")
+    for present, absent, verb in directions:
+        names = [name_of(target, name) for name, target in present.items() if name not in absent]
+        if public := [name for name in names if name]:
+            parts.append(f"{enumeration(public)} {verb}")
     return "; ".join(parts)

@@ -1,4 +1,4 @@
-"""The facets of each list: their values, and which record has which."""
+"""Facets: the values by which a list can be filtered, and which record has which."""
 
 from __future__ import annotations
 
@@ -15,38 +15,38 @@ from .catalogue import Catalogue
 
 @dataclass(frozen=True)
 class Facet:
-    """One question with a few answers, for a list of records."""
+    """One filter of a list of records."""
 
     key: str
     """Its name in addresses: `?thema=fiets`."""
     label: str
     values: tuple[Term, ...]
     picks: tuple[tuple[int, ...], ...]
-    """For each record the indexes of the values that it has."""
+    """For each record, the indexes of its values."""
 
     @property
     def counts(self) -> tuple[int, ...]:
         """How many records have each value."""
-        found = [0] * len(self.values)
+        counts = [0] * len(self.values)
         for pick in self.picks:
             for index in pick:
-                found[index] += 1
-        return tuple(found)
+                counts[index] += 1
+        return tuple(counts)
 
     def records(self, value: Term, records: Sequence[Any]) -> list[Any]:
-        """The records, out of those that the facet was made for, that have a value."""
+        """Those of the facet's `records` that have a value."""
         index = self.values.index(value)
         return [record for record, pick in zip(records, self.picks, strict=True) if index in pick]
 
 
 def facets(catalogue: Catalogue, kind: Kind[Any]) -> list[Facet]:
-    """The facets of the list of a kind, in the order in which they are shown."""
+    """The facets of the list of a kind, in display order."""
     records = catalogue.of(kind.name)
     return [_facet(spec, records, catalogue) for spec in kind.facets or ()]
 
 
 def values_with_pages(catalogue: Catalogue) -> Iterator[tuple[Term, list[Any]]]:
-    """The values that are no terms of the vocabulary, each with the records that have it."""
+    """Facet values outside the vocabulary that have pages, each with its records."""
     for kind, specs in catalogue.kinds.giving(lambda kind: kind.facets):
         records = catalogue.of(kind.name)
         for spec in specs:

@@ -1,4 +1,4 @@
-"""What is no longer on the site, on purpose: what it was, and where to look instead."""
+"""Pages that were removed on purpose: what they were, and where to look instead."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FILE = "projects/_gone.yml"
 
 
 class Gone(Group):
-    """One page that was taken away."""
+    """One removed page."""
 
     kind: ClassVar[str] = "gone"
 
@@ -47,7 +47,7 @@ class GoneList(Frozen):
     )
 
     def faults(self) -> Iterator[Fault]:
-        """Addresses that stand here twice."""
+        """Addresses that occur twice."""
         seen: set[str] = set()
         for index, page in enumerate(self.gone):
             if page.address in seen:

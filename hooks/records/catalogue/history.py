@@ -1,4 +1,4 @@
-"""What changed in each record, day by day, in words."""
+"""History: what changed in each record, day by day, in Dutch sentences."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from .git_log import GitLog, Revision
 from .validation import read_record
 
 SHOWN = 10
-"""How many days of change a record's page shows."""
+"""How many days of changes the page of a record shows."""
 
 ADDED = "Toegevoegd aan deze site."
 UNCLEAR = "Aangepast."
-"""Said of a version that today's fields cannot read."""
+"""The sentence for a version that the current model cannot read."""
 
 Kind = TypeVar("Kind", bound=Record)
 Blobs = Callable[[Iterable[str]], dict[str, str]]
@@ -41,7 +41,7 @@ class Change:
 
     @property
     def href(self) -> str:
-        """The page of the record, from the root of the site."""
+        """The address of the record."""
         return self.record.href
 
 
@@ -55,7 +55,7 @@ class _Step:
 
 
 class History:
-    """The changes of public records, as far as git remembers them."""
+    """The changes of public records in the git history."""
 
     def __init__(
         self, log: GitLog, records: Iterable[Record], read: Blobs, name_of: NameOf
@@ -77,9 +77,9 @@ class History:
         return list(self._changes(record))
 
     def latest(self, records: Iterable[Record], count: int) -> list[Change]:
-        """The newest changes of some records, newest first.
+        """The newest `count` changes of some records, newest first.
 
-        A heap holds one iterator per record, so that no older change than needed is put in words.
+        A heap holds one iterator per record, so that older changes are never computed.
         """
         heap: list[tuple[int, str, Change | None, Iterator[Change]]] = [
             (-steps[0].day.toordinal(), record.href, None, self._changes(record))
@@ -87,17 +87,17 @@ class History:
             if (steps := self._steps.get(record.file))
         ]
         heapify(heap)
-        found: list[Change] = []
-        while heap and len(found) < count:
+        latest: list[Change] = []
+        while heap and len(latest) < count:
             _, href, change, others = heappop(heap)
             if change:
-                found.append(change)
+                latest.append(change)
             if older := next(others, None):
                 heappush(heap, (-older.day.toordinal(), href, older, others))
-        return sorted(found, key=lambda change: (-change.day.toordinal(), change.href))
+        return sorted(latest, key=lambda change: (-change.day.toordinal(), change.href))
 
     def versions(self, record: Kind) -> Iterator[tuple[date, Kind, Kind]]:
-        """Each day on which a record changed since it was public, with what it was and became."""
+        """Each day on which a public record changed, with the record before and after."""
         for step in self._steps.get(record.file, ()):
             before = self._version(record, step.before)
             after = self._version(record, step.after)
@@ -118,14 +118,14 @@ class History:
             after = self._version(record, step.after)
             if after and not after.is_public(evening):
                 continue
-            said: tuple[str, ...] = (UNCLEAR,)
+            sentences: tuple[str, ...] = (UNCLEAR,)
             if before and after:
-                said = tuple(differences(before, after, self._name_of))
-            if said:
-                yield Change(record, step.day, said)
+                sentences = tuple(differences(before, after, self._name_of))
+            if sentences:
+                yield Change(record, step.day, sentences)
 
     def _version(self, record: Kind, blob: str | None) -> Kind | None:
-        """A record as it once was; None when it was not, or cannot be read any more."""
+        """An old version of a record; None when it did not exist or is no longer readable."""
         text = self._texts.get(blob or "")
         if text is None:
             return None
@@ -134,7 +134,7 @@ class History:
 
     @cached_property
     def _texts(self) -> dict[str, str]:
-        """Every version that may be compared, read at once."""
+        """The text of every version to compare, read in one git command."""
         steps = [step for steps in self._steps.values() for step in steps if step.before]
         return self._read(blob for step in steps for blob in (step.before, step.after) if blob)
 
@@ -144,10 +144,10 @@ def _evening(day: date) -> datetime:
 
 
 def _steps(record: Record, by_file: dict[str, list[Revision]]) -> Iterator[_Step]:
-    """What happened to a record under all of its names, newest first, at most SHOWN days."""
+    """The net changes of a record under all its names, newest first, at most SHOWN days."""
     folder, _, name = record.file.rpartition("/")
-    ending = name[name.rindex(".") :]
-    names = [record.file, *(f"{folder}/{alias}{ending}" for alias in record.aliases)]
+    suffix = name[name.rindex(".") :]
+    names = [record.file, *(f"{folder}/{alias}{suffix}" for alias in record.aliases)]
     revisions = [revision for name in names for revision in by_file.get(name, ())]
     revisions.sort(key=lambda revision: revision.day, reverse=True)
     days = groupby(revisions, key=lambda revision: revision.day)
@@ -158,8 +158,8 @@ def _steps(record: Record, by_file: dict[str, list[Revision]]) -> Iterator[_Step
 def _net(day: date, revisions: list[Revision]) -> _Step:
     """The net change of a day, from its revisions, oldest first.
 
-    A rename is a file that goes and one that comes: the record was there before all the same.
+    A rename deletes one file and adds another: the record existed before.
     """
-    gone = next((revision.before for revision in revisions if revision.after is None), None)
+    deleted = next((revision.before for revision in revisions if revision.after is None), None)
     after = next((revision.after for revision in revisions[::-1] if revision.after), None)
-    return _Step(day, revisions[0].before or gone, after)
+    return _Step(day, revisions[0].before or deleted, after)

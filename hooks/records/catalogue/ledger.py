@@ -1,4 +1,4 @@
-"""The ledger: every address and feed id that was ever public, so that none of them is lost."""
+"""The ledger: every address and feed id that was ever public, to detect dead links."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from records.reading.reader import read_text
 
 FILE = "projects/_addresses.txt"
 _SIZE_LIMIT = 50_000_000
-"""Bytes of the file: a million addresses."""
+"""Maximum bytes of the file: about a million addresses."""
 _HEAD = """\
 # Elk adres en elk feed-id dat ooit op de site stond, met de dag waarop het er kwam.
 # `make remember` vult dit bestand aan. Wis hier niets: `make check` waakt erover dat
@@ -22,53 +22,53 @@ _HEAD = """\
 # nooit online? Laat de regel dan staan, met ‘nooit’ erachter: 2026-11-24 projecten/proef/ nooit
 """
 _NEVER = " nooit"
-"""Behind a line that is here by mistake: what it names was never public, so nobody misses it."""
+"""Suffix of a line for what was never public, so that it may disappear."""
 LINE = re.compile(rf"(\d{{4}}-\d{{2}}-\d{{2}}) (\S+)({_NEVER})?")
-"""A line of the file: the first day, what it names, and whether that never was public."""
+"""A line of the file: the first day, an address or id, and whether it was never public."""
 ENTRY = "tag:"
-"""Before the id of a feed entry; the rest of the line is an address from the root of the site."""
+"""Prefix of the ids of feed entries; all else is an address from the root of the site."""
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """What was public, with the first day."""
+    """Addresses and feed ids, each with its first public day."""
 
     days: dict[str, date] = field(default_factory=dict)
     never: dict[str, date] = field(default_factory=dict)
-    """What is in the file, but never was public."""
+    """Entries marked as never public."""
     lines: dict[str, int] = field(default_factory=dict)
-    """The line of each in the file."""
+    """The line number of each entry."""
     is_whole: bool = True
-    """Whether every line could be read."""
+    """Whether every line was valid."""
 
     def knows(self, address: str) -> bool:
         """Whether an address was ever public."""
         return address in self.days
 
     def entry_day(self, section: str, name: str) -> date | None:
-        """The day on which the feed first held an entry about a record, by its oldest name."""
+        """The day of the first feed entry about a record, by the record's oldest name."""
         return self.days.get(entry_key(section, name))
 
     def with_new(self, addresses: Iterable[str], entries: dict[str, date], today: date) -> str:
-        """The text of the file with what is new; what it had stays as it was."""
-        fresh = {**dict.fromkeys(addresses, today), **entries}
+        """The text of the file with new entries added; existing ones stay unchanged."""
+        new = {**dict.fromkeys(addresses, today), **entries}
         never = {key: f"{day} {key}{_NEVER}\n" for key, day in self.never.items()}
-        days = {key: f"{day} {key}\n" for key, day in {**fresh, **self.days}.items()}
+        days = {key: f"{day} {key}\n" for key, day in {**new, **self.days}.items()}
         lines = {**never, **days}
         return _HEAD + "".join(lines[key] for key in sorted(lines))
 
     def lost(self, public: set[str], today: date) -> dict[str, date]:
-        """Each address and entry id, public by `today`, that would disappear."""
+        """Each address and entry id, public by `today`, that is missing from `public`."""
         return {key: day for key, day in self.days.items() if day <= today and key not in public}
 
 
 def entry_key(section: str, name: str) -> str:
-    """How the ledger names the entries about a record: their id without the authority."""
+    """The ledger key of the entries about a record: their id without the authority."""
     return f"{ENTRY}{section}/{name}"
 
 
 def read_ledger(root: Path, problems: Problems) -> Ledger:
-    """The ledger below `root`; empty when there is none yet. What is no line of it is noted."""
+    """The ledger below `root`; empty when there is none. Invalid lines are reported."""
     text = read_text(root, FILE, problems, _SIZE_LIMIT) if os.path.lexists(root / FILE) else ""
     if text is None:
         return Ledger(is_whole=False)
@@ -79,15 +79,15 @@ def read_ledger(root: Path, problems: Problems) -> Ledger:
     for number, line in enumerate(text.splitlines(), 1):
         if not line or line.startswith("#"):
             continue
-        found = LINE.fullmatch(line)
+        match = LINE.fullmatch(line)
         try:
-            day = date.fromisoformat(found[1]) if found else None
+            day = date.fromisoformat(match[1]) if match else None
         except ValueError:
             day = None
-        if found is None or day is None:
+        if match is None or day is None:
             problems.add(Place(FILE, number), "ledger-line", value=line[:80])
             is_whole = False
             continue
-        (never if found[3] else days)[found[2]] = day
-        lines[found[2]] = number
+        (never if match[3] else days)[match[2]] = day
+        lines[match[2]] = number
     return Ledger(days, never, lines, is_whole)

@@ -1,4 +1,4 @@
-"""Lines that the ledger lost: without them nobody would notice a dead link."""
+"""Checks that no line was removed from the ledger, by comparing it with its git history."""
 
 from __future__ import annotations
 
@@ -13,16 +13,18 @@ from records.reading.problems import Place, Problems
 from .git_log import GitLog, read_blobs
 from .ledger import FILE, LINE, Ledger
 
-_AT_ONCE = 32
-"""How many versions of the ledger are in memory together; each may be a megabyte."""
-_NAMED = 3
-"""How many lines a message names."""
+_BATCH = 32
+"""How many versions are in memory at once; each may be a megabyte."""
+_SHOWN = 3
+"""How many lines a message shows."""
 
 
-def check_lines(ledger: Ledger, root: Path, log: GitLog, cache: Cache, problems: Problems) -> None:
-    """Note what some version that git knows had, and the ledger has no more: itself, or lines.
+def check_ledger_history(
+    ledger: Ledger, root: Path, log: GitLog, cache: Cache, problems: Problems
+) -> None:
+    """Report a removed ledger, or lines that an earlier version had and the ledger lacks.
 
-    Nothing else follows from git, so that a clone without its history gives the same bytes.
+    Only this check depends on git, so a shallow clone builds the same site.
     """
     versions = dict.fromkeys(
         blob
@@ -37,28 +39,28 @@ def check_lines(ledger: Ledger, root: Path, log: GitLog, cache: Cache, problems:
         problems.add(Place(FILE), "ledger-gone")
         return
     if not ledger.is_whole:
-        return  # the ledger of before has to come back anyhow
-    question = ["\n".join(versions), "\n".join(ledger.lines)]
-    lost = cache.value("ledger", partial(_lost, ledger, root, list(versions)), *question)
+        return  # reported already by read_ledger
+    inputs = ["\n".join(versions), "\n".join(ledger.lines)]
+    lost = cache.value("ledger", partial(_lost, ledger, root, list(versions)), *inputs)
     if lost:
-        named = [f"‘{line}’" for line in lost[:_NAMED]]
-        if len(lost) > _NAMED:
-            named.append(f"nog {len(lost) - _NAMED} meer")
-        problems.add(_place(lost[0], ledger), "ledger-lost", lines=enumeration(named))
+        shown = [f"‘{line}’" for line in lost[:_SHOWN]]
+        if len(lost) > _SHOWN:
+            shown.append(f"nog {len(lost) - _SHOWN} meer")
+        problems.add(_place(lost[0], ledger), "ledger-lost", lines=enumeration(shown))
 
 
 def _lost(ledger: Ledger, root: Path, versions: list[str]) -> list[str]:
-    """The lines that are lost, as a version of the ledger had them, in its order."""
-    found: set[str] = set()
-    for start in range(0, len(versions), _AT_ONCE):
-        for text in read_blobs(root, versions[start : start + _AT_ONCE]).values():
-            found.update(text.splitlines())
-    lines = {line[2]: line[0] for line in map(LINE.fullmatch, sorted(found)) if line}
-    return [lines[key] for key in sorted(lines.keys() - ledger.lines.keys())]
+    """The missing lines as an earlier version had them, in the order of the ledger."""
+    lines: set[str] = set()
+    for start in range(0, len(versions), _BATCH):
+        for text in read_blobs(root, versions[start : start + _BATCH]).values():
+            lines.update(text.splitlines())
+    by_key = {line[2]: line[0] for line in map(LINE.fullmatch, sorted(lines)) if line}
+    return [by_key[key] for key in sorted(by_key.keys() - ledger.lines.keys())]
 
 
 def _place(line: str, ledger: Ledger) -> Place:
-    """Where a lost line stood, among those that are left."""
-    left = sorted(ledger.lines)
-    at = bisect(left, line.split(" ")[1])
-    return Place(FILE, ledger.lines[left[min(at, len(left) - 1)]] if left else 1)
+    """Where a lost line would be among the remaining ones."""
+    keys = sorted(ledger.lines)
+    index = bisect(keys, line.split(" ")[1])
+    return Place(FILE, ledger.lines[keys[min(index, len(keys) - 1)]] if keys else 1)

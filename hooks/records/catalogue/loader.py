@@ -1,4 +1,4 @@
-"""From a project folder to all its records, with every problem at once."""
+"""Loads all records of a project folder, and reports the problems in every file."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from records.vocabulary import TERM_LISTS, Vocabulary
 from .gone import FILE as GONE_FILE
 from .gone import GoneList
 from .record_files import names_of, page_files, record_files
-from .validation import read_gone, read_record, read_vocabulary
+from .validation import read_lists, read_record
 
 
 @dataclass(frozen=True)
-class Reading:
-    """What reading one file gave."""
+class ReadResult:
+    """The record of one file, or the problems that it has."""
 
     record: Record | None
     problems: tuple[Problem, ...]
@@ -33,7 +33,7 @@ class Reading:
 
 @dataclass
 class Library:
-    """Everything that staff wrote, read but not yet compared."""
+    """All records as they were read, before checks that compare them."""
 
     root: Path
     now: datetime
@@ -44,16 +44,16 @@ class Library:
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
     """By kind, then by id; for pages by file."""
     faulty: dict[str, SourceFile] = field(default_factory=dict)
-    """The files in which something is wrong, to show where."""
+    """Sources of files with problems, by file."""
     digests: dict[str, str] = field(default_factory=dict)
-    """Of what was written in each file."""
+    """The digest of each file."""
     unread: set[str] = field(default_factory=set)
-    """What could not be read, by kind and id, by file and by address: nobody is told twice."""
+    """What could not be read, by kind and id, by file and by address: references to it are not reported."""
 
     def source(self, name: str) -> SourceFile:
-        """A file as it is written, to show where something is wrong: it is read once more.
+        """The source of a file, read again to find the place of a problem.
 
-        Raises FileNotFoundError when it has gone meanwhile.
+        Raises FileNotFoundError when the file was removed meanwhile.
         """
         if name not in self.faulty:
             source = read_source(self.root, name, Problems())
@@ -63,7 +63,7 @@ class Library:
         return self.faulty[name]
 
     def ids(self, target: str) -> Collection[str]:
-        """What a reference may name: the ids of a kind, a list of the vocabulary, or page templates."""
+        """The valid ids of a reference to a kind, a vocabulary list or the page templates."""
         if target in TERM_LISTS:
             return self.vocabulary.terms(target)
         return self.records[target] if target in self.kinds else self.kinds.templates
@@ -75,17 +75,17 @@ class Library:
 
 
 def load(root: Path, now: datetime, kinds: Kinds, problems: Problems, cache: Cache) -> Library:
-    """Read every record below `root`; what is wrong with a file goes into `problems`."""
+    """Read every record below `root`; problems in files are reported."""
     library = Library(root, now, kinds, cache)
     if source := _read(library, VOCABULARY_FILE, problems):
-        library.vocabulary = read_vocabulary(source, problems) or library.vocabulary
+        library.vocabulary = read_lists(source, Vocabulary, problems) or library.vocabulary
     if not library.vocabulary.themes:
         library.unread.add("vocabulary")
     for kind in kinds.records:
         library.records[kind.name] = dict(_records(library, kind.model, problems))
     library.records[kinds.page.name] = dict(_pages(library, problems))
     if (root / GONE_FILE).exists() and (source := _read(library, GONE_FILE, problems)):
-        library.gone = read_gone(source, problems) or library.gone
+        library.gone = read_lists(source, GoneList, problems) or library.gone
     return library
 
 
@@ -100,14 +100,13 @@ def _records(
     library: Library, model: type[Record], problems: Problems
 ) -> Iterator[tuple[str, Record]]:
     names = list(record_files(library.root, model, library.unread, problems))
-    found = (read_source(library.root, name, problems) for name in names)
-    sources = [source for source in found if source]
+    sources = [source for name in names if (source := read_source(library.root, name, problems))]
     library.digests.update({source.name: source.digest for source in sources})
     read = {}
-    for reading in _reading(model).map(sources, library.cache):
-        problems.extend(reading.problems)
-        if reading.record:
-            read[reading.record.file] = reading.record
+    for result in _record_memo(model).map(sources, library.cache):
+        problems.extend(result.problems)
+        if result.record:
+            read[result.record.file] = result.record
     for name in names:
         if name in read:
             yield read[name].id, read[name]
@@ -115,22 +114,22 @@ def _records(
             library.unread |= names_of(model, PurePosixPath(name).stem)
 
 
-def _reading(model: type[Record]) -> Memo[SourceFile, Reading]:
-    """Reads files of one kind; what is wrong with one is looked for in every build."""
+def _record_memo(model: type[Record]) -> Memo[SourceFile, ReadResult]:
+    """Reads files of one kind; a file with problems is read in every build."""
 
-    def read(source: SourceFile) -> Reading:
+    def read(source: SourceFile) -> ReadResult:
         problems = Problems()
-        whole = with_fields(source, problems)
-        record = read_record(whole, model, problems) if whole else None
-        return Reading(record, tuple(problems))
+        parsed = with_fields(source, problems)
+        record = read_record(parsed, model, problems) if parsed else None
+        return ReadResult(record, tuple(problems))
 
     return Memo(
         kind=f"{model.kind} record",
         title=f"{model.folder} lezen",
         make=read,
         inputs=lambda source: (source.name, source.digest),
-        pickle=ValuePickle(Reading, *classes_in(model)),
-        keeps=lambda reading: not reading.problems,
+        pickle=ValuePickle(ReadResult, *classes_in(model)),
+        keeps=lambda result: not result.problems,
         in_memory=True,
     )
 

@@ -1,4 +1,4 @@
-"""Which file holds what, by its name and place; what is wrong with those is noted."""
+"""Finds the files of each kind by name and folder; misplaced and misnamed files are reported."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from records.reading.problems import Place, Problems
 from records.record import Record
 
 _PAGE = ".md"
-"""The ending of pages; a kind with another one has its records in a folder outside docs/."""
+"""The suffix of pages; kinds with another one have a folder outside docs/."""
 SCHEMA_FOLDER = "projects/_schema"
-"""Where `make generate` puts the schemas of editors' programs."""
+"""Where `make generate` writes the JSON Schemas for editors."""
 
 
 def record_files(
     root: Path, model: type[Record], unread: set[str], problems: Problems
 ) -> Iterator[str]:
-    """The files of one kind, by name; noted are names that cannot be an address, and those too deep.
+    """The files of one kind, by name; invalid names and files in subfolders are reported.
 
-    What such a file would be called goes into `unread`: a link to it is not wrong too.
+    The names of such files are added to `unread`, so that links to them are not reported too.
     """
     if not (root / model.folder).is_dir():
         problems.add(Place(model.folder), "folder-missing", folder=model.folder)
@@ -36,7 +36,7 @@ def record_files(
         folder, _, file = name.rpartition("/")
         if folder != model.folder:
             if _is_too_deep(name, model):
-                example = _higher(PurePosixPath(name), model, taken)
+                example = _moved_up(PurePosixPath(name), model, taken)
                 taken.add(example)
                 words = {"folder": model.folder, "label": model.label, "example": example}
                 problems.add(Place(name), "file-nested", **words)
@@ -50,7 +50,7 @@ def record_files(
 
 
 def page_files(root: Path, kinds: Kinds, problems: Problems) -> Iterator[str]:
-    """The pages written by hand: every Markdown file in docs/ that is not another record."""
+    """The handwritten pages: every Markdown file in docs/ that is not a record of another kind."""
     page = kinds.page.model
     for name in files_below(root, page.folder, problems):
         path = PurePosixPath(name)
@@ -61,28 +61,28 @@ def page_files(root: Path, kinds: Kinds, problems: Problems) -> Iterator[str]:
 
 
 def names_of(model: type[Record], stem: str) -> set[str]:
-    """What others call a record that could not be read: its id, its file and its address."""
+    """The names by which others refer to a record: its kind and id, its file and its address."""
     file = f"{model.folder}/{stem}{model.ending}"
     return {f"{model.kind}:{stem}", file, f"{model.section}/{stem}/"}
 
 
 def _is_too_deep(name: str, model: type[Record]) -> bool:
-    """Whether a file in a folder in that of its kind would be lost; a picture may lie there."""
+    """Whether a file in a subfolder is a record that nothing reads; pictures are allowed."""
     if model.ending != _PAGE:
         return not name.startswith(f"{SCHEMA_FOLDER}/")
     return name.lower().endswith(model.ending)
 
 
-def _higher(path: PurePosixPath, model: type[Record], taken: set[str]) -> str:
-    """Where a file that lies too deep belongs, under a name that no other has."""
+def _moved_up(path: PurePosixPath, model: type[Record], taken: set[str]) -> str:
+    """Where a file in a subfolder belongs, under a name that is not taken."""
     stem, around = _fitting_stem(path), fit_id(path.parent.name)
     stems = [around if stem == "index" else stem, f"{around}-{stem}"]
-    found = [f"{model.folder}/{stem}{model.ending}" for stem in stems]
-    return next((name for name in found if name not in taken), found[-1])
+    candidates = [f"{model.folder}/{stem}{model.ending}" for stem in stems]
+    return next((name for name in candidates if name not in taken), candidates[-1])
 
 
 def _fits(name: str, ending: str, problems: Problems) -> bool:
-    """Whether the name of a file can be an address; noted when it cannot."""
+    """Whether a file name is valid as an address; reported when it is not."""
     path = PurePosixPath(name)
     if path.suffix == ending and is_id(path.stem):
         return True
@@ -95,12 +95,12 @@ def _fits(name: str, ending: str, problems: Problems) -> bool:
 
 
 def _fitting_stem(path: PurePosixPath) -> str:
-    """The id that a file was probably meant to have, without what a program put behind it."""
+    """The id that a file was probably meant to have, without doubled suffixes."""
     return fit_id(re.sub(r"(?:\.(?:ya?ml|md|markdown|txt|docx?))+\Z", "", path.name.lower()))
 
 
 def _page_fits(path: PurePosixPath, problems: Problems) -> bool:
-    """Whether a page, and each folder around it, has a name that can be an address."""
+    """Whether the names of a page and its folders are valid as addresses."""
     for part in path.parts[1:-1]:
         if not is_id(part):
             example = f"{fit_id(part)}/"

@@ -1,4 +1,4 @@
-"""What belongs together: the records that refer to each record or term."""
+"""Relations: the records that refer to each record or term."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ from records.vocabulary import TERM_LISTS, Term
 
 Thing = Record | Term
 Related = dict[str, list[Any]]
-"""By kind, the records that have to do with one record or term, each in its usual order."""
+"""By kind, the records related to one record or term, in the order of their lists."""
 
 
 class Records(Protocol):
-    """What is asked of the catalogue."""
+    """The part of the catalogue that relations need."""
 
     kinds: Kinds
 
     def current(self, kind: str) -> list[Any]:
-        """The records of a kind that lists show."""
+        """The current records of a kind."""
 
     def get(self, kind: str, ids: list[str]) -> list[Any]:
         """The public records of a kind with these ids."""
 
     def terms(self, name: str, ids: list[str]) -> list[Any]:
-        """Terms of a list of the vocabulary."""
+        """The terms of a vocabulary list with these ids."""
 
 
 def relate(catalogue: Records) -> dict[str, Related]:
-    """What is related to each record or term, by its address; what is alone has empty lists."""
+    """The relations of each record or term, by its address; empty lists when there are none."""
     names = [kind.name for kind in catalogue.kinds.records]
     related: dict[str, Related] = defaultdict(lambda: {name: [] for name in names})
     for kind in catalogue.kinds.records:
@@ -43,7 +43,7 @@ def relate(catalogue: Records) -> dict[str, Related]:
 
 
 def _subjects(record: Record, kind: Kind[Any], catalogue: Records) -> Iterator[Thing]:
-    """What a record is about: its terms, its records, and the terms that it inherits from these."""
+    """What a record refers to, with the terms that it inherits from records."""
     for reference in references(record):
         if reference.target in TERM_LISTS:
             yield from catalogue.terms(reference.target, [reference.id])

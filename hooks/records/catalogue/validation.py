@@ -1,4 +1,4 @@
-"""From the fields of a file to a record, or to what is wrong with them."""
+"""Validation: from the fields of a file to a record, or to problems."""
 
 from __future__ import annotations
 
@@ -32,51 +32,42 @@ _CODES = {
     "model_attributes_type": "group-expected",
 }
 BULLETS = " -–—•·*"
-"""Signs with which people begin an item of a list."""
+"""Characters with which people begin an item of a list."""
 _KEY_CODES = {"unknown-key", "key-outside", "missing"}
 
 
 def read_record(
     source: SourceFile, model: type[SomeRecord], problems: Problems
 ) -> SomeRecord | None:
-    """The record in a file; None when it has problems, and then they are noted."""
+    """The record in a file; None when it has problems, which are reported."""
     unfilled = fields_with_placeholders(source)
     placeholders = list(placeholders_in_body(source))
-    note(source, [Fault(path, "fill-in", {}) for path in unfilled], problems)
+    report_faults(source, [Fault(path, "fill-in", {}) for path in unfilled], problems)
     for place in placeholders:
         problems.add(place, "fill-in")
     try:
         record = model.model_validate(source.fields).of_file(source.name, source.body)
     except ValidationError as error:
         faults = [fault for fault in _faults(error, model) if fault.path not in unfilled]
-        note(source, faults, problems)
+        report_faults(source, faults, problems)
         return None
-    note(source, list(record.faults()), problems)
+    report_faults(source, list(record.faults()), problems)
     return None if unfilled or placeholders else record
 
 
-def read_vocabulary(source: SourceFile, problems: Problems) -> Vocabulary | None:
-    """The vocabulary in its file; None when it has problems, and then they are noted."""
-    return _read_lists(source, Vocabulary, problems)
-
-
-def read_gone(source: SourceFile, problems: Problems) -> GoneList | None:
-    """The pages that are gone, in their file; None when it has problems, then noted."""
-    return _read_lists(source, GoneList, problems)
-
-
-def _read_lists(source: SourceFile, model: type[SomeLists], problems: Problems) -> SomeLists | None:
+def read_lists(source: SourceFile, model: type[SomeLists], problems: Problems) -> SomeLists | None:
+    """The vocabulary or the removed pages in a file; None when it is invalid, which is reported."""
     try:
         lists = model.model_validate(source.fields)
     except ValidationError as error:
-        note(source, _faults(error, model), problems)
+        report_faults(source, _faults(error, model), problems)
         return None
-    note(source, list(lists.faults()), problems)
+    report_faults(source, list(lists.faults()), problems)
     return lists
 
 
-def note(source: SourceFile, faults: list[Fault], problems: Problems) -> None:
-    """Give each fault its place in the file."""
+def report_faults(source: SourceFile, faults: list[Fault], problems: Problems) -> None:
+    """Report faults with their place in the file."""
     for fault in faults[: PER_FILE + 1]:
         place = place_of(source, fault.path, key=fault.code in _KEY_CODES)
         first = {"first": str(place_of(source, fault.first).line)} if fault.first else {}
@@ -84,7 +75,7 @@ def note(source: SourceFile, faults: list[Fault], problems: Problems) -> None:
 
 
 def _faults(error: ValidationError, model: type[Frozen]) -> list[Fault]:
-    found = []
+    faults = []
     for detail in error.errors(include_url=False)[: PER_FILE + 1]:
         path: Path = tuple(detail["loc"])
         code = _CODES.get(detail["type"], detail["type"])
@@ -92,20 +83,20 @@ def _faults(error: ValidationError, model: type[Frozen]) -> list[Fault]:
         words = {**_words(path, model, detail["input"]), **words}
         if code == "unknown-key" and not words["meant"]:
             words["groups"] = ", ".join(_groups_with(words["key"], _fields_at(path, model)))
-        found.append(Fault(path, "key-outside" if words.get("groups") else code, words))
-    meant = {(*fault.path[:-1], _nearest_key(fault, model)) for fault in found}
-    return [fault for fault in found if fault.code != "missing" or fault.path not in meant]
+        faults.append(Fault(path, "key-outside" if words.get("groups") else code, words))
+    meant = {(*fault.path[:-1], _nearest_key(fault, model)) for fault in faults}
+    return [fault for fault in faults if fault.code != "missing" or fault.path not in meant]
 
 
 def _nearest_key(fault: Fault, model: type[Frozen]) -> str | None:
-    """The field that an unknown key most likely stands for: it is not missing too."""
+    """The field that an unknown key was probably meant to be, which is then not missing."""
     if fault.code != "unknown-key":
         return None
     return nearest(str(fault.path[-1]), _fields_at(fault.path, model))
 
 
 def _words(path: Path, model: type[Frozen], written: Any) -> dict[str, str]:
-    """The words that a message about a field may use: its name, its label, what can stand there."""
+    """The words for a message about a field: its key, its label, an example."""
     keys = [step for step in path if isinstance(step, str)]
     key = keys[-1] if keys else ""
     fields = _fields_at(path, model)
@@ -125,12 +116,12 @@ def _words(path: Path, model: type[Frozen], written: Any) -> dict[str, str]:
 
 
 def _groups_with(key: str, fields: Mapping[str, RecordField]) -> list[str]:
-    """The fields that are groups, or lists of groups, in which a key may stand."""
+    """The fields whose groups have a key."""
     return [name for name, field in fields.items() if key in field.type.fields]
 
 
 def _fields_at(path: Path, model: type[Frozen]) -> Mapping[str, RecordField]:
-    """The group of fields in which the last key of a path stands."""
+    """The fields of the group that holds the last key of a path."""
     fields: Mapping[str, RecordField] = model.fields
     for step in [step for step in path if isinstance(step, str)][:-1]:
         field = fields.get(step)

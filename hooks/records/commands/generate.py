@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from records.catalogue.validation import read_vocabulary
+from records.catalogue.validation import read_lists
 from records.editing import field_list, message_list
 from records.editing.issue_forms import issue_forms
 from records.editing.schema import schema_file, schema_of
@@ -34,7 +34,7 @@ def run(root: Path, _now: datetime, _arguments: Namespace) -> int:
     """Write each file that changed; 1 when the vocabulary has a mistake."""
     problems = Problems()
     source = read_file(root, VOCABULARY_FILE, problems)
-    vocabulary = read_vocabulary(source, problems) if source else None
+    vocabulary = read_lists(source, Vocabulary, problems) if source else None
     if vocabulary is None:
         print(as_text(problems, root))
         return 1

@@ -1,4 +1,4 @@
-"""Small files joined into one, named after their content so that a browser may keep it forever."""
+"""Joins small files into one that is named after its content, so that browsers may cache it forever."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from pathlib import PurePosixPath
 _COMMENT = re.compile(
     r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*(?:\n|\Z)", re.MULTILINE | re.DOTALL
 )
-"""One that has its lines to itself: what stands beside code is hard to tell from a text."""
+"""A comment on lines of its own; beside code it is hard to tell from a string."""
 
 
 @dataclass(frozen=True)
 class Bundle:
-    """What is sent in place of several files."""
+    """The one file that replaces several."""
 
     href: str
     """From the root of the site, as `assets/css/site.5d41402abc4b.css`."""
@@ -26,8 +26,8 @@ class Bundle:
 def bundle(files: Sequence[tuple[str, str]]) -> Bundle:
     """Path and text of each file, in order, as one file in the folder of the first.
 
-    Comments stay home: they are for who reads the files themselves, and a fifth of all bytes.
-    All must have one ending, and lie equally deep where they point to other files.
+    Comments, a fifth of all bytes, are left out. All files must have the same ending, and lie at the
+    same depth where they refer to other files.
     """
     first = PurePosixPath(files[0][0])
     text = "\n".join(_COMMENT.sub("", part).strip() for _, part in files) + "\n"

@@ -1,4 +1,4 @@
-"""The fabrics of the site as drawings: the same in every build, whatever looks like chance."""
+"""The woven fabrics of the site as drawings; what looks random is the same in every build."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _THREADS = range(6, 15)
 """The columns of a card picture in which its one thread may run: right of the icon's tile, and
 still inside the narrowest card."""
 _ROWS = 16
-"""As many rows as the tallest card picture shows."""
+"""The rows of the tallest card picture."""
 
 
 @dataclass(frozen=True)

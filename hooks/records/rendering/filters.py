@@ -1,4 +1,4 @@
-"""The filters of the templates: how they write days, amounts, names and addresses."""
+"""The filters of the templates: days, amounts, names and addresses in words."""
 
 from __future__ import annotations
 

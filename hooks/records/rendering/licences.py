@@ -1,4 +1,4 @@
-"""Whose the files are that browsers get from us, in which version and under which licence."""
+"""The third-party components of the site: their authors, versions and licences."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 
 RUNS = (".css", ".js", ".mjs", ".pagefind", ".wasm", ".woff2")
-"""Endings of files that a browser runs, or draws letters with."""
+"""Endings of files that a browser runs, and of fonts."""
 
 
 @dataclass(frozen=True)
 class Component:
-    """Something that others made and our pages use."""
+    """Software, a font or pictures that others made."""
 
     name: str
     licence: str
@@ -21,7 +21,7 @@ class Component:
     files: str
     """A pattern for addresses of files, or what it is part of."""
     package: str = ""
-    """The library that brings it and says its version; empty when its files are kept here."""
+    """The installed package that contains it; empty when its files are in this repository."""
     version: str = ""
 
 
@@ -43,11 +43,11 @@ COMPONENTS = (
     ),
 )
 OURS = ("assets/css/*", "assets/js/*")
-"""What is made in this repository."""
+"""Files made in this repository."""
 
 
 def licence_list(owner: str, version_of: Callable[[str], str]) -> str:
-    """A text for whoever wants to know; `version_of` gives the version of a package."""
+    """The text of /licenties.txt; `version_of` gives the version of a package."""
     lines = [f"Wat niet hieronder staat, is van {owner}.", ""]
     for part in COMPONENTS:
         version = f"{part.package} {version_of(part.package)}" if part.package else part.version
@@ -57,7 +57,7 @@ def licence_list(owner: str, version_of: Callable[[str], str]) -> str:
 
 
 def unknown_files(names: Iterable[str]) -> list[str]:
-    """Files that a browser runs and of which nobody said whose they are."""
+    """The files that a browser runs and that belong to no known component."""
     known = [*OURS, *(part.files for part in COMPONENTS)]
     return [
         name

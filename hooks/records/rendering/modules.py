@@ -1,4 +1,4 @@
-"""ES modules of several files as one, so that a page asks for one; the files stay as they are."""
+"""Links ES modules into one file, so that a page makes one request."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ def loading(text: str, joined: str) -> str:
 def link(sources: Mapping[str, str], entries: Sequence[str]) -> str:
     """The entries and all that they import as one module that exports what the entries do.
 
-    Each file becomes a function that runs once, after those that it imports: so names in one never
-    meet those in another. Only named imports from the same folder and exported declarations are
-    known; other forms, a circle, a missing file raise ValueError.
+    Each file becomes a function that runs once, after those that it imports, so that names never
+    clash. Only named imports from the same folder and exported declarations are supported; other
+    forms, a cycle or a missing file raise ValueError.
     """
     parts = [_wrapped(name, sources[name]) for name in _in_order(sources, entries)]
     exports = [

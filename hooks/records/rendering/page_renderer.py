@@ -1,4 +1,4 @@
-"""Puts records into templates: what a template may ask, and what it gives back."""
+"""Renders records with templates: the globals that these may use, and whole pages."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class PageRenderer:
     """Renders the templates of overrides/ for the routes of one site."""
 
     def __init__(self, env: Environment, site: Site, imprint: Imprint, frame: str = "") -> None:
-        """`frame` is the digest of what lies around all pages: the templates and mkdocs.yml."""
+        """`frame` is the digest of what all pages depend on: the templates and mkdocs.yml."""
         catalogue = site.catalogue
         self._env = env
         self._now = catalogue.now

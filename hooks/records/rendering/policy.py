@@ -1,4 +1,4 @@
-"""What a browser may do with our pages: the content security policy, and the headers beside it."""
+"""The content security policy of pages, and the other security headers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page of the theme with holes in it, so that it is rendered once and filled many times."""
+"""A page of the theme with slots: rendered once, filled many times."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SLOTS = ("title", "description", "canonical", "head", "body")
 
 
 def slot(name: str) -> str:
-    """What a template prints where the page's own `name` belongs."""
+    """What a template prints in place of a value that differs per page."""
     return f"{_MARK}{name}{_MARK}"
 
 
@@ -25,7 +25,7 @@ class Shell:
     def __init__(self, page: str) -> None:
         self._parts = _SLOT.split(page)
         self.digest = digest(page)
-        """Of the page with its holes."""
+        """Of the page with its slots empty."""
 
     def fill(self, root: str, **values: str) -> str:
         """The page with its slots filled; `root` leads from it to the root of the site.

@@ -1,4 +1,4 @@
-"""What machines are told about a page: JSON-LD in the words of schema.org."""
+"""The JSON-LD of pages, in the words of schema.org."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How bands cross in a woven cloth (design/VISUAL.md, section 3)."""
+"""Bindings of a woven cloth, as paths of bands that cross (design/VISUAL.md, section 3)."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from records.catalogue.catalogue import Catalogue
 from records.catalogue.git_log import GitLog, read_blobs, read_log
 from records.catalogue.history import History
 from records.catalogue.ledger import Ledger, read_ledger
-from records.catalogue.ledger_checks import check_lines
+from records.catalogue.ledger_checks import check_ledger_history
 from records.catalogue.loader import Library, load
 from records.feeds.feed import Feed, feeds, main_feeds
 from records.forms.addresses import path_of
@@ -138,7 +138,7 @@ def _site(library: Library, root: Path, problems: Problems) -> Site:
     log = read_log(root)
     history = _history(root, log, catalogue)
     ledger = read_ledger(root, problems)
-    check_lines(ledger, root, log, library.cache, problems)
+    check_ledger_history(ledger, root, log, library.cache, problems)
     found = routes(catalogue)
     followed = feeds(catalogue, ledger, history)
     calendar_list = calendars(catalogue, ledger)

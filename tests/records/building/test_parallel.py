@@ -46,6 +46,13 @@ def test_the_part_of_a_process_that_the_system_ended_is_done_here(shared: dict[s
     assert shared["ended"] == list(range(95))
 
 
+def test_values_that_are_kept_and_others_come_back_from_other_processes(
+    shared: dict[str, Any],
+) -> None:
+    squares = [repr(number**2 if number % 7 else ValueError(number)) for number in range(95)]
+    assert shared["memo"] == squares
+
+
 def processes(numbers: Sequence[int]) -> int:
     """The process that does it; there is nothing to do."""
     return os.getpid() if numbers else 0

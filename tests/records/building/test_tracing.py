@@ -64,7 +64,7 @@ def test_a_page_is_the_same_while_every_answer_is(library: Library) -> None:
         assert proxy.size == 2
         assert proxy.thick(100) == list(library.books.values())
         assert proxy.pages(library.books["a"]) == 100
-    assert list(asked) == ['["library.size"]', '["library.thick", 100]', '["library.pages", "@a"]']
+    assert list(asked) == [("library.size",), ("library.thick", 100), ("library.pages", "@a")]
     first = fingerprint(library, asked)
     assert first
     assert fingerprint(library, asked) == first
@@ -103,7 +103,7 @@ def test_what_is_asked_inside_counts_for_what_is_around_it(library: Library) -> 
     with tracer.noting() as page:
         with tracer.noting() as card:
             assert double(2) == 4
-        tracer.note(['["library.size"]'])
-    assert list(card) == ['["double", 2]']
-    assert list(page) == ['["double", 2]', '["library.size"]']
+        tracer.note([("library.size",)])
+    assert list(card) == [("double", 2)]
+    assert list(page) == [("double", 2), ("library.size",)]
     assert tracer.fingerprint(asked=page)

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from records.__main__ import main
-from records.catalogue.validation import read_vocabulary
+from records.catalogue.validation import read_lists
 from records.commands.generate import generated
 from records.reading.messages import MESSAGES
 from records.reading.problems import Problems
@@ -27,7 +27,7 @@ def vocabulary() -> Vocabulary:
     problems = Problems()
     source = read_file(HOUSE, FILE, problems)
     assert source
-    found = read_vocabulary(source, problems)
+    found = read_lists(source, Vocabulary, problems)
     assert found
     return found
 

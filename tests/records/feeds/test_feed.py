@@ -25,10 +25,20 @@ def test_each_feed_says_what_it_holds(read: Read) -> None:
     }
 
 
-def test_the_list_of_feeds_leaves_none_out(read: Read) -> None:
+def test_the_lists_of_feeds_leave_none_out(read: Read) -> None:
     site, _ = read()
+    assert [label for label, _ in site.feed_lists] == ["", "thema", "gemeente", "rubriek"]
     listed = [feed.page for _, feeds in site.feed_lists for feed in feeds]
     assert sorted(listed) == sorted(site.feeds)
+
+
+def test_a_page_invites_to_follow_its_own_feed_or_else_the_news(read: Read) -> None:
+    site, _ = read()
+    nearest = {route.href: site.nearest_feed(route) for route in site.routes}
+    names = {href: feed.name for href, feed in nearest.items() if feed}
+    assert names["oproepen/"] == "de oproepen"
+    assert names["themas/fiets/"] == "nieuws en oproepen over fiets"
+    assert names[""] == names["privacy/"] == names["themas/textiel/"] == "het nieuws"
 
 
 def test_a_term_without_entries_has_no_feed(read: Read) -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import material
 
-from conftest import HOUSE, NOW
-from records.forms import emblem as emblems
+from conftest import HOUSE, NOW, TINY
+from records.forms import emblem
 from records.kinds.registry import KINDS
 from records.rendering.weave import BINDINGS
 from records.site.site import read_site
@@ -15,24 +15,43 @@ ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 
 def test_every_theme_and_category_of_the_vocabulary_has_an_emblem() -> None:
     vocabulary = read_site(HOUSE, NOW, KINDS)[0].catalogue.vocabulary
-    assert {theme.id for theme in vocabulary.themes} <= set(emblems.THEMES)
-    assert {category.id for category in vocabulary.categories} <= set(emblems.CATEGORIES)
+    assert {theme.id for theme in vocabulary.themes} <= set(emblem.THEMES)
+    assert {category.id for category in vocabulary.categories} <= set(emblem.CATEGORIES)
 
 
 def test_every_emblem_has_a_picture() -> None:
-    for emblem in [*emblems.THEMES.values(), emblems.UNKNOWN]:
-        assert (ICONS / f"{emblem.icon}.svg").is_file()
-        assert emblem.binding in BINDINGS
-        assert emblem.ground in {"cool", "warm"}
-    for icon in emblems.CATEGORIES.values():
+    for look in [*emblem.THEMES.values(), emblem.UNKNOWN]:
+        assert (ICONS / f"{look.icon}.svg").is_file()
+        assert look.binding in BINDINGS
+        assert look.ground in {"cool", "warm"}
+    for icon in [*emblem.CATEGORIES.values(), *(kind.icon for kind in KINDS)]:
         assert (ICONS / f"{icon}.svg").is_file()
 
 
 def test_no_two_themes_look_alike() -> None:
-    looks = [(emblem.binding, emblem.ground) for emblem in emblems.THEMES.values()]
+    looks = [(look.binding, look.ground) for look in emblem.THEMES.values()]
     assert len(looks) == len(set(looks))
 
 
-def test_a_theme_that_is_new_in_the_vocabulary_gets_the_plain_emblem() -> None:
-    assert emblems.theme_emblem(["fiets"]).icon == "bicycle"
-    assert emblems.theme_emblem(["ruimtevaart"]) == emblems.UNKNOWN
+def test_a_project_has_the_emblem_of_its_first_theme_and_a_new_theme_the_plain_one() -> None:
+    give = KINDS["project"].emblem
+    assert give
+    (project,) = read_site(TINY, NOW, KINDS)[0].catalogue.get("project", ["fietspunt"])
+    assert give(project).icon == "bicycle"
+    assert give(project.model_copy(update={"themes": ["ruimtevaart"]})) == emblem.UNKNOWN
+    assert emblem.theme_emblem([]) == emblem.UNKNOWN
+
+
+def test_a_contact_for_municipalities_shows_a_place() -> None:
+    give = KINDS["contact"].emblem
+    assert give
+    (contact,) = read_site(TINY, NOW, KINDS)[0].catalogue.get("contact", ["fietsteam"])
+    assert give(contact).icon == "map-marker-radius-outline"
+    assert give(contact.model_copy(update={"municipalities": []})).icon == "forum-outline"
+
+
+def test_every_item_of_the_menu_has_a_binding_of_its_own() -> None:
+    bindings = [KINDS.binding_of(kind.menu) for kind in KINDS.records]
+    bindings += [KINDS.binding_of("over/regierol/"), KINDS.binding_of("privacy/")]
+    assert len(set(bindings)) == len(bindings)
+    assert set(bindings) <= set(BINDINGS)

@@ -52,3 +52,12 @@ def test_a_telephone_number_is_dialled_from_anywhere() -> None:
 
 def test_the_year_of_a_large_day_may_stand_on_a_line_of_its_own() -> None:
     assert filters.large_day(date(2027, 3, 15)) == "15\u00a0maart\u00a0<wbr>2027"
+
+
+def test_a_document_says_and_shows_its_form() -> None:
+    pdf, word, site = "https://a.be/x.PDF", "https://a.be/x.docx", "https://a.be/reglement/"
+    assert list(map(filters.document_form, (pdf, word, site))) == ["PDF", "DOCX", "Website"]
+    assert list(map(filters.document_icon, (pdf, word))) == [
+        "file-pdf-box",
+        "file-document-outline",
+    ]

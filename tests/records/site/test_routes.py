@@ -101,3 +101,9 @@ def test_a_project_cannot_take_the_address_of_a_next_page(
     (problem,) = read()[1]
     assert problem.code == "address-twice"
     assert problem.place.file == "projects/pagina-2.yml"
+
+
+def test_the_history_shows_on_records_and_texts_and_not_on_lists(routes: dict[str, Route]) -> None:
+    shown = {href for href, route in routes.items() if route.shows_history}
+    assert {"projecten/fietspunt/", "privacy/"} <= shown
+    assert not {"", "projecten/", "wijzigingen/", "zoeken/", "themas/fiets/"} & shown

@@ -1,0 +1,69 @@
+"""Which template shows a record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import Environment, FileSystemLoader
+
+from conftest import HOUSE
+from records.forms.imprint import Imprint
+from records.kinds.registry import KINDS
+from records.reading.problems import Problems
+from records.rendering.kind_templates import missing_templates
+from records.rendering.page_renderer import PageRenderer
+from records.site.site import Site
+
+Read = Callable[[], tuple[Site, Problems]]
+
+
+@pytest.fixture
+def known(tmp_path: Path, read: Read, imprint: Imprint) -> dict[str, Any]:
+    """What templates may ask, with templates in a folder of the test."""
+    (tmp_path / "record").mkdir()
+    (tmp_path / "record/row.html").write_text("Elke: {{ record.title }}", "utf-8")
+    env = Environment(loader=FileSystemLoader(tmp_path), autoescape=True)
+    PageRenderer(env, read()[0], imprint)
+    return dict(env.globals)
+
+
+def test_each_kind_has_the_templates_that_pages_ask_for() -> None:
+    overrides = HOUSE / "overrides"
+    found = {path.relative_to(overrides).as_posix() for path in overrides.rglob("*.html")}
+    assert missing_templates(KINDS, found) == []
+    found -= {"call/facts.html", "page/search.html", "record/row.html"}
+    assert missing_templates(KINDS, found) == [
+        "Write overrides/record/row.html: a record of a kind without a row of its own.",
+        "Write overrides/call/facts.html: what a record is in short (kind call).",
+        "Write overrides/page/search.html: a page with `template: search` (De zoekpagina).",
+    ]
+
+
+def test_a_kind_without_a_row_of_its_own_is_shown_by_the_shared_one(
+    known: dict[str, Any], read: Read
+) -> None:
+    project = read()[0].catalogue.of("project")[0]
+    assert known["partial"]("row", project) == f"Elke: {project.title}"
+
+
+def test_a_template_knows_the_record_by_its_kind_and_as_record(
+    known: dict[str, Any], read: Read, tmp_path: Path
+) -> None:
+    (tmp_path / "project").mkdir()
+    own = tmp_path / "project/row.html"
+    own.write_text("{{ project.id }} is {{ record.id }}", "utf-8")
+    project = read()[0].catalogue.of("project")[0]
+    assert known["partial"]("row", project) == f"{project.id} is {project.id}"
+
+
+def test_a_kind_without_a_picture_for_social_media_gets_that_of_pages(
+    known: dict[str, Any], tmp_path: Path
+) -> None:
+    (tmp_path / "assets/og").mkdir(parents=True)
+    (tmp_path / "assets/og/news-item.png").touch()
+    share_picture = known["share_picture"]
+    assert share_picture("news_item") == "assets/og/news-item.png"
+    assert share_picture("toy") == "assets/og/page.png"

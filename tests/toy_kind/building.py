@@ -1,0 +1,44 @@
+"""The tiny site with a toy kind: its model, its templates, its content, and two lines."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+
+from conftest import HOUSE, NOW, TINY, thaw
+from records.kind import Kinds
+from records.kinds import registry
+from toy_kind.visit import VISIT
+
+TOY = Path(__file__).parent
+KINDS = Kinds(*registry.KINDS.records, VISIT, registry.KINDS.page)
+"""The one line in the registry."""
+MENU = "  - Contact: contact/index.md\n"
+
+
+def furnish(root: Path) -> None:
+    """Put content, templates and menu below `root`, a folder that is not there yet."""
+    shutil.copytree(TINY, root)
+    shutil.copytree(TOY / "content", root, dirs_exist_ok=True)
+    shutil.copytree(HOUSE / "overrides", root / "overrides")
+    shutil.copytree(TOY / "overrides", root / "overrides", dirs_exist_ok=True)
+    (root / "hooks").symlink_to(HOUSE / "hooks")
+    config = (HOUSE / "mkdocs.yml").read_text(encoding="utf-8")
+    assert MENU in config
+    config = config.replace(MENU, f"{MENU}  - Bezoeken: bezoeken/index.md\n")
+    (root / "mkdocs.yml").write_text(config, encoding="utf-8")
+
+
+def build(root: Path, patch: pytest.MonkeyPatch, **settings: Any) -> Path:
+    """Build what is below `root` with the toy kind; gives the folder that visitors get."""
+    patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
+    patch.setenv("NO_MKDOCS_2_WARNING", "1")
+    patch.setattr(registry, "KINDS", KINDS)
+    thaw()
+    mkdocs_build(load_config(str(root / "mkdocs.yml"), **settings))
+    return root / "site"

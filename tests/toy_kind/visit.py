@@ -1,0 +1,186 @@
+"""A visit (bezoek): a kind that no site has, with something to give to every public form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, ClassVar
+
+from pydantic import Field
+from typing_extensions import override
+
+from records.fields.addresses import Email
+from records.fields.choices import Choice
+from records.fields.declared import optional, required, several
+from records.fields.numbers import Count, Euro
+from records.fields.references import ContactIds, MunicipalityIds, ProjectIds, ThemeIds
+from records.fields.shared_fields import (
+    IsDraft,
+    IsExample,
+    OldNames,
+    ReviewedOn,
+    SearchWords,
+    VisibleFrom,
+)
+from records.fields.texts import Summary, Title
+from records.fields.times import When
+from records.forms.context import Context, Past, Records
+from records.forms.dataset import DatasetSpec
+from records.forms.entry import Entry, entry_id, full_text, marked
+from records.forms.event import Event
+from records.forms.facet import choice, terms
+from records.forms.report import Point, ReportSection
+from records.forms.statement import Statement, moment, url_of
+from records.forms.states import Badge, State, States, urgency
+from records.forms.vcard import VCard
+from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
+from records.language.dates import Moment
+from records.reading.problems import Fault
+from records.record import Publishable, Reviewed, Schedule
+from records.vocabulary import Term
+
+
+class Way(Choice):
+    """How one visits."""
+
+    WALK = "wandeling"
+    TOUR = "rondleiding"
+
+    @property
+    @override
+    def hint(self) -> str:
+        return f"Je komt voor een {self.value}."
+
+
+class WayTerm(Term):
+    """Ways to visit, as values that have a page of their own."""
+
+    section: ClassVar[str] = "bezoeken/vorm"
+    label: ClassVar[str] = "vorm"
+    menu: ClassVar[str] = "bezoeken/"
+
+
+class Visit(Publishable, Reviewed):
+    """`docs/bezoeken/<id>.md`, shown at `/bezoeken/<id>/`."""
+
+    kind: ClassVar[str] = "visit"
+    label: ClassVar[str] = "bezoek"
+    labels: ClassVar[str] = "bezoeken"
+    folder: ClassVar[str] = "docs/bezoeken"
+    section: ClassVar[str] = "bezoeken"
+
+    title: Title = required("Titel", "Wat je bezoekt.", "Achter de schermen")
+    summary: Summary = required("Samenvatting", "Wat je er ziet.", "Je ziet hoe het werkt.")
+    date: When = required("Datum", "De dag, of de dag en het uur.", "2026-12-01 14:00")
+    way: Way = required("Vorm", "Hoe je bezoekt.", "wandeling")
+    seats: Count | None = optional("Plaatsen", "Voor hoeveel mensen.", "20")
+    price: Euro | None = optional("Prijs", "Wat het kost.", "2,50")
+    email: Email | None = optional("Mail", "Waar je inschrijft.", "bezoek@voorbeeld.be")
+    themes: ThemeIds = several("Thema's", "Waarover het gaat.", ["fiets"])
+    municipalities: MunicipalityIds = several("Gemeenten", "Waar het is.", ["boom"])
+    projects: ProjectIds = several("Projecten", "Wat je bezoekt.", ["fietspunt"])
+    contacts: ContactIds = several("Contact", "Wie er meer van weet.", ["fietsteam"])
+    reviewed: ReviewedOn
+    example: IsExample = False
+    aliases: OldNames = Field([])
+    draft: IsDraft = False
+    publish_from: VisibleFrom = None
+    keywords: SearchWords = Field([])
+
+    @property
+    @override
+    def schedule(self) -> Schedule:
+        return (None, "komt-eraan"), (self.date.end, "geweest")
+
+
+STATES = States("wanneer", (State("komt-eraan", by_next=True), State("geweest")))
+
+
+def _entries(visit: Visit, context: Context) -> Iterator[Entry]:
+    day = context.first_public(visit) or visit.announced(context.records.now)
+    yield Entry(
+        id=entry_id(context, visit),
+        title=marked(visit.title, example=visit.example),
+        href=visit.href,
+        summary=visit.summary,
+        published=Moment(day).start,
+        updated=Moment(day).start,
+        write=lambda: full_text(context, visit),
+    )
+
+
+def _events(visit: Visit, _now: datetime) -> Iterator[Event]:
+    start = visit.date.start if visit.date.hour else visit.date.day
+    yield Event("bezoek", visit.title, visit.summary, start, visit.reviewed)
+
+
+def _statement(visit: Visit, context: Context) -> Statement:
+    return {
+        "@type": "Event",
+        "@id": url_of(visit, context),
+        "url": url_of(visit, context),
+        "name": visit.title,
+        "startDate": moment(visit.date),
+    }
+
+
+def _linked(_visit: Visit) -> Statement:
+    return {"@type": ["Event", "skos:Concept"]}
+
+
+def _by_title(visit: Visit) -> Any:
+    return visit.title.casefold(), visit.id
+
+
+def _moved(visit: Visit, past: Past) -> Iterator[Fault]:
+    for day, before, after in past.versions(visit):
+        if before.date != after.date:
+            words = {"key": "date", "old": str(before.date), "day": str(day)}
+            yield Fault(("date",), "date-moved", words)
+
+
+def _full(records: Records) -> Iterator[Point]:
+    yield from (Point(one.file, "is vol.") for one in records.of("visit") if one.seats == 0)
+
+
+VISIT = Kind(
+    model=Visit,
+    plural="visits",
+    icon="walk",
+    heading="Bezoeken",
+    term_place=9,
+    order=lambda visit, now: urgency(visit, STATES.order, now),
+    descending=False,
+    groups={"coming": lambda visit, now: visit.state(now) == "komt-eraan"},
+    paged=None,
+    page_size=2,
+    wrapper="k-cards",
+    list_link="Alle bezoeken",
+    binding="dambord",
+    emblem=None,
+    og_type="website",
+    through=("project",),
+    similar={"themes": 1},
+    questions={"is_today": lambda visit, now: visit.date.day == now.date()},
+    badges=(
+        Badge("komt-eraan", "Komt eraan", "calendar-clock"),
+        Badge("geweest", "Geweest", "lock-outline"),
+    ),
+    states=STATES,
+    facets=(terms("thema", "Thema", "themes"), choice("vorm", "Vorm", "way", Way, WayTerm)),
+    sorts=(Sort("datum", "Eerst wat eerst komt", None), Sort("titel", "A tot Z", _by_title)),
+    feed=FeedSpec("bezoeken", "de bezoeken", "Nieuwe bezoeken aan projecten.", place=3),
+    entries=_entries,
+    events=_events,
+    vcard=lambda visit: VCard("Bezoek", visit.reviewed, email=visit.email),
+    dataset=DatasetSpec("bezoeken", "Bezoeken aan projecten.", "SOCI"),
+    statement=_statement,
+    linked=_linked,
+    new=NewRecord(
+        "bezoek",
+        ("themes",),
+        IssueForm("Nieuw bezoek", ("title", "date", "way", "themes", "seats")),
+    ),
+    checks=_moved,
+    report=(ReportSection("Bezoeken die vol zijn", "Zoek een tweede dag.", _full),),
+)
