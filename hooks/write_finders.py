@@ -1,4 +1,4 @@
-"""Write what the finders of projects and calls load when a visitor filters."""
+"""Write what the finders of lists load when a visitor filters."""
 
 from __future__ import annotations
 

@@ -11,6 +11,8 @@ from typing import Protocol
 
 from records.commands import check, generate, new, remember, report
 from records.commands import format as format_
+from records.kind import Kinds
+from records.kinds.registry import KINDS
 from records.reading.output import run_command
 
 
@@ -19,10 +21,10 @@ class Verb(Protocol):
 
     __doc__: str | None
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
+    def add_arguments(self, parser: ArgumentParser, kinds: Kinds) -> None:
         """Say what may stand behind the verb."""
 
-    def run(self, root: Path, now: datetime, arguments: Namespace) -> int:
+    def run(self, root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
         """Do it; 0 when all went well."""
 
 
@@ -36,15 +38,16 @@ VERBS: dict[str, Verb] = {
 }
 
 
-def main(root: Path, arguments: Sequence[str]) -> int:
+def main(root: Path, arguments: Sequence[str], kinds: Kinds = KINDS) -> int:
     """Do what the arguments ask in the project at `root`; 0 when all went well."""
     parser = ArgumentParser(prog="records", description="Werken met de bestanden van de site.")
     verbs = parser.add_subparsers(dest="verb", required=True)
     for name, module in VERBS.items():
         first_line = (module.__doc__ or "").splitlines()[0]
-        module.add_arguments(verbs.add_parser(name, help=first_line, description=first_line))
+        parser_of_verb = verbs.add_parser(name, help=first_line, description=first_line)
+        module.add_arguments(parser_of_verb, kinds)
     chosen = parser.parse_args(arguments)
-    return run_command(lambda now: VERBS[chosen.verb].run(root, now, chosen))
+    return run_command(lambda now: VERBS[chosen.verb].run(root, now, kinds, chosen))
 
 
 if __name__ == "__main__":

@@ -80,6 +80,10 @@ class Kind(Generic[SomeRecord]):
     """In English: the template of a page that lists it, the folder of its finder's files."""
     icon: str
     """The name of a Material Design icon."""
+    word: str
+    """What a search result calls one record, as `Project`."""
+    words: str
+    """What the search calls all of them, as `Projecten`."""
     heading: str
     """Above its records on the page of a term."""
     term_place: int
@@ -187,6 +191,7 @@ class Kinds:
         self.lists = {kind.plural: kind for kind in self.records}
         """By the template of the page that lists them."""
         (self.page,) = (kind for kind in kinds if kind.is_handwritten)
+        self._check_targets()
 
     def __iter__(self) -> Iterator[Kind[Any]]:
         return iter(self._by_name.values())
@@ -222,6 +227,17 @@ class Kinds:
         """The kinds that give something to a public form, with what they give."""
         given = [(kind, form(kind)) for kind in self.records]
         return [(kind, value) for kind, value in given if value is not None]
+
+    def _check_targets(self) -> None:
+        """Raise a ValueError when a field holds ids of what this site does not have."""
+        known = {"", *self._by_name, *TERM_LISTS, "templates"}
+        for kind in self:
+            for key, field in kind.model.fields.items():
+                if unknown := {inner.target for inner in field.type.kinds()} - known:
+                    raise ValueError(
+                        f"{kind.name}.{key} refers to {', '.join(unknown)}: add that kind to "
+                        "kinds/registry.py, or that list to TERM_LISTS in vocabulary.py"
+                    )
 
     def model_of(self, name: str) -> type[Record | Vocabulary]:
         """What a file holds, by its path from the project's root."""

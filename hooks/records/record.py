@@ -20,6 +20,12 @@ Layout = Literal["card", "row"]
 """How a list shows a record: the template of its kind that renders it."""
 
 
+def state_at(schedule: Schedule, now: datetime) -> str:
+    """The last state begun by a moment; empty when there is none."""
+    states = [state for start, state in schedule if start is None or start <= now]
+    return states[-1] if states else ""
+
+
 class Record(Frozen):
     """One thing in one file; frozen, so that every public form shows the same.
 
@@ -176,8 +182,12 @@ class Record(Frozen):
 
     def state(self, now: datetime) -> str:
         """The id of its state at a moment; empty for a kind without states."""
-        states = [state for start, state in self.schedule if start is None or start <= now]
-        return states[-1] if states else ""
+        return state_at(self.schedule, now)
+
+    def schedule_from(self, now: datetime) -> Schedule:
+        """Its state at a moment and those that come after it."""
+        later = [(start, state) for start, state in self.schedule if start and start > now]
+        return (None, self.state(now)), *later
 
     def layout(self, now: datetime) -> Layout:  # noqa: ARG002 (for the kinds that need it)
         """Which template shows it in a list at a moment."""

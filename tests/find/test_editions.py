@@ -145,7 +145,7 @@ def test_what_is_taken_along_is_what_is_shown(page: Page, home: str, publish: Pu
     _shows(page, YESTERDAY, 1)
     publish("today")
     with page.expect_download() as download:
-        page.locator("[data-take]").get_by_role("link", name="CSV").click()
+        page.locator("[data-download]").get_by_role("link", name="CSV").click()
     with download.value.path().open(encoding="utf-8-sig", newline="") as file:
         assert [row["Id"] for row in csv.DictReader(file, delimiter=";")] == TODAY
     _shows(page, TODAY, 1)

@@ -186,7 +186,7 @@ def test_the_view_can_be_taken_along(page: Page, address: str) -> None:
     fiets = [project for project in _projects() if "fiets" in project.themes]
     expect(page.locator(HEADING)).to_have_text(f"{len(fiets)} projecten gevonden")  # no longer all
     wanted = [project.id for project in sorted(fiets, key=lambda project: project.title.casefold())]
-    take = page.locator("[data-take]")
+    take = page.locator("[data-download]")
     with page.expect_download() as download:
         take.get_by_role("link", name="CSV").click()
     assert download.value.suggested_filename == "projecten.csv"
@@ -202,7 +202,7 @@ def test_the_view_can_be_taken_along(page: Page, address: str) -> None:
 def test_without_filters_the_whole_list_comes_along(page: Page, address: str) -> None:
     page.goto(f"{address}oproepen/")
     with page.expect_download() as download:
-        page.locator("[data-take]").get_by_role("link", name="JSON").click()
+        page.locator("[data-download]").get_by_role("link", name="JSON").click()
     items = json.loads(download.value.path().read_text(encoding="utf-8"))["items"]
     assert len(items) == len(read_site(HOUSE, NOW, KINDS)[0].catalogue.of("call"))
 

@@ -34,7 +34,7 @@ def test_the_list_is_there_and_the_controls_that_need_scripts_are_not(
     plain.goto(f"{address}projecten/")
     expect(plain.locator("[data-static] .k-card")).to_have_count(18)
     expect(plain.get_by_label("Sorteer op")).to_be_hidden()
-    expect(plain.locator("[data-take]").get_by_role("link", name="CSV")).to_be_visible()
+    expect(plain.locator("[data-download]").get_by_role("link", name="CSV")).to_be_visible()
     expect(plain.locator("input[type=checkbox]")).to_have_count(0)
 
 

@@ -21,10 +21,15 @@ KINDS = Kinds(*registry.KINDS.records, VISIT, registry.KINDS.page)
 MENU = "  - Contact: contact/index.md\n"
 
 
+def write_content(root: Path) -> None:
+    """Put what staff wrote below `root`."""
+    shutil.copytree(TINY, root, dirs_exist_ok=True)
+    shutil.copytree(TOY / "content", root, dirs_exist_ok=True)
+
+
 def furnish(root: Path) -> None:
     """Put content, templates and menu below `root`, a folder that is not there yet."""
-    shutil.copytree(TINY, root)
-    shutil.copytree(TOY / "content", root, dirs_exist_ok=True)
+    write_content(root)
     shutil.copytree(HOUSE / "overrides", root / "overrides")
     shutil.copytree(TOY / "overrides", root / "overrides", dirs_exist_ok=True)
     (root / "hooks").symlink_to(HOUSE / "hooks")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -28,7 +28,7 @@ from records.forms.context import Context, Past, Records
 from records.forms.dataset import DatasetSpec
 from records.forms.entry import Entry, entry_id, full_text, marked
 from records.forms.event import Event
-from records.forms.facet import choice, terms
+from records.forms.facet import FacetSpec, choice, terms
 from records.forms.report import Point, ReportSection
 from records.forms.statement import Statement, moment, url_of
 from records.forms.states import Badge, State, States, urgency
@@ -57,6 +57,14 @@ class WayTerm(Term):
 
     section: ClassVar[str] = "bezoeken/vorm"
     label: ClassVar[str] = "vorm"
+    menu: ClassVar[str] = "bezoeken/"
+
+
+class WhenTerm(Term):
+    """Whether one can still come, as a value that has a page of its own."""
+
+    section: ClassVar[str] = "bezoeken/wanneer"
+    label: ClassVar[str] = "wanneer"
     menu: ClassVar[str] = "bezoeken/"
 
 
@@ -93,7 +101,22 @@ class Visit(Publishable, Reviewed):
         return (None, "komt-eraan"), (self.date.end, "geweest")
 
 
-STATES = States("wanneer", (State("komt-eraan", by_next=True), State("geweest")))
+STATES = States(
+    "wanneer", (State("komt-eraan", ("coming",), by_next=True), State("geweest", ("past",)))
+)
+
+BADGES = (
+    Badge("komt-eraan", "Komt eraan", "calendar-clock"),
+    Badge("geweest", "Geweest", "lock-outline"),
+)
+
+
+def _whens(_records: Records, _visits: Sequence[Visit]) -> list[WhenTerm]:
+    return [WhenTerm(id=badge.id, name=badge.word) for badge in BADGES]
+
+
+def _when(visit: Visit, now: datetime) -> list[str]:
+    return [visit.state(now)]
 
 
 def _entries(visit: Visit, context: Context) -> Iterator[Entry]:
@@ -147,11 +170,13 @@ VISIT = Kind(
     model=Visit,
     plural="visits",
     icon="walk",
+    word="Bezoek",
+    words="Bezoeken",
     heading="Bezoeken",
     term_place=9,
     order=lambda visit, now: urgency(visit, STATES.order, now),
     descending=False,
-    groups={"coming": lambda visit, now: visit.state(now) == "komt-eraan"},
+    groups={},
     paged=None,
     page_size=2,
     wrapper="k-cards",
@@ -162,12 +187,13 @@ VISIT = Kind(
     through=("project",),
     similar={"themes": 1},
     questions={"is_today": lambda visit, now: visit.date.day == now.date()},
-    badges=(
-        Badge("komt-eraan", "Komt eraan", "calendar-clock"),
-        Badge("geweest", "Geweest", "lock-outline"),
-    ),
+    badges=BADGES,
     states=STATES,
-    facets=(terms("thema", "Thema", "themes"), choice("vorm", "Vorm", "way", Way, WayTerm)),
+    facets=(
+        FacetSpec("wanneer", "Wanneer", _whens, _when, has_pages=True),
+        terms("thema", "Thema", "themes"),
+        choice("vorm", "Vorm", "way", Way, WayTerm),
+    ),
     sorts=(Sort("datum", "Eerst wat eerst komt", None), Sort("titel", "A tot Z", _by_title)),
     feed=FeedSpec("bezoeken", "de bezoeken", "Nieuwe bezoeken aan projecten.", place=3),
     entries=_entries,

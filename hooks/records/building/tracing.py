@@ -51,7 +51,7 @@ class Tracer(ABC):
 
     @abstractmethod
     def parts(self, thing: Any) -> Any | None:
-        """What makes one thing another than the next; None for what this does not know."""
+        """What makes one thing another than the next, a text perhaps; None when it is unknown."""
 
     def proxy(self, name: str) -> Any:
         """A root whose attributes and methods note that they are asked."""
@@ -158,7 +158,7 @@ class Tracer(ABC):
             return f"{type(value).__name__}:{value}"
         parts = self.parts(value)
         if parts is not None:
-            return self._mark(parts)
+            return parts if isinstance(parts, str) else self._mark(parts)
         if isinstance(value, dict):
             return self._mark(list(value.items()))
         if is_dataclass(value):

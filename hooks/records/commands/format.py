@@ -10,19 +10,19 @@ from pathlib import Path
 
 from records.editing.formatter import in_order
 from records.editing.repairs import repaired
-from records.kinds.registry import KINDS
+from records.kind import Kinds
 from records.reading.problems import Problem
 from records.site.site import read_site
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: ArgumentParser, _kinds: Kinds) -> None:
     """Whether to mend without asking."""
     parser.add_argument("--repair", action="store_true", help="verbeter zonder te vragen")
 
 
-def run(root: Path, now: datetime, arguments: Namespace) -> int:
+def run(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
     """Rewrite each file that gets better; nothing that somebody wrote is lost."""
-    _, problems = read_site(root, now, KINDS)
+    _, problems = read_site(root, now, kinds)
     _repair(root, problems, yes=arguments.repair)
     for path in sorted([*root.glob("projects/*.yml"), *root.glob("docs/**/*.md")]):
         name = path.relative_to(root).as_posix()
@@ -30,7 +30,7 @@ def run(root: Path, now: datetime, arguments: Namespace) -> int:
             text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError):
             continue
-        new = in_order(text, KINDS.model_of(name), name)
+        new = in_order(text, kinds.model_of(name), name)
         if new != text:
             path.write_text(new, encoding="utf-8")
             print(f"In orde gezet: {name}")

@@ -16,7 +16,7 @@ from records.editing.issue_forms import issue_forms
 from records.editing.schema import schema_file, schema_of
 from records.editing.snippets import snippets
 from records.fields.frozen import Frozen
-from records.kinds.registry import KINDS
+from records.kind import Kinds
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problems
 from records.reading.reader import read_file
@@ -26,11 +26,11 @@ from records.vocabulary import Vocabulary
 _NOTE = "# Gemaakt met `make generate`: pas dit bestand niet met de hand aan.\n"
 
 
-def add_arguments(_parser: ArgumentParser) -> None:
+def add_arguments(_parser: ArgumentParser, _kinds: Kinds) -> None:
     """There is nothing to choose."""
 
 
-def run(root: Path, _now: datetime, _arguments: Namespace) -> int:
+def run(root: Path, _now: datetime, kinds: Kinds, _arguments: Namespace) -> int:
     """Write each file that changed; 1 when the vocabulary has a mistake."""
     problems = Problems()
     source = read_file(root, VOCABULARY_FILE, problems)
@@ -38,7 +38,7 @@ def run(root: Path, _now: datetime, _arguments: Namespace) -> int:
     if vocabulary is None:
         print(as_text(problems, root))
         return 1
-    for name, text in generated(vocabulary).items():
+    for name, text in generated(vocabulary, kinds).items():
         path = root / name
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -47,15 +47,15 @@ def run(root: Path, _now: datetime, _arguments: Namespace) -> int:
     return 0
 
 
-def generated(vocabulary: Vocabulary) -> dict[str, str]:
+def generated(vocabulary: Vocabulary, kinds: Kinds) -> dict[str, str]:
     """The text of every file that is made from the models, by its path from the root."""
-    models: list[type[Frozen]] = [*(kind.model for kind in KINDS), Vocabulary]
-    schemas = {schema_file(model): _json(schema_of(model, KINDS, vocabulary)) for model in models}
-    forms = {name: _NOTE + _yaml(form) for name, form in issue_forms(KINDS, vocabulary).items()}
-    snippet_file = {".vscode/records.code-snippets": _json(snippets(KINDS))}
+    models: list[type[Frozen]] = [*(kind.model for kind in kinds), Vocabulary]
+    schemas = {schema_file(model): _json(schema_of(model, kinds, vocabulary)) for model in models}
+    forms = {name: _NOTE + _yaml(form) for name, form in issue_forms(kinds, vocabulary).items()}
+    snippet_file = {".vscode/records.code-snippets": _json(snippets(kinds))}
     pages = {
         message_list.FILE: message_list.message_list(),
-        field_list.FILE: field_list.field_list(KINDS),
+        field_list.FILE: field_list.field_list(kinds),
     }
     return {**schemas, **forms, **snippet_file, **pages}
 

@@ -6,40 +6,44 @@ import sys
 from argparse import ArgumentParser, Namespace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from records.editing.new_record import blank, blank_file
-from records.kinds.registry import KINDS
+from records.kind import Kind, Kinds
 from records.language.ids import slug
 from records.reading.placeholders import FILL_IN
 
-NEW = {new.name: kind for kind, new in KINDS.giving(lambda kind: kind.new)}
-"""The kinds of which one can write a new record, by what editors call them."""
 
-
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: ArgumentParser, kinds: Kinds) -> None:
     """Kind and title; what is not given is asked."""
-    parser.add_argument("--kind", default="", help=", ".join(NEW))
+    parser.add_argument("--kind", default="", help=", ".join(_by_name(kinds)))
     parser.add_argument("--title", default="", help="de titel van het nieuwe bestand")
 
 
-def run(root: Path, now: datetime, arguments: Namespace) -> int:
+def run(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
     """Write the file and say what to do next; 1 when it cannot be written."""
-    kind = arguments.kind or _asked(f"Wat voor bestand ({', '.join(NEW)})? ")
+    known = _by_name(kinds)
+    kind = arguments.kind or _asked(f"Wat voor bestand ({', '.join(known)})? ")
     title = " ".join((arguments.title or _asked("Titel? ")).split())
-    if kind not in NEW:
-        print(f"‘{kind}’ bestaat niet. Kies uit: {', '.join(NEW)}.")
+    if kind not in known:
+        print(f"‘{kind}’ bestaat niet. Kies uit: {', '.join(known)}.")
         return 1
     if not slug(title):
         print("Geef een titel met minstens één letter of cijfer.")
         return 1
-    name = blank_file(NEW[kind].model, title)
+    name = blank_file(known[kind].model, title)
     if (root / name).exists():
         print(f"{name} bestaat al. Kies een andere titel, of pas dat bestand aan.")
         return 1
     (root / name).parent.mkdir(parents=True, exist_ok=True)
-    (root / name).write_text(blank(NEW[kind], title, now.date()), encoding="utf-8")
+    (root / name).write_text(blank(known[kind], title, now.date()), encoding="utf-8")
     print(f"Geschreven: {name}\nVul elke regel met ‘{FILL_IN}’ in. Daarna: make check.")
     return 0
+
+
+def _by_name(kinds: Kinds) -> dict[str, Kind[Any]]:
+    """The kinds of which one can write a new record, by what editors call them."""
+    return {new.name: kind for kind, new in kinds.giving(lambda kind: kind.new)}
 
 
 def _asked(question: str) -> str:

@@ -7,19 +7,19 @@ from datetime import date, datetime
 from pathlib import Path
 
 from records.catalogue.ledger import FILE, entry_key
-from records.kinds.registry import KINDS
+from records.kind import Kinds
 from records.reading.problem_forms import as_text
 from records.site.persistent_urls import lasting_addresses
 from records.site.site import Site, read_site
 
 
-def add_arguments(_parser: ArgumentParser) -> None:
+def add_arguments(_parser: ArgumentParser, _kinds: Kinds) -> None:
     """There is nothing to choose."""
 
 
-def run(root: Path, now: datetime, _arguments: Namespace) -> int:
+def run(root: Path, now: datetime, kinds: Kinds, _arguments: Namespace) -> int:
     """Write the ledger below `root`; 1 when the site has errors, and then nothing is written."""
-    site, problems = read_site(root, now, KINDS)
+    site, problems = read_site(root, now, kinds)
     if problems.errors:
         print(as_text(problems, root))
         return 1

@@ -7,20 +7,20 @@ from datetime import datetime
 from pathlib import Path
 
 from records.editing.report import as_markdown, report
-from records.kinds.registry import KINDS
+from records.kind import Kinds
 from records.reading.problem_forms import as_text
 from records.site.site import read_site
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: ArgumentParser, _kinds: Kinds) -> None:
     """Whether to ask other sites, and a file for the summary of a nightly build."""
     parser.add_argument("--links", action="store_true", help="vraag of andere sites antwoorden")
     parser.add_argument("--summary", type=Path, help="zet het verslag ook achteraan dit bestand")
 
 
-def run(root: Path, now: datetime, arguments: Namespace) -> int:
+def run(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
     """Print the report as Markdown; 1 only when the records cannot be read."""
-    site, problems = read_site(root, now, KINDS)
+    site, problems = read_site(root, now, kinds)
     if problems.errors:
         print(as_text(problems.errors, root))
         return 1

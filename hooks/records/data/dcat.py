@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from records.forms.imprint import Imprint
+from records.language.words import enumeration, upper_first
 
 from .datasets import DataFile, Dataset
 
@@ -45,6 +46,7 @@ PAGE = "data/"
 def catalogue_description(datasets: Sequence[Dataset], imprint: Imprint) -> dict[str, Any]:
     """The catalogue with its datasets and their files, as JSON-LD."""
     url = imprint.site_url
+    names = enumeration([dataset.name for dataset in datasets])
     publisher = {
         "@id": f"{url}#uitgever",
         "@type": "foaf:Agent",
@@ -56,7 +58,7 @@ def catalogue_description(datasets: Sequence[Dataset], imprint: Imprint) -> dict
         "@id": f"{url}{PAGE}",
         "@type": "dcat:Catalog",
         "dct:title": _dutch(f"Open data van {imprint.name}"),
-        "dct:description": _dutch("Projecten, oproepen, contacten en nieuws als open data."),
+        "dct:description": _dutch(f"{upper_first(names)} als open data."),
         "dct:language": f"{_EU}/language/NLD",
         "dct:license": imprint.licence.uri,
         "foaf:homepage": f"{url}{PAGE}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -94,7 +94,14 @@ class Finder:
         if states := self.kind.states:
             index["states"] = {
                 "facet": states.facet,
-                "order": [asdict(state) for state in states.order],
+                "order": [
+                    {
+                        "id": state.id,
+                        "by_next": state.by_next,
+                        "newest_first": state.newest_first,
+                    }
+                    for state in states.order
+                ],
                 "schedules": [as_seconds(record.schedule) for record in self.records],
             }
         return index

@@ -1,13 +1,33 @@
-"""States that follow from the clock, and the order of lists that follows from them."""
+"""Statuses and states: their badges, the order of lists, and what pages show of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from markupsafe import Markup
+
 from records.record import Record, Schedule
+
+
+@dataclass(frozen=True)
+class Badge:
+    """What a page and a search result show for one status or state."""
+
+    id: str
+    """The value that records have, as `lopend`."""
+    word: str
+    icon: str
+    """The name of a Material Design icon."""
+    look: str = ""
+    """Ends the name of its class in the style sheet, when that is not the id."""
+
+    @property
+    def style(self) -> str:
+        """The end of the name of its class."""
+        return self.look or self.id
 
 
 @dataclass(frozen=True)
@@ -15,9 +35,13 @@ class State:
     """One state of a kind, in the order of its lists."""
 
     id: str
+    groups: tuple[str, ...] = ()
+    """What templates call it, alone or with other states: `open`."""
     by_next: bool = False
     """Whether records in it are ordered by when they leave it, not by their last change of state."""
     newest_first: bool = False
+    badge: str = ""
+    """The id of the badge that pages show in it, when it is that of another state."""
 
 
 @dataclass(frozen=True)
@@ -28,16 +52,78 @@ class States:
     """The key of the facet by which a finder filters them."""
     order: tuple[State, ...]
 
+    def ids(self, *groups: str) -> list[str]:
+        """The ids of the states in some groups; raises KeyError for a group without states."""
+        known = {group for state in self.order for group in state.groups}
+        if unknown := set(groups) - known:
+            raise KeyError(*unknown)
+        return [state.id for state in self.order if set(groups) & set(state.groups)]
 
-# A browser repeats this rule and the next with its own clock: overrides/assets/js/find/states.js.
+    def within(self, group: str) -> Callable[[Record, datetime], bool]:
+        """Whether a record is in a group at a moment."""
+        ids = self.ids(group)
+        return lambda record, now: record.state(now) in ids
+
+    def ahead(self, record: Record, now: datetime) -> StatesAhead:
+        """The states of a record from a moment on."""
+        return StatesAhead(self, record.schedule_from(now))
+
+
+@dataclass(frozen=True)
+class StatesAhead:
+    """The state that a page shows, and those that a browser shows later when the page is older."""
+
+    states: States
+    schedule: Schedule
+    """The present state and what comes after it."""
+
+    @property
+    def text(self) -> str:
+        """The schedule for a browser, in one attribute."""
+        return as_text(self.schedule)
+
+    def has(self, *groups: str) -> bool:
+        """Whether a state of these groups is there, or still to come."""
+        return self._has(self.states.ids(*groups))
+
+    def show(self, *groups: str) -> Markup:
+        """The attributes of an element that shows in the states of these groups alone."""
+        return self._show(self.states.ids(*groups))
+
+    @property
+    def badges(self) -> Iterator[tuple[str, Markup]]:
+        """The badges to come, by id, each with the attributes of its element."""
+        found: dict[str, list[str]] = {}
+        for state in self.states.order:
+            found.setdefault(state.badge or state.id, []).append(state.id)
+        for badge, ids in found.items():
+            if self._has(ids):
+                yield badge, self._show(ids)
+
+    def _has(self, ids: Sequence[str]) -> bool:
+        return any(state in ids for _, state in self.schedule)
+
+    def _show(self, ids: Sequence[str]) -> Markup:
+        _, current = self.schedule[0]
+        hidden = "" if current in ids else " hidden"
+        return Markup(' data-show="{}"{}').format(" ".join(ids), hidden)
 
 
 def urgency(record: Record, states: Sequence[State], now: datetime) -> tuple[int, float, str]:
     """The sort key of a record: its state, then the moment that matters in it, then its id."""
-    current = record.state(now)
+    return *urgency_of(record.schedule, record.state(now), states, now), record.id
+
+
+def urgency_of(
+    schedule: Schedule, current: str, states: Sequence[State], now: datetime
+) -> tuple[int, float]:
+    """The rank of the current state, and the moment that matters in it in seconds since 1970.
+
+    Browsers repeat this with their own clock: overrides/assets/js/find/states.js.
+    """
     rank = next(index for index, state in enumerate(states) if state.id == current)
-    moment = _moment(record.schedule, by_next=states[rank].by_next, now=now)
-    return rank, -moment if states[rank].newest_first else moment, record.id
+    moment = _moment(schedule, by_next=states[rank].by_next, now=now)
+    return rank, -moment if states[rank].newest_first else moment
 
 
 def _moment(schedule: Schedule, *, by_next: bool, now: datetime) -> float:
@@ -59,14 +145,6 @@ def as_seconds(schedule: Schedule) -> list[Any]:
     return flat
 
 
-@dataclass(frozen=True)
-class Badge:
-    """What a page and a search result show for one status or state."""
-
-    id: str
-    """The value that records have, as `lopend`."""
-    word: str
-    icon: str
-    """The name of a Material Design icon."""
-    look: str = ""
-    """Ends the name of its class in the style sheet, when that is not the id."""
+def as_text(schedule: Schedule) -> str:
+    """The same in one attribute, with spaces between."""
+    return " ".join(map(str, as_seconds(schedule)))

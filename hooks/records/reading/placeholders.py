@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .positions import line_and_column
-from .problems import Path, Place
+from .problems import Path, Place, line_and_column
 from .reader import SourceFile
 from .yaml_text import Value
 

@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from .problems import Path, Place
+from .problems import Path, Place, line_and_column
+from .reader import SourceFile
 from .yaml_text import parse
-
-if TYPE_CHECKING:
-    from .reader import SourceFile
-
-
-def line_and_column(text: str, index: int) -> tuple[int, int]:
-    """Line and column, both from 1, of the character at an index."""
-    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 
 def place_of(source: SourceFile, path: Path, *, key: bool = False) -> Place:

@@ -31,6 +31,11 @@ class Place:
         return f"{visible(self.file)}:{self.line}:{self.column}"
 
 
+def line_and_column(text: str, index: int) -> tuple[int, int]:
+    """Line and column, both from 1, of the character at an index."""
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
 @dataclass(frozen=True)
 class Problem:
     """One error or piece of advice at one place; `text` is in Dutch."""

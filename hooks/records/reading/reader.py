@@ -13,8 +13,7 @@ from records.building.digest import digest
 from records.language.characters import code_point, garbled, hidden_character
 
 from .folders import why_unreadable
-from .positions import line_and_column
-from .problems import Place, Problems
+from .problems import Place, Problems, line_and_column
 from .yaml_faults import YamlFault, conflict_marker
 from .yaml_text import Positions, Value, parse, positions
 

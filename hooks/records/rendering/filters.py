@@ -16,6 +16,8 @@ from records.language.ids import slug
 from records.language.words import enumeration, size_in_words, upper_first
 from records.record import Record
 
+DAYS_LEFT = ("Laatste dag", "Nog 1 dag", f"Nog #{dates.NO_BREAK}dagen")
+"""What one says of the days left: of none, of one, and of the number # of more."""
 _SHOWN = 3
 """How many names a card shows before it counts the others."""
 _ENDING = 4
@@ -30,11 +32,17 @@ def names(things: Sequence[Any]) -> str:
     return enumeration(words)
 
 
-def days_left(days: int) -> str:
-    """`Laatste dag`, `Nog 1 dag` or `Nog 12 dagen`."""
-    if days == 0:
-        return "Laatste dag"
-    return f"Nog {days} {'dag' if days == 1 else 'dagen'}"
+def days_left(days: int, words: Sequence[str] = DAYS_LEFT) -> str:
+    """`Laatste dag`, `Nog 1 dag` or `Nog 12 dagen`; overrides/assets/js/find/states.js does the same."""
+    number = max(days, 0)
+    return words[min(number, len(words) - 1)].replace("#", str(number))
+
+
+def countdown(day: date, today: date) -> Markup:
+    """The days left until a day; the browser counts again, with the same words."""
+    return Markup('<span data-until="{}" data-words="{}">{}</span>').format(
+        day, "|".join(DAYS_LEFT), days_left((day - today).days)
+    )
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -105,7 +113,7 @@ FILTERS = {
     "iso": iso,
     "names": names,
     "enumeration": enumeration,
-    "days_left": days_left,
+    "countdown": countdown,
     "counted": counted,
     "upper_first": upper_first,
     "size": size_in_words,

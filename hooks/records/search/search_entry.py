@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from records.forms.states import as_seconds
+from records.forms.states import as_text
 from records.record import Record
 from records.site.prose import plain
 from records.site.route import Route
@@ -71,6 +71,6 @@ def _facts(subject: Record | Term, site: Site) -> Iterator[tuple[str, str]]:
         return
     kind = site.catalogue.kinds[subject.kind]
     if kind.states:
-        yield "schedule", " ".join(map(str, as_seconds(subject.schedule)))
+        yield "schedule", as_text(subject.schedule)
     elif badge := subject.badge:
         yield "badge", badge

@@ -71,6 +71,7 @@ class Checks:
             self._advice(record)
         self._addresses(routes)
         self._titles()
+        self._lists()
 
     def _add(self, record: Record, path: Path, code: str, **words: str) -> None:
         place = place_of(self.library.source(record.file), path)
@@ -160,6 +161,17 @@ class Checks:
             other = known.setdefault((record.kind, title.casefold()), record.file)
             if other != record.file:
                 self.problems.add(Place(record.file), "title-twice", value=title, other=other)
+
+    def _lists(self) -> None:
+        """Menus, trails and feeds of a kind lead to its list."""
+        library = self.library
+        pages = library.records[library.kinds.page.name].values()
+        lists = {page.href: getattr(page, "template", "") for page in pages}
+        for kind in library.kinds.records:
+            file, model = f"docs/{kind.menu}index.md", kind.model
+            if lists.get(kind.menu) != kind.plural and file not in library.unread:
+                words = {"labels": model.labels, "address": kind.menu, "template": kind.plural}
+                self.problems.add(Place(file), "list-missing", **words)
 
     # -- single records, in the light of the day -----------------------------------------------
 

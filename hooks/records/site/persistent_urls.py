@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import Protocol
 
+from records.catalogue.catalogue import Catalogue
 from records.catalogue.gone import FILE as GONE_FILE
 from records.catalogue.gone import Gone
 from records.catalogue.ledger import ENTRY, Ledger, entry_key
@@ -16,11 +17,34 @@ from records.reading.problems import Place, Problems
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import TERM_LISTS
 
-if TYPE_CHECKING:
-    from .site import Site
+from .route import Route
 
 
-def check_lasting(site: Site, library: Library, problems: Problems) -> None:
+class Published(Protocol):
+    """What of a site should last, and what it was."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The public records."""
+
+    @property
+    def routes(self) -> Sequence[Route]:
+        """Its pages."""
+
+    @property
+    def redirects(self) -> Mapping[str, str]:
+        """Its old addresses."""
+
+    @property
+    def downloads(self) -> Collection[str]:
+        """The addresses of its files."""
+
+    @property
+    def ledger(self) -> Ledger:
+        """What was public before."""
+
+
+def check_lasting(site: Published, library: Library, problems: Problems) -> None:
     """Note what the ledger knows and the site no longer has, and pages that are gone yet there."""
     if not library.unread:
         alive = {
@@ -77,7 +101,7 @@ def _due_today(library: Library) -> Iterator[str]:
             yield entry_key(record.section, record.oldest_name)
 
 
-def lasting_addresses(site: Site) -> list[str]:
+def lasting_addresses(site: Published) -> list[str]:
     """The addresses that must last; later pages of lists only hold what has moved on."""
     lasting = [
         route.href
@@ -87,7 +111,7 @@ def lasting_addresses(site: Site) -> list[str]:
     return [*filter(None, lasting), *site.downloads]
 
 
-def lasting_entries(site: Site) -> list[str]:
+def lasting_entries(site: Published) -> list[str]:
     """The feed ids that must last, as the ledger names them."""
     catalogue = site.catalogue
     records = [

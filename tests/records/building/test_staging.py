@@ -138,7 +138,7 @@ def test_two_builds_at_once_do_not_harm_each_other(public: Path, tmp_path: Path)
     assert not list(tmp_path.glob(".site-*-work"))
 
 
-def test_a_workshop_that_was_left_behind_is_cleared_but_not_one_in_use(
+def test_a_folder_that_was_left_behind_is_cleared_but_not_one_in_use(
     public: Path, tmp_path: Path
 ) -> None:
     left = tmp_path / ".site-left-work"

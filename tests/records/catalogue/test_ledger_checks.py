@@ -25,7 +25,7 @@ LINE = "2026-11-24 nieuws/oud-nieuws/\n"
 @pytest.fixture
 def ledger(root: Path, now: datetime, commit: Callable[[str], None]) -> Path:
     """The ledger of the tiny site, committed on 2 October."""
-    assert remember.run(root, now, Namespace()) == 0
+    assert remember.run(root, now, KINDS, Namespace()) == 0
     commit("2026-10-02")
     return root / FILE
 
@@ -100,7 +100,7 @@ def test_what_never_was_public_may_say_so(ledger: Path, root: Path, now: datetim
     change(ledger, " nieuws/oud-nieuws/\n", " nieuws/oud-nieuws/ nooit\n")
     change(ledger, " tag:nieuws/oud-nieuws\n", " tag:nieuws/oud-nieuws nooit\n")
     assert told(root, now) == []
-    assert remember.run(root, now, Namespace()) == 0
+    assert remember.run(root, now, KINDS, Namespace()) == 0
     assert told(root, now) == []
 
 

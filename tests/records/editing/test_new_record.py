@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from records.commands.new import NEW
 from records.editing.new_record import blank, blank_file
+from records.kinds.registry import KINDS
 from records.reading.placeholders import FILL_IN
 from records.reading.problems import Problems
 from records.site.site import Site
 
 TODAY = date(2026, 11, 24)
+NEW = {new.name: kind for kind, new in KINDS.giving(lambda kind: kind.new)}
 TITLES = [
     "Fietsen",
     "Werk: zo begin je",

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+import pytest
 from typing_extensions import override
 
-from records.forms.states import State, as_seconds, urgency
+from records.forms.states import State, StatesAhead, as_seconds, urgency
+from records.kinds.call.kind import CALL, STATES
+from records.kinds.call.model import Call
 from records.language.dates import ZONE
 from records.record import Record, Schedule
 
 SOON = datetime(2026, 11, 25, tzinfo=ZONE)
 LATE = datetime(2026, 11, 30, tzinfo=ZONE)
-ORDER = (State("nu", by_next=True), State("straks"), State("voorbij", newest_first=True))
+ORDER = (
+    State("nu", (), by_next=True),
+    State("straks", ()),
+    State("voorbij", (), newest_first=True),
+)
 
 
 def thing(name: str, *plan: tuple[datetime | None, str]) -> Record:
@@ -55,3 +62,40 @@ def test_the_most_urgent_comes_first(now: datetime) -> None:
 def test_a_browser_gets_seconds_between_states() -> None:
     assert as_seconds(((None, "straks"), (SOON, "nu"))) == ["straks", 1795561200, "nu"]
     assert as_seconds(()) == []
+
+
+CLOSED = datetime(2027, 4, 1, tzinfo=ZONE)
+
+
+def ahead(now: datetime, **fields: object) -> StatesAhead:
+    given = {"title": "T", "summary": "S", "reviewed": "2026-11-01", "closes": "2027-03-15 12:00"}
+    return STATES.ahead(Call.model_validate({**given, **fields}), now)
+
+
+def test_a_group_names_states_of_the_kind(now: datetime) -> None:
+    assert STATES.ids("planned", "closed") == ["gepland", "afgesloten"]
+    with pytest.raises(KeyError, match="openn"):
+        ahead(now).show("openn")
+
+
+def test_an_element_shows_in_the_states_of_its_groups(now: datetime) -> None:
+    assert ahead(now).show("planned") == ' data-show="gepland" hidden'
+    assert ahead(CLOSED).show("closed") == ' data-show="afgesloten"'
+
+
+def test_a_page_holds_what_is_or_still_comes(now: datetime) -> None:
+    assert ahead(now).text == "open 1803855600 bijna-afgesloten 1805108400 afgesloten"
+    assert [ahead(now).has(group) for group in ("planned", "open", "closed")] == [False, True, True]
+    assert ahead(CLOSED).text == "afgesloten"
+    assert not ahead(CLOSED).has("planned", "open")
+
+
+def test_a_call_that_is_taken_back_ends_then(now: datetime) -> None:
+    withdrawn = {"date": "2027-01-20", "reason": "Geen budget."}
+    assert ahead(now, withdrawn=withdrawn).text == "open 1800399600 afgesloten"
+
+
+def test_a_call_that_closes_soon_keeps_the_badge_of_an_open_one(now: datetime) -> None:
+    badges = dict(ahead(now).badges)
+    assert badges["open"] == ' data-show="bijna-afgesloten open"'
+    assert [CALL.badge(name).word for name in badges] == ["Open", "Afgesloten"]

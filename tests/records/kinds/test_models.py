@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
-from pydantic import BaseModel
 
+from conftest import HOUSE, NOW
+from records.fields.frozen import Frozen
 from records.fields.groups import Group
+from records.fields.references import references
+from records.kind import Kind
+from records.kinds.project.model import Status
 from records.kinds.registry import KINDS
 from records.record import Record
-from records.vocabulary import Vocabulary
+from records.site.site import read_site
+from records.vocabulary import TERM_LISTS, Vocabulary
 
 
-def models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+def models(model: type[Frozen]) -> Iterator[type[Frozen]]:
     """A model and all that are derived from it."""
     yield model
     for derived in model.__subclasses__():
@@ -21,36 +27,50 @@ def models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
 
 
 MODELS = [*models(Group), *models(Record), Vocabulary]
+every_kind = pytest.mark.parametrize("kind", list(KINDS), ids=lambda kind: kind.name)
+
+
+def examples(kind: Kind[Any]) -> Any:
+    """A record of the first example of each field."""
+    fields = kind.model.fields.values()
+    return kind.model.model_validate({field.key: field.examples[0] for field in fields})
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
-def test_every_field_has_a_dutch_label_and_a_hint_of_one_sentence(model: type[BaseModel]) -> None:
-    for name, field in model.model_fields.items():
-        assert field.title, name
-        assert field.title[0].isupper(), name
-        assert field.description, name
-        assert field.description.endswith("."), name
+def test_every_field_has_a_dutch_label_and_a_hint_of_one_sentence(model: type[Frozen]) -> None:
+    for field in model.fields.values():
+        assert field.label[0].isupper(), field.key
+        assert field.hint.endswith("."), field.key
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
-def test_no_record_takes_a_field_that_it_does_not_know(model: type[BaseModel]) -> None:
+def test_no_record_takes_a_field_that_it_does_not_know(model: type[Frozen]) -> None:
     assert model.model_config.get("extra") == "forbid"
 
 
-@pytest.mark.parametrize(
-    ("kind", "fields"),
-    {
-        "project": "title summary status start end themes work_forms target_groups municipalities "
-        "priorities promoter partners funding contacts calls links image location figures source "
-        "reviewed example aliases draft publish_from keywords description",
-        "call": "title summary code funder opens closes permanent budget applicants priorities "
-        "themes steps apply_url documents contacts source reviewed example aliases draft "
-        "publish_from keywords date_changes withdrawn",
-        "contact": "title field organisation email phone address hours url municipalities themes "
-        "reviewed example aliases",
-        "news_item": "title date summary categories projects calls contacts image updated "
-        "correction expires draft aliases keywords example source withdrawn",
-    }.items(),
-)
-def test_each_kind_has_the_fields_of_the_record_model(kind: str, fields: str) -> None:
-    assert set(KINDS[kind].model.model_fields) == set(fields.split())
+@every_kind
+def test_the_title_comes_first_and_what_only_editors_see_last(kind: Kind[Any]) -> None:
+    fields = [field for field in kind.model.fields.values() if not field.options.text]
+    internal = [field.options.internal for field in fields]
+    assert fields[0].key == "title"
+    assert internal == sorted(internal)
+
+
+@every_kind
+def test_the_examples_are_what_the_fields_accept(kind: Kind[Any]) -> None:
+    assert examples(kind).title
+
+
+@every_kind
+def test_the_examples_refer_to_what_the_site_has(kind: Kind[Any]) -> None:
+    known = read_site(HOUSE, NOW, KINDS)[0].catalogue
+    for reference in references(examples(kind)):
+        if reference.target in TERM_LISTS:
+            assert reference.id in known.vocabulary.terms(reference.target)
+        elif reference.target in KINDS:
+            assert known.get(reference.target, [reference.id])
+
+
+@pytest.mark.parametrize("hint", [*(status.hint for status in Status), *KINDS.templates.values()])
+def test_every_choice_says_when_to_take_it(hint: str) -> None:
+    assert hint.endswith(".")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from records.site.pagination import Pagination, paginate
 
 
@@ -22,18 +20,3 @@ def test_an_empty_list_has_one_page() -> None:
 def test_the_first_page_keeps_the_plain_address() -> None:
     page = Pagination("nieuws/", [], 2, 3, 60)
     assert [page.href(number) for number in (1, 2)] == ["nieuws/", "nieuws/pagina-2/"]
-
-
-@pytest.mark.parametrize(
-    ("number", "count", "offered"),
-    [
-        (1, 1, [1]),
-        (1, 3, [1, 2, 3]),
-        (5, 9, [1, None, 4, 5, 6, None, 9]),
-        (9, 9, [1, None, 8, 9]),
-    ],
-)
-def test_the_pager_offers_the_ends_and_the_neighbours(
-    number: int, count: int, offered: list[int | None]
-) -> None:
-    assert Pagination("x/", [], number, count, 99).numbers == offered

@@ -33,11 +33,11 @@ from .timeline import timeline
 STATES = States(
     "stand",
     (
-        State(CallState.CLOSING),
-        State(CallState.OPEN),
-        State(CallState.PERMANENT),
-        State(CallState.PLANNED, by_next=True),
-        State(CallState.CLOSED, newest_first=True),
+        State(CallState.CLOSING, ("open", "closing"), badge=CallState.OPEN),
+        State(CallState.OPEN, ("open", "running")),
+        State(CallState.PERMANENT, ("open",)),
+        State(CallState.PLANNED, ("planned",), by_next=True),
+        State(CallState.CLOSED, ("closed",), newest_first=True),
     ),
 )
 
@@ -145,15 +145,13 @@ CALL = Kind(
     model=Call,
     plural="calls",
     icon="bullhorn-outline",
+    word="Oproep",
+    words="Oproepen",
     heading="Oproepen",
     term_place=2,
     order=lambda call, now: urgency(call, STATES.order, now),
     descending=False,
-    groups={
-        "open": lambda call, now: call.state(now).accepts,
-        "planned": lambda call, now: call.state(now) is CallState.PLANNED,
-        "closed": lambda call, now: call.state(now) is CallState.CLOSED,
-    },
+    groups={name: STATES.within(name) for name in ("open", "planned", "closed")},
     paged="closed",
     page_size=20,
     wrapper="k-calls",

@@ -20,6 +20,19 @@ class Passage(StrEnum):
     CLOSING = "closing"
     LATER = "later"
 
+    @property
+    def icon(self) -> str:
+        """The name of a Material Design icon."""
+        return _ICONS[self]
+
+
+_ICONS = {
+    Passage.DONE: "check-circle",
+    Passage.TODAY: "circle-medium",
+    Passage.CLOSING: "flag-outline",
+    Passage.LATER: "circle-outline",
+}
+
 
 @dataclass(frozen=True)
 class Milestone:
@@ -29,6 +42,11 @@ class Milestone:
     label: str
     state: Passage
     note: str = ""
+
+    @property
+    def is_today(self) -> bool:
+        """Whether it is there on this day alone."""
+        return self.state is Passage.TODAY
 
 
 def timeline(call: Call, now: datetime) -> list[Milestone]:

@@ -1,13 +1,13 @@
-// Choose a municipality, see whom to reach: a list of links becomes one choice with its answer.
-import { anchorLinks, partsOf, the } from "./site.js";
+// The contacts of a municipality: a list of links becomes a select with its answer below.
+import { anchorLinks, partsOf, required } from "./site.js";
 
-/** @param {HTMLElement} home */
-export function startContactFinder(home) {
-  const part = partsOf(home);
-  const list = the(home, "ul", HTMLUListElement);
-  const form = the(home, "form", HTMLFormElement);
-  const select = the(form, "select", HTMLSelectElement);
-  const answer = the(home, "[data-answer]", HTMLElement);
+/** @param {HTMLElement} container */
+export function startContactFinder(container) {
+  const part = partsOf(container);
+  const list = required(container, "ul", HTMLUListElement);
+  const form = required(container, "form", HTMLFormElement);
+  const select = required(form, "select", HTMLSelectElement);
+  const answer = required(container, "[data-answer]", HTMLElement);
   const links = [...list.querySelectorAll("a")];
   for (const link of links) {
     select.add(new Option(link.dataset["label"] ?? link.textContent ?? "", idOf(link)));

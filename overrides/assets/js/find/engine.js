@@ -1,4 +1,4 @@
-// Pagefind, with an answer that depends on nothing but the query.
+// Pagefind, so that its answer depends on nothing but the query.
 import { root } from "./site.js";
 
 /**
@@ -15,15 +15,15 @@ const OPTIONS = {
   },
 };
 
-/** The uses of the index, one after the other: two at once would share, and spoil, one memory. */
-let line = Promise.resolve();
+/** Uses of the index run one after the other: they share the memory of one module. */
+let queue = Promise.resolve();
 
 /** @type {Promise<any> | undefined} */
 let ready;
 
 /** Begins to load what the next search needs. */
 export function prepare() {
-  line = line.then(async () => {
+  queue = queue.then(async () => {
     ready ??= begin();
     await ready.catch(() => (ready = undefined));
   });
@@ -38,7 +38,7 @@ export function prepare() {
  * @returns {Promise<T | undefined>} nothing when it did not begin
  */
 export function withEngine(isWanted, work) {
-  const turn = line.then(async () => {
+  const turn = queue.then(async () => {
     if (!isWanted()) return undefined;
     const instance = await (ready ?? begin());
     ready = undefined;
@@ -48,7 +48,7 @@ export function withEngine(isWanted, work) {
       await instance.destroy();
     }
   });
-  line = turn.then(
+  queue = turn.then(
     () => {},
     () => {},
   );
@@ -64,7 +64,7 @@ async function begin() {
   if (!index.ok) throw new Error("there is no index");
   const instance = await pagefind.createInstance({ ...OPTIONS, baseUrl: root.pathname });
   await instance.init();
-  await instance.preload(""); // until this, only half of it is there
+  await instance.preload(""); // loads the rest of the index's description
   return instance;
 }
 

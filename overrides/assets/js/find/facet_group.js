@@ -1,6 +1,6 @@
-// One facet on the page: its links become checkboxes, with a little search when there are many.
+// One facet on the page: its links become checkboxes, with a field to search them when there are many.
 import { fold } from "./query.js";
-import { the } from "./site.js";
+import { required } from "./site.js";
 
 const MANY = 8;
 const FIRST = 4;
@@ -16,17 +16,17 @@ export class FacetGroup {
   #more;
 
   /**
-   * @param {HTMLElement} home the `details` of the facet
+   * @param {HTMLElement} container the `details` of the facet
    * @param {Parts} part
    */
-  constructor(home, part) {
-    this.home = home;
-    this.key = home.dataset["facet"] ?? "";
-    this.label = the(home, ".k-facet__label", HTMLElement).textContent ?? "";
-    for (const item of home.querySelectorAll("[data-value]")) {
+  constructor(container, part) {
+    this.container = container;
+    this.key = container.dataset["facet"] ?? "";
+    this.label = required(container, ".k-facet__label", HTMLElement).textContent ?? "";
+    for (const item of container.querySelectorAll("[data-value]")) {
       if (item instanceof HTMLElement) this.#tickable(item, part);
     }
-    if (this.#values.size > MANY) this.#addLittleSearch(part);
+    if (this.#values.size > MANY) this.#addValueSearch(part);
     this.#fold();
   }
 
@@ -35,12 +35,12 @@ export class FacetGroup {
    * @param {Parts} part
    */
   #tickable(item, part) {
-    const link = the(item, "a", HTMLAnchorElement);
-    const count = the(item, "[data-count]", HTMLElement);
-    const label = the(part("value"), "label", HTMLLabelElement);
-    const box = the(label, "input", HTMLInputElement);
+    const link = required(item, "a", HTMLAnchorElement);
+    const count = required(item, "[data-count]", HTMLElement);
+    const label = required(part("value"), "label", HTMLLabelElement);
+    const box = required(label, "input", HTMLInputElement);
     const id = item.dataset["value"] ?? "";
-    the(label, "[data-name]", HTMLElement).textContent = link.textContent;
+    required(label, "[data-name]", HTMLElement).textContent = link.textContent;
     box.name = this.key;
     box.value = id;
     label.append(count);
@@ -49,11 +49,11 @@ export class FacetGroup {
   }
 
   /** @param {Parts} part */
-  #addLittleSearch(part) {
-    const label = the(part("little-search"), "label", HTMLLabelElement);
+  #addValueSearch(part) {
+    const label = required(part("value-search"), "label", HTMLLabelElement);
     const name = `Zoek in ${this.label.toLowerCase()}`;
-    the(label, "[data-name]", HTMLElement).textContent = name;
-    const field = the(label, "input", HTMLInputElement);
+    required(label, "[data-name]", HTMLElement).textContent = name;
+    const field = required(label, "input", HTMLInputElement);
     field.placeholder = name;
     field.addEventListener("input", () => {
       this.#sought = fold(field.value.trim());
@@ -62,13 +62,13 @@ export class FacetGroup {
     field.addEventListener("keydown", (event) => {
       if (event.key === "Enter") event.preventDefault();
     });
-    this.#more = the(part("show-all"), "button", HTMLButtonElement);
+    this.#more = required(part("show-all"), "button", HTMLButtonElement);
     this.#more.addEventListener("click", () => {
       this.#all = !this.#all;
       this.#fold();
     });
-    the(this.home, "ul", HTMLUListElement).before(label);
-    the(this.home, "ul", HTMLUListElement).after(this.#more);
+    required(this.container, "ul", HTMLUListElement).before(label);
+    required(this.container, "ul", HTMLUListElement).after(this.#more);
   }
 
   /** Shows a few values, those that are ticked, and those that are looked for. */
@@ -99,13 +99,13 @@ export class FacetGroup {
   /** @param {string} id */
   nameOf(id) {
     const item = this.#values.get(id)?.item;
-    return item ? (the(item, "[data-name]", HTMLElement).textContent ?? id) : id;
+    return item ? (required(item, "[data-name]", HTMLElement).textContent ?? id) : id;
   }
 
   /** @param {Set<string>} ids */
   tick(ids) {
     for (const [id, { box }] of this.#values) box.checked = ids.has(id);
-    const pill = the(this.home, "[data-ticked]", HTMLElement);
+    const pill = required(this.container, "[data-ticked]", HTMLElement);
     pill.hidden = !ids.size;
     pill.textContent = String(ids.size || "");
     this.#fold();

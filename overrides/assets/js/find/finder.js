@@ -1,72 +1,75 @@
-// The finder: a static list becomes one that visitors filter, search, sort and take along.
-import { Catalogue } from "./catalogue.js";
-import { Chosen } from "./chosen.js";
+// The finder: a static list becomes one that visitors filter, search, sort and download.
+import { offerDownloads } from "./download.js";
 import { FacetGroup } from "./facet_group.js";
-import { addressOf, isPlain, wishOf } from "./finder_wish.js";
-import { Found } from "./found.js";
-import { partsOf, the } from "./site.js";
+import { FilterChips } from "./filter_chips.js";
+import { addressOf, isEmpty, parseState } from "./filter_state.js";
+import { FinderIndex } from "./finder_index.js";
+import { FinderResults } from "./finder_results.js";
+import { partsOf, required } from "./site.js";
 import { Sorting } from "./sorting.js";
-import { offerDownloads } from "./take.js";
 
 const WIDE = "(min-width: 60em)";
 
 /**
- * @typedef {import("./finder_wish.js").FinderWish} FinderWish
- * @param {HTMLElement} home
+ * @typedef {import("./filter_state.js").FilterState} FilterState
+ * @param {HTMLElement} container
  */
-export function startFinder(home) {
-  new Finder(home).start();
+export function startFinder(container) {
+  new Finder(container).start();
 }
 
 class Finder {
-  /** @type {Promise<Catalogue> | undefined} */
-  #catalogue;
+  /** @type {Promise<FinderIndex> | undefined} */
+  #index;
   #turn = 0;
 
-  /** @param {HTMLElement} home */
-  constructor(home) {
-    const part = partsOf(home);
-    this.home = home;
-    this.name = home.dataset["finder"] ?? "";
-    this.form = the(home, "[data-facets]", HTMLFormElement);
+  /** @param {HTMLElement} container */
+  constructor(container) {
+    const part = partsOf(container);
+    this.container = container;
+    this.folder = container.dataset["finder"] ?? "";
+    this.kind = container.dataset["kind"] ?? "";
+    this.form = required(container, "[data-facets]", HTMLFormElement);
     this.list = this.form.action;
-    this.groups = [...home.querySelectorAll("[data-facet]")].map(
+    this.groups = [...container.querySelectorAll("[data-facet]")].map(
       (group) => new FacetGroup(/** @type {HTMLElement} */ (group), part),
     );
-    this.sorting = new Sorting(the(home, "[data-sort] select", HTMLSelectElement));
+    this.sorting = new Sorting(required(container, "[data-sort] select", HTMLSelectElement));
     this.search = document.querySelector("form.k-search");
-    this.found = new Found(home, part, (page) => this.go({ ...this.wish(), page }));
-    this.chosen = new Chosen(the(home, "[data-chosen]", HTMLElement), part);
+    this.results = new FinderResults(container, part, (page) => this.go({ ...this.state(), page }));
+    this.chips = new FilterChips(required(container, "[data-chips]", HTMLElement), part);
     this.values = new Map(this.groups.map((group) => [group.key, group.ids]));
   }
 
   start() {
-    the(this.home, "[data-sort]", HTMLElement).hidden = false;
+    required(this.container, "[data-sort]", HTMLElement).hidden = false;
     this.#unfoldWhenWide();
     this.form.addEventListener("change", (event) => {
       const { target } = event;
-      if (target instanceof HTMLInputElement && target.type === "checkbox") this.go(this.asked());
+      if (target instanceof HTMLInputElement && target.type === "checkbox") this.go(this.readControls());
     });
     this.form.addEventListener("submit", (event) => event.preventDefault());
-    this.sorting.select.addEventListener("change", () => this.go(this.asked()));
+    this.sorting.select.addEventListener("change", () => this.go(this.readControls()));
     this.search?.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.go(this.asked());
+      this.go(this.readControls());
     });
     for (const name of ["pointerenter", "focusin"]) {
       this.form.addEventListener(name, () => void this.load().catch(() => {}), { once: true });
     }
     addEventListener("popstate", () => this.restore());
-    this.home.dataset["ready"] = "";
-    const take = the(this.home, "[data-take]", HTMLElement);
-    offerDownloads(take, () => this.found.view, () => this.show(this.wish(), true));
+    this.container.dataset["ready"] = "";
+    const downloads = this.container.querySelector("[data-download]");
+    if (downloads instanceof HTMLElement) {
+      offerDownloads(downloads, () => this.results.view, () => this.show(this.state(), true));
+    }
     const typed = this.field?.value; // by somebody who was quicker than this script
     this.restore();
     if (this.field && typed) this.field.value = typed;
   }
 
   #unfoldWhenWide() {
-    const all = the(this.home, ".k-facets__all", HTMLDetailsElement);
+    const all = required(this.container, ".k-facets__all", HTMLDetailsElement);
     const wide = matchMedia(WIDE);
     const unfold = () => (all.open = wide.matches);
     wide.addEventListener("change", unfold);
@@ -75,14 +78,14 @@ class Finder {
 
   /** @param {boolean} [isNew] whether another edition may have taken the place of what is known */
   load(isNew = false) {
-    if (isNew || !this.#catalogue) {
-      const loaded = Catalogue.load(this.name, isNew);
-      this.#catalogue = loaded;
+    if (isNew || !this.#index) {
+      const loaded = FinderIndex.load(this.folder, this.kind, isNew);
+      this.#index = loaded;
       loaded.catch(() => {
-        if (this.#catalogue === loaded) this.#catalogue = undefined;
+        if (this.#index === loaded) this.#index = undefined;
       });
     }
-    return this.#catalogue;
+    return this.#index;
   }
 
   get field() {
@@ -90,82 +93,82 @@ class Finder {
     return field instanceof HTMLInputElement ? field : undefined;
   }
 
-  wish() {
-    return wishOf(location.href, this.values, this.sorting.values);
+  state() {
+    return parseState(location.href, this.values, this.sorting.values);
   }
 
-  /** @returns {FinderWish} what the controls say */
-  asked() {
+  /** @returns {FilterState} what the controls say */
+  readControls() {
     return {
       query: this.field?.value.trim() ?? "",
       chosen: new Map(this.groups.map((group) => [group.key, group.ticked])),
       sort: this.sorting.chosen,
       page: 1,
-      strange: [],
+      unknown: [],
     };
   }
 
-  /** @param {FinderWish} wish */
-  go(wish) {
-    const isUsual = !wish.query && wish.sort === this.sorting.usual;
-    const address = addressOf(isUsual ? { ...wish, sort: "" } : wish, this.list);
+  /** @param {FilterState} state */
+  go(state) {
+    const isUsual = !state.query && state.sort === this.sorting.usual;
+    const address = addressOf(isUsual ? { ...state, sort: "" } : state, this.list);
     if (new URL(this.list).pathname !== location.pathname) return location.assign(address);
     if (address !== location.href) history.pushState(null, "", address);
-    return this.show(wish);
+    return this.show(state);
   }
 
   restore() {
-    const wish = this.wish();
-    if (isPlain(wish) && !wish.strange.length && !this.found.view) return undefined;
-    return this.show(wish);
+    const state = this.state();
+    if (isEmpty(state) && !state.unknown.length && !this.results.view) return undefined;
+    return this.show(state);
   }
 
   /**
-   * Shows what a visitor wishes; where something is missing, the site may be of another edition than
-   * what this page knows, and all of it is asked for as it is now.
-   * @param {FinderWish} wish
+   * Shows what a visitor chose; where something is missing, the site may be of another edition than
+   * this page, and everything is asked for as it is now.
+   * @param {FilterState} state
    * @param {boolean} [isNew]
    */
-  async show(wish, isNew = false) {
+  async show(state, isNew = false) {
     this.#turn += 1;
     const turn = this.#turn;
     const current = () => turn === this.#turn;
-    this.#setControls(wish);
+    this.#setControls(state);
     try {
-      const catalogue = await this.load(isNew);
-      const view = await catalogue.view(wish);
+      const index = await this.load(isNew);
+      const view = await index.view(state);
       if (!current()) return;
       for (const group of this.groups) {
-        group.count(catalogue.index.counts(group.key, wish.chosen, view.among));
+        group.count(index.facets.counts(group.key, state.chosen, view.among));
       }
-      await this.found.show(catalogue, wish, view, current, {
+      await this.results.show(index, state, view, current, {
         nameOf: (key, id) => this.#group(key)?.nameOf(id) ?? id,
-        drop: (key, id) => this.drop(key, id),
+        remove: (key, id) => this.remove(key, id),
         clear: () => this.clear(),
       });
     } catch {
       if (!current()) return;
-      if (isNew) this.found.fail();
-      else await this.show(wish, true);
+      if (isNew) this.results.fail();
+      else await this.show(state, true);
     }
   }
 
-  /** @param {FinderWish} wish */
-  #setControls(wish) {
-    if (this.field) this.field.value = wish.query;
-    this.sorting.show(wish);
+  /** @param {FilterState} state */
+  #setControls(state) {
+    if (this.field) this.field.value = state.query;
+    this.sorting.show(state);
     let ticked = 0;
     for (const group of this.groups) {
-      const ids = wish.chosen.get(group.key) ?? new Set();
+      const ids = state.chosen.get(group.key) ?? new Set();
       group.tick(ids);
       ticked += ids.size;
     }
-    const pill = the(this.home, ".k-facets__all > summary [data-ticked]", HTMLElement);
+    const pill = required(this.container, ".k-facets__all > summary [data-ticked]", HTMLElement);
     pill.hidden = !ticked;
     pill.textContent = String(ticked || "");
-    this.chosen.show(wish, this.groups, {
-      drop: (key, id) => this.drop(key, id),
-      forget: () => this.go({ ...this.wish(), query: "", page: 1 }),
+    this.chips.show(state, this.groups, {
+      remove: (key, id) => this.remove(key, id),
+      clearQuery: () => this.go({ ...this.state(), query: "", page: 1 }),
       clear: () => this.clear(),
     });
   }
@@ -179,14 +182,14 @@ class Finder {
    * @param {string} key
    * @param {string} id
    */
-  drop(key, id) {
-    const wish = this.wish();
-    wish.chosen.get(key)?.delete(id);
-    return this.go({ ...wish, page: 1 });
+  remove(key, id) {
+    const state = this.state();
+    state.chosen.get(key)?.delete(id);
+    return this.go({ ...state, page: 1 });
   }
 
   clear() {
     const chosen = new Map(this.groups.map((group) => [group.key, new Set()]));
-    return this.go({ query: "", chosen, sort: this.sorting.chosen, page: 1, strange: [] });
+    return this.go({ query: "", chosen, sort: this.sorting.chosen, page: 1, unknown: [] });
   }
 }

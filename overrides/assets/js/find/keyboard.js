@@ -1,14 +1,14 @@
 // Arrows through a list of results: from the field down to the links, and back.
 
 /**
- * @param {HTMLElement} home around the field and the links
+ * @param {HTMLElement} container around the field and the links
  * @param {HTMLInputElement} field
  */
-export function followArrows(home, field) {
-  home.addEventListener("keydown", (event) => {
+export function followArrows(container, field) {
+  container.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
-    const links = [...home.querySelectorAll("[data-list] a")];
+    const links = [...container.querySelectorAll("[data-list] a")];
     const here = links.indexOf(/** @type {Element} */ (document.activeElement));
     if (here < 0 && (document.activeElement !== field || step < 0)) return;
     const next = here + step;

@@ -1,14 +1,15 @@
 // Page by page through results, as the static lists are.
-import { the } from "./site.js";
+import { pageNumbers } from "./paging.js";
+import { required } from "./site.js";
 
 export class Pager {
   /**
-   * @param {HTMLElement} home
+   * @param {HTMLElement} container
    * @param {(name: string) => DocumentFragment} part
    * @param {(page: number) => void} go
    */
-  constructor(home, part, go) {
-    this.home = home;
+  constructor(container, part, go) {
+    this.container = container;
     this.part = part;
     this.go = go;
   }
@@ -18,18 +19,15 @@ export class Pager {
    * @param {number} count
    */
   show(page, count) {
-    this.home.hidden = count < 2;
-    if (this.home.hidden) return this.home.replaceChildren();
+    this.container.hidden = count < 2;
+    if (this.container.hidden) return this.container.replaceChildren();
     const list = document.createElement("ul");
     if (page > 1) list.append(this.#item("previous", page - 1));
-    let before = 0;
-    for (const number of offered(page, count)) {
-      if (number > before + 1) list.append(this.part("gap"));
-      list.append(this.#item("page", number, number === page));
-      before = number;
+    for (const number of pageNumbers(page, count)) {
+      list.append(number === null ? this.part("gap") : this.#item("page", number, number === page));
     }
     if (page < count) list.append(this.#item("next", page + 1));
-    return this.home.replaceChildren(list);
+    return this.container.replaceChildren(list);
   }
 
   /**
@@ -39,7 +37,7 @@ export class Pager {
    */
   #item(name, number, current = false) {
     const item = this.part(name);
-    const link = the(item, "a", HTMLAnchorElement);
+    const link = required(item, "a", HTMLAnchorElement);
     const address = new URL(location.href);
     if (number > 1) address.searchParams.set("pagina", String(number));
     else address.searchParams.delete("pagina");
@@ -53,14 +51,4 @@ export class Pager {
     });
     return item;
   }
-}
-
-/**
- * The first, the last, this one and its neighbours.
- * @param {number} page
- * @param {number} count
- */
-function offered(page, count) {
-  const near = new Set([1, count, page - 1, page, page + 1]);
-  return [...near].filter((number) => number >= 1 && number <= count).sort((a, b) => a - b);
 }

@@ -1,6 +1,6 @@
-// The window for searching: open at once, so that no letter is lost; its results come later.
+// The search dialog: it opens at once, so that no key is lost; its results come later.
 
-/** Opens it, or does nothing where it already is; a new word takes the place of the last one. */
+/** Opens it, unless it is open, with its last words selected. */
 export function openPanel() {
   const found = document.querySelector("dialog.k-find-panel");
   const panel = found instanceof HTMLDialogElement ? found : makePanel();

@@ -1,4 +1,4 @@
-// What a visitor typed, as words.
+// The words of a query.
 
 const LONGEST = 200;
 const MOST = 12;

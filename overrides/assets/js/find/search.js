@@ -1,4 +1,4 @@
-// From what a visitor typed to the pages that were meant.
+// Finds the pages that a query means, typing errors and other forms of words included.
 import { prepare, withEngine } from "./engine.js";
 import { isTooLong, wordsOf } from "./query.js";
 import { WordList } from "./word_list.js";
@@ -24,15 +24,15 @@ const words = new WordList();
  * Begins to load what a search for this will need; none needs more for it.
  * @param {string} query
  */
-export function expect(query) {
+export function preload(query) {
   prepare();
-  words.expect(wordsOf(query));
+  words.preload(wordsOf(query));
 }
 
 /**
  * The same query and kind always give the same answer, whatever was searched before.
  * @param {string} query
- * @param {string} [kind] `project`, `call`, `contact`, `news_item` or `page`
+ * @param {string} [kind] only pages of this kind
  * @param {[number, number]} [part] from which hit to which one the pages are loaded; none without
  * @param {() => boolean} [isWanted] asked when its turn comes: somebody may have typed on
  * @returns {Promise<Answer | undefined>} nothing when it is no longer wanted; rejected when the
@@ -66,7 +66,7 @@ async function ask(engine, query, kind) {
   const typed = wordsOf(query);
   /** @type {string[]} */
   const meant = [];
-  for (const { word, stands, sure } of await Promise.all(typed.map(read))) {
+  for (const { word, stands, sure } of await Promise.all(typed.map(interpret))) {
     if (!stands.length) answer.unknown.push(word);
     else if (!sure) answer.instead.set(word, stands);
     meant.push(...stands);
@@ -87,7 +87,7 @@ async function ask(engine, query, kind) {
  * the longest one that begins alike.
  * @param {string} word
  */
-async function read(word) {
+async function interpret(word) {
   if (await words.knows(word)) return { word, stands: [word], sure: true };
   const form = await words.formOf(word);
   if (form) return { word, stands: [form], sure: true };
@@ -105,7 +105,7 @@ async function read(word) {
  */
 async function find(engine, meant, kind) {
   let hits = await engine.search(meant.join(" "), kind);
-  if (!hits.length && meant.length === 1 && !kind) await complain(meant[0] ?? "");
+  if (!hits.length && meant.length === 1 && !kind) await failIfKnown(meant[0] ?? "");
   for (const word of meant) {
     if ((await words.knows(word)) !== "whole") continue;
     const mark = await words.markOf(word);
@@ -117,10 +117,10 @@ async function find(engine, meant, kind) {
 }
 
 /**
- * Pagefind is silent when a part of its index is missing; the list of words knows better.
+ * Pagefind is silent when a part of its index is missing; the list of words tells.
  * @param {string} word that no page has, so it seems
  */
-async function complain(word) {
+async function failIfKnown(word) {
   if (await words.knows(word)) throw new Error(`the index has no ${word}`);
 }
 

@@ -1,74 +1,74 @@
-// The page for searching: its address holds all that a visitor chose.
+// The search page: its address holds all that a visitor chose.
 import { followArrows } from "./keyboard.js";
 import { Pager } from "./pager.js";
-import { Results } from "./results.js";
-import { expect } from "./search.js";
-import { partsOf, the } from "./site.js";
+import { pageOf } from "./paging.js";
+import { SearchResults } from "./search_results.js";
+import { preload } from "./search.js";
+import { partsOf, required } from "./site.js";
 
 const PAUSE = 100;
 
-/** @typedef {import("./results.js").Wish} Wish */
+/** @typedef {import("./search_results.js").SearchState} SearchState */
 
-/** @param {HTMLElement} home */
-export function startSearchPage(home) {
-  const field = the(home, "input[name=q]", HTMLInputElement);
-  const form = the(home, "form", HTMLFormElement);
-  const part = partsOf(home);
-  const results = new Results(the(home, "[data-results]", HTMLElement), part);
-  const pager = new Pager(the(home, "[data-pager]", HTMLElement), part, (page) =>
-    go({ ...wishOf(location.href), page }, true),
+/** @param {HTMLElement} container */
+export function startSearchPage(container) {
+  const field = required(container, "input[name=q]", HTMLInputElement);
+  const form = required(container, "form", HTMLFormElement);
+  const part = partsOf(container);
+  const radios = [...container.querySelectorAll("input[name=soort]")].filter((radio) => radio instanceof HTMLInputElement);
+  const state = () => parseState(location.href, radios.map((radio) => radio.value));
+  const results = new SearchResults(required(container, "[data-results]", HTMLElement), part);
+  const pager = new Pager(required(container, "[data-pager]", HTMLElement), part, (page) =>
+    go({ ...state(), page }, true),
   );
   let timer = 0;
 
-  /** @param {Wish} wish */
-  async function show(wish) {
-    for (const kind of home.querySelectorAll("input[name=soort]")) {
-      if (kind instanceof HTMLInputElement) kind.checked = kind.value === wish.kind;
-    }
-    home.classList.toggle("k-find--asked", Boolean(wish.query.trim()));
-    pager.show(wish.page, await results.show(wish));
+  /** @param {SearchState} wanted */
+  async function show(wanted) {
+    for (const radio of radios) radio.checked = radio.value === wanted.kind;
+    container.classList.toggle("k-find--asked", Boolean(wanted.query.trim()));
+    pager.show(wanted.page, await results.show(wanted));
   }
 
   /**
-   * @param {Wish} wish
+   * @param {SearchState} wanted
    * @param {boolean} [push]
    */
-  function go(wish, push = false) {
+  function go(wanted, push = false) {
     clearTimeout(timer);
-    const address = addressOf(wish);
+    const address = addressOf(wanted);
     if (push && address !== location.href) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
-    if (push) the(home, "[data-results]", HTMLElement).scrollIntoView({ block: "nearest" });
-    return show(wish);
+    if (push) required(container, "[data-results]", HTMLElement).scrollIntoView({ block: "nearest" });
+    return show(wanted);
   }
 
-  const asked = () => ({ query: field.value, kind: kindOf(form), page: 1 });
+  const readForm = () => ({ query: field.value, kind: kindOf(form), page: 1 });
   for (const sign of ["pointerdown", "keydown"]) {
-    field.addEventListener(sign, () => expect(""), { once: true });
+    field.addEventListener(sign, () => preload(""), { once: true });
   }
   field.addEventListener("input", () => {
     clearTimeout(timer);
-    expect(field.value);
-    timer = window.setTimeout(() => go(asked()), PAUSE);
+    preload(field.value);
+    timer = window.setTimeout(() => go(readForm()), PAUSE);
   });
   form.addEventListener("change", (event) => {
-    if (event.target !== field) go(asked(), true);
+    if (event.target !== field) go(readForm(), true);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    go(asked(), true);
+    go(readForm(), true);
   });
   addEventListener("popstate", restore);
-  followArrows(home, field);
+  followArrows(container, field);
 
   function restore() {
-    const wish = wishOf(location.href);
-    field.value = wish.query;
-    return show(wish);
+    field.value = state().query;
+    return show(state());
   }
 
-  home.hidden = false;
-  if (field.value) go(asked()); // somebody was quicker than this script
+  container.hidden = false;
+  if (field.value) go(readForm()); // somebody was quicker than this script
   else restore();
 }
 
@@ -79,22 +79,20 @@ const kindOf = (form) => String(new FormData(form).get("soort") ?? "");
 
 /**
  * @param {string} address
- * @returns {Wish}
+ * @param {string[]} kinds there are
+ * @returns {SearchState}
  */
-export function wishOf(address) {
+function parseState(address, kinds) {
   const parameters = new URL(address).searchParams;
-  const page = Number(parameters.get("pagina") ?? 1);
   const kind = parameters.get("soort") ?? "";
   return {
     query: parameters.get("q") ?? "",
-    kind: KINDS.includes(kind) ? kind : "",
-    page: Number.isInteger(page) && page > 0 ? page : 1,
+    kind: kinds.includes(kind) ? kind : "",
+    page: pageOf(parameters),
   };
 }
 
-const KINDS = ["project", "call", "contact", "news_item", "page"];
-
-/** @param {Wish} wish */
+/** @param {SearchState} wanted */
 function addressOf({ query, kind, page }) {
   const address = new URL(location.href);
   const parameters = new URLSearchParams();

@@ -1,8 +1,8 @@
-// The results in the window for searching: below its field, as one types.
+// The results in the search dialog, below its field as one types.
 import { followArrows } from "./keyboard.js";
-import { Results } from "./results.js";
-import { expect } from "./search.js";
-import { partsOf, root, the } from "./site.js";
+import { SearchResults } from "./search_results.js";
+import { preload } from "./search.js";
+import { partsOf, root, required } from "./site.js";
 
 const PAUSE = 100;
 
@@ -14,7 +14,7 @@ let filled;
  * @param {HTMLDialogElement} panel
  */
 export function fillPanel(panel) {
-  expect("");
+  preload("");
   filled ??= fill(panel);
   filled.catch(() => (filled = undefined));
   return filled;
@@ -22,18 +22,18 @@ export function fillPanel(panel) {
 
 /** @param {HTMLDialogElement} panel */
 async function fill(panel) {
-  const home = new URL("zoeken/", root);
-  const answer = await fetch(home);
+  const searchPage = new URL("zoeken/", root);
+  const answer = await fetch(searchPage);
   if (!answer.ok) throw new Error(String(answer.status));
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const part = partsOf(page, home);
+  const part = partsOf(page, searchPage);
   panel.append(part("panel"));
-  const field = the(panel, "input[name=q]", HTMLInputElement);
-  const results = new Results(the(panel, "[data-results]", HTMLElement), part);
-  const more = the(panel, "[data-more]", HTMLAnchorElement);
+  const field = required(panel, "input[name=q]", HTMLInputElement);
+  const results = new SearchResults(required(panel, "[data-results]", HTMLElement), part);
+  const more = required(panel, "[data-more]", HTMLAnchorElement);
   let timer = 0;
   const show = async () => {
-    const address = new URL(home);
+    const address = new URL(searchPage);
     address.searchParams.set("q", field.value.trim());
     more.href = address.href;
     const pages = await results.show({ query: field.value, kind: "", page: 1 });
@@ -41,7 +41,7 @@ async function fill(panel) {
   };
   const follow = () => {
     clearTimeout(timer);
-    expect(field.value);
+    preload(field.value);
     timer = window.setTimeout(show, PAUSE);
   };
   field.addEventListener("input", follow);

@@ -1,4 +1,4 @@
-// Where the site is, also below a sub-path, and how its small files come in.
+// The root of the site, its files and the parts of its pages.
 
 /** The root of the site. */
 export const root = new URL("../../../", import.meta.url);
@@ -28,14 +28,14 @@ export async function textOf(address, isNew = false) {
 /**
  * The templates of a page or file, by the value of their `data-part`.
  * @param {ParentNode} page
- * @param {URL | string} [home] the address of the page, where its links begin
+ * @param {URL | string} [base] the address of the page, where its links begin
  * @returns {(name: string) => DocumentFragment} a fresh copy of a part; empty for an unknown name
  */
-export function partsOf(page, home = location.href) {
+export function partsOf(page, base = location.href) {
   /** @type {Map<string, HTMLTemplateElement>} */
   const found = new Map();
   for (const part of page.querySelectorAll("template")) {
-    anchorLinks(part.content, home);
+    anchorLinks(part.content, base);
     found.set(part.dataset["part"] ?? "", part);
   }
   return (name) =>
@@ -45,12 +45,12 @@ export function partsOf(page, home = location.href) {
 /**
  * Makes the links of one page work on another.
  * @param {ParentNode} part
- * @param {URL | string} home
+ * @param {URL | string} base
  */
-export function anchorLinks(part, home) {
+export function anchorLinks(part, base) {
   for (const name of ["href", "src", "action"]) {
     for (const element of part.querySelectorAll(`[${name}]`)) {
-      element.setAttribute(name, new URL(element.getAttribute(name) ?? "", home).href);
+      element.setAttribute(name, new URL(element.getAttribute(name) ?? "", base).href);
     }
   }
 }
@@ -63,7 +63,7 @@ export function anchorLinks(part, home) {
  * @param {new () => E} type
  * @returns {E}
  */
-export function the(parent, selector, type) {
+export function required(parent, selector, type) {
   const found = parent.querySelector(selector);
   if (!(found instanceof type)) throw new Error(`no ${selector}`);
   return found;

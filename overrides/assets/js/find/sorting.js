@@ -10,8 +10,8 @@ export class Sorting {
   }
 
   /**
-   * Shows the order of a wish: an empty one is the best fit with free text, else the usual one.
-   * @param {{query: string, sort: string}} wish
+   * Shows the chosen order: an empty one is the best fit with free text, else the usual one.
+   * @param {{query: string, sort: string}} state
    */
   show({ query, sort }) {
     if (query) this.select.prepend(this.best);

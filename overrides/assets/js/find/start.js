@@ -1,26 +1,26 @@
-// Turns the plain pages into the search and the finders; without it, all of them work as they are.
-import { updateCalls } from "./call_parts.js";
+// Starts the search, the finders and the states of a page, which works without them too.
+import { updateStates } from "./page_states.js";
 import { openPanel, takeFocus } from "./panel.js";
 
-updateCalls();
+updateStates();
 
-/** Where a script does not come, the plain page stays. */
-const stay = () => {};
+/** Where a module fails to load, the page works as it is. */
+const ignore = () => {};
 
 const searchPage = document.querySelector("[data-search-page]");
 if (searchPage instanceof HTMLElement) {
-  import("./search_page.js").then((module) => module.startSearchPage(searchPage)).catch(stay);
+  import("./search_page.js").then((module) => module.startSearchPage(searchPage)).catch(ignore);
 }
 
 for (const finder of document.querySelectorAll("[data-finder]")) {
   if (finder instanceof HTMLElement) {
-    import("./finder.js").then((module) => module.startFinder(finder)).catch(stay);
+    import("./finder.js").then((module) => module.startFinder(finder)).catch(ignore);
   }
 }
 
 for (const places of document.querySelectorAll("[data-contact-finder]")) {
   if (places instanceof HTMLElement) {
-    import("./contact_finder.js").then((module) => module.startContactFinder(places)).catch(stay);
+    import("./contact_finder.js").then((module) => module.startContactFinder(places)).catch(ignore);
   }
 }
 
@@ -28,7 +28,7 @@ for (const places of document.querySelectorAll("[data-contact-finder]")) {
 function openSearch() {
   if (searchPage) return takeFocus(searchPage.querySelector("input"));
   const panel = openPanel();
-  import("./search_panel.js").then((module) => module.fillPanel(panel)).catch(stay);
+  import("./search_panel.js").then((module) => module.fillPanel(panel)).catch(ignore);
 }
 
 document.addEventListener("click", (event) => {

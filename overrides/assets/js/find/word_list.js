@@ -1,6 +1,6 @@
-// All words of the site, to see whether one is known and what a typing error means.
-import { distance } from "./distance.js";
-import { formsOf } from "./forms.js";
+// All words of the site: which are known, and what a typing error stands for.
+import { distance } from "./edit_distance.js";
+import { formsOf } from "./word_forms.js";
 import { load } from "./site.js";
 
 const SHORTEST = 4;
@@ -49,7 +49,7 @@ export class WordList {
    * Begins to load the letters of some words.
    * @param {string[]} some
    */
-  expect(some) {
+  preload(some) {
     for (const word of some) void this.#shard(word);
   }
 
@@ -96,7 +96,7 @@ export class WordList {
    */
   async meant(word) {
     if (word.length < SHORTEST || /\d/.test(word)) return undefined;
-    for (const start of new Set([word, word[1] ?? "", ...twins(word)])) {
+    for (const start of new Set([word, word[1] ?? "", ...soundAlikes(word)])) {
       const found = nearest(word, (await this.#shard(start)).words);
       if (found) return found;
     }
@@ -132,7 +132,7 @@ export class WordList {
  * Letters that sound like the first one.
  * @param {string} word
  */
-function twins(word) {
+function soundAlikes(word) {
   const pairs = ["ck", "ks", "sz", "sc", "zs", "vf", "fv", "ij", "gc", "dt", "bp"];
   return pairs.filter((pair) => pair[0] === word[0]).map((pair) => pair[1] ?? "");
 }

@@ -1,4 +1,4 @@
-// How many typing errors lie between two words.
+// The number of typing errors between two words.
 
 /**
  * Letters left out, added, changed or exchanged with their neighbour (Damerau and Levenshtein,

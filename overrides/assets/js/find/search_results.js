@@ -1,45 +1,45 @@
 // The results of a search, with a line that says how many and for what.
-import { resultItem } from "./result.js";
+import { resultItem } from "./search_result.js";
 import { search } from "./search.js";
-import { counted, the } from "./site.js";
+import { counted, required } from "./site.js";
 
 const SIZE = 10;
 
 /**
- * @typedef {{query: string, kind: string, page: number}} Wish
+ * @typedef {{query: string, kind: string, page: number}} SearchState
  * @typedef {(name: string) => DocumentFragment} Parts
  */
 
-/** A place on a page where results appear; a later wish always wins from an earlier one. */
-export class Results {
+/** A place on a page where results appear; a later query always wins from an earlier one. */
+export class SearchResults {
   #turn = 0;
 
   /**
-   * @param {HTMLElement} home with a `[data-count]`, a `[data-notes]` and a `[data-list]`
+   * @param {HTMLElement} container with a `[data-count]`, a `[data-notes]` and a `[data-list]`
    * @param {Parts} part
    */
-  constructor(home, part) {
-    this.home = home;
+  constructor(container, part) {
+    this.container = container;
     this.part = part;
-    this.count = the(home, "[data-count]", HTMLElement);
-    this.notes = the(home, "[data-notes]", HTMLElement);
-    this.list = the(home, "[data-list]", HTMLElement);
+    this.count = required(container, "[data-count]", HTMLElement);
+    this.notes = required(container, "[data-notes]", HTMLElement);
+    this.list = required(container, "[data-list]", HTMLElement);
   }
 
   /**
-   * Shows what a visitor wishes to see.
-   * @param {Wish} wish
+   * Shows a page of results.
+   * @param {SearchState} state
    * @returns {Promise<number>} how many pages of results there are; 0 also when it failed
    */
-  async show(wish) {
+  async show(state) {
     this.#turn += 1;
     const turn = this.#turn;
-    if (!wish.query.trim()) return this.#clear();
-    this.home.setAttribute("aria-busy", "true");
+    if (!state.query.trim()) return this.#clear();
+    this.container.setAttribute("aria-busy", "true");
     try {
-      const start = (wish.page - 1) * SIZE;
+      const start = (state.page - 1) * SIZE;
       const isWanted = () => turn === this.#turn;
-      const answer = await search(wish.query, wish.kind, [start, start + SIZE], isWanted);
+      const answer = await search(state.query, state.kind, [start, start + SIZE], isWanted);
       if (!answer || !isWanted()) return 0;
       this.#fill(answer, start);
       return Math.ceil(answer.hits.length / SIZE);
@@ -47,7 +47,7 @@ export class Results {
       if (turn === this.#turn) this.#fail();
       return 0;
     } finally {
-      if (turn === this.#turn) this.home.removeAttribute("aria-busy");
+      if (turn === this.#turn) this.container.removeAttribute("aria-busy");
     }
   }
 
@@ -55,7 +55,7 @@ export class Results {
     this.count.textContent = "";
     this.notes.replaceChildren();
     this.list.replaceChildren();
-    this.home.removeAttribute("aria-busy");
+    this.container.removeAttribute("aria-busy");
     return 0;
   }
 

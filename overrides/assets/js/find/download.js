@@ -1,20 +1,20 @@
-// The list that a finder shows now, to take along: the open data, with only what is shown.
+// Downloads of the list that a finder shows now: the open data, cut to what is shown.
 import { textOf } from "./site.js";
 
 /**
- * @typedef {{order: number[], catalogue: import("./catalogue.js").Catalogue}} View
- * @param {HTMLElement} home with a link to the whole list in each form
+ * @typedef {{order: number[], index: import("./finder_index.js").FinderIndex}} View
+ * @param {HTMLElement} container with a link to the whole list in each form
  * @param {() => (View | undefined)} viewOf what is shown; nothing for the whole list
  * @param {() => Promise<unknown>} renew shows the same of the edition of now
  */
-export function offerDownloads(home, viewOf, renew) {
-  home.addEventListener("click", async (event) => {
+export function offerDownloads(container, viewOf, renew) {
+  container.addEventListener("click", async (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (!link || !viewOf()) return;
     event.preventDefault();
-    const take = async (isNew = false) => save(link, await listOf(link, viewOf(), isNew));
+    const download = async (isNew = false) => save(link, await listOf(link, viewOf(), isNew));
     try {
-      await take().catch(() => renew().then(() => take(true)));
+      await download().catch(() => renew().then(() => download(true)));
     } catch {
       location.assign(link.href);
     }
@@ -27,7 +27,7 @@ export function offerDownloads(home, viewOf, renew) {
  * @param {boolean} isNew
  */
 async function listOf(link, view, isNew) {
-  const ids = view?.catalogue.ids(view.order) ?? [];
+  const ids = view?.index.ids(view.order) ?? [];
   const [file, wanted] = await Promise.all([textOf(link.href, isNew), ids]);
   return link.pathname.endsWith(".csv") ? rowsOf(file, wanted) : itemsOf(file, wanted);
 }

@@ -1,6 +1,6 @@
 // One result of a search, as an item of a list.
-import { stateOf } from "./call_state.js";
-import { root, the } from "./site.js";
+import { root, required } from "./site.js";
+import { scheduleOf, stateAt } from "./states.js";
 
 /**
  * @param {import("./engine.js").Page} page
@@ -9,16 +9,17 @@ import { root, the } from "./site.js";
 export function resultItem(page, part) {
   const item = part("result");
   const { meta, filters } = page;
-  const kind = filters["kind"]?.[0] ?? "page";
-  the(item, "[data-kind]", HTMLElement).append(part(`kind-${kind}`));
-  const badges = the(item, "[data-badges]", HTMLElement);
-  for (const name of badgesOf(kind, page)) badges.append(part(`badge-${name}`));
+  const kind = filters["kind"]?.[0] ?? "";
+  required(item, "[data-kind]", HTMLElement).append(part(`kind-${kind}`));
+  const badges = required(item, "[data-badges]", HTMLElement);
+  badges.append(part(`badge-${kind}-${badgeOf(page)}`));
+  if (filters["example"]) badges.append(part("example"));
   if (!badges.childElementCount) badges.remove();
-  const link = the(item, "a", HTMLAnchorElement);
+  const link = required(item, "a", HTMLAnchorElement);
   link.href = new URL(page.url.replace(/^\//, ""), siteRoot(page.url)).href;
   link.textContent = meta["title"] ?? page.url;
-  the(item, "[data-text]", HTMLElement).append(textOf(page));
-  const place = the(item, "[data-place]", HTMLElement);
+  required(item, "[data-text]", HTMLElement).append(textOf(page));
+  const place = required(item, "[data-place]", HTMLElement);
   if (filters["place"]) place.append(...filters["place"]);
   else place.remove();
   return item;
@@ -31,21 +32,13 @@ export function resultItem(page, part) {
 const siteRoot = (url) => (url.startsWith(root.pathname) ? new URL("/", root) : root);
 
 /**
- * @param {string} kind
+ * The id of its status, or of its state now; nothing for most kinds.
  * @param {import("./engine.js").Page} page
  */
-function badgesOf(kind, { meta, filters }) {
-  const found = [];
-  if (kind === "call") {
-    found.push(stateOf(moment(meta["opens"]), moment(meta["closes"]), Date.now()));
-  }
-  if (meta["status"]) found.push(meta["status"]);
-  if (filters["example"]) found.push("example");
-  return found;
+function badgeOf({ meta, filters }) {
+  const schedule = filters["schedule"]?.[0];
+  return schedule ? stateAt(scheduleOf(schedule), Date.now()) : meta["badge"];
 }
-
-/** @param {string | undefined} iso */
-const moment = (iso) => (iso ? Date.parse(iso) : null);
 
 /**
  * The words around the hits; the summary where the text has none.

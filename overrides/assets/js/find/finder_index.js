@@ -1,66 +1,67 @@
 // The records of one finder: which match, in which order, and the card of each.
-import { STATES, stateOf } from "./call_state.js";
 import { count, FacetIndex, has } from "./facet_index.js";
 import { search } from "./search.js";
 import { load, root } from "./site.js";
+import { stateAt, urgency } from "./states.js";
 
 /**
- * @typedef {import("./finder_wish.js").FinderWish} FinderWish
+ * @typedef {import("./filter_state.js").FilterState} FilterState
  * @typedef {object} View
  * @property {number[]} order the numbers of the records that match, as they are shown
  * @property {import("./facet_index.js").Bits} among what the free text leaves
  * @property {import("./search.js").Answer | undefined} answer what the free text found
  */
 
-const KINDS = new Map([["projects", "project"], ["calls", "call"]]);
-
-export class Catalogue {
+export class FinderIndex {
   /** @type {Map<number, Promise<string[]>>} */
   #cards = new Map();
   /** @type {Promise<Map<string, number>> | undefined} */
   #numbers;
 
   /**
-   * @param {string} name `projects` or `calls`
-   * @param {any} file as hooks/records/finding/finder.py describes it
+   * @param {string} folder of its files
+   * @param {string} kind of its records, for the search
+   * @param {any} file as hooks/records/finder/finder.py describes it
    * @param {boolean} isNew whether it was loaded as it is now, past all copies
    */
-  constructor(name, file, isNew) {
-    this.name = name;
+  constructor(folder, kind, file, isNew) {
+    this.folder = folder;
+    this.kind = kind;
     this.file = file;
     this.isNew = isNew;
     this.now = Date.now();
-    const facets = file.opens ? withStates(file, this.now) : file.facets;
-    this.index = new FacetIndex(file.size, facets);
-    this.everything = this.index.all();
+    this.facets = new FacetIndex(file.size, facetsAt(file, this.now));
+    this.everything = this.facets.all();
   }
 
   /**
-   * @param {string} name
+   * @param {string} folder
+   * @param {string} kind
    * @param {boolean} [isNew]
    */
-  static async load(name, isNew = false) {
-    return new Catalogue(name, await load(`assets/finder/${name}/index.json`, isNew), isNew);
+  static async load(folder, kind, isNew = false) {
+    const file = await load(`assets/finder/${folder}/index.json`, isNew);
+    return new FinderIndex(folder, kind, file, isNew);
   }
 
   /**
-   * @param {FinderWish} wish
+   * @param {FilterState} state
    * @returns {Promise<View>}
    */
-  async view(wish) {
+  async view(state) {
     let among = this.everything;
     /** @type {number[] | undefined} */
     let found;
     let answer;
-    if (wish.query) {
-      answer = await search(wish.query, KINDS.get(this.name));
+    if (state.query) {
+      answer = await search(state.query, this.kind);
       const numbers = await (this.#numbers ??= this.#numbered());
       found = (answer?.hits ?? []).map((hit) => numberOf(hit.id, numbers));
       found = found.filter((number) => number < this.file.size); // in a preview, some may be gone
-      among = this.index.only(found);
+      among = this.facets.only(found);
     }
-    const matches = this.index.matches(wish.chosen, among);
-    const order = this.#order(wish.sort, found).filter((record) => has(matches, record));
+    const matches = this.facets.matches(state.chosen, among);
+    const order = this.#order(state.sort, found).filter((record) => has(matches, record));
     return { order, among, answer };
   }
 
@@ -73,26 +74,21 @@ export class Catalogue {
     if (sort && this.file.sorts[sort]) return this.file.sorts[sort];
     if (found && !sort) return found;
     const usual = [...Array(this.file.size).keys()];
-    return this.file.opens ? usual.sort((one, other) => this.#urgency(one, other)) : usual;
+    return this.file.states ? this.#byUrgency(usual) : usual;
   }
 
-  /**
-   * Soonest deadline first; what is closed last, newest first.
-   * @param {number} one
-   * @param {number} other
-   */
-  #urgency(one, other) {
-    const rank = (/** @type {number} */ record) => {
-      const state = stateAt(this.file, record, this.now);
-      const time = (state === "gepland" ? this.file.opens : this.file.closes)[record] ?? 0;
-      return [STATES.indexOf(state), state === "afgesloten" ? -time : time];
-    };
-    const [[a = 0, b = 0], [c = 0, d = 0]] = [rank(one), rank(other)];
-    return a - c || b - d;
+  /** @param {number[]} records */
+  #byUrgency(records) {
+    const { order, schedules } = this.file.states;
+    const keys = records.map((record) => urgency(schedules[record], order, this.now));
+    return records.sort((one, other) => {
+      const [[a, b], [c, d]] = [keys[one] ?? [0, 0], keys[other] ?? [0, 0]];
+      return a - c || b - d;
+    });
   }
 
   async #numbered() {
-    const pages = await load(`assets/search/${this.name}/${this.file.order_digest}.json`, this.isNew);
+    const pages = await load(`assets/search/${this.folder}/${this.file.order_digest}.json`, this.isNew);
     return new Map(pages.map((/** @type {string} */ id, /** @type {number} */ number) => [id, number]));
   }
 
@@ -102,22 +98,22 @@ export class Catalogue {
    * @returns {Promise<string[]>}
    */
   async ids(records) {
-    const ids = await load(`assets/finder/${this.name}/ids/${this.file.order_digest}.json`);
+    const ids = await load(`assets/finder/${this.folder}/ids/${this.file.order_digest}.json`);
     return records.map((record) => ids[record]);
   }
 
   /**
    * How many records would match without one of the ticked values, most first.
-   * @param {FinderWish} wish
+   * @param {FilterState} state
    * @param {import("./facet_index.js").Bits} among
    */
-  without(wish, among) {
+  without(state, among) {
     const found = [];
-    for (const [key, ids] of wish.chosen) {
+    for (const [key, ids] of state.chosen) {
       for (const id of ids) {
-        const chosen = new Map(wish.chosen);
+        const chosen = new Map(state.chosen);
         chosen.set(key, new Set([...ids].filter((other) => other !== id)));
-        const left = count(this.index.matches(chosen, among));
+        const left = count(this.facets.matches(chosen, among));
         if (left) found.push({ key, id, left });
       }
     }
@@ -135,7 +131,7 @@ export class Catalogue {
         const group = Math.floor(record / size);
         let cards = this.#cards.get(group);
         if (!cards) {
-          cards = load(`assets/finder/${this.name}/cards/${this.file.groups[group]}.json`);
+          cards = load(`assets/finder/${this.folder}/cards/${this.file.groups[group]}.json`);
           cards.catch(() => this.#cards.delete(group));
           this.#cards.set(group, cards);
         }
@@ -157,24 +153,17 @@ function numberOf(page, numbers) {
 }
 
 /**
- * @param {any} file
- * @param {number} record
- * @param {number} now
- */
-function stateAt(file, record, now) {
-  const moment = (/** @type {number | null} */ seconds) => (seconds === null ? null : seconds * 1000);
-  return stateOf(moment(file.opens[record]), moment(file.closes[record]), now);
-}
-
-/**
- * The state of a call is that of this moment, not that of the build.
+ * The facets; that of states is as of now, not of the build.
  * @param {any} file
  * @param {number} now
  */
-function withStates(file, now) {
-  return file.facets.map((/** @type {import("./facet_index.js").FacetFile} */ facet) => {
-    if (facet.key !== "stand") return facet;
-    const picks = facet.picks.map((_, record) => facet.ids.indexOf(stateAt(file, record, now)));
+function facetsAt({ facets, states }, now) {
+  if (!states) return facets;
+  return facets.map((/** @type {import("./facet_index.js").FacetFile} */ facet) => {
+    if (facet.key !== states.facet) return facet;
+    const picks = states.schedules.map((/** @type {import("./states.js").Schedule} */ schedule) =>
+      facet.ids.indexOf(stateAt(schedule, now)),
+    );
     return { ...facet, picks };
   });
 }

@@ -1,0 +1,131 @@
+// The results of a finder: how many, the cards of one page, or advice when there is nothing.
+import { isEmpty } from "./filter_state.js";
+import { updateStates } from "./page_states.js";
+import { Pager } from "./pager.js";
+import { notesOf } from "./search_results.js";
+import { counted, required } from "./site.js";
+
+const SIZE = 24;
+
+/**
+ * @typedef {import("./finder_index.js").View} View
+ * @typedef {import("./finder_index.js").FinderIndex} FinderIndex
+ * @typedef {import("./filter_state.js").FilterState} FilterState
+ * @typedef {object} Actions
+ * @property {(key: string, id: string) => string} nameOf
+ * @property {(key: string, id: string) => void} remove
+ * @property {() => void} clear
+ */
+
+export class FinderResults {
+  /** @type {(View & {index: FinderIndex}) | undefined} what is shown now */
+  view;
+
+  /**
+   * @param {HTMLElement} container
+   * @param {(name: string) => DocumentFragment} part
+   * @param {(page: number) => void} go
+   */
+  constructor(container, part, go) {
+    this.part = part;
+    this.heading = required(container, "[data-heading]", HTMLElement);
+    this.bar = container.querySelector("[data-bar]");
+    this.notes = required(container, "[data-notes]", HTMLElement);
+    this.filtered = required(container, "[data-filtered]", HTMLElement);
+    this.static = required(container, "[data-static]", HTMLElement);
+    this.cards = required(container, "[data-cards]", HTMLElement);
+    this.download = container.querySelector("[data-download]");
+    this.words = { one: container.dataset["one"] ?? "", many: container.dataset["many"] ?? "" };
+    this.pager = new Pager(required(container, "[data-pager]", HTMLElement), part, (page) => {
+      go(page);
+      this.heading.scrollIntoView();
+    });
+  }
+
+  /**
+   * @param {FinderIndex} index
+   * @param {FilterState} state
+   * @param {View} view
+   * @param {() => boolean} isCurrent whether nothing was chosen since
+   * @param {Actions} actions
+   */
+  async show(index, state, view, isCurrent, actions) {
+    const { order } = view;
+    const pages = Math.max(1, Math.ceil(order.length / SIZE));
+    const page = Math.min(state.page, pages);
+    const cards = await index.cards(order.slice((page - 1) * SIZE, page * SIZE));
+    if (!isCurrent()) return;
+    this.view = { ...view, index };
+    if (this.bar instanceof HTMLElement) this.bar.hidden = false;
+    this.heading.textContent = this.#headline(order.length, state.query);
+    this.cards.innerHTML = cards.map((card) => `<li>${card}</li>`).join("");
+    this.pager.show(page, pages);
+    this.notes.replaceChildren(...unknownNote(state.unknown), ...(view.answer ? notesOf(view.answer) : []));
+    if (!order.length) this.notes.append(this.#nothing(index, state, view, actions));
+    this.filtered.hidden = false;
+    this.static.hidden = true;
+    if (this.download instanceof HTMLElement) this.download.hidden = !order.length;
+    updateStates();
+    if (isEmpty(state) && this.bar instanceof HTMLElement) this.#backToStatic(this.bar);
+  }
+
+  /**
+   * Where the static list says more than cards in a row, it comes back without filters.
+   * @param {HTMLElement} bar
+   */
+  #backToStatic(bar) {
+    bar.hidden = true;
+    this.filtered.hidden = true;
+    this.static.hidden = false;
+  }
+
+  /**
+   * @param {number} count
+   * @param {string} query
+   */
+  #headline(count, query) {
+    const { one, many } = this.words;
+    const forWhat = query ? ` voor ‘${query.length > 60 ? `${query.slice(0, 60)}…` : query}’` : "";
+    return count
+      ? `${counted(count, one, many)} gevonden${forWhat}`
+      : `Geen ${many} gevonden${forWhat}`;
+  }
+
+  /**
+   * @param {FinderIndex} index
+   * @param {FilterState} state
+   * @param {View} view
+   * @param {Actions} actions
+   */
+  #nothing(index, state, view, actions) {
+    const advice = this.part("nothing");
+    required(advice, "[data-clear]", HTMLButtonElement).addEventListener("click", actions.clear);
+    const drops = required(advice, "[data-drops]", HTMLElement);
+    for (const { key, id, left } of index.without(state, view.among)) {
+      const item = this.part("drop");
+      const button = required(item, "button", HTMLButtonElement);
+      const many = counted(left, this.words.one, this.words.many);
+      button.textContent = `Zonder ‘${actions.nameOf(key, id)}’: ${many}`;
+      button.addEventListener("click", () => actions.remove(key, id));
+      drops.append(item);
+    }
+    if (!drops.childElementCount) drops.remove();
+    return advice;
+  }
+
+  fail() {
+    const note = document.createElement("p");
+    note.textContent = "Filteren lukt nu niet. Laad de pagina opnieuw, of probeer het straks.";
+    note.setAttribute("role", "alert");
+    this.notes.replaceChildren(note);
+  }
+}
+
+/** @param {string[]} unknown */
+function unknownNote(unknown) {
+  if (!unknown.length) return [];
+  const note = document.createElement("p");
+  const names = unknown.slice(0, 3).map((name) => `‘${name.slice(0, 40)}’`);
+  note.textContent = `Dit filter bestaat niet (meer): ${names.join(", ")}. We tonen de lijst zonder.`;
+  return [note];
+}

@@ -1,0 +1,73 @@
+"""The toy site, as staff wrote it and as visitors get it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from committing import git
+
+from conftest import NOW
+from records.__main__ import main
+from records.reading.problems import Problems
+from records.site.site import Site, read_site
+from toy_kind.building import KINDS, build, furnish, write_content
+
+VISIT = "docs/bezoeken/achter-de-schermen.md"
+
+
+@dataclass(frozen=True)
+class Built:
+    """The toy site: what staff wrote, and what visitors get."""
+
+    root: Path
+    site: Path
+
+    def text(self, name: str) -> str:
+        """A file of the site; no-break spaces are spaces."""
+        return (self.site / name).read_text(encoding="utf-8").replace("\xa0", " ")
+
+    def json(self, name: str) -> Any:
+        """A JSON file of the site."""
+        return json.loads((self.site / name).read_bytes())
+
+
+@pytest.fixture(scope="session")
+def toy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """Built once, after two commits."""
+    root = tmp_path_factory.mktemp("toy") / "site"
+    furnish(root)
+    visit = root / VISIT
+    now = visit.read_text(encoding="utf-8")
+    git(root, "init", "-q", "-b", "main")
+    for text, day in ((now.replace("seats: 20", "seats: 15"), "2026-10-01"), (now, "2026-11-10")):
+        visit.write_text(text, encoding="utf-8")
+        git(root, "add", "docs", "projects")
+        git(root, "commit", "-q", "-m", "x", day=day)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
+        yield Built(root, build(root, patch, strict=True))
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """What staff wrote, to change at will."""
+    write_content(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def read(root: Path) -> Callable[..., tuple[Site, Problems]]:
+    """Reads the toy site as it is now, at a moment."""
+    return lambda now=NOW: read_site(root, now, KINDS)
+
+
+@pytest.fixture
+def run(root: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
+    """Does a verb of `python -m records`."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
+    return lambda *arguments: main(root, arguments, KINDS)

@@ -1,0 +1,213 @@
+"""Whatever a kind gives is on the site, and whatever it does not give is said to be absent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, fields
+from html import unescape
+from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from conftest import NOW
+from records.catalogue.catalogue import Catalogue
+from records.commands.generate import generated
+from records.data.data_forms import data_href, forms_of
+from records.feeds.feed import FeedForm
+from records.kind import Kind
+from records.site.site import Site, read_site
+from toy_kind.building import KINDS
+from toy_kind.conftest import Built
+
+Evidence = Iterator[tuple[str, str]]
+"""Files of the built site, each with what stands in it; without words for the file itself."""
+SHAPES = {
+    *("plural", "icon", "heading", "term_place", "order", "descending", "groups", "paged"),
+    *("page_size", "wrapper", "list_link", "binding", "emblem", "through", "similar", "questions"),
+}
+"""Fields that shape what others give: how lists are ordered, cut and drawn, and what belongs together."""
+FOR_STAFF = {"new", "checks", "report", "templates"}
+"""Fields that visitors do not see."""
+
+
+@pytest.fixture(scope="module")
+def site(toy: Built) -> Site:
+    """The toy site as it was read."""
+    site, problems = read_site(toy.root, NOW, KINDS)
+    assert not list(problems)
+    return site
+
+
+def _pages(kind: Kind[Any], catalogue: Catalogue) -> Evidence:
+    for record in catalogue.of(kind.name):
+        yield f"{record.href}index.html", record.title.partition("&")[0].strip()
+
+
+def _word(kind: Kind[Any], _catalogue: Catalogue) -> Evidence:
+    yield "zoeken/index.html", f" {kind.word}</template>"
+    yield "zoeken/index.html", f'data-part="kind-{kind.name}"'
+
+
+def _words(kind: Kind[Any], _catalogue: Catalogue) -> Evidence:
+    yield "zoeken/index.html", f'value="{kind.name}"> <span>{kind.words}</span>'
+
+
+def _og_type(kind: Kind[Any], catalogue: Catalogue) -> Evidence:
+    for record in catalogue.of(kind.name):
+        yield f"{record.href}index.html", f'og:type" content="{kind.og_type}"'
+
+
+def _finder(kind: Kind[Any], _catalogue: Catalogue) -> Evidence:
+    for facet in kind.facets or ():
+        yield f"{kind.menu}index.html", f'data-facet="{facet.key}"'
+        yield f"assets/finder/{kind.plural}/index.json", f'"key":"{facet.key}"'
+
+
+def _sorts(kind: Kind[Any], _catalogue: Catalogue) -> Evidence:
+    for sort in kind.sorts or ():
+        if sort.key:
+            yield f"assets/finder/{kind.plural}/index.json", f'"{sort.id}":['
+
+
+def _states(kind: Kind[Any], catalogue: Catalogue) -> Evidence:
+    yield f"assets/finder/{kind.plural}/index.json", '"states":{"facet"'
+    for record in catalogue.of(kind.name):
+        yield f"{record.href}index.html", 'property="schedule"'
+
+
+def _badges(kind: Kind[Any], catalogue: Catalogue) -> Evidence:
+    for record in catalogue.of(kind.name):
+        badge = kind.badge(record.badge or record.state(NOW))
+        yield f"{record.href}index.html", f" {badge.word}</span>"
+    for badge in kind.badges or ():
+        yield "zoeken/index.html", f'data-part="badge-{kind.name}-{badge.id}"'
+
+
+def _feed(kind: Kind[Any], _catalogue: Catalogue) -> Evidence:
+    yield from ((f"{kind.menu}{form}", "") for form in FeedForm)
+
+
+def _entries(kind: Kind[Any], catalogue: Catalogue) -> Evidence:
+    for record in catalogue.current(kind.name):
+        name = f"tag:kina.be,2026:{record.section}/{record.oldest_name}"
+        yield f"{kind.menu}{FeedForm.JSON}", f'"{name}"'
+
+
+def _events(kind: Kind[Any], catalogue: Catalogue) -> Evidence:
+    for record in catalogue.of(kind.name):
+        if kind.events and any(kind.events(record, NOW)):
+            yield f"{record.href}{record.id}.ics", "BEGIN:VEVENT"
+            yield f"{kind.menu}agenda.ics", f"{record.section}/{record.oldest_name}/"
+
+
+def _vcard(kind: Kind[Any], catalogue: Catalogue) -> Evidence:
+    yield f"{kind.menu}{kind.model.labels}.vcf", "BEGIN:VCARD"
+    for record in catalogue.of(kind.name):
+        yield f"{record.href}{record.id}.vcf", "BEGIN:VCARD"
+
+
+def _dataset(kind: Kind[Any], _catalogue: Catalogue) -> Evidence:
+    for form in forms_of(kind.dataset) if kind.dataset else ():
+        href = data_href(kind.dataset_name, form)
+        yield href, ""
+        yield "data/catalogus.jsonld", href
+        yield "data/index.html", href
+
+
+def _statement(kind: Kind[Any], catalogue: Catalogue) -> Evidence:
+    for record in catalogue.of(kind.name):
+        yield f"{record.href}index.html", f'/{record.href}","'
+
+
+def _linked(kind: Kind[Any], _catalogue: Catalogue) -> Evidence:
+    yield f"data/{kind.dataset_name}.jsonld", '"@type":["'
+
+
+FORMS: dict[str, Callable[[Kind[Any], Catalogue], Evidence]] = {
+    "model": _pages,
+    "word": _word,
+    "words": _words,
+    "og_type": _og_type,
+    "badges": _badges,
+    "states": _states,
+    "facets": _finder,
+    "sorts": _sorts,
+    "feed": _feed,
+    "entries": _entries,
+    "events": _events,
+    "vcard": _vcard,
+    "dataset": _dataset,
+    "statement": _statement,
+    "linked": _linked,
+}
+"""For each field of a kind that visitors see: where."""
+
+
+def test_every_field_of_a_kind_says_where_it_shows() -> None:
+    silent = {field.name for field in fields(Kind)} - {*FORMS, *SHAPES, *FOR_STAFF}
+    assert not silent, f"Say in FORMS, SHAPES or FOR_STAFF where visitors meet {silent}."
+
+
+def test_none_is_an_answer_and_silence_is_not() -> None:
+    silent = [field.name for field in fields(Kind) if field.default is not MISSING]
+    assert silent == ["templates"], "Give it no default, so that each kind answers."
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("kind", KINDS.records, ids=lambda kind: kind.name)
+def test_what_a_kind_gives_is_on_the_site(
+    kind: Kind[Any], form: str, site: Site, toy: Built
+) -> None:
+    if getattr(kind, form) is None:
+        return
+    evidence = list(FORMS[form](kind, site.catalogue))
+    assert evidence or not site.catalogue.of(kind.name)
+    for name, words in evidence:
+        where = f"{kind.name} declares `{form}` in its kind.py"
+        assert (toy.site / name).is_file(), f"{where}, but the build writes no {name}."
+        assert words in toy.text(name).replace("\r\n ", ""), f"{where}, but {name} lacks {words}."
+
+
+@pytest.mark.parametrize("kind", KINDS.records, ids=lambda kind: kind.name)
+def test_what_a_kind_does_not_give_is_absent(kind: Kind[Any], toy: Built) -> None:
+    files = {
+        "feed": f"{kind.menu}rss.xml",
+        "events": f"{kind.menu}agenda.ics",
+        "vcard": f"{kind.menu}{kind.model.labels}.vcf",
+        "facets": f"assets/finder/{kind.plural}",
+    }
+    for form, name in files.items():
+        assert (toy.site / name).exists() == (getattr(kind, form) is not None), name
+
+
+def test_every_record_and_term_has_a_page(site: Site, toy: Built) -> None:
+    for thing in site.catalogue.things():
+        assert (toy.site / thing.href / "index.html").is_file(), thing.href
+
+
+def test_no_link_of_any_page_is_dead(toy: Built) -> None:
+    files = {path.relative_to(toy.site).as_posix() for path in toy.site.rglob("*")}
+    dead = []
+    for page in sorted(toy.site.rglob("*.html")):
+        base = f"https://site/{page.relative_to(toy.site).as_posix()}"
+        text = re.sub(
+            r"<template.*?</template>", "", page.read_text(encoding="utf-8"), flags=re.DOTALL
+        )
+        for found in re.findall(r'<(?:a|link|img|script)\b[^>]*?\s(?:href|src)="([^"]*)"', text):
+            url = urlsplit(urljoin(base, unescape(found)))
+            name = unquote(url.path.removeprefix("/"))
+            name = f"{name}index.html" if name.endswith("/") or not name else name
+            if url.netloc == "site" and page.name != "404.html" and name not in files:
+                dead.append((page.relative_to(toy.site).as_posix(), found))
+    assert not dead
+
+
+@pytest.mark.parametrize("kind", list(KINDS), ids=lambda kind: kind.name)
+def test_staff_have_what_they_need_to_write_a_record(kind: Kind[Any], site: Site) -> None:
+    files = generated(site.catalogue.vocabulary, KINDS)
+    assert f"projects/_schema/{kind.name}.json" in files
+    assert f"## {kind.model.label.capitalize()}\n" in files[".github/redactie/velden.md"]
+    if kind.new:
+        assert f'"Nieuw bestand: {kind.new.name}"' in files[".vscode/records.code-snippets"]
