@@ -128,7 +128,7 @@ def change_the_vocabulary(root: Path, number: int) -> None:
 
 
 def change_a_template(root: Path, number: int) -> None:
-    path = root / "overrides/partials/project_card.html"
+    path = root / "overrides/project/card.html"
     path.write_text(f"{path.read_text(encoding='utf-8')}<!-- {number} -->", encoding="utf-8")
 
 

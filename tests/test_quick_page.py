@@ -69,7 +69,9 @@ def test_a_record_with_a_mistake_stays_as_it_was(
     assert (site / PAGE).read_bytes() == before
 
 
-@pytest.mark.parametrize("name", ["projects/_vocabulary.yml", "overrides/term.html", "mkdocs.yml"])
+@pytest.mark.parametrize(
+    "name", ["projects/_vocabulary.yml", "overrides/term/page.html", "mkdocs.yml"]
+)
 def test_what_many_pages_show_waits_for_the_whole_build(
     name: str, root: Path, look: QuickPage
 ) -> None:
