@@ -11,6 +11,8 @@ import material
 import pytest
 from mkdocs.config import load_config
 
+from records.kinds.registry import KINDS
+
 HOUSE = Path(__file__).parent.parent
 SOURCES = sorted((HOUSE / "hooks").rglob("*.py"))
 
@@ -69,3 +71,13 @@ def test_partials_do_not_borrow_the_names_of_the_theme() -> None:
     theirs = Path(material.__file__).parent / "templates" / "partials"
     ours = HOUSE / "overrides" / "partials"
     assert not {path.name for path in ours.iterdir()} & {path.name for path in theirs.iterdir()}
+
+
+def test_scripts_name_no_kind_and_templates_no_state() -> None:
+    kinds = [name for kind in KINDS.records for name in (kind.name, kind.plural)]
+    states = [state for kind in KINDS if kind.states for state in kind.states.order]
+    ids = {state.id for state in states} - {name for state in states for name in state.groups}
+    for ending, names in (("js", [*kinds, *ids]), ("html", ids)):
+        for path in (HOUSE / "overrides").rglob(f"*.{ending}"):
+            text = path.read_text(encoding="utf-8")
+            assert [name for name in names if f'"{name}"' in text] == [], path
