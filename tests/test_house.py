@@ -11,6 +11,8 @@ import material
 import pytest
 from mkdocs.config import load_config
 
+from records.kinds.registry import KINDS
+
 HOUSE = Path(__file__).parent.parent
 SOURCES = sorted((HOUSE / "hooks").rglob("*.py"))
 
@@ -49,6 +51,16 @@ def test_every_hook_is_listed_once_and_begins_with_a_verb() -> None:
     assert sorted(listed) == sorted(path.name for path in (HOUSE / "hooks").glob("*.py"))
     verbs = {"load", "add", "render", "write", "publish", "index", "harden", "join", "precompress"}
     assert {name.split("_")[0] for name in listed} <= verbs
+
+
+def test_the_menu_leads_to_the_list_of_every_kind() -> None:
+    menu = [
+        href
+        for item in (load_config(str(HOUSE / "mkdocs.yml")).nav or [])
+        for href in item.values()
+    ]
+    lists = [f"{kind.menu}index.md" for kind in KINDS.records]
+    assert not set(lists) - set(menu), "Add them to `nav` in mkdocs.yml."
 
 
 def test_no_hook_hides_a_module_of_the_standard_library() -> None:
