@@ -122,10 +122,10 @@ def test_a_mistake_in_a_template_is_told_too_and_a_strange_address_is_answered(
         assert answer
         assert answer.status == 404
         expect(page.locator("h1")).to_have_text("Hier zit een draadje los")
-        write("overrides/project.html", "<p>\n{% block %}")
+        write("overrides/project/page.html", "<p>\n{% block %}")
         overlay = page.locator(".k-overlay")
         expect(overlay).to_contain_text("Dit ligt niet aan je tekst.")
-        expect(overlay).to_contain_text("overrides/project.html, regel 2: ")
+        expect(overlay).to_contain_text("overrides/project/page.html, regel 2: ")
 
 
 def test_the_preview_shows_what_waits_and_says_so(root: Path, write: Write, page: Page) -> None:
