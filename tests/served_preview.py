@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from preview.background_index import Searching
+from preview.background_index import BackgroundIndex
 from preview.server import Preview
 
 HOUSE = Path(__file__).parent.parent
@@ -64,7 +64,7 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(root: Path, searching: Searching | None = None) -> Iterator[str]:
+def served(root: Path, searching: BackgroundIndex | None = None) -> Iterator[str]:
     """The address at which a furnished project is shown, until the end of the block."""
     port = free_port()
     with pytest.MonkeyPatch.context() as patch:

@@ -17,7 +17,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 from served_preview import add_hook, furnish, served, soon
 
-from preview.background_index import Searching
+from preview.background_index import BackgroundIndex
 from records.finder.finder import order_digest
 
 Write = Callable[[str, str], Path]
@@ -28,10 +28,10 @@ ENTRY = "pagefind/pagefind-entry.json"
 
 
 @pytest.fixture
-def searching(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Searching:
+def searching(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> BackgroundIndex:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795500000")
     furnish(root)
-    return Searching(root, tmp_path / "apart")
+    return BackgroundIndex(root, tmp_path / "apart")
 
 
 def read(address: str) -> str:
@@ -55,16 +55,16 @@ def found(browser: Browser, address: str) -> list[str]:
         return listed(page.locator("[data-cards]").inner_html())
 
 
-def started(searching: Searching) -> subprocess.Popen[str]:
+def started(searching: BackgroundIndex) -> subprocess.Popen[str]:
     """The program that makes the index, just begun."""
-    searching.follow(URL, LISTED, lambda: None)
-    assert soon(lambda: searching.program is not None)
-    assert searching.program
-    return searching.program
+    searching.update(URL, LISTED, lambda: None)
+    assert soon(lambda: searching.process is not None)
+    assert searching.process
+    return searching.process
 
 
 def test_the_search_works_a_little_later_and_stays_through_saves(
-    root: Path, write: Write, searching: Searching, browser: Browser
+    root: Path, write: Write, searching: BackgroundIndex, browser: Browser
 ) -> None:
     title = (root / NAME).read_text(encoding="utf-8")
     with served(root, searching) as url:
@@ -80,7 +80,7 @@ def test_the_search_works_a_little_later_and_stays_through_saves(
 
 
 def test_the_finder_shows_the_right_cards_though_records_came_went_or_got_another_name(
-    root: Path, write: Write, searching: Searching, browser: Browser
+    root: Path, write: Write, searching: BackgroundIndex, browser: Browser
 ) -> None:
     project = (root / "projects/naaiatelier.yml").read_text(encoding="utf-8")
     with served(root, searching) as url:
@@ -103,13 +103,13 @@ def test_the_finder_shows_the_right_cards_though_records_came_went_or_got_anothe
 
 
 def test_a_site_with_a_mistake_gets_its_index_at_the_next_build(
-    root: Path, write: Write, searching: Searching, caplog: pytest.LogCaptureFixture
+    root: Path, write: Write, searching: BackgroundIndex, caplog: pytest.LogCaptureFixture
 ) -> None:
     good = (root / NAME).read_text(encoding="utf-8")
     write(NAME, good.replace("lopend", "loopend"))
     ready = threading.Event()
     with caplog.at_level(logging.WARNING, "mkdocs.preview"):
-        searching.follow(URL, LISTED, ready.set)
+        searching.update(URL, LISTED, ready.set)
         assert soon(lambda: "De zoekindex is nog niet gemaakt" in caplog.text)
     assert "lopend" not in caplog.text, "the preview has told it"
     assert not ready.is_set()
@@ -118,7 +118,7 @@ def test_a_site_with_a_mistake_gets_its_index_at_the_next_build(
     assert (searching.index / ENTRY).is_file()
     assert (searching.index / "assets/search/words").is_dir()
     made = (searching.index / ENTRY).stat()
-    searching.follow(URL, LISTED, ready.set)
+    searching.update(URL, LISTED, ready.set)
     searching.end()
     assert (searching.index / ENTRY).stat() == made
 
@@ -135,7 +135,7 @@ def on_build_error(error):
 
 
 def test_a_site_that_is_mended_while_its_index_still_fails_gets_it_at_once(
-    root: Path, write: Write, searching: Searching, caplog: pytest.LogCaptureFixture
+    root: Path, write: Write, searching: BackgroundIndex, caplog: pytest.LogCaptureFixture
 ) -> None:
     add_hook(root, WAIT)
     good = (root / NAME).read_text(encoding="utf-8")
@@ -143,10 +143,10 @@ def test_a_site_that_is_mended_while_its_index_still_fails_gets_it_at_once(
     wait = write("wacht", "")
     ready = threading.Event()
     with caplog.at_level(logging.WARNING, "mkdocs.preview"):
-        searching.follow(URL, LISTED, ready.set)
+        searching.update(URL, LISTED, ready.set)
         assert soon((root / "mislukt").exists)
         write(NAME, good)
-        searching.follow(URL, LISTED, ready.set)
+        searching.update(URL, LISTED, ready.set)
         wait.unlink()
         assert ready.wait(60)
     assert not caplog.text, "the mistake is gone"
@@ -154,18 +154,18 @@ def test_a_site_that_is_mended_while_its_index_still_fails_gets_it_at_once(
 
 
 def test_what_the_system_ends_is_told_and_not_begun_again(
-    searching: Searching, caplog: pytest.LogCaptureFixture
+    searching: BackgroundIndex, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.WARNING, "mkdocs.preview"):
         program = started(searching)
         os.kill(program.pid, signal.SIGKILL)
         assert soon(lambda: "(signaal 9)" in caplog.text)
-    searching.follow(URL, LISTED, lambda: None)
+    searching.update(URL, LISTED, lambda: None)
     searching.end()
-    assert searching.program is program
+    assert searching.process is program
 
 
-def test_it_does_not_outlive_the_preview(searching: Searching) -> None:
+def test_it_does_not_outlive_the_preview(searching: BackgroundIndex) -> None:
     program = started(searching)
     assert program.stdin
     program.stdin.close()  # as the system does when the preview is killed
@@ -173,13 +173,13 @@ def test_it_does_not_outlive_the_preview(searching: Searching) -> None:
     searching.end()
 
 
-def test_nothing_begins_once_it_is_over(searching: Searching) -> None:
+def test_nothing_begins_once_it_is_discontinued(searching: BackgroundIndex) -> None:
     searching.end()
-    searching.follow(URL, LISTED, lambda: None)
-    assert searching.program is None
+    searching.update(URL, LISTED, lambda: None)
+    assert searching.process is None
 
 
-def test_who_ends_the_preview_ends_it_too(searching: Searching) -> None:
+def test_who_ends_the_preview_ends_it_too(searching: BackgroundIndex) -> None:
     program = started(searching)
     assert os.getpgid(program.pid) == program.pid
     searching.end()
@@ -188,6 +188,6 @@ def test_who_ends_the_preview_ends_it_too(searching: Searching) -> None:
     assert not (searching.index / "pagefind").exists()
 
 
-def begun(searching: Searching, ready: threading.Event) -> bool:
-    searching.follow(URL, LISTED, ready.set)
+def begun(searching: BackgroundIndex, ready: threading.Event) -> bool:
+    searching.update(URL, LISTED, ready.set)
     return ready.is_set()

@@ -12,9 +12,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from served_preview import furnish, served
 
-from preview.terminal import HEARD_TWICE, listen
+from preview.terminal import DUPLICATE_EVENT, configure_logging
 
-unheard = pytest.mark.filterwarnings(f"ignore:{HEARD_TWICE}:RuntimeWarning")
+unheard = pytest.mark.filterwarnings(f"ignore:{DUPLICATE_EVENT}:RuntimeWarning")
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_saves_are_heard_in_a_folder_that_went_and_came_back(
 
 def test_a_folder_that_is_heard_of_twice_is_no_news_for_editors() -> None:
     with warnings.catch_warnings(record=True, action="always") as told:
-        listen()
-        warnings.warn(f"{HEARD_TWICE} '1' already exists", RuntimeWarning, stacklevel=1)
+        configure_logging()
+        warnings.warn(f"{DUPLICATE_EVENT} '1' already exists", RuntimeWarning, stacklevel=1)
         warnings.warn("De schijf is vol", RuntimeWarning, stacklevel=1)
     assert [str(one.message) for one in told] == ["De schijf is vol"]

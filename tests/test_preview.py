@@ -96,7 +96,7 @@ def test_a_page_that_is_asked_for_as_a_build_begins_does_not_wait_for_its_end(
     server = preview.server
     server._wanted_epoch += 1  # noqa: SLF001 (as MkDocs does before it builds)
     visitor = threading.Thread(
-        target=preview.overlaid, args=({"PATH_INFO": "/"}, lambda *_: None), daemon=True
+        target=preview.middleware, args=({"PATH_INFO": "/"}, lambda *_: None), daemon=True
     )
     visitor.start()
     waiting = server._epoch_cond._waiters  # type: ignore[attr-defined] # noqa: SLF001 (as above)

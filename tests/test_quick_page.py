@@ -105,12 +105,12 @@ def test_a_mistake_that_is_mended_no_longer_lies_over_the_pages(root: Path, site
     good = path.read_text(encoding="utf-8")
     path.write_text("", encoding="utf-8")  # as some programs leave it for a moment
     preview.build()
-    assert preview.overlaid.overlay
-    assert not preview.look([path])
+    assert preview.middleware.overlay
+    assert not preview.show_now([path])
     path.write_text(good.replace("title: ", "title: Nieuw "), encoding="utf-8")
-    assert not preview.look([other]), "the mistake is elsewhere"
-    assert preview.look([path, other])
-    assert not preview.overlaid.overlay
+    assert not preview.show_now([other]), "the mistake is elsewhere"
+    assert preview.show_now([path, other])
+    assert not preview.middleware.overlay
     assert "<h1>Nieuw" in (site / PAGE).read_text(encoding="utf-8")
     preview.server.server_close()
 

@@ -1,1 +1,1 @@
-"""The site on this machine while somebody writes, with what is wrong on top of it."""
+"""The local preview: the site while somebody edits it, with an overlay of errors."""

@@ -1,4 +1,4 @@
-"""`python -m preview`: serve the site on http://127.0.0.1:8000 until somebody ends it."""
+"""`python -m preview`: serve the site on http://127.0.0.1:8000 until it is stopped."""
 
 from __future__ import annotations
 
@@ -13,73 +13,73 @@ from tempfile import TemporaryDirectory
 from types import FrameType
 
 from preview import terminal
-from preview.background_index import Searching
+from preview.background_index import BackgroundIndex
 from preview.server import Preview
 
-_ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 """Ctrl-C, `kill`, and a terminal window that closes."""
-_AGAIN = 0.5
-"""Seconds after which ending is tried once more."""
+_RETRY = 0.5
+"""Seconds after which stopping is tried again."""
 _TRIM_THRESHOLD = -1
 """M_TRIM_THRESHOLD of mallopt(3)."""
 _UNUSED = 128 * 1024
-"""Bytes at the end of the memory that may lie unused: with what glibc begins, and which it raises."""
+"""Bytes of unused memory at the top of the heap: the initial value, which glibc raises."""
 
 
 def main(root: Path) -> None:
-    """Serve the project at `root`; PORT in the environment chooses another door.
+    """Serve the project at `root`; PORT in the environment sets the port.
 
-    SEARCH_INDEX=never leaves the search out.
+    SEARCH_INDEX=never disables the search.
     """
-    _keep_little_memory()
-    terminal.listen()
+    _limit_memory()
+    terminal.configure_logging()
     try:
         port = terminal.port()
     except ValueError as error:
         sys.exit(str(error))
     with suppress(KeyboardInterrupt), _place() as (folder, ends):
-        searching = None
+        index = None
         if os.environ.get("SEARCH_INDEX") != "never":
-            searching = Searching(root, folder)
-            ends.callback(searching.end)
+            index = BackgroundIndex(root, folder)
+            ends.callback(index.end)
         try:
-            preview = Preview(root, folder / "site", port, searching)
+            preview = Preview(root, folder / "site", port, index)
         except OSError as error:
             sys.exit(terminal.taken(port, error))
         preview.serve()
 
 
-def _keep_little_memory() -> None:
-    """Give back what a build no longer needs: a tenth of all, for a twentieth more time."""
-    with suppress(AttributeError, OSError, TypeError):  # other systems than those with glibc
+def _limit_memory() -> None:
+    """Return freed memory to the system: a tenth less memory, for a twentieth more time."""
+    with suppress(AttributeError, OSError, TypeError):  # systems without glibc
         ctypes.CDLL(None).mallopt(_TRIM_THRESHOLD, _UNUSED)
 
 
 @contextmanager
 def _place() -> Iterator[tuple[Path, ExitStack]]:
-    """A folder for the site, 2 GB for ten thousand records, that is gone however the program ends.
+    """A temporary folder for the site, removed however the program ends, and an exit stack.
 
-    What is put on the stack is done before that, when nothing can disturb it any more.
-    Python cleans up after a KeyboardInterrupt, not after other signals, and it does not listen to
-    Ctrl-C at all when a shell started it in the background.
+    The stack is unwound first, with signals ignored. Python cleans up after KeyboardInterrupt,
+    but not after other signals, and ignores Ctrl-C when a shell starts it in the background.
     """
-    for number in (*_ENDS, signal.SIGALRM):
+    for number in (*_SIGNALS, signal.SIGALRM):
         signal.signal(number, _end)
     with TemporaryDirectory(prefix="voorvertoning-") as folder, ExitStack() as ends:
         try:
             yield Path(folder), ends
         finally:
-            _ignore(*_ENDS, signal.SIGALRM)
+            _ignore(*_SIGNALS, signal.SIGALRM)
 
 
 def _end(_number: int, _frame: FrameType | None) -> None:
-    """End as after Ctrl-C, and try again until the cleaning begins.
+    """Raise KeyboardInterrupt, and again until the cleanup begins.
 
-    A library may lose what is raised while it calls us: nh3 reports it and goes on. Raised twice at
-    once it breaks locks of Python: a closing terminal sends a signal, and the watcher around us one more.
+    A library may swallow an exception from a callback, as nh3 does. Further signals are ignored,
+    since a second exception at once may break locks of Python: a closing terminal sends one signal
+    and the watcher process another.
     """
-    _ignore(*_ENDS)
-    signal.setitimer(signal.ITIMER_REAL, _AGAIN)
+    _ignore(*_SIGNALS)
+    signal.setitimer(signal.ITIMER_REAL, _RETRY)
     raise KeyboardInterrupt
 
 

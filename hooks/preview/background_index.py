@@ -1,4 +1,4 @@
-"""The search index of the preview: made once, by a program of its own, while the site is shown."""
+"""The search index of the preview, made once by a separate process while the site is shown."""
 
 from __future__ import annotations
 
@@ -16,141 +16,143 @@ from pathlib import Path
 
 from preview.index_process import FAULTY_SITE
 from preview.terminal import log
-from records.finder.finder import FOLDER as FINDERS
+from records.finder.finder import FOLDER as FINDER_FOLDER
 from records.finder.finder import order_digest
 from records.search.search_index import ADDITIONS, FOLDER
 
 _CODE = Path(__file__).parents[1]
-_PATIENCE = 2
-"""Seconds in which programs that are killed must be gone."""
-Listed = Mapping[str, Sequence[str]]
-"""The ids of the records of each finder, in its order."""
+_KILL_TIMEOUT = 2
+"""Seconds to wait for killed processes to end."""
 
 
-class Searching:
-    """Makes the index when the first site is there; later saves change only what finders list."""
+FinderIds = Mapping[str, Sequence[str]]
+"""The record ids of each finder, in list order."""
+
+
+class IndexPages:
+    """The pages of an index by record id, which stays the same when records change."""
+
+    def __init__(self, site: Path) -> None:
+        """`site` is the folder of the site that the index was made of."""
+        self._names: dict[str, dict[str, str]] = {}
+        for path in (site / FINDER_FOLDER).glob("*/ids/*.json"):
+            finder = path.parts[-3]
+            ids = json.loads(path.read_text("utf-8"))
+            names = json.loads((site / ADDITIONS / finder / path.name).read_text("utf-8"))
+            self._names[finder] = dict(zip(ids, names, strict=True))
+
+    def write(self, folder: Path, finder_ids: FinderIds) -> None:
+        """Write the page names that finders load; a new record has an empty one.
+
+        Names of deleted records come last, beyond the records of the list.
+        """
+        for finder, names in self._names.items():
+            ids = finder_ids[finder]
+            path = folder / finder / f"{order_digest(ids)}.json"
+            draft = path.with_suffix(".draft")
+            current = [names.get(record, "") for record in ids]
+            deleted = [names[record] for record in names.keys() - set(ids)]
+            draft.write_text(json.dumps(current + deleted), "utf-8")
+            os.replace(draft, path)  # noqa: PTH105 (atomic for readers)
+
+
+class BackgroundIndex:
+    """Makes the index after the first build; later builds only update the lists of finders."""
 
     def __init__(self, root: Path, folder: Path) -> None:
-        """`folder` is for what this writes; it must be there until `end`."""
+        """`folder` is a folder for its files, which must exist until `end`."""
         self.index = folder / "zoeken"
-        """Has the folders of the index, as they stand in a site; empty until that is whole."""
+        """The folder with the finished index, arranged as in a site; empty until then."""
         (self.index / ADDITIONS).parent.mkdir(parents=True)
         self._root, self._draft = root, folder / "zoeken-nieuw"
-        self.program: subprocess.Popen[str] | None = None
-        """What makes it, or made it."""
+        self.process: subprocess.Popen[str] | None = None
+        """The process that makes the index, or the last one."""
         self._pages: IndexPages | None = None
-        """Of the index, once it is there."""
-        self._listed: Listed = {}
-        self._is_wanted = False
-        """Whether a site was built for which no program has begun."""
+        """The pages of the finished index."""
+        self._finder_ids: FinderIds = {}
+        self._is_requested = False
+        """Whether a build has finished since the last process started."""
         self._thread: threading.Thread | None = None
         self._lock = threading.Lock()
-        self._is_over = False
+        self._is_ended = False
 
-    def follow(self, url: str, listed: Listed, ready: Callable[[], None]) -> None:
-        """A site was built in which finders list these records: let them find what the index has.
+    def update(self, url: str, finder_ids: FinderIds, ready: Callable[[], None]) -> None:
+        """Update the lists of finders after a build, or start making the index.
 
-        That is made when it is not there; `ready` is called when it is.
+        `ready` is called when the index is finished.
         """
         with self._lock:
-            self._listed = listed
+            self._finder_ids = finder_ids
             if self._pages:
-                self._pages.write(self.index / ADDITIONS, listed)
+                self._pages.write(self.index / ADDITIONS, finder_ids)
                 return
-            self._is_wanted = not self._is_over
-            if self._is_wanted and not self._thread:
+            self._is_requested = not self._is_ended
+            if self._is_requested and not self._thread:
                 log.info("De zoekindex wordt apart gemaakt.")
                 self._thread = threading.Thread(target=self._make, args=(url, ready), daemon=True)
-                self._thread.start()  # no signal can interrupt what starts the program there
+                self._thread.start()  # so that no signal interrupts the start of the process
 
     def end(self) -> None:
-        """Stop making it, and write nothing any more."""
+        """Stop the process, and write nothing any more."""
         with self._lock:
-            self._is_over = True
-            if self.program and self.program.poll() is None:
-                _kill(self.program.pid)
+            self._is_ended = True
+            if self.process and self.process.poll() is None:
+                _kill(self.process.pid)
             thread = self._thread
         if thread:
             thread.join()
 
     def _make(self, url: str, ready: Callable[[], None]) -> None:
-        """Until there is an index, or no site of which it could be made."""
-        while program := self._begun(url):
-            with program:
-                said = program.stdout.read() if program.stdout else ""
-            _kill(program.pid)  # what it started may live on when the system ended only itself
-            if self._is_over:
+        """Start processes until the index is finished or no request is left."""
+        while process := self._next_process(url):
+            with process:
+                output = process.stdout.read() if process.stdout else ""
+            _kill(process.pid)  # children may survive when the system killed only the process
+            if self._is_ended:
                 return
-            if program.returncode == 0:
+            if process.returncode == 0:
                 self._keep()
                 log.info("De zoekindex is klaar. Nieuwe teksten vind je na een nieuwe start.")
                 ready()
-            elif program.returncode < 0 or not self._is_wanted:  # else the next attempt tells
-                log.warning("%s", _why_not(program.returncode, said))
-            if program.returncode < 0:
-                self._is_over = True
+            elif process.returncode < 0 or not self._is_requested:  # else the next attempt reports
+                log.warning("%s", _failure(process.returncode, output))
+            if process.returncode < 0:
+                self._is_ended = True
             shutil.rmtree(self._draft, ignore_errors=True)
 
-    def _begun(self, url: str) -> subprocess.Popen[str] | None:
-        """The program that makes the index; None when nothing waits for it any more."""
+    def _next_process(self, url: str) -> subprocess.Popen[str] | None:
+        """A new process for a requested index; None when there is no request."""
         with self._lock:
-            if self._is_over or self._pages or not self._is_wanted:
+            if self._is_ended or self._pages or not self._is_requested:
                 self._thread = None
                 return None
-            self._is_wanted = False
-            self.program = self._started(url)
-            return self.program
+            self._is_requested = False
+            self.process = self._start(url)
+            return self.process
 
     def _keep(self) -> None:
-        """Take the index out of the site that was built with it."""
+        """Move the index out of the site that was built with it."""
         with self._lock:
             self._pages = IndexPages(self._draft)
-            self._pages.write(self._draft / ADDITIONS, self._listed)
+            self._pages.write(self._draft / ADDITIONS, self._finder_ids)
             for name in (ADDITIONS, FOLDER):
                 (self._draft / name).rename(self.index / name)
 
-    def _started(self, url: str) -> subprocess.Popen[str]:
+    def _start(self, url: str) -> subprocess.Popen[str]:
         return subprocess.Popen(  # noqa: S603 (our own command)
             [sys.executable, "-m", "preview.index_process", url, str(self._draft)],
             cwd=self._root,
             env={**os.environ, "PYTHONPATH": str(_CODE)},
-            stdin=subprocess.PIPE,  # closes when we end, however that is
+            stdin=subprocess.PIPE,  # closes whenever the preview ends
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
-            start_new_session=True,  # so that it can be ended with all that it started
+            start_new_session=True,  # so that it can be killed with its children
         )
 
 
-class IndexPages:
-    """Knows the name of each record's page in the index; only the ids of records stay the same."""
-
-    def __init__(self, made: Path) -> None:
-        """`made` is the site that was built with the index."""
-        self._names: dict[str, dict[str, str]] = {}
-        for path in (made / FINDERS).glob("*/ids/*.json"):
-            finder = path.parts[-3]
-            ids = json.loads(path.read_text("utf-8"))
-            names = json.loads((made / ADDITIONS / finder / path.name).read_text("utf-8"))
-            self._names[finder] = dict(zip(ids, names, strict=True))
-
-    def write(self, folder: Path, listed: Listed) -> None:
-        """What the finders of `listed` load beside the index; a record that is new has no page.
-
-        The pages of records that are gone come last, where no record is.
-        """
-        for finder, names in self._names.items():
-            ids = listed[finder]
-            path = folder / finder / f"{order_digest(ids)}.json"
-            draft = path.with_suffix(".draft")
-            there = [names.get(record, "") for record in ids]
-            gone = [names[record] for record in names.keys() - set(ids)]
-            draft.write_text(json.dumps(there + gone), "utf-8")
-            os.replace(draft, path)  # noqa: PTH105 (whole or not at all, whoever reads meanwhile)
-
-
-def _why_not(code: int, said: str) -> str:
-    """Why there is no index, and what comes next."""
+def _failure(code: int, output: str) -> str:
+    """The message about a failed process."""
     if code == FAULTY_SITE:
         return (
             "De zoekindex is nog niet gemaakt, want er staat een fout in de site. Los die eerst op."
@@ -161,13 +163,13 @@ def _why_not(code: int, said: str) -> str:
             "misschien omdat er te weinig geheugen was. De rest van de site werkt."
         )
     return (
-        f"De zoekindex is niet gemaakt. Na de volgende wijziging volgt een nieuwe poging.\n{said}"
+        f"De zoekindex is niet gemaakt. Na de volgende wijziging volgt een nieuwe poging.\n{output}"
     )
 
 
 def _kill(group: int) -> None:
-    """End a program with all that it started, and wait until they are gone."""
-    end = time.monotonic() + _PATIENCE
+    """Kill a process group and wait until it has ended."""
+    end = time.monotonic() + _KILL_TIMEOUT
     with suppress(ProcessLookupError):
         while time.monotonic() < end:
             os.killpg(group, signal.SIGKILL)

@@ -1,4 +1,4 @@
-"""The settings of a build that only its editor sees."""
+"""The MkDocs configuration of a preview build."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from mkdocs.config.defaults import MkDocsConfig
 
 
 def configuration(root: Path, site_dir: Path, url: str) -> MkDocsConfig:
-    """Those of mkdocs.yml, for a site in `site_dir` at `url` that also shows what waits.
+    """The configuration of mkdocs.yml for a preview in `site_dir` at `url`.
 
-    Raises MkDocs' ConfigurationError or Abort when mkdocs.yml cannot be read or says what cannot be.
+    Raises MkDocs' ConfigurationError or Abort when mkdocs.yml is unreadable or invalid.
     """
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir))
     config.site_url = url
     config.extra["preview"] = True
-    config.extra["compress"] = False  # nobody is sent the twins
+    config.extra["compress"] = False  # precompressed files are not served
     config.plugins.on_startup(command="serve", dirty=False)
     return config

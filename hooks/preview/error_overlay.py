@@ -1,4 +1,4 @@
-"""Lays what is wrong, as a piece of HTML, over every page that a server gives."""
+"""The overlay that shows errors on top of every page of the preview."""
 
 from __future__ import annotations
 
@@ -11,27 +11,40 @@ from jinja2 import Environment, FileSystemLoader
 from records.reading.excerpts import Excerpts
 from records.reading.problems import Problem, count
 
+
+def overlay(folder: Path, root: Path, problems: Sequence[Problem], reason: str) -> str:
+    """The HTML of overlay.html in `folder`; `reason` is an error without a place."""
+    environment = Environment(loader=FileSystemLoader(folder), autoescape=True)
+    excerpts = Excerpts(root)
+    shown = [
+        (problem, excerpts.of(problem), (root / problem.place.file).as_posix())
+        for problem in problems
+    ]
+    template = environment.get_template("overlay.html")
+    return template.render(problems=shown, count=count(problems) if problems else "", reason=reason)
+
+
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
 App = Callable[[Environ, StartResponse], Iterable[bytes]]
 
 
-class Overlaid:
-    """A WSGI application (PEP 3333) around another one."""
+class OverlayMiddleware:
+    """WSGI middleware (PEP 3333) that adds the overlay to HTML pages."""
 
     app: App
 
     def __init__(self, site_dir: Path) -> None:
         self._site_dir = site_dir
         self.overlay = ""
-        """The HTML; empty while all is well."""
+        """The HTML; empty when there are no errors."""
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        """Answer one request; a page that is not there answers as the site's own 404 page."""
-        status, headers, body = self._ask(environ, environ["PATH_INFO"])
+        """Respond to one request; an unknown address gets the 404 page of the site."""
+        status, headers, body = self._response(environ, environ["PATH_INFO"])
         if status.startswith("404"):
             name = "404.html" if (self._site_dir / "404.html").exists() else ""
-            _, headers, body = self._ask(environ, f"/{name}")
+            _, headers, body = self._response(environ, f"/{name}")
         if dict(headers).get("Content-Type") == "text/html":
             body = self._with_overlay(body)
             headers = [("Content-Type", "text/html"), ("Content-Length", str(len(body)))]
@@ -42,22 +55,12 @@ class Overlaid:
         head, body_end, tail = page.rpartition(b"</body>")
         return head + self.overlay.encode() + body_end + tail if body_end else page
 
-    def _ask(self, environ: Environ, path: str) -> tuple[str, list[tuple[str, str]], bytes]:
-        told: list[Any] = []
-        answer = self.app({**environ, "PATH_INFO": path}, lambda *said: told.extend(said))
-        body = b"".join(answer)
-        if close := getattr(answer, "close", None):
+    def _response(self, environ: Environ, path: str) -> tuple[str, list[tuple[str, str]], bytes]:
+        start: list[Any] = []
+        chunks = self.app(
+            {**environ, "PATH_INFO": path}, lambda *arguments: start.extend(arguments)
+        )
+        body = b"".join(chunks)
+        if close := getattr(chunks, "close", None):
             close()
-        return told[0], told[1], body
-
-
-def overlay(folder: Path, root: Path, problems: Sequence[Problem], reason: str) -> str:
-    """The template overlay.html of `folder`, filled; `reason` says what else went wrong."""
-    environment = Environment(loader=FileSystemLoader(folder), autoescape=True)
-    excerpts = Excerpts(root)
-    shown = [
-        (problem, excerpts.of(problem), (root / problem.place.file).as_posix())
-        for problem in problems
-    ]
-    template = environment.get_template("overlay.html")
-    return template.render(problems=shown, count=count(problems) if problems else "", reason=reason)
+        return start[0], start[1], body

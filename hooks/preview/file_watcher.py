@@ -1,4 +1,4 @@
-"""Hears of a save at once, from the system: MkDocs would look at every file twice a second."""
+"""A file watcher that uses the system's notifications, where MkDocs polls every file."""
 
 from __future__ import annotations
 
@@ -10,66 +10,61 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from watchdog.events import (
-    DirCreatedEvent,
-    DirDeletedEvent,
-    DirMovedEvent,
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
-    FileSystemEvent,
-    FileSystemEventHandler,
-)
+from watchdog import events
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 PAUSE = 0.05
-"""Seconds without another save after which a build begins."""
+"""Seconds without further changes after which a build begins."""
 _SAVES: list[type[FileSystemEvent]] = [
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
+    events.FileCreatedEvent,
+    events.FileDeletedEvent,
+    events.FileModifiedEvent,
+    events.FileMovedEvent,
 ]
-_FOLDERS: list[type[FileSystemEvent]] = [DirCreatedEvent, DirDeletedEvent, DirMovedEvent]
+_FOLDERS: list[type[FileSystemEvent]] = [
+    events.DirCreatedEvent,
+    events.DirDeletedEvent,
+    events.DirMovedEvent,
+]
 
 
 class FileWatcher(Observer):  # type: ignore[misc, valid-type]
-    """Tells of what is saved; that a build reads a file is no news."""
+    """An observer of saved files; events of reading are ignored."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._news = threading.Condition()
+        self._changed = threading.Condition()
         self._paths: set[Path] = set()
-        self._is_over = False
+        self._is_stopped = False
 
     def schedule(self, handler: FileSystemEventHandler, path: str, *, recursive: bool) -> Any:
-        """Watch a file, or a folder and what is in it, also when that goes and comes back."""
-        notes = FileSystemEventHandler()
-        notes.on_any_event = self._note  # type: ignore[method-assign]
-        handlers = (notes, handler)
+        """Watch a file or folder, also after it is deleted and created again."""
+        recorder = FileSystemEventHandler()
+        recorder.on_any_event = self._record  # type: ignore[method-assign]
+        handlers = (recorder, handler)
         watch = self._watch(path, recursive, handlers)
-        around = FileSystemEventHandler()
-        around.on_any_event = partial(self._watch_again, watch, handlers)  # type: ignore[method-assign]
+        parent = FileSystemEventHandler()
+        parent.on_any_event = partial(self._watch_again, watch, handlers)  # type: ignore[method-assign]
         folder = str(Path(path).parent)
-        super().schedule(around, folder, recursive=False, event_filter=_FOLDERS)
+        super().schedule(parent, folder, recursive=False, event_filter=_FOLDERS)
         return watch
 
-    def take(self) -> set[Path]:
-        """What was saved, as soon as something was and no more follows; empty when it is over."""
-        with self._news:
-            self._news.wait_for(lambda: self._paths or self._is_over)
-            while self._news.wait(PAUSE):
+    def wait_for_changes(self) -> set[Path]:
+        """Wait for saved files; returns them after PAUSE without more, or nothing after `stop`."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._paths or self._is_stopped)
+            while self._changed.wait(PAUSE):
                 pass
-            taken, self._paths = self._paths, set()
-            return taken
+            paths, self._paths = self._paths, set()
+            return paths
 
     def stop(self) -> None:
-        """Watch no longer."""
+        """Stop watching."""
         super().stop()
-        with self._news:
-            self._is_over = True
-            self._news.notify_all()
+        with self._changed:
+            self._is_stopped = True
+            self._changed.notify_all()
 
     def _watch(self, path: str, recursive: bool, handlers: Sequence[FileSystemEventHandler]) -> Any:  # noqa: FBT001
         for handler in handlers:
@@ -79,20 +74,20 @@ class FileWatcher(Observer):  # type: ignore[misc, valid-type]
     def _watch_again(
         self, watch: Any, handlers: Sequence[FileSystemEventHandler], event: FileSystemEvent
     ) -> None:
-        """When a folder went or came: the system forgot it, and says nothing of the one of now."""
+        """Watch a folder again after it was deleted or created, since the system drops its watch."""
         path = watch.raw_path
         if path not in (event.src_path, event.dest_path):
             return
-        with suppress(KeyError):  # it went, and nothing is watched since
+        with suppress(KeyError):  # it was deleted and is not watched any more
             self.unschedule(watch)
-        with suppress(OSError):  # it is not there now
+        with suppress(OSError):  # it does not exist now
             self._watch(path, watch.is_recursive, handlers)
         for handler in handlers:
-            handler.dispatch(FileModifiedEvent(path))  # what was written meanwhile is no other news
+            handler.dispatch(events.FileModifiedEvent(path))  # for what changed meanwhile
 
-    def _note(self, event: FileSystemEvent) -> None:
+    def _record(self, event: FileSystemEvent) -> None:
         if not event.is_directory:
             paths = (event.src_path, event.dest_path)
-            with self._news:
+            with self._changed:
                 self._paths |= {Path(os.fsdecode(path)) for path in paths if path}
-                self._news.notify_all()
+                self._changed.notify_all()

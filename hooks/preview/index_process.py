@@ -1,4 +1,4 @@
-"""`python -m preview.index_process ADDRESS FOLDER`: build the site with its index, without hurry."""
+"""`python -m preview.index_process ADDRESS FOLDER`: build the site with its index at low priority."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from preview.configuration import configuration
 from records.rendering.build import problems_of
 
 FAULTY_SITE = 3
-"""The exit code when something is wrong with the site, which the preview tells by itself."""
-_MODEST = 10
-"""How much more patient (nice(2)) than what shows the saves."""
+"""The exit code for errors in the site, which the preview reports itself."""
+_NICENESS = 10
+"""The increase of nice(2) over the preview."""
 
 
 def main(root: Path, url: str, folder: Path) -> None:
-    """Build the project at `root` into a folder, as it is shown at `url`.
+    """Build the project at `root` into `folder`, for a preview at `url`.
 
-    This ends, with all that it started, when its standard input does: it never outlives the preview.
+    The process group is killed when standard input closes, so that it never outlives the preview.
     """
     threading.Thread(target=_end_with_the_preview, daemon=True).start()
-    os.nice(_MODEST)
+    os.nice(_NICENESS)
     try:
         config = configuration(root, folder, url)
     except (Abort, ConfigurationError):
@@ -39,7 +39,7 @@ def main(root: Path, url: str, folder: Path) -> None:
 
 
 def _end_with_the_preview() -> None:
-    os.read(0, 1)  # not sys.stdin, whose lock Python cannot do without when it ends
+    os.read(0, 1)  # sys.stdin would hold a lock that Python needs at exit
     os.killpg(0, signal.SIGKILL)
 
 

@@ -1,4 +1,4 @@
-"""The page of one saved record at once, while the whole site is still being built."""
+"""The page of a saved record, updated at once while the whole site is being built."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
     from records.rendering.build import Build
 
 _FEW = 5
-"""How many records are shown before the whole site is; more take as long."""
+"""Maximum number of records that are updated before the build; more take as long."""
 
 
 class QuickPage:
-    """Knows the last site that was built, and shows a record of it as it is now.
+    """Renders single records with the templates and data of the last build.
 
-    Lists, counts and other pages follow with the site that is built next; a mistake is told there.
+    Lists and other pages follow with the next build, which also reports errors.
     """
 
     def __init__(self, root: Path, folder: Path, build: Build) -> None:
-        """`folder` is where the site is served from, `build` what is known of it."""
+        """`folder` is the folder of the served site, `build` its last build."""
         self._root, self._folder = root, folder
         self._site, self._renderer, self._shells = build.site, build.renderer, build.shells
         self._renderer.forget()
@@ -40,9 +40,9 @@ class QuickPage:
         self._routes = {route.subject.file: route for route in routes}
 
     def show(self, saved: Iterable[Path]) -> bool:
-        """Whether one of the files that were saved is a record whose page could be shown.
+        """Update the pages of saved records; returns whether any was updated.
 
-        Programs save more than the record, such as a copy of how it was; git may save hundreds.
+        Other files, such as backup copies of editors, are ignored; git may save hundreds at once.
         """
         inside = [path.relative_to(self._root) for path in saved if path.is_relative_to(self._root)]
         names = sorted(self._routes.keys() & {path.as_posix() for path in inside})
@@ -56,13 +56,13 @@ class QuickPage:
         record = self._record(name, type(route.subject))
         if record is None:
             return False
-        now = replace(route, subject=record, title=record.title, summary=record.lead)
-        page, _ = self._renderer.page(now, self._shells[route.shell])
+        updated = replace(route, subject=record, title=record.title, summary=record.lead)
+        page, _ = self._renderer.page(updated, self._shells[route.shell])
         self._write(route, page)
         return True
 
     def _record(self, name: str, model: type[Record]) -> Any | None:
-        """The record as it is now, its text rendered; None when something is wrong with it."""
+        """The saved record, with its text rendered; None when it has problems."""
         problems = Problems()
         source = read_file(self._root, name, problems)
         record = read_record(source, model, problems) if source else None
@@ -86,4 +86,4 @@ class QuickPage:
         file = self._folder / path_of(route.href)
         draft = file.with_suffix(".draft")
         draft.write_text(page, encoding="utf-8")
-        os.replace(draft, file)  # noqa: PTH105 (whole or not at all, whoever reads meanwhile)
+        os.replace(draft, file)  # noqa: PTH105 (atomic for readers)

@@ -1,4 +1,4 @@
-"""What `make serve` says in the terminal, in Dutch."""
+"""The terminal output of `make serve`, in Dutch."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from errno import EADDRINUSE
 log = logging.getLogger("mkdocs.preview")
 
 _PORTS = range(1024, 65536)
-"""Those that need no administrator (RFC 6335)."""
+"""Ports that need no privileges (RFC 6335)."""
 
-HEARD_TWICE = "Callback with id"
-"""How a warning of watchdog begins: a folder in a new folder was seen and announced, and is watched once."""
+DUPLICATE_EVENT = "Callback with id"
+"""The start of a harmless warning of watchdog about a folder that it found twice."""
 
 
-def listen() -> None:
-    """Show what the preview says, and of MkDocs only what is wrong: its own steps are in English."""
+def configure_logging() -> None:
+    """Configure logging: messages of the preview, and only warnings of MkDocs."""
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
     log.setLevel(logging.INFO)
-    logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)  # each address that is not there
-    warnings.filterwarnings("ignore", HEARD_TWICE, RuntimeWarning)
+    logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)  # it logs each unknown address
+    warnings.filterwarnings("ignore", DUPLICATE_EVENT, RuntimeWarning)
 
 
 def in_words(seconds: float) -> str:
@@ -30,7 +30,7 @@ def in_words(seconds: float) -> str:
 
 
 def port() -> int:
-    """The number in PORT, or 8000; raises ValueError with a sentence for whoever gave another."""
+    """The number in PORT, or 8000; raises ValueError with a Dutch message when it is invalid."""
     written = os.environ.get("PORT") or "8000"
     if written.isascii() and written.isdigit() and int(written) in _PORTS:
         return int(written)
@@ -39,7 +39,7 @@ def port() -> int:
 
 
 def taken(number: int, error: OSError) -> str:
-    """What to do when a port cannot be had."""
+    """The message for a port that is not available."""
     other = number + 1 if number + 1 in _PORTS else _PORTS[0]
     if error.errno != EADDRINUSE:
         return (

@@ -1,4 +1,4 @@
-"""What a kind of record declares: its model, and what it gives to each public form."""
+"""The declaration of a kind of record: its model, and what it provides to each public form."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ class FeedSpec:
     """The feed of all records of a kind."""
 
     topic: str
-    """What it holds, as `oproepen`."""
+    """Its topic, as `oproepen`."""
     name: str
-    """The same with its article, as a person follows it: `de oproepen`."""
+    """The topic with its article: `de oproepen`."""
     description: str
     place: int
     """Its place among the feeds of the site, from 1."""
@@ -41,43 +41,43 @@ class FeedSpec:
 
 @dataclass(frozen=True)
 class Sort:
-    """An order that visitors can choose in a finder, beside the usual one."""
+    """A sort order that visitors can choose in a finder."""
 
     id: str
     """Its value in addresses: `?sorteer=start`."""
     label: str
     key: Callable[[Any], Any] | None
-    """The sort key of a record; None for the usual order of the list."""
+    """The sort key of a record; None for the default order of the list."""
 
 
 @dataclass(frozen=True)
 class IssueForm:
-    """A form on the forge with which somebody proposes a record."""
+    """A form on the forge for proposing a record."""
 
     name: str
     """As `Nieuw project`."""
     fields: tuple[str, ...]
-    """What it asks: enough for staff to write the record."""
+    """The fields that it asks for."""
 
 
 @dataclass(frozen=True)
 class NewRecord:
-    """How `make new` and the snippets of editors write a record."""
+    """What `make new` and the snippets need to write a record."""
 
     name: str
-    """What editors call it, as `oproep`."""
+    """The name for editors, as `oproep`."""
     fields: tuple[str, ...] = ()
-    """Fields that every new record should have, beside those without which it is refused."""
+    """Fields to write beside the required ones."""
     form: IssueForm | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kind(Generic[SomeRecord]):
-    """One kind of record. Whatever it does not give is None: a kind that says nothing is refused."""
+    """One kind of record. Every public form must be declared; None means that it has none."""
 
     model: type[SomeRecord]
     plural: str
-    """In English: the template of a page that lists it, the folder of its finder's files."""
+    """In English: the template of the page that lists it, and the folder of its finder."""
     icon: str
     """The name of a Material Design icon."""
     word: str
@@ -85,21 +85,21 @@ class Kind(Generic[SomeRecord]):
     words: str
     """What the search calls all of them, as `Projecten`."""
     heading: str
-    """Above its records on the page of a term."""
+    """The heading above its records on the page of a term."""
     term_place: int
-    """The place of that heading among those of other kinds, from 1."""
+    """The position of that heading among other kinds, from 1."""
 
     # -- lists ---------------------------------------------------------------------------------
     order: Callable[[SomeRecord, datetime], Any]
     """The sort key of a record at a moment."""
     descending: bool
     groups: Mapping[str, Callable[[SomeRecord, datetime], bool]]
-    """Parts of its list that templates ask for by name, as `open`."""
+    """Parts of its list by name, as `open`."""
     paged: str | None
-    """The group that is cut into pages; None for all that is current."""
+    """The group that its list pages show; None for all current records."""
     page_size: int
     wrapper: str
-    """The class of the element around its records in a list: `k-cards`, `k-rows`, ..."""
+    """The CSS class around its records in a list: `k-cards`, `k-rows`, ..."""
 
     # -- pages ---------------------------------------------------------------------------------
     list_link: str | None
@@ -113,35 +113,35 @@ class Kind(Generic[SomeRecord]):
 
     # -- what belongs together -----------------------------------------------------------------
     through: tuple[str, ...] | None
-    """The kinds of which it inherits the terms when it refers to their records."""
+    """The kinds whose terms it inherits when it refers to their records."""
     similar: Mapping[str, int] | None
-    """The fields by which its records are alike, with their weight."""
+    """The fields that determine similar records, with their weights."""
     questions: Mapping[str, Callable[[SomeRecord, datetime], Any]] | None
-    """What its templates may ask of a record at a moment beside its own fields, by name."""
+    """Functions of a record and a moment for its templates, by name."""
 
     # -- public forms --------------------------------------------------------------------------
     badges: tuple[Badge, ...] | None
     """One for each status or state."""
     states: States | None
     facets: tuple[FacetSpec, ...] | None
-    """What its finder filters by, in the order shown; None for a list without a finder."""
+    """The filters of its finder in display order; None for a list without a finder."""
     sorts: tuple[Sort, ...] | None
     feed: FeedSpec | None
     entries: Callable[[SomeRecord, Context], Iterator[Entry]] | None
-    """What feeds say of a record: all that has happened by now."""
+    """The feed entries about a record up to now."""
     events: Callable[[SomeRecord, datetime], Iterator[Event]] | None
-    """Its dates, for calendars."""
+    """The calendar events of a record at a moment."""
     vcard: Callable[[SomeRecord], VCard] | None
     dataset: DatasetSpec | None
     statement: Callable[[SomeRecord, Context], Statement] | None
-    """The record in the words of schema.org."""
+    """The schema.org statement about a record."""
     linked: Callable[[SomeRecord], Statement] | None
-    """What linked data says of it in other vocabularies than schema.org."""
+    """Additions to the statement in other vocabularies, for linked data."""
 
-    # -- what staff get ------------------------------------------------------------------------
+    # -- editing -------------------------------------------------------------------------------
     new: NewRecord | None
     checks: Callable[[SomeRecord, Past], Iterator[Fault]] | None
-    """What is wrong with a record in the light of its past."""
+    """Problems of a record that follow from its history."""
     report: tuple[ReportSection, ...] | None
     """What staff could look after."""
     templates: Callable[[Mapping[str, str]], Mapping[str, str]] | None = None
@@ -149,17 +149,17 @@ class Kind(Generic[SomeRecord]):
 
     @property
     def name(self) -> str:
-        """The noun, in English."""
+        """The name, in English."""
         return self.model.kind
 
     @property
     def is_handwritten(self) -> bool:
-        """Whether its records are pages, each at the address of its file."""
+        """Whether its records are pages, whose addresses follow from their files."""
         return issubclass(self.model, Handwritten)
 
     @property
     def menu(self) -> str:
-        """The page of the main menu to which its records belong: their list."""
+        """The main menu page to which its records belong."""
         return f"{self.model.section}/"
 
     @property
@@ -182,12 +182,12 @@ class Kind(Generic[SomeRecord]):
 
 
 class Kinds:
-    """The kinds of one site, in its order; handed in where a build or a command begins."""
+    """The kinds of one site, in order."""
 
     def __init__(self, *kinds: Kind[Any]) -> None:
         self._by_name = {kind.name: kind for kind in kinds}
         self.records = [kind for kind in kinds if not kind.is_handwritten]
-        """All but the pages."""
+        """All kinds except pages."""
         self.lists = {kind.plural: kind for kind in self.records}
         """By the template of the page that lists them."""
         (self.page,) = (kind for kind in kinds if kind.is_handwritten)
@@ -200,7 +200,7 @@ class Kinds:
         return self._by_name[name]
 
     def get(self, name: str) -> Kind[Any] | None:
-        """A kind by its name; None when there is none of that name."""
+        """A kind by its name; None when there is none."""
         return self._by_name.get(name)
 
     def __contains__(self, name: object) -> bool:
@@ -224,7 +224,7 @@ class Kinds:
         return bindings.get(menu, self.page.binding)
 
     def giving(self, form: Callable[[Kind[Any]], Form | None]) -> list[tuple[Kind[Any], Form]]:
-        """The kinds that give something to a public form, with what they give."""
+        """The kinds for which `form` is not None, with its value."""
         given = [(kind, form(kind)) for kind in self.records]
         return [(kind, value) for kind, value in given if value is not None]
 
@@ -240,7 +240,7 @@ class Kinds:
                     )
 
     def model_of(self, name: str) -> type[Record | Vocabulary]:
-        """What a file holds, by its path from the project's root."""
+        """The model of a file, by its path from the project's root."""
         if name == VOCABULARY_FILE:
             return Vocabulary
         for kind in self.records:

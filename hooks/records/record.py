@@ -1,4 +1,4 @@
-"""What all records share: an id, an address, a file, a text, and how they change with time."""
+"""What all records share: id, address, file, text, and changes with time."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from records.fields.frozen import Frozen
 from records.reading.problems import Fault, Path
 
 Schedule = tuple[tuple[datetime | None, str], ...]
-"""The states of a record in order, each with the moment from which it holds; None for the first."""
+"""The states of a record in order, each with the moment at which it begins; None for the first."""
 Layout = Literal["card", "row"]
-"""How a list shows a record: the template of its kind that renders it."""
+"""The template of its kind with which a list shows a record."""
 
 
 def state_at(schedule: Schedule, now: datetime) -> str:
@@ -27,19 +27,19 @@ def state_at(schedule: Schedule, now: datetime) -> str:
 
 
 class Record(Frozen):
-    """One thing in one file; frozen, so that every public form shows the same.
+    """The content of one file.
 
-    Each kind declares its fields itself, in the order in which they stand in a file.
+    Each kind declares its own fields, in the order in which the formatter writes them.
     """
 
     kind: ClassVar[str]
-    """The noun, in English: the name of the kind, and of the record in templates."""
+    """The name of the kind, in English; also the variable in templates."""
     label: ClassVar[str]
-    """The noun in Dutch, as visitors read it."""
+    """The noun in Dutch, as shown to visitors."""
     labels: ClassVar[str]
     """Its plural."""
     folder: ClassVar[str]
-    """Where the files are, from the project's root."""
+    """The folder of its files, from the project's root."""
     ending: ClassVar[str] = ".md"
     section: ClassVar[str]
     """The first part of the address."""
@@ -53,24 +53,24 @@ class Record(Frozen):
         aliases: list[str]
 
     def of_file(self, name: str, body: str) -> Self:
-        """Tell the record which file it comes from, and what its Markdown body is."""
+        """Set the file and the Markdown body; returns the record."""
         self._file, self._body = name, body
         self._id = name.rpartition("/")[2].rpartition(".")[0]
         return self
 
     @cached_property
     def id(self) -> str:
-        """The file name without its ending."""
+        """The file name without its suffix."""
         return self._id
 
     @property
     def oldest_name(self) -> str:
-        """The first name it ever had: what readers of feeds and calendars know it by."""
+        """Its first id, which the ids in feeds and calendars use."""
         return self.aliases[0] if self.aliases else self._id
 
     @property
     def names(self) -> list[str]:
-        """Its id and the ids that it had before."""
+        """Its current id and its earlier ones."""
         return [self.id, *self.aliases]
 
     @cached_property
@@ -84,7 +84,7 @@ class Record(Frozen):
         return f"{self.section}/{self.id}/"
 
     def href_as(self, name: str) -> str:
-        """The address that it has, or had, under one of its names."""
+        """The address under one of its current or earlier ids."""
         return f"{self.href.removesuffix('/').rpartition('/')[0]}/{name}/".lstrip("/")
 
     @classmethod
@@ -94,12 +94,12 @@ class Record(Frozen):
 
     @property
     def lead(self) -> str:
-        """One or two sentences about it, also when nobody wrote them."""
+        """The summary, or the title of a record without one."""
         return str(getattr(self, "summary", None) or self.title)
 
     @property
     def text(self) -> str:
-        """The Markdown that people read."""
+        """The Markdown text."""
         return self._body
 
     @property
@@ -109,12 +109,12 @@ class Record(Frozen):
 
     @property
     def is_example(self) -> bool:
-        """Whether it is invented."""
+        """Whether it is an invented example."""
         return bool(getattr(self, "example", False))
 
     @property
     def is_searchable(self) -> bool:
-        """Whether the search finds its page."""
+        """Whether its page is in the search index."""
         return True
 
     @property
@@ -125,59 +125,59 @@ class Record(Frozen):
     @property
     @abstractmethod
     def changed(self) -> date:
-        """The last day on which a person looked after it."""
+        """The last day on which a person changed or reviewed it."""
 
     @property
     def search_words(self) -> Iterator[str]:
-        """What it is found by beside its text and its terms: names, codes, keywords."""
+        """Search words beside its text and terms: names, codes, keywords."""
         yield from getattr(self, "keywords", ())
 
-    # -- what is wrong with it -----------------------------------------------------------------
+    # -- validation ---------------------------------------------------------------------------
 
     def faults(self) -> Iterator[Fault]:
-        """What contradicts itself inside this record."""
+        """Contradictions inside the record."""
         yield from ()
 
     def faults_at(self, now: datetime) -> Iterator[Fault]:  # noqa: ARG002 (for the kinds that need it)
-        """What is unwise or missing at a moment."""
+        """What is inadvisable or missing at a moment."""
         yield from ()
 
-    # -- how it changes with time --------------------------------------------------------------
+    # -- changes with time ---------------------------------------------------------------------
 
     @property
     def public_from(self) -> date | None:
-        """The first day on which visitors may see it, if it has to wait for one."""
+        """The day on which it becomes public; None when it does not wait."""
         return None
 
     def is_public(self, now: datetime) -> bool:
-        """Whether visitors may see it at a moment."""
+        """Whether it is public at a moment."""
         return bool(now)
 
     def announced(self, now: datetime) -> date:
-        """The day on which it was new, as far as the record itself says; never after a moment."""
+        """The day on which it became public according to its fields, at most that of `now`."""
         return min(self.public_from or self.changed, now.date())
 
     def is_current(self, now: datetime) -> bool:
-        """Whether lists and feeds show it at a moment; its page stays, since links to it last."""
+        """Whether lists and feeds show it at a moment; its page remains in any case."""
         return bool(now)
 
     def is_withdrawn(self, now: datetime) -> bool:
-        """Whether it was taken back by a moment."""
+        """Whether it is withdrawn at a moment."""
         withdrawn = getattr(self, "withdrawn", None)
         return bool(withdrawn and withdrawn.start <= now)
 
     def shows_text(self, now: datetime) -> bool:
-        """Whether its text still holds at a moment."""
+        """Whether its text is shown at a moment."""
         return bool(now)
 
     @property
     def badge(self) -> str:
-        """The id of its status, for a kind whose status is typed; empty for others."""
+        """The id of its status; empty for a kind without a status field."""
         return ""
 
     @property
     def schedule(self) -> Schedule:
-        """Its states and when each begins; empty for a kind without states."""
+        """Its states with their start; empty for a kind without states."""
         return ()
 
     def state(self, now: datetime) -> str:
@@ -190,16 +190,16 @@ class Record(Frozen):
         return (None, self.state(now)), *later
 
     def layout(self, now: datetime) -> Layout:  # noqa: ARG002 (for the kinds that need it)
-        """Which template shows it in a list at a moment."""
+        """The template that shows it in a list at a moment."""
         return "card"
 
     def time_state(self, now: datetime) -> str:
-        """All that a page may show of it and that changes by itself, in one text."""
+        """Everything about it that depends on the moment, as one text for fingerprints."""
         return f"{self.state(now)} {self.is_current(now)} {self.is_withdrawn(now)}"
 
 
 class Reviewed(Record):
-    """A record that somebody checks now and then."""
+    """A record that is reviewed regularly."""
 
     if TYPE_CHECKING:
         reviewed: date
@@ -212,7 +212,7 @@ class Reviewed(Record):
 
 
 class Publishable(Record):
-    """A record that can wait before it shows."""
+    """A record that can be a draft or scheduled."""
 
     if TYPE_CHECKING:
         draft: bool
@@ -230,7 +230,7 @@ class Publishable(Record):
 
 
 class Handwritten(Publishable, Reviewed):
-    """A page of which the file says the address, and which may show a list or something else."""
+    """A page whose address follows from its file; its template may show a list."""
 
     section: ClassVar[str] = ""
 
@@ -240,6 +240,6 @@ class Handwritten(Publishable, Reviewed):
     @cached_property
     @override
     def href(self) -> str:
-        """`docs/over/regierol.md` is at `over/regierol/`, `docs/over/index.md` at `over/`."""
+        """`over/regierol/` for `docs/over/regierol.md`, `over/` for `docs/over/index.md`."""
         path = self.file.removeprefix("docs/").removesuffix(".md")
         return "" if path == "index" else path.removesuffix("/index") + "/"

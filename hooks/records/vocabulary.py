@@ -1,4 +1,4 @@
-"""The vocabulary: the words that records choose from, and the words that find them."""
+"""The vocabulary: the terms that records refer to, and synonyms for search."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ FILE = "projects/_vocabulary.yml"
 
 
 class Term(Group):
-    """One word of a list."""
+    """One term of a vocabulary list."""
 
     section: ClassVar[str] = ""
     """The first part of the address of its page."""
     label: ClassVar[str] = ""
     menu: ClassVar[str] = "projecten/"
-    """The page of the main menu to which its page belongs."""
+    """The main menu page to which its page belongs."""
     feed: ClassVar[str] = ""
-    """What stands between `nieuws` and its name in the title of its feed; empty without a feed."""
+    """The words between `nieuws` and its name in the title of its feed; empty without a feed."""
     is_common: ClassVar[bool] = True
-    """Whether its name is a common noun, without a capital inside a sentence."""
+    """Whether its name is a common noun, in lower case inside a sentence."""
     has_calendar: ClassVar[bool] = False
     divides: ClassVar[str] = ""
     """The kind of which it divides the list, so that pages lead from one part to the others."""
@@ -50,7 +50,7 @@ class Term(Group):
 
     @cached_property
     def href(self) -> str:
-        """The address of the page with everything about it, from the root of the site."""
+        """The address of its page, from the root of the site."""
         return f"{self.section}/{self.id.lower()}/"
 
     @property
@@ -60,17 +60,17 @@ class Term(Group):
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """Other names by which records that have the term are found."""
+        """Additional search words of records with the term."""
         return ()
 
     @property
     def search_words(self) -> tuple[str, ...]:
-        """What its own page is found by beside its name and description."""
+        """Additional search words of its own page."""
         return ()
 
 
 class Theme(Term):
-    """What a project is about."""
+    """A subject of projects."""
 
     section: ClassVar[str] = "themas"
     label: ClassVar[str] = "thema"
@@ -99,14 +99,14 @@ class Priority(Term):
 
 
 class WorkForm(Term):
-    """In which way people work."""
+    """A way of organising work."""
 
     section: ClassVar[str] = "werkvormen"
     label: ClassVar[str] = "werkvorm"
 
 
 class TargetGroup(Term):
-    """For whom a project is."""
+    """A target group of projects."""
 
     section: ClassVar[str] = "doelgroepen"
     label: ClassVar[str] = "doelgroep"
@@ -124,7 +124,7 @@ class Category(Term):
 
 
 class Municipality(Term):
-    """A municipality, and what it has to do with KINA."""
+    """A municipality, with its membership of KINA."""
 
     section: ClassVar[str] = "gemeenten"
     label: ClassVar[str] = "gemeente"
@@ -147,7 +147,7 @@ class Municipality(Term):
 
 
 class Synonym(Group):
-    """Everyday and historic words that must find the standard term."""
+    """Everyday and historic words for a standard term."""
 
     term: ShortLine = required("Term", "Het woord dat we op de site gebruiken.", "maatwerkbedrijf")
     words: list[ShortLine] = required(
@@ -190,16 +190,16 @@ class Vocabulary(Frozen):
     )
 
     def terms(self, name: str) -> dict[str, Term]:
-        """A list of terms by id, in the order of the file."""
+        """The terms of a list by id, in the order of the file."""
         return self.by_id[name]
 
     @cached_property
     def by_id(self) -> dict[str, dict[str, Term]]:
-        """Each list of terms, by the id of the term."""
+        """Each list of terms, by id."""
         return {name: {term.id: term for term in getattr(self, name)} for name in TERM_LISTS}
 
     def faults(self) -> Iterator[Fault]:
-        """Ids and names that stand twice in one list, whatever their capitals and spaces."""
+        """Duplicate ids and names in one list, ignoring case and spaces."""
         for key in TERM_LISTS:
             seen: dict[tuple[str, str], int] = {}
             for index, term in enumerate(getattr(self, key)):
@@ -209,7 +209,7 @@ class Vocabulary(Frozen):
                     if first != index:
                         words = {"value": value, "key": key}
                         yield Fault((key, index, part), code, words, (key, first, part))
-                        break  # a term that was copied whole is told once
+                        break  # a copied term is reported once
 
 
 TERM_LISTS: dict[str, type[Term]] = {
@@ -220,4 +220,4 @@ TERM_LISTS: dict[str, type[Term]] = {
     "municipalities": Municipality,
     "categories": Category,
 }
-"""The lists of terms, each with the kind that it holds."""
+"""The lists of terms, with their models."""

@@ -26,7 +26,7 @@ from records.fields.texts import Summary, Title
 from records.fields.times import When
 from records.forms.context import Context, Past, Records
 from records.forms.dataset import DatasetSpec
-from records.forms.entry import Entry, entry_id, full_text, marked
+from records.forms.entry import Entry, entry_id, full_text, labelled_title
 from records.forms.event import Event
 from records.forms.facet import FacetSpec, choice, terms
 from records.forms.report import Point, ReportSection
@@ -123,7 +123,7 @@ def _entries(visit: Visit, context: Context) -> Iterator[Entry]:
     day = context.first_public(visit) or visit.announced(context.records.now)
     yield Entry(
         id=entry_id(context, visit),
-        title=marked(visit.title, example=visit.example),
+        title=labelled_title(visit.title, example=visit.example),
         href=visit.href,
         summary=visit.summary,
         published=Moment(day).start,

@@ -1,1 +1,1 @@
-"""Calendars: which exist, what they hold, and their files."""
+"""Calendars: which exist, their events, and their files in iCalendar."""

@@ -1,4 +1,4 @@
-"""Which calendars exist, where, and which records each holds."""
+"""The calendars of the site: their addresses, topics and records."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from records.record import Record
 from records.vocabulary import TERM_LISTS
 
 NAME = "agenda.ics"
-"""The file of each shared calendar, beside the page that it belongs to."""
+"""The file name of a shared calendar, in the folder of its page."""
 
 
 @dataclass(frozen=True)
@@ -22,24 +22,24 @@ class Calendar:
     """One calendar file."""
 
     href: str
-    """Its address, from the root of the site."""
+    """From the root of the site."""
     page: str
-    """The page it belongs to."""
+    """The address of its page."""
     topic: str
-    """What it holds, such as `oproepen over groenonderhoud`."""
+    """Its topic, such as `oproepen over groenonderhoud`."""
     records: Sequence[Record]
     is_shared: bool = True
-    """Whether it grows, so that people follow it; the file of one record they save once."""
+    """Whether people can subscribe to it; the calendar of one record is downloaded once."""
 
 
 def calendars(catalogue: Catalogue, ledger: Ledger) -> list[Calendar]:
-    """The dated records of each kind, those of each term, and each by itself.
+    """The calendars of each kind, each term and each dated record.
 
-    A calendar that was published once stays: programs ask for it for years. It is empty when its
-    page is gone, so that they forget its dates.
+    A calendar that was ever published stays. It is empty when its page was removed, so that
+    subscribed programs delete its events.
     """
     kinds = [kind for kind, _ in catalogue.kinds.giving(lambda kind: kind.events)]
-    found = [
+    calendars = [
         Calendar(
             f"{kind.menu}{NAME}",
             kind.menu,
@@ -48,7 +48,7 @@ def calendars(catalogue: Catalogue, ledger: Ledger) -> list[Calendar]:
         )
         for kind in kinds
     ]
-    found += [
+    calendars += [
         calendar
         for calendar in _term_calendars(kinds, catalogue)
         if calendar.records or ledger.knows(calendar.href)
@@ -57,15 +57,15 @@ def calendars(catalogue: Catalogue, ledger: Ledger) -> list[Calendar]:
         href = f"{gone.address}{NAME}"
         if ledger.knows(href):
             topic = f"{lower_first(gone.title)} (gestopt)"
-            found.append(Calendar(href, gone.address, topic, [], is_shared=False))
+            calendars.append(Calendar(href, gone.address, topic, [], is_shared=False))
     for kind in kinds:
         for record in _dated(catalogue.of(kind.name), kind, catalogue):
-            found += _of_record(record)
-    return found
+            calendars += _of_record(record)
+    return calendars
 
 
 def calendar_href(record: Record, catalogue: Catalogue) -> str | None:
-    """Where the file with the dates of a record is; None when it has none."""
+    """The address of the calendar of a record; None when it has no events."""
     kind = catalogue.kinds[record.kind]
     return _href(record, record.id) if _dated([record], kind, catalogue) else None
 
@@ -83,7 +83,7 @@ def _term_calendars(kinds: Sequence[Kind[Any]], catalogue: Catalogue) -> Iterato
 
 
 def _of_record(record: Record) -> Iterator[Calendar]:
-    """The file of one record, also at its old addresses, for a saved link has no redirect."""
+    """The calendar of one record, also at its old addresses, since files have no redirects."""
     for name in record.names:
         yield Calendar(_href(record, name), record.href, record.title, [record], is_shared=False)
 

@@ -1,4 +1,4 @@
-"""Every calendar as the bytes of its file, in iCalendar (RFC 5545)."""
+"""The files of every calendar in iCalendar (RFC 5545)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from records.record import Record
 from .calendar import Calendar
 
 REMINDER = timedelta(days=-7)
-"""When a calendar reminds its owner of a closing date."""
+"""When a reminder is due, relative to the event."""
 
 _END = b"END:VCALENDAR\r\n"
 
@@ -26,23 +26,23 @@ _END = b"END:VCALENDAR\r\n"
 def calendar_files(
     calendars: Iterable[Calendar], catalogue: Catalogue, imprint: Imprint
 ) -> Iterator[tuple[str, bytes]]:
-    """Address and bytes of each calendar; an event is made once for all calendars."""
-    made: dict[str, bytes] = {}
+    """The address and bytes of each calendar; calendars share serialized events."""
+    serialized: dict[str, bytes] = {}
     for calendar in calendars:
-        yield calendar.href, _calendar(calendar, made, catalogue, imprint)
+        yield calendar.href, _calendar(calendar, serialized, catalogue, imprint)
 
 
 def _calendar(
-    calendar: Calendar, made: dict[str, bytes], catalogue: Catalogue, imprint: Imprint
+    calendar: Calendar, serialized: dict[str, bytes], catalogue: Catalogue, imprint: Imprint
 ) -> bytes:
-    """One calendar; `made` are the events of records that others have too."""
+    """One calendar; `serialized` holds the events of each record, by file."""
     for record in calendar.records:
-        if record.file not in made:
+        if record.file not in serialized:
             events = record_events(record, catalogue, imprint)
-            made[record.file] = b"".join(event.to_ical() for event in events)
+            serialized[record.file] = b"".join(event.to_ical() for event in events)
     head = _head(f"{imprint.short_name}: {calendar.topic}", imprint).to_ical()
-    events_of = [made[record.file] for record in calendar.records]
-    return b"".join([head.removesuffix(_END), *events_of, _END])
+    body = [serialized[record.file] for record in calendar.records]
+    return b"".join([head.removesuffix(_END), *body, _END])
 
 
 def record_events(

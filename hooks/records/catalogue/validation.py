@@ -82,7 +82,9 @@ def _faults(error: ValidationError, model: type[Frozen]) -> list[Fault]:
         words = {key: str(word) for key, word in detail.get("ctx", {}).items()}
         words = {**_words(path, model, detail["input"]), **words}
         if code == "unknown-key" and not words["meant"]:
-            words["groups"] = ", ".join(_groups_with(words["key"], _fields_at(path, model)))
+            fields = _fields_at(path, model).items()
+            groups = [name for name, field in fields if words["key"] in field.type.fields]
+            words["groups"] = ", ".join(groups)
         faults.append(Fault(path, "key-outside" if words.get("groups") else code, words))
     meant = {(*fault.path[:-1], _nearest_key(fault, model)) for fault in faults}
     return [fault for fault in faults if fault.code != "missing" or fault.path not in meant]
@@ -113,11 +115,6 @@ def _words(path: Path, model: type[Frozen], written: Any) -> dict[str, str]:
         "allowed": ", ".join(inner or fields),
         "meant": "" if field else nearest(key, fields) or "",
     }
-
-
-def _groups_with(key: str, fields: Mapping[str, RecordField]) -> list[str]:
-    """The fields whose groups have a key."""
-    return [name for name, field in fields.items() if key in field.type.fields]
 
 
 def _fields_at(path: Path, model: type[Frozen]) -> Mapping[str, RecordField]:

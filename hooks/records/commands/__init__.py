@@ -1,1 +1,1 @@
-"""What one can do with records from a command line, one verb per module."""
+"""The verbs of the command line, one per module."""

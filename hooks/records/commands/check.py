@@ -1,4 +1,4 @@
-"""Check every record and say what is wrong, without building."""
+"""Check all records and report their problems, without a build."""
 
 from __future__ import annotations
 

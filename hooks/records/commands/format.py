@@ -1,4 +1,4 @@
-"""Put fields in the fixed order, and offer to mend what is probably a slip of the pen."""
+"""Put fields in the standard order, and offer to repair likely typing mistakes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from records.editing.formatter import in_order
+from records.editing.formatter import formatted
 from records.editing.repairs import repaired
 from records.kind import Kinds
 from records.reading.problems import Problem
@@ -30,7 +30,7 @@ def run(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
             text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError):
             continue
-        new = in_order(text, kinds.model_of(name), name)
+        new = formatted(text, kinds.model_of(name), name)
         if new != text:
             path.write_text(new, encoding="utf-8")
             print(f"In orde gezet: {name}")
@@ -38,7 +38,7 @@ def run(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
 
 
 def _repair(root: Path, problems: Iterable[Problem], *, yes: bool) -> None:
-    """From the last problem to the first, so that the places of the others stay right."""
+    """Apply suggestions from the last problem to the first, so that positions stay valid."""
     for problem in reversed(list(problems)):
         path = root / problem.place.file
         if not problem.meant or not path.is_file():

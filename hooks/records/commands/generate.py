@@ -1,4 +1,4 @@
-"""Write what is made from the models: schemas, snippets, forms, the list of messages."""
+"""Write the files that are generated from the models: schemas, snippets, forms and guide pages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from records.catalogue.validation import read_lists
-from records.editing import field_list, message_list
+from records.editing.guide_pages import FIELDS_FILE, MESSAGES_FILE, field_list, message_list
 from records.editing.issue_forms import issue_forms
 from records.editing.schema import schema_file, schema_of
 from records.editing.snippets import snippets
@@ -54,8 +54,8 @@ def generated(vocabulary: Vocabulary, kinds: Kinds) -> dict[str, str]:
     forms = {name: _NOTE + _yaml(form) for name, form in issue_forms(kinds, vocabulary).items()}
     snippet_file = {".vscode/records.code-snippets": _json(snippets(kinds))}
     pages = {
-        message_list.FILE: message_list.message_list(),
-        field_list.FILE: field_list.field_list(kinds),
+        MESSAGES_FILE: message_list(),
+        FIELDS_FILE: field_list(kinds),
     }
     return {**schemas, **forms, **snippet_file, **pages}
 

@@ -1,4 +1,4 @@
-"""Write a new record, complete but for what only a person can fill in."""
+"""Write a new record with placeholders for what a person has to fill in."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from records.editing.new_record import blank, blank_file
+from records.editing.new_record import new_file, new_record
 from records.kind import Kind, Kinds
 from records.language.ids import slug
 from records.reading.placeholders import FILL_IN
@@ -31,12 +31,12 @@ def run(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
     if not slug(title):
         print("Geef een titel met minstens één letter of cijfer.")
         return 1
-    name = blank_file(known[kind].model, title)
+    name = new_file(known[kind].model, title)
     if (root / name).exists():
         print(f"{name} bestaat al. Kies een andere titel, of pas dat bestand aan.")
         return 1
     (root / name).parent.mkdir(parents=True, exist_ok=True)
-    (root / name).write_text(blank(known[kind], title, now.date()), encoding="utf-8")
+    (root / name).write_text(new_record(known[kind], title, now.date()), encoding="utf-8")
     print(f"Geschreven: {name}\nVul elke regel met ‘{FILL_IN}’ in. Daarna: make check.")
     return 0
 

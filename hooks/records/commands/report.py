@@ -1,4 +1,4 @@
-"""Say what staff could look after; it never fails because of what it finds."""
+"""Print the report for editors; its findings never make it fail."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ def run(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
     if problems.errors:
         print(as_text(problems.errors, root))
         return 1
-    said = as_markdown(report(site.catalogue, root, links=arguments.links))
-    print(said)
+    text = as_markdown(report(site.catalogue, root, links=arguments.links))
+    print(text)
     if arguments.summary:
         with arguments.summary.open("a", encoding="utf-8") as summary:
-            summary.write(said + "\n")
+            summary.write(text + "\n")
     return 0

@@ -1,1 +1,1 @@
-"""The same records for machines: files of open data, and the description of these."""
+"""Open data: the records as files, and their description for data portals."""

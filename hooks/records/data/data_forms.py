@@ -1,4 +1,4 @@
-"""Where the open data is: which files exist for each kind of record."""
+"""The formats and addresses of open data files."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from records.forms.dataset import DatasetSpec
 from records.kind import Kinds
 
 CATALOGUE = "data/catalogus.jsonld"
-"""The description of all datasets for data portals."""
+"""The address of the DCAT catalogue."""
 
 
 class DataForm(StrEnum):
-    """The forms of the data: the endings of the files."""
+    """The formats of a dataset; the values are file suffixes."""
 
     CSV = "csv"
     JSON = "json"
@@ -23,50 +23,42 @@ class DataForm(StrEnum):
 
     @property
     def label(self) -> str:
-        """How people know it."""
-        return _LABELS[self]
+        """The name of the format, in Dutch."""
+        return _DESCRIPTIONS[self][0]
 
     @property
     def media_type(self) -> str:
-        """As web servers name it (RFC 6838)."""
-        return _MEDIA_TYPES[self]
+        """The media type (RFC 6838)."""
+        return _DESCRIPTIONS[self][1]
 
     @property
     def eu_code(self) -> str:
         """Its code in the file type list of the Publications Office of the EU."""
-        return {DataForm.LINKED: "JSON_LD", DataForm.MAP: "GEOJSON"}.get(
-            self, "CSV" if self is DataForm.CSV else "JSON"
-        )
+        return _DESCRIPTIONS[self][2]
 
 
-_LABELS = {
-    DataForm.CSV: "CSV, voor Excel",
-    DataForm.JSON: "JSON, met alle teksten",
-    DataForm.SCHEMA: "JSON Schema, de uitleg van de velden",
-    DataForm.LINKED: "JSON-LD, als linked data",
-    DataForm.MAP: "GeoJSON, voor een kaart",
+_DESCRIPTIONS = {
+    DataForm.CSV: ("CSV, voor Excel", "text/csv", "CSV"),
+    DataForm.JSON: ("JSON, met alle teksten", "application/json", "JSON"),
+    DataForm.SCHEMA: ("JSON Schema, de uitleg van de velden", "application/schema+json", "JSON"),
+    DataForm.LINKED: ("JSON-LD, als linked data", "application/ld+json", "JSON_LD"),
+    DataForm.MAP: ("GeoJSON, voor een kaart", "application/geo+json", "GEOJSON"),
 }
-_MEDIA_TYPES = {
-    DataForm.CSV: "text/csv",
-    DataForm.JSON: "application/json",
-    DataForm.SCHEMA: "application/schema+json",
-    DataForm.LINKED: "application/ld+json",
-    DataForm.MAP: "application/geo+json",
-}
+"""The label, media type and EU code of each format."""
 
 
 def forms_of(dataset: DatasetSpec) -> list[DataForm]:
-    """The forms in which a dataset is published; only what has a place comes on a map."""
+    """The formats of a dataset; GeoJSON only for records with a place."""
     return [form for form in DataForm if form is not DataForm.MAP or dataset.place]
 
 
 def data_href(name: str, form: DataForm) -> str:
-    """The address of one file, from the root of the site."""
+    """The address of a data file, from the root of the site."""
     return f"data/{name}.{form}"
 
 
 def data_hrefs(kinds: Kinds) -> Iterator[str]:
-    """The addresses of all data."""
+    """The addresses of all data files."""
     yield CATALOGUE
     for kind, dataset in kinds.giving(lambda kind: kind.dataset):
         for form in forms_of(dataset):

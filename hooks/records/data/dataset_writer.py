@@ -1,4 +1,4 @@
-"""Files of open data with a line for each record, which grow as the lines are made."""
+"""Writes data files with one line per record, in batches, since they may not fit in memory."""
 
 from __future__ import annotations
 
@@ -22,48 +22,48 @@ from .public_form import public_form, shared_record
 from .table import csv_line, heads, row
 
 FORMS = (DataForm.CSV, DataForm.JSON, DataForm.LINKED, DataForm.MAP)
-"""The forms that have lines."""
+"""The formats with one line per record."""
 
 
-class LinedFile:
-    """Takes lines for one file; together they are too large for memory."""
+class DatasetWriter:
+    """Writes the lines of one file as they come."""
 
     def __init__(self, file: BinaryIO, kind: Kind[Any], form: DataForm, imprint: Imprint) -> None:
-        head, tail = _around(kind, form, imprint)
+        head, tail = _head_and_tail(kind, form, imprint)
         self._file = file
         self._tail = tail.encode()
-        self._before = b""
-        self._between = between(form).encode()
+        self._separator = b""
+        self._next_separator = separator(form).encode()
         file.write(head.encode())
 
     def add(self, lines: bytes) -> None:
-        """Write the lines of some records, if there are any."""
+        """Write the lines of a batch of records, which may be empty."""
         if lines:
-            self._file.write(self._before)
+            self._file.write(self._separator)
             self._file.write(lines)
-            self._before = self._between
+            self._separator = self._next_separator
 
     def end(self) -> None:
-        """Write what stands below the last line."""
+        """Write the end of the file."""
         self._file.write(self._tail)
 
 
-class Lines:
-    """Makes the lines of records."""
+class LineSerializer:
+    """Serializes records to lines in each of FORMS."""
 
     def __init__(self, kinds: Kinds, context: Context) -> None:
         self._kinds, self._context = kinds, context
 
     def of(self, records: Sequence[Record], cache: Cache) -> Iterator[tuple[bytes, ...]]:
-        """The lines about public records in their order, in each of FORMS, some records at once.
+        """The lines of public records, in batches: per batch its lines in each of FORMS.
 
-        A record without a place has no line for the map.
+        A record without a place has no line in GeoJSON.
         """
-        memo = Memo("data", "Gegevens maken", self._together, self._inputs, size=RUN)
+        memo = Memo("data", "Gegevens maken", self._batch, self._inputs, size=RUN)
         return memo.map(list(runs(records, lambda record: record.file)), cache)
 
     def _inputs(self, records: Sequence[Record]) -> Iterator[str]:
-        """What lines are made from: the records, their texts, the records they refer to."""
+        """What the lines of a batch depend on: records, texts, and the records they refer to."""
         context = self._context
         yield from (repr(context.imprint), context.records.vocabulary_digest)
         for record in records:
@@ -73,11 +73,11 @@ class Lines:
                     others = context.records.get(reference.target, [reference.id])
                     yield from map(context.records.fingerprint, others)
 
-    def _together(self, records: Sequence[Record]) -> tuple[bytes, ...]:
-        """The lines of some records, one below the other."""
-        made = [self._lines(record) for record in records]
+    def _batch(self, records: Sequence[Record]) -> tuple[bytes, ...]:
+        """The lines of a batch, in each of FORMS."""
+        lines_of_each = [self._lines(record) for record in records]
         return tuple(
-            between(form).join([lines[form] for lines in made if form in lines]).encode()
+            separator(form).join([lines[form] for lines in lines_of_each if form in lines]).encode()
             for form in FORMS
         )
 
@@ -94,16 +94,13 @@ class Lines:
         return lines
 
 
-def between(form: DataForm) -> str:
-    """What stands between two lines.
-
-    One record on each line: so the difference between two editions shows which records changed.
-    """
+def separator(form: DataForm) -> str:
+    """What separates two lines: one record per line makes versions easy to compare."""
     return "" if form is DataForm.CSV else ",\n"
 
 
-def _around(kind: Kind[Any], form: DataForm, imprint: Imprint) -> tuple[str, str]:
-    """What stands above and below the lines of a file."""
+def _head_and_tail(kind: Kind[Any], form: DataForm, imprint: Imprint) -> tuple[str, str]:
+    """The text above and below the lines of a file."""
     document: dict[str, Any]
     licence = imprint.licence.uri
     match form:
@@ -119,7 +116,7 @@ def _around(kind: Kind[Any], form: DataForm, imprint: Imprint) -> tuple[str, str
 
 
 def feature(record: Record, place: Place, imprint: Imprint) -> dict[str, Any]:
-    """A record on a map, as GeoJSON (RFC 7946): longitude first, then latitude."""
+    """A record as a GeoJSON Feature (RFC 7946); longitude comes first."""
     return {
         "type": "Feature",
         "id": record.id,

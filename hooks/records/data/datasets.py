@@ -1,4 +1,4 @@
-"""Our data as files: each kind of record in each of its forms."""
+"""The datasets: the public records of each kind in every format."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from records.forms.imprint import Imprint
 from records.kind import Kind, Kinds
 
 from .data_forms import DataForm, data_href, forms_of
-from .dataset_writer import FORMS, LinedFile, Lines
+from .dataset_writer import FORMS, DatasetWriter, LineSerializer
 from .public_schema import public_schema
 from .table import Table, table
 
 Create = Callable[[str], BinaryIO]
-"""Begins a file by its address; each grows as it is made, since together they are large."""
+"""Opens a file for writing by its address."""
 
 _SHOWN = 5
-"""How many rows a page shows of a dataset."""
+"""How many rows of a dataset a page shows."""
 
 
 @dataclass(frozen=True)
 class DataFile:
-    """One dataset in one form."""
+    """One dataset in one format."""
 
     href: str
     form: DataForm
@@ -48,21 +48,21 @@ class Dataset:
     theme: str
     description: str
     modified: date
-    """The last day on which a record of it changed or was checked."""
+    """The last day on which one of its records changed or was reviewed."""
     count: int
-    """How many records it holds."""
+    """The number of records."""
     first: Table
-    """Its first rows."""
+    """The first rows."""
     files: list[DataFile]
 
 
 def datasets_of(kinds: Kinds, context: Context, cache: Cache, create: Create) -> list[Dataset]:
-    """Every dataset, its files made with `create`; the same records give the same bytes."""
-    written = Lines(kinds, context)
+    """Every dataset; its files are written with `create`."""
+    serializer = LineSerializer(kinds, context)
     datasets = []
     for kind, spec in kinds.giving(lambda kind: kind.dataset):
         records = context.records.of(kind.name)
-        sizes = _write(kind, spec, written.of(records, cache), context.imprint, create)
+        sizes = _write(kind, spec, serializer.of(records, cache), context.imprint, create)
         dataset = Dataset(
             name=spec.name,
             title=spec.name.capitalize(),
@@ -86,26 +86,25 @@ def _write(
     imprint: Imprint,
     create: Create,
 ) -> dict[DataForm, int]:
-    """Make the file of each form; gives their sizes in bytes."""
-    with ExitStack() as opened:
+    """Write the file of each format; returns their sizes in bytes."""
+    with ExitStack() as stack:
         files = {
-            form: opened.enter_context(create(data_href(spec.name, form)))
-            for form in forms_of(spec)
+            form: stack.enter_context(create(data_href(spec.name, form))) for form in forms_of(spec)
         }
         schema = public_schema(kind, data_href(spec.name, DataForm.SCHEMA), imprint)
         files[DataForm.SCHEMA].write(as_json(schema))
-        growing = {
-            form: LinedFile(files[form], kind, form, imprint) for form in FORMS if form in files
+        writers = {
+            form: DatasetWriter(files[form], kind, form, imprint) for form in FORMS if form in files
         }
-        for some in lines:
-            for form, written in zip(FORMS, some, strict=True):
-                if form in growing:
-                    growing[form].add(written)
-        for file in growing.values():
-            file.end()
+        for batch in lines:
+            for form, form_lines in zip(FORMS, batch, strict=True):
+                if form in writers:
+                    writers[form].add(form_lines)
+        for writer in writers.values():
+            writer.end()
         return {form: file.tell() for form, file in files.items()}
 
 
 def as_json(document: dict[str, Any]) -> bytes:
-    """A document as JSON, to be read by people too."""
+    """A document as indented JSON."""
     return to_json(document, indent=1) + b"\n"

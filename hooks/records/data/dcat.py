@@ -1,4 +1,4 @@
-"""The description of our datasets for data portals: DCAT-AP Vlaanderen."""
+"""The description of the datasets for data portals, in DCAT-AP Vlaanderen."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _CONTEXT: dict[str, Any] = {
     "dcat:byteSize": {"@type": "xsd:nonNegativeInteger"},
 }
 PAGE = "data/"
-"""The page that explains the data to people."""
+"""The page about the data."""
 
 
 def catalogue_description(datasets: Sequence[Dataset], imprint: Imprint) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def catalogue_description(datasets: Sequence[Dataset], imprint: Imprint) -> dict
         "dct:language": f"{_EU}/language/NLD",
         "dct:license": imprint.licence.uri,
         "foaf:homepage": f"{url}{PAGE}",
-        "dct:modified": str(max((one.modified for one in datasets), default=date.min)),
+        "dct:modified": str(max((dataset.modified for dataset in datasets), default=date.min)),
         "dct:publisher": publisher,
         "dcat:dataset": [_dataset(dataset, imprint) for dataset in datasets],
     }

@@ -1,4 +1,4 @@
-"""A record as data: what visitors may know of it, in plain JSON values."""
+"""The public form of a record: its public fields as JSON values."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ Change = Callable[[FieldType, Any], Any]
 
 
 def public_form(record: Record, kind: Kind[Any], context: Context) -> dict[str, Any]:
-    """The fields of a shared record under their own names, with its id, address and text as HTML."""
+    """The public fields of a shared record by key, with its id, address and text as HTML."""
     url = context.imprint.site_url
-    found: dict[str, Any] = {"id": record.id, "url": url + record.href}
+    values: dict[str, Any] = {"id": record.id, "url": url + record.href}
     for field in public_fields(type(record)):
-        found[field.key] = field.type.json(getattr(record, field.key))
+        values[field.key] = field.type.json(getattr(record, field.key))
     for computed in kind.dataset.computed if kind.dataset else ():
-        found[computed.key] = computed.value(record, context.records.now)
-    found["text"] = context.text(record).replace(ROOT, url)
-    return found
+        values[computed.key] = computed.value(record, context.records.now)
+    values["text"] = context.text(record).replace(ROOT, url)
+    return values
 
 
 @cache

@@ -15,7 +15,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def public_schema(kind: Kind[Any], href: str, imprint: Imprint) -> dict[str, Any]:
-    """The schema of the file in which all records of a kind are published; `href` is its own."""
+    """The schema of the JSON file of a kind; `href` is the address of the schema itself."""
     model: type[Record] = kind.model
     item = object_schema(public_fields(model))
     extra: dict[str, Any] = {

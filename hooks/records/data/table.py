@@ -1,4 +1,4 @@
-"""Records as rows and columns with Dutch headings, for people with a spreadsheet."""
+"""Records as rows and columns with Dutch headings, for spreadsheets."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ from records.record import Record
 from .public_form import public_fields, shared_record
 
 _EXAMPLE = "Voorbeeld"
-"""The heading of the column that says whether a row is invented."""
-_BETWEEN = " | "
-"""Between the names in one cell."""
+"""The heading of the column that marks invented records."""
+_SEPARATOR = " | "
+"""Separates the names in one cell."""
 
 
 @dataclass(frozen=True)
 class Table:
-    """All records of one kind."""
+    """Records of one kind."""
 
     heads: tuple[str, ...]
     rows: list[tuple[str, ...]]
 
     @property
     def preview(self) -> Table:
-        """The columns that say most: the first four, and the examples."""
+        """The first four fields, and the column for examples."""
         example = self.heads.index(_EXAMPLE)
         columns = [*range(2, 6), example]
         rows = [tuple(row[column] for column in columns) for row in self.rows]
@@ -38,7 +38,7 @@ class Table:
 
 
 def table(kind: Kind[Any], records: Sequence[Record], context: Context) -> Table:
-    """Records of a kind as others may have them, one per row, in their order."""
+    """The public form of records of a kind, one per row."""
     shared = [shared_record(record, context) for record in records]
     return Table(heads(kind), [row(record, kind, context) for record in shared])
 
@@ -58,7 +58,7 @@ def row(record: Record, kind: Kind[Any], context: Context) -> tuple[str, ...]:
 
 
 def csv_line(cells: Sequence[str]) -> str:
-    """A row as Excel in Belgium reads it: semicolons between the cells, CRLF at the end."""
+    """A row for Excel with Belgian settings: separated by semicolons, ended by CRLF."""
     text = io.StringIO(newline="")
     csv.writer(text, delimiter=";", lineterminator="\r\n").writerow(cells)
     return text.getvalue()
@@ -77,7 +77,7 @@ def _cells(record: Record, context: Context) -> Iterator[str]:
             yield from (part.type.cell(getattr(value, part.key)) if value else "" for part in parts)
         elif kind.target:
             ids = [(id_type.target, name) for _, id_type, name in kind.leaves(value)]
-            yield safe_cell(_BETWEEN.join(context.records.name_of(*found) for found in ids))
+            yield safe_cell(_SEPARATOR.join(context.records.name_of(*key) for key in ids))
         else:
             yield kind.cell(value)
 

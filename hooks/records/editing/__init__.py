@@ -1,1 +1,1 @@
-"""What helps staff write and look after records: new ones, schemas, forms, repairs, a report."""
+"""Editing aids: new records, schemas, forms, snippets, repairs and the report."""

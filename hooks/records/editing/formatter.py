@@ -1,4 +1,4 @@
-"""A file with its fields in the fixed order, its comments with them, and its schema on top."""
+"""The formatter: fields in the order of the model, with their comments, below a schema modeline."""
 
 from __future__ import annotations
 
@@ -15,36 +15,37 @@ from .schema import modeline
 _MODELINE = re.compile(r"#\s*yaml-language-server:.*")
 
 
-def in_order(text: str, model: type[Frozen], file: str) -> str:
-    """The text of a record as `make format` leaves it; unchanged when it cannot be read.
+def formatted(text: str, model: type[Frozen], file: str) -> str:
+    """The text of a record in standard form; unchanged when it cannot be parsed.
 
-    Every line stays what it was: fields move as whole blocks, each with the comment right above
-    it, and nothing inside one is rewritten, so that a difference is as small as it can be.
+    Fields move as whole blocks with the comment directly above them; no line is rewritten.
     """
-    found = FENCE.match(text)
-    if not found:
+    match = FENCE.match(text)
+    if not match:
         return _ordered(text, model, file)
-    start, end = found.span("fields")
+    start, end = match.span("fields")
     return text[:start] + _ordered(text[start:end], model, file) + text[end:]
 
 
 def _ordered(fields: str, model: type[Frozen], file: str) -> str:
     try:
         before, faults = parse(fields)
-        spots = positions(fields).keys
+        key_positions = positions(fields).keys
     except YamlFault:
         return fields
-    first = {str(path[0]): place for path, place in spots.items() if len(path) == 1}
-    if faults or not first or any(column != 1 for _, column in first.values()):
+    top_level = {
+        str(path[0]): position for path, position in key_positions.items() if len(path) == 1
+    }
+    if faults or not top_level or any(column != 1 for _, column in top_level.values()):
         return fields
-    head, blocks = _blocks(
-        fields.rstrip().split("\n"), {line: key for key, (line, _) in first.items()}
+    preamble, blocks = _blocks(
+        fields.rstrip().split("\n"), {line: key for key, (line, _) in top_level.items()}
     )
     order = {key: index for index, key in enumerate(model.model_fields)}
     ranked = sorted(blocks, key=lambda block: order.get(block[0], len(order)))
-    top = [modeline(model, file), *(line for line in head if not _MODELINE.fullmatch(line))]
-    new = "\n".join([*top, *(line for _, lines in ranked for line in lines), ""])
-    return new if parse(new)[0] == before else fields
+    header = [modeline(model, file), *(line for line in preamble if not _MODELINE.fullmatch(line))]
+    result = "\n".join([*header, *(line for _, lines in ranked for line in lines), ""])
+    return result if parse(result)[0] == before else fields
 
 
 def _blocks(
@@ -52,16 +53,16 @@ def _blocks(
 ) -> tuple[list[str], list[tuple[str, list[str]]]]:
     """The lines above the first field, and the lines of each field with the comment above it."""
     starts = {_with_comment(lines, line - 1): key for line, key in keys.items()}
-    cuts = sorted(starts)
-    ends = [*cuts[1:], len(lines)]
+    bounds = sorted(starts)
+    ends = [*bounds[1:], len(lines)]
     blocks = [
-        (starts[start], list(lines[start:end])) for start, end in zip(cuts, ends, strict=True)
+        (starts[start], list(lines[start:end])) for start, end in zip(bounds, ends, strict=True)
     ]
-    return list(lines[: cuts[0]]), blocks
+    return list(lines[: bounds[0]]), blocks
 
 
 def _with_comment(lines: Sequence[str], index: int) -> int:
-    """The index of the first line of the comment that touches a field from above."""
+    """The index of the first line of the comment directly above a line, or of the line itself."""
     while index and re.match(r"#", lines[index - 1]) and not _MODELINE.fullmatch(lines[index - 1]):
         index -= 1
     return index

@@ -1,4 +1,4 @@
-"""The forms on GitHub with which somebody without this project asks for a change."""
+"""Issue forms for GitHub, with which anybody can propose a record or report an error."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def issue_forms(kinds: Kinds, vocabulary: Vocabulary) -> dict[str, Form]:
         for kind, new in kinds.giving(lambda kind: kind.new)
         if new.form
     }
-    return {**proposals, f"{FOLDER}/iets-klopt-niet.yml": _wrong()}
+    return {**proposals, f"{FOLDER}/iets-klopt-niet.yml": _correction()}
 
 
 def _new(form: IssueForm, model: type[Record], vocabulary: Vocabulary) -> Form:
@@ -48,28 +48,28 @@ def _notice() -> Form:
 
 def _question(field: RecordField, vocabulary: Vocabulary) -> Form:
     key, options = field.key, list(_options(field.type.item or field.type, vocabulary))
-    asked: Form = {"label": field.label, "description": field.hint}
-    needed = field.required and key != "contacts"
+    attributes: Form = {"label": field.label, "description": field.hint}
+    validations = {"required": field.required and key != "contacts"}
     if options:
-        asked |= {"multiple": True} if field.type.item else {}
-        asked["options"] = options
+        attributes |= {"multiple": True} if field.type.item else {}
+        attributes["options"] = options
         kind = "dropdown"
     else:
         example = field.example
         short = isinstance(example, str) and "\n" not in example and key != "summary"
         kind = "input" if short else "textarea"
-        asked |= {"placeholder": example} if short else {}
-    return {"type": kind, "id": key, "attributes": asked, "validations": {"required": needed}}
+        attributes |= {"placeholder": example} if short else {}
+    return {"type": kind, "id": key, "attributes": attributes, "validations": validations}
 
 
 def _options(kind: FieldType, vocabulary: Vocabulary) -> Iterator[str]:
-    """The words to choose from: those of the site, as visitors read them."""
+    """The options of a field as visitors read them; empty for free text."""
     yield from map(kind.shown, kind.choices)
     if kind.target in TERM_LISTS:
         yield from (term.name for term in vocabulary.terms(kind.target).values())
 
 
-def _wrong() -> Form:
+def _correction() -> Form:
     questions = [
         ("input", "page", "Pagina", "Het adres van de pagina.", True),
         ("textarea", "wrong", "Wat klopt er niet?", "Schrijf over wat er fout staat.", True),
@@ -81,9 +81,9 @@ def _wrong() -> Form:
             "type": kind,
             "id": key,
             "attributes": {"label": label, "description": hint},
-            "validations": {"required": needed},
+            "validations": {"required": required},
         }
-        for kind, key, label, hint, needed in questions
+        for kind, key, label, hint, required in questions
     ]
     return {
         "name": "Iets klopt niet",

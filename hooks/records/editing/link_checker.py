@@ -1,4 +1,4 @@
-"""Links to other sites, and whether those still answer."""
+"""External links in records, and whether they still respond."""
 
 from __future__ import annotations
 
@@ -14,31 +14,31 @@ from records.site.prose import targets
 
 _ADDRESS = attrgetter("is_address")
 _RESERVED = {"example.org", "example.com", "example.net"}
-"""Hosts that never exist (RFC 2606): invented data uses them."""
-_PATIENCE = 10
-"""Seconds to wait for an answer."""
+"""Reserved hosts (RFC 2606), which invented records use."""
+_TIMEOUT = 10
+"""Seconds to wait for a response."""
 _ALIVE = {401, 403, 405, 429}
-"""Answers of a site that is there but does not like to be asked by a machine."""
+"""Status codes of sites that exist but refuse automated requests."""
 
 
-def outside_links(records: Iterable[Record]) -> dict[str, list[str]]:
-    """Each address on another site, with the files that link to it."""
-    found: dict[str, list[str]] = {}
+def external_links(records: Iterable[Record]) -> dict[str, list[str]]:
+    """Each external address, with the files that link to it."""
+    files_by_url: dict[str, list[str]] = {}
     for record in records:
         fields = [value for *_, value in record.leaves(_ADDRESS)]
         addresses = [*fields, *(target for target, _ in targets(record.text))]
         for url in dict.fromkeys(addresses):
             if urlsplit(url).scheme in {"http", "https"} and not _is_reserved(url):
-                found.setdefault(url, []).append(record.file)
-    return found
+                files_by_url.setdefault(url, []).append(record.file)
+    return files_by_url
 
 
-def silent(urls: Iterable[str]) -> dict[str, str]:
-    """The addresses that do not answer, each with the reason in Dutch; asks eight at a time."""
+def dead_links(urls: Iterable[str]) -> dict[str, str]:
+    """The addresses that fail, each with the reason in Dutch; eight requests run in parallel."""
     with ThreadPoolExecutor(max_workers=8) as pool:
-        asked = list(urls)
-        reasons = pool.map(_ask, asked)
-    return {url: reason for url, reason in zip(asked, reasons, strict=True) if reason}
+        checked = list(urls)
+        failures = pool.map(_failure, checked)
+    return {url: reason for url, reason in zip(checked, failures, strict=True) if reason}
 
 
 def _is_reserved(url: str) -> bool:
@@ -46,10 +46,10 @@ def _is_reserved(url: str) -> bool:
     return ".".join(host.split(".")[-2:]) in _RESERVED
 
 
-def _ask(url: str) -> str:
+def _failure(url: str) -> str:
     request = Request(url, headers={"User-Agent": "Mozilla/5.0 (nazicht van links)"})  # noqa: S310
     try:
-        with urlopen(request, timeout=_PATIENCE):  # noqa: S310 (only http and https come here)
+        with urlopen(request, timeout=_TIMEOUT):  # noqa: S310 (only http and https come here)
             return ""
     except HTTPError as error:
         error.close()

@@ -1,4 +1,4 @@
-"""A new record, complete but for what only a person can fill in."""
+"""The text of a new record, with placeholders for what a person has to write."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ from records.record import Record
 from .schema import modeline
 
 
-def blank_file(model: type[Record], title: str) -> str:
+def new_file(model: type[Record], title: str) -> str:
     """The path of a new record, from the project's root."""
     return f"{model.folder}/{slug(title)}{model.ending}"
 
 
-def blank(kind: Kind[Any], title: str, today: date) -> str:
+def new_record(kind: Kind[Any], title: str, today: date) -> str:
     """The text of a new record."""
     model, wanted = kind.model, kind.new.fields if kind.new else ()
-    known = {"title": _quoted(title), "reviewed": str(today), "date": str(today)}
-    lines = [modeline(model, blank_file(model, title))]
+    prefilled = {"title": _quoted(title), "reviewed": str(today), "date": str(today)}
+    lines = [modeline(model, new_file(model, title))]
     for key, field in model.fields.items():
         if field.required or key in wanted:
-            lines += _field(key, field, known)
+            lines += _field(key, field, prefilled)
     if model.ending == ".md":
         return "\n".join(["---", *lines, "---", "", f"{FILL_IN} (de tekst)", ""])
     return "\n".join([*lines, ""])
 
 
-def _field(key: str, field: RecordField, known: dict[str, str]) -> Iterator[str]:
+def _field(key: str, field: RecordField, prefilled: dict[str, str]) -> Iterator[str]:
     example = field.example
-    if key in known:
-        yield f"{key}: {known[key]}"
+    if key in prefilled:
+        yield f"{key}: {prefilled[key]}"
     elif field.type.choices:
         yield f"{key}: {FILL_IN} ({', '.join(field.type.choices)})"
     elif isinstance(example, list):
@@ -51,11 +51,11 @@ def _field(key: str, field: RecordField, known: dict[str, str]) -> Iterator[str]
 
 
 def _hint(field: RecordField) -> str:
-    """The hint of a field as a part of a sentence that YAML takes as plain text."""
+    """The hint of a field as a phrase that is valid in a plain YAML scalar."""
     return field.hint.removesuffix(".").replace(": ", ", ")
 
 
 def _quoted(title: str) -> str:
-    """A title as YAML reads it; between quotation marks when it must be (JSON is YAML)."""
+    """A title as a YAML scalar, quoted when needed (JSON strings are valid YAML)."""
     plain = title[:1].isalnum() and ": " not in title and " #" not in title and title[-1] != ":"
     return title if plain else json.dumps(title, ensure_ascii=False)

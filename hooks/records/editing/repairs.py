@@ -1,4 +1,4 @@
-"""Small mistakes that a machine can mend, when a person agrees."""
+"""Automatic repairs of typing mistakes, applied when a person agrees."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ _VALUES = (
     re.compile(r"(?P<text>[^,\]}]*[^,\]}\s])"),
     re.compile(r"(?P<text>.*?)\s*(?:\s#.*)?$"),
 )
-"""How a value may stand in a line: quoted, in a list between brackets, or alone."""
+"""The forms of a value in a line: quoted, in a bracketed list, or plain."""
 
 
 def repaired(line: str, problem: Problem) -> str | None:
-    """The line of a problem with what was meant in it; None when that cannot be told safely."""
+    """The line of a problem with its suggestion applied; None when that is not safe."""
     if not problem.meant:
         return None
     if problem.code.startswith("yaml-"):
         indent = _INDENT.match(line)
         return (indent[0] if indent else "") + problem.meant
     start = problem.place.column - 1
-    head, rest = line[:start], line[start:]
-    for text, length in _candidates(rest, problem.code):
+    before, after = line[:start], line[start:]
+    for text, length in _candidates(after, problem.code):
         if f"‘{text}’" in problem.text and text != problem.meant:
-            return head + problem.meant + rest[length:]
+            return before + problem.meant + after[length:]
     return None
 
 
 def _candidates(rest: str, code: str) -> Iterator[tuple[str, int]]:
-    """Each text that may stand at the beginning of `rest`, with how much of it to replace."""
+    """Each text that `rest` may begin with, with the number of characters to replace."""
     if code == "unknown-key":
         if key := _KEY.match(rest):
             yield key[0], key.end()

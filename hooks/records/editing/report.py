@@ -1,4 +1,4 @@
-"""What staff could look after: advice, never a failure."""
+"""The report for editors: advice about content, which never fails a build."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from records.record import Record, Reviewed
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import TERM_LISTS
 
-from .link_checker import outside_links, silent
+from .link_checker import dead_links, external_links
 
 HEAVY = 300_000
-"""Bytes above which a picture makes a page slow."""
+"""Bytes above which an image is reported."""
 _PICTURES = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg"}
 _YEAR = 365
 
 
 @dataclass(frozen=True)
 class Section:
-    """Things to look after for one reason."""
+    """A part of the report."""
 
     title: str
     hint: str
@@ -32,28 +32,28 @@ class Section:
 
 
 def report(catalogue: Catalogue, root: Path, *, links: bool = False) -> list[Section]:
-    """Every section, also the empty ones; `links` asks other sites whether they still answer."""
+    """Every section, also empty ones; `links` adds a check of external links."""
     sections = [
         Section(part.title, part.hint, list(part.find(catalogue)))
         for _, parts in catalogue.kinds.giving(lambda kind: kind.report)
         for part in parts
     ]
-    wanted = [*_SECTIONS, *([_ANSWERS] if links else [])]
+    own = [*_SECTIONS, *([_LINKS] if links else [])]
     return [
         *sections,
-        *(Section(title, hint, list(find(catalogue, root))) for title, hint, find in wanted),
+        *(Section(title, hint, list(find(catalogue, root))) for title, hint, find in own),
     ]
 
 
 def as_markdown(sections: list[Section]) -> str:
-    """The report as people read it, in a terminal or under a nightly build."""
+    """The report as Markdown, for a terminal or the summary of a nightly build."""
     parts = ["# Wat kan de redactie nakijken?"]
     for section in sections:
         if section.points:
             parts.append(f"## {section.title} ({len(section.points)})\n\n{section.hint}")
             parts.append("\n".join(f"- `{point.file}`: {point.text}" for point in section.points))
-    if quiet := [section.title for section in sections if not section.points]:
-        parts.append("## In orde\n\n" + "\n".join(f"- {title}: geen" for title in quiet))
+    if empty := [section.title for section in sections if not section.points]:
+        parts.append("## In orde\n\n" + "\n".join(f"- {title}: geen" for title in empty))
     return "\n\n".join(parts)
 
 
@@ -86,14 +86,14 @@ def _hard(catalogue: Catalogue, _root: Path) -> Iterator[Point]:
     for record in _all(catalogue):
         reading = read(getattr(record, "summary", None) or "", syllables)
         if reading and reading.is_hard:
-            said = f"score {reading.score:.0f}. Moeilijkste zin: ‘{reading.hardest}’"
+            advice = f"score {reading.score:.0f}. Moeilijkste zin: ‘{reading.hardest}’"
             words = ", ".join(reading.long_words)
-            yield Point(record.file, f"{said} Lange woorden: {words}." if words else said)
+            yield Point(record.file, f"{advice} Lange woorden: {words}." if words else advice)
 
 
-def _silent(catalogue: Catalogue, _root: Path) -> Iterator[Point]:
-    links = outside_links(_all(catalogue))
-    for url, reason in silent(links).items():
+def _dead_links(catalogue: Catalogue, _root: Path) -> Iterator[Point]:
+    links = external_links(_all(catalogue))
+    for url, reason in dead_links(links).items():
         for file in links[url]:
             yield Point(file, f"{url} {reason}.")
 
@@ -121,8 +121,8 @@ _SECTIONS: tuple[tuple[str, str, _Find], ...] = (
         _hard,
     ),
 )
-_ANSWERS: tuple[str, str, _Find] = (
+_LINKS: tuple[str, str, _Find] = (
     "Links naar andere sites die niet antwoorden",
     "Zoek het nieuwe adres, of haal de link weg.",
-    _silent,
+    _dead_links,
 )

@@ -1,4 +1,4 @@
-"""What a kind of record looks like, as JSON Schema for editors that complete and underline."""
+"""JSON Schemas for editors, which complete and validate the fields of records."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ Choices = Callable[[str], Mapping[str, str] | None]
 
 
 def schema_of(model: type[Frozen], kinds: Kinds, vocabulary: Vocabulary) -> Schema:
-    """The schema of a model, with what one can choose: the terms of the vocabulary, the templates of pages.
+    """The schema of a model, with the terms of the vocabulary and the templates of pages as choices.
 
     Source: JSON Schema draft 7, with `errorMessage` and `enumDescriptions` of
-    yaml-language-server, so that what it says is in Dutch too.
+    yaml-language-server, for messages in Dutch.
     """
 
     def choices(target: str) -> Mapping[str, str] | None:
@@ -35,12 +35,12 @@ def schema_of(model: type[Frozen], kinds: Kinds, vocabulary: Vocabulary) -> Sche
 
 
 def schema_file(model: type[Frozen]) -> str:
-    """Where the schema of a model is, from the project's root."""
+    """The path of the schema of a model, from the project's root."""
     return f"{SCHEMA_FOLDER}/{getattr(model, 'kind', 'vocabulary')}.json"
 
 
 def modeline(model: type[Frozen], file: str) -> str:
-    """The first line of a record: it tells an editor's program where the schema is."""
+    """The first line of a record, with the schema for yaml-language-server."""
     path = posixpath.relpath(schema_file(model), posixpath.dirname(file))
     return f"# yaml-language-server: $schema={path}"
 

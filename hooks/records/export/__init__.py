@@ -1,1 +1,1 @@
-"""The whole site as plain Markdown, for any other engine."""
+"""Export of the whole site as plain Markdown, for any other generator."""

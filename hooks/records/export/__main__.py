@@ -1,4 +1,4 @@
-"""`python -m records.export FOLDER`: the whole site as Markdown pages that need no hook."""
+"""`python -m records.export FOLDER`: export the site as Markdown pages that need no hooks."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ SETTINGS = {
     "site_name": "KINA sociale economie",
     "theme": {"name": "material", "language": "nl", "font": False},
 }
-"""All that MkDocs and Zensical need to be told."""
+"""The configuration for MkDocs and Zensical."""
 
 
 def write_export(root: Path, site: Site, folder: Path) -> int:
-    """Write the site of `root` below `folder`, in which docs/ is emptied; how many pages.
+    """Write the site of `root` to `folder`, whose docs/ is emptied; returns the number of pages.
 
-    Every page has a title and a description in its front matter; each link is relative.
+    Pages have title and description in front matter, and relative links.
     """
     assets = assets_below(root, Problems())
     routes = [
@@ -41,15 +41,15 @@ def write_export(root: Path, site: Site, folder: Path) -> int:
     shutil.rmtree(folder / "docs", ignore_errors=True)
     for route in routes:
         page = MarkdownPage(route, site.catalogue, files, addresses)
-        _place(folder, page.file).write_text(str(page), encoding="utf-8")
+        _path_in(folder, page.file).write_text(str(page), encoding="utf-8")
     for asset in sorted(assets):
-        shutil.copyfile(root / "docs" / asset, _place(folder, asset))
+        shutil.copyfile(root / "docs" / asset, _path_in(folder, asset))
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(SETTINGS, sort_keys=False), encoding="utf-8")
     return len(routes)
 
 
 def page_files(hrefs: list[str]) -> dict[str, str]:
-    """The file of each address, so that every engine gives the page that same address.
+    """The file of each address, for which every generator produces that address.
 
     `over/` is in `over/index.md` when there are pages below it, otherwise in `over.md`.
     """
@@ -59,14 +59,14 @@ def page_files(hrefs: list[str]) -> dict[str, str]:
     }
 
 
-def _place(folder: Path, name: str) -> Path:
+def _path_in(folder: Path, name: str) -> Path:
     path = folder / "docs" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     return path
 
 
 def main(root: Path, folder: Path) -> int:
-    """Export the records below `root`; 1 when one of them has an error."""
+    """Export the site of `root`; 1 when a record has an error."""
     return run_command(lambda now: _export(root, folder, now))
 
 

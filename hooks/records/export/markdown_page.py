@@ -19,12 +19,12 @@ from records.vocabulary import TERM_LISTS, Term
 from .plain_markdown import escaped, facts, link, relinked
 
 _TERMS = {"priorities": "priorities", "members": "municipalities"}
-"""The list of terms that the template of a page shows."""
+"""By page template, the vocabulary list that it shows."""
 
 
 @dataclass(frozen=True)
 class MarkdownPage:
-    """What one route shows, without a template."""
+    """The page of one route."""
 
     route: Route
     catalogue: Catalogue
@@ -34,7 +34,7 @@ class MarkdownPage:
 
     @property
     def file(self) -> str:
-        """Where it is kept, from the folder with all pages."""
+        """Its file, from the folder with all pages."""
         return self.files[self.route.href]
 
     def __str__(self) -> str:
@@ -45,7 +45,7 @@ class MarkdownPage:
 
     def _front_matter(self) -> dict[str, Any]:
         subject = self.route.subject
-        found = {
+        values = {
             "title": self.route.title,
             "description": self.route.summary,
             "kind": self.route.name,
@@ -54,10 +54,10 @@ class MarkdownPage:
             "aliases": getattr(subject, "aliases", None) or None,
             "keywords": getattr(subject, "keywords", None) or None,
         }
-        return {key: _harmless(value) for key, value in found.items() if value is not None}
+        return {key: _without_tags(value) for key, value in values.items() if value is not None}
 
     def _facts(self) -> list[str]:
-        """What the record says in its fields; a term has its explanation."""
+        """The fields of a record, or the description of a term."""
         subject = self.route.subject
         if isinstance(subject, Term):
             return [escaped(subject.description or "")]
@@ -71,17 +71,17 @@ class MarkdownPage:
         return lead
 
     def _references(self, record: Record) -> dict[Path, str]:
-        """A link for each id in a record that leads to a page."""
-        found = {}
+        """A link for each reference of a record, by key path."""
+        links = {}
         for reference in references(record):
             if reference.target in TERM_LISTS:
-                things = self.catalogue.terms(reference.target, [reference.id])
+                targets = self.catalogue.terms(reference.target, [reference.id])
             else:
-                things = self.catalogue.get(reference.target, [reference.id])
-            for thing in things:
-                title = getattr(thing, "name", None) or thing.title
-                found[reference.path] = link(title, self.files[thing.href], self.file)
-        return found
+                targets = self.catalogue.get(reference.target, [reference.id])
+            for target in targets:
+                title = getattr(target, "name", None) or target.title
+                links[reference.path] = link(title, self.files[target.href], self.file)
+        return links
 
     def _text(self) -> str:
         record = self.route.subject
@@ -94,7 +94,7 @@ class MarkdownPage:
         return relinked(record.text, self.file, self.files, resolve)
 
     def _lists(self) -> Iterator[str]:
-        """What belongs to it: the whole of a long list, or the records that have to do with it."""
+        """The complete list of a list page, or the related records."""
         route = self.route
         if isinstance(route.subject, Handwritten):
             yield "\n".join(map(self._item, self._listed(route.subject)))
@@ -105,21 +105,21 @@ class MarkdownPage:
                 yield f"## {kind.heading}\n\n" + "\n".join(map(self._item, records))
 
     def _listed(self, page: Handwritten) -> list[Any]:
-        """The records or terms that the template of a page lists."""
+        """The records or terms that a page lists."""
         if terms := _TERMS.get(page.template):
             return self.catalogue.terms(terms)
         kind = self.catalogue.kinds.lists.get(page.template)
         return self.catalogue.current(kind.name) if kind else []
 
-    def _item(self, thing: Any) -> str:
-        title = thing.name if isinstance(thing, Term) else thing.title
-        said = getattr(thing, "summary", None) or getattr(thing, "field", None)
-        more = f": {escaped(said)}" if said else ""
-        return f"- {link(title, self.files[thing.href], self.file)}{more}"
+    def _item(self, entry: Any) -> str:
+        title = entry.name if isinstance(entry, Term) else entry.title
+        description = getattr(entry, "summary", None) or getattr(entry, "field", None)
+        suffix = f": {escaped(description)}" if description else ""
+        return f"- {link(title, self.files[entry.href], self.file)}{suffix}"
 
 
-def _harmless(value: Any) -> Any:
-    """A value for a theme that prints it as HTML, as most do: no sign of it starts a tag."""
+def _without_tags(value: Any) -> Any:
+    """A value in which nothing starts a tag, since most themes do not escape front matter."""
     if isinstance(value, list):
-        return [_harmless(item) for item in value]
+        return [_without_tags(item) for item in value]
     return value.translate({ord("<"): "‹", ord(">"): "›"}) if isinstance(value, str) else value

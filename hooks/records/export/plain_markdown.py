@@ -1,4 +1,4 @@
-"""Values, links and texts as Markdown that any engine reads, without a hook."""
+"""Values, links and texts as plain Markdown."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&])")
 
 
 def escaped(text: str) -> str:
-    """A text in which no character means anything to Markdown or HTML."""
+    """A text escaped for Markdown and HTML."""
     return _SPECIAL.sub(r"\\\1", text)
 
 
@@ -29,16 +29,16 @@ def link(title: str, file: str, page: str) -> str:
 
 
 def relative(file: str, page: str) -> str:
-    """The way from the file `page` to another file, as every engine reads it."""
+    """The relative path from the file `page` to another file."""
     return posixpath.relpath(file, posixpath.dirname(page) or ".")
 
 
 def relinked(
     markdown: str, page: str, files: Mapping[str, str], resolve: Callable[[str], str]
 ) -> str:
-    """A text that staff wrote, with each link to a page of ours relative to the file `page`.
+    """A text with each internal link relative to the file `page`.
 
-    `files` names the file of each address; `resolve` gives the address of what was written.
+    `files` has the file of each address; `resolve` returns the address of a written target.
     """
     for target in dict.fromkeys(target for target, _ in targets(markdown)):
         try:
@@ -47,19 +47,19 @@ def relinked(
             continue
         if not address.startswith(ROOT):
             continue
-        href, mark, fragment = address.removeprefix(ROOT).partition("#")
-        new = relative(files.get(href, href), page) + mark + fragment
+        href, separator, fragment = address.removeprefix(ROOT).partition("#")
+        new = relative(files.get(href, href), page) + separator + fragment
         pattern = rf'(\]\(\s*<?|\]:\s*<?|href="){re.escape(target)}(?=[\s)>"]|$)'
         markdown = re.sub(pattern, rf"\g<1>{new}", markdown)
     return markdown
 
 
 def facts(
-    group: Frozen, fields: Iterable[RecordField], known: Mapping[Path, str], path: Path = ()
+    group: Frozen, fields: Iterable[RecordField], links: Mapping[Path, str], path: Path = ()
 ) -> list[str]:
-    """Fields of a record or of a group in it, as lines of a list, each with its Dutch label.
+    """The fields of a record or group as list items with Dutch labels.
 
-    `known` has the Markdown of values that stand for something else, by their key path.
+    `links` has the Markdown of references, by key path.
     """
     lines = []
     for field in fields:
@@ -69,26 +69,26 @@ def facts(
         label = f"{'    ' * len(path[::2])}- **{escaped(field.label)}**:"
         if field.type.fields and field.type.item:
             for index, item in enumerate(value):
-                lines += _group(label, item, known, (*here, index))
+                lines += _group(label, item, links, (*here, index))
         elif field.type.fields:
-            lines += _group(label, value, known, here)
+            lines += _group(label, value, links, here)
         else:
             leaves = field.type.leaves(value, here)
-            said = [known.get(place) or _words(kind, part) for place, kind, part in leaves]
-            lines.append(f"{label} {', '.join(said)}")
+            values = [links.get(place) or _words(kind, part) for place, kind, part in leaves]
+            lines.append(f"{label} {', '.join(values)}")
     return lines
 
 
-def _group(label: str, group: Frozen, known: Mapping[Path, str], path: Path) -> list[str]:
-    """A group below its label; a name with an address is a link beside it."""
+def _group(label: str, group: Frozen, links: Mapping[Path, str], path: Path) -> list[str]:
+    """The items of a group below its label; a group with an address becomes a link."""
     first, *others = type(group).fields.values()
     if address := getattr(group, "url", None):
         label = f"{label} [{escaped(getattr(group, first.key))}]({address})"
-        return [label, *facts(group, [part for part in others if part.key != "url"], known, path)]
-    return [label, *facts(group, [first, *others], known, path)]
+        return [label, *facts(group, [part for part in others if part.key != "url"], links, path)]
+    return [label, *facts(group, [first, *others], links, path)]
 
 
 def _words(kind: FieldType, value: Any) -> str:
-    """One value as people read it."""
+    """One value as Markdown."""
     text = kind.shown(value)
     return f"<{text}>" if kind.is_address and is_web_address(text) else escaped(text)

@@ -1,1 +1,1 @@
-"""Feeds: which exist, what they hold, and their files as RSS, Atom and JSON Feed."""
+"""Feeds: which exist, their entries, and their files in RSS, Atom and JSON Feed."""

@@ -1,4 +1,4 @@
-"""Which feeds exist, where, and what each is about."""
+"""The feeds of the site: their addresses, topics and records."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from records.record import Record
 from records.vocabulary import TERM_LISTS
 
 CHANGES = "changes"
-"""The template of the page that shows what changed in all records."""
+"""The template of the page that lists the changes in all records."""
 Subject = Record | Change | Gone
 SIZE = 50
-"""How many entries a feed holds; the page it belongs to has the rest."""
+"""The maximum number of entries of a feed."""
 
 
 class FeedForm(StrEnum):
-    """The forms of each feed: the names of their files."""
+    """The formats of each feed; the values are their file names."""
 
     RSS = "rss.xml"
     ATOM = "atom.xml"
@@ -32,31 +32,30 @@ class FeedForm(StrEnum):
 
     @property
     def label(self) -> str:
-        """The name that readers know it by."""
+        """The name of the format."""
         return {"rss.xml": "RSS", "atom.xml": "Atom", "feed.json": "JSON Feed"}[self.value]
 
     @property
     def media_type(self) -> str:
-        """As `<link type>` and web servers name it."""
-        subtype = {"rss.xml": "rss+xml", "atom.xml": "atom+xml", "feed.json": "feed+json"}
-        return f"application/{subtype[self.value]}"
+        """The media type of the format."""
+        return f"application/{self.value.replace('.', '+')}"
 
 
 @dataclass(frozen=True)
 class Feed:
-    """One feed in all of its forms."""
+    """One feed, published in every format."""
 
     page: str
-    """The address of the page it belongs to; its files lie there."""
+    """The address of its page; its files are in the same folder."""
     topic: str
-    """What it holds, such as `nieuws over groenonderhoud`."""
+    """Its topic, such as `nieuws over groenonderhoud`."""
     description: str
     subjects: Sequence[Subject] = ()
     """The records that its entries are about."""
     kind_name: str = ""
     """For the feed of a whole kind its topic with the article: `de oproepen`."""
-    is_over: bool = False
-    """Whether it only says goodbye: its page is gone, so nobody is led to it any more."""
+    is_discontinued: bool = False
+    """Whether its page was removed: it has one closing entry, and no page links to it."""
 
     @property
     def name(self) -> str:
@@ -64,27 +63,27 @@ class Feed:
         return self.kind_name or self.topic
 
     def href(self, form: FeedForm | str) -> str:
-        """The address of one form, from the root of the site."""
+        """The address of one format, from the root of the site."""
         return f"{self.page}{form}"
 
     @property
     def forms(self) -> list[FeedForm]:
-        """Every form, the one that most readers know first."""
+        """Every format, the best known first."""
         return list(FeedForm)
 
     @property
     def hrefs(self) -> list[str]:
-        """The address of each form."""
+        """The address of each format."""
         return [self.href(form) for form in FeedForm]
 
 
 def feeds(catalogue: Catalogue, ledger: Ledger, history: History) -> dict[str, Feed]:
-    """By page: news, calls, and each theme, municipality and category that has entries.
+    """The feeds by page: one per kind with a feed, per term with entries, and of all changes.
 
-    A feed that was published once stays, empty if need be: its readers never asked it to go. When
-    its page is gone, it says so in one last entry.
+    A feed that was ever published stays, even without entries. When its page is removed, it gets
+    one closing entry.
     """
-    kinds = _followed(catalogue.kinds)
+    kinds = _kinds_with_feeds(catalogue.kinds)
     main = [
         Feed(kind.menu, feed.topic, feed.description, catalogue.current(kind.name), feed.name)
         for kind, feed in kinds
@@ -94,22 +93,26 @@ def feeds(catalogue: Catalogue, ledger: Ledger, history: History) -> dict[str, F
         for feed in _term_feeds(catalogue, kinds)
         if feed.subjects or ledger.knows(feed.href(FeedForm.RSS))
     ]
-    rest = [*_change_feeds(catalogue, history), *of_terms, *_farewells(catalogue, ledger)]
-    return {feed.page: feed for feed in [*main, *rest]}
+    others = [
+        *_change_feeds(catalogue, history),
+        *of_terms,
+        *_discontinued_feeds(catalogue, ledger),
+    ]
+    return {feed.page: feed for feed in [*main, *others]}
 
 
 def main_feeds(kinds: Kinds) -> list[str]:
-    """The pages of the feeds of whole kinds, the most important first."""
-    return [kind.menu for kind, _ in _followed(kinds)]
+    """The pages of the feeds of whole kinds, in their order."""
+    return [kind.menu for kind, _ in _kinds_with_feeds(kinds)]
 
 
-def _followed(kinds: Kinds) -> list[tuple[Kind[Any], FeedSpec]]:
-    """The kinds that have a feed, the most important first."""
+def _kinds_with_feeds(kinds: Kinds) -> list[tuple[Kind[Any], FeedSpec]]:
+    """The kinds that have a feed, in the order of their `place`."""
     return sorted(kinds.giving(lambda kind: kind.feed), key=lambda given: given[1].place)
 
 
 def _change_feeds(catalogue: Catalogue, history: History) -> Iterator[Feed]:
-    """What changed in any record, if a page of the site shows it."""
+    """The changes in all records, when a page lists them."""
     for page in catalogue.pages:
         if page.template == CHANGES:
             changes = history.latest(catalogue.records, SIZE)
@@ -119,7 +122,7 @@ def _change_feeds(catalogue: Catalogue, history: History) -> Iterator[Feed]:
 def _term_feeds(
     catalogue: Catalogue, kinds: Sequence[tuple[Kind[Any], FeedSpec]]
 ) -> Iterator[Feed]:
-    """What belongs to each term: nieuws over Fiets, in Boom, in de rubriek Beleid."""
+    """A feed per term: nieuws over Fiets, in Boom, in de rubriek Beleid."""
     for name, model in TERM_LISTS.items():
         if not model.feed:
             continue
@@ -133,9 +136,9 @@ def _term_feeds(
             yield Feed(term.href, topic, description, subjects)
 
 
-def _farewells(catalogue: Catalogue, ledger: Ledger) -> Iterator[Feed]:
+def _discontinued_feeds(catalogue: Catalogue, ledger: Ledger) -> Iterator[Feed]:
     for gone in catalogue.gone:
         if ledger.knows(f"{gone.address}{FeedForm.RSS}"):
             topic = f"{lower_first(gone.title)} (gestopt)"
             description = f"Deze feed is gestopt. {gone.reason}"
-            yield Feed(gone.address, topic, description, [gone], is_over=True)
+            yield Feed(gone.address, topic, description, [gone], is_discontinued=True)

@@ -13,7 +13,7 @@ from .feed import Feed, FeedForm
 
 
 def json_feed(feed: Feed, entries: Sequence[Entry], imprint: Imprint) -> bytes:
-    """JSON Feed 1.1, by https://www.jsonfeed.org/version/1.1/."""
+    """A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
     document = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": f"{imprint.short_name}: {feed.topic}",

@@ -1,4 +1,4 @@
-"""Entries that the site itself gives: what changed in a record, and that a page is gone."""
+"""Feed entries that no kind gives: changes in records, and removed pages."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from html import escape
 
 from records.catalogue.gone import Gone
 from records.catalogue.history import Change
-from records.forms.entry import Entry, marked
+from records.forms.entry import Entry, labelled_title
 from records.forms.imprint import Imprint
 from records.language.dates import Moment, day_in_words
 
 
 def change_entries(change: Change, imprint: Imprint) -> Iterator[Entry]:
-    """One entry, so that a reader who follows the site need not compare it by hand."""
+    """One entry about the changes in a record on one day."""
     record = change.record
     moment = Moment(change.day).start
     tag = f"{imprint.authority}:wijzigingen/{change.day}"
@@ -23,7 +23,9 @@ def change_entries(change: Change, imprint: Imprint) -> Iterator[Entry]:
     head = f'{kind} <a href="{escape(url)}">{escape(record.title)}</a>, {day_in_words(change.day)}:'
     yield Entry(
         id=f"tag:{tag}/{record.section}/{record.oldest_name}",
-        title=marked(f"{kind} ‘{record.title}’: {_first(change)}", example=record.is_example),
+        title=labelled_title(
+            f"{kind} ‘{record.title}’: {_first(change)}", example=record.is_example
+        ),
         href=record.href,
         summary=" ".join(change.sentences),
         published=moment,
@@ -34,7 +36,7 @@ def change_entries(change: Change, imprint: Imprint) -> Iterator[Entry]:
 
 
 def _first(change: Change) -> str:
-    """What changed, as the end of a title."""
+    """The first change, and how many others there are, as the end of a title."""
     first = change.sentences[0].rstrip(".")
     more = len(change.sentences) - 1
     rest = f" (en nog {more})" if more else ""
@@ -44,8 +46,8 @@ def _first(change: Change) -> str:
 _STOPPED = "Hier komen geen berichten meer. Je kunt deze feed verwijderen."
 
 
-def farewell_entries(gone: Gone, imprint: Imprint) -> Iterator[Entry]:
-    """One entry: a reader that only meets an error is never told what happened."""
+def closing_entries(gone: Gone, imprint: Imprint) -> Iterator[Entry]:
+    """The single entry of a discontinued feed."""
     moment = Moment(gone.date).start
     yield Entry(
         id=f"tag:{imprint.authority}:{gone.address}weg",

@@ -22,11 +22,11 @@ from records.language.dates import Moment
 from .feed import Feed, FeedForm
 
 STYLESHEET = "assets/css/feed.css"
-"""Makes a feed readable for who opens it in a browser. CSS, since browsers drop XSL."""
+"""The style of a feed in a browser; CSS, since browsers are dropping XSLT."""
 
 
 def rss(feed: Feed, entries: Sequence[Entry], imprint: Imprint) -> bytes:
-    """RSS 2.0, by the RSS Advisory Board's best practices profile."""
+    """A feed as RSS 2.0, by the RSS Advisory Board's best practices profile."""
     document = _start(feed, entries, imprint, FeedForm.RSS)
     document.description(feed.description)
     document.link(href=imprint.site_url + feed.page, rel="alternate")
@@ -44,7 +44,7 @@ def rss(feed: Feed, entries: Sequence[Entry], imprint: Imprint) -> bytes:
 
 
 def atom(feed: Feed, entries: Sequence[Entry], imprint: Imprint) -> bytes:
-    """Atom 1.0 (RFC 4287)."""
+    """A feed as Atom 1.0 (RFC 4287)."""
     document = _start(feed, entries, imprint, FeedForm.ATOM)
     document.id(f"tag:{imprint.authority}:{feed.page.rstrip('/')}")
     document.subtitle(feed.description)
@@ -99,23 +99,23 @@ def _entry(document: FeedGenerator, entry: Entry) -> FeedEntry:
 
 
 def _distinct(entry: Entry) -> datetime:
-    """When an entry changed, with a fraction of a second of its own.
+    """When an entry changed, with a fraction of a second derived from its id.
 
-    Feeds sort entries by this moment, and the W3C validator warns when two share it; entries that
-    say a day and no hour all would.
+    The W3C validator warns about equal moments, which entries without an hour would have.
     """
     return entry.updated + timedelta(microseconds=crc32(entry.id.encode()) % 1_000_000)
 
 
 def _with_stylesheet(document: bytes, feed: Feed) -> bytes:
-    """Point browsers to the stylesheet; feedgen has no word for it."""
-    head, mark, body = document.partition(b"?>\n")
+    """A document with an xml-stylesheet instruction, which feedgen does not support."""
+    declaration, end, body = document.partition(b"?>\n")
     href = f"{root_from(feed.page)}{STYLESHEET}"
-    return head + mark + f'<?xml-stylesheet type="text/css" href="{href}"?>\n'.encode() + body
+    instruction = f'<?xml-stylesheet type="text/css" href="{href}"?>\n'.encode()
+    return declaration + end + instruction + body
 
 
 def _newest(entries: Sequence[Entry], imprint: Imprint) -> datetime:
-    """When the last entry changed; without entries, the year in which the feeds began."""
+    """When the last entry changed; without entries, the start of the feeds' first year."""
     year = int(imprint.authority.partition(",")[2][:4])
     return max((entry.updated for entry in entries), default=Moment(date(year, 1, 1)).start)
 
@@ -125,7 +125,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 class FeedLinks(BaseExtension):  # type: ignore[misc]  # feedgen has no types
-    """Links of a whole feed, in RSS and Atom alike."""
+    """A feedgen extension for the links of a feed."""
 
     def __init__(self) -> None:
         self.links: list[dict[str, str]] = []
@@ -144,14 +144,14 @@ class FeedLinks(BaseExtension):  # type: ignore[misc]  # feedgen has no types
 
 
 class EntryLinks(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
-    """Links of one entry, and when it changed."""
+    """A feedgen extension for the links of an entry, and its update moment in RSS."""
 
     def __init__(self) -> None:
         self.links: list[dict[str, str]] = []
         self.updated: datetime | None = None
 
     def extend_rss(self, item: Any) -> Any:
-        """Say when the item changed; RSS has no word of its own for that."""
+        """Add when the item changed, as an Atom element, since RSS has none."""
         if self.updated:
             xml_elem(f"{ATOM}updated", item).text = self.updated.isoformat()
         return item

@@ -1,1 +1,1 @@
-"""The types of what a kind of record gives to the public forms: entries, events, statements, facets."""
+"""The value types that kinds produce for public forms, and the protocols that they may use."""

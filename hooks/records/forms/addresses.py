@@ -1,16 +1,16 @@
-"""Addresses inside the site."""
+"""Addresses inside the site, relative to its root."""
 
 from __future__ import annotations
 
 ROOT = "\ue000"
-"""Stands in our own HTML for the root of the site; no text may hold it."""
+"""Placeholder in generated HTML for the root of the site; forbidden in texts."""
 
 
 def root_from(href: str) -> str:
-    """The way from a page to the root of the site: `../../` from `projecten/fietspunt/`."""
+    """The relative path from a page to the root: `../../` for `projecten/fietspunt/`."""
     return "../" * href.count("/") or "./"
 
 
 def path_of(href: str) -> str:
-    """The file of a page, from the root of the site."""
+    """The file of a page, from the output folder."""
     return f"{href}index.html"

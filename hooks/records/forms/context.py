@@ -1,4 +1,4 @@
-"""What a kind may ask when it gives something to a public form."""
+"""The protocols through which kinds access the site when they produce a public form."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Records(Protocol):
 
     @property
     def today(self) -> date:
-        """The day."""
+        """The day of that moment."""
 
     def of(self, kind: str) -> list[Any]:
         """The records of a kind, in the order of its list."""
@@ -30,24 +30,24 @@ class Records(Protocol):
         """The records of a kind with these ids, in the order of the ids."""
 
     def terms(self, name: str, ids: Iterable[str] | None = None) -> list[Any]:
-        """Terms of a list of the vocabulary: these, or all of them."""
+        """The terms of a vocabulary list with these ids, or all of them."""
 
     def name_of(self, target: str, name: str) -> str:
-        """How visitors know what an id refers to; empty when they do not."""
+        """The public name of the term or record with an id; empty when it is not public."""
 
     def fingerprint(self, record: Record) -> str:
-        """A text that changes whenever something on the record does."""
+        """A text that changes whenever the content or state of a record does."""
 
     @property
     def vocabulary_digest(self) -> str:
-        """The digest of the file that the vocabulary comes from."""
+        """The digest of the vocabulary file."""
 
     def related(self, thing: Record | Term) -> Mapping[str, list[Any]]:
         """By kind, the records that refer to a record or term."""
 
 
 class Context(Protocol):
-    """The records, their texts, and who publishes them."""
+    """The records, their texts, and the publisher."""
 
     @property
     def records(self) -> Records:
@@ -55,24 +55,24 @@ class Context(Protocol):
 
     @property
     def imprint(self) -> Imprint:
-        """Who publishes the site, and where."""
+        """The publisher of the site."""
 
     def text(self, record: Record) -> str:
         """The text of a record as HTML, with ROOT before each address of the site."""
 
     def first_public(self, record: Record) -> date | None:
-        """The first day of its feed entry in the ledger; None when it is new."""
+        """The day of its first feed entry in the ledger; None when it has none."""
 
     def size(self, asset: str) -> int | None:
-        """Bytes of a file in docs/; None when it is not there."""
+        """The size in bytes of a file in docs/; None when it does not exist."""
 
 
 class Past(Protocol):
-    """A moment, and what git remembers of a record."""
+    """The moment, and the git history of records."""
 
     @property
     def now(self) -> datetime:
         """The moment, in Europe/Brussels."""
 
     def versions(self, record: Any) -> Iterator[tuple[date, Any, Any]]:
-        """Each day on which a record changed while public, with what it was and became."""
+        """Each day on which a public record changed, with the record before and after."""

@@ -1,4 +1,4 @@
-"""What a kind gives to open data."""
+"""Datasets: what a kind declares for open data."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Computed:
-    """A value that no file holds, such as a state, as every form of the data has it."""
+    """A computed value in every format of the data, such as a state."""
 
     key: str
     label: str
@@ -26,7 +26,7 @@ class Place:
     longitude: float
     latitude: float
     properties: dict[str, Any]
-    """What a map shows of it beside its title and address."""
+    """Properties beside its title and address."""
 
 
 @dataclass(frozen=True)
@@ -34,10 +34,10 @@ class DatasetSpec:
     """All public records of a kind as a dataset."""
 
     name: str
-    """In addresses, as `projecten`: it never changes."""
+    """The name in addresses, as `projecten`; it must never change."""
     description: str
     theme: str
     """A code of the data theme list of the Publications Office of the EU."""
     computed: tuple[Computed, ...] = ()
     place: Callable[[Any], Place | None] | None = None
-    """Where a record is; None for a kind that has no place, and so no map."""
+    """The place of a record; None for a kind without GeoJSON."""

@@ -1,4 +1,4 @@
-"""What a feed holds: entries about records."""
+"""Feed entries, and their parts that kinds share."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _OWN_ANCHOR = re.compile(r'(<a href=")#')
 
 @dataclass(frozen=True)
 class Enclosure:
-    """A file that comes with an entry."""
+    """An attached file of an entry."""
 
     href: str
     """From the root of the site."""
@@ -41,13 +41,13 @@ class Enclosure:
 
 @dataclass(frozen=True)
 class Entry:
-    """One message of a feed."""
+    """One entry of a feed."""
 
     id: str
-    """A `tag:` address (RFC 4151) that never changes, whatever the title or address does."""
+    """A `tag:` URI (RFC 4151) that never changes."""
     title: str
     href: str
-    """The page it is about, from the root of the site."""
+    """The address of its page, from the root of the site."""
     summary: str
     """Plain text."""
     published: datetime
@@ -55,27 +55,27 @@ class Entry:
     tags: tuple[str, ...] = ()
     enclosure: Enclosure | None = None
     write: Callable[[], str] = field(repr=False, default=str)
-    """Writes the full text; asked only of entries that a feed shows."""
+    """Returns the full text as HTML; called only for entries that a feed shows."""
 
     @cached_property
     def html(self) -> str:
-        """The full text, with absolute addresses."""
+        """The full text as HTML with absolute addresses."""
         return self.write()
 
     @cached_property
     def digest(self) -> str:
-        """Of all that a feed shows of it."""
+        """The digest of everything that a feed shows of it."""
         return digest(repr(self), self.html)
 
 
 def entry_id(context: Context, record: Record, *parts: str) -> str:
-    """The id of the entry on a record; `parts` tell later entries on it apart."""
+    """The id of an entry about a record; `parts` distinguish further entries about it."""
     name = "/".join((record.section, record.oldest_name, *parts))
     return f"tag:{context.imprint.authority}:{name}"
 
 
 def full_text(context: Context, record: Record, *before: str, image: Image | None = None) -> str:
-    """What the page of a record says, with absolute addresses, behind paragraphs of HTML."""
+    """The text of a record as HTML with absolute addresses, after paragraphs and an image."""
     parts = [f"<p>{paragraph}</p>" for paragraph in before]
     if image:
         alt = escape(image.alt or "")
@@ -86,24 +86,24 @@ def full_text(context: Context, record: Record, *before: str, image: Image | Non
 
 
 def enclosure(context: Context, image: Image | None) -> Enclosure | None:
-    """The picture of a record as a file with a type and a length, if it is there."""
+    """The image of a record as an enclosure; None when the file does not exist."""
     length = context.size(image.src) if image else None
     if image is None or length is None:
         return None
-    ending = image.src.rpartition(".")[2].lower()
-    return Enclosure(image.src, IMAGE_TYPES.get(ending, "application/octet-stream"), length)
+    suffix = image.src.rpartition(".")[2].lower()
+    return Enclosure(image.src, IMAGE_TYPES.get(suffix, "application/octet-stream"), length)
 
 
-def marked(title: str, *, example: bool, mark: str = "") -> str:
-    """A title behind what one must know first: that it is invented, corrected, withdrawn."""
-    return ": ".join([*filter(None, (mark, "Voorbeeld" if example else "")), title])
+def labelled_title(title: str, *, example: bool, label: str = "") -> str:
+    """A title after `label` and, for an invented record, `Voorbeeld`."""
+    return ": ".join([*filter(None, (label, "Voorbeeld" if example else "")), title])
 
 
 def withdrawn_text(withdrawal: Withdrawal) -> str:
-    """Why something is withdrawn, as HTML."""
+    """The notice of a withdrawal, as HTML."""
     return f"<strong>Ingetrokken.</strong> {escape(withdrawal.reason)}"
 
 
 def latest(*moments: datetime | None) -> datetime:
-    """The last of the moments that are known."""
+    """The latest of the moments that are not None."""
     return max(moment for moment in moments if moment)

@@ -1,4 +1,4 @@
-"""What a calendar holds: events of records."""
+"""Calendar events of records."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ class Event:
     """One event of a record (RFC 5545, 3.6.1)."""
 
     name: str
-    """Tells the events of one record apart in their ids; it never changes, as `opent`."""
+    """Distinguishes the events of one record in their UIDs, as `opent`; it never changes."""
     title: str
     description: str
-    """Plain text; the address of the record's page is added."""
+    """Plain text; the address of the page is appended."""
     start: datetime | date
-    """A moment, or a whole day."""
+    """A moment, or a day for an all-day event."""
     revised: date
-    """The last day on which somebody changed or checked the record, never the day of the build."""
+    """The last day on which the record was changed or reviewed."""
     revision: int = 0
-    """How often the event was changed since it was first published."""
+    """The number of changes of the event since it was first published."""
     is_cancelled: bool = False
     has_reminder: bool = False

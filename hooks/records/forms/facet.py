@@ -1,4 +1,4 @@
-"""What visitors can filter the list of a kind by."""
+"""Facets: the filters of the list of a kind."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ from .context import Records
 
 @dataclass(frozen=True)
 class FacetSpec:
-    """One question with a few answers."""
+    """One filter with its values."""
 
     key: str
     """Its name in addresses: `?thema=fiets`."""
     label: str
     values: Callable[[Records, Sequence[Any]], Sequence[Term]]
-    """All answers, given all records of the kind."""
+    """All values, from the records of the kind."""
     ids: Callable[[Any, datetime], Sequence[str]]
-    """The answers of one record at a moment."""
+    """The ids of the values of one record at a moment."""
     has_pages: bool = False
-    """Whether its values need pages of their own: terms of the vocabulary have them already."""
+    """Whether its values need pages of their own, which vocabulary terms already have."""
 
 
 def terms(key: str, label: str, field: str) -> FacetSpec:
-    """A facet of a list of the vocabulary; `field` has its name, in records and vocabulary alike."""
+    """A facet of a vocabulary list; `field` is its name in records and in the vocabulary."""
     return FacetSpec(
         key,
         label,
@@ -39,7 +39,7 @@ def terms(key: str, label: str, field: str) -> FacetSpec:
 
 
 def choice(key: str, label: str, field: str, choices: type[StrEnum], term: type[Term]) -> FacetSpec:
-    """A facet of a field with a fixed few values, each with a page as `term`."""
+    """A facet of a field with fixed choices, whose pages are those of `term`."""
     values = [term(id=value.value, name=str(getattr(value, "label", value))) for value in choices]
     return FacetSpec(
         key,

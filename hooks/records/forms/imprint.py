@@ -1,4 +1,4 @@
-"""Who publishes the site, where, and under which licence others may use its data."""
+"""The imprint: the publisher of the site, its addresses, and the licence of its data."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Licence:
-    """Under which terms others may use the data."""
+    """A licence for the data."""
 
     name: str
     uri: str
-    """As DCAT-AP Vlaanderen names it."""
+    """The URI in DCAT-AP Vlaanderen."""
     page: str
-    """Where people read it."""
+    """The page with its text."""
     meaning: str
-    """What it allows, in one Dutch sentence."""
+    """A Dutch sentence about what it allows."""
 
 
 LICENCES = {
@@ -37,22 +37,22 @@ LICENCES = {
 
 @dataclass(frozen=True)
 class Imprint:
-    """Taken from mkdocs.yml; every address ends on a slash."""
+    """The publisher and addresses from mkdocs.yml; addresses end with a slash."""
 
     name: str
     """The name of the site."""
     short_name: str
     """The name before the title of each feed and calendar."""
     site_url: str
-    """The address at which visitors find it."""
+    """The public address of the site."""
     edit_url: str
-    """Where a file can be changed in the browser, before its path."""
+    """The address for editing a file in the browser, without the path of the file."""
     issue_url: str
-    """Where a visitor tells what is wrong with a page, before the query."""
+    """The address for reporting an error, without its query."""
     owner: str
     email: str
     licence: Licence
-    """Under which others may use the data."""
+    """The licence of the data."""
     authority: str
-    """Host and year of the `tag:` ids in feeds (RFC 4151). It must never change, or every
-    subscriber sees every entry again."""
+    """Host and year of the `tag:` URIs in feeds (RFC 4151). If it changes, every subscriber sees
+    every entry again."""

@@ -1,4 +1,4 @@
-"""What staff could look after: advice, never a failure."""
+"""Sections of the report for editors."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .context import Records
 
 @dataclass(frozen=True)
 class Point:
-    """One thing to look after, in one file."""
+    """One remark about one file."""
 
     file: str
     text: str
@@ -18,7 +18,7 @@ class Point:
 
 @dataclass(frozen=True)
 class ReportSection:
-    """A part of the report that one kind knows how to find."""
+    """A section of the report that a kind provides."""
 
     title: str
     hint: str

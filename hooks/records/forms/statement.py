@@ -1,4 +1,4 @@
-"""Statements in the words of schema.org (version 30), and their parts that kinds share."""
+"""Statements in schema.org (version 30), and their parts that kinds share."""
 
 from __future__ import annotations
 
@@ -20,22 +20,24 @@ Statement = dict[str, Any]
 
 def as_script(statement: Statement) -> Markup:
     """A statement as the content of a script element: no `<` can end it (HTML, 4.12.1.3)."""
-    full = {"@context": "https://schema.org", **known(statement)}
+    full = {"@context": "https://schema.org", **without_empty(statement)}
     text = to_json(full).decode()
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 (a data block, with no < left)
 
 
-def known(value: Any) -> Any:
-    """A statement without the things that nobody knows."""
+def without_empty(value: Any) -> Any:
+    """A statement without empty values."""
     if isinstance(value, dict):
-        return {key: known(part) for key, part in value.items() if part not in (None, "", [])}
+        return {
+            key: without_empty(part) for key, part in value.items() if part not in (None, "", [])
+        }
     if isinstance(value, list):
-        return [known(part) for part in value]
+        return [without_empty(part) for part in value]
     return value
 
 
 def declared(record: Record) -> Statement:
-    """The fields of which the model says under which property they stand."""
+    """The fields with a `linked` option, by schema.org property."""
     return {
         field.options.linked: field.type.in_jsonld(getattr(record, field.key))
         for field in type(record).fields.values()

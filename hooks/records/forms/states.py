@@ -32,13 +32,13 @@ class Badge:
 
 @dataclass(frozen=True)
 class State:
-    """One state of a kind, in the order of its lists."""
+    """One state of a kind."""
 
     id: str
     groups: tuple[str, ...] = ()
     """What templates call it, alone or with other states: `open`."""
     by_next: bool = False
-    """Whether records in it are ordered by when they leave it, not by their last change of state."""
+    """Whether its records are sorted by their next change of state, not by the last one."""
     newest_first: bool = False
     badge: str = ""
     """The id of the badge that pages show in it, when it is that of another state."""
@@ -49,7 +49,7 @@ class States:
     """The states of a kind, the most urgent first."""
 
     facet: str
-    """The key of the facet by which a finder filters them."""
+    """The key of the facet for states."""
     order: tuple[State, ...]
 
     def ids(self, *groups: str) -> list[str]:
@@ -127,7 +127,7 @@ def urgency_of(
 
 
 def _moment(schedule: Schedule, *, by_next: bool, now: datetime) -> float:
-    """Seconds since 1970 of the next or the last change of state; 0 when there is none."""
+    """Seconds since 1970 of the next or last change of state; 0 when there is none."""
     starts = [start for start, _ in schedule if start]
     if by_next:
         starts = [start for start in starts if start > now]
@@ -136,7 +136,7 @@ def _moment(schedule: Schedule, *, by_next: bool, now: datetime) -> float:
 
 
 def as_seconds(schedule: Schedule) -> list[Any]:
-    """A schedule for a browser: state, seconds since 1970, state, ...; the first has no moment."""
+    """A schedule for the browser: state, seconds since 1970, state, ..., from the first state."""
     flat: list[Any] = []
     for start, state in schedule:
         if flat:

@@ -1,4 +1,4 @@
-"""What an address card holds."""
+"""The vCard of a record."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from records.fields.groups import Address
 
 @dataclass(frozen=True)
 class VCard:
-    """How to reach a team, service or organisation (RFC 2426); the page of the record is added."""
+    """Contact details of a team, service or organisation (RFC 2426)."""
 
     role: str
     revised: date
-    """The last day on which somebody checked the record."""
+    """The last day on which the record was reviewed."""
     organisation: str | None = None
-    """What it is part of; None for the publisher of the site."""
+    """The parent organisation; None for the publisher of the site."""
     email: str | None = None
     phone: str | None = None
     address: Address | None = None
     url: str | None = None
     hours: str | None = None
-    """When one can call or come."""
+    """Opening hours, as text."""

@@ -1,1 +1,1 @@
-"""Records in the words of schema.org, for search engines and as linked data."""
+"""JSON-LD: records in schema.org, for search engines and as linked data."""

@@ -1,11 +1,11 @@
-"""Records as linked data: schema.org, and OSLO's words for organisations."""
+"""Records as linked data: schema.org, and OSLO for organisations."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from records.forms.context import Context
-from records.forms.statement import Statement, known
+from records.forms.statement import Statement, without_empty
 from records.kind import Kind
 from records.record import Record
 
@@ -19,12 +19,12 @@ CONTEXT: dict[str, Any] = {
     **{key: {"@type": "@id"} for key in ("url", "license", "logo", "image", "mainEntityOfPage")},
     **{key: {"@type": "xsd:date"} for key in ("dateModified", "datePublished")},
 }
-"""What the words mean, written out, so that a program that reads them need not fetch anything."""
+"""The JSON-LD context, inline so that no program has to fetch it."""
 
 
 def linked_record(record: Record, kind: Kind[Any], context: Context) -> Statement:
     """What one record says; an example says that it is invented."""
-    statement: Statement = known(kind.described(record, context) or {})
+    statement: Statement = without_empty(kind.described(record, context) or {})
     statement["license"] = context.imprint.licence.uri
     if kind.linked:
         statement.update(kind.linked(record))

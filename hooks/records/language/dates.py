@@ -14,20 +14,10 @@ from babel.numbers import format_decimal
 ZONE = ZoneInfo("Europe/Brussels")
 LOCALE = "nl_BE"
 NO_BREAK = "\u00a0"
-MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
+_MONTH_NAMES = """
+    januari februari maart april mei juni juli augustus september oktober november december
+"""
+MONTHS = _MONTH_NAMES.split()
 
 
 @dataclass(frozen=True, order=True)

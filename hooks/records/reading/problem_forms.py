@@ -18,9 +18,8 @@ def as_text(problems: Iterable[Problem], root: Path) -> str:
     if not shown:
         return ""
     excerpts = Excerpts(root)
-    return "\n\n".join(
-        [*(f"{problem}{_below(excerpts, problem)}" for problem in shown), count(shown)]
-    )
+    parts = ["\n".join(filter(None, (str(problem), excerpts.of(problem)))) for problem in shown]
+    return "\n\n".join([*parts, count(shown)])
 
 
 def as_lines(problems: Iterable[Problem], _root: Path) -> str:
@@ -79,11 +78,6 @@ FORMS: dict[str, Callable[[Iterable[Problem], Path], str]] = {
     "json": as_json,
     "markdown": as_markdown,
 }
-
-
-def _below(excerpts: Excerpts, problem: Problem) -> str:
-    excerpt = excerpts.of(problem)
-    return f"\n{excerpt}" if excerpt else ""
 
 
 def _annotation(problem: Problem) -> str:

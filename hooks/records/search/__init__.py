@@ -1,1 +1,1 @@
-"""The search: what each page is found by, and its index."""
+"""Search: what each page is found by, and the index."""

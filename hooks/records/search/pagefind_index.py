@@ -1,4 +1,4 @@
-"""Pagefind's index of the same pages made the same bytes, its lists of words cut smaller."""
+"""Rewrites Pagefind's index so that equal pages give equal bytes, with smaller word lists."""
 
 from __future__ import annotations
 
@@ -12,45 +12,45 @@ from typing import Any
 
 import cbor2
 
-STARTS = b"pagefind_dcd"
-"""What every part of an index begins with."""
+SIGNATURE = b"pagefind_dcd"
+"""The first bytes of every file of an index."""
 _LEVEL = 6
-"""Of compression: 9 takes twice as long and saves a hundredth."""
+"""Compression level: 9 takes twice as long and saves 1 %."""
 
 
 def read_part(path: Path) -> Any:
-    """What a part holds."""
-    return cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(STARTS))
+    """The decoded content of an index file."""
+    return cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(SIGNATURE))
 
 
 def write_part(folder: Path, form: str, content: list[Any], digits: int) -> str:
-    """Write a part of the index; gives its name, a fingerprint of so many digits.
+    """Write an index file; returns its fingerprint of so many hexadecimal digits.
 
-    `form` is the name of the file with `{}` where the fingerprint goes.
+    `form` is the file name with `{}` for the fingerprint.
     """
-    data = STARTS + cbor2.dumps(content)
+    data = SIGNATURE + cbor2.dumps(content)
     name = hashlib.sha256(data).hexdigest()[:digits]
     (folder / form.format(name)).write_bytes(gzip.compress(data, _LEVEL, mtime=0))
     return name
 
 
 Page = list[Any]
-"""The name of a page in the index, and how many words it has."""
+"""The name of a page in the index, and its number of words."""
 Place = list[Any]
-"""A page that has a word: how far its number is from the one before; where the word stands."""
+"""A page with a word: the delta of its number to the previous one; positions of the word."""
 Word = list[Any]
-"""The word; the pages that have it; the same with accents."""
+"""A word; its pages; the same per accented form."""
 _STEP = itemgetter(0)
 
 
 class PageNumbers:
-    """Knows the new number of each page by its old one.
+    """New page numbers, in the order of addresses.
 
-    Numbers decide which of two equal finds comes first, and the bytes of every list of words.
+    Numbers decide the order of equal results and the bytes of every word list.
     """
 
     def __init__(self, pages: list[Page], addresses: Mapping[str, str]) -> None:
-        """`addresses` has the address of each page by its name in the index."""
+        """`addresses` maps names in the index to addresses."""
         order = sorted(range(len(pages)), key=lambda number: addresses[pages[number][0]])
         self.pages = [pages[number] for number in order]
         """The pages by their new number."""
@@ -58,16 +58,16 @@ class PageNumbers:
         for new, old in enumerate(order):
             self._new[old] = new
 
-    def all_of(self, old: Iterable[int]) -> list[int]:
-        """The new numbers of some pages, in order."""
-        return sorted(self._new[number] for number in old)
+    def all_of(self, numbers: Iterable[int]) -> list[int]:
+        """The new numbers of pages, sorted."""
+        return sorted(self._new[number] for number in numbers)
 
     def renumber(self, word: Word) -> None:
-        """Give a word the new numbers of its pages."""
+        """Replace the page numbers of a word in place."""
         _, places, accented = word
         self._renumber(places)
-        for _, some in accented:
-            self._renumber(some)
+        for _, pages_of_form in accented:
+            self._renumber(pages_of_form)
 
     def _renumber(self, places: list[Place]) -> None:
         old = 0
@@ -82,23 +82,21 @@ class PageNumbers:
             before = number
 
 
-_MOST = 5_000
-"""Entries in a list with more than one word. Pagefind's own lists have 20,000 or more."""
+_LIST_LIMIT = 5_000
+"""Maximum entries of a list with more than one word; Pagefind's own have 20,000 or more."""
 _DIGITS = 10
 _AFTER = "\0"
-"""Put behind a word, it gives the very next one in the order of the alphabet."""
+"""Suffix that gives the next string in sort order."""
 _LAST = "\U0010ffff"
-"""Comes after every word."""
+"""Sorts after every word."""
 
 
 def split(folder: Path, lists: list[list[str]], numbers: PageNumbers) -> list[list[str]]:
-    """Replace the lists of words in `folder`; gives the new ones as from, to and name.
+    """Replace the word lists in `folder` and renumber pages; returns from, to and name of each.
 
-    Pages get their new numbers on the way.
-
-    A word on thousands of pages gets a list of its own, so that its neighbours stay light and no
-    word that begins alike is found with it. The ranges leave no gap: Pagefind loads all lists that
-    may hold what a visitor is still typing when the word lies between two.
+    A word on thousands of pages gets a list of its own, so that lists of its neighbours stay
+    small. The ranges leave no gap, since Pagefind loads every list whose range may contain the
+    prefix that a visitor is typing.
     """
     names = [name for *_, name in lists]
     if not names:
@@ -107,15 +105,15 @@ def split(folder: Path, lists: list[list[str]], numbers: PageNumbers) -> list[li
     groups = list(_groups(word for name in names for word in read_part(_path(folder, name))[0]))
     for name in names:
         _path(folder, name).unlink()
-    found, start = [], ""
+    ranges, start = [], ""
     for group in groups:
         for word in group:
             numbers.renumber(word)
         name = write_part(folder, f"{language}_{{}}.pf_index", [group], _DIGITS)
         end = _LAST if group is groups[-1] else str(group[-1][0])
-        found.append([start, end, f"{language}_{name}"])
+        ranges.append([start, end, f"{language}_{name}"])
         start = end + _AFTER
-    return found
+    return ranges
 
 
 def _groups(words: Iterable[Word]) -> Iterator[list[Word]]:
@@ -123,7 +121,7 @@ def _groups(words: Iterable[Word]) -> Iterator[list[Word]]:
     total = 0
     for word in words:
         size = _size(word)
-        if group and total + size > _MOST:
+        if group and total + size > _LIST_LIMIT:
             yield group
             group, total = [], 0
         group.append(word)
@@ -133,10 +131,10 @@ def _groups(words: Iterable[Word]) -> Iterator[list[Word]]:
 
 
 def _size(word: Word) -> int:
-    """How many entries a word has, with and without accents: pages, and places on them."""
+    """The number of entries of a word and its accented forms: pages, and positions on them."""
     _, pages, accented = word
     lists = [pages, *(pages for _, pages in accented)]
-    return sum(1 + len(body) + len(meta) for some in lists for _, body, meta in some)
+    return sum(1 + len(body) + len(meta) for pages in lists for _, body, meta in pages)
 
 
 def _path(folder: Path, name: str) -> Path:
@@ -144,34 +142,34 @@ def _path(folder: Path, name: str) -> Path:
 
 
 _PAGES, _LISTS, _FILTERS = 1, 2, 3
-"""Which parts of the list that describes an index name its pages, lists of words and filters."""
+"""Positions of the pages, word lists and filters in the metadata of an index."""
 
 
-def steady(folder: Path, addresses: Mapping[str, str]) -> None:
-    """Put pages and filters of the index in `folder` in order, cut its lists, name each part anew.
+def make_deterministic(folder: Path, addresses: Mapping[str, str]) -> None:
+    """Sort pages and filters of the index in `folder`, split its word lists, and rename its files.
 
-    `addresses` has the address of each page by its name in the index. Parts are named by a
-    fingerprint, so the description of the index and its entry change along.
+    `addresses` maps names in the index to addresses. Files are named by a fingerprint of their
+    content, so the metadata and the entry file change too.
     """
     entry = json.loads((folder / "pagefind-entry.json").read_text("utf-8"))
     for language in entry["languages"].values():
-        described = folder / f"pagefind.{language['hash']}.pf_meta"
-        parts = read_part(described)
+        metadata = folder / f"pagefind.{language['hash']}.pf_meta"
+        parts = read_part(metadata)
         numbers = PageNumbers(parts[_PAGES], addresses)
         parts[_PAGES] = numbers.pages
         parts[_LISTS] = split(folder / "index", parts[_LISTS], numbers)
         filters = [
-            (name, _in_order(folder / "filter", old, numbers)) for name, old in parts[_FILTERS]
+            (name, _sorted_filter(folder / "filter", old, numbers)) for name, old in parts[_FILTERS]
         ]
         parts[_FILTERS] = sorted([name, new] for name, new in filters)
-        described.unlink()
+        metadata.unlink()
         language["hash"] = _write(folder, "pagefind.{}.pf_meta", parts, language["hash"])
     text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
     (folder / "pagefind-entry.json").write_text(text, encoding="utf-8")
 
 
-def _in_order(folder: Path, old: str, numbers: PageNumbers) -> str:
-    """Sort the values of a filter and their pages; its new name."""
+def _sorted_filter(folder: Path, old: str, numbers: PageNumbers) -> str:
+    """Sort the values of a filter and their pages; returns its new name."""
     path = folder / f"{old}.pf_filter"
     name, values = read_part(path)
     path.unlink()
@@ -180,7 +178,7 @@ def _in_order(folder: Path, old: str, numbers: PageNumbers) -> str:
 
 
 def _write(folder: Path, form: str, content: list[object], old: str) -> str:
-    """Write a part; its name keeps the language and the length it had."""
+    """Write an index file under a new name with the same language and length."""
     language, _, fingerprint = old.partition("_")
     name = write_part(folder, form.format(f"{language}_{{}}"), content, len(fingerprint))
     return f"{language}_{name}"

@@ -1,4 +1,4 @@
-"""What the search index knows of one page beside its words: kind, state, place, subjects."""
+"""Search entries: kind, state, place and subjects of each page, beside its text."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ from records.vocabulary import TERM_LISTS, Term
 
 @dataclass(frozen=True)
 class SearchEntry:
-    """One page that visitors can find."""
+    """One page in the search index."""
 
     href: str
     title: str
     kind: str
-    """The name of its kind; a term is found as a page."""
+    """The name of its kind; that of pages for a term."""
     place: str
     """The pages above it, as `Projecten`."""
     subjects: tuple[str, ...]
-    """Names of what it is about: terms, organisations, postcodes, own search words."""
+    """Names of its terms, organisations, postcodes and search words."""
     text: str
-    """All that it says, without tags."""
+    """All its text, without tags."""
     example: bool
-    """Whether it is invented."""
+    """Whether it is an invented example."""
     facts: dict[str, str] = field(default_factory=dict)
-    """What a result shows: the `badge` of a status, or the `schedule` of states."""
+    """The `badge` or the `schedule` that a result shows."""
 
 
 def search_entries(site: Site) -> dict[str, SearchEntry]:
-    """An entry for every page that the search finds, by address."""
+    """An entry for every searchable page, by address."""
     routes = (route for route in site.routes if route.is_searchable)
     return {route.href: _entry(route, site) for route in routes}
 
@@ -57,7 +57,7 @@ def _entry(route: Route, site: Site) -> SearchEntry:
 
 
 def _subjects(subject: Record | Term, site: Site) -> Iterator[str]:
-    """The names of its terms, and what else it is found by."""
+    """The names and codes of its terms, and its search words."""
     for name in TERM_LISTS:
         for term in site.catalogue.terms(name, getattr(subject, name, ())):
             yield term.name
@@ -66,7 +66,7 @@ def _subjects(subject: Record | Term, site: Site) -> Iterator[str]:
 
 
 def _facts(subject: Record | Term, site: Site) -> Iterator[tuple[str, str]]:
-    """The badge of a record, or its schedule when the clock decides which badge it has."""
+    """The schedule of a record with states, or the badge of its status."""
     if isinstance(subject, Term):
         return
     kind = site.catalogue.kinds[subject.kind]

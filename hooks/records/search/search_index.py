@@ -1,4 +1,4 @@
-"""The search index of a finished site, made by Pagefind, checked against what should be in it."""
+"""The search index of a built site, made by Pagefind and checked for completeness."""
 
 from __future__ import annotations
 
@@ -10,88 +10,87 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .pagefind_index import STARTS, steady
+from .pagefind_index import SIGNATURE, make_deterministic
 
 FOLDER = "pagefind"
-"""Where the index lies in the site."""
+"""The folder of the index in the site."""
 ADDITIONS = "assets/search"
-"""Where stands what our own search knows beside it: all words, and the pages of the finders."""
+"""The folder of our own search data: the word list, and the pages of the finders."""
 _NOT_OURS = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 _UNKNOWN = "wasm.unknown.pagefind"
 _SHOWN = 5
 
 
 class SearchIndexFault(Exception):
-    """The index is not there or not complete; the text says what to do."""
+    """The index is missing or incomplete; the text has the remedy."""
 
 
-def write_index(output: Path, marked: Iterable[str]) -> dict[str, str]:
-    """Index the site in `output`; gives the name of each page in the index, by address.
+def write_index(output: Path, searchable: Iterable[str]) -> dict[str, str]:
+    """Index the site in `output`; returns the name of each page in the index, by address.
 
-    `marked` are the addresses that must be found. Raises SearchIndexFault when the index holds
-    other pages than these.
+    Raises SearchIndexFault when the indexed addresses are not exactly the `searchable` ones.
     """
     _run(output)
-    _forget_what_is_not_used(output / FOLDER)
+    _remove_unused(output / FOLDER)
     names = dict(indexed_pages(output))
-    gc.disable()  # millions of short lists are no garbage: looking through them takes most of the time
+    gc.disable()  # scanning millions of short lists would take most of the time
     try:
-        steady(output / FOLDER, {name: href for href, name in names.items()})
+        make_deterministic(output / FOLDER, {name: href for href, name in names.items()})
     finally:
         gc.enable()
-    _quiet(output / FOLDER)
-    _compare(set(names), set(marked))
+    _silence(output / FOLDER)
+    _compare(set(names), set(searchable))
     return names
 
 
 def _run(output: Path) -> None:
     command = [sys.executable, "-m", "pagefind", "--site", str(output), "--output-subdir", FOLDER]
     command += ["--force-language", "nl", "--quiet"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 (our own command)
-    if done.returncode:
-        said = (done.stderr or done.stdout).strip()
+    result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 (our own command)
+    if result.returncode:
+        message = (result.stderr or result.stdout).strip()
         raise SearchIndexFault(
-            f"De zoekindex is niet gemaakt: Pagefind stopte met code {done.returncode}.\n{said}\n"
+            f"De zoekindex is niet gemaakt: Pagefind stopte met code {result.returncode}.\n{message}\n"
             "Installeer de bibliotheken opnieuw met `rm .venv/site` en `make build`."
         )
 
 
-def _forget_what_is_not_used(folder: Path) -> None:
-    """Pagefind's own windows and its index for other languages: 400 kB that nobody loads."""
+def _remove_unused(folder: Path) -> None:
+    """Remove Pagefind's own interfaces and its module for other languages: 400 kB."""
     for path in folder.iterdir():
         if path.name.startswith(_NOT_OURS) or path.name == _UNKNOWN:
             path.unlink()
 
 
-def _quiet(folder: Path) -> None:
-    """Whatever fails, visitors are told by our own page: Pagefind says nothing in their console."""
+def _silence(folder: Path) -> None:
+    """Remove the console output of Pagefind, since our page reports failures itself."""
     for name in ("pagefind.js", "pagefind-worker.js"):
         script = (folder / name).read_text(encoding="utf-8")
-        for way in ("error", "warn"):
-            script = script.replace(f"console.{way}(", "(()=>{})(")
+        for level in ("error", "warn"):
+            script = script.replace(f"console.{level}(", "(()=>{})(")
         (folder / name).write_text(script, encoding="utf-8")
 
 
 def indexed_pages(output: Path) -> Iterator[tuple[str, str]]:
-    """Address and name of each page in the index of a site."""
+    """The address and the name of each page in the index of a site."""
     for path in sorted((output / FOLDER / "fragment").iterdir()):
-        data = gzip.decompress(path.read_bytes()).removeprefix(STARTS)
+        data = gzip.decompress(path.read_bytes()).removeprefix(SIGNATURE)
         yield json.loads(data)["url"].lstrip("/"), path.stem
 
 
-def _compare(indexed: set[str], marked: set[str]) -> None:
-    if missing := marked - indexed:
+def _compare(indexed: set[str], searchable: set[str]) -> None:
+    if missing := searchable - indexed:
         raise SearchIndexFault(
-            f"De zoekindex mist {len(missing)} van de {len(marked)} pagina's: {_some(missing)}.\n"
+            f"De zoekindex mist {len(missing)} van de {len(searchable)} pagina's: {_examples(missing)}.\n"
             "Kijk in overrides/ of `data-pagefind-body` daar nog rond de tekst staat."
         )
-    if extra := indexed - marked:
+    if extra := indexed - searchable:
         raise SearchIndexFault(
-            f"De zoekindex heeft {len(extra)} pagina's te veel: {_some(extra)}.\n"
+            f"De zoekindex heeft {len(extra)} pagina's te veel: {_examples(extra)}.\n"
             "Haal in overrides/ `data-pagefind-body` weg waar `route.is_searchable` niet geldt."
         )
 
 
-def _some(hrefs: set[str]) -> str:
+def _examples(hrefs: set[str]) -> str:
     shown = [f"/{href}" for href in sorted(hrefs)[:_SHOWN]]
     return ", ".join(shown) + (" …" if len(hrefs) > _SHOWN else "")

@@ -1,1 +1,1 @@
-"""The whole site: its texts with their links, checked side by side, and who publishes it."""
+"""The site at one moment: its routes, links, texts and checks."""

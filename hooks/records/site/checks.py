@@ -1,4 +1,4 @@
-"""What only shows when all records lie side by side."""
+"""Checks that compare records with each other and with the day."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ from .route import Route
 _FILE = attrgetter("missing")
 _YEAR = timedelta(days=365)
 _LONG = 25
-"""Words from which a sentence of a summary is too long for a B1 reader."""
+"""Words above which a sentence of a summary is too long for B1 readers."""
 
 
 def check(library: Library, routes: list[Route], assets: set[str], problems: Problems) -> None:
-    """Note every contradiction between records, and what is unwise in one of them.
+    """Report contradictions between records, and advice on single ones.
 
-    `assets` are the files in docs/ that are served as they are, by their path from docs/.
+    `assets` are the paths from docs/ of static files.
     """
     Checks(library, assets, problems).run(routes)
 
 
 @dataclass(frozen=True)
 class _Past:
-    """What a kind may ask of the past of its records."""
+    """The history of records, for the checks of kinds (forms/context.py, `Past`)."""
 
     now: datetime
     versions: Callable[[Record], Iterator[tuple[date, Record, Record]]]
@@ -46,7 +46,7 @@ class _Past:
 def check_past(
     catalogue: Catalogue, history: History, library: Library, problems: Problems
 ) -> None:
-    """Note what kinds find wrong with public records in the light of what git remembers."""
+    """Report what kinds find wrong in the git history of their public records."""
     past = _Past(library.now, history.versions)
     for kind, check_kind in catalogue.kinds.giving(lambda kind: kind.checks):
         for record in catalogue.of(kind.name):
@@ -56,7 +56,7 @@ def check_past(
 
 
 class Checks:
-    """The checks, with what they all need at hand."""
+    """All checks of one library."""
 
     def __init__(self, library: Library, assets: set[str], problems: Problems) -> None:
         self.library = library
@@ -64,7 +64,7 @@ class Checks:
         self.problems = problems
 
     def run(self, routes: list[Route]) -> None:
-        """All checks."""
+        """Run all checks."""
         for record in self.library.all_records():
             self._references(record)
             self._files(record)
@@ -100,11 +100,11 @@ class Checks:
         )
 
     def _unknown(self, record: Record, reference: Reference) -> None:
-        known = self.library.ids(reference.target)
+        ids = self.library.ids(reference.target)
         has_room = self.problems.has_room(record.file)
         words = {
             "value": reference.id,
-            "meant": (nearest(reference.id, known) or "") if has_room else "",
+            "meant": (nearest(reference.id, ids) or "") if has_room else "",
         }
         if reference.target in TERM_LISTS:
             words |= {"kind": TERM_LISTS[reference.target].label, "where": VOCABULARY_FILE}
@@ -112,7 +112,7 @@ class Checks:
             model = self.library.kinds[reference.target].model
             words |= {"kind": model.label, "where": f"{model.folder}/"}
         else:
-            words |= {"key": str(reference.path[-1]), "allowed": ", ".join(known)}
+            words |= {"key": str(reference.path[-1]), "allowed": ", ".join(ids)}
             self._add(record, reference.path, "choice", **words)
             return
         self._add(record, reference.path, "reference-unknown", **words)
@@ -151,14 +151,14 @@ class Checks:
             self._add(record, ("aliases", index), "alias-taken", **words)
 
     def _titles(self) -> None:
-        """Two of a kind with one title: in a list nobody can tell them apart.
+        """Records of one kind must have different titles.
 
-        Noted without a line, so that no file is read again: a large site may have many.
+        Reported without a line, so that a large site does not read many files again.
         """
-        known: dict[tuple[str, str], str] = {}
+        owners: dict[tuple[str, str], str] = {}
         for record in self.library.all_records():
             title = str(getattr(record, "title", ""))
-            other = known.setdefault((record.kind, title.casefold()), record.file)
+            other = owners.setdefault((record.kind, title.casefold()), record.file)
             if other != record.file:
                 self.problems.add(Place(record.file), "title-twice", value=title, other=other)
 

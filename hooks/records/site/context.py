@@ -1,4 +1,4 @@
-"""What kinds may ask of a site when they give something to a public form."""
+"""The context that kinds receive when they produce a public form."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .site import Site
 
 @dataclass(frozen=True)
 class SiteContext:
-    """A site, and who publishes it (forms/context.py, `Context`)."""
+    """A site and its publisher (forms/context.py, `Context`)."""
 
     site: Site
     imprint: Imprint
@@ -25,11 +25,11 @@ class SiteContext:
         return self.site.text(record)
 
     def first_public(self, record: Record) -> date | None:
-        """The first day of its feed entry in the ledger; None when it is new."""
+        """The day of its first feed entry in the ledger; None when it has none."""
         return self.site.ledger.entry_day(record.section, record.oldest_name)
 
     def size(self, asset: str) -> int | None:
-        """Bytes of a file in docs/; None when it is not there."""
+        """The size in bytes of a file in docs/; None when it does not exist."""
         return self.site.assets.get(asset)
 
 

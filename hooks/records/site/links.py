@@ -1,4 +1,4 @@
-"""Where a link in a text leads: from what staff write to an address of the site."""
+"""Links in texts: from what an editor writes to an address of the site."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from records.language.suggestions import FILES, nearest
 from records.record import Record
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_OUTSIDE = {"https", "mailto", "tel"}
+_EXTERNAL = {"https", "mailto", "tel"}
 _SUGGESTIONS = 100
-"""How many broken links of one run get a suggestion."""
+"""Maximum number of broken links per run that get a suggestion, which takes time."""
 
 
 class BrokenLink(Exception):
-    """A link that cannot be kept: a message code and its words."""
+    """A link that cannot be resolved: a message code and its words."""
 
     def __init__(self, code: str, **words: str) -> None:
         super().__init__(code)
@@ -30,18 +30,18 @@ class BrokenLink(Exception):
 
 @dataclass
 class Addresses:
-    """What can be linked to: every page by its file and by its address, and every asset."""
+    """Everything that can be linked to: pages by file and by address, and static files."""
 
     hrefs: set[str] = field(default_factory=set)
     by_file: dict[str, str] = field(default_factory=dict)
     hidden: dict[str, str] = field(default_factory=dict)
-    """Files that nobody may see yet, by themselves and by their address."""
+    """The files of records that are not public, by file and by address."""
     unread: set[str] = field(default_factory=set)
-    """Files that could not be read, and their addresses: a link to them is not wrong too."""
+    """Files that could not be read, and their addresses: links to them are not reported."""
     suggests: bool = True
-    """Whether a broken link gets a suggestion."""
+    """Whether broken links get a suggestion."""
     suggested: int = 0
-    """How many broken links were compared with every address, which takes time."""
+    """How many broken links have got one."""
 
     @classmethod
     def of(
@@ -53,7 +53,7 @@ class Addresses:
         unread: set[str],
     ) -> Addresses:
         """`public` are the files of public records; `others` addresses that no record has."""
-        found = cls(set(others) | assets, unread=unread)
+        addresses = cls(set(others) | assets, unread=unread)
         for record in records:
             href = record.href
             names = [record.file]
@@ -61,26 +61,26 @@ class Addresses:
                 names.append(f"docs/{record.section}/{record.id}.md")
             for name in names:
                 if record.file in public:
-                    found.by_file[name] = href
+                    addresses.by_file[name] = href
                 else:
-                    found.hidden[name] = record.file
+                    addresses.hidden[name] = record.file
             if record.file in public:
-                found.hrefs.add(href)
+                addresses.hrefs.add(href)
             else:
-                found.hidden[href] = record.file
-        found.by_file.update({f"docs/{asset}": asset for asset in assets})
-        return found
+                addresses.hidden[href] = record.file
+        addresses.by_file.update({f"docs/{asset}": asset for asset in assets})
+        return addresses
 
     def resolve(self, file: str, target: str) -> str:
-        """The target of a link in `file`, as a site address behind ROOT, or unchanged.
+        """The target of a link in `file`: ROOT and an address of the site, or unchanged when external.
 
-        Raises BrokenLink when it leads nowhere, to something hidden, or by a forbidden scheme.
+        Raises BrokenLink for an unknown or hidden target or a forbidden scheme.
         """
         if is_local(unquote(target)):
             raise BrokenLink("link-local", value=unquote(target))
         if scheme := _SCHEME.match(target):
-            if scheme[1].lower() in _OUTSIDE:
-                return _outside(target)
+            if scheme[1].lower() in _EXTERNAL:
+                return _external(target)
             if scheme[1].lower() == "http":
                 raise BrokenLink("link-form", value=target, meant=as_https(target))
             raise BrokenLink("link-scheme", scheme=f"{scheme[1]}:")
@@ -97,16 +97,14 @@ class Addresses:
         return f"{ROOT}{href}{hash_mark}{fragment}"
 
     def _address(self, href: str, target: str) -> str:
-        for known in (href, f"{href}/", href.removesuffix("index.html")):
-            if known in self.hrefs:
-                return known
-            if known in self.unread:
-                return known
-            if known in self.hidden:
-                raise BrokenLink("link-hidden", value=target, other=self.hidden[known])
-        meant = self._nearest(href, self.hrefs)
-        meant = f"/{meant}" if meant else None
-        raise BrokenLink("link-unknown", value=target, meant=meant or "")
+        for address in (href, f"{href}/", href.removesuffix("index.html")):
+            if address in self.hrefs or address in self.unread:
+                return address
+            if address in self.hidden:
+                raise BrokenLink("link-hidden", value=target, other=self.hidden[address])
+        suggestion = self._nearest(href, self.hrefs)
+        meant = f"/{suggestion}" if suggestion else ""
+        raise BrokenLink("link-unknown", value=target, meant=meant)
 
     def _file(self, name: str, file: str, target: str) -> str:
         if name in self.by_file:
@@ -116,38 +114,38 @@ class Addresses:
         if name in self.hidden:
             raise BrokenLink("link-hidden", value=target, other=self.hidden[name])
         near = self._nearest(name, self.by_file)
-        meant = posixpath.relpath(near, posixpath.dirname(file)) if near else _elsewhere(target)
+        meant = posixpath.relpath(near, posixpath.dirname(file)) if near else _with_scheme(target)
         raise BrokenLink("link-unknown", value=unquote(target), meant=meant)
 
-    def _nearest(self, text: str, known: Iterable[str]) -> str | None:
+    def _nearest(self, text: str, candidates: Iterable[str]) -> str | None:
         if not self.suggests or self.suggested == _SUGGESTIONS:
             return None
         self.suggested += 1
-        return nearest(text, known, FILES)
+        return nearest(text, candidates, FILES)
 
 
 @lru_cache(maxsize=100_000)
 def _joined(folder: str, path: str) -> str:
-    """Where a path leads from a folder: many texts hold the same links."""
+    """A relative path resolved against a folder, cached since many texts share links."""
     return posixpath.normpath(posixpath.join(folder, path))
 
 
-def _elsewhere(target: str) -> str:
-    """The mail or web address that a target lacks the beginning of; empty when it is none."""
+def _with_scheme(target: str) -> str:
+    """The address with the scheme that a target lacks; empty when it is not an address."""
     if is_email(target):
         return f"mailto:{target}"
     return as_https(target) if target.lower().startswith("www.") else ""
 
 
-def _outside(target: str) -> str:
-    """A link to elsewhere, unchanged; raises BrokenLink when it does not lead where it seems to."""
+def _external(target: str) -> str:
+    """An external link, unchanged; raises BrokenLink when its form is wrong."""
     scheme, _, rest = target.partition(":")
     if scheme.lower() == "mailto":
-        code, good = "email-form", is_email(unquote(rest.partition("?")[0]))
+        code, is_valid = "email-form", is_email(unquote(rest.partition("?")[0]))
     elif scheme.lower() == "tel":
-        code, good = "phone-form", is_phone(rest)
+        code, is_valid = "phone-form", is_phone(rest)
     else:
-        code, good = "link-form", is_web_address(target)
-    if not good:
+        code, is_valid = "link-form", is_web_address(target)
+    if not is_valid:
         raise BrokenLink(code, value=target)
     return target

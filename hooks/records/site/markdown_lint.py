@@ -1,4 +1,4 @@
-"""Slips in a text: what was meant as a link, table, heading or list, and readers do not see."""
+"""Markdown lint: failed links, tables, headings and lists in a text."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _LINK = re.compile(
     r"|\([^()\n]{1,200}\)\[[^\s\]]{0,200}[/.][^\s\]]{0,200}\]"
     r"|\[[^\[\]\n]{1,200}\]\[[^\[\]\n]{1,200}\]"
 )
-"""Something that looks like a link: a space too many, brackets changed places, a lost reference."""
+"""A failed link: a stray space, swapped brackets, or a missing reference."""
 _TABLE = re.compile(r"(?:<p>|\n)(\|[^|\n]+\|[^\n<]*)")
 _HEADING = re.compile(r"(?:<p>|\n)(#{2,6}[^#\s][^\n<]*)")
 _BULLET = re.compile(r"(?:<p>|\n)([•·▪◦●‣][^\n<]*)")
 _ANY_TAG = re.compile(r"<[^>]*>")
 _TAG = re.compile(r"<([a-z][a-z0-9:-]*)", re.IGNORECASE)
 _RULE = re.compile(r"[ >]*\|?[ :-]*-[ :-]*(?:\|[ :-]*)*")
-"""The line below the head of a table."""
+"""The delimiter row of a table."""
 _MAIL = re.compile(
     r"^(?:\*\*)?(?:Van|From):.*\n(?:.*\n){0,3}?(?:\*\*)?(?:Onderwerp|Subject|Verzonden|Sent):",
     re.MULTILINE,
@@ -33,52 +33,54 @@ _MAIL = re.compile(
 
 
 def lint(markdown: str, raw: str, tags: set[str]) -> Iterator[TextFault]:
-    """The lint in a text; `raw` is the HTML made of it, `tags` are those that the site shows.
+    """The lint of a text; `raw` is its HTML before sanitizing, `tags` are the allowed tags.
 
-    They are looked for in that HTML, where what Markdown did not understand is still text. What only
-    looks like one (`-unfinished`) is advice: somebody may have meant it so.
+    What Markdown did not parse is still text in that HTML. Codes that end in `-unfinished` are
+    advice, since the text may be intended.
     """
     if "<img" in raw.lower():
-        yield from _without_words(markdown, raw)
+        yield from _images_without_alt(markdown, raw)
     if "<" in markdown:
-        yield from _without_effect(markdown, raw, tags)
+        yield from _dropped_tags(markdown, raw, tags)
     if "](" in raw or "] (" in raw or ")[" in raw or "][" in raw:
-        yield from _as_text(_LINK, "link-unfinished", markdown, raw)
+        yield from _unparsed(_LINK, "link-unfinished", markdown, raw)
     if "<p>|" in raw or "\n|" in raw:
-        yield from _as_text(_TABLE, "table-unfinished", markdown, raw)
+        yield from _unparsed(_TABLE, "table-unfinished", markdown, raw)
     if "<table>" in raw:
         yield from _long_rows(markdown)
     if ">##" in raw or "\n##" in raw:
-        yield from _as_text(_HEADING, "heading-unfinished", markdown, raw)
-    if any(sign in raw for sign in "•·▪◦●‣"):
-        yield from _as_text(_BULLET, "list-unfinished", markdown, raw)
+        yield from _unparsed(_HEADING, "heading-unfinished", markdown, raw)
+    if any(char in raw for char in "•·▪◦●‣"):
+        yield from _unparsed(_BULLET, "list-unfinished", markdown, raw)
     if mail := _MAIL.search(markdown):
         yield TextFault("mail-pasted", mail.start(), {})
 
 
-def _as_text(pattern: re.Pattern[str], code: str, markdown: str, raw: str) -> Iterator[TextFault]:
-    """What Markdown left as text; code shows its signs on purpose."""
-    found = pattern.search(_CODE.sub("", raw))
-    if found:
-        text = html_text.unescape(_ANY_TAG.sub("", found[found.lastindex or 0]))
+def _unparsed(pattern: re.Pattern[str], code: str, markdown: str, raw: str) -> Iterator[TextFault]:
+    """The first match of a pattern in the HTML outside code, where markup is shown on purpose."""
+    match = pattern.search(_CODE.sub("", raw))
+    if match:
+        text = html_text.unescape(_ANY_TAG.sub("", match[match.lastindex or 0]))
         start = text[:8].rstrip()
         yield TextFault(
             code, max(markdown.find(text), markdown.find(start), 0), {"value": text[:60]}
         )
 
 
-def _without_words(markdown: str, raw: str) -> Iterator[TextFault]:
-    """Pictures that say nothing to who does not see them (WCAG 1.1.1); a file name says nothing."""
+def _images_without_alt(markdown: str, raw: str) -> Iterator[TextFault]:
+    """Images without a text alternative (WCAG 1.1.1), or with a file name for one."""
     for image in _IMAGE.findall(raw):
-        found = {name.lower(): one or other for name, one, other in _ATTRIBUTE.findall(image)}
-        words, address = (html_text.unescape(found.get(key, "")) for key in ("alt", "src"))
-        if not words.strip() or _FILE_NAME.fullmatch(words.strip()):
+        attributes = {
+            name.lower(): double or single for name, double, single in _ATTRIBUTE.findall(image)
+        }
+        alt, address = (html_text.unescape(attributes.get(key, "")) for key in ("alt", "src"))
+        if not alt.strip() or _FILE_NAME.fullmatch(alt.strip()):
             index = max(markdown.find(address), 0)
             yield TextFault("picture-without-alt", index, {"value": address})
 
 
-def _without_effect(markdown: str, raw: str, tags: set[str]) -> Iterator[TextFault]:
-    """HTML of a kind that the site does not show; its words stay."""
+def _dropped_tags(markdown: str, raw: str, tags: set[str]) -> Iterator[TextFault]:
+    """Tags that are not allowed: they are removed, their text stays."""
     for tag in dict.fromkeys(_TAG.findall(raw)):
         index = markdown.find(f"<{tag}")
         if index >= 0 and tag.lower() not in tags:
@@ -86,7 +88,7 @@ def _without_effect(markdown: str, raw: str, tags: set[str]) -> Iterator[TextFau
 
 
 def _long_rows(markdown: str) -> Iterator[TextFault]:
-    """Rows of a table with more cells than its head: readers never see the last ones."""
+    """Table rows with more cells than the header: the extra cells are dropped."""
     columns = index = 0
     above = ""
     for line in markdown.split("\n"):
@@ -102,7 +104,7 @@ def _long_rows(markdown: str) -> Iterator[TextFault]:
 
 
 def _cells(row: str) -> int:
-    """How many cells a row of a table has."""
+    """The number of cells of a table row."""
     inside = row.strip(" >").removeprefix("|")
     inside = inside[:-1] if inside.endswith("|") and not inside.endswith("\\|") else inside
     return len(re.split(r"(?<!\\)\|", inside))

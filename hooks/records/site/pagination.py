@@ -1,4 +1,4 @@
-"""A long list, cut into pages that each have an address."""
+"""Pagination: a list divided into pages with an address each."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ class Pagination:
     base: str
     """The address of the first page."""
     items: Sequence[Any]
-    """What is on this page."""
+    """The items on this page."""
     number: int
-    """Which page this is, from 1."""
+    """The number of this page, from 1."""
     count: int
-    """How many pages there are, at least 1."""
+    """The number of pages, at least 1."""
     total: int
-    """How many items the whole list has."""
+    """The number of items of the whole list."""
 
     def href(self, number: int) -> str:
         """The address of a page of the list."""
@@ -28,15 +28,15 @@ class Pagination:
 
     @property
     def numbers(self) -> list[int | None]:
-        """The pages to offer: the first, the last, this one and its neighbours; None is a gap."""
+        """The page numbers to show: first, last, this one and its neighbours; None marks a gap."""
         near = {1, self.count, *range(self.number - 1, self.number + 2)}
         shown = [number for number in sorted(near) if 1 <= number <= self.count]
-        found: list[int | None] = []
+        numbers: list[int | None] = []
         for number in shown:
-            if found and found[-1] is not None and number > found[-1] + 1:
-                found.append(None)
-            found.append(number)
-        return found
+            if numbers and numbers[-1] is not None and number > numbers[-1] + 1:
+                numbers.append(None)
+            numbers.append(number)
+        return numbers
 
 
 def paginate(base: str, items: Sequence[Any], size: int) -> Iterator[Pagination]:

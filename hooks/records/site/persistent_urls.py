@@ -1,4 +1,4 @@
-"""Lasting links: nothing that was ever public disappears without a word."""
+"""Persistent addresses: nothing that was ever public disappears without a notice."""
 
 from __future__ import annotations
 
@@ -44,18 +44,18 @@ class Published(Protocol):
         """What was public before."""
 
 
-def check_lasting(site: Published, library: Library, problems: Problems) -> None:
+def check_persistence(site: Published, library: Library, problems: Problems) -> None:
     """Note what the ledger knows and the site no longer has, and pages that are gone yet there."""
     if not library.unread:
-        alive = {
-            *lasting_addresses(site),
+        public = {
+            *persistent_addresses(site),
             *site.redirects,
-            *lasting_entries(site),
+            *persistent_entries(site),
             *_due_today(library),
         }
         pages = {page.address for page in site.catalogue.gone}
-        gone = [key for key in site.ledger.days if _page_of(key) in pages]
-        lost = site.ledger.lost({*alive, *gone}, site.catalogue.today)
+        removed = [key for key in site.ledger.days if _page_of(key) in pages]
+        lost = site.ledger.lost({*public, *removed}, site.catalogue.today)
         for key, day in lost.items():
             if key == _page_of(key) or _page_of(key) not in lost:
                 _note_lost(key, day, site.ledger, library, problems)
@@ -72,9 +72,9 @@ def check_lasting(site: Published, library: Library, problems: Problems) -> None
 
 
 def _note_lost(key: str, day: date, ledger: Ledger, library: Library, problems: Problems) -> None:
-    """Tell of a page with all that lies there, or of a file or feed id whose page lasts.
+    """Report a lost page once for all its files, or a lost file or feed id of an existing page.
 
-    A term has no file of its own: what is wrong stands in its list of the vocabulary.
+    A lost term is reported at its list in the vocabulary.
     """
     section, _, name = key.removesuffix("/").rpartition("/")
     terms = next((terms for terms, kind in TERM_LISTS.items() if kind.section == section), None)
@@ -89,9 +89,9 @@ def _note_lost(key: str, day: date, ledger: Ledger, library: Library, problems: 
 
 
 def _due_today(library: Library) -> Iterator[str]:
-    """The addresses and feed ids of news of today that waits for its hour: it is not lost.
+    """The addresses and feed ids of records that become public later today: they are not lost.
 
-    A build that stands still at an earlier hour of the day of the ledger may see it that way.
+    A reproducible build may run at an earlier hour than the one that wrote the ledger.
     """
     for record in library.all_records():
         if record.is_public(library.now) or record.public_from != library.now.date():
@@ -101,29 +101,27 @@ def _due_today(library: Library) -> Iterator[str]:
             yield entry_key(record.section, record.oldest_name)
 
 
-def lasting_addresses(site: Published) -> list[str]:
+def persistent_addresses(site: Published) -> list[str]:
     """The addresses that must last; later pages of lists only hold what has moved on."""
-    lasting = [
+    hrefs = [
         route.href
         for route in site.routes
         if route.listed and (route.pagination is None or route.pagination.number == 1)
     ]
-    return [*filter(None, lasting), *site.downloads]
+    return [*filter(None, hrefs), *site.downloads]
 
 
-def lasting_entries(site: Published) -> list[str]:
-    """The feed ids that must last, as the ledger names them."""
-    catalogue = site.catalogue
-    records = [
-        record
-        for kind, _ in catalogue.kinds.giving(lambda kind: kind.entries)
-        for record in catalogue.of(kind.name)
-    ]
-    return [entry_key(record.section, record.oldest_name) for record in records]
+def persistent_entries(site: Published) -> dict[str, date]:
+    """The feed ids that must stay in use, as ledger keys, with the day of their first entry."""
+    return {
+        entry_key(record.section, record.oldest_name): record.announced(site.catalogue.now)
+        for kind, _ in site.catalogue.kinds.giving(lambda kind: kind.entries)
+        for record in site.catalogue.of(kind.name)
+    }
 
 
 def _page_of(key: str) -> str:
-    """The page that a line of the ledger is about: itself, the one beside a file, or an entry's."""
+    """The page of a ledger key: the page itself, or that of a file or feed entry."""
     if key.startswith(ENTRY):
         return f"{key.removeprefix(ENTRY)}/"
     return key[: key.rfind("/") + 1]

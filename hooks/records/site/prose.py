@@ -1,4 +1,4 @@
-"""From Markdown to safe HTML: GitHub's dialect, cleaned by an allow-list, its links resolved."""
+"""From Markdown to sanitized HTML: GitHub Flavored Markdown with resolved links."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .markdown_lint import lint
 from .text_faults import TAG_LIMIT, TextFault, forbidden, too_deep
 
 Resolve = Callable[[str], str | None]
-"""Turns the target of a link or picture into what the page shows; None takes it away."""
+"""Maps the target of a link or image to the one on the page; None removes it."""
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -49,7 +49,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True)
 class Prose:
-    """A text as HTML, and what others may ask about it."""
+    """A text as HTML, with its headings, links and faults."""
 
     html: str
     anchors: tuple[str, ...] = ()
@@ -57,25 +57,25 @@ class Prose:
     skipped: tuple[str, ...] = ()
     """The headings that skip a level (WCAG 1.3.1)."""
     schemes: tuple[str, ...] = ()
-    """Forbidden link schemes that were taken away."""
+    """Forbidden URL schemes that were removed."""
     faults: tuple[TextFault, ...] = ()
-    """What a text may not hold; after most of them there is no HTML."""
+    """Forbidden content and lint; most forbidden content leaves no HTML."""
     links: dict[str, str | None] = field(default_factory=dict)
-    """The target of each link and picture as it was written, with what the page shows."""
+    """The written target of each link and image, with the one on the page."""
 
 
 @dataclass
 class _Headings:
-    """Gives headings their ids while a text passes by."""
+    """Replacement function that gives headings unique ids and records skipped levels."""
 
     level: int = 1
     anchors: dict[str, int] = field(default_factory=dict)
-    """Each id, with the last number that was put behind it."""
+    """Each id, with the last number appended to it."""
     skipped: list[str] = field(default_factory=list)
 
-    def __call__(self, found: re.Match[str]) -> str:
-        level = int(found[1])
-        title = html_text.unescape(_TAG.sub("", found[2]))
+    def __call__(self, match: re.Match[str]) -> str:
+        level = int(match[1])
+        title = html_text.unescape(_TAG.sub("", match[2]))
         if level > self.level + 1:
             self.skipped.append(title)
         self.level = level
@@ -84,11 +84,11 @@ class _Headings:
             self.anchors[base] = self.anchors.get(base, 1) + 1
             anchor = f"{base}-{self.anchors[base]}"
         self.anchors[anchor] = 1
-        return f'<h{level} id="{anchor}">{found[2]}</h{level}>'
+        return f'<h{level} id="{anchor}">{match[2]}</h{level}>'
 
 
 def render(markdown: str, resolve: Resolve) -> Prose:
-    """A Markdown text as HTML that starts at h2, whose every link went through `resolve`."""
+    """A Markdown text as HTML that starts at h2, with its links resolved."""
     if fault := forbidden(markdown):
         return Prose("", faults=(fault,))
     raw = pyromark.html(markdown, options=_OPTIONS)
@@ -98,31 +98,31 @@ def render(markdown: str, resolve: Resolve) -> Prose:
     if "<h1>" in raw:
         raw = re.sub(r"(</?h)([1-5])>", lambda tag: f"{tag[1]}{int(tag[2]) + 1}>", raw)
     headings = _Headings()
-    elsewhere: list[tuple[str, str]] = []
+    embeds: list[tuple[str, str]] = []
     links: dict[str, str | None] = {}
-    clean = _cleaner(resolve, elsewhere, links).clean(raw)
+    clean = _cleaner(resolve, embeds, links).clean(raw)
     html = _HEADING.sub(headings, clean)
-    faults = (*_from_elsewhere(elsewhere, markdown), *lint(markdown, raw, TAGS))
+    faults = (*_external_embeds(embeds, markdown), *lint(markdown, raw, TAGS))
     return Prose(
         html.strip(), tuple(headings.anchors), tuple(headings.skipped), schemes, faults, links
     )
 
 
-def _from_elsewhere(found: list[tuple[str, str]], markdown: str) -> Iterator[TextFault]:
-    """What would come from other sites, which would see our visitors: by its tag and address."""
-    for tag, address in dict.fromkeys(found):
+def _external_embeds(embeds: list[tuple[str, str]], markdown: str) -> Iterator[TextFault]:
+    """Embedded content of other sites, which would track visitors."""
+    for tag, address in dict.fromkeys(embeds):
         code = "image-elsewhere" if tag == "img" else "embed-elsewhere"
         yield TextFault(code, max(markdown.find(address), 0), {"value": address})
 
 
 def _cleaner(
-    resolve: Resolve, elsewhere: list[tuple[str, str]], links: dict[str, str | None]
+    resolve: Resolve, embeds: list[tuple[str, str]], links: dict[str, str | None]
 ) -> nh3.Cleaner:
-    """Keeps what is allowed; what would come from another site is noted, by its tag."""
+    """A sanitizer that fills `links`, and `embeds` with tag and address of external content."""
 
     def target(tag: str, attribute: str, value: str) -> str | None:
         if attribute == "src" and ":" in value:
-            elsewhere.append((tag, value))
+            embeds.append((tag, value))
             return None
         if attribute not in {"href", "src"}:
             return value
@@ -140,21 +140,21 @@ def _cleaner(
 
 
 def targets(markdown: str) -> list[tuple[str, int]]:
-    """Each link target of a Markdown text, with the index of the character where its link starts."""
-    found = []
+    """Each link target of a Markdown text, with the character index where its link starts."""
+    targets = []
     data = markdown.encode()
-    seen = index = 0
+    position = index = 0
     for event, span in pyromark.events_with_range(markdown, options=_OPTIONS):
         tag = event.get("Start") if isinstance(event, dict) else None
         for kind in ("Link", "Image"):
             if isinstance(tag, dict) and kind in tag:
                 start = span["start"] if isinstance(span, dict) else span[0]
-                index += len(data[seen:start].decode())
-                seen = start
-                found.append((str(tag[kind]["dest_url"]), index))
-    return found
+                index += len(data[position:start].decode())
+                position = start
+                targets.append((str(tag[kind]["dest_url"]), index))
+    return targets
 
 
 def plain(html: str) -> str:
-    """The words of an HTML text, without its tags."""
+    """The text of an HTML fragment, without tags."""
     return " ".join(nh3.clean(html, tags=set()).split())

@@ -1,4 +1,4 @@
-"""One address of the site, and what stands there."""
+"""Routes: one address of the site and the content of its page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .pagination import Pagination
 
 @dataclass(frozen=True, kw_only=True)
 class Route:
-    """One address, and all that a page there needs."""
+    """One address, with everything its page needs."""
 
     href: str
     """From the root of the site: `projecten/fietspunt/`; empty for the home page."""
@@ -26,7 +26,7 @@ class Route:
     """The template's name for the subject: `project`, `call`, `term`, ..."""
     subject: Any
     menu: str
-    """The address of the item of the main menu that is lit."""
+    """The address of the active item of the main menu."""
     trail: tuple[tuple[str, str], ...]
     """Title and address of each page above this one, from home down."""
     file: str
@@ -34,24 +34,24 @@ class Route:
     changed: date | None
     pagination: Pagination | None = None
     listed: bool = True
-    """Whether the site map and search engines know it."""
+    """Whether it is in the site map and open to search engines."""
 
     @property
     def words(self) -> tuple[object, ...]:
-        """All that it says itself, without the record or list that it shows."""
+        """All its own values, without the subject and the items of its list."""
         shown = {"subject", "pagination"}
         return tuple(value for name, value in vars(self).items() if name not in shown)
 
     @property
     def is_handmade(self) -> bool:
-        """Whether the page is a Markdown file of its own, which the theme renders."""
+        """Whether the page is a Markdown file that the theme renders."""
         return isinstance(self.subject, Handwritten) and (
             self.pagination is None or self.pagination.number == 1
         )
 
     @property
     def is_searchable(self) -> bool:
-        """Whether the search finds it: later pages of a list and the search page itself are not."""
+        """Whether it is in the search index: the first page of a list, not the search page itself."""
         first = self.pagination is None or self.pagination.number == 1
         return self.listed and first and getattr(self.subject, "is_searchable", True)
 
@@ -62,10 +62,10 @@ class Route:
 
     @property
     def shell(self) -> str:
-        """The source that the theme renders for it, by its path in docs/.
+        """The source that the theme renders as its shell, by its path in docs/.
 
-        A page written by hand is its own; all others of one menu item and one depth share one,
-        so that the relative links of the theme hold for all of them.
+        A handwritten page is its own; other pages with the same menu item and depth share one,
+        so that the relative links of the theme are valid on all of them.
         """
         if self.is_handmade:
             return self.file.removeprefix("docs/")
@@ -73,7 +73,7 @@ class Route:
 
 
 def wrong_address() -> Route:
-    """The page for an address that does not exist, or no longer."""
+    """The 404 page."""
     return Route(
         href="404.html",
         title="Hier zit een draadje los",

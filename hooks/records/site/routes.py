@@ -1,15 +1,14 @@
-"""Every address of the site, and what stands there."""
+"""All routes of the site, from the records, terms and removed pages of a catalogue."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.facets import values_with_pages
 from records.catalogue.gone import FILE as GONE_FILE
-from records.kind import Kind, Kinds
+from records.kind import Kinds
 from records.language.dates import day_in_words
 from records.language.words import enumeration
 from records.record import Handwritten, Record
@@ -20,13 +19,13 @@ from .pagination import paginate
 from .route import Route
 
 TERM_SIZE = 24
-"""How many records one page about a term shows."""
+"""Records per page of a term."""
 Pages = Mapping[str, Handwritten]
-"""The pages written by hand, by address."""
+"""The handwritten pages, by address."""
 
 
 def routes(catalogue: Catalogue) -> list[Route]:
-    """Every page of the site but redirects and the page for a wrong address."""
+    """Every page of the site except redirects and the 404 page."""
     pages = {page.href: page for page in catalogue.pages}
     return [
         *_page_routes(catalogue, pages),
@@ -37,7 +36,7 @@ def routes(catalogue: Catalogue) -> list[Route]:
 
 
 def menus(kinds: Kinds) -> set[str]:
-    """The pages of the main menu to which records and terms belong."""
+    """The main menu pages to which records and terms belong."""
     return {
         *(kind.menu for kind in kinds.records),
         *(term.menu for term in TERM_LISTS.values()),
@@ -48,7 +47,9 @@ def _page_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
     menu = menus(catalogue.kinds)
     for page in catalogue.pages:
         above = trail(page.href, pages)
-        lit = next((href for _, href in [*above, ("", page.href)][::-1] if href in menu), page.href)
+        active = next(
+            (href for _, href in [*above, ("", page.href)][::-1] if href in menu), page.href
+        )
         kind = catalogue.kinds.lists.get(page.template)
         route = Route(
             href=page.href,
@@ -57,7 +58,7 @@ def _page_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
             template=f"{kind.name}/list" if kind else f"page/{page.template}",
             name=page.kind,
             subject=page,
-            menu=lit,
+            menu=active,
             trail=above,
             file=page.file,
             changed=page.changed,
@@ -65,12 +66,9 @@ def _page_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
         if kind is None:
             yield route
         else:
-            yield from _paged(route, _paged_records(catalogue, kind), kind.page_size)
-
-
-def _paged_records(catalogue: Catalogue, kind: Kind[Any]) -> list[Any]:
-    """The records that the pages of a list hold."""
-    return catalogue.group(kind.name, kind.paged) if kind.paged else catalogue.current(kind.name)
+            name, group = kind.name, kind.paged
+            records = catalogue.group(name, group) if group else catalogue.current(name)
+            yield from _paged(route, records, kind.page_size)
 
 
 def _record_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
@@ -94,12 +92,12 @@ def _term_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
     """The terms, and what finders filter by beside them, for visitors without scripts."""
     by_place = catalogue.kinds.by_place
     terms = [term for name in TERM_LISTS for term in catalogue.terms(name)]
-    about = [(term, catalogue.related(term)) for term in terms]
+    subjects = [(term, catalogue.related(term)) for term in terms]
     for value, records in values_with_pages(catalogue):
-        about.append((value, {kind.name: [] for kind in by_place}))
+        subjects.append((value, {kind.name: [] for kind in by_place}))
         for record in records:
-            about[-1][1][record.kind].append(record)
-    for term, related in about:
+            subjects[-1][1][record.kind].append(record)
+    for term, related in subjects:
         parts = [kind.model.counted(len(related[kind.name])) for kind in catalogue.kinds.records]
         counts = enumeration(list(filter(None, parts))) or "er is nog niets"
         route = Route(

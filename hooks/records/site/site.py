@@ -1,4 +1,4 @@
-"""One edition of the site: all that is read, checked and ready to be put into pages."""
+"""The site: all content at one moment, read, checked and ready to render."""
 
 from __future__ import annotations
 
@@ -11,23 +11,24 @@ from pathlib import Path
 from records.building.cache import Cache
 from records.calendars.calendar import Calendar, calendars
 from records.catalogue.catalogue import Catalogue
-from records.catalogue.git_log import GitLog, read_blobs, read_log
+from records.catalogue.git_log import read_blobs, read_log
 from records.catalogue.history import History
 from records.catalogue.ledger import Ledger, read_ledger
 from records.catalogue.ledger_checks import check_ledger_history
 from records.catalogue.loader import Library, load
+from records.data.data_forms import data_hrefs
 from records.feeds.feed import Feed, feeds, main_feeds
 from records.forms.addresses import path_of
 from records.kind import Kinds
 from records.reading.assets import assets_below, sizes_of
 from records.reading.problems import Problems
 from records.record import Record
+from records.vcards.vcard_files import vcard_hrefs
 from records.vocabulary import TERM_LISTS
 
 from .checks import check, check_past
-from .downloads import addresses_of_downloads
 from .links import Addresses
-from .persistent_urls import check_lasting
+from .persistent_urls import check_persistence
 from .prose import Prose
 from .route import Route
 from .routes import routes
@@ -41,39 +42,39 @@ class Site:
     catalogue: Catalogue
     routes: list[Route]
     feeds: dict[str, Feed]
-    """By the address of the page that each belongs to."""
+    """By the address of their page."""
     calendars: list[Calendar]
     texts: dict[str, Prose]
     """The text of each record, by file."""
     redirects: dict[str, str]
-    """Old addresses, each with the one to go to."""
+    """New address by old address."""
     assets: dict[str, int]
-    """The files in docs/ that are served as they are, each with its size in bytes."""
+    """The size in bytes of each static file, by its path from docs/."""
     ledger: Ledger
     history: History
     downloads: set[str]
-    """The addresses of all files that are made besides the pages."""
+    """The addresses of all generated files that are not pages."""
 
     @cached_property
     def made(self) -> list[Route]:
-        """The routes whose pages are made from records, not by the theme."""
+        """The routes of generated pages: all but the handwritten ones."""
         return [route for route in self.routes if not route.is_handmade]
 
     @cached_property
     def paths(self) -> list[str]:
-        """The file of each page that is made from records, redirects included."""
+        """The file of each generated page, redirects included."""
         return [path_of(href) for href in [*(route.href for route in self.made), *self.redirects]]
 
     def text(self, record: Record) -> str:
         """The text of a record as HTML, with ROOT before each address of the site.
 
-        What is withdrawn has none any more, wherever it is shown.
+        Empty for a record that does not show its text any more.
         """
         return self.texts[record.file].html if record.shows_text(self.catalogue.now) else ""
 
     @property
     def shared_calendars(self) -> list[Calendar]:
-        """The calendars to follow: all but those of single calls."""
+        """The calendars to subscribe to: all except those of single records."""
         return [calendar for calendar in self.calendars if calendar.is_shared]
 
     @property
@@ -85,7 +86,7 @@ class Site:
     @property
     def feed_lists(self) -> list[tuple[str, list[Feed]]]:
         """The feeds of the whole site, without a label, and those of each list of terms."""
-        going = {page: feed for page, feed in self.feeds.items() if not feed.is_over}
+        going = {page: feed for page, feed in self.feeds.items() if not feed.is_discontinued}
         parts = [("", [feed for page, feed in going.items() if page.count("/") == 1])]
         for term in TERM_LISTS.values():
             below = [feed for page, feed in going.items() if page.startswith(f"{term.section}/")]
@@ -102,11 +103,13 @@ class Site:
         return next(iter(self.feeds_on(route)), self.main_feed)
 
     def feeds_on(self, route: Route) -> list[Feed]:
-        """The feeds of a page: its own, those of the list it is in; on the home page the main two."""
-        own = route.pagination.base if route.pagination else route.href
-        pages = dict.fromkeys([own, route.menu] if route.href else main_feeds(self.catalogue.kinds))
-        found = [self.feeds[page] for page in pages if page in self.feeds]
-        return [feed for feed in found if not feed.is_over]
+        """The feeds of a page and of its list; on the home page those of whole kinds."""
+        page = route.pagination.base if route.pagination else route.href
+        pages = dict.fromkeys(
+            [page, route.menu] if route.href else main_feeds(self.catalogue.kinds)
+        )
+        page_feeds = [self.feeds[href] for href in pages if href in self.feeds]
+        return [feed for feed in page_feeds if not feed.is_discontinued]
 
 
 def read_site(
@@ -117,14 +120,14 @@ def read_site(
     preview: bool = False,
     cache: Cache | None = None,
 ) -> tuple[Site, Problems]:
-    """Read and check everything below `root`; show the site to nobody while there are errors.
+    """Read and check everything below `root`; a site with errors must not be published.
 
-    A preview also shows what waits; the checks are those of the public site all the same.
+    A preview also shows records that are not public yet; its checks are those of the public site.
     """
     problems = Problems()
     library = load(root, now, kinds, problems, cache or Cache(None))
     site = _site(library, root, problems)
-    check_lasting(site, library, problems)
+    check_persistence(site, library, problems)
     check_past(site.catalogue, site.history, library, problems)
     if preview:
         catalogue = Catalogue(library, preview=True)
@@ -133,41 +136,49 @@ def read_site(
 
 
 def _site(library: Library, root: Path, problems: Problems) -> Site:
-    """The site that visitors see; what is wrong with it is noted."""
+    """The public site; its problems are reported."""
     catalogue = Catalogue(library)
     log = read_log(root)
-    history = _history(root, log, catalogue)
+    history_records = [*catalogue.records, *catalogue.pages]
+    history = History(log, history_records, partial(read_blobs, root), catalogue.name_of)
     ledger = read_ledger(root, problems)
     check_ledger_history(ledger, root, log, library.cache, problems)
-    found = routes(catalogue)
-    followed = feeds(catalogue, ledger, history)
+    route_list = routes(catalogue)
+    feed_map = feeds(catalogue, ledger, history)
     calendar_list = calendars(catalogue, ledger)
-    downloads = addresses_of_downloads(catalogue, followed, calendar_list)
+    downloads = _downloads(catalogue, feed_map, calendar_list)
     assets = assets_below(root, problems)
-    check(library, found, assets, problems)
+    check(library, route_list, assets, problems)
     records = list(library.all_records())
     public = {record.file for record in records if record.is_public(library.now)}
-    others = {route.href for route in found} | downloads
+    others = {route.href for route in route_list} | downloads
     addresses = Addresses.of(records, public, others, assets, library.unread)
     return Site(
-        catalogue,
-        found,
-        followed,
-        calendar_list,
-        render_texts(library, addresses, problems),
-        _redirects(record for record in records if record.file in public),
-        sizes_of(root, assets),
-        ledger,
-        history,
-        downloads,
+        catalogue=catalogue,
+        routes=route_list,
+        feeds=feed_map,
+        calendars=calendar_list,
+        texts=render_texts(library, addresses, problems),
+        redirects=_redirects(record for record in records if record.file in public),
+        assets=sizes_of(root, assets),
+        ledger=ledger,
+        history=history,
+        downloads=downloads,
     )
 
 
-def _history(root: Path, log: GitLog, catalogue: Catalogue) -> History:
-    records = [*catalogue.records, *catalogue.pages]
-    return History(log, records, partial(read_blobs, root), catalogue.name_of)
+def _downloads(
+    catalogue: Catalogue, feed_map: dict[str, Feed], calendar_list: list[Calendar]
+) -> set[str]:
+    """The addresses of all feeds, calendars, vCards and data files."""
+    return {
+        *(href for feed in feed_map.values() for href in feed.hrefs),
+        *(calendar.href for calendar in calendar_list),
+        *vcard_hrefs(catalogue),
+        *data_hrefs(catalogue.kinds),
+    }
 
 
 def _redirects(records: Iterable[Record]) -> dict[str, str]:
-    """Old addresses, each with the one to go to."""
+    """New address by old address."""
     return {record.href_as(alias): record.href for record in records for alias in record.aliases}

@@ -1,4 +1,4 @@
-"""What a text may not hold, because it hides something or takes a browser too long."""
+"""Forbidden content in texts: hidden characters, and HTML that is too large or too deep."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from records.language.characters import code_point, hidden_character
 
 _OPEN_OR_CLOSE = re.compile(r"<(/?)(?!(?:br|hr|img|input|wbr)\b)[a-z]")
 TAG_LIMIT = 500
-"""How many tags staff may type in one text: a few of some kinds make a browser build millions."""
+"""Maximum tags in one text: some let a browser build millions of elements."""
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 _NUMBER = re.compile(r"&#([xX]?)([0-9a-fA-F]+)")
 DEPTH_LIMIT = 40
-"""How deep lists and quotations may lie in one another; beyond, time grows with the square."""
+"""Maximum nesting of lists and quotations: rendering time is quadratic in depth."""
 
 
 @dataclass(frozen=True)
@@ -28,18 +28,18 @@ class TextFault:
 
 
 def forbidden(markdown: str) -> TextFault | None:
-    """What a text may not hold: too much HTML, or a hidden character by its number or name."""
+    """Too many tags in a text, or a hidden character written as an entity."""
     if markdown.count("<") > TAG_LIMIT:
         return TextFault("text-tags", markdown.index("<"), {"limit": str(TAG_LIMIT)})
-    for found in _ENTITY.finditer(markdown) if "&" in markdown else ():
-        if hidden := hidden_character(_character(found[0])):
-            words = {"character": f"{found[0]} = {code_point(hidden[0])}"}
-            return TextFault("hidden-character", found.start(), words)
+    for entity in _ENTITY.finditer(markdown) if "&" in markdown else ():
+        if hidden := hidden_character(_character(entity[0])):
+            words = {"character": f"{entity[0]} = {code_point(hidden[0])}"}
+            return TextFault("hidden-character", entity.start(), words)
     return None
 
 
 def _character(entity: str) -> str:
-    """What an entity such as `&#x202e;` stands for; html.unescape hides the worst of them."""
+    """The character of an entity such as `&#x202e;`, for which html.unescape gives nothing."""
     number = _NUMBER.match(entity)
     if not number:
         return html_text.unescape(entity)
@@ -48,10 +48,10 @@ def _character(entity: str) -> str:
 
 
 def too_deep(raw: str, markdown: str) -> TextFault | None:
-    """Where in a text its lists and quotations get too deep, seen in the HTML made of it."""
+    """Too deep nesting in the HTML of a text, placed at its line with the most markers."""
     depth = 0
-    for found in _OPEN_OR_CLOSE.finditer(raw):
-        depth += -1 if found[1] else 1
+    for tag in _OPEN_OR_CLOSE.finditer(raw):
+        depth += -1 if tag[1] else 1
         if depth > DEPTH_LIMIT:
             longest = max(markdown.split("\n"), key=_markers)
             return TextFault("text-deep", markdown.index(longest), {"limit": str(DEPTH_LIMIT)})
@@ -59,5 +59,5 @@ def too_deep(raw: str, markdown: str) -> TextFault | None:
 
 
 def _markers(line: str) -> int:
-    """How many signs of a list, a quotation or emphasis a line has, or how far it is indented."""
+    """The number of list, quotation and emphasis markers of a line, plus its indent."""
     return sum(map(line.count, ">-*+_~")) + len(line) - len(line.lstrip())

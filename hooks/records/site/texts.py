@@ -1,4 +1,4 @@
-"""Every text as HTML, with each of its links checked."""
+"""The texts of all records as HTML, with their links checked."""
 
 from __future__ import annotations
 
@@ -18,28 +18,28 @@ from .prose import Prose, render, targets
 
 
 def render_texts(library: Library, addresses: Addresses, problems: Problems) -> dict[str, Prose]:
-    """The text of each record by file; broken links and skipped headings are noted."""
-    texts = Texts(library, addresses, problems)
+    """The text of each record, by file; broken links and other faults are reported."""
+    checker = TextChecker(library, addresses, problems)
     records = list(library.all_records())
-    memo = _rendering(replace(addresses, suggests=False))
+    memo = _text_memo(replace(addresses, suggests=False))
     rendered = zip(records, memo.map(records, library.cache), strict=True)
-    found = {record.file: texts.checked(record, text) for record, text in rendered}
-    anchors = {record.href: set(found[record.file].anchors) for record in records}
+    texts = {record.file: checker.checked(record, text) for record, text in rendered}
+    anchors = {record.href: set(texts[record.file].anchors) for record in records}
     for record in records:
-        texts.check_fragments(record, found[record.file], anchors)
-    return found
+        checker.check_fragments(record, texts[record.file], anchors)
+    return texts
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """A text, and what is wrong with its links, by their target."""
+    """A text, and its broken links by target."""
 
     prose: Prose
     broken: dict[str, BrokenLink]
 
 
-class Texts:
-    """Checks texts, with what they all need at hand."""
+class TextChecker:
+    """Reports the faults of texts."""
 
     def __init__(self, library: Library, addresses: Addresses, problems: Problems) -> None:
         self._library = library
@@ -47,9 +47,9 @@ class Texts:
         self._problems = problems
 
     def checked(self, record: Record, text: Rendered) -> Prose:
-        """A text; what is wrong with it is noted."""
+        """The text of a record; its faults are reported."""
         if text.broken:
-            text = rendered(record, self._addresses)  # once more, to say what was probably meant
+            text = rendered(record, self._addresses)  # again, with suggestions
         for fault in text.prose.faults:
             self._note(record, fault.index, fault.code, **fault.words)
         self._note_links(record, text.broken)
@@ -59,7 +59,7 @@ class Texts:
         return text.prose
 
     def check_fragments(self, record: Record, prose: Prose, anchors: dict[str, set[str]]) -> None:
-        """Note each link to a heading that is not there; `anchors` has the headings by address."""
+        """Report links to missing headings; `anchors` has the heading ids by address."""
         broken = []
         for target, href in prose.links.items():
             address, _, fragment = (href or "").partition("#")
@@ -98,17 +98,17 @@ def rendered(record: Record, addresses: Addresses) -> Rendered:
     if prose.schemes:
         for target, _ in targets(record.text):
             resolve(target)
-    told = {target.partition(":")[0] for target in broken}
+    reported = {target.partition(":")[0] for target in broken}
     for scheme in prose.schemes:
-        if scheme not in told:
+        if scheme not in reported:
             broken[f"{scheme}:"] = BrokenLink("link-scheme", scheme=f"{scheme}:")
     return Rendered(prose, broken)
 
 
-def _rendering(addresses: Addresses) -> Memo[Record, Rendered]:
-    """Renders texts; one in which something is wrong is rendered in every build."""
+def _text_memo(addresses: Addresses) -> Memo[Record, Rendered]:
+    """Renders texts; a text with faults is rendered in every build."""
 
-    def leads_where_it_led(record: Record, text: Rendered) -> bool:
+    def links_are_unchanged(record: Record, text: Rendered) -> bool:
         try:
             return all(
                 addresses.resolve(record.file, target) == href
@@ -124,13 +124,13 @@ def _rendering(addresses: Addresses) -> Memo[Record, Rendered]:
         inputs=lambda record: (record.text,),
         pickle=ValuePickle(Rendered, Prose),
         keeps=lambda text: not (text.broken or text.prose.faults),
-        holds=leads_where_it_led,
+        holds=links_are_unchanged,
         in_memory=True,
     )
 
 
 def _index(markdown: str, target: str, links: list[tuple[str, int]]) -> int:
-    """Where in a text the link with a target starts."""
+    """The index in a text where the link with a target starts."""
     for written, index in links:
         if unquote(written) == unquote(target):
             return index

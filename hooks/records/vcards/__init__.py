@@ -1,1 +1,1 @@
-"""Address cards of records that one can reach."""
+"""vCards of records with contact details."""

@@ -1,16 +1,15 @@
-"""Records that one can reach, in vCard 3.0 (RFC 2426), the version that every program opens."""
+"""vCard 3.0 files (RFC 2426), the version that every program opens."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from icalendar.parser import Contentline, Contentlines
 from icalendar.prop import vText
 
 from records.catalogue.catalogue import Catalogue
 from records.fields.groups import Address
-from records.forms.entry import marked
+from records.forms.entry import labelled_title
 from records.forms.imprint import Imprint
 from records.forms.vcard import VCard
 from records.kind import Kind
@@ -19,12 +18,12 @@ from records.record import Record
 
 
 def vcard_href(record: Record) -> str:
-    """Where the vCard of a record is."""
+    """The address of the vCard of a record."""
     return _hrefs_of(record)[0]
 
 
 def vcards_href(kind: Kind[Any]) -> str:
-    """Where the file with the vCards of a whole kind is."""
+    """The address of the file with the vCards of a whole kind."""
     return f"{kind.model.section}/{kind.model.labels}.vcf"
 
 
@@ -37,27 +36,24 @@ def vcard_hrefs(catalogue: Catalogue) -> Iterator[str]:
 
 
 def vcard_files(catalogue: Catalogue, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
-    """Address and bytes of each vCard, and of the file with all of a kind."""
-    for kind, give in catalogue.kinds.giving(lambda kind: kind.vcard):
-        made = [
-            (record, vcard(record, give(record), imprint)) for record in catalogue.of(kind.name)
+    """The address and bytes of each vCard, and of the file with all of a kind."""
+    for kind, card_of in catalogue.kinds.giving(lambda kind: kind.vcard):
+        vcards = [
+            (record, vcard(record, card_of(record), imprint)) for record in catalogue.of(kind.name)
         ]
-        yield vcards_href(kind), b"".join(content for _, content in made)
-        for record, content in made:
+        yield vcards_href(kind), b"".join(content for _, content in vcards)
+        for record, content in vcards:
             for href in _hrefs_of(record):
                 yield href, content
 
 
 def vcard(record: Record, card: VCard, imprint: Imprint) -> bytes:
-    """One vCard: what a visitor may use to reach a record, and nothing else.
-
-    The grammar of its lines is that of iCalendar (RFC 2425), so icalendar escapes and folds them.
-    """
+    """One vCard; icalendar escapes and folds its lines, whose grammar is the same (RFC 2425)."""
     fields = [
         ("VERSION", "3.0"),
         ("PRODID", _text(f"-//{imprint.owner}//{imprint.name}//NL")),
         ("UID", f"{record.section}/{record.oldest_name}@{imprint.authority.partition(',')[0]}"),
-        ("FN", _text(marked(record.title, example=record.is_example))),
+        ("FN", _text(labelled_title(record.title, example=record.is_example))),
         ("N", f"{_text(record.title)};;;;"),
         ("ORG", _structured(card.organisation or imprint.owner, record.title)),
         ("X-ABSHOWAS", "COMPANY"),
@@ -70,11 +66,12 @@ def vcard(record: Record, card: VCard, imprint: Imprint) -> bytes:
         ("REV", f"{card.revised}T00:00:00Z"),
     ]
     lines = [f"{name}:{value}" for name, value in fields if value]
-    return _folded(["BEGIN:VCARD", *lines, "END:VCARD", ""])
+    content = Contentlines(map(Contentline, ["BEGIN:VCARD", *lines, "END:VCARD", ""]))
+    return bytes(content.to_ical())  # type: ignore[no-untyped-call]
 
 
 def _hrefs_of(record: Record) -> list[str]:
-    """A vCard lies at the old addresses too, for a saved link to a file has no redirect."""
+    """The current and old addresses of a vCard, since files have no redirects."""
     return [f"{record.section}/{name}/{name}.vcf" for name in record.names]
 
 
@@ -93,10 +90,5 @@ def _structured(*parts: str) -> str:
 
 
 def _text(text: str) -> str:
-    """A text with the characters escaped that mean something in a card."""
+    """A text escaped for a vCard."""
     return vText(xml_text(text)).to_ical().decode()
-
-
-def _folded(lines: Iterable[str]) -> bytes:
-    content = Contentlines(map(Contentline, lines))
-    return bytes(content.to_ical())  # type: ignore[no-untyped-call]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from records.building.cache import Cache
 from records.data.data_forms import DataForm
-from records.data.dataset_writer import FORMS, Lines
+from records.data.dataset_writer import FORMS, LineSerializer
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.site.context import context_of
@@ -20,7 +20,9 @@ def test_a_changed_contact_changes_the_lines_that_name_it(
     def table() -> bytes:
         cache = Cache(root / "answers.sqlite")
         site, _ = read_site(root, now, KINDS)
-        runs = list(Lines(KINDS, context_of(site, imprint)).of(site.catalogue.of("project"), cache))
+        runs = list(
+            LineSerializer(KINDS, context_of(site, imprint)).of(site.catalogue.of("project"), cache)
+        )
         cache.close()
         return b"".join(run[FORMS.index(DataForm.CSV)] for run in runs)
 

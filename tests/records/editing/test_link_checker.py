@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from records.editing.link_checker import outside_links, silent
+from records.editing.link_checker import dead_links, external_links
 from records.reading.problems import Problems
 from records.site.site import Site
 
@@ -37,14 +37,14 @@ def url() -> Iterator[str]:
 
 def test_only_links_that_are_gone_are_told(url: str) -> None:
     asked = [f"{url}/{code}" for code in (200, 403, 404, 500)]
-    assert silent(asked) == {
+    assert dead_links(asked) == {
         f"{url}/404": "antwoordt met 404",
         f"{url}/500": "antwoordt met 500",
     }
 
 
 def test_a_site_that_does_not_answer_is_told() -> None:
-    assert silent(["http://127.0.0.1:1/"]) == {"http://127.0.0.1:1/": "antwoordt niet"}
+    assert dead_links(["http://127.0.0.1:1/"]) == {"http://127.0.0.1:1/": "antwoordt niet"}
 
 
 def test_links_are_found_in_fields_groups_and_texts_but_not_invented_ones(
@@ -59,7 +59,7 @@ def test_links_are_found_in_fields_groups_and_texts_but_not_invented_ones(
     )
     site, _ = read()
     project = next(found for found in site.catalogue.of("project") if found.id == "naaiatelier")
-    assert outside_links([project]) == {
+    assert external_links([project]) == {
         "https://www.kina.be/c": ["projects/naaiatelier.yml"],
         "https://www.kina.be/a": ["projects/naaiatelier.yml"],
     }

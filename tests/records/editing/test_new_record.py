@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from records.editing.new_record import blank, blank_file
+from records.editing.new_record import new_file, new_record
 from records.kinds.registry import KINDS
 from records.reading.placeholders import FILL_IN
 from records.reading.problems import Problems
@@ -35,8 +35,8 @@ def test_a_new_record_lacks_only_what_a_person_must_write(
     write: Callable[[str, str], Path],
     read: Callable[[], tuple[Site, Problems]],
 ) -> None:
-    name = blank_file(NEW[kind].model, title)
-    text = blank(NEW[kind], title, TODAY)
+    name = new_file(NEW[kind].model, title)
+    text = new_record(NEW[kind], title, TODAY)
     write(name, text)
     _, problems = read()
     assert {problem.code for problem in problems.errors} == {"fill-in"}
@@ -44,4 +44,4 @@ def test_a_new_record_lacks_only_what_a_person_must_write(
 
 
 def test_the_address_comes_from_the_title() -> None:
-    assert blank_file(NEW["oproep"].model, "Één op één!") == "docs/oproepen/een-op-een.md"
+    assert new_file(NEW["oproep"].model, "Één op één!") == "docs/oproepen/een-op-een.md"

@@ -15,8 +15,8 @@ from records.catalogue.differences import differences
 from records.data.public_form import public_form, shared_record
 from records.data.public_schema import public_schema
 from records.data.table import csv_line, heads, row
-from records.editing.field_list import field_list
-from records.editing.new_record import blank
+from records.editing.guide_pages import field_list
+from records.editing.new_record import new_record
 from records.editing.schema import schema_of
 from records.export.plain_markdown import facts
 from records.fields.addresses import ImagePath
@@ -123,7 +123,7 @@ def test_a_new_field_is_in_what_editors_get() -> None:
     assert schema["visits"]["errorMessage"].startswith("Schrijf alleen een geheel getal")
     assert (schema["share"]["minimum"], schema["share"]["maximum"]) == (0, 100)
     assert schema["motto"]["maxLength"] == 200
-    new = blank(KIND, "Team", date(2026, 11, 1))
+    new = new_record(KIND, "Team", date(2026, 11, 1))
     assert "motto: VUL IN (Wat op de gevel staat, zoals Samen)" in new
     assert "| `visits` | Bezoeken | Hoeveel mensen er komen. | nee | `1.250` |" in field_list(KINDS)
 

@@ -29,7 +29,7 @@ def test_a_moment_without_an_hour_is_a_whole_day_in_belgium() -> None:
     assert str(day) == "2026-07-01"
 
 
-def test_a_moment_with_an_hour_is_over_at_that_hour() -> None:
+def test_a_moment_with_an_hour_is_discontinued_at_that_hour() -> None:
     moment = Moment(date(2026, 1, 15), time(12))
     assert moment.start == moment.end
     assert moment.start.isoformat() == "2026-01-15T12:00:00+01:00"

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from records.search.pagefind_index import PageNumbers, read_part, steady, write_part
+from records.search.pagefind_index import PageNumbers, make_deterministic, read_part, write_part
 
 PAGES = {"nl_c3": "contact/", "nl_a1": "nieuws/", "nl_b2": "projecten/", "nl_d4": ""}
 WORDS = {"boom": ["nl_c3", "nl_b2"], "deel": ["nl_d4", "nl_a1", "nl_c3"], "één": ["nl_b2"]}
@@ -32,7 +32,7 @@ def index_of(folder: Path, met: list[str]) -> dict[str, bytes]:
     described = write_part(folder, "pagefind.nl_{}.pf_meta", content, 10)
     entry = {"languages": {"nl": {"hash": f"nl_{described}"}}}
     (folder / "pagefind-entry.json").write_text(json.dumps(entry), encoding="utf-8")
-    steady(folder, PAGES)
+    make_deterministic(folder, PAGES)
     files = [path for path in folder.rglob("*") if path.is_file()]
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from html import escape
 
 from records.forms.context import Context
-from records.forms.entry import Entry, entry_id, full_text, marked, withdrawn_text
+from records.forms.entry import Entry, entry_id, full_text, labelled_title, withdrawn_text
 from records.language.dates import Moment, day_in_words, moment_in_words
 
 from .groups import DateChange
@@ -73,7 +73,7 @@ def _entry(call: Call, context: Context, event: _Event) -> Entry:
     mark = "Ingetrokken" if withdrawn else event.mark
     return Entry(
         id=entry_id(context, call, *filter(None, (event.part,))),
-        title=marked(call.title, example=call.example, mark=mark),
+        title=labelled_title(call.title, example=call.example, label=mark),
         href=call.href,
         summary=withdrawn.reason if withdrawn else event.summary,
         published=event.moment,

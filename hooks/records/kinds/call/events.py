@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from records.forms.entry import marked
+from records.forms.entry import labelled_title
 from records.forms.event import Event
 
 from .model import Call
@@ -21,8 +21,8 @@ def call_events(call: Call, now: datetime) -> Iterator[Event]:
         if moment:
             yield Event(
                 name=mark.lower(),
-                title=marked(
-                    call.title, example=call.example, mark="Ingetrokken" if withdrawn else mark
+                title=labelled_title(
+                    call.title, example=call.example, label="Ingetrokken" if withdrawn else mark
                 ),
                 description=withdrawn.reason if withdrawn else _description(call),
                 start=moment.start if moment.hour else moment.day,

@@ -12,8 +12,8 @@ from records.forms.entry import (
     enclosure,
     entry_id,
     full_text,
+    labelled_title,
     latest,
-    marked,
     withdrawn_text,
 )
 
@@ -25,7 +25,9 @@ def news_entries(item: NewsItem, context: Context) -> Iterator[Entry]:
     withdrawn = item.withdrawn if item.is_withdrawn(context.records.now) else None
     original = Entry(
         id=entry_id(context, item),
-        title=marked(item.title, example=item.example, mark="Ingetrokken" if withdrawn else ""),
+        title=labelled_title(
+            item.title, example=item.example, label="Ingetrokken" if withdrawn else ""
+        ),
         href=item.href,
         summary=withdrawn.reason if withdrawn else item.summary or item.title,
         published=item.date.start,
@@ -46,7 +48,7 @@ def news_entries(item: NewsItem, context: Context) -> Iterator[Entry]:
         yield replace(
             original,
             id=entry_id(context, item, "rechtzetting", str(item.updated.day)),
-            title=marked(item.title, example=item.example, mark="Rechtzetting"),
+            title=labelled_title(item.title, example=item.example, label="Rechtzetting"),
             summary=item.correction,
             published=item.updated.start,
             updated=item.updated.start,

@@ -94,7 +94,7 @@ def _grant(funding: Funding) -> Statement:
 
 def _overdue(records: Records) -> Iterator[Point]:
     for project in records.of("project"):
-        if project.is_overdue(records.today):
+        if project.is_discontinueddue(records.today):
             yield Point(project.file, f"liep tot {project.end}.")
 
 

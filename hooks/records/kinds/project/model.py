@@ -186,7 +186,7 @@ class Project(Publishable, Reviewed):
 
     @override
     def faults_at(self, now: datetime) -> Iterator[Fault]:
-        if self.is_overdue(now.date()):
+        if self.is_discontinueddue(now.date()):
             yield Fault(("end",), "still-running", {"end": str(self.end)})
 
     @property
@@ -197,6 +197,6 @@ class Project(Publishable, Reviewed):
         yield from (partner.name for partner in self.partners)
         yield from self.keywords
 
-    def is_overdue(self, today: date) -> bool:
+    def is_discontinueddue(self, today: date) -> bool:
         """Still `lopend` although its end has passed."""
         return self.status is Status.RUNNING and bool(self.end and self.end.last_day < today)
