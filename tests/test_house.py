@@ -53,6 +53,16 @@ def test_every_hook_is_listed_once_and_begins_with_a_verb() -> None:
     assert {name.split("_")[0] for name in listed} <= verbs
 
 
+def test_the_menu_leads_to_the_list_of_every_kind() -> None:
+    menu = [
+        href
+        for item in (load_config(str(HOUSE / "mkdocs.yml")).nav or [])
+        for href in item.values()
+    ]
+    lists = [f"{kind.menu}index.md" for kind in KINDS.records]
+    assert not set(lists) - set(menu), "Add them to `nav` in mkdocs.yml."
+
+
 def test_no_hook_hides_a_module_of_the_standard_library() -> None:
     names = {path.stem for path in (HOUSE / "hooks").glob("*.py")} | {"records"}
     assert not names & sys.stdlib_module_names
