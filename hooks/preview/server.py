@@ -79,7 +79,7 @@ class Preview:
             self._quick_page = QuickPage(self.root, self.site_dir, build_of(config))
             if self._search_index:
                 finders = build_of(config).finders
-                finder_ids = {name: finder.ids for name, finder in finders.items()}
+                finder_ids = {finder.name: finder.ids for finder in finders.values()}
                 self._search_index.update(self.server.url, finder_ids, self._reload)
             gc.unfreeze()  # the build froze the objects that it read
             gc.collect()  # the previous site is held by reference cycles
