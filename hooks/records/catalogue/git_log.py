@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
@@ -11,10 +12,32 @@ from datetime import date, datetime
 from pathlib import Path
 
 from records.language.dates import ZONE
+from records.reading.problems import Place, Problems
 
 _FOLDERS = ("projects", "docs")
 _COMMIT = "\x01"
-_NOTHING = "0" * 40
+_RAW = ("--raw", "--no-abbrev", "--no-renames", "--no-color", "-z", "--relative")
+_SETTINGS = {
+    "core.quotepath": "off",
+    "log.follow": "false",
+    "log.showRoot": "true",
+    "log.showSignature": "false",
+}
+"""Settings of a user that change the output of `git log` (git-config)."""
+_ELSEWHERE = (
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_COMMON_DIR",
+)
+"""Variables that git sets for its own hooks and that point to another repository."""
+_BLOB_HEADER = 3
+"""Words before a blob: name, type and size."""
+
+
+class GitFailure(Exception):
+    """Git could not tell what was asked; the text is git's own."""
 
 
 @dataclass(frozen=True)
@@ -29,25 +52,85 @@ class Revision:
 
 @dataclass(frozen=True)
 class GitLog:
-    """The revisions of content files, newest first, without their authors."""
+    """The revisions of content files on the published branch, newest first, without authors."""
 
     revisions: list[Revision] = field(default_factory=list)
     is_whole: bool = False
     """False without git, outside a repository, and in a shallow clone."""
 
 
-def read_log(root: Path) -> GitLog:
-    """The log of the content below `root`; empty outside a repository."""
-    command = ("log", "--no-renames", "--raw", "--abbrev=40", "-z", "--relative")
-    output = _git(root, *command, f"--format=format:{_COMMIT}%H %cI", "--", *_FOLDERS)
-    shallow = _git(root, "rev-parse", "--git-path", "shallow")
-    if output is None or shallow is None:
+def read_log(root: Path, problems: Problems) -> GitLog:
+    """The log of the content below `root`; empty outside a repository.
+
+    It follows first parents, so that a change counts from the day on which it was merged.
+    What keeps git from telling is a problem, never an empty history.
+    """
+    if not _repository_of(root):
         return GitLog()
-    shallow_file = root / shallow.strip()
-    boundary = (
-        set(shallow_file.read_text(encoding="ascii").split()) if shallow_file.is_file() else set()
-    )
-    return GitLog(list(_revisions(output, boundary)), is_whole=not boundary)
+    if not shutil.which("git"):
+        problems.add(Place(".git"), "git-missing")
+        return GitLog()
+    try:
+        boundary = _boundary(root)
+        output = _log(root, "--first-parent", "--diff-merges=first-parent", paths=_FOLDERS)
+        revisions = list(_revisions(output, boundary))
+        blobs = {blob for one in revisions if one.before for blob in (one.before, one.after)}
+        _check_blobs(root, sorted(filter(None, blobs)))
+    except GitFailure as failure:
+        report_failure(failure, root, problems)
+        return GitLog()
+    if boundary:
+        problems.add(Place(".git"), "git-shallow")
+    return GitLog(revisions, is_whole=not boundary)
+
+
+def read_versions(root: Path, file: str) -> list[str]:
+    """The blobs of a file in every commit, of merged branches too; GitFailure otherwise."""
+    if not _repository_of(root) or not shutil.which("git"):
+        return []
+    output = _log(root, "--full-history", "--diff-merges=separate", paths=(file,))
+    revisions = _revisions(output, set())
+    blobs = (blob for one in revisions for blob in (one.before, one.after) if blob)
+    return list(dict.fromkeys(blobs))
+
+
+def read_blobs(root: Path, names: Iterable[str]) -> dict[str, str]:
+    """The text of each blob; those that are not UTF-8 are left out. GitFailure if one is missing."""
+    unique = list(dict.fromkeys(names))
+    data = _git(root, "cat-file", "--batch", given=unique) if unique else b""
+    texts, offset = {}, 0
+    for name in unique:
+        end = data.find(b"\n", offset)
+        size = _size(data[offset:end])
+        offset = end + 1
+        with suppress(UnicodeDecodeError):
+            texts[name] = data[offset : offset + size].decode()
+        offset += size + 1
+    return texts
+
+
+def _repository_of(root: Path) -> Path | None:
+    """The folder with the repository that a folder belongs to."""
+    return next((at for at in (root, *root.absolute().parents) if (at / ".git").exists()), None)
+
+
+def _boundary(root: Path) -> set[str]:
+    """The commits at which a shallow clone begins."""
+    name = _git(root, "rev-parse", "--git-path", "shallow").decode().removesuffix("\n")
+    file = root / name
+    return set(file.read_text(encoding="ascii").split()) if file.is_file() else set()
+
+
+def _log(root: Path, *options: str, paths: tuple[str, ...]) -> str:
+    """Every change of these paths; empty before the first commit."""
+    form = f"--format=format:{_COMMIT}%H %cI"
+    try:
+        output = _git(root, "log", *options, *_RAW, form, "--", *paths)
+    except GitFailure as failure:
+        if "does not have any commits yet" in str(failure):
+            return ""
+        raise
+    return output.decode("utf-8", errors="replace")
 
 
 def _revisions(output: str, boundary: set[str]) -> Iterator[Revision]:
@@ -69,36 +152,44 @@ def _revisions(output: str, boundary: set[str]) -> Iterator[Revision]:
 
 
 def _blob(name: str) -> str | None:
-    return None if name == _NOTHING else name
+    return name if name.strip("0") else None
 
 
-def read_blobs(root: Path, names: Iterable[str]) -> dict[str, str]:
-    """The text of each blob; blobs that are missing or not UTF-8 are left out."""
-    unique = list(dict.fromkeys(names))
-    git = shutil.which("git")
-    if not unique or git is None:
-        return {}
-    command = [git, "-C", str(root), "cat-file", "--batch"]
-    given = "\n".join(unique).encode()
-    data = subprocess.run(command, input=given, capture_output=True, check=False).stdout  # noqa: S603
-    texts, offset = {}, 0
-    for name in unique:
-        end = data.find(b"\n", offset)
-        header = data[offset:end].split(b" ")
-        offset = end + 1
-        if len(header) == 3 and header[1] == b"blob":  # noqa: PLR2004 (name, type, size)
-            size = int(header[2])
-            with suppress(UnicodeDecodeError):
-                texts[name] = data[offset : offset + size].decode()
-            offset += size + 1
-    return texts
+def _check_blobs(root: Path, names: list[str]) -> None:
+    """GitFailure for a blob that is not in the repository."""
+    if names:
+        for line in _git(root, "cat-file", "--batch-check", given=names).splitlines():
+            _size(line)
 
 
-def _git(root: Path, *arguments: str) -> str | None:
-    """The output of a git command; None when git is missing or the command fails."""
-    git = shutil.which("git")
-    if git is None:
-        return None
-    command = [git, "-C", str(root), "-c", "core.quotepath=off", *arguments]
-    result = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
-    return result.stdout.decode("utf-8", errors="replace") if result.returncode == 0 else None
+def _size(header: bytes) -> int:
+    """The size in a header of `cat-file`: `name blob size`."""
+    words = header.split()
+    if len(words) != _BLOB_HEADER or words[1] != b"blob":
+        raise GitFailure(header.decode(errors="replace"))
+    return int(words[2])
+
+
+def _git(root: Path, *arguments: str, given: Iterable[str] = ()) -> bytes:
+    """The output of a git command, with lines as its input."""
+    settings = [word for pair in _SETTINGS.items() for word in ("-c", "=".join(pair))]
+    done = subprocess.run(  # noqa: S603 (our own arguments)
+        [shutil.which("git") or "git", "-C", str(root), *settings, *arguments],
+        input="\n".join(given).encode(),
+        capture_output=True,
+        check=False,
+        env={name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
+        | {"LC_ALL": "C"},
+    )
+    if done.returncode:
+        raise GitFailure(done.stderr.decode(errors="replace"))
+    return done.stdout
+
+
+def report_failure(failure: GitFailure, root: Path, problems: Problems) -> None:
+    """Why git does not tell, with the command that mends it."""
+    reason = str(failure)
+    if "dubious ownership" in reason:
+        problems.add(Place(".git"), "git-owner", folder=str(_repository_of(root)))
+    else:
+        problems.add(Place(".git"), "git-unreadable", reason=reason)

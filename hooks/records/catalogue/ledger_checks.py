@@ -10,7 +10,7 @@ from records.building.cache import Cache
 from records.language.words import enumeration
 from records.reading.problems import Place, Problems
 
-from .git_log import GitLog, read_blobs
+from .git_log import GitFailure, read_blobs, read_versions, report_failure
 from .ledger import FILE, LINE, Ledger
 
 _BATCH = 32
@@ -19,29 +19,30 @@ _SHOWN = 3
 """How many lines a message shows."""
 
 
-def check_ledger_history(
-    ledger: Ledger, root: Path, log: GitLog, cache: Cache, problems: Problems
-) -> None:
+def check_ledger_history(ledger: Ledger, root: Path, cache: Cache, problems: Problems) -> None:
     """Report a removed ledger, or lines that an earlier version had and the ledger lacks.
 
     Only this check depends on git, so a shallow clone builds the same site.
     """
-    versions = dict.fromkeys(
-        blob
-        for revision in log.revisions
-        if revision.file == FILE
-        for blob in (revision.before, revision.after)
-        if blob
-    )
-    if not versions:
-        return
+    try:
+        versions = read_versions(root, FILE)
+        if versions:
+            _check(ledger, root, versions, cache, problems)
+    except GitFailure as failure:
+        report_failure(failure, root, problems)
+
+
+def _check(
+    ledger: Ledger, root: Path, versions: list[str], cache: Cache, problems: Problems
+) -> None:
+    """Compare the ledger with its versions, of which the names are given."""
     if not (root / FILE).is_file():
         problems.add(Place(FILE), "ledger-gone")
         return
     if not ledger.is_whole:
         return  # reported already by read_ledger
     inputs = ["\n".join(versions), "\n".join(ledger.lines)]
-    lost = cache.value("ledger", partial(_lost, ledger, root, list(versions)), *inputs)
+    lost = cache.value("ledger", partial(_lost, ledger, root, versions), *inputs)
     if lost:
         shown = [f"‘{line}’" for line in lost[:_SHOWN]]
         if len(lost) > _SHOWN:

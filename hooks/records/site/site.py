@@ -138,11 +138,11 @@ def read_site(
 def _site(library: Library, root: Path, problems: Problems) -> Site:
     """The public site; its problems are reported."""
     catalogue = Catalogue(library)
-    log = read_log(root)
+    log = read_log(root, problems)
     history_records = [*catalogue.records, *catalogue.pages]
     history = History(log, history_records, partial(read_blobs, root), catalogue.name_of)
     ledger = read_ledger(root, problems)
-    check_ledger_history(ledger, root, log, library.cache, problems)
+    check_ledger_history(ledger, root, library.cache, problems)
     route_list = routes(catalogue)
     feed_map = feeds(catalogue, ledger, history)
     calendar_list = calendars(catalogue, ledger)

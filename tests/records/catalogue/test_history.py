@@ -247,3 +247,81 @@ def test_a_date_that_moved_without_a_word_is_advice(
     site, problems = read()
     assert "date-moved" not in {problem.code for problem in problems}
     assert told(site, "call", "nieuwe-wielen")[0].startswith("2026-11-10 Deadline verplaatst")
+
+
+def test_a_merge_counts_from_its_own_day(edit: Callable[..., None], root: Path, read: Read) -> None:
+    git(root, "switch", "-q", "-c", "proposal")
+    edit(CALL, "2026-11-02", ("code: NW-1", "code: KLAD"))
+    edit(CALL, "2026-11-03", ("code: KLAD", "code: NW-2"))
+    git(root, "switch", "-q", "main")
+    edit(CALL, "2026-11-04", ("code: NW-1", "code: NW-3"))
+    git(root, "merge", "-q", "-s", "ours", "--no-commit", "proposal")
+    edit(CALL, "2026-11-10", ("code: NW-3", "code: NW-4"))
+    assert told(read()[0], "call", "nieuwe-wielen") == [
+        "2026-11-10 Code: van ‘NW-3’ naar ‘NW-4’.",
+        "2026-11-04 Code: van ‘NW-1’ naar ‘NW-3’.",
+        "2026-10-01 Toegevoegd aan deze site.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("log.showSignature", "true"),
+        ("log.showRoot", "false"),
+        ("log.follow", "true"),
+        ("color.ui", "always"),
+        ("color.diff", "always"),
+        ("core.abbrev", "7"),
+        ("diff.renames", "copies"),
+        ("format.pretty", "oneline"),
+        ("log.date", "relative"),
+        ("log.diffMerges", "off"),
+        ("log.decorate", "full"),
+    ],
+)
+def test_settings_of_a_user_change_nothing(
+    edit: Callable[..., None], read: Read, root: Path, name: str, value: str
+) -> None:
+    edit(CALL, "2026-11-10", ("code: NW-1", "code: NW-2"))
+    git(root, "config", name, value)
+    assert told(read()[0], "call", "nieuwe-wielen") == [
+        "2026-11-10 Code: van ‘NW-1’ naar ‘NW-2’.",
+        "2026-10-01 Toegevoegd aan deze site.",
+    ]
+
+
+def test_the_variables_of_a_git_hook_lead_to_no_other_repository(
+    edit: Callable[..., None], read: Read, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(CALL, "2026-11-10", ("code: NW-1", "code: NW-2"))
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "elsewhere"))
+    assert len(told(read()[0], "call", "nieuwe-wielen")) == 2
+
+
+def test_before_the_first_commit_there_is_no_history(root: Path, read: Read) -> None:
+    git(root, "init", "-q")
+    site, problems = read()
+    assert not site.history
+    assert not problems.errors
+
+
+def test_what_keeps_git_from_telling_is_said(
+    edit: Callable[..., None], read: Read, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(CALL, "2026-11-10", ("code: NW-1", "code: NW-2"))
+    with monkeypatch.context() as patched:
+        patched.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+        (error,) = read()[1].errors
+        assert error.text == (
+            "De map van git is van een andere gebruiker van deze computer. Git leest ze dan niet. "
+            f"Typ ‘git config --global --add safe.directory {root}’ en probeer opnieuw."
+        )
+    with monkeypatch.context() as patched:
+        patched.setenv("PATH", "")
+        assert "git-missing" in {problem.code for problem in read()[1].advice}
+    commit = git(root, "rev-parse", "HEAD~1").strip()
+    (root / ".git/objects" / commit[:2] / commit[2:]).unlink()
+    (error,) = read()[1].errors
+    assert error.text.startswith("Git kan de geschiedenis niet lezen (‘")
+    assert "Maak een nieuwe kloon" in error.text

@@ -150,3 +150,17 @@ def test_versions_are_read_again_only_when_one_came_or_went(
     change(ledger, "2026-11-24 nieuws/\n", "")
     with pytest.raises(NameError):
         told_with_cache()
+
+
+def test_a_clone_that_cannot_tell_is_never_in_order(
+    ledger: Path, commit: Callable[[str], None], root: Path, tmp_path: Path, now: datetime
+) -> None:
+    change(ledger, LINE, "")
+    commit("2026-10-03")
+    clone, cache = tmp_path / "clone", Cache(tmp_path / "answers.sqlite")
+    git(root, "config", "uploadpack.allowFilter", "true")
+    git(tmp_path, "clone", "-q", "--filter=blob:none", f"file://{root}", str(clone))
+    (root / ".git").rename(root / "gone")
+    assert {code for code, _ in told(clone, now, cache)} == {"git-unreadable"}
+    (root / "gone").rename(root / ".git")
+    assert [code for code, _ in told(clone, now, cache)] == ["ledger-lost"]
