@@ -41,7 +41,7 @@ def words_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """
     root = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("words") / "tiny"))
     _take_synonyms(root / "projects/_vocabulary.yml")
-    for name in ("pairs", "false_friends", "typing_errors"):
+    for name in ("pairs", "false_friends", "typing_errors", "questions"):
         for pair in pairs(name):
             _write_pages(root / "docs/nieuws", pair)
     with pytest.MonkeyPatch.context() as patch:
@@ -64,7 +64,7 @@ def _take_synonyms(vocabulary: Path) -> None:
 def _write_pages(folder: Path, pair: Pair) -> None:
     said = (
         (("a", pair.one), ("b", pair.other))
-        if pair.list != "typing_errors"
+        if pair.list not in {"typing_errors", "questions"}
         else (("b", pair.other),)
     )
     for side, word in said:

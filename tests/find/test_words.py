@@ -29,6 +29,17 @@ def test_no_false_friend_is_among_the_first_three(ask: Ask) -> None:
         assert pair.page("a") in found[pair.one]["pages"], pair
 
 
+def test_a_question_finds_the_page_with_its_telling_words(ask: Ask) -> None:
+    asked = pairs("questions")
+    found = ask([pair.one for pair in asked])
+    missed = [pair.one for pair in asked if pair.page("b") not in found[pair.one]["pages"][:3]]
+    assert missed == []
+
+
+def test_a_word_is_never_corrected_into_its_own_middle(ask: Ask) -> None:
+    assert ask(["taalles"])["taalles"]["instead"].get("taalles") != ["alles"]
+
+
 def test_a_typing_error_finds_what_was_meant_and_says_so(ask: Ask) -> None:
     errors = pairs("typing_errors")
     found = ask([word for pair in errors for word in (pair.one, pair.other)])

@@ -11,6 +11,7 @@ from sys import intern
 from Stemmer import Stemmer
 
 _WORD = re.compile(r"[^\W_]+")
+_ABBREVIATION = re.compile(r"(?<!\w)(?:[^\W\d_][.&])+[^\W\d_](?!\w)")
 _SHARED = 4
 """Initial letters that a form shares with its lemma; other dictionary entries are ignored."""
 _LONG = 6
@@ -31,6 +32,11 @@ _LITTLE = frozenset(_LITTLE_WORDS.split())
 def words(text: str) -> list[str]:
     """The words of a text in lower case, in order."""
     return [intern(word) for word in _WORD.findall(text.lower())]
+
+
+def abbreviations(text: str) -> list[str]:
+    """The abbreviations of a text with signs between their letters, as words: `vzw` for `v.z.w.`."""
+    return [re.sub(r"[.&]", "", found) for found in _ABBREVIATION.findall(text.lower())]
 
 
 def fold(word: str) -> str:

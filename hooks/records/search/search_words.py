@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from zlib import crc32
 
 from records.language.compounds import Compounds
-from records.language.dutch import Dutch, fold, words
+from records.language.dutch import Dutch, abbreviations, fold, words
 from records.vocabulary import Vocabulary
 
 _START = 4
@@ -24,6 +24,7 @@ class SearchWords:
         self._dutch = dutch
         self._synonyms = Synonyms(vocabulary, dutch)
         self._texts = {href: words(text) for href, text in texts.items()}
+        self._abbreviations = {href: abbreviations(text) for href, text in texts.items()}
         self._vocabulary = {word for page in self._texts.values() for word in page}
         self._stems = {word: dutch.stem(word) for word in self._vocabulary}
         self._also = self._forms_and_parts()
@@ -38,7 +39,7 @@ class SearchWords:
         text = self._texts[href]
         present = set(text)
         synonyms = self._synonyms.of([self._stems[word] for word in text])
-        added = dict.fromkeys(synonyms)
+        added = dict.fromkeys([*synonyms, *self._abbreviations[href]])
         for phrase in synonyms:
             added.update(
                 dict.fromkeys(part for word in words(phrase) for part in self._also_of(word))

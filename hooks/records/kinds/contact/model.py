@@ -70,3 +70,5 @@ class Contact(Reviewed):
     @override
     def search_words(self) -> Iterator[str]:
         yield from filter(None, (self.organisation, self.field))
+        yield from (self.email or "").split("@")
+        yield "".join(filter(str.isdigit, self.phone or ""))

@@ -3,6 +3,21 @@
 const LONGEST = 200;
 const MOST = 12;
 
+/** Words without a meaning of their own, so that no page has to have them; without accents. */
+const FILLERS = new Set(
+  `aan al alle als altijd an and ben bent bij binnen dan dat de deze die dit doe doen doet door dus e een eens en er
+  erg gaan gaat gemaakt geven graag had heb hebben hebt heeft heel help helpen hem hen het hier hij hoe hoeveel hun ik
+  in is ja je jij jou jouw jullie kan kom komt krijg krijgen krijgt kun kunnen kunt maar me mee meer men met mij mijn
+  moet moeten mogen n na naar niet niets nodig nog nu of om onder ons onze ook op over s staan staat t te tegen toch
+  tot tussen u uit uw van vanaf vind vinden vindt voor vraag waar waarom waarvoor wanneer want waren was wat we
+  weet wel welk welke werd wie wij wil willen wilt word worden wordt ze zelf zich zij zijn zo zoek zoeken zonder zou`
+    .split(/\s+/u),
+);
+
+const POSSESSIVE = /['’`´]s?(?![\p{L}\p{N}])/gu;
+const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}[.&])+\p{L}(?![\p{L}\p{N}])/gu;
+const TELEPHONE = /(?<![\p{L}\p{N}])(?:\+32|0032|0)[\d ()./-]{7,}\d/gu;
+
 /**
  * A text without accents and capitals.
  * @param {string} text
@@ -10,12 +25,18 @@ const MOST = 12;
 export const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /**
- * At most 12 words out of the first 200 characters, each once.
+ * At most 12 words out of the first 200 characters, each once. Fillers are left out, unless there
+ * is nothing else. `OCMW's` gives `ocmw`, `v.z.w.` gives `vzw`, `03 000 00 04` one number.
  * @param {string} text
  */
 export function wordsOf(text) {
-  const found = fold(text.slice(0, LONGEST)).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...new Set(found)].slice(0, MOST);
+  const joined = fold(text.slice(0, LONGEST))
+    .replace(POSSESSIVE, " ")
+    .replace(DOTTED, (letters) => letters.replace(/[.&]/gu, ""))
+    .replace(TELEPHONE, (number) => ` ${number.replace(/^\+32|^0032/u, "0").replace(/\D/gu, "")} `);
+  const found = [...new Set(joined.match(/[\p{L}\p{N}]+/gu) ?? [])];
+  const telling = found.filter((word) => !FILLERS.has(word));
+  return (telling.length ? telling : found).slice(0, MOST);
 }
 
 /**

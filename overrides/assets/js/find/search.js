@@ -17,6 +17,7 @@ import { WordList } from "./word_list.js";
  */
 
 const FEW = 10;
+const FEWEST = 3;
 const MANY = 1000;
 const words = new WordList();
 
@@ -73,9 +74,11 @@ async function ask(engine, query, kind) {
   }
   if (!meant.length) return answer;
   answer.hits = await find(engine, meant, kind);
-  if (!answer.hits.length && meant.length > 1) {
-    answer.hits = await findSome(engine, meant, kind);
-    answer.partly = answer.hits.length > 0;
+  await addCompounds(engine, answer, typed, kind);
+  if (answer.hits.length < FEWEST && meant.length > 1) {
+    const some = await findSome(engine, meant, kind);
+    answer.partly = !answer.hits.length && some.length > 0;
+    addHits(answer, some);
   }
   if (answer.hits.length < FEW) await addRelated(engine, answer, meant, kind);
   return answer;
@@ -91,8 +94,10 @@ async function interpret(word) {
   if (await words.knows(word)) return { word, stands: [word], sure: true };
   const form = await words.formOf(word);
   if (form) return { word, stands: [form], sure: true };
-  const meant = await words.meant(word);
-  return { word, stands: meant ? [meant] : await words.parts(word), sure: false };
+  const parts = await words.parts(word);
+  if (parts.length) return { word, stands: parts, sure: false };
+  const meant = (await words.meant(word)) ?? (await words.part(word));
+  return { word, stands: meant ? [meant] : [], sure: false };
 }
 
 /**
@@ -145,6 +150,24 @@ async function findSome(engine, meant, kind) {
 }
 
 /**
+ * Pages with two words as one, `maatwerkbedrijf` for `maatwerk bedrijf`, before the others.
+ * @param {Engine} engine
+ * @param {Answer} answer
+ * @param {string[]} typed
+ * @param {string} [kind]
+ */
+async function addCompounds(engine, answer, typed, kind) {
+  for (const [index, word] of typed.slice(0, -1).entries()) {
+    const compound = word + typed[index + 1];
+    if ((await words.knows(compound)) !== "whole") continue;
+    const others = typed.filter((_, at) => at !== index && at !== index + 1);
+    const apart = answer.hits;
+    answer.hits = await find(engine, [compound, ...others], kind);
+    addHits(answer, apart);
+  }
+}
+
+/**
  * Pages with the parts of a compound, behind the few that have the whole.
  * @param {Engine} engine
  * @param {Answer} answer
@@ -153,12 +176,15 @@ async function findSome(engine, meant, kind) {
  */
 async function addRelated(engine, answer, meant, kind) {
   const parts = (await Promise.all(meant.map((word) => words.parts(word)))).flat();
-  const seen = new Set(answer.hits.map((hit) => hit.id));
   const wider = [meant.length > 1 ? [] : parts, parts.slice(-1), parts.slice(0, 1)];
-  for (const few of wider.filter((list) => list.length)) {
-    for (const hit of await find(engine, few, kind)) {
-      if (!seen.has(hit.id)) answer.hits.push(hit);
-      seen.add(hit.id);
-    }
-  }
+  for (const few of wider.filter((list) => list.length)) addHits(answer, await find(engine, few, kind));
+}
+
+/**
+ * @param {Answer} answer
+ * @param {Hit[]} hits behind those that there are
+ */
+function addHits(answer, hits) {
+  const seen = new Set(answer.hits.map((hit) => hit.id));
+  answer.hits.push(...hits.filter((hit) => !seen.has(hit.id)));
 }

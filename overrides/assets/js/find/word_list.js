@@ -4,6 +4,7 @@ import { formsOf } from "./word_forms.js";
 import { load } from "./site.js";
 
 const SHORTEST = 4;
+const SHORTEST_LAST = 3;
 const LONG = 7;
 const LINKS = ["", "s", "en", "e", "n"];
 
@@ -97,7 +98,8 @@ export class WordList {
   async meant(word) {
     if (word.length < SHORTEST || /\d/.test(word)) return undefined;
     for (const start of new Set([word, word[1] ?? "", ...soundAlikes(word)])) {
-      const found = nearest(word, (await this.#shard(start)).words);
+      const most = word.length < LONG || start !== word ? 1 : 2;
+      const found = nearest(word, (await this.#shard(start)).words, most);
       if (found) return found;
     }
     return undefined;
@@ -109,12 +111,27 @@ export class WordList {
    * @returns {Promise<string[]>}
    */
   async parts(word) {
-    for (let cut = SHORTEST; cut <= word.length - SHORTEST; cut += 1) {
+    for (let cut = SHORTEST; cut <= word.length - SHORTEST_LAST; cut += 1) {
       const first = await this.#first(word.slice(0, cut));
       const last = word.slice(cut);
       if (first && (await this.#shard(last)).words.has(last)) return [first, last];
     }
     return [];
+  }
+
+  /**
+   * The longest part of a compound that pages have: `poets` of `poetsvrouw`.
+   * @param {string} word
+   * @returns {Promise<string | undefined>} nothing when no part is known
+   */
+  async part(word) {
+    for (let length = word.length - SHORTEST_LAST; length >= SHORTEST; length -= 1) {
+      const last = word.slice(-length);
+      if ((await this.#shard(last)).words.has(last)) return last;
+      const first = await this.#first(word.slice(0, length));
+      if (first) return first;
+    }
+    return undefined;
   }
 
   /** @param {string} text */
@@ -140,9 +157,9 @@ function soundAlikes(word) {
 /**
  * @param {string} word
  * @param {Map<string, number>} known
+ * @param {number} limit how many errors there may be
  */
-function nearest(word, known) {
-  const limit = word.length < LONG ? 1 : 2;
+function nearest(word, known, limit) {
   let best;
   let least = limit + 1;
   let most = -1;
