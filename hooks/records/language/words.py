@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 
 from .dates import NO_BREAK
+
+_LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
+"""Letters that Unicode does not decompose."""
 
 
 def upper_first(text: str) -> str:
@@ -29,3 +34,10 @@ def size_in_words(count: int) -> str:
 def enumeration(words: Sequence[str]) -> str:
     """`a, b en c`."""
     return " en ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def alphabetical(text: str) -> str:
+    """The place of a text in an alphabetical list: capitals, accents and signs do not count."""
+    letters = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return " ".join(re.findall(r"\w+", plain))

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from records.language.dates import NO_BREAK
-from records.language.words import enumeration, lower_first, size_in_words, upper_first
+from records.language.words import (
+    alphabetical,
+    enumeration,
+    lower_first,
+    size_in_words,
+    upper_first,
+)
 
 
 @pytest.mark.parametrize(
@@ -29,3 +35,10 @@ def test_a_first_letter_changes_and_the_rest_does_not() -> None:
     assert lower_first("Bouw en ICT") == "bouw en ICT"
     assert lower_first("ICT") == "ICT"
     assert upper_first("") == lower_first("") == ""
+
+
+def test_accents_capitals_and_signs_do_not_count_in_an_alphabetical_list() -> None:
+    titles = ["Zorg", "Élan", "‘Fiets’", "eland", "Łódź", "École", "Œuvre", "Ελλάδα"]
+    assert sorted(titles, key=alphabetical) == [
+        "École", "Élan", "eland", "‘Fiets’", "Łódź", "Œuvre", "Zorg", "Ελλάδα"
+    ]  # fmt: skip

@@ -21,6 +21,7 @@ from records.forms.statement import (
 from records.forms.states import Badge, State, States, urgency
 from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
 from records.language.ids import fit_id, slug
+from records.language.words import alphabetical
 from records.reading.problems import Fault
 from records.vocabulary import Term
 
@@ -83,7 +84,7 @@ def _funder(call: Call, _now: datetime | None) -> list[str]:
 
 
 def _by_title(call: Call) -> Any:
-    return call.title.casefold(), call.id
+    return alphabetical(call.title), call.id
 
 
 def _statement(call: Call, context: Context) -> Statement:

@@ -12,13 +12,14 @@ from records.forms.report import Point, ReportSection
 from records.forms.statement import Statement, contact_point, url_of
 from records.forms.vcard import VCard
 from records.kind import Kind, NewRecord
+from records.language.words import alphabetical
 
 from .model import Contact
 
 
 def _order(contact: Contact, _now: datetime) -> tuple[bool, str, str]:
     """By name, the invented ones last."""
-    return contact.example, contact.title.casefold(), contact.id
+    return contact.example, alphabetical(contact.title), contact.id
 
 
 def _emblem(contact: Contact) -> Emblem:

@@ -21,6 +21,7 @@ from records.forms.statement import (
 )
 from records.forms.states import Badge
 from records.kind import IssueForm, Kind, NewRecord, Sort
+from records.language.words import alphabetical
 from records.vocabulary import Term
 
 from .groups import Funding
@@ -36,11 +37,11 @@ class StatusTerm(Term):
 
 def _order(project: Project, _now: datetime) -> tuple[int, str, str]:
     """Checked last first."""
-    return -project.reviewed.toordinal(), project.title.casefold(), project.id
+    return -project.reviewed.toordinal(), alphabetical(project.title), project.id
 
 
 def _by_title(project: Project) -> Any:
-    return project.title.casefold(), project.id
+    return alphabetical(project.title), project.id
 
 
 def _newest_start(project: Project) -> Any:
