@@ -38,12 +38,3 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   openSearch();
 });
-
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-  const { target } = event;
-  const types = target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
-  if (types) return;
-  event.preventDefault();
-  openSearch();
-});
