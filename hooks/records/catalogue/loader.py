@@ -20,7 +20,7 @@ from records.vocabulary import TERM_LISTS, Vocabulary
 from .gone import FILE as GONE_FILE
 from .gone import GoneList
 from .record_files import names_of, page_files, record_files
-from .validation import read_lists, read_record
+from .validation import keys_of, partial_record, read_lists, read_record
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,8 @@ class ReadResult:
 
     record: Record | None
     problems: tuple[Problem, ...]
+    partial: Record | None = None
+    """What can be read of a record with errors."""
 
 
 @dataclass
@@ -43,6 +45,8 @@ class Library:
     gone: GoneList = field(default_factory=GoneList)
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
     """By kind, then by id; for pages by file."""
+    partial: list[Record] = field(default_factory=list)
+    """What can be read of records with errors: their texts and references are checked, no more."""
     faulty: dict[str, SourceFile] = field(default_factory=dict)
     """Sources of files with problems, by file."""
     digests: dict[str, str] = field(default_factory=dict)
@@ -107,6 +111,8 @@ def _records(
         problems.extend(result.problems)
         if result.record:
             read[result.record.file] = result.record
+        elif result.partial:
+            library.partial.append(result.partial)
     for name in names:
         if name in read:
             yield read[name].id, read[name]
@@ -114,19 +120,21 @@ def _records(
             library.unread |= names_of(model, PurePosixPath(name).stem)
 
 
+def _result(source: SourceFile, model: type[Record]) -> ReadResult:
+    """The record in a file, or what can be read of it."""
+    problems = Problems()
+    parsed = with_fields(source, problems, keys_of(model))
+    record = read_record(parsed, model, problems) if parsed else None
+    partial = None if record else partial_record(parsed or source, model)
+    return ReadResult(record, tuple(problems), partial)
+
+
 def _record_memo(model: type[Record]) -> Memo[SourceFile, ReadResult]:
     """Reads files of one kind; a file with problems is read in every build."""
-
-    def read(source: SourceFile) -> ReadResult:
-        problems = Problems()
-        parsed = with_fields(source, problems)
-        record = read_record(parsed, model, problems) if parsed else None
-        return ReadResult(record, tuple(problems))
-
     return Memo(
         kind=f"{model.kind} record",
         title=f"{model.folder} lezen",
-        make=read,
+        make=lambda source: _result(source, model),
         inputs=lambda source: (source.name, source.digest),
         pickle=ValuePickle(ReadResult, *classes_in(model)),
         keeps=lambda result: not result.problems,
@@ -135,10 +143,15 @@ def _record_memo(model: type[Record]) -> Memo[SourceFile, ReadResult]:
 
 
 def _pages(library: Library, problems: Problems) -> Iterator[tuple[str, Record]]:
+    model = library.kinds.page.model
     for name in page_files(library.root, library.kinds, problems):
-        source = _read(library, name, problems)
-        record = read_record(source, library.kinds.page.model, problems) if source else None
-        if record:
-            yield name, record
-        else:
-            library.unread.add(name)
+        source = read_source(library.root, name, problems)
+        result = _result(source, model) if source else ReadResult(None, ())
+        problems.extend(result.problems)
+        if source and result.record:
+            library.digests[name] = source.digest
+            yield name, result.record
+            continue
+        library.unread.add(name)
+        if result.partial:
+            library.partial.append(result.partial)

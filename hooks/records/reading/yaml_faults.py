@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, TypeAlias
 
 import yaml
@@ -48,6 +48,13 @@ _CODES = {
 """Parts of messages of libyaml, with the code of ours."""
 
 
+BLOCK_START = re.compile(r"\s*(?:(?:[-*+•]|\d+[.)]|#{1,6}|\|)\s.*|)\Z")
+"""A line that starts a list item, a heading, a table or, when it is blank, a paragraph."""
+_HEADING = re.compile(r"\s*#{2,6}[ \t]+([^\s#].*?)\s*")
+_COLON_INSIDE = re.compile(r"(?P<key>\s*(?:- )?[a-z_]+: +)(?P<text>[^\s\"'“”„‘\[{&*!|>%@`#].*?)\s*")
+_INNER_KEY = re.compile(r"(?:\A|\s)([\w-]+):(?=\s|\Z)")
+
+
 class YamlFault(Exception):
     """A YAML error: a message code, its words, line and column from 1."""
 
@@ -64,6 +71,8 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
     lines = text.split("\n")
     written = lines[line - 1] if line <= len(lines) else ""
     start = error.context_mark if "quoted scalar" in message else None
+    if heading := _heading_above(lines, line):
+        return heading
     if fault := _typed_wrong(lines, line, written) or _open_quote(lines[:line], start):
         return fault
     if "could not find expected ':'" in message and error.context_mark:
@@ -77,6 +86,26 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
         line, column = next(_indented(lines))
     meant = _in_quotes(written) if code == "yaml-syntax" else ""
     return YamlFault(code, (line, column), starts=STARTS, meant=meant)
+
+
+def colon_quoted(error: yaml.MarkedYAMLError, text: str, keys: Collection[str]) -> str:
+    """A text in which a value with a colon and a space is quoted; unchanged when that is unsure.
+
+    `title: Werk: zo begin je` can only be a text. Before the colon must stand a word that is none of
+    `keys`, and the text must go on behind it.
+    """
+    if "mapping values are not allowed" not in (error.problem or "") or not error.problem_mark:
+        return text
+    lines = text.split("\n")
+    line = lines[error.problem_mark.line]
+    found = _COLON_INSIDE.fullmatch(line)
+    if not found or " #" in found["text"] or error.problem_mark.column < found.start("text"):
+        return text
+    if found["text"].endswith(":") or any(key in keys for key in _INNER_KEY.findall(found["text"])):
+        return text
+    doubled = found["text"].replace("'", "''")
+    lines[error.problem_mark.line] = f"{found['key']}'{doubled}'"
+    return "\n".join(lines)
 
 
 def _typed_wrong(lines: list[str], line: int, written: str) -> YamlFault | None:
@@ -94,6 +123,17 @@ def _typed_wrong(lines: list[str], line: int, written: str) -> YamlFault | None:
     closed = _CLOSED.fullmatch(written)
     if closed:
         return YamlFault("yaml-rest", (line, closed.start("rest") + 1), meant=_unclosed(closed))
+    return None
+
+
+def _heading_above(lines: list[str], line: int) -> YamlFault | None:
+    """The heading at the start of a line that ended a text, so that what follows it is an error."""
+    for number in range(min(line, len(lines)), 0, -1):
+        heading = _HEADING.fullmatch(lines[number - 1])
+        if heading and lines[number - 1].startswith("#"):
+            return YamlFault("yaml-heading", (number, 1), value=heading[1])
+        if _FIRST_KEY.match(lines[number - 1]) and lines[number - 1][0].isalpha():
+            return None
     return None
 
 
@@ -127,15 +167,39 @@ def _indented(lines: list[str]) -> Iterator[Position]:
     yield 1, 1
 
 
-def conflict_marker(text: str) -> Position | None:
-    """The position of the first conflict marker of git; None when there is none."""
-    if "<<<<<<<" not in text and ">>>>>>>" not in text and "\n=======\n" not in text:
-        return None
-    for number, line in enumerate(text.split("\n"), 1):
+def conflict_markers(text: str) -> Iterator[tuple[str, Position]]:
+    """The first conflict marker of git, with the message for it; or each `=======` that was left.
+
+    A line of `=======` between a line without a full stop and a blank one makes a heading
+    (CommonMark 4.3), and in a code block it is shown on purpose.
+    """
+    if "<<<<<<<" not in text and ">>>>>>>" not in text and "=======" not in text:
+        return
+    lines = text.split("\n")
+    left: list[Position] = []
+    fenced = False
+    for number, line in enumerate(lines, 1):
         bare = line.strip()
-        if _CONFLICT_MARKER.match(bare) and (bare[0] != "=" or "<<<<<<<" in text):
-            return number, len(line) - len(line.lstrip()) + 1
-    return None
+        fenced ^= bare.startswith(("```", "~~~"))
+        if not _CONFLICT_MARKER.match(bare):
+            continue
+        position = number, len(line) - len(line.lstrip()) + 1
+        if bare[0] != "=" or "<<<<<<<" in text:
+            yield "merge-conflict", position
+            return
+        above, below = lines[number - 2].strip(), "".join(lines[number : number + 1]).strip()
+        if not (fenced or (above and above[-1] not in ".!?:;," and not below)):
+            left.append(position)
+    yield from (("merge-leftover", position) for position in left)
+
+
+def lost_headings(lines: list[str], blocks: Iterable[range]) -> Iterator[YamlFault]:
+    """Each Markdown heading outside a text, which is a comment in YAML."""
+    inside = {number for block in blocks for number in block}
+    for number, line in enumerate(lines, 1):
+        heading = _HEADING.fullmatch(line) if number not in inside else None
+        if heading:
+            yield YamlFault("yaml-heading", (number, line.index("#") + 1), value=heading[1])
 
 
 def forbidden_character(error: yaml.reader.ReaderError, text: str) -> YamlFault:
@@ -152,7 +216,7 @@ def lost_text(lines: list[str], values: Iterable[Position]) -> Iterator[YamlFaul
     for line, column in values:
         value = lines[line - 1][column - 1 :] if line <= len(lines) else ""
         comment = _COMMENT.search(value)
-        if comment and value[0] not in "'\"|>#[{":
+        if comment:
             meant = _in_quotes(lines[line - 1])
             yield YamlFault(
                 "yaml-hash", (line, column + comment.start(1)), value=comment[1], meant=meant

@@ -22,11 +22,13 @@ def render_texts(library: Library, addresses: Addresses, problems: Problems) -> 
     checker = TextChecker(library, addresses, problems)
     records = list(library.all_records())
     memo = _text_memo(replace(addresses, suggests=False))
-    rendered = zip(records, memo.map(records, library.cache), strict=True)
-    texts = {record.file: checker.checked(record, text) for record, text in rendered}
-    anchors = {record.href: set(texts[record.file].anchors) for record in records}
+    found = zip(records, memo.map(records, library.cache), strict=True)
+    texts = {record.file: checker.checked(record, text) for record, text in found}
+    anchors = {record.href: texts[record.file].targets for record in records}
     for record in records:
         checker.check_fragments(record, texts[record.file], anchors)
+    for record in library.partial:
+        checker.checked(record, rendered(record, addresses))
     return texts
 
 
@@ -94,7 +96,7 @@ def rendered(record: Record, addresses: Addresses) -> Rendered:
             broken[target] = error
             return None
 
-    prose = render(record.text, resolve)
+    prose = render(record.text, resolve, record.href.strip("/").replace("/", "-"))
     if prose.schemes:
         for target, _ in targets(record.text):
             resolve(target)
@@ -121,7 +123,7 @@ def _text_memo(addresses: Addresses) -> Memo[Record, Rendered]:
         kind="text",
         title="Teksten opmaken",
         make=lambda record: rendered(record, addresses),
-        inputs=lambda record: (record.text,),
+        inputs=lambda record: (record.href, record.text),
         pickle=ValuePickle(Rendered, Prose),
         keeps=lambda text: not (text.broken or text.prose.faults),
         holds=links_are_unchanged,
