@@ -11,7 +11,7 @@ from records.building.cache import Cache
 from records.building.memo import Memo
 from records.building.value_pickle import ValuePickle, classes_in
 from records.kind import Kinds
-from records.reading.problems import Problem, Problems
+from records.reading.problems import Place, Problem, Problems
 from records.reading.reader import SourceFile, read_file, read_source, with_fields
 from records.record import Record
 from records.vocabulary import FILE as VOCABULARY_FILE
@@ -19,6 +19,7 @@ from records.vocabulary import TERM_LISTS, Vocabulary
 
 from .gone import FILE as GONE_FILE
 from .gone import GoneList
+from .misplaced import home_of, report_misplaced
 from .record_files import names_of, page_files, record_files
 from .validation import keys_of, partial_record, read_lists, read_record
 
@@ -88,6 +89,7 @@ def load(root: Path, now: datetime, kinds: Kinds, problems: Problems, cache: Cac
     for kind in kinds.records:
         library.records[kind.name] = dict(_records(library, kind.model, problems))
     library.records[kinds.page.name] = dict(_pages(library, problems))
+    report_misplaced(root, kinds, problems)
     if (root / GONE_FILE).exists() and (source := _read(library, GONE_FILE, problems)):
         library.gone = read_lists(source, GoneList, problems) or library.gone
     return library
@@ -147,6 +149,8 @@ def _pages(library: Library, problems: Problems) -> Iterator[tuple[str, Record]]
     for name in page_files(library.root, library.kinds, problems):
         source = read_source(library.root, name, problems)
         result = _result(source, model) if source else ReadResult(None, ())
+        if source and not result.record and _is_misplaced(library, source, problems):
+            continue
         problems.extend(result.problems)
         if source and result.record:
             library.digests[name] = source.digest
@@ -155,3 +159,14 @@ def _pages(library: Library, problems: Problems) -> Iterator[tuple[str, Record]]
         library.unread.add(name)
         if result.partial:
             library.partial.append(result.partial)
+
+
+def _is_misplaced(library: Library, source: SourceFile, problems: Problems) -> bool:
+    """Whether a page is a record of another kind, which is reported."""
+    parsed = with_fields(source, Problems())
+    home = home_of(parsed, library.kinds) if parsed else None
+    if home:
+        model, example = home
+        problems.add(Place(source.name), "record-elsewhere", label=model.label, example=example)
+        library.unread |= {source.name, *names_of(model, PurePosixPath(example).stem)}
+    return bool(home)

@@ -50,7 +50,7 @@ def read_record(
     try:
         record = model.model_validate(source.fields).of_file(source.name, source.body)
     except ValidationError as error:
-        faults = [fault for fault in _faults(error, model) if fault.path not in unfilled]
+        faults = [fault for fault in _faults(error, model, source) if fault.path not in unfilled]
         report_faults(source, [*faults, *_doubts(partial_record(source, model))], problems)
         return None
     report_faults(source, [*record.faults(), *_doubts(record)], problems)
@@ -91,7 +91,7 @@ def read_lists(source: SourceFile, model: type[SomeLists], problems: Problems) -
     try:
         lists: SomeLists = model.model_validate(source.fields)
     except ValidationError as error:
-        report_faults(source, _faults(error, model), problems)
+        report_faults(source, _faults(error, model, source), problems)
         return None
     report_faults(source, [*lists.faults(), *_doubts(lists)], problems)
     return lists
@@ -113,13 +113,15 @@ def report_faults(source: SourceFile, faults: list[Fault], problems: Problems) -
         problems.add(place, fault.code, **fault.words, **first)
 
 
-def _faults(error: ValidationError, model: type[Frozen]) -> list[Fault]:
+def _faults(error: ValidationError, model: type[Frozen], source: SourceFile) -> list[Fault]:
     faults = []
     for detail in error.errors(include_url=False)[: PER_FILE + 1]:
         path: Path = tuple(detail["loc"])
         code = _CODES.get(detail["type"], detail["type"])
         words = {key: str(word) for key, word in detail.get("ctx", {}).items()}
         words = {**_words(path, model, detail["input"]), **words}
+        if (*path[:-1], words["meant"]) in source.positions.keys:
+            words["meant"] = ""  # it is there already
         if code == "unknown-key" and not words["meant"]:
             fields = _fields_at(path, model).items()
             groups = [name for name, field in fields if words["key"] in field.type.fields]

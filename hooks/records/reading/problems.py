@@ -85,7 +85,7 @@ class Problems:
         if not self.has_room(place.file):
             place, code, words = Place(place.file), "problems-more", {"limit": str(PER_FILE)}
         shown = {key: _shortened(visible(word)) for key, word in words.items()}
-        meant, written = (words.get(key, "") for key in ("meant", "value"))
+        meant, written = words.get("meant", ""), words.get("value") or words.get("key", "")
         self.extend([Problem(place, code, MESSAGES[code].text(shown), meant, written)])
 
     def extend(self, problems: Iterable[Problem]) -> None:

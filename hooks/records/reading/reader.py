@@ -13,9 +13,10 @@ from pathlib import Path as FilePath
 from records.building.digest import digest
 from records.language.characters import code_point, garbled, hidden_characters
 
+from .conflicts import conflict_markers
 from .folders import why_unreadable
 from .problems import Place, Problems, line_and_column
-from .yaml_faults import YamlFault, conflict_markers
+from .yaml_faults import YamlFault
 from .yaml_text import Positions, Value, parse, positions
 
 SIZE_LIMIT = 500_000

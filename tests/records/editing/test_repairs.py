@@ -10,7 +10,9 @@ from records.reading.problems import Place, Problem
 
 def slip(column: int, code: str, written: str, meant: str) -> Problem:
     """A problem about a word that somebody wrote."""
-    return Problem(Place("projects/a.yml", 1, column), code, f"‘{written}’ kan niet.", meant)
+    return Problem(
+        Place("projects/a.yml", 1, column), code, f"‘{written}’ kan niet.", meant, written
+    )
 
 
 FITS = slip(10, "reference-unknown", "fits", "fiets")
@@ -27,7 +29,7 @@ DATE = slip(8, "day-form", "15 maart 2026", "2026-03-15")
         ("  - naam: x", NAAM, "  - name: x"),
         ("status: loopend", LOOPEND, "status: lopend"),
         ("status: loopend  # ja", LOOPEND, "status: lopend  # ja"),
-        ("status: 'loopend'", LOOPEND, "status: lopend"),
+        ("status: 'loopend'", LOOPEND, "status: 'lopend'"),
         ("start: 15 maart 2026", DATE, "start: 2026-03-15"),
         ("themes: [fits, textiel]", FITS, "themes: [fiets, textiel]"),
     ],

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from records.language.characters import garbled
+from records.reading.conflicts import conflict_markers
 from records.reading.problems import Problems
 from records.reading.reader import read_file
-from records.reading.yaml_faults import conflict_markers
 
 
 @pytest.mark.parametrize(
