@@ -15,7 +15,7 @@ from .typed import fault, text_of, within
 _MOST = 4
 """How many times as long as advised a line may be."""
 _LATER = re.compile(
-    r"(?:tb[dac]|to ?do|fixme|x{3,}|n\.?v\.?t|(?:nog )?(?:in|aan) te vullen|nog te (?:bepalen|schrijven)"
+    r"(?:tb[dac]|to ?do|fixme|x{3,5}|n\.?v\.?t|(?:nog )?(?:in|aan) te vullen|nog te (?:bepalen|schrijven)"
     r"|vul(?: dit)? (?:in|aan)|lorem ipsum.*)[.!…]*",
     re.IGNORECASE,
 )

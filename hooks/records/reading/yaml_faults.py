@@ -89,8 +89,8 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
 def colon_quoted(error: yaml.MarkedYAMLError, text: str, keys: Collection[str]) -> str:
     """A text in which a value with a colon and a space is quoted; unchanged when that is unsure.
 
-    `title: Werk: zo begin je` can only be a text. Before the colon must stand a word that is none of
-    `keys`, and the text must go on behind it.
+    `title: Werk: zo begin je` can only be a text. When one of `keys` stands before the colon, these
+    are two fields, and that is a YamlFault.
     """
     if "mapping values are not allowed" not in (error.problem or "") or not error.problem_mark:
         return text
@@ -99,8 +99,12 @@ def colon_quoted(error: yaml.MarkedYAMLError, text: str, keys: Collection[str]) 
     found = _COLON_INSIDE.fullmatch(line)
     if not found or " #" in found["text"] or error.problem_mark.column < found.start("text"):
         return text
-    if found["text"].endswith(":") or any(key in keys for key in _INNER_KEY.findall(found["text"])):
+    if found["text"].endswith(":"):
         return text
+    for key in _INNER_KEY.finditer(found["text"]):
+        if key[1] in keys:
+            place = (error.problem_mark.line + 1, found.start("text") + key.start(1) + 1)
+            raise YamlFault("yaml-two", place, key=key[1])
     doubled = found["text"].replace("'", "''")
     lines[error.problem_mark.line] = f"{found['key']}'{doubled}'"
     return "\n".join(lines)
@@ -148,6 +152,9 @@ def _colon_too_many(lines: list[str], written: str, position: Position) -> YamlF
     """A colon inside a text, a missing colon in the line above, or wrong indentation."""
     line, column = position
     first = _FIRST_KEY.match(written)
+    below = lines[line] if line < len(lines) else ""
+    if first and written.rstrip().endswith(":") and BLOCK_START.match(below) and below[:1] == " ":
+        return YamlFault("yaml-lines", (line, first.end() + 1))
     if not first or column > first.end():
         return YamlFault("yaml-colon", (line, column), meant=_in_quotes(written))
     above = next((number for number in range(line - 2, -1, -1) if lines[number].strip()), 0)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from urllib.parse import unquote
 
 from records.building.memo import Memo
 from records.building.value_pickle import ValuePickle
 from records.catalogue.loader import Library
 from records.forms.addresses import ROOT
-from records.reading.positions import place_in_text
+from records.reading.positions import place_in_text, place_of
 from records.reading.problems import PER_FILE, Problems
 from records.record import Record
 
 from .links import Addresses, BrokenLink
 from .prose import Prose, render, targets
+
+_ADDRESS = attrgetter("is_address")
 
 
 def render_texts(library: Library, addresses: Addresses, problems: Problems) -> dict[str, Prose]:
@@ -29,6 +32,8 @@ def render_texts(library: Library, addresses: Addresses, problems: Problems) -> 
         checker.check_fragments(record, texts[record.file], anchors)
     for record in library.partial:
         checker.checked(record, rendered(record, addresses))
+    for record in [*records, *library.partial] if addresses.host else ():
+        checker.check_addresses(record)
     return texts
 
 
@@ -72,6 +77,16 @@ class TextChecker:
         for target in broken[: PER_FILE + 1]:
             index = _index(record.text, target, written)
             self._note(record, index, "link-fragment", value=target)
+
+    def check_addresses(self, record: Record) -> None:
+        """Report web addresses in fields that lead nowhere on this site."""
+        for path, _, address in record.leaves(_ADDRESS):
+            if address.startswith(self._addresses.host):
+                try:
+                    self._addresses.resolve(record.file, address)
+                except BrokenLink as error:
+                    place = place_of(self._library.source(record.file), path)
+                    self._problems.add(place, error.code, **error.words)
 
     def _note_links(self, record: Record, broken: dict[str, BrokenLink]) -> None:
         written = targets(record.text) if broken else []
