@@ -29,10 +29,10 @@ def test_check_prints_every_problem_and_fails(
     root: Path, write: Callable[[str, str], Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
     write("projects/kapot.yml", "- a\n")
-    write("projects/anders.yml", "a: b: c\n")
+    write("projects/anders.yml", "a:\n\tb: c\n")
     assert main(root, ["check"]) == 1
     lines = capsys.readouterr().out.split("\n\n")
-    assert lines[0].startswith("projects/anders.yml:1:5: ")
+    assert lines[0].startswith("projects/anders.yml:2:1: ")
     assert lines[1].startswith("projects/kapot.yml:1:1: ")
     assert lines[-1].strip() == "2 fouten in 2 bestanden."
     assert not (root / "site").exists()

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader
 
 from records.reading.excerpts import Excerpts
+from records.reading.problem_forms import FEW, totals
 from records.reading.problems import Problem, count
 
 
@@ -18,10 +19,10 @@ def overlay(folder: Path, root: Path, problems: Sequence[Problem], reason: str) 
     excerpts = Excerpts(root)
     shown = [
         (problem, excerpts.of(problem), (root / problem.place.file).as_posix())
-        for problem in problems
+        for problem in problems[:FEW]
     ]
-    template = environment.get_template("overlay.html")
-    return template.render(problems=shown, count=count(problems) if problems else "", reason=reason)
+    words = {"count": count(problems) if problems else "", "totals": totals(problems)}
+    return environment.get_template("overlay.html").render(problems=shown, reason=reason, **words)
 
 
 Environ = dict[str, Any]

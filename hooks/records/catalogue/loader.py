@@ -11,7 +11,7 @@ from records.building.cache import Cache
 from records.building.memo import Memo
 from records.building.value_pickle import ValuePickle, classes_in
 from records.kind import Kinds
-from records.reading.problems import Problem, Problems
+from records.reading.problems import Place, Problem, Problems
 from records.reading.reader import SourceFile, read_file, read_source, with_fields
 from records.record import Record
 from records.vocabulary import FILE as VOCABULARY_FILE
@@ -19,8 +19,9 @@ from records.vocabulary import TERM_LISTS, Vocabulary
 
 from .gone import FILE as GONE_FILE
 from .gone import GoneList
+from .misplaced import home_of, report_misplaced
 from .record_files import names_of, page_files, record_files
-from .validation import read_lists, read_record
+from .validation import keys_of, partial_record, read_lists, read_record
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class ReadResult:
 
     record: Record | None
     problems: tuple[Problem, ...]
+    partial: Record | None = None
+    """What can be read of a record with errors."""
 
 
 @dataclass
@@ -43,6 +46,8 @@ class Library:
     gone: GoneList = field(default_factory=GoneList)
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
     """By kind, then by id; for pages by file."""
+    partial: list[Record] = field(default_factory=list)
+    """What can be read of records with errors: their texts and references are checked, no more."""
     faulty: dict[str, SourceFile] = field(default_factory=dict)
     """Sources of files with problems, by file."""
     digests: dict[str, str] = field(default_factory=dict)
@@ -84,6 +89,7 @@ def load(root: Path, now: datetime, kinds: Kinds, problems: Problems, cache: Cac
     for kind in kinds.records:
         library.records[kind.name] = dict(_records(library, kind.model, problems))
     library.records[kinds.page.name] = dict(_pages(library, problems))
+    report_misplaced(root, kinds, problems)
     if (root / GONE_FILE).exists() and (source := _read(library, GONE_FILE, problems)):
         library.gone = read_lists(source, GoneList, problems) or library.gone
     return library
@@ -107,6 +113,8 @@ def _records(
         problems.extend(result.problems)
         if result.record:
             read[result.record.file] = result.record
+        elif result.partial:
+            library.partial.append(result.partial)
     for name in names:
         if name in read:
             yield read[name].id, read[name]
@@ -114,19 +122,21 @@ def _records(
             library.unread |= names_of(model, PurePosixPath(name).stem)
 
 
+def _result(source: SourceFile, model: type[Record]) -> ReadResult:
+    """The record in a file, or what can be read of it."""
+    problems = Problems()
+    parsed = with_fields(source, problems, keys_of(model))
+    record = read_record(parsed, model, problems) if parsed else None
+    partial = None if record else partial_record(parsed or source, model)
+    return ReadResult(record, tuple(problems), partial)
+
+
 def _record_memo(model: type[Record]) -> Memo[SourceFile, ReadResult]:
     """Reads files of one kind; a file with problems is read in every build."""
-
-    def read(source: SourceFile) -> ReadResult:
-        problems = Problems()
-        parsed = with_fields(source, problems)
-        record = read_record(parsed, model, problems) if parsed else None
-        return ReadResult(record, tuple(problems))
-
     return Memo(
         kind=f"{model.kind} record",
         title=f"{model.folder} lezen",
-        make=read,
+        make=lambda source: _result(source, model),
         inputs=lambda source: (source.name, source.digest),
         pickle=ValuePickle(ReadResult, *classes_in(model)),
         keeps=lambda result: not result.problems,
@@ -135,10 +145,28 @@ def _record_memo(model: type[Record]) -> Memo[SourceFile, ReadResult]:
 
 
 def _pages(library: Library, problems: Problems) -> Iterator[tuple[str, Record]]:
+    model = library.kinds.page.model
     for name in page_files(library.root, library.kinds, problems):
-        source = _read(library, name, problems)
-        record = read_record(source, library.kinds.page.model, problems) if source else None
-        if record:
-            yield name, record
-        else:
-            library.unread.add(name)
+        source = read_source(library.root, name, problems)
+        result = _result(source, model) if source else ReadResult(None, ())
+        if source and not result.record and _is_misplaced(library, source, problems):
+            continue
+        problems.extend(result.problems)
+        if source and result.record:
+            library.digests[name] = source.digest
+            yield name, result.record
+            continue
+        library.unread.add(name)
+        if result.partial:
+            library.partial.append(result.partial)
+
+
+def _is_misplaced(library: Library, source: SourceFile, problems: Problems) -> bool:
+    """Whether a page is a record of another kind, which is reported."""
+    parsed = with_fields(source, Problems())
+    home = home_of(parsed, library.kinds) if parsed else None
+    if home:
+        model, example = home
+        problems.add(Place(source.name), "record-elsewhere", label=model.label, example=example)
+        library.unread |= {source.name, *names_of(model, PurePosixPath(example).stem)}
+    return bool(home)

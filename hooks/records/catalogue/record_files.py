@@ -46,7 +46,7 @@ def record_files(
         elif _fits(name, model.ending, problems):
             yield name
         else:
-            unread |= names_of(model, _fitting_stem(PurePosixPath(name)))
+            unread |= names_of(model, fitting_stem(PurePosixPath(name)))
 
 
 def page_files(root: Path, kinds: Kinds, problems: Problems) -> Iterator[str]:
@@ -75,7 +75,7 @@ def _is_too_deep(name: str, model: type[Record]) -> bool:
 
 def _moved_up(path: PurePosixPath, model: type[Record], taken: set[str]) -> str:
     """Where a file in a subfolder belongs, under a name that is not taken."""
-    stem, around = _fitting_stem(path), fit_id(path.parent.name)
+    stem, around = fitting_stem(path), fit_id(path.parent.name)
     stems = [around if stem == "index" else stem, f"{around}-{stem}"]
     candidates = [f"{model.folder}/{stem}{model.ending}" for stem in stems]
     return next((name for name in candidates if name not in taken), candidates[-1])
@@ -86,7 +86,7 @@ def _fits(name: str, ending: str, problems: Problems) -> bool:
     path = PurePosixPath(name)
     if path.suffix == ending and is_id(path.stem):
         return True
-    example = f"{_fitting_stem(path)}{ending}"
+    example = f"{fitting_stem(path)}{ending}"
     if path.suffix != ending:
         problems.add(Place(str(path)), "file-ending", ending=ending, example=example)
     else:
@@ -94,7 +94,7 @@ def _fits(name: str, ending: str, problems: Problems) -> bool:
     return False
 
 
-def _fitting_stem(path: PurePosixPath) -> str:
+def fitting_stem(path: PurePosixPath) -> str:
     """The id that a file was probably meant to have, without doubled suffixes."""
     return fit_id(re.sub(r"(?:\.(?:ya?ml|md|markdown|txt|docx?))+\Z", "", path.name.lower()))
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from collections.abc import Iterator, Mapping
+from operator import attrgetter
+from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -33,6 +34,7 @@ _CODES = {
 }
 BULLETS = " -–—•·*"
 """Characters with which people begin an item of a list."""
+_DOUBTS = attrgetter("doubts")
 _KEY_CODES = {"unknown-key", "key-outside", "missing"}
 
 
@@ -48,22 +50,59 @@ def read_record(
     try:
         record = model.model_validate(source.fields).of_file(source.name, source.body)
     except ValidationError as error:
-        faults = [fault for fault in _faults(error, model) if fault.path not in unfilled]
-        report_faults(source, faults, problems)
+        faults = [fault for fault in _faults(error, model, source) if fault.path not in unfilled]
+        report_faults(source, [*faults, *_doubts(partial_record(source, model))], problems)
         return None
-    report_faults(source, list(record.faults()), problems)
+    report_faults(source, [*record.faults(), *_doubts(record)], problems)
     return None if unfilled or placeholders else record
+
+
+def partial_record(source: SourceFile, model: type[SomeRecord]) -> SomeRecord:
+    """What can be read of a record with faults, so that the rest of it is checked too.
+
+    A field with a fault is None, or an empty text; its example stands in while the others are read.
+    """
+    fields = {key: value for key, value in source.fields.items() if key in model.fields}
+    wrong = _wrong_keys(fields, model)
+    examples = {key: model.fields[key].example for key in wrong if model.fields[key].required}
+    read = model.model_validate({k: v for k, v in fields.items() if k not in wrong} | examples)
+    values = {key: getattr(read, key) for key in model.fields}
+    values |= {key: "" if model.fields[key].options.text else None for key in wrong}
+    return cast("SomeRecord", model.model_construct(**values).of_file(source.name, source.body))
+
+
+def _wrong_keys(fields: Mapping[str, Any], model: type[Frozen]) -> set[str]:
+    """The fields of a model that have a fault or are missing."""
+    try:
+        model.model_validate(fields)
+    except ValidationError as error:
+        return {str(detail["loc"][0]) for detail in error.errors(include_url=False)}
+    return set()
+
+
+def keys_of(model: type[Frozen]) -> frozenset[str]:
+    """The names of all fields of a model, those inside groups included."""
+    kinds = (kind for field in model.fields.values() for kind in field.type.kinds())
+    return frozenset(model.fields).union(*(kind.fields for kind in kinds))
 
 
 def read_lists(source: SourceFile, model: type[SomeLists], problems: Problems) -> SomeLists | None:
     """The vocabulary or the removed pages in a file; None when it is invalid, which is reported."""
     try:
-        lists = model.model_validate(source.fields)
+        lists: SomeLists = model.model_validate(source.fields)
     except ValidationError as error:
-        report_faults(source, _faults(error, model), problems)
+        report_faults(source, _faults(error, model, source), problems)
         return None
-    report_faults(source, list(lists.faults()), problems)
+    report_faults(source, [*lists.faults(), *_doubts(lists)], problems)
     return lists
+
+
+def _doubts(model: Frozen) -> Iterator[Fault]:
+    """Advice about single values."""
+    for path, kind, value in model.leaves(_DOUBTS):
+        key = next(step for step in reversed(path) if isinstance(step, str))
+        for code, words in kind.doubts(value) if kind.doubts else ():
+            yield Fault(path, code, {"key": key, **words})
 
 
 def report_faults(source: SourceFile, faults: list[Fault], problems: Problems) -> None:
@@ -74,13 +113,15 @@ def report_faults(source: SourceFile, faults: list[Fault], problems: Problems) -
         problems.add(place, fault.code, **fault.words, **first)
 
 
-def _faults(error: ValidationError, model: type[Frozen]) -> list[Fault]:
+def _faults(error: ValidationError, model: type[Frozen], source: SourceFile) -> list[Fault]:
     faults = []
     for detail in error.errors(include_url=False)[: PER_FILE + 1]:
         path: Path = tuple(detail["loc"])
         code = _CODES.get(detail["type"], detail["type"])
         words = {key: str(word) for key, word in detail.get("ctx", {}).items()}
         words = {**_words(path, model, detail["input"]), **words}
+        if (*path[:-1], words["meant"]) in source.positions.keys:
+            words["meant"] = ""  # it is there already
         if code == "unknown-key" and not words["meant"]:
             fields = _fields_at(path, model).items()
             groups = [name for name, field in fields if words["key"] in field.type.fields]

@@ -9,21 +9,30 @@ from datetime import datetime
 from pathlib import Path
 
 from records.editing.formatter import formatted
-from records.editing.repairs import repaired
+from records.editing.repairs import is_certain, repaired
 from records.kind import Kinds
+from records.language.characters import visible
 from records.reading.problems import Problem
 from records.site.site import read_site
+
+_ROUNDS = 5
 
 
 def add_arguments(parser: ArgumentParser, _kinds: Kinds) -> None:
     """Whether to mend without asking."""
-    parser.add_argument("--repair", action="store_true", help="verbeter zonder te vragen")
+    parser.add_argument(
+        "--repair",
+        action="store_true",
+        help="verbeter zonder te vragen wat maar één ding kan betekenen",
+    )
 
 
 def run(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
     """Rewrite each file that gets better; nothing that somebody wrote is lost."""
-    _, problems = read_site(root, now, kinds)
-    _repair(root, problems, yes=arguments.repair)
+    for _ in range(_ROUNDS):  # what is mended may show the next mistake
+        _, problems = read_site(root, now, kinds)
+        if not _repair(root, problems, yes=arguments.repair) or not arguments.repair:
+            break
     for path in sorted([*root.glob("projects/*.yml"), *root.glob("docs/**/*.md")]):
         name = path.relative_to(root).as_posix()
         try:
@@ -37,19 +46,25 @@ def run(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
     return 0
 
 
-def _repair(root: Path, problems: Iterable[Problem], *, yes: bool) -> None:
-    """Apply suggestions from the last problem to the first, so that positions stay valid."""
+def _repair(root: Path, problems: Iterable[Problem], *, yes: bool) -> int:
+    """Apply suggestions from the last problem to the first, so that positions stay valid.
+
+    With `yes` only those that have one reading are applied; returns how many there were.
+    """
+    number = 0
     for problem in reversed(list(problems)):
         path = root / problem.place.file
-        if not problem.meant or not path.is_file():
+        if not path.is_file() or (yes and not is_certain(problem)):
             continue
-        lines = path.read_text(encoding="utf-8-sig").split("\n")
+        lines = path.read_bytes().decode("utf-8-sig", "surrogateescape").split("\n")
         index = problem.place.line - 1
-        new = repaired(lines[index], problem)
+        new = repaired(lines[index], problem) if index < len(lines) else None
         if new is not None and (yes or _agrees(problem, lines[index], new)):
             lines[index] = new
-            path.write_text("\n".join(lines), encoding="utf-8")
-            print(f"Verbeterd: {problem.place}: {new.strip()}")
+            path.write_bytes("\n".join(lines).encode("utf-8", "surrogateescape"))
+            print(f"Verbeterd: {problem.place}: {visible(new)}")
+            number += 1
+    return number
 
 
 def _agrees(problem: Problem, old: str, new: str) -> bool:

@@ -3,23 +3,48 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import reduce
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from records.language.suggestions import nearest
 
-from .field_type import UNSAID, FieldType
+from .copied_links import link_doubts, unwrapped
+from .field_type import UNSAID, Doubt, FieldType
 from .typed import fault, often, text_of, word_of
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}", re.IGNORECASE | re.ASCII)
 _PHONE = re.compile(r"(?:\+\d{1,3}|0)(?:[ ./-]?\d){6,12}", re.ASCII)
+_FIXED, _MOBILE = 8, 9
+"""Digits of a number after the 0 or +32 (BIPT, Belgian numbering plan)."""
+_LIEGE = "23"
+"""The digit behind 04 of numbers that are not mobile."""
+_MOBILE_START = re.compile(r"(?:0|\+32)4(?=[5-9])")
+_FREE_HOSTS = (
+    "gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|telenet|skynet|proximus|pandora"
+    "|scarlet|proton|protonmail|gmx|belgacom|base|orange"
+)
+"""Mail services for private persons, without their ending."""
+_TWO_NAMES = re.compile(r"[a-z]+\.[a-z][a-z-]+")
+_SHARED = (
+    "info|team|dienst|werk|econom|soci|contact|secretar|onthaal|zorg|project|fiets|loket|ocmw|stad"
+    "|gemeente|bestuur|welzijn|jeugd|milieu|pers|post|mail|no"
+)
+"""Parts of the names of shared mailboxes."""
 _ASSET = re.compile(r"assets/(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.\w+", re.ASCII)
+_AROUND = re.compile(
+    r"mailto:|tel(?:efoon|\.)?:?|gsm|e-?mail(?:adres)?|\bB-|[\s<>()\[\],;:.\"'‘’]", re.IGNORECASE
+)
+"""What may stand around an address or number without a meaning of its own."""
 _POSTCODE = re.compile(r"[1-9]\d{3}", re.ASCII)
 _HOST = re.compile(
     r"(?:[a-z0-9-]{1,63}\.)+[a-z][a-z0-9-]{1,62}(?::\d{1,5})?", re.IGNORECASE | re.ASCII
 )
 
+Slips = tuple[tuple[re.Pattern[str], str], ...]
+"""Common typing mistakes, each with what is meant."""
 IMAGE_ENDINGS = {"avif", "gif", "jpeg", "jpg", "png", "svg", "webp"}
 """The kinds of picture that every browser shows."""
 
@@ -34,6 +59,8 @@ def _web_address(value: Any) -> str:
         raise fault("link-web", scheme=f"{scheme[1]}:", meant=meant)
     if not is_web_address(text):
         raise fault("link-form", value=text, meant=as_https(text))
+    if inside := unwrapped(text):
+        raise fault("link-wrapped", value=text, meant=inside)
     return text
 
 
@@ -69,8 +96,38 @@ def is_email(text: str) -> bool:
 
 
 def is_phone(text: str) -> bool:
-    """Whether a text is one telephone number, as people write it in Belgium."""
-    return bool(_PHONE.fullmatch(text))
+    """Whether a text is one telephone number, as people write it in Belgium, with all its digits."""
+    if not _PHONE.fullmatch(text):
+        return False
+    digits = re.sub(r"\D", "", text)
+    is_ours = text.startswith(("0", "+32"))
+    national = digits.removeprefix("0" if text.startswith("0") else "32")
+    return (
+        not is_ours
+        or len(national) == (_MOBILE if national.startswith("4") else _FIXED)
+        or (national.startswith("4") and len(national) == _FIXED and national[1] in _LIEGE)
+    )
+
+
+def email_doubts(text: str) -> Iterator[Doubt]:
+    """A mailbox that looks like that of one person."""
+    name, _, host = text.lower().partition("@")
+    is_free = re.match(rf"(?:{_FREE_HOSTS})\.", host)
+    if is_free or (_TWO_NAMES.fullmatch(name) and not re.search(_SHARED, name)):
+        yield "mail-personal", {"value": text}
+
+
+def phone_doubts(text: str) -> Iterator[Doubt]:
+    """A mobile number, which is often that of one person."""
+    if _MOBILE_START.match(re.sub(r"[ ./-]", "", text)):
+        yield "phone-mobile", {"value": text}
+
+
+def doubts_about(target: str) -> Iterable[Doubt]:
+    """What may be wrong with the target of a link that works."""
+    scheme, _, rest = target.partition(":")
+    doubts = {"https": link_doubts, "mailto": email_doubts, "tel": phone_doubts}.get(scheme.lower())
+    return doubts(target if scheme.lower() == "https" else rest) if doubts else ()
 
 
 def _document_address(value: Any) -> str:
@@ -112,22 +169,42 @@ def _page_path(value: Any) -> str:
     return text
 
 
-def _matching(pattern: re.Pattern[str], code: str) -> FieldType:
-    """The type of a text of one form; when one stands in it, that is what is meant."""
-    inside = re.compile(rf"(?<![\w+]){pattern.pattern}(?!\w)", pattern.flags)
+def _matching(
+    pattern: re.Pattern[str], code: str, is_right: Callable[[str], bool], slips: Slips
+) -> FieldType:
+    """The type of a text of one form."""
 
     def read(value: Any) -> str:
         text = word_of(value)
-        if not pattern.fullmatch(text):
-            meant = inside.search(text.replace("(0)", ""))
-            raise fault(code, value=text, meant=meant[0] if meant else "")
+        if not is_right(text):
+            tries = (text, reduce(lambda word, slip: slip[0].sub(slip[1], word), slips, text))
+            meant = (part for word in tries if is_right(part := _inside(pattern, word)))
+            raise fault(code, value=text, meant=next(meant, ""))
         return text
 
     return FieldType(read=read, code=code, pattern=pattern.pattern)
 
 
+def _inside(pattern: re.Pattern[str], text: str) -> str:
+    """The only text of a form inside another, when nothing around it says anything; else empty."""
+    found = re.search(rf"(?<![\w+]){pattern.pattern}(?!\w)", text, pattern.flags)
+    return found[0] if found and not _AROUND.sub("", text.replace(found[0], "")) else ""
+
+
 _URL = r"https://\S+"
-_LINK = FieldType(read=often(_web_address), code="link-form", pattern=_URL, is_address=True)
+_LINK = FieldType(
+    read=often(_web_address), doubts=link_doubts, code="link-form", pattern=_URL, is_address=True
+)
+_MAIL_SLIPS = (
+    (re.compile(r",(?=[a-z]{2,4}\Z)"), "."),
+    (re.compile(r" ?[(\[]at[)\]] ?"), "@"),
+)
+_PHONE_SLIPS = (
+    (re.compile(r"\(0\)"), ""),
+    (re.compile(r"\A\+32 ?0(?=[1-9])"), "+32 "),
+    (re.compile(r"(?<=\d)[oO]|(?<=\d )[oO]|\A[oO](?=\d)"), "0"),
+    (re.compile(r"(?<=\d)[lI](?=[ \d]|\Z)"), "1"),
+)
 WebAddress = Annotated[str, _LINK]
 DocumentAddress = Annotated[
     str,
@@ -144,7 +221,25 @@ ImagePath = Annotated[
 ]
 PagePath = Annotated[str, FieldType(read=_page_path, code="page-path", pattern=r"/?([a-z0-9-]+/)+")]
 Email = Annotated[
-    str, replace(_matching(_EMAIL, "email-form"), told=UNSAID, pattern=r"\S+@\S+\.\S+")
+    str,
+    replace(
+        _matching(_EMAIL, "email-form", is_email, _MAIL_SLIPS),
+        doubts=email_doubts,
+        told=UNSAID,
+        pattern=r"\S+@\S+\.\S+",
+    ),
 ]
-Phone = Annotated[str, replace(_matching(_PHONE, "phone-form"), told=UNSAID)]
-Postcode = Annotated[str, _matching(_POSTCODE, "postcode-form")]
+_PHONE_TYPE = _matching(_PHONE, "phone-form", is_phone, _PHONE_SLIPS)
+Phone = Annotated[
+    str,
+    replace(
+        _PHONE_TYPE,
+        read=lambda value: _PHONE_TYPE.read(re.sub(r"\A\s*00(?=[1-9])", "+", text_of(value))),
+        doubts=phone_doubts,
+        told=UNSAID,
+        pattern=_PHONE.pattern.replace("|0)", "|0|00[1-9]\\d)"),
+    ),
+]
+Postcode = Annotated[
+    str, _matching(_POSTCODE, "postcode-form", lambda text: bool(_POSTCODE.fullmatch(text)), ())
+]

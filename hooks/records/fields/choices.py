@@ -77,7 +77,8 @@ def _id(value: Any) -> str:
 def _suggest_id(text: str) -> str:
     """The id in what somebody wrote instead: a name, a path, a file or an address of a page."""
     name = re.sub(r"\.(?:md|ya?ml)\Z", "", re.split(r"[/\\]", text.rstrip("/\\"))[-1])
-    return fit_id(name) if slug(name) and "@" not in name and " - " not in name else ""
+    is_name = slug(name) and not re.search(r"@| - |\.\w+\Z", name)
+    return fit_id(name) if is_name else ""
 
 
 YesNo = Annotated[

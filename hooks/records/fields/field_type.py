@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,8 @@ Schema = dict[str, Any]
 """A JSON Schema."""
 Leaf = tuple[Path, "FieldType", Any]
 """A single value inside a record or a group, with the key path to it and its type."""
+Doubt = tuple[str, dict[str, str]]
+"""Advice about a value: the code of a message, and its words."""
 AS_SHOWN, UNSAID = "{}", ""
 """How the history says a value: as visitors read it, or not, for it is too long or too private."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -66,6 +68,8 @@ class FieldType:
 
     read: Callable[[Any], Any] = str
     """From what somebody typed; what cannot be read is a `fault`."""
+    doubts: Callable[[Any], Iterable[Doubt]] | None = None
+    """What is probably wrong with a value that was read."""
     shown: Callable[[Any], str] = str
     """As visitors read it, in Dutch."""
     told: str = "‘{}’"

@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
+import html
+import re
+from collections.abc import Iterator
 from typing import Annotated, Any
 
-from .field_type import UNSAID, FieldOptions, FieldType
+from records.language.characters import broken_word
+
+from .field_type import UNSAID, Doubt, FieldOptions, FieldType
 from .typed import fault, text_of, within
+
+_MOST = 4
+"""How many times as long as advised a line may be."""
+_LATER = re.compile(
+    r"(?:tb[dac]|to ?do|fixme|x{3,5}|n\.?v\.?t|(?:nog )?(?:in|aan) te vullen|nog te (?:bepalen|schrijven)"
+    r"|vul(?: dit)? (?:in|aan)|lorem ipsum.*)[.!…]*",
+    re.IGNORECASE,
+)
+"""What people write to come back to later."""
+_MARKS = (
+    re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"),
+    re.compile(r"(`)([^`]+)`"),
+    re.compile(r"(!?\[)([^\[\]]+)\]\([^()\s]*\)"),
+    re.compile(r"\A([“„])([^“”„]+)”\Z"),
+    re.compile(r"<(/?)()(?:b|i|u|em|strong|br|p|span)\b[^<>]*>", re.IGNORECASE),
+)
+"""Markdown and HTML, with the text inside."""
+_ENTITY = re.compile(r"&(?:[a-z]+\d*|#\d+|#x[0-9a-f]+);", re.IGNORECASE)
 
 
 def _line(longest: int, told: str = "‘{}’") -> FieldType:
@@ -15,9 +38,28 @@ def _line(longest: int, told: str = "‘{}’") -> FieldType:
             raise fault("one-line")
         if not any(map(str.isalnum, text)):
             raise fault("no-letters")
-        return within(" ".join(text.split()), longest)
+        if _LATER.fullmatch(text):
+            raise fault("text-later", value=text)
+        return within(" ".join(text.split()), longest * _MOST)
 
-    return FieldType(read=read, told=told, sort_key=str.casefold, longest=longest)
+    def doubts(text: str) -> Iterator[Doubt]:
+        if len(text) > longest:
+            yield "text-long", {"length": str(len(text)), "limit": str(longest)}
+        if (unmarked := _unmarked(text)) != text:
+            yield "marks-shown", {"value": text, "meant": unmarked}
+        if word := broken_word(text):
+            yield "hyphen-pasted", {"value": word[0]}
+
+    return FieldType(
+        read=read, doubts=doubts, told=told, sort_key=str.casefold, longest=longest * _MOST
+    )
+
+
+def _unmarked(text: str) -> str:
+    """A text without the Markdown, HTML and entities that a line shows as they are."""
+    for marks in _MARKS:
+        text = marks.sub(r"\2", text)
+    return _ENTITY.sub(lambda entity: html.unescape(entity[0]), text) if "&" in text else text
 
 
 def _markdown(value: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _RANGES = (
     (0x00, 0x08),  # control characters except tab and line feed
@@ -25,9 +26,22 @@ _RANGES = (
 _HIDDEN = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _RANGES)}]")
 
 
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+
+
+def is_unseen(character: str) -> bool:
+    """Whether a hidden character changes nothing when it goes: it has no width, letter or direction."""
+    return bool(_UNSEEN.fullmatch(character))
+
+
 def hidden_character(text: str) -> re.Match[str] | None:
     """The first control, direction or reserved character of a text."""
     return _HIDDEN.search(text)
+
+
+def hidden_characters(text: str) -> Iterator[re.Match[str]]:
+    """Each control, direction or reserved character of a text."""
+    return _HIDDEN.finditer(text)
 
 
 _GARBLED = re.compile(
@@ -37,20 +51,28 @@ _GARBLED = re.compile(
 _GARBLED_STARTS = "\u00c2\u00c3\u00e2\ufffd"
 
 
-def garbled(text: str) -> tuple[int, str] | None:
-    """The index of the first letter decoded with the wrong character set, and the intended letter.
+def garbled(text: str) -> Iterator[tuple[int, str, str]]:
+    """Each letter decoded with the wrong character set: its index, as it stands, as it was meant.
 
-    The letter is empty when it cannot be recovered.
+    What was meant is empty when it cannot be recovered.
     """
     if not any(start in text for start in _GARBLED_STARTS):
-        return None  # a quick test that settles most texts
-    match = _GARBLED.search(text)
-    if not match:
-        return None
-    try:
-        return match.start(), match[0].encode("cp1252").decode()
-    except UnicodeError:
-        return match.start(), ""
+        return  # a quick test that settles most texts
+    for match in _GARBLED.finditer(text):
+        try:
+            yield match.start(), match[0], match[0].encode("cp1252").decode()
+        except UnicodeError:
+            yield match.start(), match[0], ""
+
+
+_BROKEN_WORD = re.compile(
+    r"[^\W\d_]{2,}-[ \n]\s*(?!(?:en|of|tot|noch|als|naar|versus)\b)[a-zà-ÿ]{2,}"
+)
+
+
+def broken_word(text: str) -> re.Match[str] | None:
+    """The first word that was hyphenated at the end of a line in a PDF; `voor- en nadelen` is none."""
+    return _BROKEN_WORD.search(text) if "- " in text or "-\n" in text else None
 
 
 def code_point(character: str) -> str:
@@ -60,7 +82,8 @@ def code_point(character: str) -> str:
 
 def visible(text: str) -> str:
     """A text on one line for a terminal or log, with hidden characters as code points."""
-    plain = " ".join(text.split())
+    plain = re.sub(r"\A +| +\Z", lambda spaces: "␣" * len(spaces[0]), text)
+    plain = " ".join(plain.split())
     return _HIDDEN.sub(lambda match: f"<{code_point(match[0])}>", plain)
 
 

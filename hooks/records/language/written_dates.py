@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date
+from datetime import date, datetime
 
-from .dates import MONTHS
+from .dates import MONTHS, ZONE
 
 _WEEKDAY = re.compile(
     r"(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s+|(?:ma|di|wo|do|vr|za|zo)\.?\s+"
@@ -18,6 +18,10 @@ _MONTH = re.compile(r"(?:([a-z]+)\.?\s+|(\d{1,2})[/.-])(\d{4})", re.ASCII)
 _MOMENT = re.compile(
     r"(?P<day>.+?)(?:,? om |,? |t)(?P<hour>\d{1,2})(?:[:.hu](?P<minutes>\d{2})?)?(?::\d{2})?"
     r"\s*(?:u|uur)?\.?",
+    re.ASCII,
+)
+_MACHINE = re.compile(
+    r"\d{4}-\d\d-\d\d[ tT]\d\d:\d\d(?:(?::\d\d(?:\.\d+)?)?(?:[zZ]|[+-]\d\d:?\d\d)|:\d\d(?:\.\d+)?)",
     re.ASCII,
 )
 _KEYBOARD = str.maketrans(
@@ -32,6 +36,8 @@ def suggest_day(text: str) -> str | None:
 
     A swapped month and day, as in `2029-31-01`, are corrected.
     """
+    if moment := _machine_moment(text):
+        return moment.date().isoformat()
     year, month, day = _numbers(text) or (0, 0, 0)
     if month > len(MONTHS) >= day:
         month, day = day, month
@@ -47,12 +53,25 @@ def suggest_month(text: str) -> str | None:
 
 def suggest_moment(text: str) -> str | None:
     """The form `2026-03-15 12:00` of a day with an hour; None when unrecognized."""
+    if moment := _machine_moment(text):
+        return f"{moment:%Y-%m-%d %H:%M}"
     match = _MOMENT.fullmatch(_plain(text))
     day = suggest_day(match["day"]) if match else None
     if not match or not day or _numbers(text):
         return suggest_day(text)
     hour, minutes = int(match["hour"]), int(match["minutes"] or 0)
     return f"{day} {hour:02}:{minutes:02}" if hour < _HOURS and minutes < _MINUTES else None
+
+
+def _machine_moment(text: str) -> datetime | None:
+    """The moment in Belgium that a program wrote with seconds or an offset (ISO 8601); None if none."""
+    if not _MACHINE.fullmatch(text.strip()):
+        return None
+    try:
+        moment = datetime.fromisoformat(text.strip().upper())
+        return moment.astimezone(ZONE) if moment.tzinfo else moment
+    except (ValueError, OverflowError):
+        return None
 
 
 def why_missing(text: str) -> str:

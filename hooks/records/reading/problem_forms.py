@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Callable, Iterable
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 
 from .excerpts import Excerpts
+from .messages import MESSAGES
 from .problems import Problem, count, report
+
+FEW = 50
+"""How many problems are listed without totals."""
+ANNOTATIONS = 10
+"""How many errors, and how many warnings, GitHub shows of a step."""
+SUMMARY = 900_000
+"""Bytes of a summary; GitHub takes 1 MiB of a step."""
+_BLANK = re.compile(r"‘?\{\w+\}’?")
+"""A word of a message that is filled in."""
 
 
 def as_text(problems: Iterable[Problem], root: Path) -> str:
@@ -19,7 +31,16 @@ def as_text(problems: Iterable[Problem], root: Path) -> str:
         return ""
     excerpts = Excerpts(root)
     parts = ["\n".join(filter(None, (str(problem), excerpts.of(problem)))) for problem in shown]
-    return "\n\n".join([*parts, count(shown)])
+    return "\n\n".join([*totals(shown), *parts, count(shown)])
+
+
+def totals(problems: Sequence[Problem]) -> list[str]:
+    """How often each message comes back, most often first; empty for a few problems."""
+    if len(problems) <= FEW:
+        return []
+    ranked = Counter(problem.code for problem in problems).most_common()
+    rows = (f"{number:>6} keer: {_BLANK.sub('…', MESSAGES[code].what)}" for code, number in ranked)
+    return ["\n".join((count(problems), *rows))]
 
 
 def as_lines(problems: Iterable[Problem], _root: Path) -> str:
@@ -28,13 +49,21 @@ def as_lines(problems: Iterable[Problem], _root: Path) -> str:
 
 
 def as_annotations(problems: Iterable[Problem], _root: Path) -> str:
-    """A workflow command per problem, errors first, since GitHub shows ten of each.
+    """A workflow command for each of the first ten errors and ten pieces of advice.
 
-    Source: Workflow commands for GitHub Actions, docs.github.com; the escapes are those of
-    actions/toolkit.
+    GitHub shows no more of a step; the last one says how many there are. Source: Workflow commands
+    for GitHub Actions, docs.github.com; the escapes are those of actions/toolkit.
     """
-    ranked = sorted(problems, key=lambda problem: problem.is_advice)
-    return "\n".join(_annotation(problem) for problem in ranked)
+    commands: list[str] = []
+    listed = list(problems)
+    for advice in (False, True):
+        ranked = [problem for problem in listed if problem.is_advice is advice]
+        fits = len(ranked) <= ANNOTATIONS
+        commands += map(_annotation, ranked if fits else ranked[: ANNOTATIONS - 1])
+        if not fits:
+            level = "warning" if advice else "error"
+            commands.append(f"::{level}::{count(ranked)} Zie de samenvatting voor alle andere.")
+    return "\n".join(commands)
 
 
 def as_json(problems: Iterable[Problem], _root: Path) -> str:
@@ -61,14 +90,24 @@ def as_markdown(problems: Iterable[Problem], root: Path) -> str:
         return "Alles in orde: er zijn geen fouten."
     excerpts = Excerpts(root)
     parts = [f"**{count(shown)}**"]
+    if rows := totals(shown):
+        parts.append(f"<pre>{html.escape(rows[0])}</pre>")
+    room = SUMMARY - sum(map(len, parts))
     for file, group in groupby(shown, key=lambda problem: problem.place.file):
-        parts.append(f"### {_plain(file)}")
-        for problem in group:
-            prefix = "Let op: " if problem.is_advice else ""
-            excerpt = excerpts.of(problem)
-            lines = f"\n  <pre>{html.escape(excerpt)}</pre>" if excerpt else ""
-            parts.append(f"- Regel {problem.place.line}: {prefix}{_plain(problem.text)}{lines}")
+        part = "\n\n".join([f"### {_plain(file)}", *(_item(each, excerpts) for each in group)])
+        room -= len(part.encode()) + 2
+        if room < 0:
+            return "\n\n".join([*parts, "De andere passen hier niet: doe `make check`."])
+        parts.append(part)
     return "\n\n".join(parts)
+
+
+def _item(problem: Problem, excerpts: Excerpts) -> str:
+    """A problem as an item of a Markdown list."""
+    prefix = "Let op: " if problem.is_advice else ""
+    excerpt = excerpts.of(problem)
+    lines = f"\n  <pre>{html.escape(excerpt)}</pre>" if excerpt else ""
+    return f"- Regel {problem.place.line}: {prefix}{_plain(problem.text)}{lines}"
 
 
 FORMS: dict[str, Callable[[Iterable[Problem], Path], str]] = {

@@ -45,6 +45,8 @@ class Problem:
     text: str
     meant: str = ""
     """The suggested replacement, or empty."""
+    written: str = ""
+    """What that replaces, as it stands in the file."""
 
     @property
     def is_advice(self) -> bool:
@@ -83,7 +85,8 @@ class Problems:
         if not self.has_room(place.file):
             place, code, words = Place(place.file), "problems-more", {"limit": str(PER_FILE)}
         shown = {key: _shortened(visible(word)) for key, word in words.items()}
-        self.extend([Problem(place, code, MESSAGES[code].text(shown), shown.get("meant", ""))])
+        meant, written = words.get("meant", ""), words.get("value") or words.get("key", "")
+        self.extend([Problem(place, code, MESSAGES[code].text(shown), meant, written)])
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Add problems of files that have none here yet."""

@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path as FilePath
 
 from records.building.digest import digest
-from records.language.characters import code_point, garbled, hidden_character
+from records.language.characters import code_point, garbled, hidden_characters
 
+from .conflicts import conflict_markers
 from .folders import why_unreadable
 from .problems import Place, Problems, line_and_column
-from .yaml_faults import YamlFault, conflict_marker
+from .yaml_faults import YamlFault
 from .yaml_text import Positions, Value, parse, positions
 
 SIZE_LIMIT = 500_000
@@ -71,11 +73,16 @@ def read_source(root: FilePath, name: str, problems: Problems) -> SourceFile | N
     return None if text is None else _split(name, text, problems)
 
 
-def with_fields(source: SourceFile, problems: Problems) -> SourceFile | None:
-    """The same file with its fields parsed; None when that fails, which is reported."""
+def with_fields(
+    source: SourceFile, problems: Problems, keys: Collection[str] = ()
+) -> SourceFile | None:
+    """The same file with its fields parsed; None when that fails, which is reported.
+
+    `keys` are the names of fields, with which no text goes on behind a colon.
+    """
     fields: Value | None = None
     try:
-        fields, faults = parse(source.yaml)
+        fields, faults = parse(source.yaml, keys)
     except YamlFault as fatal:
         faults = [fatal]
     for fault in faults:
@@ -98,6 +105,7 @@ def _split(name: str, text: str, problems: Problems) -> SourceFile | None:
     match = FENCE.match(text)
     if not match:
         code = "front-matter-open" if text.startswith("---") else "front-matter-missing"
+        code = "front-matter-low" if FENCE.match(text.lstrip()) and text[:1].isspace() else code
         problems.add(Place(name), code)
         return None
     body_line = text.count("\n", 0, match.end()) + 1
@@ -135,16 +143,20 @@ def read_text(root: FilePath, name: str, problems: Problems, limit: int = SIZE_L
         before = data[: error.start].decode("utf-8", errors="replace")
         problems.add(Place(name, *line_and_column(before, len(before))), "not-utf-8")
         return None
-    if garbled_letter := garbled(text):
-        index, letter = garbled_letter
+    text_is_whole = True
+    broken: set[int] = set()
+    for index, written, letter in garbled(text):
+        broken.update(range(index, index + len(written)))
         place = Place(name, *line_and_column(text, index))
-        problems.add(place, "garbled", value=text[index : index + 3].split()[0], meant=letter)
-        return None
-    if hidden := hidden_character(text):
+        problems.add(place, "garbled", value=written, meant=letter)
+        text_is_whole = False
+    for hidden in hidden_characters(text):
+        if hidden.start() in broken:
+            continue
         place = Place(name, *line_and_column(text, hidden.start()))
         problems.add(place, "hidden-character", character=code_point(hidden[0]))
-        return None
-    if conflict := conflict_marker(text):
-        problems.add(Place(name, *conflict), "merge-conflict")
-        return None
-    return text
+        text_is_whole = False
+    for code, conflict in conflict_markers(text):
+        problems.add(Place(name, *conflict), code)
+        text_is_whole = False
+    return text if text_is_whole else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, TypeAlias
 
 import yaml
@@ -27,8 +27,6 @@ _CLOSED = re.compile(
 """A complete quoted or bracketed value followed by more text."""
 _UNUSUAL_SPACE = re.compile(r"[\u00a0\u2000-\u200a\u202f\u3000]")
 """No-break and typographic spaces, which YAML does not count as spaces."""
-_CONFLICT_MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |\Z)")
-"""The conflict markers of git (git-merge, "How conflicts are presented")."""
 _NO_COLON = re.compile(r"([a-z_]+)\s+(.*)")
 _QUOTED = {
     "'": re.compile(r"'(?:[^']|'')*'\s*(?:#.*)?"),
@@ -48,6 +46,13 @@ _CODES = {
 """Parts of messages of libyaml, with the code of ours."""
 
 
+BLOCK_START = re.compile(r"\s*(?:(?:[-*+•]|\d+[.)]|#{1,6}|\|)\s.*|)\Z")
+"""A line that starts a list item, a heading, a table or, when it is blank, a paragraph."""
+_HEADING = re.compile(r"\s*#{2,6}[ \t]+([^\s#].*?)\s*")
+_COLON_INSIDE = re.compile(r"(?P<key>\s*(?:- )?[a-z_]+: +)(?P<text>[^\s\"'“”„‘\[{&*!|>%@`#].*?)\s*")
+_INNER_KEY = re.compile(r"(?:\A|\s)([\w-]+):(?=\s|\Z)")
+
+
 class YamlFault(Exception):
     """A YAML error: a message code, its words, line and column from 1."""
 
@@ -64,6 +69,8 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
     lines = text.split("\n")
     written = lines[line - 1] if line <= len(lines) else ""
     start = error.context_mark if "quoted scalar" in message else None
+    if heading := _heading_above(lines, line):
+        return heading
     if fault := _typed_wrong(lines, line, written) or _open_quote(lines[:line], start):
         return fault
     if "could not find expected ':'" in message and error.context_mark:
@@ -77,6 +84,30 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
         line, column = next(_indented(lines))
     meant = _in_quotes(written) if code == "yaml-syntax" else ""
     return YamlFault(code, (line, column), starts=STARTS, meant=meant)
+
+
+def colon_quoted(error: yaml.MarkedYAMLError, text: str, keys: Collection[str]) -> str:
+    """A text in which a value with a colon and a space is quoted; unchanged when that is unsure.
+
+    `title: Werk: zo begin je` can only be a text. When one of `keys` stands before the colon, these
+    are two fields, and that is a YamlFault.
+    """
+    if "mapping values are not allowed" not in (error.problem or "") or not error.problem_mark:
+        return text
+    lines = text.split("\n")
+    line = lines[error.problem_mark.line]
+    found = _COLON_INSIDE.fullmatch(line)
+    if not found or " #" in found["text"] or error.problem_mark.column < found.start("text"):
+        return text
+    if found["text"].endswith(":"):
+        return text
+    for key in _INNER_KEY.finditer(found["text"]):
+        if key[1] in keys:
+            place = (error.problem_mark.line + 1, found.start("text") + key.start(1) + 1)
+            raise YamlFault("yaml-two", place, key=key[1])
+    doubled = found["text"].replace("'", "''")
+    lines[error.problem_mark.line] = f"{found['key']}'{doubled}'"
+    return "\n".join(lines)
 
 
 def _typed_wrong(lines: list[str], line: int, written: str) -> YamlFault | None:
@@ -97,6 +128,17 @@ def _typed_wrong(lines: list[str], line: int, written: str) -> YamlFault | None:
     return None
 
 
+def _heading_above(lines: list[str], line: int) -> YamlFault | None:
+    """The heading at the start of a line that ended a text, so that what follows it is an error."""
+    for number in range(min(line, len(lines)), 0, -1):
+        heading = _HEADING.fullmatch(lines[number - 1])
+        if heading and lines[number - 1].startswith("#"):
+            return YamlFault("yaml-heading", (number, 1), value=heading[1])
+        if _FIRST_KEY.match(lines[number - 1]) and lines[number - 1][0].isalpha():
+            return None
+    return None
+
+
 def _unclosed(match: re.Match[str]) -> str:
     """The line with its whole value quoted; empty when that is not safe."""
     whole = match["closed"] + match["rest"]
@@ -110,6 +152,9 @@ def _colon_too_many(lines: list[str], written: str, position: Position) -> YamlF
     """A colon inside a text, a missing colon in the line above, or wrong indentation."""
     line, column = position
     first = _FIRST_KEY.match(written)
+    below = lines[line] if line < len(lines) else ""
+    if first and written.rstrip().endswith(":") and BLOCK_START.match(below) and below[:1] == " ":
+        return YamlFault("yaml-lines", (line, first.end() + 1))
     if not first or column > first.end():
         return YamlFault("yaml-colon", (line, column), meant=_in_quotes(written))
     above = next((number for number in range(line - 2, -1, -1) if lines[number].strip()), 0)
@@ -127,15 +172,13 @@ def _indented(lines: list[str]) -> Iterator[Position]:
     yield 1, 1
 
 
-def conflict_marker(text: str) -> Position | None:
-    """The position of the first conflict marker of git; None when there is none."""
-    if "<<<<<<<" not in text and ">>>>>>>" not in text and "\n=======\n" not in text:
-        return None
-    for number, line in enumerate(text.split("\n"), 1):
-        bare = line.strip()
-        if _CONFLICT_MARKER.match(bare) and (bare[0] != "=" or "<<<<<<<" in text):
-            return number, len(line) - len(line.lstrip()) + 1
-    return None
+def lost_headings(lines: list[str], blocks: Iterable[range]) -> Iterator[YamlFault]:
+    """Each Markdown heading outside a text, which is a comment in YAML."""
+    inside = {number for block in blocks for number in block}
+    for number, line in enumerate(lines, 1):
+        heading = _HEADING.fullmatch(line) if number not in inside else None
+        if heading:
+            yield YamlFault("yaml-heading", (number, line.index("#") + 1), value=heading[1])
 
 
 def forbidden_character(error: yaml.reader.ReaderError, text: str) -> YamlFault:
@@ -152,7 +195,7 @@ def lost_text(lines: list[str], values: Iterable[Position]) -> Iterator[YamlFaul
     for line, column in values:
         value = lines[line - 1][column - 1 :] if line <= len(lines) else ""
         comment = _COMMENT.search(value)
-        if comment and value[0] not in "'\"|>#[{":
+        if comment:
             meant = _in_quotes(lines[line - 1])
             yield YamlFault(
                 "yaml-hash", (line, column + comment.start(1)), value=comment[1], meant=meant

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -10,12 +11,23 @@ import yaml
 from records.language.characters import code_point, hidden_character
 
 from .problems import Path
-from .yaml_faults import Position, YamlFault, explain, forbidden_character, lost_text
+from .yaml_faults import (
+    BLOCK_START,
+    Position,
+    YamlFault,
+    colon_quoted,
+    explain,
+    forbidden_character,
+    lost_headings,
+    lost_text,
+)
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
 DEPTH_LIMIT = 12
 LIST_LIMIT = 1_000
+_COLONS = 20
+"""How many colons inside texts are read as such."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -33,18 +45,20 @@ class _Group:
         return (*self.path, step) if step is not None else self.path
 
 
-def parse(text: str) -> tuple[Value, list[YamlFault]]:
+def parse(text: str, keys: Collection[str] = ()) -> tuple[Value, list[YamlFault]]:
     """The value of a YAML text, with its recoverable faults.
 
     Raises YamlFault at the first fatal one. The text is read as a stream of events, so deep
-    nesting or an anchor bomb costs no more than its length.
+    nesting or an anchor bomb costs no more than its length. A colon inside a text is part of it,
+    unless one of `keys` stands before it.
     """
-    faults: list[YamlFault] = []
-    builder = _Builder(faults)
-    value = builder.read(text)
+    builder = _read(text, keys)
+    faults = builder.faults
     if " #" in text:
-        faults.extend(lost_text(text.split("\n"), builder.positions.values.values()))
-    return value, faults
+        faults.extend(lost_text(text.split("\n"), builder.plain))
+    if "##" in text:
+        faults.extend(lost_headings(text.split("\n"), builder.blocks))
+    return builder.root, faults
 
 
 @dataclass
@@ -57,39 +71,53 @@ class Positions:
 
 def positions(text: str) -> Positions:
     """The positions in a YAML text that `parse` accepts."""
-    builder = _Builder([])
-    builder.read(text)
-    return builder.positions
+    return _read(text, ()).positions
+
+
+def _read(text: str, keys: Collection[str]) -> _Builder:
+    """All that is in a text; raises YamlFault when it cannot be read."""
+    written = text
+    for _ in range(_COLONS):
+        builder = _Builder(text.split("\n"))
+        try:
+            for event in yaml.parse(text, Loader=_LOADER):
+                builder.handle(event)
+        except yaml.MarkedYAMLError as error:
+            quoted = colon_quoted(error, text, keys)
+            if quoted == text:
+                raise explain(error, written) from None
+            text = quoted
+        except yaml.reader.ReaderError as error:
+            raise forbidden_character(error, text) from None
+        else:
+            return builder
+    raise YamlFault("yaml-colon", (1, 1))
 
 
 class _Builder:
     """Builds the value of one YAML text from its events."""
 
-    def __init__(self, faults: list[YamlFault]) -> None:
-        self.faults = faults
+    def __init__(self, lines: list[str]) -> None:
+        self.faults: list[YamlFault] = []
         self.positions = Positions()
+        self.blocks: list[range] = []
+        """The lines of each text behind a `|`, from 1."""
+        self.plain: list[Position] = []
+        """Where each value without quotation marks begins."""
+        self.root: Value = {}
+        """The value of the whole text; an empty mapping for an empty one."""
+        self._lines = lines
         self._open: list[_Group] = []
-        self._root: Value = {}
         self._documents = 0
 
-    def read(self, text: str) -> Value:
-        """The value of the whole text; an empty text is an empty mapping."""
-        try:
-            for event in yaml.parse(text, Loader=_LOADER):
-                self._handle(event)
-        except yaml.MarkedYAMLError as error:
-            raise explain(error, text) from None
-        except yaml.reader.ReaderError as error:
-            raise forbidden_character(error, text) from None
-        return self._root
-
-    def _handle(self, event: yaml.Event) -> None:
+    def handle(self, event: yaml.Event) -> None:
+        """Take in the next event."""
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise YamlFault("yaml-anchor", _position(event))
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_tag(event)
             self._refuse_hidden(event)
-            self._refuse_folded(event)
+            self._check_lines(event)
             self._scalar(event)
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             self._refuse_tag(event)
@@ -117,11 +145,21 @@ class _Builder:
             character = code_point(hidden[0])
             raise YamlFault("hidden-character", _position(event), character=character)
 
-    @staticmethod
-    def _refuse_folded(event: yaml.ScalarEvent) -> None:
-        """A folded scalar (`>`) would join the lines of lists and headings."""
-        if event.style == ">" and "\n" in event.value.strip():
+    def _check_lines(self, event: Any) -> None:
+        """A text of several lines without `|` would join the lines of lists and headings."""
+        first, last = event.start_mark.line, event.end_mark.line
+        if event.style == "|":
+            self.blocks.append(range(first + 1, last + 1))
+        elif event.style == ">" and "\n" in event.value.strip():
             raise YamlFault("yaml-folded", _position(event))
+        elif last > first and event.style != ">":
+            rest = self._lines[first + 1 : last + (event.end_mark.column > 0)]
+            in_list = bool(self._open) and isinstance(self._open[-1].value, list)
+            if in_list and " - " in event.value:
+                fault = YamlFault("ids-joined", _position(event), value=event.value)
+                self.faults.append(fault)
+            elif any(map(BLOCK_START.match, rest)):
+                self.faults.append(YamlFault("yaml-lines", _position(event)))
 
     def _start(self, value: Value, event: yaml.Event) -> None:
         group = self._open[-1] if self._open else None
@@ -138,6 +176,8 @@ class _Builder:
         if group and isinstance(group.value, dict) and group.key is None:
             self._key(group, event)
             return
+        if not event.style:
+            self.plain.append(_position(event))
         keep = bool(event.value.strip())
         if keep or not (group and isinstance(group.value, list)):
             path = group.next_path() if group else ()
@@ -157,7 +197,7 @@ class _Builder:
     def _place(self, value: Value, *, keep: bool) -> None:
         """Put a finished value in its group; an empty value counts as absent."""
         if not self._open:
-            self._root = value if keep else {}
+            self.root = value if keep else {}
             return
         group = self._open[-1]
         if isinstance(group.value, dict):

@@ -69,6 +69,9 @@ class Checks:
             self._references(record)
             self._files(record)
             self._advice(record)
+        for record in self.library.partial:
+            self._references(record)
+            self._files(record)
         self._addresses(routes)
         self._titles()
         self._lists()
@@ -181,6 +184,9 @@ class Checks:
             self._add(record, ("reviewed",), "reviewed-ahead", reviewed=str(record.reviewed))
         if isinstance(record, Reviewed) and record.reviewed < today - _YEAR:
             self._add(record, ("reviewed",), "not-reviewed", reviewed=str(record.reviewed))
+        if record.public_from and record.public_from > today + _YEAR:
+            key = "publish_from" if "publish_from" in record.fields else "date"
+            self._add(record, (key,), "hidden-long", day=str(record.public_from))
         for fault in record.faults_at(self.library.now):
             self._add(record, fault.path, fault.code, **fault.words)
         for length in _long_sentences(getattr(record, "summary", None) or ""):

@@ -10,6 +10,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from records.fields.addresses import as_https, is_email, is_local, is_phone, is_web_address
+from records.fields.copied_links import source_path, unwrapped
 from records.forms.addresses import ROOT
 from records.language.suggestions import FILES, nearest
 from records.record import Record
@@ -38,6 +39,8 @@ class Addresses:
     """The files of records that are not public, by file and by address."""
     unread: set[str] = field(default_factory=set)
     """Files that could not be read, and their addresses: links to them are not reported."""
+    host: str = ""
+    """The address of this site on the web, as `https://voorbeeld.be/`; empty when it is unknown."""
     suggests: bool = True
     """Whether broken links get a suggestion."""
     suggested: int = 0
@@ -78,6 +81,11 @@ class Addresses:
         """
         if is_local(unquote(target)):
             raise BrokenLink("link-local", value=unquote(target))
+        if self.host and f"{target}/".startswith(self.host):
+            return self._own(target)
+        if (path := source_path(target)) and path in self.by_file:
+            meant = posixpath.relpath(path, posixpath.dirname(file))
+            raise BrokenLink("link-own", value=target, meant=meant)
         if scheme := _SCHEME.match(target):
             if scheme[1].lower() in _EXTERNAL:
                 return _external(target)
@@ -96,6 +104,12 @@ class Addresses:
             href = self._file(_joined(posixpath.dirname(file), clean), file, target)
         return f"{ROOT}{href}{hash_mark}{fragment}"
 
+    def _own(self, target: str) -> str:
+        """A link with the whole address of a page of this site."""
+        path, hash_mark, fragment = target[len(self.host) :].partition("#")
+        clean = unquote(path.partition("?")[0])
+        return f"{ROOT}{self._address(clean, target) if clean else ''}{hash_mark}{fragment}"
+
     def _address(self, href: str, target: str) -> str:
         for address in (href, f"{href}/", href.removesuffix("index.html")):
             if address in self.hrefs or address in self.unread:
@@ -103,7 +117,7 @@ class Addresses:
             if address in self.hidden:
                 raise BrokenLink("link-hidden", value=target, other=self.hidden[address])
         suggestion = self._nearest(href, self.hrefs)
-        meant = f"/{suggestion}" if suggestion else ""
+        meant = f"/{suggestion}" if suggestion is not None else ""
         raise BrokenLink("link-unknown", value=target, meant=meant)
 
     def _file(self, name: str, file: str, target: str) -> str:
@@ -146,6 +160,8 @@ def _external(target: str) -> str:
         code, is_valid = "phone-form", is_phone(rest)
     else:
         code, is_valid = "link-form", is_web_address(target)
+        if is_valid and (inside := unwrapped(target)):
+            raise BrokenLink("link-wrapped", value=target, meant=inside)
     if not is_valid:
         raise BrokenLink(code, value=target)
     return target

@@ -6,6 +6,8 @@ import html as html_text
 import re
 from collections.abc import Iterator
 
+from records.language.characters import broken_word
+
 from .text_faults import TextFault
 
 _CODE = re.compile(r"<(pre|code)\b[^>]*>.*?</\1>", re.DOTALL)
@@ -21,9 +23,25 @@ _LINK = re.compile(
 """A failed link: a stray space, swapped brackets, or a missing reference."""
 _TABLE = re.compile(r"(?:<p>|\n)(\|[^|\n]+\|[^\n<]*)")
 _HEADING = re.compile(r"(?:<p>|\n)(#{2,6}[^#\s][^\n<]*)")
-_BULLET = re.compile(r"(?:<p>|\n)([•·▪◦●‣][^\n<]*)")
+_BULLET = re.compile(
+    r"(?:<p>|\n)([•·▪◦●‣►✓✔][^\n<]*|o\t[^\n<]*"
+    r"|(?:[–—] |[a-e][.)] |\([1-9a-e]\) |[1-9]/ )[^\n<]*(?=\n(?:[–—] |[a-e][.)] |\([1-9a-e]\) |[1-9]/ )))"
+)
+"""A bullet of a word processor; two lines that begin as the items of a list."""
+_CELLS = re.compile(
+    r"(?:<p>|\n)([^\n<]*\t[^\n<]*(?=\n[^\n<]*\t)|[^\n<;]+(?:;(?! )[^\n<;&]+){2,}(?=\n[^\n<;]+(?:;(?! )[^\n<;&]+){2,}))"
+)
+"""Two rows of a spreadsheet, with tabs or semicolons between their cells."""
+_PASTED = re.compile(r"(?P<address>[^\s<>]+)<(?:mailto:)?(?:https?://)?(?P=address)/?>")
+"""A link as Outlook writes it in plain text."""
+_LATER = re.compile(r"\b(?:TBD|TODO|FIXME|XXX+|[Ll]orem ipsum)\b")
+_FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,40})\](:?)")
+_INDENTED = re.compile(r"(?:\A|\n[ \t]*\n)((?: {4}|\t)[ \t]*(\S[^\n]*))")
+_SENTENCE = re.compile(r"(?:[^\W\d_]{2,}[,.:]? ){3}")
+"""Four words after each other, which programs seldom have."""
 _ANY_TAG = re.compile(r"<[^>]*>")
 _TAG = re.compile(r"<([a-z][a-z0-9:-]*)", re.IGNORECASE)
+_MOBILE = re.compile(r"(?<![\w+])(?:0|\+32 ?(?:\(0\))?)4[5-9]\d(?:[ ./-]?\d){6}(?!\d)", re.ASCII)
 _RULE = re.compile(r"[ >]*\|?[ :-]*-[ :-]*(?:\|[ :-]*)*")
 """The delimiter row of a table."""
 _MAIL = re.compile(
@@ -50,10 +68,42 @@ def lint(markdown: str, raw: str, tags: set[str]) -> Iterator[TextFault]:
         yield from _long_rows(markdown)
     if ">##" in raw or "\n##" in raw:
         yield from _unparsed(_HEADING, "heading-unfinished", markdown, raw)
-    if any(char in raw for char in "•·▪◦●‣"):
-        yield from _unparsed(_BULLET, "list-unfinished", markdown, raw)
+    yield from _unparsed(_BULLET, "list-unfinished", markdown, raw)
+    if "\t" in raw or ";" in markdown:
+        yield from _unparsed(_CELLS, "table-pasted", markdown, raw)
+    if "<pre><code>" in raw:
+        yield from _indented_prose(markdown, raw)
+    yield from _pasted(markdown, raw)
     if mail := _MAIL.search(markdown):
         yield TextFault("mail-pasted", mail.start(), {})
+
+
+def _pasted(markdown: str, raw: str) -> Iterator[TextFault]:
+    """What came along with a text, or was never finished."""
+    for match in _PASTED.finditer(markdown) if "<" in markdown else ():
+        words = {"value": match[0], "meant": match["address"]}
+        yield TextFault("link-pasted", match.start(), words)
+    if word := broken_word(_CODE.sub("", markdown)):
+        yield TextFault("hyphen-pasted", max(markdown.find(word[0]), 0), {"value": word[0]})
+    for number in _MOBILE.finditer(markdown):
+        yield TextFault("phone-mobile", number.start(), {"value": number[0]})
+    if later := _LATER.search(markdown):
+        yield TextFault("text-unfinished", later.start(), {"value": later[0]})
+    code = "".join(match[0] for match in _CODE.finditer(raw)) if "[^" in markdown else ""
+    for mark in _FOOTNOTE.finditer(markdown):
+        other = re.escape(mark[0].removesuffix(":")) + ("(?!:)" if mark[2] else ":")
+        if not re.search(other, markdown) and mark[0] not in code:
+            words = {"value": mark[0].removesuffix(":")}
+            yield TextFault("footnote-unfinished", mark.start(), words)
+
+
+def _indented_prose(markdown: str, raw: str) -> Iterator[TextFault]:
+    """The first paragraph that became code because of the spaces before it."""
+    for block in _INDENTED.finditer(markdown):
+        text = html_text.escape(block[2], quote=False)
+        if _SENTENCE.search(block[2]) and f"<pre><code>{text}" in raw:
+            yield TextFault("code-indented", block.start(2), {"value": block[2][:60]})
+            return
 
 
 def _unparsed(pattern: re.Pattern[str], code: str, markdown: str, raw: str) -> Iterator[TextFault]:

@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 import nh3
 import pyromark
 
+from records.fields.addresses import doubts_about
 from records.language.ids import slug
 
+from .github_markdown import MADE, bare_addresses, linked, with_boxes, with_footnotes
 from .markdown_lint import lint
 from .text_faults import TAG_LIMIT, TextFault, forbidden, too_deep
 
@@ -23,6 +25,8 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_GFM
     | pyromark.Options.ENABLE_DEFINITION_LIST
+    | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_FOOTNOTES
 )
 _TAG_NAMES = """
     a abbr blockquote br caption code dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6
@@ -33,6 +37,8 @@ ATTRIBUTES = {
     "a": {"href", "title"},
     "abbr": {"title"},
     "details": {"open"},
+    "li": {"id"},
+    "sup": {"id"},
     "img": {"src", "alt", "title", "width", "height"},
     "ol": {"start"},
     "td": {"colspan", "rowspan"},
@@ -54,6 +60,8 @@ class Prose:
     html: str
     anchors: tuple[str, ...] = ()
     """The ids of its headings, in order."""
+    notes: tuple[str, ...] = ()
+    """The ids of its footnotes, and of the places that refer to them."""
     skipped: tuple[str, ...] = ()
     """The headings that skip a level (WCAG 1.3.1)."""
     schemes: tuple[str, ...] = ()
@@ -62,6 +70,11 @@ class Prose:
     """Forbidden content and lint; most forbidden content leaves no HTML."""
     links: dict[str, str | None] = field(default_factory=dict)
     """The written target of each link and image, with the one on the page."""
+
+    @property
+    def targets(self) -> set[str]:
+        """All ids in it, to which a link may lead."""
+        return {*self.anchors, *self.notes}
 
 
 @dataclass
@@ -87,25 +100,34 @@ class _Headings:
         return f'<h{level} id="{anchor}">{match[2]}</h{level}>'
 
 
-def render(markdown: str, resolve: Resolve) -> Prose:
-    """A Markdown text as HTML that starts at h2, with its links resolved."""
+def render(markdown: str, resolve: Resolve, name: str = "tekst") -> Prose:
+    """A Markdown text as HTML that starts at h2, with its links resolved.
+
+    `name` makes the ids of its footnotes differ from those of other texts.
+    """
     if fault := forbidden(markdown):
         return Prose("", faults=(fault,))
     raw = pyromark.html(markdown, options=_OPTIONS)
     if raw.count("<") > TAG_LIMIT and (fault := too_deep(raw, markdown)):
         return Prose("", faults=(fault,))
-    schemes = tuple(scheme for scheme in _ANY_SCHEME.findall(raw) if scheme.lower() not in _SCHEMES)
     if "<h1>" in raw:
         raw = re.sub(r"(</?h)([1-5])>", lambda tag: f"{tag[1]}{int(tag[2]) + 1}>", raw)
     headings = _Headings()
     embeds: list[tuple[str, str]] = []
     links: dict[str, str | None] = {}
-    clean = _cleaner(resolve, embeds, links).clean(raw)
-    html = _HEADING.sub(headings, clean)
-    faults = (*_external_embeds(embeds, markdown), *lint(markdown, raw, TAGS))
-    return Prose(
-        html.strip(), tuple(headings.anchors), tuple(headings.skipped), schemes, faults, links
+    full = linked(with_footnotes(with_boxes(raw), name))
+    found = _ANY_SCHEME.findall(full)
+    schemes = tuple(scheme for scheme in found if scheme.lower() not in _SCHEMES)
+    clean = _cleaner(resolve, embeds, links).clean(full)
+    notes = tuple(re.findall(rf'id="{MADE}([^"]+)"', clean)) if MADE in clean else ()
+    html = _HEADING.sub(headings, clean.replace(MADE, "")).strip()
+    faults = (
+        *_external_embeds(embeds, markdown),
+        *_doubtful_links(links, markdown),
+        *lint(markdown, raw, TAGS),
     )
+    anchors, skipped = tuple(headings.anchors), tuple(headings.skipped)
+    return Prose(html, anchors, notes, skipped, schemes, faults, links)
 
 
 def _external_embeds(embeds: list[tuple[str, str]], markdown: str) -> Iterator[TextFault]:
@@ -113,6 +135,14 @@ def _external_embeds(embeds: list[tuple[str, str]], markdown: str) -> Iterator[T
     for tag, address in dict.fromkeys(embeds):
         code = "image-elsewhere" if tag == "img" else "embed-elsewhere"
         yield TextFault(code, max(markdown.find(address), 0), {"value": address})
+
+
+def _doubtful_links(links: dict[str, str | None], markdown: str) -> Iterator[TextFault]:
+    """Links that work, and are probably not what visitors need."""
+    for target, href in links.items():
+        if href is not None:
+            for code, words in doubts_about(target):
+                yield TextFault(code, max(markdown.find(words["value"]), 0), words)
 
 
 def _cleaner(
@@ -124,6 +154,8 @@ def _cleaner(
         if attribute == "src" and ":" in value:
             embeds.append((tag, value))
             return None
+        if attribute == "id":
+            return value if value.startswith(MADE) else None
         if attribute not in {"href", "src"}:
             return value
         links[value] = resolve(value)
@@ -152,7 +184,9 @@ def targets(markdown: str) -> list[tuple[str, int]]:
                 index += len(data[position:start].decode())
                 position = start
                 targets.append((str(tag[kind]["dest_url"]), index))
-    return targets
+    known = {target for target, _ in targets}
+    bare = ((target, start) for start, _, target in bare_addresses(markdown))
+    return [*targets, *((target, start) for target, start in bare if target not in known)]
 
 
 def plain(html: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -153,6 +155,7 @@ def _site(library: Library, root: Path, problems: Problems) -> Site:
     public = {record.file for record in records if record.is_public(library.now)}
     others = {route.href for route in route_list} | downloads
     addresses = Addresses.of(records, public, others, assets, library.unread)
+    addresses.host = _host(root)
     return Site(
         catalogue=catalogue,
         routes=route_list,
@@ -165,6 +168,15 @@ def _site(library: Library, root: Path, problems: Problems) -> Site:
         history=history,
         downloads=downloads,
     )
+
+
+def _host(root: Path) -> str:
+    """Where the site is on the web, from SITE_URL or mkdocs.yml; empty when neither says so."""
+    settings = root / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
+    written = re.search(r"^site_url:.*?(https://[^\s\"'\]]+)", text, re.MULTILINE)
+    host = os.environ.get("SITE_URL") or (written[1] if written else "")
+    return host and host.rstrip("/") + "/"
 
 
 def _downloads(

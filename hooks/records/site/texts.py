@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from urllib.parse import unquote
 
 from records.building.memo import Memo
 from records.building.value_pickle import ValuePickle
 from records.catalogue.loader import Library
 from records.forms.addresses import ROOT
-from records.reading.positions import place_in_text
+from records.reading.positions import place_in_text, place_of
 from records.reading.problems import PER_FILE, Problems
 from records.record import Record
 
 from .links import Addresses, BrokenLink
 from .prose import Prose, render, targets
+
+_ADDRESS = attrgetter("is_address")
 
 
 def render_texts(library: Library, addresses: Addresses, problems: Problems) -> dict[str, Prose]:
@@ -22,11 +25,15 @@ def render_texts(library: Library, addresses: Addresses, problems: Problems) -> 
     checker = TextChecker(library, addresses, problems)
     records = list(library.all_records())
     memo = _text_memo(replace(addresses, suggests=False))
-    rendered = zip(records, memo.map(records, library.cache), strict=True)
-    texts = {record.file: checker.checked(record, text) for record, text in rendered}
-    anchors = {record.href: set(texts[record.file].anchors) for record in records}
+    found = zip(records, memo.map(records, library.cache), strict=True)
+    texts = {record.file: checker.checked(record, text) for record, text in found}
+    anchors = {record.href: texts[record.file].targets for record in records}
     for record in records:
         checker.check_fragments(record, texts[record.file], anchors)
+    for record in library.partial:
+        checker.checked(record, rendered(record, addresses))
+    for record in [*records, *library.partial] if addresses.host else ():
+        checker.check_addresses(record)
     return texts
 
 
@@ -71,6 +78,16 @@ class TextChecker:
             index = _index(record.text, target, written)
             self._note(record, index, "link-fragment", value=target)
 
+    def check_addresses(self, record: Record) -> None:
+        """Report web addresses in fields that lead nowhere on this site."""
+        for path, _, address in record.leaves(_ADDRESS):
+            if address.startswith(self._addresses.host):
+                try:
+                    self._addresses.resolve(record.file, address)
+                except BrokenLink as error:
+                    place = place_of(self._library.source(record.file), path)
+                    self._problems.add(place, error.code, **error.words)
+
     def _note_links(self, record: Record, broken: dict[str, BrokenLink]) -> None:
         written = targets(record.text) if broken else []
         for target, error in list(broken.items())[: PER_FILE + 1]:
@@ -94,7 +111,7 @@ def rendered(record: Record, addresses: Addresses) -> Rendered:
             broken[target] = error
             return None
 
-    prose = render(record.text, resolve)
+    prose = render(record.text, resolve, record.href.strip("/").replace("/", "-"))
     if prose.schemes:
         for target, _ in targets(record.text):
             resolve(target)
@@ -121,7 +138,7 @@ def _text_memo(addresses: Addresses) -> Memo[Record, Rendered]:
         kind="text",
         title="Teksten opmaken",
         make=lambda record: rendered(record, addresses),
-        inputs=lambda record: (record.text,),
+        inputs=lambda record: (record.href, record.text),
         pickle=ValuePickle(Rendered, Prose),
         keeps=lambda text: not (text.broken or text.prose.faults),
         holds=links_are_unchanged,

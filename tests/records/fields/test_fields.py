@@ -9,6 +9,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from records.fields import addresses, choices, numbers, texts, times
+from records.fields.composites import type_of
 from records.language.dates import Moment, PartialDate
 
 
@@ -56,6 +57,7 @@ def mistake(kind: Any, value: object) -> tuple[str, str]:
         (addresses.Email, "naam@gemeente.be", "naam@gemeente.be"),
         (addresses.Phone, "0470 12 34 56", "0470 12 34 56"),
         (addresses.Phone, "+32 3 218 72 09", "+32 3 218 72 09"),
+        (addresses.Phone, "0032 3 218 72 09", "+32 3 218 72 09"),
         (addresses.Postcode, "2390", "2390"),
         (addresses.ImagePath, "assets/fotos/a-1.jpg", "assets/fotos/a-1.jpg"),
         (addresses.DocumentAddress, "assets/a.pdf", "assets/a.pdf"),
@@ -73,7 +75,24 @@ def test_a_text_becomes_what_it_means(kind: Any, text: str, value: object) -> No
     [
         (texts.Line, ["a"], "text-expected", ""),
         (texts.Line, "een\n\ntwee", "one-line", ""),
-        (texts.ShortLine, "x" * 91, "text-too-long", ""),
+        (texts.ShortLine, "x" * 361, "text-too-long", ""),
+        (texts.Line, "Nog in te vullen.", "text-later", ""),
+        (addresses.Phone, "03 218 72 0O", "phone-form", "03 218 72 00"),
+        (addresses.Phone, "03 218 72 09 of 10", "phone-form", ""),
+        (addresses.Phone, "+32 (0)3 218 72 09", "phone-form", "+32 3 218 72 09"),
+        (addresses.Phone, "0470 12 34 5", "phone-form", ""),
+        (addresses.Email, "an peeters@kina.be", "email-form", ""),
+        (addresses.Email, "werk@kina.be<mailto:werk@kina.be>", "email-form", "werk@kina.be"),
+        (
+            addresses.WebAddress,
+            "https://urldefense.com/v3/__https://www.kina.be/x__;!!a",
+            "link-wrapped",
+            "https://www.kina.be/x",
+        ),
+        (choices.Id, "oud.html", "id-form", ""),
+        (times.Day, "2026-03-15T00:30:00Z", "day-form", "2026-03-15"),
+        (times.When, "2026-07-15T11:00:00+01:00", "moment-form", "2026-07-15 12:00"),
+        (times.When, "2026-07-15 11:00:30", "moment-form", "2026-07-15 11:00"),
         (texts.Markdown, {"a": "b"}, "text-expected", ""),
         (times.Day, "2026-03", "day-form", ""),
         (times.Day, "2026-02-30", "day-unknown", ""),
@@ -121,3 +140,42 @@ def test_a_mistake_has_a_name_and_often_a_suggestion(
     assert found == code
     if meant:
         assert suggestion == meant
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "code", "meant"),
+    [
+        (texts.ShortLine, "x" * 91, "text-long", None),
+        (texts.Line, "Een **vet** woord", "marks-shown", "Een vet woord"),
+        (texts.Line, "Zie [hier](a.md)", "marks-shown", "Zie hier"),
+        (texts.Line, "een samen- werking", "hyphen-pasted", None),
+        (addresses.WebAddress, "https://a.be/?b=1&utm_x=2", "link-tracking", "https://a.be/?b=1"),
+        (addresses.WebAddress, "https://a.be/?fbclid=2#c", "link-tracking", "https://a.be/#c"),
+        (addresses.WebAddress, "https://onedrive.live.com/x", "link-closed", None),
+        (addresses.WebAddress, "https://intranet.kina.be/x", "link-closed", None),
+        (addresses.Phone, "+32 470 12 34 56", "phone-mobile", None),
+        (addresses.Email, "an.peeters@kina.be", "mail-personal", None),
+    ],
+)
+def test_a_value_that_can_be_read_may_be_doubtful(
+    kind: Any, value: str, code: str, meant: str | None
+) -> None:
+    form = type_of(kind)
+    assert form.doubts
+    ((said, words),) = form.doubts(form.read(value))
+    assert (said, words.get("meant")) == (code, meant)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (texts.Line, "AT&T en voor- en nadelen, 5 * 6 * 7, snake_case_naam"),
+        (addresses.WebAddress, "https://www.kina.be/a?id=7"),
+        (addresses.Phone, "04 221 12 34"),
+        (addresses.Email, "sociale.economie@kina.be"),
+    ],
+)
+def test_a_good_value_is_not_doubted(kind: Any, value: str) -> None:
+    form = type_of(kind)
+    assert form.doubts
+    assert list(form.doubts(form.read(value))) == []

@@ -92,3 +92,33 @@ def test_markdown_says_so_when_all_is_well(root: Path) -> None:
 
 def test_one_mistake_is_told_once_whoever_links_to_its_file(problems: Problems) -> None:
     assert [problem.code for problem in problems] == ["choice"]
+
+
+def many(number: int) -> Problems:
+    """As many errors, with half as much advice, each in a file of its own."""
+    problems = Problems()
+    for index in range(number):
+        problems.add(Place(f"{index:05}.yml"), "day-form", value="morgen " * 20)
+        if index % 2:
+            problems.add(Place(f"{index:05}.yml"), "not-reviewed", reviewed="2024-01-01")
+    return problems
+
+
+def test_a_bad_day_begins_with_totals(root: Path) -> None:
+    for form in (as_text, as_markdown):
+        start = form(many(40), root).split("docs")[0].partition("00000.yml")[0]
+        assert "40 keer: … is geen datum." in start
+        assert "40 fouten en 20 aandachtspunten in 40 bestanden." in start
+
+
+def test_github_gets_no_more_annotations_than_it_shows(root: Path) -> None:
+    lines = as_annotations(many(40), root).splitlines()
+    assert [line.startswith("::error") for line in lines] == [True] * 10 + [False] * 10
+    assert "40 fouten" in lines[9]
+    assert "20 aandachtspunten" in lines[-1]
+
+
+def test_a_summary_stays_below_the_limit_of_github(root: Path) -> None:
+    summary = as_markdown(many(5_000), root)
+    assert 500_000 < len(summary.encode()) < 1_000_000
+    assert summary.endswith("doe `make check`.")

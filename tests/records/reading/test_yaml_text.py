@@ -43,7 +43,7 @@ def test_a_key_that_stands_twice_is_reported_and_the_rest_is_read() -> None:
     ("text", "code", "position"),
     [
         ("a:\n\t- b", "yaml-tab", (2, 1)),
-        ("a: b: c", "yaml-colon", (1, 5)),
+        ("a: b:", "yaml-colon", (1, 5)),
         ("a: b\n  c: d", "yaml-indent", (2, 4)),
         ("a: 'b", "yaml-quote", (1, 4)),
         ("a: &b c", "yaml-anchor", (1, 4)),
@@ -69,3 +69,52 @@ def test_the_place_of_keys_values_and_items_is_known() -> None:
     assert where.values["b", 0] == (3, 5)
     assert where.keys["b", 1, "c"] == (4, 5)
     assert where.values["b", 1, "c"] == (4, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("title: Werk: zo begin je", "Werk: zo begin je"),
+        ("title: Let op: auto's: ja", "Let op: auto's: ja"),
+        ('title: "Celebrating Change #3"', "Celebrating Change #3"),
+    ],
+)
+def test_what_can_only_be_a_text_is_one(text: str, value: str) -> None:
+    assert parse(text, {"summary"}) == ({"title": value}, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "position"),
+    [
+        ("title: Werk summary: Kort", "yaml-two", (1, 13)),
+        ("text: |\n  a\n\n## Kop\n\nMeer.\n  b\n", "yaml-heading", (4, 1)),
+        ("text: Lijst:\n  - a\n", "yaml-lines", (1, 7)),
+    ],
+)
+def test_two_meanings_are_told_where_they_part(
+    text: str, code: str, position: tuple[int, int]
+) -> None:
+    with pytest.raises(YamlFault) as fault:
+        parse(text, {"summary"})
+    assert (fault.value.code, fault.value.position) == (code, position)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "position"),
+    [
+        ("text:\n  ## Kop\n  Tekst\n", "yaml-heading", (2, 3)),
+        ("text: |\n  a\n\n## Kop\n", "yaml-heading", (4, 1)),
+        ("text: een\n  - a\n  - b\n", "yaml-lines", (1, 7)),
+        ("text: een\n\n  twee\n", "yaml-lines", (1, 7)),
+        ("words:\n- een\n  - twee\n", "ids-joined", (2, 3)),
+    ],
+)
+def test_a_text_that_loses_its_lines_is_told(
+    text: str, code: str, position: tuple[int, int]
+) -> None:
+    (fault,) = parse(text)[1]
+    assert (fault.code, fault.position) == (code, position)
+
+
+def test_a_text_of_several_lines_may_stand_behind_its_field() -> None:
+    assert parse("summary: een\n  twee\ntext: |\n  ## Kop\n# een opmerking\n")[1] == []

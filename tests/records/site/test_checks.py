@@ -74,7 +74,7 @@ def test_a_broken_record_is_not_also_reported_by_those_that_refer_to_it(
 def test_time_alone_never_makes_an_error(root: Path) -> None:
     _, problems = read_site(root, datetime(2031, 1, 1, tzinfo=ZONE), KINDS)
     assert problems.errors == []
-    assert {problem.code for problem in problems.advice} == {"not-reviewed"}
+    assert {problem.code for problem in problems.advice} == {"not-reviewed", "start-passed"}
 
 
 def test_a_project_past_its_end_is_only_advice(write: Write, root: Path, read: Read) -> None:

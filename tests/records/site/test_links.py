@@ -22,6 +22,7 @@ ADDRESSES = Addresses(
     hrefs={*FILES.values(), "themas/fiets/", "nieuws/rss.xml"},
     by_file=FILES,
     hidden={"projects/klad.yml": "projects/klad.yml", "projecten/klad/": "projects/klad.yml"},
+    host="https://ons.be/",
 )
 
 
@@ -37,6 +38,8 @@ ADDRESSES = Addresses(
         ("docs/index.md", "/", ""),
         ("docs/index.md", "/nieuws/rss.xml", "nieuws/rss.xml"),
         ("docs/index.md", "assets/a%20b.pdf", "assets/a b.pdf"),
+        ("docs/index.md", "https://ons.be", ""),
+        ("docs/index.md", "https://ons.be/projecten/fietspunt/#wat", "projecten/fietspunt/#wat"),
     ],
 )
 def test_a_file_or_address_of_the_site_is_found(file: str, target: str, href: str) -> None:
@@ -58,6 +61,13 @@ def test_what_lies_elsewhere_stays_as_it_is(target: str) -> None:
         ("../../../etc/passwd", "link-unknown", ""),
         ("//kina.be/x", "link-unknown", ""),
         ("http://kina.be", "link-form", "https://kina.be"),
+        ("https://ons.be/projecten/fietspnt/", "link-unknown", "/projecten/fietspunt/"),
+        (
+            "https://github.com/a/b/blob/main/projects/fietspunt.yml",
+            "link-own",
+            "../projects/fietspunt.yml",
+        ),
+        ("https://www.google.com/url?q=https%3A%2F%2Fkina.be", "link-wrapped", "https://kina.be"),
         ("www.kina.be/x", "link-unknown", "https://www.kina.be/x"),
         ("team@kina.be", "link-unknown", "mailto:team@kina.be"),
         ("file:///G:/verslag.docx", "link-local", ""),

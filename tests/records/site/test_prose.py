@@ -87,5 +87,48 @@ def test_targets_know_at_which_character_they_start() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("markdown", "address", "shown"),
+    [
+        (
+            "Zie https://a.be/x_y?b=1&c=2.",
+            "https://a.be/x_y?b=1&amp;c=2",
+            "https://a.be/x_y?b=1&amp;c=2",
+        ),
+        ("(Zie www.a.be/b_(c))", "https://www.a.be/b_(c)", "www.a.be/b_(c)"),
+        ("**https://a.be**", "https://a.be", "https://a.be"),
+        ("Mail werk@kina.be.", "mailto:werk@kina.be", "werk@kina.be"),
+    ],
+)
+def test_a_bare_address_is_a_link(markdown: str, address: str, shown: str) -> None:
+    assert f'<a href="{address}">{shown}</a>' in html(markdown)
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    ["`https://a.be`", "    https://a.be", "xwww.a.be", "git@", "[x](https://a.be) y", "a@b"],
+)
+def test_what_is_no_bare_address_is_left_alone(markdown: str) -> None:
+    assert html(markdown).count("<a ") == markdown.count("](")
+
+
+def test_a_task_has_a_box_that_feeds_show_too() -> None:
+    assert html("- [ ] een\n- [x] twee") == "<ul>\n<li>☐ een</li>\n<li>☑ twee</li>\n</ul>"
+
+
+def test_footnotes_of_texts_on_one_page_never_share_an_id() -> None:
+    one, two = (
+        render("Feit[^1], en nog eens[^1].\n\n[^1]: Bron.", str, name) for name in ("een", "twee")
+    )
+    assert one.notes == ("noot-een-1-terug", "noot-een-1")
+    assert '<li id="noot-een-1">' in one.html
+    assert one.html.count('<a href="#noot-een-1">') == 2
+    assert not one.targets & two.targets
+
+
+def test_nobody_gives_an_id_of_ones_own() -> None:
+    assert "id=" not in html('<ol><li id="main">a</li></ol>')
+
+
 def test_plain_text_has_no_tags() -> None:
     assert plain("<p>Een <b>vet</b>\nwoord</p>") == "Een vet woord"

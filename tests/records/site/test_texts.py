@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+import pytest
+
 from records.building.cache import Cache
+from records.forms.addresses import ROOT
 from records.kinds.registry import KINDS
 from records.site.site import read_site
 
@@ -32,3 +35,25 @@ def test_a_link_is_looked_up_in_every_build(root: Path, now: datetime) -> None:
     plan.unlink()
     for _ in range(2):
         assert "link-unknown" in rendered(root, now)[1]
+
+
+def test_the_whole_address_of_a_page_of_ours_is_looked_up(
+    root: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://ons.be")
+    news = root / NAME
+    text = news.read_text(encoding="utf-8")
+    lines = "source: {title: Bron, url: https://ons.be/weg/}\n---\n"
+    news.write_text(text.replace("---\n", "---\n" + lines[:-4], 1), encoding="utf-8")
+    with news.open("a", encoding="utf-8") as file:
+        file.write("\n[x](https://ons.be/oproepen/) [y](https://ons.be/ook-weg/)\n")
+    html, errors = rendered(root, now)
+    assert f'<a href="{ROOT}oproepen/">x</a>' in html
+    assert errors == ["link-unknown", "link-unknown"]
+
+
+def test_a_text_is_checked_when_a_field_is_wrong_too(root: Path, now: datetime) -> None:
+    (root / "docs/nieuws/kapot.md").write_text(
+        "---\ntitle: Kapot\ndate: gisteren\nprojects: [geen]\n---\n[x](geen.md)\n", encoding="utf-8"
+    )
+    assert rendered(root, now)[1] == ["moment-form", "reference-unknown", "link-unknown"]

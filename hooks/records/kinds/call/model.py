@@ -27,7 +27,7 @@ from records.fields.shared_fields import (
 )
 from records.fields.texts import Line, ShortLine, Summary, Title
 from records.fields.times import When
-from records.language.dates import ZONE, Moment
+from records.language.dates import ZONE, Moment, day_in_words
 from records.reading.problems import Fault
 from records.record import Layout, Publishable, Reviewed, Schedule
 
@@ -131,12 +131,30 @@ class Call(Publishable, Reviewed):
                 yield Fault(("date_changes", index), "date-change-empty", {})
             if index and change.date < self.date_changes[index - 1].date:
                 yield Fault(("date_changes", index), "date-change-order", {})
+        if self.closes and self.closes.hour == dt.time():
+            words = {"day": day_in_words(self.closes.day)}
+            yield Fault(("closes",), "closes-midnight", words)
+        yield from self._new_dates()
 
     @override
     def faults_at(self, now: dt.datetime) -> Iterator[Fault]:
         """A contact is asked of every call that is not closed, so that no nightly build fails alone."""
         if not self.contacts and (self.closes is None or now < self.closes.end):
             yield Fault((), "call-without-contact", {})
+        for index, change in enumerate(self.date_changes):
+            if change.date > now.date():
+                words = {"day": day_in_words(change.date)}
+                yield Fault(("date_changes", index, "date"), "date-change-ahead", words)
+
+    def _new_dates(self) -> Iterator[Fault]:
+        """What is written as the old date and holds now, or held after that change."""
+        for key, date in (("opens", self.opens), ("closes", self.closes)):
+            for index in reversed(range(len(self.date_changes))):
+                old = getattr(self.date_changes[index], key)
+                if old and old == date:
+                    words = {"value": old.typed, "key": key}
+                    yield Fault(("date_changes", index, key), "date-change-new", words)
+                date = old or date  # noqa: PLW2901 (the date that held before this change)
 
     @property
     @override

@@ -111,7 +111,17 @@ class NewsItem(Record):
         if self.updated and self.updated.end < self.date.start:
             words = {"updated": self.updated.typed, "date": self.date.typed}
             yield Fault(("updated",), "updated-before-date", words)
+        if self.expires and self.expires <= self.date.day:
+            words = {"expires": str(self.expires), "date": self.date.typed}
+            yield Fault(("expires",), "expires-before-date", words)
+        if self.correction and not self.updated:
+            yield Fault(("correction",), "correction-undated", {"example": str(self.date.day)})
         if self.image and not self.image.alt:
             yield Fault(("image",), "image-without-alt", {})
         if not self.text.strip():
             yield Fault((), "text-missing", {})
+
+    @override
+    def faults_at(self, now: dt.datetime) -> Iterator[Fault]:
+        if self.updated and self.updated.start > now:
+            yield Fault(("updated",), "updated-ahead", {"day": self.updated.typed})

@@ -186,8 +186,15 @@ class Project(Publishable, Reviewed):
 
     @override
     def faults_at(self, now: datetime) -> Iterator[Fault]:
-        if self.is_discontinueddue(now.date()):
+        today, words = now.date(), {"status": self.status.value, "start": str(self.start)}
+        if self.is_discontinueddue(today):
             yield Fault(("end",), "still-running", {"end": str(self.end)})
+        if self.status in {Status.DONE, Status.STOPPED} and self.end and self.end.first_day > today:
+            yield Fault(("end",), "done-early", words | {"end": str(self.end)})
+        if self.status is Status.PLANNED and self.start.last_day < today:
+            yield Fault(("start",), "start-passed", words)
+        if self.status is not Status.PLANNED and self.start.first_day > today:
+            yield Fault(("start",), "start-ahead", words)
 
     @property
     @override
