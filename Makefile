@@ -31,7 +31,7 @@ build: $(VENV)/site ## write the site into site/
 check: $(VENV)/site ## check every record and page without building
 	@PYTHONPATH=hooks $(BIN)/python -m records check $(if $(FORM),--form $(FORM)) $(if $(SUMMARY),--summary "$$SUMMARY")
 
-remember: $(VENV)/site ## note every address and feed id of today, so that none is ever lost
+remember: $(VENV)/site ## note every address and feed id of today; publishing does it by itself
 	@PYTHONPATH=hooks $(BIN)/python -m records remember
 
 export: $(VENV)/site ## all content as plain Markdown into export/, for any other engine
