@@ -1,7 +1,4 @@
-"""The ledger: every address and feed id that was ever public, to detect dead links.
-
-It is a file, and what each publication adds to it on a branch that no person writes to.
-"""
+"""The ledger: every address and feed id that was ever public, to detect dead links."""
 
 from __future__ import annotations
 
@@ -20,7 +17,7 @@ from .git_log import git_output
 
 FILE = "projects/_addresses.txt"
 REMEMBERED = "origin/adressen"
-"""The branch with what was online at each publication (.ci/remember)."""
+"""The branch with the same file, to which only publications add (.ci/remember)."""
 _SIZE_LIMIT = 50_000_000
 """Maximum bytes of the file: about a million addresses."""
 _HEAD = """\
