@@ -87,18 +87,14 @@ def read_ledger(root: Path, problems: Problems) -> Ledger:
     ]:
         if not line or line.startswith("#"):
             continue
-        match = LINE.fullmatch(line)
         try:
-            day = date.fromisoformat(match[1]) if match else None
+            key, entry = _Entry.read(line)
         except ValueError:
-            day = None
-        if match is None or day is None:
             problems.add(Place(FILE, number), "ledger-line", value=line[:80])
             is_whole = False
             continue
-        entry = _Entry(day, is_never=bool(match[3]))
-        entries[match[2]] = entry.joined(entries.get(match[2], entry))
-        lines.setdefault(match[2], number)
+        entries[key] = entry.joined(entries.get(key, entry))
+        lines.setdefault(key, number)
     return Ledger(
         {key: entry.day for key, entry in entries.items() if not entry.is_never},
         {key: entry.day for key, entry in entries.items() if entry.is_never},
@@ -112,6 +108,14 @@ class _Entry(NamedTuple):
 
     day: date
     is_never: bool
+
+    @classmethod
+    def read(cls, line: str) -> tuple[str, _Entry]:
+        """The address or id of a line, and what it says; ValueError when it says nothing."""
+        match = LINE.fullmatch(line)
+        if match is None:
+            raise ValueError(line)
+        return match[2], cls(date.fromisoformat(match[1]), is_never=bool(match[3]))
 
     def joined(self, other: _Entry) -> _Entry:
         """What two lines say together: the first day, unless it was public after a ‘nooit’."""
