@@ -103,7 +103,7 @@ def test_what_goes_online_has_its_own_address_and_its_dot_files() -> None:
     build = settings(HOUSE / ".github/workflows/publish.yml")["jobs"]["build"]
     steps = {step.get("name") or step["uses"].partition("@")[0]: step for step in build["steps"]}
     assert steps["actions/upload-pages-artifact"]["with"]["include-hidden-files"] == "true"
-    assert 'SITE_URL="$SITE_URL"' in steps["De site bouwen"]["run"]
+    assert 'SITE_URL="$PAGES_URL"' in steps["De site bouwen"]["run"]
     names = list(steps)
     assert names.index("Adressen onthouden") < names.index("De site bouwen")
 
