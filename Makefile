@@ -9,9 +9,10 @@ export NO_MKDOCS_2_WARNING := 1
 # but for feedgen, which is published as source only.
 LOCKED := --quiet --require-hashes --only-binary :all: --no-binary feedgen
 
-# What the tests need beside Python, as command:Debian-package.
+# What the tests need beside Python, as command-or-file:Debian-package.
+BROTLI := /usr/lib/nginx/modules/ngx_http_brotli_static_module.so
 TOOLS := chromium:chromium newsboat:newsboat java:default-jre-headless node:nodejs npm:npm \
-	nginx:nginx-light nginx:libnginx-mod-http-brotli-static wrk:wrk
+	nginx:nginx-light $(BROTLI):libnginx-mod-http-brotli-static wrk:wrk
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check remember report new format generate pictures test fuzz lint style lock clean lighthouse measure
@@ -30,7 +31,7 @@ build: $(VENV)/site ## write the site into site/
 check: $(VENV)/site ## check every record and page without building
 	@PYTHONPATH=hooks $(BIN)/python -m records check $(if $(FORM),--form $(FORM)) $(if $(SUMMARY),--summary "$$SUMMARY")
 
-remember: $(VENV)/site ## note every address and feed id of today, so that none is ever lost
+remember: $(VENV)/site ## note every address and feed id of today; publishing does it by itself
 	@PYTHONPATH=hooks $(BIN)/python -m records remember
 
 export: $(VENV)/site ## all content as plain Markdown into export/, for any other engine
@@ -122,7 +123,7 @@ $(VENV)/bench: requirements-bench.lock | $(VENV)/site
 
 $(VENV)/tools: Makefile | $(VENV)/bin/python
 	@for tool in $(TOOLS); do \
-		command -v $${tool%%:*} >/dev/null || missing="$$missing $${tool##*:}"; \
+		[ -e $${tool%%:*} ] || command -v $${tool%%:*} >/dev/null || missing="$$missing $${tool##*:}"; \
 	done; \
 	if [ -z "$$missing" ]; then exit 0; fi; \
 	command -v apt-get >/dev/null || { echo "Install first:$$missing"; exit 1; }; \

@@ -1,4 +1,4 @@
-"""Takes the pictures of the editors' guide, of the real content: `make pictures`."""
+"""Takes the pictures of the editors' guide, of the sample: `make pictures`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
-from served_preview import HOUSE, furnish, served
+from served_preview import furnish, served
+
+from conftest import SAMPLE
 
 NAME = "proper-werk"
 FILE = f"projects/{NAME}.yml"
@@ -17,8 +19,7 @@ Scene = Callable[[Path, Page, str], None]
 
 def take_pictures(root: Path, page: Page, folder: Path) -> None:
     """Play each scene in a preview of the whole site at `root`, and keep what the page shows."""
-    for name in ("docs", "projects"):
-        shutil.copytree(HOUSE / name, root / name)
+    shutil.copytree(SAMPLE, root, dirs_exist_ok=True)
     furnish(root)
     page.set_viewport_size({"width": SIZE["width"], "height": SIZE["height"]})
     with served(root) as url:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from language_server import LanguageServer
 
+from conftest import SAMPLE
+from records.__main__ import main
 from records.editing.schema import modeline
 from records.kinds.registry import KINDS
 from records.reading.reader import FENCE
@@ -17,16 +20,18 @@ from records.reading.reader import FENCE
 HOUSE = Path(__file__).parent.parent
 NEW = "projects/nieuw.yml"
 LINE = "# yaml-language-server: $schema=_schema/project.json\n"
-REAL = [
-    *sorted(HOUSE.glob("projects/*.yml"))[:4],
-    *(max(HOUSE.glob(f"docs/{folder}/*.md")) for folder in ("oproepen", "nieuws", "contact")),
-    HOUSE / "docs" / "index.md",
+FILES = [
+    *sorted(SAMPLE.glob("projects/*.yml"))[:4],
+    *(max(SAMPLE.glob(f"docs/{folder}/*.md")) for folder in ("oproepen", "nieuws", "contact")),
+    SAMPLE / "docs" / "index.md",
 ]
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[LanguageServer]:
-    with LanguageServer(HOUSE) as running:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]:
+    root = Path(shutil.copytree(SAMPLE, tmp_path_factory.mktemp("editor") / "sample"))
+    assert main(root, ["generate"]) == 0
+    with LanguageServer(root) as running:
         yield running
 
 
@@ -71,12 +76,12 @@ def test_a_mistake_is_underlined_at_its_place(
     ]
 
 
-@pytest.mark.parametrize("path", REAL, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_the_schemas_accept_what_the_site_accepts(server: LanguageServer, path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     front_matter = FENCE.match(text)
     fields = front_matter["fields"] if front_matter else text
-    name = path.relative_to(HOUSE).as_posix()
+    name = path.relative_to(SAMPLE).as_posix()
     assert fields.startswith(modeline(KINDS.model_of(name), name) + "\n")
     assert server.problems(name, fields) == []
 

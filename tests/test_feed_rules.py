@@ -1,4 +1,4 @@
-"""Every feed of the real content by the rules of the W3C feed validator and the RSS Board."""
+"""Every feed of the sample by the rules of the W3C feed validator and the RSS Board."""
 
 from __future__ import annotations
 
@@ -13,13 +13,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from conftest import feeds_of
+from conftest import SAMPLE, feeds_of
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.site.site import read_site
 
-HOUSE = Path(__file__).parent.parent
 NOW = datetime(2028, 12, 20, 12, tzinfo=ZONE)
 ATOM = "{http://www.w3.org/2005/Atom}"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
@@ -30,10 +29,10 @@ TAG = re.compile(r"tag:[a-z0-9.-]+,\d{4}(-\d\d){0,2}:[a-z0-9/-]+")
 Feeds = dict[str, bytes]
 
 
-@pytest.fixture(params=["house", "tiny"])
+@pytest.fixture(params=["sample", "tiny"])
 def feeds(request: pytest.FixtureRequest, root: Path, imprint: Imprint) -> Feeds:
-    """All feeds, on a day on which a call of the house is about to close."""
-    site, problems = read_site(HOUSE if request.param == "house" else root, NOW, KINDS)
+    """All feeds, on a day on which a call of the sample is about to close."""
+    site, problems = read_site(SAMPLE if request.param == "sample" else root, NOW, KINDS)
     assert not problems.errors
     return dict(feeds_of(site, imprint))
 
@@ -165,7 +164,7 @@ def test_the_three_forms_of_a_feed_have_the_same_entries(feeds: Feeds) -> None:
 
 
 def test_a_call_that_is_about_to_close_is_told(imprint: Imprint) -> None:
-    site, _ = read_site(HOUSE, datetime(2029, 1, 20, tzinfo=ZONE), KINDS)
+    site, _ = read_site(SAMPLE, datetime(2029, 1, 20, tzinfo=ZONE), KINDS)
     feeds = dict(feeds_of(site, imprint))
     titles = [item["title"] for item in json.loads(feeds["oproepen/feed.json"])["items"]]
     assert titles[0].startswith("Sluit op 31\xa0januari\xa02029: Voorbeeld: Samen sterker")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -61,12 +62,22 @@ def test_zizmor_would_find_an_action_that_is_not_pinned(tmp_path: Path) -> None:
     assert done.returncode > 0
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_a_workflow_only_calls_commands_that_the_makefile_has(path: Path) -> None:
+def commands(*paths: Path) -> set[str]:
+    """The commands of ours that workflows call."""
+    text = "".join(path.read_text(encoding="utf-8") for path in paths)
+    return set(re.findall(r"\bmake [a-z]+|\.ci/[a-z_]+", text))
+
+
+def test_both_forges_call_the_same_commands_all_of_which_are_there() -> None:
     makefile = (HOUSE / "Makefile").read_text(encoding="utf-8")
-    called = re.findall(r"\bmake ([a-z]+)", path.read_text(encoding="utf-8"))
-    assert called
-    assert all(re.search(rf"^{name}:.*## ", makefile, re.MULTILINE) for name in called)
+    called = commands(*WORKFLOWS)
+    of_github = {".ci/pages_address", ".ci/tell"}
+    assert called == commands(HOUSE / ".gitlab-ci.yml") | of_github
+    for name in called | commands(*(HOUSE / ".ci").iterdir()):
+        if name.startswith("make "):
+            assert re.search(rf"^{name[5:]}:.*## ", makefile, re.MULTILINE), name
+        else:
+            assert os.access(HOUSE / name, os.X_OK), name
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
@@ -78,9 +89,33 @@ def test_no_workflow_lets_a_fork_near_a_secret(path: Path) -> None:
         assert all(job["permissions"] == {"contents": "read"} for job in workflow["jobs"].values())
 
 
-def test_the_site_is_rebuilt_every_night() -> None:
-    workflow = settings(HOUSE / ".github/workflows/publish.yml")
-    assert workflow["on"]["schedule"]
+def test_the_nightly_run_has_a_file_of_its_own_that_stays_awake() -> None:
+    """GitHub stops the whole file of a schedule after 60 quiet days."""
+    scheduled = [path.name for path in WORKFLOWS if "schedule" in settings(path)["on"]]
+    assert scheduled == ["nightly.yml"]
+    text = (HOUSE / ".github/workflows/nightly.yml").read_text(encoding="utf-8")
+    assert "gh workflow enable nightly.yml" in text
+    assert "gh workflow run publish.yml" in text
+    assert "workflow_dispatch" in settings(HOUSE / ".github/workflows/publish.yml")["on"]
+
+
+def test_what_goes_online_has_its_own_address_and_its_dot_files() -> None:
+    build = settings(HOUSE / ".github/workflows/publish.yml")["jobs"]["build"]
+    steps = {step.get("name") or step["uses"].partition("@")[0]: step for step in build["steps"]}
+    assert steps["actions/upload-pages-artifact"]["with"]["include-hidden-files"] == "true"
+    assert 'SITE_URL="$PAGES_URL"' in steps["De site bouwen"]["run"]
+    names = list(steps)
+    assert names.index("Adressen onthouden") < names.index("De site bouwen")
+
+
+def test_a_required_check_always_ends_and_tests_only_code() -> None:
+    workflow = settings(HOUSE / ".github/workflows/check.yml")
+    assert workflow["on"] == {"pull_request": ""}
+    assert all("if" not in job for job in workflow["jobs"].values())
+    (tests,) = [
+        step for step in workflow["jobs"]["code"]["steps"] if step.get("run") == "make test"
+    ]
+    assert tests["if"] == "steps.changes.outputs.code"
 
 
 def test_a_page_links_to_the_form_that_reports_it(tiny: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from bench.corpus import write_corpus
 
+from conftest import SAMPLE
 from records.kinds.registry import KINDS
 from records.site.site import read_site
 
@@ -15,7 +16,7 @@ from records.site.site import read_site
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("corpus") / "eighty"
-    write_corpus(80, folder)
+    write_corpus(80, folder, SAMPLE)
     return folder
 
 
@@ -29,7 +30,7 @@ def test_nothing_in_it_is_wrong(corpus: Path, now: datetime) -> None:
 
 
 def test_the_same_number_gives_the_same_bytes(corpus: Path, tmp_path: Path) -> None:
-    write_corpus(80, tmp_path / "again")
+    write_corpus(80, tmp_path / "again", SAMPLE)
     for path in corpus.rglob("*"):
         if path.is_file():
             again = tmp_path / "again" / path.relative_to(corpus)

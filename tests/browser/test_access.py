@@ -10,11 +10,11 @@ from playwright.sync_api import Browser, Page
 
 from browser import rules
 from browser.kinds import WRONG, kinds
-from conftest import HOUSE, NOW
+from conftest import HOUSE, NOW, SAMPLE
 from records.kinds.registry import KINDS
 from records.site.site import read_site
 
-PAGES = kinds(read_site(HOUSE, NOW, KINDS)[0])
+PAGES = kinds(read_site(SAMPLE, NOW, KINDS)[0])
 every_kind = pytest.mark.parametrize("href", PAGES.values(), ids=PAGES.keys())
 
 SCREENSHOTS = HOUSE / "screenshots"

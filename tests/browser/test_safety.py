@@ -14,12 +14,12 @@ from playwright.sync_api import Browser, Page, Route
 from browser.kinds import kinds
 from browser.served import served
 from browser.visit import visit
-from conftest import HOUSE, NOW
+from conftest import NOW, SAMPLE
 from records.kinds.registry import KINDS
 from records.rendering.policy import policy, script_hashes
 from records.site.site import read_site
 
-PAGES = kinds(read_site(HOUSE, NOW, KINDS)[0])
+PAGES = kinds(read_site(SAMPLE, NOW, KINDS)[0])
 every_kind = pytest.mark.parametrize("href", PAGES.values(), ids=PAGES.keys())
 
 LIGHT = 110_000

@@ -12,7 +12,7 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from browser.served import served
-from conftest import HOUSE, NOW, TINY, build_site
+from conftest import HOUSE, NOW, SAMPLE, TINY, build_site
 from records.search.search_index import indexed_pages
 
 from .lists import Pair, pairs
@@ -54,10 +54,10 @@ def words_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _take_synonyms(vocabulary: Path) -> None:
-    """The synonyms of the real vocabulary, which staff extend."""
-    real = yaml.safe_load((HOUSE / "projects/_vocabulary.yml").read_text(encoding="utf-8"))
+    """The synonyms of the sample, which has more of them."""
+    rich = yaml.safe_load((SAMPLE / "projects/_vocabulary.yml").read_text(encoding="utf-8"))
     tiny = yaml.safe_load(vocabulary.read_text(encoding="utf-8"))
-    tiny["synonyms"] = real["synonyms"]
+    tiny["synonyms"] = rich["synonyms"]
     vocabulary.write_text(yaml.safe_dump(tiny, allow_unicode=True), encoding="utf-8")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from conftest import HOUSE, NOW
+from conftest import NOW, SAMPLE
 from records.kinds.project.model import Project
 from records.kinds.registry import KINDS
 from records.site.site import read_site
@@ -20,7 +20,7 @@ from .late import late
 HEADING = "[data-heading]"
 
 
-def _projects(root: Path = HOUSE) -> list[Project]:
+def _projects(root: Path = SAMPLE) -> list[Project]:
     return read_site(root, NOW, KINDS)[0].catalogue.of("project")
 
 
@@ -204,14 +204,14 @@ def test_without_filters_the_whole_list_comes_along(page: Page, address: str) ->
     with page.expect_download() as download:
         page.locator("[data-download]").get_by_role("link", name="JSON").click()
     items = json.loads(download.value.path().read_text(encoding="utf-8"))["items"]
-    assert len(items) == len(read_site(HOUSE, NOW, KINDS)[0].catalogue.of("call"))
+    assert len(items) == len(read_site(SAMPLE, NOW, KINDS)[0].catalogue.of("call"))
 
 
 def test_the_calls_have_one_too_soonest_deadline_first(page: Page, address: str) -> None:
     page.clock.set_fixed_time(NOW)
     page.goto(f"{address}oproepen/?stand=open&stand=permanent&stand=afgesloten")
     expect(page.locator(HEADING)).to_contain_text("oproepen gevonden")
-    catalogue = read_site(HOUSE, NOW, KINDS)[0].catalogue
+    catalogue = read_site(SAMPLE, NOW, KINDS)[0].catalogue
     calls = [*catalogue.group("call", "open"), *catalogue.group("call", "closed")]
     assert ids_shown(page) == [call.id for call in calls]
     page.get_by_role("button", name="Wis alle filters").click()
@@ -221,6 +221,6 @@ def test_the_calls_have_one_too_soonest_deadline_first(page: Page, address: str)
 def test_the_state_of_a_call_is_that_of_the_visitors_day(page: Page, address: str) -> None:
     page.clock.set_fixed_time("2035-01-01T12:00:00Z")
     page.goto(f"{address}oproepen/?stand=afgesloten")
-    calls = read_site(HOUSE, NOW, KINDS)[0].catalogue.of("call")
+    calls = read_site(SAMPLE, NOW, KINDS)[0].catalogue.of("call")
     closed = [call for call in calls if call.closes]
     expect(page.locator(HEADING)).to_have_text(f"{len(closed)} oproepen gevonden")

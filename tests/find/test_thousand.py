@@ -13,7 +13,7 @@ from bench.search_results import LIMITS
 from playwright.sync_api import Browser, Page, expect
 
 from browser.served import served
-from conftest import NOW, build_site
+from conftest import NOW, SAMPLE, build_site
 from records.kinds.project.model import Project
 from records.kinds.registry import KINDS
 from records.site.site import read_site
@@ -26,7 +26,7 @@ SIZE = 24
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The content of a thousand projects, and the site made of it."""
     folder = tmp_path_factory.mktemp("thousand") / "corpus"
-    write_corpus(COUNT, folder)
+    write_corpus(COUNT, folder, SAMPLE)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
         patch.setenv("NO_MKDOCS_2_WARNING", "1")

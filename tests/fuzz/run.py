@@ -38,10 +38,9 @@ _KINDS = {
 
 
 def seeds(target: str) -> list[bytes]:
-    """Every record, page and broken example of the house, each under its kind."""
+    """Every record, page and broken example of the tests, each under its kind."""
     files = [
-        *HOUSE.glob("projects/*.yml"),
-        *HOUSE.glob("docs/**/*.md"),
+        *HOUSE.glob("tests/sample/**/*.[my][dm]*"),
         *HOUSE.glob("tests/tiny/**/*.[my][dm]*"),
         *HOUSE.glob("tests/examples/broken/*/*.[my][dm]*"),
     ]

@@ -19,7 +19,7 @@ RUN = Path(__file__).parent / "run.py"
 HOUSE = RUN.parent.parent.parent
 RECORDS = [
     path.read_bytes()
-    for folder in ("projects", "docs", "tests/tiny", "tests/examples/broken")
+    for folder in ("tests/sample", "tests/tiny", "tests/examples/broken")
     for path in sorted((HOUSE / folder).rglob("*"))
     if path.suffix in {".yml", ".md"}
 ]

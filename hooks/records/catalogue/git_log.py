@@ -170,6 +170,14 @@ def _size(header: bytes) -> int:
     return int(words[2])
 
 
+def run_git(root: Path, *arguments: str) -> str | None:
+    """The output of a git command; None when git is missing or the command fails."""
+    try:
+        return _git(root, *arguments).decode("utf-8", errors="replace")
+    except (GitFailure, FileNotFoundError):
+        return None
+
+
 def _git(root: Path, *arguments: str, given: Iterable[str] = ()) -> bytes:
     """The output of a git command, with lines as its input."""
     settings = [word for pair in _SETTINGS.items() for word in ("-c", "=".join(pair))]

@@ -8,18 +8,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from records.reading.problems import Place, Problems
 from records.reading.reader import read_text
 
+from .git_log import run_git
+
 FILE = "projects/_addresses.txt"
+REMEMBERED = "origin/adressen"
+"""The branch with the same file, to which only publications add (.ci/remember)."""
 _SIZE_LIMIT = 50_000_000
 """Maximum bytes of the file: about a million addresses."""
 _HEAD = """\
 # Elk adres en elk feed-id dat ooit op de site stond, met de dag waarop het er kwam.
-# `make remember` vult dit bestand aan. Wis hier niets: `make check` waakt erover dat
+# Elke publicatie vult dit aan, op de tak ‘adressen’. Wis hier niets: `make check` waakt erover dat
 # niemand een dode link krijgt. Iets bewust weghalen: zie projects/_gone.yml. Stond een adres
-# nooit online? Laat de regel dan staan, met ‘nooit’ erachter: 2026-11-24 projecten/proef/ nooit
+# nooit online? Zet of laat het dan hier, met ‘nooit’ erachter: 2026-11-24 projecten/proef/ nooit
 """
 _NEVER = " nooit"
 """Suffix of a line for what was never public, so that it may disappear."""
@@ -37,7 +42,7 @@ class Ledger:
     never: dict[str, date] = field(default_factory=dict)
     """Entries marked as never public."""
     lines: dict[str, int] = field(default_factory=dict)
-    """The line number of each entry."""
+    """The line number of each entry; 1 when only the branch has it."""
     is_whole: bool = True
     """Whether every line was valid."""
 
@@ -72,22 +77,49 @@ def read_ledger(root: Path, problems: Problems) -> Ledger:
     text = read_text(root, FILE, problems, _SIZE_LIMIT) if os.path.lexists(root / FILE) else ""
     if text is None:
         return Ledger(is_whole=False)
-    days: dict[str, date] = {}
-    never: dict[str, date] = {}
+    remembered = run_git(root, "show", f"{REMEMBERED}:./{FILE}") or ""
+    entries: dict[str, _Entry] = {}
     lines: dict[str, int] = {}
     is_whole = True
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in [
+        *enumerate(text.splitlines(), 1),
+        *((1, line) for line in remembered.splitlines()),
+    ]:
         if not line or line.startswith("#"):
             continue
-        match = LINE.fullmatch(line)
         try:
-            day = date.fromisoformat(match[1]) if match else None
+            key, entry = _Entry.read(line)
         except ValueError:
-            day = None
-        if match is None or day is None:
             problems.add(Place(FILE, number), "ledger-line", value=line[:80])
             is_whole = False
             continue
-        (never if match[3] else days)[match[2]] = day
-        lines[match[2]] = number
-    return Ledger(days, never, lines, is_whole)
+        entries[key] = entry.joined(entries.get(key, entry))
+        lines.setdefault(key, number)
+    return Ledger(
+        {key: entry.day for key, entry in entries.items() if not entry.is_never},
+        {key: entry.day for key, entry in entries.items() if entry.is_never},
+        lines,
+        is_whole,
+    )
+
+
+class _Entry(NamedTuple):
+    """What a line says of an address or feed id."""
+
+    day: date
+    is_never: bool
+
+    @classmethod
+    def read(cls, line: str) -> tuple[str, _Entry]:
+        """The address or id of a line, and what it says; ValueError when it says nothing."""
+        match = LINE.fullmatch(line)
+        if match is None:
+            raise ValueError(line)
+        return match[2], cls(date.fromisoformat(match[1]), is_never=bool(match[3]))
+
+    def joined(self, other: _Entry) -> _Entry:
+        """What two lines say together: the first day, unless it was public after a ‘nooit’."""
+        if self.is_never == other.is_never:
+            return min(self, other)
+        never, public = (self, other) if self.is_never else (other, self)
+        return public if public.day > never.day else never

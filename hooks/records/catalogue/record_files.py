@@ -29,8 +29,6 @@ def record_files(
         problems.add(Place(model.folder), "folder-missing", folder=model.folder)
         return
     names = files_below(root, model.folder, problems)
-    if model.ending != _PAGE and all("/_" in name for name in names):
-        problems.add(Place(model.folder), "no-projects")
     taken = set(names)
     for name in names:
         folder, _, file = name.rpartition("/")

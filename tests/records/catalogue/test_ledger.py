@@ -87,3 +87,22 @@ def test_a_mark_in_front_and_other_ends_of_lines_change_nothing(tmp_path: Path) 
     problems = Problems()
     assert read_ledger(tmp_path, problems).days == {"a/": date(2026, 1, 1)}
     assert not any(problems)
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        (["2026-01-02 a/", "2026-01-01 a/"], "2026-01-01 a/"),
+        (["2026-01-02 a/", "2026-01-02 a/ nooit"], "2026-01-02 a/ nooit"),
+        (["2026-01-02 a/ nooit", "2026-01-01 a/"], "2026-01-02 a/ nooit"),
+        (["2026-01-02 a/ nooit", "2026-01-03 a/"], "2026-01-03 a/"),
+    ],
+)
+def test_lines_that_two_branches_added_are_one(
+    tmp_path: Path, lines: list[str], joined: str
+) -> None:
+    for text in ("\n".join(lines), "\n".join(lines[::-1])):
+        problems = Problems()
+        ledger = read_ledger(ledger_of(tmp_path, text), problems)
+        assert not problems.errors
+        assert ledger.with_new([], {}, TODAY).splitlines()[4:] == [joined]

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conftest import SAMPLE
 from records.editing.formatter import formatted
 from records.kinds.call.model import Call
 from records.kinds.project.model import Project
 from records.kinds.registry import KINDS
 from records.reading.yaml_text import parse
 
-HOUSE = Path(__file__).parents[3]
-FILES = sorted([*HOUSE.glob("projects/*.yml"), *HOUSE.glob("docs/**/*.md")])
+FILES = sorted([*SAMPLE.glob("projects/*.yml"), *SAMPLE.glob("docs/**/*.md")])
 LINE = "# yaml-language-server: $schema=_schema/project.json\n"
 
 
@@ -66,7 +66,7 @@ def test_whatever_the_order_it_is_put_right_and_says_the_same(keys: list[str]) -
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_every_file_of_the_site_is_formatted(path: Path) -> None:
-    name = path.relative_to(HOUSE).as_posix()
+def test_every_file_of_the_sample_is_formatted(path: Path) -> None:
+    name = path.relative_to(SAMPLE).as_posix()
     text = path.read_text(encoding="utf-8")
     assert text == formatted(text, KINDS.model_of(name), name), "make format"

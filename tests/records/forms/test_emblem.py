@@ -4,7 +4,7 @@ from pathlib import Path
 
 import material
 
-from conftest import HOUSE, NOW, TINY
+from conftest import NOW, SAMPLE, TINY
 from records.forms import emblem
 from records.kinds.registry import KINDS
 from records.rendering.weave import BINDINGS
@@ -13,8 +13,8 @@ from records.site.site import read_site
 ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 
 
-def test_every_theme_and_category_of_the_vocabulary_has_an_emblem() -> None:
-    vocabulary = read_site(HOUSE, NOW, KINDS)[0].catalogue.vocabulary
+def test_every_theme_and_category_of_the_sample_has_an_emblem() -> None:
+    vocabulary = read_site(SAMPLE, NOW, KINDS)[0].catalogue.vocabulary
     assert {theme.id for theme in vocabulary.themes} <= set(emblem.THEMES)
     assert {category.id for category in vocabulary.categories} <= set(emblem.CATEGORIES)
 

@@ -28,12 +28,6 @@ def test_a_missing_folder_is_said_once(root: Path, read: Read) -> None:
     assert "Er bestaat geen thema" not in told
 
 
-def test_an_empty_folder_of_projects_is_said(root: Path, read: Read) -> None:
-    for path in (root / "projects").glob("[a-z]*.yml"):
-        path.unlink()
-    assert "projects:1:1: In de map projects staat geen enkel project." in report(read()[1])
-
-
 def test_a_file_name_must_be_able_to_be_an_address(root: Path, read: Read) -> None:
     project = root / "projects/naaiatelier.yml"
     for name in ("Nieuw Project.yml", "één.yml", "a--b.yml", "project.yaml", "notities.txt"):
