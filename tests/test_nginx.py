@@ -10,45 +10,57 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import brotli
 import pytest
+from playwright.sync_api import Browser, expect
 
 from conftest import HOUSE, NOW, TINY, build_site, open_to_all
+from records.kinds.registry import KINDS
+from records.language.ids import LONGEST
+from records.site.redirects import for_nginx
 
 PAGE = "/projecten/fietspunt/"
 HOSTS_FILE = "_headers"
 
 
-@pytest.fixture(scope="module")
-def port() -> int:
+@contextmanager
+def nginx(site: Path) -> Iterator[int]:
+    """The port at which the shipped configuration serves a site on the loopback address."""
+    program = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/bin")
+    assert program, "apt-get install nginx-light libnginx-mod-http-brotli-static"
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory, port: int) -> Iterator[Path]:
-    """The tiny site, served by nginx on the loopback address while the tests run."""
-    root = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("served") / "tiny"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("COMPRESS", "true")
-        patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
-        site = build_site(root)
-    nginx = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/bin")
-    assert nginx, "apt-get install nginx-light libnginx-mod-http-brotli-static"
+        port = int(free.getsockname()[1])
     site.chmod(0o755)
     open_to_all(site)
     text = (HOUSE / "serve/nginx.conf").read_text("utf-8").replace("/srv/site", str(site))
     text = text.replace("listen 8080", f"listen 127.0.0.1:{port}")
     config = site.parent / "nginx.conf"
     config.write_text(text.replace("/run/nginx.pid", f"{site.parent}/nginx.pid"), "utf-8")
-    command = [nginx, "-e", f"{site.parent}/error.log", "-c", str(config), "-g", "daemon off;"]
+    command = [program, "-e", f"{site.parent}/error.log", "-c", str(config), "-g", "daemon off;"]
     with subprocess.Popen(command) as server:
         _wait(port)
-        yield site
+        yield port
         server.terminate()
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny site, as it is built to be served."""
+    root = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("served") / "tiny"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COMPRESS", "true")
+        patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
+        return build_site(root)
+
+
+@pytest.fixture(scope="module")
+def port(served: Path) -> Iterator[int]:
+    with nginx(served) as number:
+        yield number
 
 
 def _wait(port: int) -> None:
@@ -106,7 +118,11 @@ def test_addresses_lead_where_they_should(served: Path, port: int) -> None:
         PAGE + "index.html.gz",
     ):
         assert get(port, path)[0] in {400, 404}, path
-    assert get(port, PAGE, method="POST")[0] == 405
+    status, headers, _ = get(port, PAGE, method="POST")
+    assert (status, headers["allow"]) == (405, "GET, HEAD")
+    assert "allow" not in get(port, PAGE)[1]
+    folder = get(port, "/assets/")
+    assert (folder[0], folder[2]) == (404, (served / "404.html").read_bytes())
     assert get(port, PAGE, method="HEAD")[2] == b""
 
 
@@ -119,13 +135,15 @@ def test_every_answer_has_the_headers_that_protect(served: Path, port: int) -> N
         assert "camera=()" in headers["permissions-policy"]
         assert "frame-ancestors 'none'" in headers["content-security-policy"]
         assert headers["server"] == "nginx"
+        own = "same-origin" if headers["content-type"].startswith("text/html") else "cross-origin"
+        assert headers["cross-origin-resource-policy"] == own
         assert "set-cookie" not in headers
     assert "sandbox" in get(port, "/assets/fiets.png")[1]["content-security-policy"]
     if (served / HOSTS_FILE).is_file():
         headers = get(port, PAGE)[1]
         block = (served / HOSTS_FILE).read_text("utf-8").partition("\n/")[0]
         for name, value in re.findall(r"(?m)^  ([\w-]+): (.*)$", block):
-            if name != "Content-Security-Policy":  # pages carry their own
+            if name not in {"Content-Security-Policy", "Cross-Origin-Resource-Policy"}:
                 assert headers[name.lower()] == value, name
 
 
@@ -134,15 +152,67 @@ def test_what_never_changes_is_kept_and_what_changes_is_asked_for(served: Path, 
         path for path in served.rglob("*") if re.search(r"\.[0-9a-f]{8,64}\.[a-z0-9.]+$", path.name)
     ]
     assert hashed
-    for path in [path for path in hashed if path.suffix not in {".gz", ".br"}][:9]:
-        caching = get(port, f"/{path.relative_to(served).as_posix()}")[1]["cache-control"]
-        assert caching == "public, max-age=31536000, immutable", path
-    headers = get(port, PAGE)[1]
-    assert headers["cache-control"] == "public, max-age=0, must-revalidate"
-    assert headers["etag"]
-    feed = get(port, "/nieuws/rss.xml")[1]
-    assert feed["cache-control"] == "public, max-age=900"
-    assert feed["content-type"].startswith(("text/xml", "application/rss+xml", "application/xml"))
+    for file in [path for path in hashed if path.suffix not in {".gz", ".br"}][:9]:
+        caching = get(port, f"/{file.relative_to(served).as_posix()}")[1]["cache-control"]
+        assert caching == "public, max-age=31536000, immutable", file
+    hosts = (served / HOSTS_FILE).read_text("utf-8")
+    for pattern, caching in re.findall(r"(?m)^/(.+)\n  Cache-Control: (.*)$", hosts):
+        found = [path for path in served.glob(pattern) if path.suffix not in {".gz", ".br"}]
+        assert found, pattern
+        for file in found:
+            assert get(port, f"/{file.relative_to(served)}")[1]["cache-control"] == caching, file
+    assert get(port, PAGE)[1]["etag"]
+    asked = [f"/{path.relative_to(served)}" for path in (served / "pagefind").glob("*.pagefind")]
+    for path in (PAGE, "/pagefind/pagefind.js", "/pagefind/pagefind-entry.json", *asked):
+        assert get(port, path)[1]["cache-control"] == "public, max-age=0, must-revalidate", path
+    for path in ("/nieuws/rss.xml", "/data/projecten.json", "/data/projecten.jsonld"):
+        assert get(port, path)[1]["cache-control"] == "public, max-age=900", path
+    assert get(port, "/favicon.ico")[1]["cache-control"] == "public, max-age=86400"
+
+
+def test_every_visit_shows_style_and_runs_scripts(
+    served: Path, port: int, browser: Browser
+) -> None:
+    """What a server says of a page that did not change (304) replaces what it said before."""
+    assert (served / "index.html").is_file()
+    with browser.new_context() as context:
+        page = context.new_page()
+        wrong: list[str] = []
+        page.on("console", lambda said: wrong.append(said.text))
+        for _ in range(3):
+            page.goto(f"http://127.0.0.1:{port}{PAGE}")
+            assert page.locator("h1").evaluate("e => getComputedStyle(e).fontWeight") == "700"
+            page.keyboard.press("/")
+            expect(page.get_by_role("dialog", name="Zoeken")).to_be_visible()
+        assert wrong == []
+
+
+def test_a_feed_can_be_read(served: Path, port: int, browser: Browser) -> None:
+    assert (served / "nieuws/rss.xml").is_file()
+    with browser.new_context() as context:
+        page = context.new_page()
+        for name in ("rss", "atom"):
+            for _ in range(2):
+                page.goto(f"http://127.0.0.1:{port}/nieuws/{name}.xml")
+                shown = "e => getComputedStyle(e).maxWidth"
+                assert page.locator("rss, feed").evaluate(shown) != "none"
+
+
+def test_any_address_that_may_be_and_thousands_of_redirects_are_served(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "404.html").write_text("Niets", "utf-8")
+    long = "x" * LONGEST
+    deep = f"over/{'/'.join([long] * 9)}/"
+    redirects = {f"nieuws/{long[5:]}{number:05}/": f"nieuws/{long}/" for number in range(3000)}
+    redirects |= {f"{kind.name}/{long}/": f"{kind.name}/nieuw/" for kind in KINDS}
+    redirects[deep] = "over/"
+    (site / "_redirects.map").write_text(for_nginx(redirects, "/"), "utf-8")
+    with nginx(site) as port:
+        for old in (deep, *list(redirects)[::500], *list(redirects)[-6:]):
+            status, headers, _ = get(port, f"/{old}")
+            assert (status, headers["location"]) == (301, f"/{redirects[old]}")
+    assert "map_hash" not in (tmp_path / "error.log").read_text("utf-8")
 
 
 def test_a_crowd_gets_every_page_without_an_error(served: Path, port: int) -> None:

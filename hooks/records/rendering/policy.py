@@ -19,8 +19,23 @@ _FOR_HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), "
     "browsing-topics=()",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "cross-origin",  # pictures and data are for other sites too
     "X-Frame-Options": "DENY",
 }
+
+_CACHED = {
+    "31536000, immutable": (
+        "/assets/css/site.*",
+        "/assets/js/site.*",
+        "/assets/js/find/site.*",
+        "/pagefind/filter/*",
+        "/pagefind/fragment/*",
+        "/pagefind/index/*",
+    ),
+    "86400": ("/assets/fonts/*",),
+}
+"""For how many seconds a browser keeps what `serve/nginx.conf` caches as long; hosts have all else
+asked about every time."""
 
 
 def script_hashes(page: str) -> list[str]:
@@ -66,6 +81,6 @@ def headers_file(hashes: Iterable[str]) -> str:
         **_FOR_HEADERS,
     }
     lines = [f"  {name}: {value}" for name, value in headers.items()]
-    forever = "  Cache-Control: public, max-age=31536000, immutable"
-    kept = [f"/assets/{path}\n{forever}" for path in ("css/site.*", "js/site.*", "fonts/*")]
+    caching = "  Cache-Control: public, max-age="
+    kept = [f"{path}\n{caching}{time}" for time, paths in _CACHED.items() for path in paths]
     return "\n".join(["/*", *lines, *kept, ""])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from string import ascii_lowercase, digits
 from zlib import crc32
 
 from records.language.compounds import Compounds
@@ -116,15 +117,16 @@ class Synonyms:
 
 
 def word_list(counts: Mapping[str, int], marks: Mapping[str, str]) -> dict[str, dict[str, str]]:
-    """All indexed words, in one file per first letter or digit.
+    """All indexed words, in one file per first letter or digit, also where no word begins so.
 
     `words` is sorted; the digit after a word is the base-2 logarithm of its number of pages, at
     most 9. `marks` distinguishes words that share a stem.
     """
-    shards: dict[str, dict[str, list[str]]] = {}
+    shards: dict[str, dict[str, list[str]]] = {
+        letter: {"words": [], "marks": []} for letter in ascii_lowercase + digits
+    }
     for word in sorted(counts):
-        if word[0].isascii():
-            shard = shards.setdefault(word[0], {"words": [], "marks": []})
+        if shard := shards.get(word[0]):
             shard["words"].append(f"{word}{min(counts[word].bit_length() - 1, 9)}")
             if word in marks:
                 shard["marks"].append(f"{word} {marks[word]}")

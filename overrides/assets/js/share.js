@@ -13,8 +13,12 @@
     const word = button.querySelector("[data-copied]");
     const before = word.textContent;
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(button.dataset.copy);
-      word.textContent = word.dataset.copied;
+      try {
+        await navigator.clipboard.writeText(button.dataset.copy);
+        word.textContent = word.dataset.copied;
+      } catch { // the visitor or the browser refused, or the page came over plain http
+        word.textContent = "Kopiëren lukt niet";
+      }
       setTimeout(() => { word.textContent = before; }, 4000);
     });
   }

@@ -46,5 +46,6 @@ def test_the_list_of_words_counts_pages(found: SearchWords) -> None:
     assert counts["maatwerkbedrijf"] == 2
     assert not set(found.marks.values()) & set(counts)
     shards = word_list(counts, found.marks)
+    assert shards["x"] == {"words": "", "marks": ""}  # asked for, so it must be there
     assert "maatwerkbedrijf1" in shards["m"]["words"].split()
     assert f"beleid {found.marks['beleid']}" in shards["b"]["marks"].split(",")

@@ -119,7 +119,7 @@ class Finder {
 
   restore() {
     const state = this.state();
-    if (isEmpty(state) && !state.unknown.length && !this.results.view) return undefined;
+    if (isEmpty(state) && !state.unknown.length && !this.results.view) return this.#setControls(state);
     return this.show(state);
   }
 

@@ -22,5 +22,10 @@ function makePanel() {
   panel.addEventListener("click", ({ target }) => {
     if (target === panel || (target instanceof Element && target.closest("[data-close]"))) panel.close();
   });
+  panel.addEventListener("keydown", (event) => { // Safari's search field keeps Escape to itself
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    panel.close();
+  });
   return panel;
 }

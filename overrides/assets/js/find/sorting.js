@@ -5,7 +5,7 @@ export class Sorting {
   constructor(select) {
     this.select = select;
     this.values = new Set([...select.options].map((option) => option.value));
-    this.usual = select.value;
+    this.usual = select.options[0]?.value ?? ""; // Firefox keeps what was chosen before a reload
     this.best = new Option("Best passend", "");
   }
 
