@@ -32,6 +32,7 @@ from .persistent_urls import check_persistence
 from .prose import Prose
 from .route import Route
 from .routes import routes
+from .taken_paths import TakenPaths, check_assets
 from .texts import render_texts
 
 
@@ -151,6 +152,9 @@ def _site(library: Library, root: Path, problems: Problems) -> Site:
     check(library, route_list, assets, problems)
     records = list(library.all_records())
     public = {record.file for record in records if record.is_public(library.now)}
+    redirects = _redirects(record for record in records if record.file in public)
+    hrefs = [*(route.href for route in route_list), *redirects]
+    check_assets(assets, TakenPaths([*downloads, *map(path_of, hrefs)]), problems)
     others = {route.href for route in route_list} | downloads
     addresses = Addresses.of(records, public, others, assets, library.unread)
     return Site(
@@ -159,7 +163,7 @@ def _site(library: Library, root: Path, problems: Problems) -> Site:
         feeds=feed_map,
         calendars=calendar_list,
         texts=render_texts(library, addresses, problems),
-        redirects=_redirects(record for record in records if record.file in public),
+        redirects=redirects,
         assets=sizes_of(root, assets),
         ledger=ledger,
         history=history,
