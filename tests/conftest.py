@@ -65,6 +65,26 @@ def write(root: Path) -> Write:
 
 
 @pytest.fixture
+def nest() -> Iterator[Callable[[Path], None]]:
+    """Puts 1,200 folders into each other, the last too deep for a path, until the test ends."""
+    made: list[Path] = []
+
+    def nest_in(folder: Path) -> None:
+        made.append(folder / "nest")
+        here = os.open(folder, os.O_RDONLY)
+        for _ in range(1200):
+            os.mkdir("nest", dir_fd=here)
+            deeper = os.open("nest", os.O_RDONLY, dir_fd=here)
+            os.close(here)
+            here = deeper
+        os.close(here)
+
+    yield nest_in
+    for folder in made:
+        subprocess.run(["/bin/rm", "-r", str(folder)], check=True)  # Python's own way is recursive
+
+
+@pytest.fixture
 def commit(root: Path) -> Callable[[str], None]:
     """Commits the tiny site as it is now, on a day; the first commit is of 1 October."""
 
@@ -193,7 +213,7 @@ def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real content, built at NOW: the folder that visitors get."""
     root = tmp_path_factory.mktemp("public")
     for name in ("docs", "projects"):
-        (root / name).symlink_to(HOUSE / name)
+        shutil.copytree(HOUSE / name, root / name)
     return build_then(root)
 
 

@@ -36,29 +36,32 @@ class GitLog:
     """False without git, outside a repository, and in a shallow clone."""
 
 
-def read_log(root: Path) -> GitLog:
-    """The log of the content below `root`; empty outside a repository."""
+def read_log(root: Path, today: date) -> GitLog:
+    """The log of the content below `root`; empty outside a repository.
+
+    A commit after `today`, or with a date that no calendar has, counts as of the commit after it.
+    """
     command = ("log", "--no-renames", "--raw", "--abbrev=40", "-z", "--relative")
-    output = _git(root, *command, f"--format=format:{_COMMIT}%H %cI", "--", *_FOLDERS)
-    shallow = _git(root, "rev-parse", "--git-path", "shallow")
+    output = run_git(root, *command, f"--format=format:{_COMMIT}%H %ct", "--", *_FOLDERS)
+    shallow = run_git(root, "rev-parse", "--git-path", "shallow")
     if output is None or shallow is None:
         return GitLog()
     shallow_file = root / shallow.strip()
     boundary = (
         set(shallow_file.read_text(encoding="ascii").split()) if shallow_file.is_file() else set()
     )
-    return GitLog(list(_revisions(output, boundary)), is_whole=not boundary)
+    return GitLog(list(_revisions(output, boundary, today)), is_whole=not boundary)
 
 
-def _revisions(output: str, boundary: set[str]) -> Iterator[Revision]:
+def _revisions(output: str, boundary: set[str], day: date) -> Iterator[Revision]:
     """Parse `:modes before after status`, path, ...; boundary commits seem to add every file."""
-    day, at_boundary, change = date.min, False, ""
+    at_boundary, change = False, ""
     for part in output.split("\0"):
         head, _, change_of_commit = part.partition("\n")
         if head.startswith(_COMMIT):
             commit, moment = head.removeprefix(_COMMIT).split(" ")
             at_boundary = commit in boundary
-            day = datetime.fromisoformat(moment).astimezone(ZONE).date()
+            day = _day(moment, day)
             change = change_of_commit
         elif part.startswith(":"):
             change = part
@@ -66,6 +69,15 @@ def _revisions(output: str, boundary: set[str]) -> Iterator[Revision]:
             before, after = change.split(" ")[2:4]
             yield Revision(day, part, _blob(before), _blob(after))
             change = ""
+
+
+def _day(moment: str, latest: date) -> date:
+    """The day of a commit from its seconds since 1970, as far as they make sense."""
+    try:
+        day = datetime.fromtimestamp(int(moment), ZONE).date()
+    except (ValueError, OverflowError, OSError):
+        return latest
+    return min(day, latest)
 
 
 def _blob(name: str) -> str | None:
@@ -94,7 +106,7 @@ def read_blobs(root: Path, names: Iterable[str]) -> dict[str, str]:
     return texts
 
 
-def _git(root: Path, *arguments: str) -> str | None:
+def run_git(root: Path, *arguments: str) -> str | None:
     """The output of a git command; None when git is missing or the command fails."""
     git = shutil.which("git")
     if git is None:

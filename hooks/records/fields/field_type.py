@@ -16,7 +16,7 @@ Leaf = tuple[Path, "FieldType", Any]
 """A single value inside a record or a group, with the key path to it and its type."""
 AS_SHOWN, UNSAID = "{}", ""
 """How the history says a value: as visitors read it, or not, for it is too long or too private."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠", "｜", "％")
 
 
 def safe_cell(value: Any) -> str:

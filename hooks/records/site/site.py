@@ -16,6 +16,7 @@ from records.catalogue.history import History
 from records.catalogue.ledger import Ledger, read_ledger
 from records.catalogue.ledger_checks import check_ledger_history
 from records.catalogue.loader import Library, load
+from records.catalogue.tree import tree_problems
 from records.data.data_forms import data_hrefs
 from records.feeds.feed import Feed, feeds, main_feeds
 from records.forms.addresses import path_of
@@ -125,7 +126,7 @@ def read_site(
 
     A preview also shows records that are not public yet; its checks are those of the public site.
     """
-    problems = Problems()
+    problems = tree_problems(root)
     library = load(root, now, kinds, problems, cache or Cache(None))
     site = _site(library, root, problems)
     check_persistence(site, library, problems)
@@ -139,7 +140,7 @@ def read_site(
 def _site(library: Library, root: Path, problems: Problems) -> Site:
     """The public site; its problems are reported."""
     catalogue = Catalogue(library)
-    log = read_log(root)
+    log = read_log(root, library.now.date())
     history_records = [*catalogue.records, *catalogue.pages]
     history = History(log, history_records, partial(read_blobs, root), catalogue.name_of)
     ledger = read_ledger(root, problems)
