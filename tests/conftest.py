@@ -33,6 +33,7 @@ from records.site.context import context_of
 from records.site.site import Site, read_site
 
 HOUSE = Path(__file__).parent.parent
+sys.path.append(str(HOUSE))  # for bench/, behind all libraries: a yaml.py there is never theirs
 TINY = Path(__file__).parent / "tiny"
 NOW = datetime(2026, 11, 24, 12, tzinfo=ZONE)
 
