@@ -5,9 +5,24 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
+# Nothing runs that git should ignore: it would run before anybody reviewed it.
+MADE := /site /export /.site-* /.cache /.venv node_modules __pycache__ *.py[cod] *.so
+TRACKED := $(shell git ls-files -ci --exclude-per-directory=.gitignore $(MADE:%=-x '%') 2>/dev/null | head -5)
+ifneq ($(TRACKED),)
+$(error Deze bestanden horen niet in git: $(TRACKED). Haal ze weg: git rm -r --cached BESTAND)
+endif
+
+# Python imports nothing from the folder in which it starts, and its compiled code is elsewhere.
+export PYTHONSAFEPATH := 1
+export PYTHONPYCACHEPREFIX := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/kina-site/pycache
+
 # Only what a lock file names, with its hash, and ready-made: no package runs a script to install,
-# but for feedgen, which is published as source only.
-LOCKED := --quiet --require-hashes --only-binary :all: --no-binary feedgen
+# but for feedgen, which is published as source only and built by the locked setuptools.
+LOCKED := --quiet --require-hashes --only-binary :all: --no-binary feedgen --no-build-isolation
+
+# Run a module of bench/, which is found last.
+BENCH := $(BIN)/python -c 'import runpy, sys; sys.path.append("."); \
+	runpy.run_module(sys.argv.pop(1), run_name="__main__", alter_sys=True)'
 
 # What the tests need beside Python, as command-or-file:Debian-package.
 BROTLI := /usr/lib/nginx/modules/ngx_http_brotli_static_module.so
@@ -39,6 +54,7 @@ export: $(VENV)/site ## all content as plain Markdown into export/, for any othe
 
 sbom: $(VENV)/dev ## all libraries of the site with version and licence, into bom.json (CycloneDX)
 	@$(PYTHON) -m venv --clear .cache/bom
+	@.cache/bom/bin/python -m pip install $(LOCKED) --requirement requirements-build.lock
 	@.cache/bom/bin/python -m pip install $(LOCKED) --requirement requirements.lock
 	@.cache/bom/bin/python -m pip uninstall --quiet --yes pip setuptools
 	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
@@ -48,7 +64,7 @@ audit: $(VENV)/dev ## known vulnerabilities in the libraries of the site; needs 
 	$(BIN)/pip-audit --strict --require-hashes --disable-pip --requirement requirements.lock
 
 bench: $(VENV)/bench ## measure builds of 100, 1,000 and 10,000 projects beside Hugo
-	PYTHONPATH=hooks $(BIN)/python -m bench
+	PYTHONPATH=hooks $(BENCH) bench
 
 test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules lint ## all tests, the browser's included
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --cov --cov-report=term
@@ -83,15 +99,14 @@ style: $(VENV)/dev ## put code into its fixed form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-lock: $(VENV)/dev ## choose the newest allowed versions of all libraries
-	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-strip-extras \
-		--no-emit-index-url --no-emit-find-links --output-file requirements.lock pyproject.toml
-	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-strip-extras \
-		--no-emit-index-url --no-emit-find-links --extra dev --constraint requirements.lock \
-		--output-file requirements-dev.lock pyproject.toml
-	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-strip-extras \
-		--no-emit-index-url --no-emit-find-links --extra bench --constraint requirements.lock \
-		--output-file requirements-bench.lock pyproject.toml
+COMPILE := $(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header \
+	--no-strip-extras --no-emit-index-url --no-emit-find-links
+lock: $(VENV)/dev $(VENV)/tools ## choose the newest allowed versions of all libraries
+	$(COMPILE) --output-file requirements.lock pyproject.toml
+	$(COMPILE) --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+	$(COMPILE) --extra bench --constraint requirements.lock --output-file requirements-bench.lock pyproject.toml
+	$(COMPILE) --group build --constraint requirements.lock --output-file requirements-build.lock
+	for folder in $(NODE); do npm --prefix $$folder update --package-lock-only --silent; done
 
 pictures: $(VENV)/dev $(VENV)/tools ## draw again what other sites, phones and REDACTIE.md show of ours
 	PYTHONPATH=hooks:tests $(BIN)/python tests/browser/draw_pictures.py
@@ -101,7 +116,10 @@ lighthouse: build $(VENV)/dev $(VENV)/tools bench/node_modules ## measure pages 
 	PYTHONPATH=tests $(BIN)/python bench/measure_pages.py
 
 measure: $(VENV)/dev $(VENV)/tools ## measure search and finder at 1,000 and 10,000 projects: bench/SEARCH.md
-	PYTHONPATH=.:hooks:tests $(BIN)/python bench/measure_search.py
+	PYTHONPATH=hooks:tests $(BENCH) bench.measure_search
+
+# Folders with a package-lock.json.
+NODE := bench tests/browser tests/node
 
 clean: ## forget everything that can be made again
 	rm -rf site export bom.json .site-* .cache .coverage .mypy_cache .pytest_cache .ruff_cache
@@ -109,7 +127,8 @@ clean: ## forget everything that can be made again
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/site: requirements.lock | $(VENV)/bin/python
+$(VENV)/site: requirements.lock requirements-build.lock | $(VENV)/bin/python
+	$(BIN)/python -m pip install $(LOCKED) --requirement requirements-build.lock
 	$(BIN)/python -m pip install $(LOCKED) --requirement requirements.lock
 	@touch $@
 
@@ -132,5 +151,5 @@ $(VENV)/tools: Makefile | $(VENV)/bin/python
 	@touch $@
 
 %/node_modules: %/package-lock.json | $(VENV)/tools
-	cd $* && npm ci --silent
+	cd $* && npm ci --silent --ignore-scripts
 	@touch $@

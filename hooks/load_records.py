@@ -32,6 +32,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         now = moment(os.environ)
     except ValueError as error:
         raise PluginError(str(error)) from None
+    if not os.environ.get("SOURCE_DATE_EPOCH"):
+        os.environ.pop("SOURCE_DATE_EPOCH", None)  # MkDocs takes an empty one for a number
     cache = Cache(root / FILE, config.extra.get("in_memory"))
     gc.disable()  # ten thousand records are no garbage: looking through them takes seconds
     site, problems = read_site(root, now, KINDS, preview=preview, cache=cache)

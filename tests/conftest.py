@@ -33,6 +33,7 @@ from records.site.context import context_of
 from records.site.site import Site, read_site
 
 HOUSE = Path(__file__).parent.parent
+sys.path.append(str(HOUSE))  # for bench/, behind all libraries: a yaml.py there is never theirs
 TINY = Path(__file__).parent / "tiny"
 SAMPLE = Path(__file__).parent / "sample"
 """Rich content for tests; the real content is judged by `make check` alone."""
@@ -64,6 +65,26 @@ def write(root: Path) -> Write:
         return path
 
     return write_file
+
+
+@pytest.fixture
+def nest() -> Iterator[Callable[[Path], None]]:
+    """Puts 1,200 folders into each other, the last too deep for a path, until the test ends."""
+    made: list[Path] = []
+
+    def nest_in(folder: Path) -> None:
+        made.append(folder / "nest")
+        here = os.open(folder, os.O_RDONLY)
+        for _ in range(1200):
+            os.mkdir("nest", dir_fd=here)
+            deeper = os.open("nest", os.O_RDONLY, dir_fd=here)
+            os.close(here)
+            here = deeper
+        os.close(here)
+
+    yield nest_in
+    for folder in made:
+        subprocess.run(["/bin/rm", "-r", str(folder)], check=True)  # Python's own way is recursive
 
 
 @pytest.fixture

@@ -139,4 +139,4 @@ def test_a_moment_that_is_none_is_told(command: list[str], root: Path) -> None:
         check=False,
     )
     assert told.returncode == 1
-    assert told.stdout == "SOURCE_DATE_EPOCH is geen aantal seconden: 'morgen'.\n"
+    assert told.stdout == "SOURCE_DATE_EPOCH is geen aantal seconden sinds 1970: 'morgen'.\n"

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from importlib.metadata import distribution
-from pathlib import Path
+from itertools import pairwise
+from pathlib import Path, PurePosixPath
 
 import pytest
+import yaml
+from committing import git
 from mkdocs.exceptions import Abort
 
 from conftest import HOUSE
@@ -70,7 +75,7 @@ def test_every_file_that_browsers_run_has_an_owner(tiny: Path) -> None:
 
 def test_make_names_each_package_that_may_run_a_script_to_install() -> None:
     makefile = (HOUSE / "Makefile").read_text("utf-8")
-    assert "--only-binary :all: --no-binary feedgen\n" in makefile
+    assert "--only-binary :all: --no-binary feedgen --no-build-isolation\n" in makefile
     assert makefile.count("pip install $(LOCKED)") == makefile.count("pip install")
 
 
@@ -88,10 +93,84 @@ def test_a_bill_of_materials_can_be_made_and_names_no_place(tmp_path: Path) -> N
 
 def test_a_script_of_which_nobody_knows_the_licence_stops_the_build(
     build: Callable[[], Path],
-    write: Callable[[str, str], Path],
     caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    write("docs/assets/lib/vreemd.js", "1;\n")
+    monkeypatch.setattr("records.rendering.licences.OURS", OURS[:1])
     with pytest.raises(Abort):
         build()
-    assert "Van wie is assets/lib/vreemd.js?" in caplog.text
+    assert "Van wie is " in caplog.text
+
+
+def test_every_lock_file_is_renewed_by_make_and_watched_by_dependabot() -> None:
+    makefile = (HOUSE / "Makefile").read_text("utf-8")
+    python = {path.name for path in HOUSE.glob("requirements*.lock")}
+    assert python == set(re.findall(r"--output-file (\S+\.lock)", makefile))
+    listed = git(HOUSE, "ls-files", "*package-lock.json").split()
+    folders = {str(PurePosixPath(name).parent) for name in listed}
+    assert folders == set(re.findall(r"(?m)^NODE := (.*)$", makefile)[0].split())
+    watched = yaml.safe_load((HOUSE / ".github/dependabot.yml").read_text("utf-8"))["updates"]
+    (npm,) = [one for one in watched if one["package-ecosystem"] == "npm"]
+    assert {name.removeprefix("/") for name in npm["directories"]} == folders
+
+
+def test_what_builds_a_library_from_source_is_locked_too() -> None:
+    assert "setuptools" in locked("requirements-build.lock")
+    makefile = (HOUSE / "Makefile").read_text("utf-8")
+    assert makefile.count("-r requirements.lock") == 0
+    build, site = "--requirement requirements-build.lock", "--requirement requirements.lock"
+    for before, after in pairwise(re.findall(r"pip install.*|^\S+:", makefile, re.MULTILINE)):
+        if "pip install" in after and site in after:
+            assert build in before
+
+
+def make(folder: Path, *goals: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run make in a folder with our Makefile and .gitignore."""
+    for name in ("Makefile", ".gitignore"):
+        shutil.copy(HOUSE / name, folder)
+    program = shutil.which("make")
+    assert program
+    command = [program, *goals]
+    inherited = {name: word for name, word in os.environ.items() if not name.startswith("MAKE")}
+    return subprocess.run(
+        command,
+        env={**inherited, **environment},
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    "name", [".venv/bin/python", "hooks/x.pyc", "hooks/__pycache__/x.cpython-311.pyc", ".cache/x"]
+)
+def test_make_runs_nothing_when_git_tracks_what_it_should_ignore(tmp_path: Path, name: str) -> None:
+    git(tmp_path, "init", "-q")
+    (tmp_path / name).parent.mkdir(parents=True)
+    (tmp_path / name).write_text("x", "utf-8")
+    git(tmp_path, "add", "--force", ".")
+    done = make(tmp_path, "check")
+    assert f"Deze bestanden horen niet in git: {name}." in done.stderr
+    assert done.stdout == ""
+
+
+def test_python_starts_without_what_lies_in_the_project(tmp_path: Path) -> None:
+    (tmp_path / ".venv/bin").mkdir(parents=True)
+    (tmp_path / ".venv/bin/python").symlink_to(sys.executable)
+    for name in (".venv/site", ".venv/dev", "requirements.lock", "requirements-build.lock"):
+        (tmp_path / name).touch()
+    (tmp_path / "yaml.py").write_text("print('gelezen')", "utf-8")
+    records = tmp_path / "hooks/records"
+    records.mkdir(parents=True)
+    (records / "__init__.py").touch()
+    (records / "__main__.py").write_text("import yaml, sys; print(sys.pycache_prefix)", "utf-8")
+    done = make(tmp_path, "check", XDG_CACHE_HOME=str(tmp_path / "ver"))
+    assert "gelezen" not in done.stdout
+    assert str(tmp_path / "ver/kina-site/pycache") in done.stdout
+
+
+def test_publishing_starts_with_an_empty_cache() -> None:
+    assert "- run: make clean build\n" in (HOUSE / ".github/workflows/publish.yml").read_text(
+        "utf-8"
+    )

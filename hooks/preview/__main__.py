@@ -15,6 +15,7 @@ from types import FrameType
 from preview import terminal
 from preview.background_index import BackgroundIndex
 from preview.server import Preview
+from records.catalogue.tree import put_back_site
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 """Ctrl-C, `kill`, and a terminal window that closes."""
@@ -32,6 +33,7 @@ def main(root: Path) -> None:
     SEARCH_INDEX=never disables the search.
     """
     _limit_memory()
+    put_back_site(root)
     terminal.configure_logging()
     try:
         port = terminal.port()

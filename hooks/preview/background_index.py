@@ -140,7 +140,7 @@ class BackgroundIndex:
 
     def _start(self, url: str) -> subprocess.Popen[str]:
         return subprocess.Popen(  # noqa: S603 (our own command)
-            [sys.executable, "-m", "preview.index_process", url, str(self._draft)],
+            [sys.executable, "-P", "-m", "preview.index_process", url, str(self._draft)],
             cwd=self._root,
             env={**os.environ, "PYTHONPATH": str(_CODE)},
             stdin=subprocess.PIPE,  # closes whenever the preview ends

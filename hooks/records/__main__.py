@@ -9,11 +9,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from records.catalogue.tree import put_back_site, tree_problems
 from records.commands import check, generate, new, remember, report
 from records.commands import format as format_
 from records.kind import Kinds
 from records.kinds.registry import KINDS
 from records.reading.output import run_command
+from records.reading.problem_forms import as_text
 
 
 class Verb(Protocol):
@@ -38,6 +40,10 @@ VERBS: dict[str, Verb] = {
 }
 
 
+_WRITE = {"new", "format", "generate"}
+"""The verbs that write even when records have errors."""
+
+
 def main(root: Path, arguments: Sequence[str], kinds: Kinds = KINDS) -> int:
     """Do what the arguments ask in the project at `root`; 0 when all went well."""
     parser = ArgumentParser(prog="records", description="Werken met de bestanden van de site.")
@@ -47,7 +53,15 @@ def main(root: Path, arguments: Sequence[str], kinds: Kinds = KINDS) -> int:
         parser_of_verb = verbs.add_parser(name, help=first_line, description=first_line)
         module.add_arguments(parser_of_verb, kinds)
     chosen = parser.parse_args(arguments)
-    return run_command(lambda now: VERBS[chosen.verb].run(root, now, kinds, chosen))
+
+    def run(now: datetime) -> int:
+        put_back_site(root)
+        if chosen.verb in _WRITE and (unsafe := tree_problems(root).errors):
+            print(as_text(unsafe, root))
+            return 1
+        return VERBS[chosen.verb].run(root, now, kinds, chosen)
+
+    return run_command(run)
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ def furnish(root: Path) -> None:
     write_content(root)
     shutil.copytree(HOUSE / "overrides", root / "overrides")
     shutil.copytree(TOY / "overrides", root / "overrides", dirs_exist_ok=True)
-    (root / "hooks").symlink_to(HOUSE / "hooks")
+    shutil.copytree(HOUSE / "hooks", root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     config = (HOUSE / "mkdocs.yml").read_text(encoding="utf-8")
     assert MENU in config
     config = config.replace(MENU, f"{MENU}  - Bezoeken: bezoeken/index.md\n")

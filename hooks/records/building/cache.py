@@ -7,10 +7,12 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable
 from contextlib import suppress
+from hmac import compare_digest
 from pathlib import Path
 from typing import Any, TypeVar
 
 from .digest import digest, edition
+from .secret import secret
 from .value_pickle import PLAIN, Unreadable
 
 Value = TypeVar("Value")
@@ -34,13 +36,14 @@ class Cache:
     """Values by kind and inputs; without it everything is right too, only slower.
 
     The key of a value holds its inputs, this code and the libraries, so that no value can be out of
-    date. What is damaged, foreign or cannot be opened counts as absent, silently.
+    date. What is damaged, signed by another computer or cannot be opened counts as absent, silently.
     """
 
     def __init__(self, file: Path | None, in_memory: InMemory | None = None) -> None:
         """`in_memory` is what earlier builds in this process shared; without it nothing is."""
         self._in_memory = in_memory
         self._edition = edition() if file else ""
+        self._secret = secret() if file else b""
         self._used: dict[str, set[str]] = defaultdict(set)
         self._new: list[tuple[str, str, bytes, str]] = []
         self._waiting = 0
@@ -74,7 +77,7 @@ class Cache:
     def read(self, kind: str, key: str) -> bytes:
         """A value as `write` got it; empty when there is none."""
         for value, check in self._rows("SELECT value, digest FROM answers WHERE key = ?", key):
-            if isinstance(value, bytes) and digest(key, value) == check:
+            if isinstance(value, bytes) and self._signed(key, value, check):
                 self._used[kind].add(key)
                 return value
         return b""
@@ -82,7 +85,7 @@ class Cache:
     def write(self, kind: str, key: str, value: bytes) -> None:
         """Keep a value for later builds."""
         self._used[kind].add(key)
-        self._new.append((kind, key, value, digest(key, value)))
+        self._new.append((kind, key, value, self._sign(key, value)))
         self._waiting += len(value)
         if self._waiting >= _BATCH:
             self._flush()
@@ -111,6 +114,13 @@ class Cache:
                     _remove_unused(self._database, kind, used)
             self._database.close()
         self._database = None
+
+    def _signed(self, key: str, value: bytes, signature: Any) -> bool:
+        return compare_digest(self._sign(key, value).encode(), str(signature).encode())
+
+    def _sign(self, key: str, value: bytes) -> str:
+        """The signature of a value, which nobody makes elsewhere."""
+        return digest(key, value, key=self._secret)
 
     def _flush(self) -> None:
         """Write what is new, unless another build is writing or the disk is full."""
@@ -146,6 +156,8 @@ def _remove_unused(database: sqlite3.Connection, kind: str, used: set[str]) -> N
 
 def _open(file: Path) -> sqlite3.Connection | None:
     """The database in a file, made anew when it is none of ours; None when that fails too."""
+    if file.is_symlink() or file.parent.is_symlink():
+        return None
     for attempt in range(2):
         try:
             if attempt:

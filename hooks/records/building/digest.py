@@ -12,9 +12,12 @@ _SIZE = 16
 """Bytes: enough that no two texts ever share a digest by accident."""
 
 
-def digest(*parts: str | bytes) -> str:
-    """The digest of some texts, in hexadecimal; where one ends and the next begins counts."""
-    found = blake2b(digest_size=_SIZE)
+def digest(*parts: str | bytes, key: bytes = b"") -> str:
+    """The digest of some texts, in hexadecimal; where one ends and the next begins counts.
+
+    With a key it is a signature, which only those make who have the key (BLAKE2, keyed hashing).
+    """
+    found = blake2b(digest_size=_SIZE, key=key)
     for part in parts:
         data = part.encode() if isinstance(part, str) else part
         found.update(b"%d:" % len(data))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import fcntl
 import os
 import shutil
 import weakref
@@ -11,10 +9,10 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import BinaryIO
 
 from .cache import Cache
+from .exchange import clear_left, close_folder, exchange, open_folder, spare_of
 from .manifest import Dependencies, Made, Manifest, make_folder, stamp
 from .parallel import spread
 
@@ -22,12 +20,8 @@ Fingerprint = Callable[[Dependencies], str | None]
 """The digest of what a page would be made from now, given the questions that its template asks."""
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-_HERE = -100
-"""AT_FDCWD: a path counts from the working folder (linux/fcntl.h)."""
-_EXCHANGE = 2
-"""RENAME_EXCHANGE (linux/fs.h, renameat2(2))."""
-_WORK = "-work"
-"""Ends the name of a folder that is held while somebody works in it."""
+_MODE = 0o666
+"""The permissions of a new file, without those that the system withholds (umask(2))."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +43,10 @@ class Staging:
     """
 
     def __init__(self, public: Path, cache: Cache) -> None:
-        self.public = public.resolve()
+        self.public = public.parent.resolve() / public.name  # a link is replaced, not followed
         self.public.parent.mkdir(parents=True, exist_ok=True)
-        name = self.public.name
-        for left in self.public.parent.glob(f".{name}-*{_WORK}"):
-            _clear(left)
-        folder, held = _open_folder(self.public)
+        clear_left(self.public)
+        folder, held = open_folder(self.public)
         self.site = folder / "new"
         """Where everything is to be written."""
         self.site.mkdir()
@@ -65,7 +57,7 @@ class Staging:
         self._cache = cache
         self._manifest = Manifest()
         self._kept: set[str] = set()
-        self._close = weakref.finalize(self, _close, folder, held, self._spare)
+        self._close = weakref.finalize(self, close_folder, folder, held, self._spare)
 
     def begin(self, pages: Collection[str]) -> None:
         """Take over the files of an earlier build that nobody touched, and nothing else of it.
@@ -74,13 +66,15 @@ class Staging:
         the search looks at all. It works while nothing is written yet.
         """
         try:
+            if self._spare.is_symlink() or not self._spare.is_dir():
+                self._spare.unlink()
             self.site.rmdir()
             self._spare.rename(self.site)
         except OSError:
             self.site.mkdir(exist_ok=True)
         self._manifest = Manifest.of(self.site, self._cache).only(pages)
         self._manifest.sweep(self.site)
-        if not self._manifest.pages and self.public.is_dir():
+        if not self._manifest.pages and self.public.is_dir() and not self.public.is_symlink():
             _link_all(self.public, self.site)
             self._manifest = Manifest.of(self.public, self._cache).only(pages)
             self._manifest.sweep(self.site)
@@ -116,7 +110,7 @@ class Staging:
                 pages[path] = made
         self._manifest.save(self.site, self._cache)
         if self.public.exists():
-            _exchange(self.site, self.public)
+            exchange(self.site, self.public)
         else:
             self.site.rename(self.public)
         self._close()
@@ -138,11 +132,6 @@ class Staging:
         status = _write(f"{self._folder}/{job.path}", page.encode())
         fingerprint = job.fingerprint(asked)
         return Made(fingerprint, asked, stamp(status)) if fingerprint else None
-
-
-def spare_of(public: Path) -> Path:
-    """Where the site waits that was public before this one."""
-    return public.with_name(f".{public.name}-spare")
 
 
 def _link_all(source: Path, target: Path) -> None:
@@ -168,69 +157,9 @@ def _write(path: str, data: bytes) -> os.stat_result:
 def _create(path: str) -> int:
     """A new file, with the folders around it where they are missing."""
     try:
-        return os.open(path, _NEW)
+        return os.open(path, _NEW, _MODE)
     except FileExistsError:
         os.unlink(path)  # noqa: PTH108 (a path object for each page is slow)
     except FileNotFoundError:
         make_folder(path.rpartition("/")[0])
-    return os.open(path, _NEW)
-
-
-def _open_folder(public: Path) -> tuple[Path, int | None]:
-    """A new folder beside the public one, and its lock; it has its name once it is locked."""
-    young = Path(mkdtemp(prefix=f".{public.name}-", dir=public.parent))
-    held = _lock(young)
-    return young.rename(f"{young}{_WORK}"), held
-
-
-def _clear(folder: Path) -> None:
-    """Remove what a build left behind that was killed."""
-    with suppress(OSError):  # another build may be first
-        held = _lock(folder)
-        if held is not None:
-            shutil.rmtree(folder, ignore_errors=True)
-            os.close(held)
-
-
-def _close(folder: Path, held: int | None, spare: Path) -> None:
-    """Close the staging; what stands in it is what the next build may begin with."""
-    with suppress(OSError):  # another build may have left one
-        (folder / "new").rename(spare)
-    shutil.rmtree(folder, ignore_errors=True)
-    if held is not None:
-        os.close(held)
-
-
-def _lock(folder: Path) -> int | None:
-    """Lock a folder until the number that comes back is closed; None when another process has it.
-
-    The system unlocks it when the process ends, however it ends (flock(2)).
-    """
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        os.close(number)
-        return None
-    return number
-
-
-def _exchange(one: Path, other: Path) -> None:
-    """Let two folders on one disk change places; where Linux cannot, in two renames.
-
-    Raises OSError when one of them is not there.
-    """
-    if _exchanged_at_once(one, other):
-        return
-    aside = one.with_name(f"{one.name}-aside")
-    other.rename(aside)
-    one.rename(other)
-    aside.rename(one)
-
-
-def _exchanged_at_once(one: Path, other: Path) -> bool:
-    rename = getattr(ctypes.CDLL(None), "renameat2", None) if os.name == "posix" else None
-    if rename is None:
-        return False
-    paths = os.fsencode(one), os.fsencode(other)
-    return bool(rename(_HERE, paths[0], _HERE, paths[1], _EXCHANGE) == 0)
+    return os.open(path, _NEW, _MODE)

@@ -59,10 +59,11 @@ class GitLog:
     """False without git, outside a repository, and in a shallow clone."""
 
 
-def read_log(root: Path, problems: Problems) -> GitLog:
+def read_log(root: Path, today: date, problems: Problems) -> GitLog:
     """The log of the content below `root`; empty outside a repository.
 
     It follows first parents, so that a change counts from the day on which it was merged.
+    A commit after `today`, or with a date that no calendar has, counts as of the commit after it.
     What keeps git from telling is a problem, never an empty history.
     """
     if not _repository_of(root):
@@ -73,7 +74,7 @@ def read_log(root: Path, problems: Problems) -> GitLog:
     try:
         boundary = _boundary(root)
         output = _log(root, "--first-parent", "--diff-merges=first-parent", paths=_FOLDERS)
-        revisions = list(_revisions(output, boundary))
+        revisions = list(_revisions(output, boundary, today))
         blobs = {blob for one in revisions if one.before for blob in (one.before, one.after)}
         _check_blobs(root, sorted(filter(None, blobs)))
     except GitFailure as failure:
@@ -89,7 +90,7 @@ def read_versions(root: Path, file: str) -> list[str]:
     if not _repository_of(root) or not shutil.which("git"):
         return []
     output = _log(root, "--full-history", "--diff-merges=separate", paths=(file,))
-    revisions = _revisions(output, set())
+    revisions = _revisions(output, set(), date.min)
     blobs = (blob for one in revisions for blob in (one.before, one.after) if blob)
     return list(dict.fromkeys(blobs))
 
@@ -123,7 +124,7 @@ def _boundary(root: Path) -> set[str]:
 
 def _log(root: Path, *options: str, paths: tuple[str, ...]) -> str:
     """Every change of these paths; empty before the first commit."""
-    form = f"--format=format:{_COMMIT}%H %cI"
+    form = f"--format=format:{_COMMIT}%H %ct"
     try:
         output = _git(root, "log", *options, *_RAW, form, "--", *paths)
     except GitFailure as failure:
@@ -133,15 +134,15 @@ def _log(root: Path, *options: str, paths: tuple[str, ...]) -> str:
     return output.decode("utf-8", errors="replace")
 
 
-def _revisions(output: str, boundary: set[str]) -> Iterator[Revision]:
+def _revisions(output: str, boundary: set[str], day: date) -> Iterator[Revision]:
     """Parse `:modes before after status`, path, ...; boundary commits seem to add every file."""
-    day, at_boundary, change = date.min, False, ""
+    at_boundary, change = False, ""
     for part in output.split("\0"):
         head, _, change_of_commit = part.partition("\n")
         if head.startswith(_COMMIT):
             commit, moment = head.removeprefix(_COMMIT).split(" ")
             at_boundary = commit in boundary
-            day = datetime.fromisoformat(moment).astimezone(ZONE).date()
+            day = _day(moment, day)
             change = change_of_commit
         elif part.startswith(":"):
             change = part
@@ -149,6 +150,15 @@ def _revisions(output: str, boundary: set[str]) -> Iterator[Revision]:
             before, after = change.split(" ")[2:4]
             yield Revision(day, part, _blob(before), _blob(after))
             change = ""
+
+
+def _day(moment: str, latest: date) -> date:
+    """The day of a commit from its seconds since 1970, as far as they make sense."""
+    try:
+        day = datetime.fromtimestamp(int(moment), ZONE).date()
+    except (ValueError, OverflowError, OSError):
+        return latest
+    return min(day, latest)
 
 
 def _blob(name: str) -> str | None:

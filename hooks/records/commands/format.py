@@ -12,7 +12,8 @@ from records.editing.formatter import formatted
 from records.editing.repairs import is_certain, repaired
 from records.kind import Kinds
 from records.language.characters import visible
-from records.reading.problems import Problem
+from records.reading.folders import files_below
+from records.reading.problems import Problem, Problems
 from records.site.site import read_site
 
 _ROUNDS = 5
@@ -33,8 +34,8 @@ def run(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
         _, problems = read_site(root, now, kinds)
         if not _repair(root, problems, yes=arguments.repair) or not arguments.repair:
             break
-    for path in sorted([*root.glob("projects/*.yml"), *root.glob("docs/**/*.md")]):
-        name = path.relative_to(root).as_posix()
+    for name in _files(root):
+        path = root / name
         try:
             text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError):
@@ -44,6 +45,13 @@ def run(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
             path.write_text(new, encoding="utf-8")
             print(f"In orde gezet: {name}")
     return 0
+
+
+def _files(root: Path) -> list[str]:
+    """The files of all records, by path from the root."""
+    projects = [name for name in files_below(root, "projects", Problems()) if name.count("/") == 1]
+    names = [*projects, *files_below(root, "docs", Problems())]
+    return [name for name in names if name.endswith((".yml", ".md"))]
 
 
 def _repair(root: Path, problems: Iterable[Problem], *, yes: bool) -> int:

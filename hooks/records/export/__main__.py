@@ -9,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+from records.catalogue.tree import put_back_site
 from records.kinds.registry import KINDS
 from records.reading.assets import assets_below
 from records.reading.output import run_command
@@ -71,6 +72,7 @@ def main(root: Path, folder: Path) -> int:
 
 
 def _export(root: Path, folder: Path, now: datetime) -> int:
+    put_back_site(root)
     site, problems = read_site(root, now, KINDS)
     if problems.errors:
         print(report(problems))

@@ -18,7 +18,7 @@ Doubt = tuple[str, dict[str, str]]
 """Advice about a value: the code of a message, and its words."""
 AS_SHOWN, UNSAID = "{}", ""
 """How the history says a value: as visitors read it, or not, for it is too long or too private."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠", "｜", "％")
 
 
 def safe_cell(value: Any) -> str:

@@ -1,4 +1,4 @@
-"""The static files in docs/: pictures and documents; active content is refused."""
+"""The static files in docs/: pictures, drawings and documents, by content; nothing else is served."""
 
 from __future__ import annotations
 
@@ -6,24 +6,30 @@ import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from .documents import ENDINGS as DOCUMENTS
+from .documents import Unfit, makers
+from .drawings import Refused, check_drawing
 from .folders import files_below, why_unreadable
 from .problems import Place, Problems
 
-_PAGES = {".htm", ".html", ".mht", ".mhtml", ".shtml", ".svgz", ".swf", ".xht", ".xhtml", ".xml"}
-"""Suffixes of files that a browser would run as a page of this site."""
-_PROGRAM = re.compile(
-    rb"""<\s*(?:script|foreignobject|iframe|embed|object|handler|set|animate)\b
-    |\son[a-z]+\s*= | (?:java|vb)script\s*: | data\s*:\s*(?:text|application|image/svg)
-    |<!(?:doctype|entity) | <\?xml-stylesheet | (?:href|src)\s*=\s*["']?\s*(?:https?:)?//
-    |@import | url\(\s*["']?\s*(?:https?:)?// | &\#""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""Parts of an SVG file that run, fetch or hide something (SVG 2, chapter 15: scripting)."""
-_SVG_LIMIT = 2_000_000
+_PICTURES = {
+    ".avif": rb".{4}ftypavi[fs]",
+    ".gif": rb"GIF8[79]a",
+    ".jpeg": rb"\xff\xd8\xff",
+    ".jpg": rb"\xff\xd8\xff",
+    ".png": rb"\x89PNG\r\n\x1a\n",
+    ".webp": rb"RIFF.{4}WEBP",
+}
+"""How a picture of each kind begins (WHATWG MIME Sniffing, 6.1)."""
+_DRAWING = ".svg"
+_HEAD = 16
+_DRAWING_LIMIT = 2_000_000
+KINDS = {*_PICTURES, *DOCUMENTS, _DRAWING}
+"""The endings of what may be in docs/, beside pages."""
 
 
 def assets_below(root: Path, problems: Problems) -> set[str]:
-    """The paths from docs/ of all files that are not Markdown; active content is reported."""
+    """The paths from docs/ of all files that are not Markdown; reported is what may not be served."""
     assets = set()
     for name in files_below(root, "docs", problems):
         suffix = PurePosixPath(name).suffix.lower()
@@ -31,10 +37,11 @@ def assets_below(root: Path, problems: Problems) -> set[str]:
             continue
         if suffix in {".yml", ".yaml"}:
             problems.add(Place(name), "record-misplaced")
-        elif suffix in _PAGES:
-            problems.add(Place(name), "asset-active", found=suffix)
-        elif suffix == ".svg":
-            _check_drawing(root, name, problems)
+        elif suffix not in KINDS:
+            found = suffix or PurePosixPath(name).name
+            problems.add(Place(name), "asset-kind", found=found)
+        else:
+            _check(root, name, suffix, problems)
         assets.add(name.removeprefix("docs/"))
     return assets
 
@@ -44,19 +51,37 @@ def sizes_of(root: Path, names: Iterable[str]) -> dict[str, int]:
     return {name: (root / "docs" / name).stat().st_size for name in sorted(names)}
 
 
-def _check_drawing(root: Path, name: str, problems: Problems) -> None:
+def _check(root: Path, name: str, suffix: str, problems: Problems) -> None:
+    """Report a file that is not what its ending says, can act, or names its makers."""
+    path = root / name
     try:
-        with (root / name).open("rb") as file:
-            drawing = file.read(_SVG_LIMIT + 1)
+        if suffix in DOCUMENTS:
+            if people := makers(path):
+                problems.add(Place(name), "asset-makers", value=", ".join(people))
+        elif suffix in _PICTURES:
+            _check_picture(path, suffix)
+        else:
+            _check_drawing(path, name, problems)
+    except Unfit as unfit:
+        problems.add(Place(name), str(unfit), ending=suffix)
     except OSError as error:
         problems.add(Place(name), "file-unreadable", reason=why_unreadable(error))
+
+
+def _check_picture(path: Path, suffix: str) -> None:
+    with path.open("rb") as file:
+        if not re.match(_PICTURES[suffix], file.read(_HEAD), re.DOTALL):
+            raise Unfit("asset-content")
+
+
+def _check_drawing(path: Path, name: str, problems: Problems) -> None:
+    size = path.stat().st_size
+    if size > _DRAWING_LIMIT:
+        words = {"size": f"{size // 1000} kB", "limit": f"{_DRAWING_LIMIT // 1000} kB"}
+        problems.add(Place(name), "file-too-large", **words)
         return
-    if len(drawing) > _SVG_LIMIT:
-        size, limit = f"{len(drawing) // 1000} kB", f"{_SVG_LIMIT // 1000} kB"
-        problems.add(Place(name), "file-too-large", size=size, limit=limit)
-    elif drawing.startswith((b"\xfe\xff", b"\xff\xfe")):
-        problems.add(Place(name), "not-utf-8")
-    elif program := _PROGRAM.search(drawing):
-        line = drawing.count(b"\n", 0, program.start()) + 1
-        words = {"found": program[0].decode(errors="replace").strip()}
-        problems.add(Place(name, line), "asset-active", **words)
+    try:
+        check_drawing(path.read_bytes())
+    except Refused as refused:
+        place = Place(name, refused.line)
+        problems.add(place, refused.code, found=refused.found, ending=_DRAWING)

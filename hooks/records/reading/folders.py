@@ -26,6 +26,7 @@ _REASONS = {
     errno.ELOOP: "het is een snelkoppeling",
     errno.EIO: "de schijf leest het niet",
 }
+_DEEPEST = 20
 _LONGEST = 200
 """Maximum bytes of a name: file systems allow 255, and the site adds suffixes."""
 
@@ -56,6 +57,9 @@ def _walk(root: Path, folder: str, problems: Problems) -> Iterator[str]:
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
     except OSError as error:
         problems.add(Place(folder), "folder-unreadable", reason=why_unreadable(error))
+        return
+    if folder.count("/") > _DEEPEST:
+        problems.add(Place(folder), "folder-deep", limit=str(_DEEPEST))
         return
     for entry in entries:
         if entry.name.startswith("."):

@@ -44,7 +44,16 @@ def write_index(output: Path, searchable: Iterable[str]) -> dict[str, str]:
 
 
 def _run(output: Path) -> None:
-    command = [sys.executable, "-m", "pagefind", "--site", str(output), "--output-subdir", FOLDER]
+    command = [
+        sys.executable,
+        "-P",
+        "-m",
+        "pagefind",
+        "--site",
+        str(output),
+        "--output-subdir",
+        FOLDER,
+    ]
     command += ["--force-language", "nl", "--quiet"]
     result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 (our own command)
     if result.returncode:

@@ -18,6 +18,7 @@ from records.catalogue.history import History
 from records.catalogue.ledger import Ledger, read_ledger
 from records.catalogue.ledger_checks import check_ledger_history
 from records.catalogue.loader import Library, load
+from records.catalogue.tree import tree_problems
 from records.data.data_forms import data_hrefs
 from records.feeds.feed import Feed, feeds, main_feeds
 from records.forms.addresses import path_of
@@ -34,6 +35,7 @@ from .persistent_urls import check_persistence
 from .prose import Prose
 from .route import Route
 from .routes import routes
+from .taken_paths import TakenPaths, check_assets
 from .texts import render_texts
 
 
@@ -126,7 +128,7 @@ def read_site(
 
     A preview also shows records that are not public yet; its checks are those of the public site.
     """
-    problems = Problems()
+    problems = tree_problems(root)
     library = load(root, now, kinds, problems, cache or Cache(None))
     site = _site(library, root, problems)
     check_persistence(site, library, problems)
@@ -140,7 +142,7 @@ def read_site(
 def _site(library: Library, root: Path, problems: Problems) -> Site:
     """The public site; its problems are reported."""
     catalogue = Catalogue(library)
-    log = read_log(root, problems)
+    log = read_log(root, library.now.date(), problems)
     history_records = [*catalogue.records, *catalogue.pages]
     history = History(log, history_records, partial(read_blobs, root), catalogue.name_of)
     ledger = read_ledger(root, problems)
@@ -153,6 +155,9 @@ def _site(library: Library, root: Path, problems: Problems) -> Site:
     check(library, route_list, assets, problems)
     records = list(library.all_records())
     public = {record.file for record in records if record.is_public(library.now)}
+    redirects = _redirects(record for record in records if record.file in public)
+    hrefs = [*(route.href for route in route_list), *redirects]
+    check_assets(assets, TakenPaths([*downloads, *map(path_of, hrefs)]), problems)
     others = {route.href for route in route_list} | downloads
     addresses = Addresses.of(records, public, others, assets, library.unread)
     addresses.host = _host(root)
@@ -162,7 +167,7 @@ def _site(library: Library, root: Path, problems: Problems) -> Site:
         feeds=feed_map,
         calendars=calendar_list,
         texts=render_texts(library, addresses, problems),
-        redirects=_redirects(record for record in records if record.file in public),
+        redirects=redirects,
         assets=sizes_of(root, assets),
         ledger=ledger,
         history=history,

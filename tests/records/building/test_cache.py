@@ -66,6 +66,35 @@ def test_an_answer_that_somebody_changed_is_not_believed(file: Path) -> None:
     assert known(file, "a") is None
 
 
+def test_an_answer_of_another_computer_is_not_believed(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(file.parent.with_name("theirs")))
+    remember(file, "a")
+    assert known(file, "a") == {"said": "a"}
+    monkeypatch.setenv("XDG_CACHE_HOME", str(file.parent.with_name("ours")))
+    assert known(file, "a") is None
+
+
+def test_without_a_place_for_the_secret_nothing_is_believed(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.parent.with_name("full").touch()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(file.parent.with_name("full")))
+    remember(file, "a")
+    assert known(file, "a") is None
+
+
+@pytest.mark.parametrize("link", ["new", "new/answers.sqlite"])
+def test_a_link_in_the_place_of_the_cache_is_not_followed(tmp_path: Path, link: str) -> None:
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (tmp_path / link).parent.mkdir(exist_ok=True)
+    (tmp_path / link).symlink_to(theirs if link == "new" else theirs / "answers.sqlite")
+    remember(tmp_path / "new/answers.sqlite", "a")
+    assert list(theirs.iterdir()) == []
+
+
 def test_answers_that_nobody_asks_for_are_forgotten(file: Path) -> None:
     remember(file, *map(str, range(40)))
     for _ in range(3):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,9 +14,10 @@ from pathlib import Path
 import pytest
 
 from records.building.cache import Cache
+from records.building.exchange import clear_left
 from records.building.staging import PageJob, Staging
 
-HOUSE = Path(__file__).parent.parent.parent
+HOUSE = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -172,3 +174,75 @@ def test_killed_at_any_moment_the_site_is_whole(public: Path, tmp_path: Path) ->
             assert len(set(pages.values())) == 1
     assert build(public, tmp_path / "answers.sqlite", {"a/index.html": "a"}) == 1
     assert shown(public) == {"a/index.html": "a"}
+
+
+def test_a_file_or_a_link_in_the_place_of_a_folder_is_not_followed(
+    public: Path, tmp_path: Path
+) -> None:
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / "kept.txt").touch()
+    spare = public.with_name(".site-spare")
+    for link in (None, spare, public):
+        if link:
+            link.symlink_to(theirs)
+        else:
+            spare.touch()
+        assert build(public, tmp_path / "answers.sqlite", {"a/index.html": "a"}) == 1
+        assert shown(public) == {"a/index.html": "a"}
+        assert [path.name for path in theirs.iterdir()] == ["kept.txt"]
+        shutil.rmtree(public)
+        shutil.rmtree(spare, ignore_errors=True)
+
+
+def test_a_folder_that_never_got_its_name_is_swept_unless_it_holds_something(
+    public: Path, tmp_path: Path
+) -> None:
+    for name in (".site-abc", ".site-def/kept"):
+        (tmp_path / name).mkdir(parents=True)
+    Staging(public, Cache(None))
+    assert not (tmp_path / ".site-abc").exists()
+    assert (tmp_path / ".site-def/kept").exists()
+
+
+def test_everybody_may_read_a_page_and_nobody_run_it(public: Path, tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        build(public, tmp_path / "answers.sqlite", {"a/index.html": "a"})
+    finally:
+        os.umask(before)
+    assert (public / "a/index.html").stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("renames", [1, 2])
+def test_a_kill_between_two_renames_is_healed(
+    public: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, renames: int
+) -> None:
+    """On a system that cannot exchange two folders in one step."""
+    cache = tmp_path / "answers.sqlite"
+    build(public, cache, {"a/index.html": "old"})
+    code = (
+        "import os, signal, sys; from pathlib import Path; from test_staging import build\n"
+        "from records.building import exchange\n"
+        "def rename(path, target, left=[int(sys.argv[3])], known=Path.rename):\n"
+        "    found = known(path, target)\n"
+        "    if 'site' in (path.name, Path(target).name):\n"
+        "        left[0] -= 1\n"
+        "        if not left[0]: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "    return found\n"
+        "exchange._exchanged_at_once = lambda *_: False\n"
+        "Path.rename = rename\n"
+        "build(Path(sys.argv[1]), Path(sys.argv[2]), {'a/index.html': 'new'})\n"
+    )
+    subprocess.run(
+        [sys.executable, "-c", code, str(public), str(cache), str(renames)],
+        env={**os.environ, "PYTHONPATH": f"{HOUSE / 'hooks'}:{Path(__file__).parent}"},
+        check=False,
+    )
+    assert public.exists() == (renames == 2)
+    clear_left(public)
+    assert shown(public) == {"a/index.html": {1: "old", 2: "new"}[renames]}
+    assert not list(tmp_path.glob(".site-*-work"))
+    monkeypatch.setattr("records.building.exchange._exchanged_at_once", lambda *_: False)
+    build(public, cache, {"a/index.html": "newest"})
+    assert shown(public) == {"a/index.html": "newest"}

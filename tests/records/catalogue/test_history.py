@@ -325,3 +325,22 @@ def test_what_keeps_git_from_telling_is_said(
     (error,) = read()[1].errors
     assert error.text.startswith("Git kan de geschiedenis niet lezen (‘")
     assert "Maak een nieuwe kloon" in error.text
+
+
+@pytest.mark.parametrize("seconds", ["4102444800", "99999999999999999999", "-5", "253402300800"])
+def test_a_commit_of_a_day_that_is_not_there_yet_or_never_is_of_today(
+    root: Path, commit: Commit, read: Read, seconds: str
+) -> None:
+    path = root / CALL
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("closes: 2026-12-15 12:00", "closes: 2027-01-10"), "utf-8")
+    commit("2026-10-02")
+    odd = git(root, "cat-file", "commit", "HEAD").splitlines()
+    odd[3] = f"committer a <a@b.be> {seconds} +0000"
+    (root / ".odd").write_text("\n".join([*odd, ""]), "utf-8")
+    new = git(root, "hash-object", "-t", "commit", "-w", "--literally", ".odd").strip()
+    git(root, "update-ref", "refs/heads/main", new)
+    assert [line[:10] for line in told(read()[0], "call", "nieuwe-wielen")] == [
+        "2026-11-24",
+        "2026-10-01",
+    ]

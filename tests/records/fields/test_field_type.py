@@ -23,7 +23,7 @@ from records.fields.addresses import ImagePath
 from records.fields.choices import Choice
 from records.fields.composites import type_of
 from records.fields.declared import optional, required
-from records.fields.field_type import FieldOptions
+from records.fields.field_type import FieldOptions, safe_cell
 from records.fields.groups import Group
 from records.fields.numbers import Count, Euro, Latitude, Percent
 from records.fields.texts import Line, Title
@@ -225,3 +225,8 @@ def test_amounts_of_money_name_their_currency_in_jsonld() -> None:
 def test_values_have_an_order(kind: Any, values: list[Any]) -> None:
     backwards = values[::-1]
     assert sorted(backwards, key=type_of(kind).sort_key) == values
+
+
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠", " \t="])
+def test_no_cell_begins_a_formula_on_any_keyboard(begin: str) -> None:
+    assert safe_cell(f"{begin}1+1") == f"'{begin.strip()}1+1"

@@ -14,11 +14,13 @@ def test_the_day_is_an_argument() -> None:
 
 
 def test_without_one_it_is_now_in_belgium() -> None:
-    now = moment({})
-    assert abs(datetime.now(UTC) - now) < timedelta(minutes=1)
-    assert str(now.tzinfo) == "Europe/Brussels"
+    for empty in ({}, {"SOURCE_DATE_EPOCH": ""}):
+        now = moment(empty)
+        assert abs(datetime.now(UTC) - now) < timedelta(minutes=1)
+        assert str(now.tzinfo) == "Europe/Brussels"
 
 
-def test_a_day_that_is_no_number_is_refused() -> None:
-    with pytest.raises(ValueError, match="morgen"):
-        moment({"SOURCE_DATE_EPOCH": "morgen"})
+@pytest.mark.parametrize("epoch", ["morgen", "-1", "1.5", "7258118400", "9" * 30, "1_0", "²"])
+def test_a_day_that_is_no_number_or_in_no_calendar_is_refused(epoch: str) -> None:
+    with pytest.raises(ValueError, match=f"sinds 1970: '{epoch}'"):
+        moment({"SOURCE_DATE_EPOCH": epoch})

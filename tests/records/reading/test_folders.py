@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,12 @@ def test_a_folder_that_cannot_be_listed_is_told(tmp_path: Path) -> None:
     found, problems = told(tmp_path)
     assert found == []
     assert "docs:1:1: Deze map kan niet gelezen worden" in problems
+
+
+def test_a_folder_within_itself_again_and_again_is_told(
+    docs: Path, nest: Callable[[Path], None]
+) -> None:
+    nest(docs)
+    found, problems = told(docs.parent)
+    assert found == ["docs/over/a.md"]
+    assert "nest:1:1: Deze map zit meer dan 20 mappen diep." in problems
