@@ -163,6 +163,11 @@ def test_lists_for_editors_go_to_main_or_wait_beside_it_when_main_is_protected(
     assert "https://example.org/kina/site/compare/main...lijsten" in said
     assert "Rijwiel" in git(forge, "show", "lijsten:projects/_schema/project.json")
 
+    waiting = git(forge, "rev-parse", "lijsten")
+    git(root, "reset", "-q", "--soft", "HEAD~1")
+    assert "compare/main...lijsten" in run("regenerate").stdout
+    assert git(forge, "rev-parse", "lijsten") == waiting
+
 
 @pytest.mark.parametrize(
     ("name", "code"),

@@ -17,19 +17,19 @@ from records.language.dates import ZONE
 from records.site.site import Site, read_site
 
 VOCABULARY = "projects/_vocabulary.yml"
-PROJECT = """title: Naaien voor de buurt
+PROJECT = """title: Een project uit de tests
 summary: Mensen uit de buurt naaien samen. Ze leren een vak.
 status: lopend
 start: 2026-09
-themes: [ruimtevaart, {theme}]
+themes: [term-uit-de-tests, {theme}]
 municipalities: [{municipality}]
-contacts: [team-naaien]
+contacts: [team-uit-de-tests]
 reviewed: {today}
 description: |
   Elke dinsdag naaien acht mensen samen.
 """
 CONTACT = """---
-title: Team Naaien
+title: Team uit de tests
 field: Naaien en textiel
 email: naaien@kina.be
 reviewed: {today}
@@ -80,7 +80,7 @@ def add_and_rename(desk: Path) -> None:
     """A new and a renamed term, a new contact, and a real project of today."""
     text = (desk / VOCABULARY).read_text("utf-8")
     text = re.sub(r"(?m)^(\s+name: .+)$", r"\1 (nieuw)", text, count=1)
-    new = "themes:\n  - {id: ruimtevaart, name: Ruimtevaart, description: Hoog in de lucht.}\n"
+    new = "themes:\n  - {id: term-uit-de-tests, name: Term uit de tests, description: Hoog in de lucht.}\n"
     (desk / VOCABULARY).write_text(text.replace("themes:\n", new, 1), "utf-8")
     vocabulary = read(desk).catalogue.vocabulary
     terms = {
@@ -88,8 +88,8 @@ def add_and_rename(desk: Path) -> None:
         "municipality": vocabulary.municipalities[-1].id,
         "today": date.today().isoformat(),  # noqa: DTZ011 (what an editor types)
     }
-    (desk / "projects/naaien-voor-de-buurt.yml").write_text(PROJECT.format(**terms), "utf-8")
-    (desk / "docs/contact/team-naaien.md").write_text(CONTACT.format(**terms), "utf-8")
+    (desk / "projects/een-project-uit-de-tests.yml").write_text(PROJECT.format(**terms), "utf-8")
+    (desk / "docs/contact/team-uit-de-tests.md").write_text(CONTACT.format(**terms), "utf-8")
 
 
 EDITS: dict[str, list[Callable[[Path], None]]] = {
@@ -118,7 +118,7 @@ def test_everyday_edits_build(desk: Path, name: str, monkeypatch: pytest.MonkeyP
     for edit in EDITS[name]:
         edit(desk)
     site = build_site(desk, strict=True)
-    page = site / "projecten/naaien-voor-de-buurt/index.html"
+    page = site / "projecten/een-project-uit-de-tests/index.html"
     assert page.is_file() == (name == "no samples")
     assert (site / "projecten/index.html").is_file()
 
