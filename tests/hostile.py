@@ -154,12 +154,12 @@ def _file(model: type[Record], fields: dict[str, Any], text: str) -> str:
 
 
 def _group(fields: Mapping[str, RecordField], payload: str) -> dict[str, Any]:
-    found = {name: _value(field, payload) for name, field in fields.items() if name not in NEVER}
-    return {name: value for name, value in found.items() if value is not None}
+    return _fitting_group(fields, payload) | {key: ORDER[key] for key in ORDER if key in fields}
 
 
-def _value(field: RecordField, payload: str) -> Any:
-    return ORDER[field.key] if field.key in ORDER else _fitting(field.type, payload)
+def _fitting_group(fields: Mapping[str, RecordField], payload: str) -> dict[str, Any]:
+    names = {name: field.type for name, field in fields.items() if name not in NEVER}
+    return {name: _fitting(kind, payload) for name, kind in names.items()}
 
 
 def _fitting(kind: FieldType, payload: str) -> Any:
@@ -167,7 +167,7 @@ def _fitting(kind: FieldType, payload: str) -> Any:
     if kind.item:
         return [_fitting(kind.item, payload)]
     if kind.fields:
-        return _group(kind.fields, payload)
+        return _fitting_group(kind.fields, payload)
     if kind.target:
         return KNOWN[kind.target]
     for candidate in _candidates(payload):

@@ -170,7 +170,8 @@ def test_python_starts_without_what_lies_in_the_project(tmp_path: Path) -> None:
     assert str(tmp_path / "ver/kina-site/pycache") in done.stdout
 
 
-def test_publishing_starts_with_an_empty_cache() -> None:
-    assert "- run: make clean build\n" in (HOUSE / ".github/workflows/publish.yml").read_text(
-        "utf-8"
+@pytest.mark.parametrize("path", [".github/workflows/publish.yml", ".gitlab-ci.yml"])
+def test_publishing_starts_with_an_empty_cache(path: str) -> None:
+    assert re.search(
+        r"make clean\n.*?make build .*SITE_URL", (HOUSE / path).read_text("utf-8"), re.DOTALL
     )
