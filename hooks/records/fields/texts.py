@@ -14,6 +14,8 @@ from .typed import fault, text_of, within
 
 _MOST = 4
 """How many times as long as advised a line may be."""
+_SHOUT = 12
+"""Characters above which a text in capitals is no abbreviation or code."""
 _LATER = re.compile(
     r"(?:tb[dac]|to ?do|fixme|x{3,5}|n\.?v\.?t|(?:nog )?(?:in|aan) te vullen|nog te (?:bepalen|schrijven)"
     r"|vul(?: dit)? (?:in|aan)|lorem ipsum.*)[.!…]*",
@@ -47,6 +49,8 @@ def _line(longest: int, told: str = "‘{}’") -> FieldType:
             yield "text-long", {"length": str(len(text)), "limit": str(longest)}
         if (unmarked := _unmarked(text)) != text:
             yield "marks-shown", {"value": text, "meant": unmarked}
+        if len(text) > _SHOUT and " " in text and text.isupper():
+            yield "capitals-only", {"value": text}
         if word := broken_word(text):
             yield "hyphen-pasted", {"value": word[0]}
 

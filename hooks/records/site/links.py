@@ -146,9 +146,10 @@ def _joined(folder: str, path: str) -> str:
 
 def _with_scheme(target: str) -> str:
     """The address with the scheme that a target lacks; empty when it is not an address."""
-    if is_email(target):
-        return f"mailto:{target}"
-    return as_https(target) if target.lower().startswith("www.") else ""
+    bare = target.strip("“”„‘’\"'<>")
+    if is_email(bare):
+        return f"mailto:{bare}"
+    return as_https(bare) if bare.lower().startswith(("www.", "https")) else ""
 
 
 def _external(target: str) -> str:
