@@ -30,6 +30,8 @@ _MARKS = (
     re.compile(r"<(/?)()(?:b|i|u|em|strong|br|p|span)\b[^<>]*>", re.IGNORECASE),
 )
 """Markdown and HTML, with the text inside."""
+_MARKED = re.compile("[*_`\\[<&“„]")
+"""A quick test that settles most texts."""
 _ENTITY = re.compile(r"&(?:[a-z]+\d*|#\d+|#x[0-9a-f]+);", re.IGNORECASE)
 
 
@@ -61,6 +63,8 @@ def _line(longest: int, told: str = "‘{}’") -> FieldType:
 
 def _unmarked(text: str) -> str:
     """A text without the Markdown, HTML and entities that a line shows as they are."""
+    if not _MARKED.search(text):
+        return text
     for marks in _MARKS:
         text = marks.sub(r"\2", text)
     return _ENTITY.sub(lambda entity: html.unescape(entity[0]), text) if "&" in text else text

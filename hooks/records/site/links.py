@@ -128,7 +128,11 @@ class Addresses:
         if name in self.hidden:
             raise BrokenLink("link-hidden", value=target, other=self.hidden[name])
         near = self._nearest(name, self.by_file)
-        meant = posixpath.relpath(near, posixpath.dirname(file)) if near else _with_scheme(target)
+        meant = (
+            posixpath.relpath(near, posixpath.dirname(file))
+            if near
+            else _with_scheme(unquote(target))
+        )
         raise BrokenLink("link-unknown", value=unquote(target), meant=meant)
 
     def _nearest(self, text: str, candidates: Iterable[str]) -> str | None:

@@ -6,7 +6,7 @@ import html as html_text
 import re
 from collections.abc import Iterator
 
-from .paste_lint import CODE, paste_lint
+from .paste_lint import paste_lint, without_code
 from .text_faults import TextFault
 
 _IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
@@ -80,7 +80,7 @@ def _indented_prose(markdown: str, raw: str) -> Iterator[TextFault]:
 
 def _unparsed(pattern: re.Pattern[str], code: str, markdown: str, raw: str) -> Iterator[TextFault]:
     """The first match of a pattern in the HTML outside code, where markup is shown on purpose."""
-    match = pattern.search(CODE.sub("", raw))
+    match = pattern.search(without_code(raw))
     if match:
         text = html_text.unescape(_ANY_TAG.sub("", match[match.lastindex or 0]))
         start = text[:8].rstrip()
