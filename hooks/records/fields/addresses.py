@@ -66,7 +66,7 @@ def _web_address(value: Any) -> str:
 
 def as_https(text: str) -> str:
     """The web address that somebody probably meant; empty when there is none in a text."""
-    bare = re.sub(r"\A\w+:/+", "", text.strip("<>").strip())
+    bare = re.sub(r"\A(?:\w+:|https?;?)/+", "", text.strip("<>").strip())
     meant = f"https://{bare.replace(' ', '%20')}"
     return meant if is_web_address(meant) else ""
 

@@ -62,6 +62,8 @@ def link_doubts(url: str) -> Iterator[Doubt]:
         _TRACKING.fullmatch(key) for key, _ in parse_qsl(urlsplit(url).query, True)
     ):
         yield "link-tracking", {"value": url, "meant": without_tracking(url)}
+    if url[-1] in ".,;:!'’”":
+        yield "link-tail", {"value": url, "meant": url.rstrip(".,;:!'’”")}
     if _CLOSED.match(url):
         yield "link-closed", {"value": url}
     if source_path(url):

@@ -14,6 +14,8 @@ from .typed import fault, text_of, within
 
 _MOST = 4
 """How many times as long as advised a line may be."""
+_SHOUT = 12
+"""Characters above which a text in capitals is no abbreviation or code."""
 _LATER = re.compile(
     r"(?:tb[dac]|to ?do|fixme|x{3,5}|n\.?v\.?t|(?:nog )?(?:in|aan) te vullen|nog te (?:bepalen|schrijven)"
     r"|vul(?: dit)? (?:in|aan)|lorem ipsum.*)[.!…]*",
@@ -28,6 +30,8 @@ _MARKS = (
     re.compile(r"<(/?)()(?:b|i|u|em|strong|br|p|span)\b[^<>]*>", re.IGNORECASE),
 )
 """Markdown and HTML, with the text inside."""
+_MARKED = re.compile("[*_`\\[<&“„]")
+"""A quick test that settles most texts."""
 _ENTITY = re.compile(r"&(?:[a-z]+\d*|#\d+|#x[0-9a-f]+);", re.IGNORECASE)
 
 
@@ -47,6 +51,8 @@ def _line(longest: int, told: str = "‘{}’") -> FieldType:
             yield "text-long", {"length": str(len(text)), "limit": str(longest)}
         if (unmarked := _unmarked(text)) != text:
             yield "marks-shown", {"value": text, "meant": unmarked}
+        if len(text) > _SHOUT and " " in text and text.isupper():
+            yield "capitals-only", {"value": text}
         if word := broken_word(text):
             yield "hyphen-pasted", {"value": word[0]}
 
@@ -57,6 +63,8 @@ def _line(longest: int, told: str = "‘{}’") -> FieldType:
 
 def _unmarked(text: str) -> str:
     """A text without the Markdown, HTML and entities that a line shows as they are."""
+    if not _MARKED.search(text):
+        return text
     for marks in _MARKS:
         text = marks.sub(r"\2", text)
     return _ENTITY.sub(lambda entity: html.unescape(entity[0]), text) if "&" in text else text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Annotated, Any
 
@@ -24,7 +25,7 @@ from records.language.written_dates import (
     why_missing,
 )
 
-from .field_type import AS_SHOWN, FieldType
+from .field_type import AS_SHOWN, Doubt, FieldType
 from .typed import fault, often, word_of
 
 _YEARS = range(1900, 2200)
@@ -32,6 +33,16 @@ _YEARS = range(1900, 2200)
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2}))?", re.ASCII)
+
+
+_USUAL = range(1950, 2100)
+"""A year outside is probably a slip too, and can be right."""
+
+
+def _year_doubts(value: date | PartialDate | Moment) -> Iterator[Doubt]:
+    year = value.day.year if isinstance(value, Moment) else value.year
+    if year not in _USUAL:
+        yield "year-odd", {"value": str(year)}
 
 
 def _day(value: Any) -> date:
@@ -88,6 +99,7 @@ Day = Annotated[
     date,
     FieldType(
         read=often(_day),
+        doubts=_year_doubts,
         shown=day_in_words,
         told=AS_SHOWN,
         json=str,
@@ -100,6 +112,7 @@ Partial = Annotated[
     PartialDate,
     FieldType(
         read=often(_partial),
+        doubts=_year_doubts,
         shown=partial_in_words,
         told=AS_SHOWN,
         json=str,
@@ -112,6 +125,7 @@ When = Annotated[
     Moment,
     FieldType(
         read=_moment,
+        doubts=_year_doubts,
         shown=moment_in_words,
         told=AS_SHOWN,
         sort_key=lambda moment: moment.start,

@@ -184,6 +184,8 @@ class Checks:
             self._add(record, ("reviewed",), "reviewed-ahead", reviewed=str(record.reviewed))
         if isinstance(record, Reviewed) and record.reviewed < today - _YEAR:
             self._add(record, ("reviewed",), "not-reviewed", reviewed=str(record.reviewed))
+        if (getattr(record, "summary", None) or "").casefold() == record.title.casefold():
+            self._add(record, ("summary",), "summary-is-title")
         if record.public_from and record.public_from > today + _YEAR:
             key = "publish_from" if "publish_from" in record.fields else "date"
             self._add(record, (key,), "hidden-long", day=str(record.public_from))

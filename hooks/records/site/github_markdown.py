@@ -11,6 +11,8 @@ _BARE = re.compile(
     re.ASCII,
 )
 """An address that GitHub links by itself (GitHub Flavored Markdown, 6.9: autolinks)."""
+_MAYBE = re.compile(r"h(?<![^\s*_~(>].)ttps?://|w(?<![^\s*_~(>].)ww\.|@")
+"""A quick test that settles most texts."""
 _TRAILING = re.compile(r"(?:[?!.,:*_~'\"]|&\w+;)+\Z")
 _PIECE = re.compile(r"<(/?)(\w+)[^>]*>|[^<]+|<")
 _CLOSED = {"a", "code", "pre", "kbd"}
@@ -46,7 +48,7 @@ def bare_addresses(text: str) -> Iterator[tuple[int, str, str]]:
 
 def linked(raw: str) -> str:
     """HTML with each bare address as a link."""
-    if "://" not in raw and "www." not in raw and "@" not in raw:
+    if not _MAYBE.search(raw):
         return raw
     parts = []
     closed = 0

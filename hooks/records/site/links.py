@@ -128,7 +128,11 @@ class Addresses:
         if name in self.hidden:
             raise BrokenLink("link-hidden", value=target, other=self.hidden[name])
         near = self._nearest(name, self.by_file)
-        meant = posixpath.relpath(near, posixpath.dirname(file)) if near else _with_scheme(target)
+        meant = (
+            posixpath.relpath(near, posixpath.dirname(file))
+            if near
+            else _with_scheme(unquote(target))
+        )
         raise BrokenLink("link-unknown", value=unquote(target), meant=meant)
 
     def _nearest(self, text: str, candidates: Iterable[str]) -> str | None:
@@ -146,9 +150,10 @@ def _joined(folder: str, path: str) -> str:
 
 def _with_scheme(target: str) -> str:
     """The address with the scheme that a target lacks; empty when it is not an address."""
-    if is_email(target):
-        return f"mailto:{target}"
-    return as_https(target) if target.lower().startswith("www.") else ""
+    bare = target.strip("“”„‘’\"'<>")
+    if is_email(bare):
+        return f"mailto:{bare}"
+    return as_https(bare) if bare.lower().startswith(("www.", "https")) else ""
 
 
 def _external(target: str) -> str:

@@ -6,11 +6,9 @@ import html as html_text
 import re
 from collections.abc import Iterator
 
-from records.language.characters import broken_word
-
+from .paste_lint import paste_lint, without_code
 from .text_faults import TextFault
 
-_CODE = re.compile(r"<(pre|code)\b[^>]*>.*?</\1>", re.DOTALL)
 _IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""\b(alt|src)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _FILE_NAME = re.compile(r"\S+\.(?:avif|gif|heic|jpe?g|png|svg|webp)", re.IGNORECASE)
@@ -23,25 +21,18 @@ _LINK = re.compile(
 """A failed link: a stray space, swapped brackets, or a missing reference."""
 _TABLE = re.compile(r"(?:<p>|\n)(\|[^|\n]+\|[^\n<]*)")
 _HEADING = re.compile(r"(?:<p>|\n)(#{2,6}[^#\s][^\n<]*)")
-_BULLET = re.compile(
-    r"(?:<p>|\n)([•·▪◦●‣►✓✔][^\n<]*|o\t[^\n<]*"
-    r"|(?:[–—] |[a-e][.)] |\([1-9a-e]\) |[1-9]/ )[^\n<]*(?=\n(?:[–—] |[a-e][.)] |\([1-9a-e]\) |[1-9]/ )))"
-)
+_ITEM = r"(?:[–—] |[a-e][.)] |\([1-9a-e]\) |[1-9]/ |[1-9]\.(?=[^\W\d])|-(?=[^\W\d]))"
+"""How people begin an item of a list, and Markdown does not."""
+_BULLET = re.compile(rf"(?:<p>|\n)([•·▪◦●‣►✓✔][^\n<]*|o\t[^\n<]*|{_ITEM}[^\n<]*+(?=\n{_ITEM}))")
 """A bullet of a word processor; two lines that begin as the items of a list."""
-_CELLS = re.compile(
-    r"(?:<p>|\n)([^\n<]*\t[^\n<]*(?=\n[^\n<]*\t)|[^\n<;]+(?:;(?! )[^\n<;&]+){2,}(?=\n[^\n<;]+(?:;(?! )[^\n<;&]+){2,}))"
-)
+_ROW = r"(?:[^\n<\t]*+\t[^\n<]*+|[^\n<;]++(?:;(?! )[^\n<;&]++){2,}+)"
+_CELLS = re.compile(rf"(?:<p>|\n)({_ROW})(?=\n{_ROW})")
 """Two rows of a spreadsheet, with tabs or semicolons between their cells."""
-_PASTED = re.compile(r"(?P<address>[^\s<>]+)<(?:mailto:)?(?:https?://)?(?P=address)/?>")
-"""A link as Outlook writes it in plain text."""
-_LATER = re.compile(r"\b(?:TBD|TODO|FIXME|XXX+|[Ll]orem ipsum)\b")
-_FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,40})\](:?)")
 _INDENTED = re.compile(r"(?:\A|\n[ \t]*\n)((?: {4}|\t)[ \t]*(\S[^\n]*))")
 _SENTENCE = re.compile(r"(?:[^\W\d_]{2,}[,.:]? ){3}")
 """Four words after each other, which programs seldom have."""
 _ANY_TAG = re.compile(r"<[^>]*>")
 _TAG = re.compile(r"<([a-z][a-z0-9:-]*)", re.IGNORECASE)
-_MOBILE = re.compile(r"(?<![\w+])(?:0|\+32 ?(?:\(0\))?)4[5-9]\d(?:[ ./-]?\d){6}(?!\d)", re.ASCII)
 _RULE = re.compile(r"[ >]*\|?[ :-]*-[ :-]*(?:\|[ :-]*)*")
 """The delimiter row of a table."""
 _MAIL = re.compile(
@@ -73,28 +64,9 @@ def lint(markdown: str, raw: str, tags: set[str]) -> Iterator[TextFault]:
         yield from _unparsed(_CELLS, "table-pasted", markdown, raw)
     if "<pre><code>" in raw:
         yield from _indented_prose(markdown, raw)
-    yield from _pasted(markdown, raw)
+    yield from paste_lint(markdown, raw)
     if mail := _MAIL.search(markdown):
         yield TextFault("mail-pasted", mail.start(), {})
-
-
-def _pasted(markdown: str, raw: str) -> Iterator[TextFault]:
-    """What came along with a text, or was never finished."""
-    for match in _PASTED.finditer(markdown) if "<" in markdown else ():
-        words = {"value": match[0], "meant": match["address"]}
-        yield TextFault("link-pasted", match.start(), words)
-    if word := broken_word(_CODE.sub("", markdown)):
-        yield TextFault("hyphen-pasted", max(markdown.find(word[0]), 0), {"value": word[0]})
-    for number in _MOBILE.finditer(markdown):
-        yield TextFault("phone-mobile", number.start(), {"value": number[0]})
-    if later := _LATER.search(markdown):
-        yield TextFault("text-unfinished", later.start(), {"value": later[0]})
-    code = "".join(match[0] for match in _CODE.finditer(raw)) if "[^" in markdown else ""
-    for mark in _FOOTNOTE.finditer(markdown):
-        other = re.escape(mark[0].removesuffix(":")) + ("(?!:)" if mark[2] else ":")
-        if not re.search(other, markdown) and mark[0] not in code:
-            words = {"value": mark[0].removesuffix(":")}
-            yield TextFault("footnote-unfinished", mark.start(), words)
 
 
 def _indented_prose(markdown: str, raw: str) -> Iterator[TextFault]:
@@ -108,7 +80,7 @@ def _indented_prose(markdown: str, raw: str) -> Iterator[TextFault]:
 
 def _unparsed(pattern: re.Pattern[str], code: str, markdown: str, raw: str) -> Iterator[TextFault]:
     """The first match of a pattern in the HTML outside code, where markup is shown on purpose."""
-    match = pattern.search(_CODE.sub("", raw))
+    match = pattern.search(without_code(raw))
     if match:
         text = html_text.unescape(_ANY_TAG.sub("", match[match.lastindex or 0]))
         start = text[:8].rstrip()

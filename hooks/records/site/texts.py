@@ -10,6 +10,7 @@ from records.building.memo import Memo
 from records.building.value_pickle import ValuePickle
 from records.catalogue.loader import Library
 from records.forms.addresses import ROOT
+from records.language.ids import slug
 from records.reading.positions import place_in_text, place_of
 from records.reading.problems import PER_FILE, Problems
 from records.record import Record
@@ -59,6 +60,8 @@ class TextChecker:
             text = rendered(record, self._addresses)  # again, with suggestions
         for fault in text.prose.faults:
             self._note(record, fault.index, fault.code, **fault.words)
+        if text.prose.anchors[:1] == (slug(record.title or ""),) and record.text.startswith("#"):
+            self._note(record, 0, "title-repeated", value=record.title)
         self._note_links(record, text.broken)
         for title in text.prose.skipped[:PER_FILE]:
             index = max(record.text.find(title), 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import pairwise
 from operator import attrgetter
 from sys import maxsize
 from typing import Annotated, ClassVar
@@ -33,6 +34,9 @@ from records.record import Layout, Publishable, Reviewed, Schedule
 
 from .groups import Budget, DateChange, Step
 from .state import SOON, CallState
+
+_FAR = dt.timedelta(days=4 * 365)
+"""How long a call with a deadline may be open."""
 
 
 class Call(Publishable, Reviewed):
@@ -126,28 +130,33 @@ class Call(Publishable, Reviewed):
             yield Fault(("closes",), "closes-before-opens", words)
         if self.budget and (self.budget.maximum or 0) > (self.budget.total or maxsize):
             yield Fault(("budget", "maximum"), "maximum-above-total", {})
-        for index, change in enumerate(self.date_changes):
-            if not (change.opens or change.closes):
-                yield Fault(("date_changes", index), "date-change-empty", {})
-            if index and change.date < self.date_changes[index - 1].date:
-                yield Fault(("date_changes", index), "date-change-order", {})
+        for index, (step, later) in enumerate(pairwise(self.steps), 1):
+            if later.date.last_day < step.date.first_day:
+                yield Fault(("steps", index), "step-order", {"value": str(later.date)})
         if self.closes and self.closes.hour == dt.time():
             words = {"day": day_in_words(self.closes.day)}
             yield Fault(("closes",), "closes-midnight", words)
-        yield from self._new_dates()
+        yield from self._date_faults()
 
     @override
     def faults_at(self, now: dt.datetime) -> Iterator[Fault]:
         """A contact is asked of every call that is not closed, so that no nightly build fails alone."""
         if not self.contacts and (self.closes is None or now < self.closes.end):
             yield Fault((), "call-without-contact", {})
+        if self.closes and self.closes.day > now.date() + _FAR:
+            yield Fault(("closes",), "closes-far", {"day": day_in_words(self.closes.day)})
         for index, change in enumerate(self.date_changes):
             if change.date > now.date():
                 words = {"day": day_in_words(change.date)}
                 yield Fault(("date_changes", index, "date"), "date-change-ahead", words)
 
-    def _new_dates(self) -> Iterator[Fault]:
-        """What is written as the old date and holds now, or held after that change."""
+    def _date_faults(self) -> Iterator[Fault]:
+        """Old dates that are missing, out of order, or the same as the date that came after."""
+        for index, change in enumerate(self.date_changes):
+            if not (change.opens or change.closes):
+                yield Fault(("date_changes", index), "date-change-empty", {})
+            if index and change.date < self.date_changes[index - 1].date:
+                yield Fault(("date_changes", index), "date-change-order", {})
         for key, date in (("opens", self.opens), ("closes", self.closes)):
             for index in reversed(range(len(self.date_changes))):
                 old = getattr(self.date_changes[index], key)

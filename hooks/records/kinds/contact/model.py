@@ -15,6 +15,7 @@ from records.fields.references import MunicipalityIds, ThemeIds
 from records.fields.shared_fields import IsExample, OldNames, ReviewedOn
 from records.fields.texts import PrivateLine, ShortLine, Title
 from records.language.words import lower_first
+from records.reading.problems import Fault
 from records.record import Reviewed
 
 
@@ -58,6 +59,11 @@ class Contact(Reviewed):
     reviewed: ReviewedOn
     example: IsExample = False
     aliases: OldNames = Field([])
+
+    @override
+    def faults(self) -> Iterator[Fault]:
+        if not (self.email or self.phone or self.url or self.address):
+            yield Fault((), "contact-unreachable", {})
 
     @property
     @override

@@ -10,6 +10,8 @@ from records.fields.texts import Line, ShortLine
 
 _EAST = 45
 """Degrees of longitude beyond which nothing of ours lies."""
+_SOUTH, _NORTH, _WEST_END, _EAST_END = 49, 52, 2, 7
+"""Degrees around Belgium."""
 
 
 class Partner(Organisation):
@@ -41,6 +43,12 @@ class Location(Group):
     def is_swapped(self) -> bool:
         """Whether the two numbers changed places; in Belgium latitude is some 51, longitude some 4."""
         return (self.latitude or 0) < (self.longitude or 0) and (self.longitude or 0) > _EAST
+
+    @property
+    def is_far(self) -> bool:
+        """Whether the place is outside Belgium and what lies around it."""
+        latitude, longitude = self.latitude or _SOUTH, self.longitude or _WEST_END
+        return not (_SOUTH <= latitude <= _NORTH and _WEST_END <= longitude <= _EAST_END)
 
 
 class Figure(Group):

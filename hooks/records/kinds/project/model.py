@@ -175,9 +175,9 @@ class Project(Publishable, Reviewed):
             )
         if self.image and not self.image.alt:
             yield Fault(("image",), "image-without-alt", {})
-
-        if self.location and self.location.is_swapped:
-            yield Fault(("location", "latitude"), "place-swapped", {})
+        if self.location and self.location.is_far:
+            code = "place-swapped" if self.location.is_swapped else "place-far"
+            yield Fault(("location", "latitude"), code, {})
 
     @property
     @override
