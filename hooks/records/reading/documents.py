@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError
 from zipfile import BadZipFile, ZipFile
@@ -32,8 +33,9 @@ _AUTHOR = re.compile(
 _XMP_AUTHOR = re.compile(
     rb"<dc:creator>\s*<rdf:(?:Seq|Bag)>\s*<rdf:li[^>]*>([^<]+)</rdf:li>", re.IGNORECASE
 )
-_PACKED = re.compile(rb"/ObjStm\b[^>]*>>\s*stream\r?\n")
+_PACKED = re.compile(rb"/ObjStm\b.{0,500}?stream\r?\n", re.DOTALL)
 """Objects that are compressed together, perhaps the one with the author."""
+_MOST_PACKED = 200
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)", re.DOTALL)
 _LIMIT = 1_000_000
 """Bytes of one part that are read: more is not about makers."""
@@ -106,9 +108,10 @@ def _pdf_makers(path: Path) -> list[str]:
 
 
 def _unpacked(data: bytes) -> Iterator[bytes]:
-    for match in _PACKED.finditer(data):
+    for match in islice(_PACKED.finditer(data), _MOST_PACKED):
+        packed = data[match.end() : match.end() + _LIMIT]
         try:
-            yield zlib.decompressobj().decompress(data[match.end() : match.end() + _LIMIT], _LIMIT)
+            yield zlib.decompressobj().decompress(packed, _LIMIT)
         except zlib.error:
             continue
 

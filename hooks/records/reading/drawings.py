@@ -51,7 +51,7 @@ _FUNCTION_NAMES = """
 """
 _FUNCTIONS = set(_FUNCTION_NAMES.split())
 """The functions of a style that fetch nothing; `url()` must name a part of the drawing."""
-_CALL = re.compile(r"([\w-]+)\(\s*[\"']?(.?)")
+_CALL = re.compile(r"(?<![\w-])([\w-]+)\(\s*[\"']?(.?)")
 _STYLE = re.compile(r"\\|@(?!media\b)|</")
 """What may hide an address or fetch one: an escape, a rule such as @import, the end of a style."""
 _ENCODING = re.compile(rb"\A<\?xml[^>]*?\bencoding\s*=\s*[\"'](?!utf-8[\"'])", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import zlib
 from pathlib import Path
 from zipfile import ZipFile
@@ -60,6 +61,13 @@ def test_a_pdf_names_its_makers(tmp_path: Path, part: bytes) -> None:
 
 def test_a_pdf_without_names_is_fine(tmp_path: Path) -> None:
     assert makers(pdf(tmp_path / "a.pdf", b"/Author ()", b"/Type/ObjStm>>stream\nx")) == []
+
+
+def test_a_hostile_pdf_takes_no_longer_than_its_length(tmp_path: Path) -> None:
+    begin = time.process_time()
+    packed = b"/ObjStm stream\n" + zlib.compress(bytes(10_000_000))
+    assert makers(pdf(tmp_path / "a.pdf", b"/ObjStm " * 50_000, packed * 300)) == []
+    assert time.process_time() - begin < 5
 
 
 def test_macros_are_refused(tmp_path: Path) -> None:

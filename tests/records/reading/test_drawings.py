@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from records.reading.drawings import Refused, check_drawing
@@ -75,6 +77,13 @@ def test_a_drawing_in_another_encoding_is_refused(encoding: str) -> None:
     assert (told(evil) or ("",))[0] in {"not-utf-8", "asset-content"}
     said = f'<?xml version="1.0" encoding="{encoding}"?>{FRAME.format("")}'
     assert told(said) == ("not-utf-8", 1, "")
+
+
+def test_a_long_drawing_takes_no_longer_than_its_length() -> None:
+    path = f'<path d="{"-1" * 400_000}"/>'
+    begin = time.process_time()
+    assert told(FRAME.format(path)) is None
+    assert time.process_time() - begin < 1
 
 
 @pytest.mark.parametrize("text", ["", "<html/>", "<svg/>", "<svg", FRAME, "&x;"])
