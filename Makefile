@@ -66,7 +66,7 @@ audit: $(VENV)/dev ## known vulnerabilities in the libraries of the site; needs 
 bench: $(VENV)/bench ## measure builds of 100, 1,000 and 10,000 projects beside Hugo
 	PYTHONPATH=hooks $(BENCH) bench
 
-test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules lint ## all tests, the browser's included
+test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules tests/lint/node_modules lint ## all tests, the browser's included
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --cov --cov-report=term
 
 FUZZ := read_record=800000 render=200000 read_vocabulary=50000 read_site=20000
@@ -77,11 +77,13 @@ fuzz: $(VENV)/dev ## search for hours' worth of bad input: a million files, and 
 	done
 	FUZZ_BUILDS=$${FUZZ_BUILDS:-25} $(BIN)/python -m pytest -q tests/fuzz/test_forms.py
 
-lint: $(VENV)/dev tests/browser/node_modules ## style and types
+lint: $(VENV)/dev tests/browser/node_modules tests/lint/node_modules ## style, types, and what browsers know
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	tests/browser/node_modules/.bin/tsc --project jsconfig.json
+	tests/lint/node_modules/.bin/stylelint --config tests/lint/stylelint.config.mjs "overrides/assets/css/*.css"
+	tests/lint/node_modules/.bin/eslint --config tests/lint/eslint.config.mjs overrides/assets/js
 
 report: $(VENV)/site ## what staff could look after; LINKS=ja also asks whether other sites still answer
 	@PYTHONPATH=hooks $(BIN)/python -m records report $(if $(LINKS),--links) $(if $(SUMMARY),--summary "$$SUMMARY")
