@@ -18,14 +18,22 @@ def add_arguments(_parser: ArgumentParser, _kinds: Kinds) -> None:
 
 
 def run(root: Path, now: datetime, kinds: Kinds, _arguments: Namespace) -> int:
-    """Write the ledger below `root`; 1 when the site has errors, and then nothing is written."""
+    """Write the ledger below `root`; 1 when the site has errors, and then nothing is written.
+
+    Addresses of examples are no promise: they may leave the site.
+    """
     site, problems = read_site(root, now, kinds)
     if problems.errors:
         print(as_text(problems, root))
         return 1
     before = len(site.ledger.lines)
+    lasting, _ = read_site(root, now, kinds, examples=False)
+    addresses, entries = persistent_addresses(lasting), persistent_entries(lasting)
     text = site.ledger.with_new(
-        persistent_addresses(site), persistent_entries(site), site.catalogue.today
+        addresses,
+        entries,
+        site.catalogue.today,
+        examples={*persistent_addresses(site), *persistent_entries(site)} - {*addresses, *entries},
     )
     (root / FILE).write_text(text, encoding="utf-8")
     after = sum(not line.startswith("#") for line in text.splitlines())

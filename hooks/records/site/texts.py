@@ -105,6 +105,16 @@ def rendered(record: Record, addresses: Addresses) -> Rendered:
     return Rendered(prose, broken)
 
 
+def without_links(record: Record, text: Prose, addresses: Addresses) -> Prose:
+    """The text of a record without links to what `addresses` have removed."""
+    targets_of_site = {
+        (href or "").removeprefix(ROOT).partition("#")[0] for href in text.links.values()
+    }
+    if addresses.removed.isdisjoint(targets_of_site):
+        return text
+    return rendered(record, addresses).prose
+
+
 def _text_memo(addresses: Addresses) -> Memo[Record, Rendered]:
     """Renders texts; a text with faults is rendered in every build."""
 

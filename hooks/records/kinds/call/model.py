@@ -139,6 +139,11 @@ class Call(Publishable, Reviewed):
             yield Fault((), "call-without-contact", {})
 
     @property
+    def applies_at(self) -> str | None:
+        """The address at which people apply; None for an invented call."""
+        return None if self.example else self.apply_url
+
+    @property
     @override
     def search_words(self) -> Iterator[str]:
         if self.funder:

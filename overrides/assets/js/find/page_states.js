@@ -24,9 +24,11 @@ export function updateStates() {
 function update(record, now) {
   const state = stateAt(scheduleOf(record.dataset["schedule"] ?? ""), now);
   for (const part of elements("[data-show]", record)) part.hidden = !has(part.dataset["show"], state);
-  const states = record.parentElement?.dataset["states"];
+  const list = record.parentElement;
+  const states = list?.dataset["states"];
   if (states === undefined || has(states, state)) return;
-  const next = elements("[data-states]").find((other) => has(other.dataset["states"], state));
+  const next = elements("[data-states]").find((other) => has(other.dataset["states"], state)
+    && other.hasAttribute("data-examples") === list?.hasAttribute("data-examples"));
   if (next) next.prepend(record);
   else record.hidden = true;
 }
