@@ -14,6 +14,7 @@ from records.__main__ import main
 from records.catalogue.ledger import FILE
 from records.export.__main__ import main as export
 from records.kinds.registry import KINDS
+from records.reading.problems import Problems
 from records.site.site import Site, read_site
 
 Build = Callable[..., Path]
@@ -81,22 +82,21 @@ def test_a_list_without_records_says_that_they_will_come(root: Path, build: Buil
     assert "Hier staan nog geen projecten" in (site / "index.html").read_text("utf-8")
 
 
-def test_the_address_of_an_example_is_no_promise(
-    root: Path, read: Callable[[], tuple[Site, object]], monkeypatch: pytest.MonkeyPatch
+def test_examples_can_be_removed_once_they_are_hidden(
+    root: Path, read: Callable[[], tuple[Site, Problems]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
-    (root / FILE).write_text("2026-11-01 contact/fietsteam/\n", "utf-8")
-    for examples in (True, False):
-        assert not read_site(root, NOW, KINDS, examples=examples)[1].errors
     assert main(root, ["remember"]) == 0
-    ledger = (root / FILE).read_text("utf-8")
-    assert "2026-11-01 contact/fietsteam/ nooit\n" in ledger
-    assert "nieuws/fietspunt-open/" not in ledger
-    assert "2026-11-24 projecten/naaiatelier/\n" in ledger
+    shown = (root / FILE).read_text("utf-8")
+    assert "2026-11-24 contact/fietsteam/\n" in shown
+    assert not read_site(root, NOW, KINDS, examples=False)[1].errors
+    monkeypatch.setenv("EXAMPLES", "hide")
+    assert main(root, ["remember"]) == 0
+    assert "2026-11-24 contact/fietsteam/ nooit\n" in (root / FILE).read_text("utf-8")
+    assert "2026-11-24 projecten/naaiatelier/\n" in (root / FILE).read_text("utf-8")
     (root / "docs/nieuws/fietspunt-open.md").unlink()
-    assert not read()[1].errors  # type: ignore[attr-defined]
-    path = root / "docs/contact/fietsteam.md"
-    path.write_text(path.read_text("utf-8").replace("example: true\n", ""), "utf-8")
+    assert not read()[1].errors
+    monkeypatch.setenv("EXAMPLES", "show")
     assert main(root, ["remember"]) == 0
     assert "2026-11-24 contact/fietsteam/\n" in (root / FILE).read_text("utf-8")
 

@@ -58,7 +58,7 @@ class Ledger:
     ) -> str:
         """The text of the file with new entries added; existing ones stay unchanged.
 
-        Entries in `examples` are those that only examples have, which may disappear.
+        Entries in `examples` are only of hidden examples: they may disappear.
         """
         new = {**dict.fromkeys(addresses, today), **entries, **self.days}
         old = {key: day for key, day in self.days.items() if key in examples}
