@@ -27,8 +27,9 @@ function update(record, now) {
   const list = record.parentElement;
   const states = list?.dataset["states"];
   if (states === undefined || has(states, state)) return;
-  const next = elements("[data-states]").find((other) => has(other.dataset["states"], state)
-    && other.hasAttribute("data-examples") === list?.hasAttribute("data-examples"));
+  const lists = elements("[data-states]").filter((other) => has(other.dataset["states"], state));
+  const isExample = list?.hasAttribute("data-examples");
+  const next = lists.find((other) => other.hasAttribute("data-examples") === isExample) ?? lists[0];
   if (next) next.prepend(record);
   else record.hidden = true;
 }
