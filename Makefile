@@ -21,8 +21,7 @@ help: ## show these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: $(VENV)/site ## show the site on http://127.0.0.1:8000, again after every change
-	PYTHONPATH=hooks $(BIN)/watchmedo auto-restart --directory hooks --recursive \
-		--patterns '**/*.py;**/*.yml' --no-restart-on-command-exit --kill-after 60 -- $(BIN)/python -m preview
+	@PYTHONPATH=hooks $(BIN)/python -m preview.restarts
 
 build: $(VENV)/site ## write the site into site/
 	$(BIN)/mkdocs build --strict

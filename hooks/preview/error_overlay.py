@@ -1,4 +1,4 @@
-"""The overlay that shows errors on top of every page of the preview."""
+"""The overlay that shows errors on top of every page of the preview, and advice in a corner."""
 
 from __future__ import annotations
 
@@ -11,17 +11,29 @@ from jinja2 import Environment, FileSystemLoader
 from records.reading.excerpts import Excerpts
 from records.reading.problems import Problem, count
 
+_SHOWN = 50
+"""How many problems the overlay shows: a browser must load it with every page."""
 
-def overlay(folder: Path, root: Path, problems: Sequence[Problem], reason: str) -> str:
-    """The HTML of overlay.html in `folder`; `reason` is an error without a place."""
+
+def overlay(folder: Path, root: Path, problems: Sequence[Problem], reason: str = "") -> str:
+    """The HTML of overlay.html in `folder`; `reason` is an error without a place.
+
+    Without an error, it is closed: its count is in a corner of the page.
+    """
     environment = Environment(loader=FileSystemLoader(folder), autoescape=True)
     excerpts = Excerpts(root)
     shown = [
         (problem, excerpts.of(problem), (root / problem.place.file).as_posix())
-        for problem in problems
+        for problem in problems[:_SHOWN]
     ]
     template = environment.get_template("overlay.html")
-    return template.render(problems=shown, count=count(problems) if problems else "", reason=reason)
+    return template.render(
+        problems=shown,
+        count=count(problems) if problems else "",
+        hidden=max(len(problems) - _SHOWN, 0),
+        is_advice=not reason and all(problem.is_advice for problem in problems),
+        reason=reason,
+    )
 
 
 Environ = dict[str, Any]
@@ -37,7 +49,7 @@ class OverlayMiddleware:
     def __init__(self, site_dir: Path) -> None:
         self._site_dir = site_dir
         self.overlay = ""
-        """The HTML; empty when there are no errors."""
+        """The HTML; empty when there is nothing to tell."""
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Respond to one request; an unknown address gets the 404 page of the site."""

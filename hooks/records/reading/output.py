@@ -11,6 +11,7 @@ from typing import TextIO
 
 from records.language.clock import moment
 
+from .folders import why_unreadable
 from .settings import SettingFault
 
 
@@ -55,6 +56,11 @@ def run_command(command: Callable[[datetime], int]) -> int:
             return command(now)
         except SettingFault as fault:
             sys.stdout.write(f"{fault}\n")
+            return 1
+        except OSError as error:
+            if not error.filename:
+                raise
+            sys.stdout.write(f"Dit lukt niet met {error.filename}: {why_unreadable(error)}.\n")
             return 1
 
 

@@ -15,6 +15,7 @@ from records.record import Record
 
 from .links import Addresses, BrokenLink
 from .prose import Prose, render, targets
+from .text_faults import TextFault
 
 
 def render_texts(library: Library, addresses: Addresses, problems: Problems) -> dict[str, Prose]:
@@ -116,7 +117,7 @@ def without_links(record: Record, text: Prose, addresses: Addresses) -> Prose:
 
 
 def _text_memo(addresses: Addresses) -> Memo[Record, Rendered]:
-    """Renders texts; a text with faults is rendered in every build."""
+    """Renders texts; a text with errors is rendered in every build."""
 
     def links_are_unchanged(record: Record, text: Rendered) -> bool:
         try:
@@ -132,8 +133,8 @@ def _text_memo(addresses: Addresses) -> Memo[Record, Rendered]:
         title="Teksten opmaken",
         make=lambda record: rendered(record, addresses),
         inputs=lambda record: (record.text,),
-        pickle=ValuePickle(Rendered, Prose),
-        keeps=lambda text: not (text.broken or text.prose.faults),
+        pickle=ValuePickle(Rendered, Prose, TextFault),
+        keeps=lambda text: not text.broken and all(fault.is_advice for fault in text.prose.faults),
         holds=links_are_unchanged,
         in_memory=True,
     )
