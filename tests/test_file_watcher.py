@@ -90,7 +90,7 @@ def watcher(root: Path) -> Iterator[tuple[FileWatcher, Callable[[], int]]]:
     watcher = FileWatcher(root)
     builds: list[FileSystemEvent] = []
     handler = FileSystemEventHandler()
-    handler.on_any_event = builds.append  # type: ignore[method-assign]
+    handler.on_any_event = lambda event: builds.append(event)  # type: ignore[method-assign]  # noqa: PLW0108 (its type)
     for name in ("docs", "projects", "mkdocs.yml"):
         watcher.schedule(handler, str(root / name))
     watcher.watch_root()
