@@ -15,10 +15,10 @@ TOOLS := chromium:chromium newsboat:newsboat java:default-jre-headless node:node
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check remember report new format generate pictures test fuzz lint style lock clean lighthouse measure
-.PHONY: export sbom audit bench preview-file
+.PHONY: export sbom audit bench preview
 
 help: ## show these commands
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: $(VENV)/site ## show the site on http://127.0.0.1:8000, again after every change
 	@PYTHONPATH=hooks $(BIN)/python -m preview.restarts
@@ -26,7 +26,7 @@ serve: $(VENV)/site ## show the site on http://127.0.0.1:8000, again after every
 build: $(VENV)/site ## write the site into site/
 	$(BIN)/mkdocs build --strict
 
-preview-file: $(VENV)/site ## what changed since BASE=origin/main, in voorvertoning.html; the site from disk, in voorvertoning/
+preview: $(VENV)/site ## what changed since BASE=origin/main, in voorvertoning.html; the site from disk, in voorvertoning/
 	@PYTHONPATH=hooks $(BIN)/python -m preview.changed_pages "$(or $(BASE),origin/main)"
 
 check: $(VENV)/site ## check every record and page without building
