@@ -31,17 +31,19 @@ TOOLS := chromium:chromium newsboat:newsboat java:default-jre-headless node:node
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check remember report new format generate pictures test fuzz lint style lock clean lighthouse measure
-.PHONY: export sbom audit bench
+.PHONY: export sbom audit bench preview
 
 help: ## show these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: $(VENV)/site ## show the site on http://127.0.0.1:8000, again after every change
-	PYTHONPATH=hooks $(BIN)/watchmedo auto-restart --directory hooks --recursive \
-		--patterns '**/*.py;**/*.yml' --no-restart-on-command-exit --kill-after 60 -- $(BIN)/python -m preview
+	@PYTHONPATH=hooks $(BIN)/python -m preview.restarts
 
 build: $(VENV)/site ## write the site into site/
 	$(BIN)/mkdocs build --strict
+
+preview: $(VENV)/site ## what changed since BASE=origin/main, in voorvertoning.html; the site from disk, in voorvertoning/
+	@PYTHONPATH=hooks $(BIN)/python -m preview.changed_pages "$(or $(BASE),origin/main)"
 
 check: $(VENV)/site ## check every record and page without building
 	@PYTHONPATH=hooks $(BIN)/python -m records check $(if $(FORM),--form $(FORM)) $(if $(SUMMARY),--summary "$$SUMMARY")

@@ -36,15 +36,7 @@ class Ours:
     def serve(self, port: int) -> list[str]:
         """The command that serves the site and builds it again after each save."""
         paths = f"PYTHONPATH={self.folder / 'hooks'}"
-        watcher = [
-            sys.executable,
-            "-m",
-            "watchdog.watchmedo",
-            "auto-restart",
-            "--directory=hooks",
-            "--patterns=*.py",
-        ]
-        return ["env", f"PORT={port}", paths, *watcher, "--", sys.executable, "-m", "preview"]
+        return ["env", f"PORT={port}", paths, sys.executable, "-m", "preview.restarts"]
 
     def forget(self) -> None:
         """Put away all that earlier builds left."""

@@ -15,6 +15,7 @@ from records.forms.imprint import LICENCES, Imprint
 from records.kinds.registry import KINDS
 from records.language.clock import moment
 from records.reading.problem_forms import as_text
+from records.reading.settings import shows_examples
 from records.rendering.build import Build
 from records.site.site import read_site
 
@@ -30,13 +31,14 @@ def on_pre_build(config: MkDocsConfig) -> None:
     preview = bool(config.extra.get("preview"))
     try:
         now = moment(os.environ)
+        examples = shows_examples(config.extra.get("examples", "show"), os.environ)
     except ValueError as error:
         raise PluginError(str(error)) from None
     if not os.environ.get("SOURCE_DATE_EPOCH"):
         os.environ.pop("SOURCE_DATE_EPOCH", None)  # MkDocs takes an empty one for a number
     cache = Cache(root / FILE, config.extra.get("in_memory"))
     gc.disable()  # ten thousand records are no garbage: looking through them takes seconds
-    site, problems = read_site(root, now, KINDS, preview=preview, cache=cache)
+    site, problems = read_site(root, now, KINDS, preview=preview, examples=examples, cache=cache)
     gc.freeze()
     gc.enable()
     config.extra["build"] = Build(cache, site, problems, _imprint(config))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from records.building.staging import Staging
+from records.reading.folders import why_unreadable
 from records.rendering.build import build_of
 
 if TYPE_CHECKING:
@@ -20,7 +22,11 @@ log = get_plugin_logger("publish")
 def on_pre_build(config: MkDocsConfig) -> None:
     """Let the build write beside the site that visitors see."""
     build = build_of(config)
-    build.staging = Staging(Path(config.site_dir), build.cache)
+    try:
+        build.staging = Staging(Path(config.site_dir), build.cache)
+    except OSError as error:
+        folder, reason = Path(config.site_dir).parent, why_unreadable(error)
+        raise PluginError(f"De site kan niet in {folder} geschreven worden: {reason}.") from None
     config.site_dir = str(build.staging.site)
 
 

@@ -32,7 +32,7 @@ def main() -> None:
     try:
         said = str(job(root))
     except BaseException as error:  # noqa: BLE001 (the test judges it)
-        said = f"{type(error).__name__}: {error}"
+        said = f"{type(error).__name__}: {error.__context__ or error}"
     sys.stdout.write(said)
 
 

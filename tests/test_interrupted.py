@@ -168,7 +168,7 @@ def test_an_output_folder_that_is_read_only(root: Path, editions: tuple[str, str
     root.chmod(0o555)
     said = as_nobody("build", root)
     root.chmod(0o755)
-    assert "Permission denied" in said
+    assert f"De site kan niet in {root} geschreven worden: je mag het niet openen." in said
     assert content(root / "site") == editions[0]
     check(root, editions)
 

@@ -69,6 +69,13 @@ def test_a_record_with_a_mistake_stays_as_it_was(
     assert (site / PAGE).read_bytes() == before
 
 
+def test_a_text_with_advice_is_shown_as_quickly(root: Path, site: Path, look: QuickPage) -> None:
+    path = root / NAME
+    path.write_text(f"{path.read_text('utf-8')}\n  Zie [dit] (https://example.org/).\n", "utf-8")
+    assert look.show([path])
+    assert "Zie [dit]" in (site / PAGE).read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     "name", ["projects/_vocabulary.yml", "overrides/term/page.html", "mkdocs.yml"]
 )

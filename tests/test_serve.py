@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
 import signal
 import socket
 import subprocess
@@ -20,33 +19,59 @@ from served_preview import free_port, furnish, soon, wait_for
 HOUSE = Path(__file__).parent.parent
 
 
-def test_a_changed_hook_starts_the_server_anew(tmp_path: Path) -> None:
-    dry = subprocess.run(
-        ["make", "--dry-run", "--always-make", "serve"],  # noqa: S607 (the one on the PATH)
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=HOUSE,
-    )
-    words = shlex.split(dry.stdout[dry.stdout.index(".venv/bin/watchmedo") :].replace("\\\n", ""))
-    watch = words[1 : words.index("--") + 1]
-    hook = tmp_path / "hooks" / "records" / "noun.py"
-    hook.parent.mkdir(parents=True)
-    hook.write_text("", encoding="utf-8")
-    started = tmp_path / "starts"
-    child = f"import time; open({str(started)!r}, 'a').write('x'); time.sleep(10)"
-    watcher = subprocess.Popen(
-        [sys.executable, "-m", "watchdog.watchmedo", *watch, sys.executable, "-c", child],
-        cwd=tmp_path,
-    )
-    try:
-        assert soon(started.exists)
-        time.sleep(1.2)
-        hook.write_text("changed = True\n", encoding="utf-8")
-        assert soon(lambda: started.read_text(encoding="utf-8").startswith("xx"))
-    finally:
-        watcher.terminate()
-        watcher.wait(90)  # a program that has just begun may miss its end, and is given a minute
+COUNTING = """
+import sys, time
+with open("starts", "a") as file:
+    file.write("x")
+if "fault" in open("hooks/noun.py").read():
+    sys.exit(3)
+time.sleep(30)
+"""
+RESTARTING = f"""
+import sys
+from pathlib import Path
+from preview.restarts import Restarts
+sys.exit(Restarts([sys.executable, "-c", {COUNTING!r}]).run(Path("hooks")))
+"""
+
+
+def test_a_changed_hook_starts_the_server_anew_and_only_a_first_failure_ends_it(
+    tmp_path: Path,
+) -> None:
+    hook, starts = tmp_path / "hooks/noun.py", tmp_path / "starts"
+    hook.parent.mkdir()
+    hook.write_text("fault", encoding="utf-8")
+    command = [sys.executable, "-c", RESTARTING]
+    environment = {**os.environ, "PYTHONPATH": str(HOUSE / "hooks")}
+    assert subprocess.run(command, cwd=tmp_path, env=environment, check=False).returncode == 3
+    hook.write_text("right", encoding="utf-8")
+    watcher = subprocess.Popen(command, cwd=tmp_path, env=environment)
+    assert soon(lambda: starts.read_text("utf-8") == "xx")
+    time.sleep(0.5)
+    for text, count in (("fault", 3), ("right", 4)):
+        hook.write_text(text, encoding="utf-8")
+        assert soon(lambda count=count: len(starts.read_text("utf-8")) == count)  # type: ignore[misc]
+    watcher.terminate()
+    assert watcher.wait(30) == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("theme:", "theme: [", "mkdocs.yml klopt niet, dus de voorvertoning begint niet."),
+        ("theme:", "thema:", "mkdocs.yml klopt niet, dus de voorvertoning begint niet."),
+        ("examples: show", "examples: nee", "‘extra.examples’ in mkdocs.yml is ‘nee’."),
+    ],
+)
+def test_a_fault_in_mkdocs_yml_ends_it(root: Path, old: str, new: str, said: str) -> None:
+    furnish(root)
+    path = root / "mkdocs.yml"
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    with preview(root, free_port()) as server:
+        _, told = server.communicate(timeout=60)
+    assert server.returncode == 1
+    assert said in told
+    assert "Traceback" not in told
 
 
 ENDED = (0, -signal.SIGINT)
@@ -111,8 +136,9 @@ def test_the_terminal_says_what_happens(root: Path, write: Callable[[str, str], 
         write(name, good.replace("status: lopend", "status: loopend"))
         assert next(told) == "De site is niet gebouwd:\n"
         assert next(line for line in told if name in line).endswith("afgerond, stopgezet.\n")
-        write(name, good)
+        write(name, f"{good}\n  Zie [het punt] (https://example.org/).\n")
         assert next(line for line in told if line.startswith("Gebouwd in "))
+        assert "Let op: ‘[het punt] (https://example.org/)’ lijkt op een link" in next(told)
         server.terminate()
         assert server.wait(60) == 0
 

@@ -9,13 +9,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from types import FrameType
+
+from mkdocs.exceptions import Abort, ConfigurationError
 
 from preview import terminal
 from preview.background_index import BackgroundIndex
+from preview.file_watcher import WatchLimit
 from preview.server import Preview
 from records.catalogue.tree import put_back_site
+from records.reading.settings import shows_examples_of
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 """Ctrl-C, `kill`, and a terminal window that closes."""
@@ -37,8 +41,13 @@ def main(root: Path) -> None:
     terminal.configure_logging()
     try:
         port = terminal.port()
+        shows_examples_of(root, os.environ)
     except ValueError as error:
         sys.exit(str(error))
+    try:
+        gettempdir()
+    except OSError:
+        sys.exit(terminal.NO_TEMPORARY_FOLDER)
     with suppress(KeyboardInterrupt), _place() as (folder, ends):
         index = None
         if os.environ.get("SEARCH_INDEX") != "never":
@@ -48,7 +57,12 @@ def main(root: Path) -> None:
             preview = Preview(root, folder / "site", port, index)
         except OSError as error:
             sys.exit(terminal.taken(port, error))
-        preview.serve()
+        try:
+            preview.serve()
+        except (Abort, ConfigurationError) as error:
+            sys.exit(terminal.misconfigured(error))
+        except WatchLimit as limit:
+            sys.exit(str(limit))
 
 
 def _limit_memory() -> None:

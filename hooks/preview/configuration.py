@@ -13,7 +13,8 @@ def configuration(root: Path, site_dir: Path, url: str) -> MkDocsConfig:
 
     Raises MkDocs' ConfigurationError or Abort when mkdocs.yml is unreadable or invalid.
     """
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir))
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=True)
+    config.strict = False  # only what is wrong in mkdocs.yml counts here
     config.site_url = url
     config.extra["preview"] = True
     config.extra["compress"] = False  # precompressed files are not served

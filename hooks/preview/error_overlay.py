@@ -1,4 +1,4 @@
-"""The overlay that shows errors on top of every page of the preview."""
+"""The overlay that shows errors on top of every page of the preview, and advice in a corner."""
 
 from __future__ import annotations
 
@@ -13,16 +13,25 @@ from records.reading.problem_forms import FEW, totals
 from records.reading.problems import Problem, count
 
 
-def overlay(folder: Path, root: Path, problems: Sequence[Problem], reason: str) -> str:
-    """The HTML of overlay.html in `folder`; `reason` is an error without a place."""
+def overlay(folder: Path, root: Path, problems: Sequence[Problem], reason: str = "") -> str:
+    """The HTML of overlay.html in `folder`; `reason` is an error without a place.
+
+    Without an error, it is closed: its count is in a corner of the page.
+    """
     environment = Environment(loader=FileSystemLoader(folder), autoescape=True)
     excerpts = Excerpts(root)
     shown = [
         (problem, excerpts.of(problem), (root / problem.place.file).as_posix())
         for problem in problems[:FEW]
     ]
-    words = {"count": count(problems) if problems else "", "totals": totals(problems)}
-    return environment.get_template("overlay.html").render(problems=shown, reason=reason, **words)
+    template = environment.get_template("overlay.html")
+    return template.render(
+        problems=shown,
+        count=count(problems) if problems else "",
+        totals=totals(problems),
+        is_advice=not reason and all(problem.is_advice for problem in problems),
+        reason=reason,
+    )
 
 
 Environ = dict[str, Any]
@@ -38,7 +47,7 @@ class OverlayMiddleware:
     def __init__(self, site_dir: Path) -> None:
         self._site_dir = site_dir
         self.overlay = ""
-        """The HTML; empty when there are no errors."""
+        """The HTML; empty when there is nothing to tell."""
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Respond to one request; an unknown address gets the 404 page of the site."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import threading
-from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -14,41 +15,66 @@ from watchdog import events
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from preview.terminal import log
+
 PAUSE = 0.05
 """Seconds without further changes after which a build begins."""
-_SAVES: list[type[FileSystemEvent]] = [
+_EVENTS: list[type[FileSystemEvent]] = [
     events.FileCreatedEvent,
     events.FileDeletedEvent,
     events.FileModifiedEvent,
     events.FileMovedEvent,
-]
-_FOLDERS: list[type[FileSystemEvent]] = [
     events.DirCreatedEvent,
     events.DirDeletedEvent,
     events.DirMovedEvent,
 ]
+"""The same for all watches: inotify has one mask per folder, so a second one replaces the first."""
+_UNSAVED = re.compile(r"\.#.*|#.*#|.*~|\..*\.sw[a-z]|4913")
+"""Files that Emacs and vim write while somebody is typing."""
+_LIMITS = {errno.ENOSPC: "max_user_watches", errno.EMFILE: "max_user_instances"}
+"""By error number, the setting of inotify(7) that is exhausted."""
+
+
+class WatchLimit(OSError):
+    """The system watches no more folders; told in Dutch."""
 
 
 class FileWatcher(Observer):  # type: ignore[misc, valid-type]
-    """An observer of saved files; events of reading are ignored."""
+    """An observer of saved files in some folders and files of one project."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: Path) -> None:
         super().__init__()
+        self._root = root
         self._changed = threading.Condition()
         self._paths: set[Path] = set()
         self._is_stopped = False
+        self._scheduled: dict[str, FileSystemEventHandler] = {}
+        """By the path of a file or folder to watch."""
+        self._folders: dict[str, Any] = {}
+        """Of those that are folders now."""
 
-    def schedule(self, handler: FileSystemEventHandler, path: str, *, recursive: bool) -> Any:
-        """Watch a file or folder, also after it is deleted and created again."""
-        recorder = FileSystemEventHandler()
-        recorder.on_any_event = self._record  # type: ignore[method-assign]
-        handlers = (recorder, handler)
-        watch = self._watch(path, recursive, handlers)
-        parent = FileSystemEventHandler()
-        parent.on_any_event = partial(self._watch_again, watch, handlers)  # type: ignore[method-assign]
-        folder = str(Path(path).parent)
-        super().schedule(parent, folder, recursive=False, event_filter=_FOLDERS)
-        return watch
+    def start(self) -> None:
+        """Start watching, unless that was done."""
+        if not self.is_alive():
+            super().start()
+
+    def schedule(self, handler: FileSystemEventHandler, path: str, **_: object) -> str:
+        """Watch a file or folder in the root, also after it is deleted and created again.
+
+        Folders are watched when `watch_root` has been called.
+        """
+        self._scheduled[path] = handler
+        return path
+
+    def watch_root(self) -> None:
+        """Begin to watch everything scheduled; raises WatchLimit when the system cannot.
+
+        The root comes last: watchdog is silent about subfolders that it could not watch.
+        """
+        self.start()
+        for path in self._scheduled:
+            self._watch(path)
+        self._add(self._root, self._of_root, recursive=False)
 
     def wait_for_changes(self) -> set[Path]:
         """Wait for saved files; returns them after PAUSE without more, or nothing after `stop`."""
@@ -66,28 +92,51 @@ class FileWatcher(Observer):  # type: ignore[misc, valid-type]
             self._is_stopped = True
             self._changed.notify_all()
 
-    def _watch(self, path: str, recursive: bool, handlers: Sequence[FileSystemEventHandler]) -> Any:  # noqa: FBT001
-        for handler in handlers:
-            watch = super().schedule(handler, path, recursive=recursive, event_filter=_SAVES)
-        return watch
+    def _add(self, path: Path, heard: Any, *, recursive: bool) -> Any:
+        recorder = FileSystemEventHandler()
+        recorder.on_any_event = heard  # type: ignore[method-assign]
+        try:
+            return super().schedule(recorder, str(path), recursive=recursive, event_filter=_EVENTS)
+        except OSError as error:
+            if error.errno in _LIMITS:
+                raise WatchLimit(_limit_reached(_LIMITS[error.errno])) from None
+            raise
 
-    def _watch_again(
-        self, watch: Any, handlers: Sequence[FileSystemEventHandler], event: FileSystemEvent
-    ) -> None:
-        """Watch a folder again after it was deleted or created, since the system drops its watch."""
-        path = watch.raw_path
-        if path not in (event.src_path, event.dest_path):
+    def _watch(self, path: str) -> None:
+        """Watch a folder that exists; a file is heard of by the watch of the root."""
+        if Path(path).is_dir():
+            with suppress(FileNotFoundError):  # it was deleted meanwhile
+                heard = partial(self._heard, path)
+                self._folders[path] = self._add(Path(path), heard, recursive=True)
+
+    def _of_root(self, event: FileSystemEvent) -> None:
+        """Hear of watched files, and watch a folder again that came back: its old watch is gone."""
+        for path in {os.fsdecode(event.src_path), os.fsdecode(event.dest_path)}:
+            if path not in self._scheduled:
+                continue
+            if event.is_directory:
+                if watch := self._folders.pop(path, None):
+                    self.unschedule(watch)
+                try:
+                    self._watch(path)
+                except WatchLimit as limit:
+                    log.error("%s", limit)
+            self._heard(path, event)
+
+    def _heard(self, path: str, event: FileSystemEvent) -> None:
+        names = {Path(os.fsdecode(name)) for name in (event.src_path, event.dest_path) if name}
+        saved = {name for name in names if not _UNSAVED.fullmatch(name.name)}
+        if not saved:
             return
-        with suppress(KeyError):  # it was deleted and is not watched any more
-            self.unschedule(watch)
-        with suppress(OSError):  # it does not exist now
-            self._watch(path, watch.is_recursive, handlers)
-        for handler in handlers:
-            handler.dispatch(events.FileModifiedEvent(path))  # for what changed meanwhile
+        with self._changed:
+            self._paths |= saved
+            self._changed.notify_all()
+        self._scheduled[path].dispatch(events.FileModifiedEvent(path))
 
-    def _record(self, event: FileSystemEvent) -> None:
-        if not event.is_directory:
-            paths = (event.src_path, event.dest_path)
-            with self._changed:
-                self._paths |= {Path(os.fsdecode(path)) for path in paths if path}
-                self._changed.notify_all()
+
+def _limit_reached(setting: str) -> str:
+    return (
+        f"Het systeem kan niet meer mappen in het oog houden: de grens fs.inotify.{setting} is "
+        "bereikt. Sluit andere programma's die mappen volgen, of verhoog de grens: "
+        f"sudo sysctl fs.inotify.{setting}=524288"
+    )

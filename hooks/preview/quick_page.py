@@ -66,10 +66,10 @@ class QuickPage:
         problems = Problems()
         source = read_file(self._root, name, problems)
         record = read_record(source, model, problems) if source else None
-        if record is None or any(problems):
+        if record is None or problems.errors:
             return None
         text = rendered(record, self._addresses)
-        if text.prose.faults or text.broken:
+        if text.broken or any(not fault.is_advice for fault in text.prose.faults):
             return None
         self._site.texts[name] = text.prose
         return record

@@ -6,12 +6,12 @@ import gc
 import threading
 import time
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from preview.background_index import BackgroundIndex
@@ -21,8 +21,12 @@ from preview.file_watcher import PAUSE, FileWatcher
 from preview.quick_page import QuickPage
 from preview.terminal import in_words, log
 from records.building.cache import InMemory
+from records.reading.problem_forms import as_text
+from records.reading.problems import Problem
 from records.rendering.build import build_of, problems_of
 
+_PRINTED = 20
+"""How many new pieces of advice the terminal shows."""
 _WAITING = """<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>De voorvertoning wacht</title></head>
 <body></body></html>
@@ -49,7 +53,7 @@ class Preview:
         )
         self.server.server_bind()  # before the first build, not after it
         self.server.server_bind = lambda: None  # type: ignore[method-assign]
-        self.watcher = self.server.observer = FileWatcher()
+        self.watcher = self.server.observer = FileWatcher(root)
         self.server.build_delay = PAUSE
         self.server.serve_thread.daemon = True  # exit does not wait for open requests
         self.middleware.app = self.server.serve_request
@@ -60,22 +64,33 @@ class Preview:
         """Files saved since the build began, which may have read their old content."""
         self._faulty: set[Path] = set()
         """The files with errors in the overlay."""
+        self._has_errors = False
+        self._advice: list[Problem] = []
+        """The advice that was printed last."""
         self._in_memory: InMemory = {}
         self.open = threading.Event()
         """Set after the first build."""
 
     def build(self) -> None:
-        """Build the site; after an error, keep the last good one and show the overlay."""
+        """Build the site; after an error, keep the last good one and show the overlay.
+
+        Raises MkDocs' ConfigurationError or Abort when mkdocs.yml is wrong at the start.
+        """
         config: MkDocsConfig | None = None
         start = time.monotonic()
         try:
             config = self._configuration()
             build(config, serve_url=self.server.url)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 (every error is reported)
+        except (Exception, SystemExit) as error:
+            if isinstance(error, (Abort, ConfigurationError)) and not (
+                config or self.open.is_set()
+            ):
+                raise
             self._report(config, error)
         else:
             log.info("Gebouwd in %s.", in_words(time.monotonic() - start))
-            self.middleware.overlay = ""
+            self._has_errors = False
+            self._show_advice(problems_of(config).advice)
             self._quick_page = QuickPage(self.root, self.site_dir, build_of(config))
             if self._search_index:
                 finders = build_of(config).finders
@@ -104,17 +119,18 @@ class Preview:
     def show_now(self, saved: Iterable[Path]) -> bool:
         """Show saved records without a build; returns whether any could be shown.
 
-        With errors in the overlay, only the single faulty file is shown, once it is fixed.
+        With errors, only the single faulty file is shown, once it is fixed.
         """
         with self._quick_lock:
-            if self.middleware.overlay:
+            if self._has_errors:
                 saved = self._faulty & set(saved) if len(self._faulty) == 1 else ()
             try:
                 shown = self._quick_page is not None and self._quick_page.show(saved)
             except Exception:  # noqa: BLE001 (the next build reports it)
                 return False
-            if shown:
+            if shown and self._has_errors:
                 self.middleware.overlay = ""
+                self._has_errors = False
             return shown
 
     def _reload(self) -> None:
@@ -131,9 +147,10 @@ class Preview:
 
     def serve(self) -> None:
         """Build, serve, and build again after every change, until `close` or Ctrl-C."""
-        self.build()
         for name in ("docs", "projects", "overrides", "mkdocs.yml"):
             self.server.watch(str(self.root / name))
+        self.watcher.watch_root()
+        self.build()
         threading.Thread(target=self._show_saved, daemon=True).start()
         self.open.set()
         log.info("De site staat op %s. Stop met Ctrl-C.", self.server.url)
@@ -161,12 +178,21 @@ class Preview:
             reason = f"{self._place_of(error)}{reason}"
         elif not isinstance(error, Abort):  # MkDocs has reported an Abort
             log.error("%s", error)
+        self._has_errors = True
         self._faulty = {self.root / problem.place.file for problem in problems.errors}
         folder = self.root / "overrides"
         self.middleware.overlay = overlay(folder, self.root, problems.errors, reason)
         if not self.site_dir.exists():
             self.site_dir.mkdir(parents=True)
             (self.site_dir / "index.html").write_text(_WAITING, encoding="utf-8")
+
+    def _show_advice(self, advice: Sequence[Problem]) -> None:
+        """Show advice in the corner of every page, and in the terminal once."""
+        found, self._advice = self._advice, list(advice)
+        folder = self.root / "overrides"
+        self.middleware.overlay = overlay(folder, self.root, advice) if advice else ""
+        if new := [problem for problem in advice if problem not in found][:_PRINTED]:
+            log.info("%s", as_text(new, self.root))
 
     def _place_of(self, error: BaseException) -> str:
         """The file and line in hooks/ or overrides/ of an error, as a prefix; empty elsewhere."""

@@ -7,10 +7,17 @@ import os
 import warnings
 from errno import EADDRINUSE
 
+from mkdocs.exceptions import Abort, ConfigurationError
+
 log = logging.getLogger("mkdocs.preview")
 
 _PORTS = range(1024, 65536)
 """Ports that need no privileges (RFC 6335)."""
+
+NO_TEMPORARY_FOLDER = (
+    "In geen enkele map voor tijdelijke bestanden kan geschreven worden, dus de voorvertoning begint "
+    "niet. Noem een andere map: TMPDIR=/een/map make serve"
+)
 
 DUPLICATE_EVENT = "Callback with id"
 """The start of a harmless warning of watchdog about a folder that it found twice."""
@@ -49,3 +56,9 @@ def taken(number: int, error: OSError) -> str:
         f"Poort {number} is al bezet, misschien door een andere `make serve`.\n"
         f"Sluit die, of kies een andere poort: PORT={other} make serve"
     )
+
+
+def misconfigured(error: Abort | ConfigurationError) -> str:
+    """The message for a mkdocs.yml that MkDocs refuses; what it logged itself is above it."""
+    detail = "" if isinstance(error, Abort) else f"\n{error}"
+    return f"mkdocs.yml klopt niet, dus de voorvertoning begint niet. Los dit eerst op.{detail}"

@@ -21,10 +21,11 @@ from .similar import similar_records, terms_of
 class Catalogue:
     """The public records at one moment; every list is in the order in which pages show it.
 
-    A preview also includes records that are not public yet.
+    A preview also includes records that are not public yet. Without `examples`, invented records
+    are not public either.
     """
 
-    def __init__(self, library: Library, *, preview: bool = False) -> None:
+    def __init__(self, library: Library, *, preview: bool = False, examples: bool = True) -> None:
         self._digests = library.digests
         self._fingerprints: dict[str, str] = {}
         self.kinds = library.kinds
@@ -37,12 +38,16 @@ class Catalogue:
                 (
                     record
                     for record in library.records[kind.name].values()
-                    if preview or record.is_public(self.now)
+                    if (preview or record.is_public(self.now))
+                    and (examples or not record.is_example)
                 ),
                 key=lambda record, order=kind.order: order(record, self.now),  # type: ignore[misc]
                 reverse=kind.descending,
             )
             for kind in self.kinds
+        }
+        self._hidden = {
+            record.kind for record in library.all_records() if record.is_example and not examples
         }
         self._by_id: dict[str, dict[str, Record]] = {
             kind: {record.id: record for record in records}
@@ -88,6 +93,10 @@ class Catalogue:
     def others(self, record: Record) -> list[Any]:
         """The other current records of the same kind."""
         return [other for other in self.current(record.kind) if other.id != record.id]
+
+    def awaits(self, kind: str) -> bool:
+        """Whether a list will get more records: it is empty, or its examples are hidden."""
+        return kind in self._hidden or not self.current(kind)
 
     def name_of(self, target: str, name: str) -> str:
         """The public name of the term or record with an id; empty when it is not public."""

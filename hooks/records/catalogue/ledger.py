@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -54,11 +54,21 @@ class Ledger:
         """The day of the first feed entry about a record, by the record's oldest name."""
         return self.days.get(entry_key(section, name))
 
-    def with_new(self, addresses: Iterable[str], entries: dict[str, date], today: date) -> str:
-        """The text of the file with new entries added; existing ones stay unchanged."""
-        new = {**dict.fromkeys(addresses, today), **entries}
-        never = {key: f"{day} {key}{_NEVER}\n" for key, day in self.never.items()}
-        days = {key: f"{day} {key}\n" for key, day in {**new, **self.days}.items()}
+    def with_new(
+        self,
+        addresses: Iterable[str],
+        entries: dict[str, date],
+        today: date,
+        examples: Collection[str] = (),
+    ) -> str:
+        """The text of the file with new entries added; existing ones stay unchanged.
+
+        Entries in `examples` are only of hidden examples: they may disappear.
+        """
+        new = {**dict.fromkeys(addresses, today), **entries, **self.days}
+        old = {key: day for key, day in self.days.items() if key in examples}
+        never = {key: f"{day} {key}{_NEVER}\n" for key, day in {**self.never, **old}.items()}
+        days = {key: f"{day} {key}\n" for key, day in new.items() if key not in examples}
         lines = {**never, **days}
         return _HEAD + "".join(lines[key] for key in sorted(lines))
 

@@ -12,7 +12,7 @@ from records.reading.problems import Place, Problems
 
 from .git_log import run_git
 
-_OUTPUT = ("site", "export", ".cache", ".site-*")
+_OUTPUT = ("site", "export", "voorvertoning", ".cache", ".site-*")
 """What commands write at the root, as patterns."""
 _MADE = (
     *(f"/{pattern}" for pattern in _OUTPUT),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser, Namespace
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from records.editing.report import as_markdown, report
 from records.kind import Kinds
 from records.reading.problem_forms import as_text
+from records.reading.settings import shows_examples_of
 from records.site.site import read_site
 
 
@@ -20,7 +22,8 @@ def add_arguments(parser: ArgumentParser, _kinds: Kinds) -> None:
 
 def run(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
     """Print the report as Markdown; 1 only when the records cannot be read."""
-    site, problems = read_site(root, now, kinds)
+    examples = shows_examples_of(root, os.environ)
+    site, problems = read_site(root, now, kinds, examples=examples)
     if problems.errors:
         print(as_text(problems.errors, root))
         return 1

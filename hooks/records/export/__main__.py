@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from datetime import datetime
@@ -14,6 +15,7 @@ from records.kinds.registry import KINDS
 from records.reading.assets import assets_below
 from records.reading.output import run_command
 from records.reading.problems import Problems, report
+from records.reading.settings import shows_examples_of
 from records.site.links import Addresses
 from records.site.site import Site, read_site
 
@@ -73,7 +75,8 @@ def main(root: Path, folder: Path) -> int:
 
 def _export(root: Path, folder: Path, now: datetime) -> int:
     put_back_site(root)
-    site, problems = read_site(root, now, KINDS)
+    examples = shows_examples_of(root, os.environ)
+    site, problems = read_site(root, now, KINDS, examples=examples)
     if problems.errors:
         print(report(problems))
         return 1

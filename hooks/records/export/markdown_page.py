@@ -88,7 +88,7 @@ class MarkdownPage:
         if not isinstance(record, Record):
             return ""
 
-        def resolve(target: str) -> str:
+        def resolve(target: str) -> str | None:
             return self.addresses.resolve(record.file, target)
 
         return relinked(record.text, self.file, self.files, resolve)

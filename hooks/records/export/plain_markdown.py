@@ -34,16 +34,21 @@ def relative(file: str, page: str) -> str:
 
 
 def relinked(
-    markdown: str, page: str, files: Mapping[str, str], resolve: Callable[[str], str]
+    markdown: str, page: str, files: Mapping[str, str], resolve: Callable[[str], str | None]
 ) -> str:
     """A text with each internal link relative to the file `page`.
 
-    `files` has the file of each address; `resolve` returns the address of a written target.
+    `files` has the file of each address; `resolve` returns the address of a written target. A link
+    to what is hidden becomes plain text.
     """
     for target in dict.fromkeys(target for target, _ in targets(markdown)):
         try:
             address = resolve(target)
         except BrokenLink:
+            address = None
+        if address is None:
+            pattern = rf"\[([^\]]*)\]\(\s*<?{re.escape(target)}[^)]*\)"
+            markdown = re.sub(pattern, r"\1", markdown)
             continue
         if not address.startswith(ROOT):
             continue

@@ -17,6 +17,8 @@ _UNFIT = re.compile(r'[<>:"|?*\\]|[. ]\Z|\A ')
 """What Windows forbids in a name or silently drops."""
 _LEFTOVER = re.compile(r"~\$.*|Thumbs\.db|desktop\.ini|.*\.(?:tmp|bak|orig|rej)|.*~", re.IGNORECASE)
 """Temporary and backup files of office programs, Windows and git."""
+_UNSAVED = re.compile(r"#.*#")
+"""What Emacs saves by itself; mkdocs.yml leaves it out of the site."""
 _REASONS = {
     errno.ENOENT: "het bestaat niet",
     errno.EACCES: "je mag het niet openen",
@@ -25,6 +27,8 @@ _REASONS = {
     errno.ENOTDIR: "het is geen map",
     errno.ELOOP: "het is een snelkoppeling",
     errno.EIO: "de schijf leest het niet",
+    errno.EROFS: "de schijf is alleen te lezen",
+    errno.ENOSPC: "de schijf is vol",
 }
 _DEEPEST = 20
 _LONGEST = 200
@@ -34,7 +38,8 @@ _LONGEST = 200
 def files_below(root: Path, folder: str, problems: Problems) -> list[str]:
     """The plain files below `root/folder`, sorted, as paths from `root` with `/`.
 
-    Names that start with a dot are skipped, as in MkDocs. Reported are symbolic links, which could
+    Names that start with a dot are skipped, as in MkDocs, and what Emacs saves while somebody is
+    typing. Reported are symbolic links, which could
     lead outside the project; pipes and devices; unreadable folders; leftovers; names that are not
     portable, or that differ only in case.
     """
@@ -48,7 +53,7 @@ def files_below(root: Path, folder: str, problems: Problems) -> list[str]:
 
 
 def why_unreadable(error: OSError) -> str:
-    """Why a file or folder cannot be read, as part of a Dutch sentence."""
+    """Why a file or folder cannot be read or written, as part of a Dutch sentence."""
     return _REASONS.get(error.errno or 0, f"fout {error.errno}")
 
 
@@ -62,7 +67,7 @@ def _walk(root: Path, folder: str, problems: Problems) -> Iterator[str]:
         problems.add(Place(folder), "folder-deep", limit=str(_DEEPEST))
         return
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or _UNSAVED.fullmatch(entry.name):
             continue
         name = f"{folder}/{entry.name}"
         if _LEFTOVER.fullmatch(entry.name):

@@ -11,6 +11,9 @@ from typing import TextIO
 
 from records.language.clock import moment
 
+from .folders import why_unreadable
+from .settings import SettingFault
+
 
 class Output:
     """A stream that discards what is written after its reader has closed the pipe."""
@@ -39,7 +42,7 @@ class Output:
 
 
 def run_command(command: Callable[[datetime], int]) -> int:
-    """Run a command with the current moment; returns its exit code, or 1 for an invalid moment.
+    """Run a command with the current moment; returns its exit code, or 1 for an invalid setting.
 
     A closed pipe neither stops the command nor changes its exit code.
     """
@@ -49,7 +52,16 @@ def run_command(command: Callable[[datetime], int]) -> int:
         except ValueError as error:
             sys.stdout.write(f"{error}\n")
             return 1
-        return command(now)
+        try:
+            return command(now)
+        except SettingFault as fault:
+            sys.stdout.write(f"{fault}\n")
+            return 1
+        except OSError as error:
+            if not error.filename:
+                raise
+            sys.stdout.write(f"Dit lukt niet met {error.filename}: {why_unreadable(error)}.\n")
+            return 1
 
 
 @contextmanager

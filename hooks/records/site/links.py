@@ -37,6 +37,8 @@ class Addresses:
     by_file: dict[str, str] = field(default_factory=dict)
     hidden: dict[str, str] = field(default_factory=dict)
     """The files of records that are not public, by file and by address."""
+    removed: frozenset[str] = frozenset()
+    """Addresses of hidden examples: a link to one becomes plain text, and is not reported."""
     unread: set[str] = field(default_factory=set)
     """Files that could not be read, and their addresses: links to them are not reported."""
     host: str = ""
@@ -74,10 +76,10 @@ class Addresses:
         addresses.by_file.update({f"docs/{asset}": asset for asset in assets})
         return addresses
 
-    def resolve(self, file: str, target: str) -> str:
+    def resolve(self, file: str, target: str) -> str | None:
         """The target of a link in `file`: ROOT and an address of the site, or unchanged when external.
 
-        Raises BrokenLink for an unknown or hidden target or a forbidden scheme.
+        None for a link to a hidden example. Raises BrokenLink for an unknown or hidden target or a forbidden scheme.
         """
         if is_local(unquote(target)):
             raise BrokenLink("link-local", value=unquote(target))
@@ -102,7 +104,7 @@ class Addresses:
             href = self._address(clean.lstrip("/"), target)
         else:
             href = self._file(_joined(posixpath.dirname(file), clean), file, target)
-        return f"{ROOT}{href}{hash_mark}{fragment}"
+        return None if href in self.removed else f"{ROOT}{href}{hash_mark}{fragment}"
 
     def _own(self, target: str) -> str:
         """A link with the whole address of a page of this site."""

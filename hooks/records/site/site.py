@@ -36,7 +36,7 @@ from .prose import Prose
 from .route import Route
 from .routes import routes
 from .taken_paths import TakenPaths, check_assets
-from .texts import render_texts
+from .texts import render_texts, without_links
 
 
 @dataclass(frozen=True)
@@ -116,63 +116,95 @@ class Site:
         return [feed for feed in page_feeds if not feed.is_discontinued]
 
 
-def read_site(
+def read_site(  # noqa: PLR0913 (each caller names what its edition shows)
     root: Path,
     now: datetime,
     kinds: Kinds,
     *,
     preview: bool = False,
+    examples: bool = True,
     cache: Cache | None = None,
 ) -> tuple[Site, Problems]:
     """Read and check everything below `root`; a site with errors must not be published.
 
-    A preview also shows records that are not public yet; its checks are those of the public site.
+    A preview also shows records that are not public yet; without `examples`, invented ones are
+    hidden. The checks are always those of the public site with its examples.
     """
     problems = tree_problems(root)
     library = load(root, now, kinds, problems, cache or Cache(None))
-    site = _site(library, root, problems)
+    reading = Reading(library, root, problems)
+    site = reading.site()
     check_persistence(site, library, problems)
     check_past(site.catalogue, site.history, library, problems)
+    if not examples:
+        site = reading.without_examples(site)
     if preview:
-        catalogue = Catalogue(library, preview=True)
+        catalogue = Catalogue(library, preview=True, examples=examples)
         site = replace(site, catalogue=catalogue, routes=routes(catalogue))
     return site, problems
 
 
-def _site(library: Library, root: Path, problems: Problems) -> Site:
-    """The public site; its problems are reported."""
-    catalogue = Catalogue(library)
-    log = read_log(root, library.now.date(), problems)
-    history_records = [*catalogue.records, *catalogue.pages]
-    history = History(log, history_records, partial(read_blobs, root), catalogue.name_of)
-    ledger = read_ledger(root, problems)
-    check_ledger_history(ledger, root, library.cache, problems)
-    route_list = routes(catalogue)
-    feed_map = feeds(catalogue, ledger, history)
-    calendar_list = calendars(catalogue, ledger)
-    downloads = _downloads(catalogue, feed_map, calendar_list)
-    assets = assets_below(root, problems)
-    check(library, route_list, assets, problems)
-    records = list(library.all_records())
-    public = {record.file for record in records if record.is_public(library.now)}
-    redirects = _redirects(record for record in records if record.file in public)
-    hrefs = [*(route.href for route in route_list), *redirects]
-    check_assets(assets, TakenPaths([*downloads, *map(path_of, hrefs)]), problems)
-    others = {route.href for route in route_list} | downloads
-    addresses = Addresses.of(records, public, others, assets, library.unread)
-    addresses.host = _host(root)
-    return Site(
-        catalogue=catalogue,
-        routes=route_list,
-        feeds=feed_map,
-        calendars=calendar_list,
-        texts=render_texts(library, addresses, problems),
-        redirects=redirects,
-        assets=sizes_of(root, assets),
-        ledger=ledger,
-        history=history,
-        downloads=downloads,
-    )
+class Reading:
+    """What is read once for every edition of a site; problems in it are reported."""
+
+    def __init__(self, library: Library, root: Path, problems: Problems) -> None:
+        self._library, self._root, self._problems = library, root, problems
+        self._log = read_log(root, library.now.date(), problems)
+        self._ledger = read_ledger(root, problems)
+        check_ledger_history(self._ledger, root, library.cache, problems)
+        self._assets = assets_below(root, problems)
+
+    def site(self) -> Site:
+        """The public site; its problems are reported."""
+        site = self._edition(Catalogue(self._library))
+        check(self._library, site.routes, self._assets, self._problems)
+        hrefs = [*(route.href for route in site.routes), *site.redirects]
+        taken = TakenPaths([*site.downloads, *map(path_of, hrefs)])
+        check_assets(self._assets, taken, self._problems)
+        texts = render_texts(self._library, self._addresses(site), self._problems)
+        return replace(site, texts=texts)
+
+    def without_examples(self, whole: Site) -> Site:
+        """A site without its examples; in its texts, links to them become plain text."""
+        site = self._edition(Catalogue(self._library, examples=False))
+        removed = frozenset(_hrefs(whole) - _hrefs(site))
+        addresses = replace(self._addresses(whole), removed=removed)
+        texts = {
+            record.file: without_links(record, whole.texts[record.file], addresses)
+            for record in self._library.all_records()
+        }
+        return replace(site, texts=texts)
+
+    def _edition(self, catalogue: Catalogue) -> Site:
+        """The site of a catalogue, without its texts."""
+        records = [*catalogue.records, *catalogue.pages]
+        history = History(self._log, records, partial(read_blobs, self._root), catalogue.name_of)
+        feed_map = feeds(catalogue, self._ledger, history)
+        calendar_list = calendars(catalogue, self._ledger)
+        return Site(
+            catalogue=catalogue,
+            routes=routes(catalogue),
+            feeds=feed_map,
+            calendars=calendar_list,
+            texts={},
+            redirects=_redirects(records),
+            assets=sizes_of(self._root, self._assets),
+            ledger=self._ledger,
+            history=history,
+            downloads=_downloads(catalogue, feed_map, calendar_list),
+        )
+
+    def _addresses(self, site: Site) -> Addresses:
+        """All that texts may link to."""
+        records = list(self._library.all_records())
+        public = {record.file for record in (*site.catalogue.records, *site.catalogue.pages)}
+        addresses = Addresses.of(records, public, _hrefs(site), self._assets, self._library.unread)
+        return replace(addresses, host=_host(self._root))
+
+
+def _hrefs(site: Site) -> set[str]:
+    """The addresses of all pages and generated files."""
+    return {route.href for route in site.routes} | site.downloads
 
 
 def _host(root: Path) -> str:

@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 
 from records.language.characters import code_point, hidden_character
+from records.reading.messages import MESSAGES
 
 _OPEN_OR_CLOSE = re.compile(r"<(/?)(?!(?:br|hr|img|input|wbr)\b)[a-z]")
 TAG_LIMIT = 500
@@ -25,6 +26,11 @@ class TextFault:
     code: str
     index: int
     words: dict[str, str]
+
+    @property
+    def is_advice(self) -> bool:
+        """Whether it never stops a build."""
+        return MESSAGES[self.code].advice
 
 
 def forbidden(markdown: str) -> TextFault | None:

@@ -17,6 +17,7 @@ from records.record import Record
 
 from .links import Addresses, BrokenLink
 from .prose import Prose, render, targets
+from .text_faults import TextFault
 
 _ADDRESS = attrgetter("is_address")
 
@@ -125,8 +126,18 @@ def rendered(record: Record, addresses: Addresses) -> Rendered:
     return Rendered(prose, broken)
 
 
+def without_links(record: Record, text: Prose, addresses: Addresses) -> Prose:
+    """The text of a record without links to what `addresses` have removed."""
+    targets_of_site = {
+        (href or "").removeprefix(ROOT).partition("#")[0] for href in text.links.values()
+    }
+    if addresses.removed.isdisjoint(targets_of_site):
+        return text
+    return rendered(record, addresses).prose
+
+
 def _text_memo(addresses: Addresses) -> Memo[Record, Rendered]:
-    """Renders texts; a text with faults is rendered in every build."""
+    """Renders texts; a text with errors is rendered in every build."""
 
     def links_are_unchanged(record: Record, text: Rendered) -> bool:
         try:
@@ -142,8 +153,8 @@ def _text_memo(addresses: Addresses) -> Memo[Record, Rendered]:
         title="Teksten opmaken",
         make=lambda record: rendered(record, addresses),
         inputs=lambda record: (record.href, record.text),
-        pickle=ValuePickle(Rendered, Prose),
-        keeps=lambda text: not (text.broken or text.prose.faults),
+        pickle=ValuePickle(Rendered, Prose, TextFault),
+        keeps=lambda text: not text.broken and all(fault.is_advice for fault in text.prose.faults),
         holds=links_are_unchanged,
         in_memory=True,
     )

@@ -87,8 +87,8 @@ def _text(call: Call, context: Context) -> str:
     if call.withdrawn and call.is_withdrawn(context.records.now):
         return full_text(context, call, withdrawn_text(call.withdrawn))
     before = [escape(sentence) for sentence in dates_in_words(call)]
-    if call.apply_url:
-        before.append(f'<a href="{escape(call.apply_url)}">Dien je aanvraag in</a>')
+    if call.applies_at:
+        before.append(f'<a href="{escape(call.applies_at)}">Dien je aanvraag in</a>')
     return full_text(context, call, *before)
 
 

@@ -34,6 +34,6 @@ def call_events(call: Call, now: datetime) -> Iterator[Event]:
 
 
 def _description(call: Call) -> str:
-    if not call.apply_url:
+    if not call.applies_at:
         return call.summary
-    return f"{call.summary}\nDien je aanvraag in: {call.apply_url}"
+    return f"{call.summary}\nDien je aanvraag in: {call.applies_at}"

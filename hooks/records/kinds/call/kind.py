@@ -113,7 +113,7 @@ def _deadline(call: Call, context: Context) -> Statement:
         "eventStatus": "https://schema.org/EventScheduled",
         "location": {
             "@type": "VirtualLocation",
-            "url": call.apply_url or url_of(call, context),
+            "url": call.applies_at or url_of(call, context),
         },
         "organizer": organisation(call.funder) or publisher(context.imprint),
     }

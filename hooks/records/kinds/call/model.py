@@ -166,6 +166,11 @@ class Call(Publishable, Reviewed):
                 date = old or date  # noqa: PLW2901 (the date that held before this change)
 
     @property
+    def applies_at(self) -> str | None:
+        """The address at which people apply; None for an invented call."""
+        return None if self.example else self.apply_url
+
+    @property
     @override
     def search_words(self) -> Iterator[str]:
         if self.funder:

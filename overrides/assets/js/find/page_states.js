@@ -24,9 +24,12 @@ export function updateStates() {
 function update(record, now) {
   const state = stateAt(scheduleOf(record.dataset["schedule"] ?? ""), now);
   for (const part of elements("[data-show]", record)) part.hidden = !has(part.dataset["show"], state);
-  const states = record.parentElement?.dataset["states"];
+  const list = record.parentElement;
+  const states = list?.dataset["states"];
   if (states === undefined || has(states, state)) return;
-  const next = elements("[data-states]").find((other) => has(other.dataset["states"], state));
+  const lists = elements("[data-states]").filter((other) => has(other.dataset["states"], state));
+  const isExample = list?.hasAttribute("data-examples");
+  const next = lists.find((other) => other.hasAttribute("data-examples") === isExample) ?? lists[0];
   if (next) next.prepend(record);
   else record.hidden = true;
 }

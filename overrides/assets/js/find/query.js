@@ -15,8 +15,8 @@ const FILLERS = new Set(
 );
 
 const POSSESSIVE = /['’`´]s?(?![\p{L}\p{N}])/gu;
-const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}[.&])+\p{L}(?![\p{L}\p{N}])/gu;
-const TELEPHONE = /(?<![\p{L}\p{N}])(?:\+32|0032|0)[\d ()./-]{7,}\d/gu;
+const DOTTED = /(^|[^\p{L}\p{N}])((?:\p{L}[.&])+\p{L})(?![\p{L}\p{N}])/gu;
+const TELEPHONE = /(^|[^\p{L}\p{N}])((?:\+32|0032|0)[\d ()./-]{7,}\d)/gu;
 
 /**
  * A text without accents and capitals.
@@ -32,8 +32,11 @@ export const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLo
 export function wordsOf(text) {
   const joined = fold(text.slice(0, LONGEST))
     .replace(POSSESSIVE, " ")
-    .replace(DOTTED, (letters) => letters.replace(/[.&]/gu, ""))
-    .replace(TELEPHONE, (number) => ` ${number.replace(/^\+32|^0032/u, "0").replace(/\D/gu, "")} `);
+    .replace(DOTTED, (_, before, letters) => before + letters.replace(/[.&]/gu, ""))
+    .replace(TELEPHONE, (_, before, number) => {
+      const national = number.replace(/^\+32|^0032/u, "0");
+      return `${before}${national.replace(/\D/gu, "")} `;
+    });
   const found = [...new Set(joined.match(/[\p{L}\p{N}]+/gu) ?? [])];
   const telling = found.filter((word) => !FILLERS.has(word));
   return (telling.length ? telling : found).slice(0, MOST);

@@ -1,0 +1,141 @@
+"""Invented records (`example: true`) leave the site with one setting, and never pose as real."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import Abort
+
+from conftest import NOW, TINY
+from records.__main__ import main
+from records.catalogue.ledger import FILE
+from records.export.__main__ import main as export
+from records.kinds.registry import KINDS
+from records.reading.problems import Problems
+from records.site.site import Site, read_site
+
+Build = Callable[..., Path]
+LINKING = "docs/nieuws/eerste-bericht.md"
+EXAMPLES = [
+    record
+    for kind in KINDS
+    for record in read_site(TINY, NOW, KINDS)[0].catalogue.of(kind.name)
+    if record.is_example
+]
+
+
+@pytest.fixture
+def hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EXAMPLES", "hide")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
+
+
+def add(root: Path, name: str, text: str) -> None:
+    """Write a text below a file."""
+    with (root / name).open("a", encoding="utf-8") as file:
+        file.write(text)
+
+
+LINKS = """
+Zie [het fietspunt](../../projects/fietspunt.yml), [het team](/contact/fietsteam/) of
+[zijn kaartje](/contact/fietsteam/fietsteam.vcf).
+"""
+
+
+@pytest.mark.usefixtures("hidden")
+def test_hidden_examples_are_nowhere_and_links_to_them_become_text(
+    root: Path, build: Build
+) -> None:
+    add(root, LINKING, LINKS)
+    picture = next(record for record in EXAMPLES if record.kind == "project")
+    site = build()
+    assert not (site / picture.href).exists()
+    texts = {
+        path.relative_to(site).as_posix(): path.read_text("utf-8", "replace")
+        for path in site.rglob("*")
+        if path.is_file() and path.suffix not in {".woff2", ".png", ".ico"}
+    }
+    for record in EXAMPLES:
+        found = [
+            name for name, text in texts.items() if record.href in text or record.title in text
+        ]
+        assert found == [], record.title
+    assert re.search(
+        "Zie <a>het fietspunt</a>, <a>het team</a>", texts["nieuws/eerste-bericht/index.html"]
+    )
+    assert "er komen projecten bij" in texts["projecten/index.html"]
+    assert "verzonnen" not in texts["projecten/index.html"]
+
+
+@pytest.mark.usefixtures("hidden")
+def test_a_list_without_records_says_that_they_will_come(root: Path, build: Build) -> None:
+    for path in root.glob("projects/*.yml"):
+        if not path.name.startswith("_"):
+            text = path.read_text("utf-8").replace("example: true\n", "")
+            path.write_text(f"example: true\n{text}", "utf-8")
+    site = build()
+    page = (site / "projecten/index.html").read_text("utf-8").replace("\u00a0", " ")
+    assert "Hier staan nog geen projecten. Ze komen er: kijk later nog eens." in page
+    assert "Hier staan nog geen projecten" in (site / "index.html").read_text("utf-8")
+
+
+def test_examples_can_be_removed_once_they_are_hidden(
+    root: Path, read: Callable[[], tuple[Site, Problems]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
+    assert main(root, ["remember"]) == 0
+    shown = (root / FILE).read_text("utf-8")
+    assert "2026-11-24 contact/fietsteam/\n" in shown
+    assert not read_site(root, NOW, KINDS, examples=False)[1].errors
+    monkeypatch.setenv("EXAMPLES", "hide")
+    assert main(root, ["remember"]) == 0
+    assert "2026-11-24 contact/fietsteam/ nooit\n" in (root / FILE).read_text("utf-8")
+    assert "2026-11-24 projecten/naaiatelier/\n" in (root / FILE).read_text("utf-8")
+    (root / "docs/nieuws/fietspunt-open.md").unlink()
+    assert not read()[1].errors
+    monkeypatch.setenv("EXAMPLES", "show")
+    assert main(root, ["remember"]) == 0
+    assert "2026-11-24 contact/fietsteam/\n" in (root / FILE).read_text("utf-8")
+
+
+def test_an_unknown_value_is_told_in_dutch(
+    root: Path, build: Build, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("EXAMPLES", "nee")
+    with pytest.raises(Abort):
+        build()
+    assert main(root, ["report"]) == 1
+    assert capsys.readouterr().out.startswith("EXAMPLES is ‘nee’. Kies ‘show’")
+    monkeypatch.setenv("EXAMPLES", "")
+    (root / "mkdocs.yml").write_text("extra: {search: !ENV [X, y], examples: false}\n", "utf-8")
+    assert main(root, ["report"]) == 1
+    assert "‘extra.examples’ in mkdocs.yml is ‘False’" in capsys.readouterr().out
+
+
+def test_exports_have_the_setting_of_mkdocs_yml(root: Path, tmp_path: Path) -> None:
+    add(root, LINKING, LINKS)
+    (root / "mkdocs.yml").write_text("extra:\n  examples: hide\n", "utf-8")
+    assert export(root, tmp_path / "export") == 0
+    assert not list((tmp_path / "export").rglob("fietspunt*"))
+    text = (tmp_path / "export/docs/nieuws/eerste-bericht.md").read_text("utf-8")
+    assert "Zie het fietspunt, het team of\nzijn kaartje." in text
+
+
+def test_an_example_says_so_on_top_and_takes_no_applications(build: Build) -> None:
+    site = build()
+    page = (site / "oproepen/nieuwe-wielen/index.html").read_text("utf-8")
+    assert page.index("Dit is een verzonnen voorbeeld.") < page.index("<h1>")
+    everything = "".join(
+        path.read_text("utf-8", "replace") for path in site.glob("oproepen/**/*.*")
+    )
+    assert "https://example.org/indienen" not in everything
+    open_now = (site / "oproepen/index.html").read_text("utf-8").split("Komt eraan")[0]
+    real, line, invented = map(
+        open_now.index,
+        ("oproepen/altijd/", "De volgende zijn verzonnen.", "oproepen/nieuwe-wielen/"),
+    )
+    assert real < line < invented
+    assert "Open <span>(1)" in open_now
