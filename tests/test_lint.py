@@ -29,10 +29,10 @@ SCRIPTS = {
 def refused(program: str, lines: dict[str, bool], faults: str, *flags: str) -> dict[str, bool]:
     """Whether a checker finds fault with each of some lines."""
     config = LINT / f"{program}.config.mjs"
-    command: list[str | Path] = [
-        LINT / "node_modules" / ".bin" / program,
+    command = [
+        str(LINT / "node_modules/.bin" / program),
         "--config",
-        config,
+        str(config),
         "--stdin",
         *flags,
     ]
