@@ -92,7 +92,7 @@ lock: $(VENV)/dev ## choose the newest allowed versions of all libraries
 		--no-emit-index-url --no-emit-find-links --extra bench --constraint requirements.lock \
 		--output-file requirements-bench.lock pyproject.toml
 
-pictures: $(VENV)/dev $(VENV)/tools ## draw again what other sites, phones and REDACTIE.md show of ours
+pictures: $(VENV)/dev $(VENV)/tools ## draw again the icons, and what REDACTIE.md shows of the site
 	PYTHONPATH=hooks:tests $(BIN)/python tests/browser/draw_pictures.py
 	PICTURES=$(CURDIR)/.github/redactie $(BIN)/python -m pytest --quiet tests/test_guide_pictures.py
 

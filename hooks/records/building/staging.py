@@ -106,6 +106,16 @@ class Staging:
         with self.create(path) as file:
             file.write(data)
 
+    def place(self, path: str, source: Path) -> None:
+        """Let a file from elsewhere be one of the site too, copied only where that must be."""
+        file = self.site / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.unlink(missing_ok=True)
+        try:
+            os.link(source, file)
+        except OSError:
+            shutil.copyfile(source, file)
+
     def publish(self) -> None:
         """Let the new site take the place of the old one, which waits for the next build."""
         pages = self._manifest.pages

@@ -28,8 +28,12 @@ class SiteContext:
         """The day of its first feed entry in the ledger; None when it has none."""
         return self.site.ledger.entry_day(record.section, record.oldest_name)
 
+    def shared_address(self, asset: str) -> str:
+        """Where feed readers and other sites find a file in docs/."""
+        return self.site.shared_address(asset)
+
     def size(self, asset: str) -> int | None:
-        """The size in bytes of a file in docs/; None when it does not exist."""
+        """The size in bytes of a static file, by its address; None when it does not exist."""
         return self.site.assets.get(asset)
 
 

@@ -1,0 +1,76 @@
+"""Photos: what a picture of an editor is, and the files that visitors get of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from records.language.ids import fit_id
+from records.reading.photo_names import FORMATS
+
+WIDTHS = (480, 960, 1600)
+"""In pixels: for phones, for columns, for screens with many pixels."""
+FOLDER = "assets/photos"
+_EVERYWHERE = {"JPEG", "PNG"}
+"""What every browser and feed reader shows."""
+
+
+class PhotoFile(NamedTuple):
+    """One published file of a photo."""
+
+    href: str
+    width: int
+    height: int
+    format: str
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A picture in docs/assets/. The file itself is never published: it knows where it was taken."""
+
+    name: str
+    """Its path from docs/."""
+    digest: str
+    """Of its content, and of how its files are made."""
+    width: int
+    """In pixels, once it stands upright."""
+    height: int
+    is_opaque: bool
+
+    @property
+    def webp(self) -> list[PhotoFile]:
+        """The WebP files from narrow to wide, none wider than the photo itself."""
+        stem = fit_id(PurePosixPath(self.name).stem)
+        widths = [width for width in WIDTHS if width < self.width]
+        if len(widths) < len(WIDTHS):
+            widths.append(self.width)
+        return [
+            self._file(f"{FOLDER}/{stem}-{width}.{self.digest}.webp", width, "WEBP")
+            for width in widths
+        ]
+
+    @cached_property
+    def fallback(self) -> PhotoFile:
+        """The file for old browsers, feed readers and other sites: JPEG or PNG."""
+        own = self._copy
+        if own.format in _EVERYWHERE:
+            return own
+        suffix, kind = (".jpg", "JPEG") if self.is_opaque else (".png", "PNG")
+        return own._replace(href=f"{self.name}{suffix}", format=kind)
+
+    @property
+    def files(self) -> Iterator[PhotoFile]:
+        """All files of it, with one at its own address, since others may link to that."""
+        yield from self.webp
+        yield from dict.fromkeys((self._copy, self.fallback))
+
+    @property
+    def _copy(self) -> PhotoFile:
+        kind = FORMATS[PurePosixPath(self.name).suffix.lower()]
+        return self._file(self.name, min(self.width, WIDTHS[-1]), kind)
+
+    def _file(self, href: str, width: int, kind: str) -> PhotoFile:
+        return PhotoFile(href, width, max(1, round(self.height * width / self.width)), kind)
