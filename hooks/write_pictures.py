@@ -30,13 +30,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
-    """Before the pages and feeds, which say how large a photo is."""
+    """Before the pages and feeds, which say how large a photo is; nobody shares a preview."""
     build, docs = build_of(config), Path(config.docs_dir)
     fonts = Path(str(config.theme.custom_dir)) / "assets/fonts"
     photos = [photo_job(docs, photo) for photo in build.site.photos.values()]
+    shared = {} if config.extra["preview"] else share_pictures(build.site, build.imprint)
     drawings = [
         FileJob(picture.key(fonts), (href,), partial(picture.content, fonts))
-        for href, picture in share_pictures(build.site, build.imprint).items()
+        for href, picture in shared.items()
     ]
     store = FileStore(docs.parent / FOLDER)
     files = store.make(photos, "Foto's verkleinen", _PHOTO)

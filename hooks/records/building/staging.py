@@ -107,14 +107,19 @@ class Staging:
             file.write(data)
 
     def place(self, path: str, source: Path) -> None:
-        """Let a file from elsewhere be one of the site too, copied only where that must be."""
+        """Let a file be one of the site too, whose name says what it was made from (FileStore)."""
+        before = self._manifest.pages.get(path)
+        if before and before.fingerprint == source.name:
+            self._kept.add(path)
+            return
         file = self.site / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.unlink(missing_ok=True)
         try:
             os.link(source, file)
-        except OSError:
+        except OSError:  # another disk, or one without hard links
             shutil.copyfile(source, file)
+        self.made[path] = Made(source.name, (), stamp(file.stat()))
 
     def publish(self) -> None:
         """Let the new site take the place of the old one, which waits for the next build."""

@@ -43,34 +43,37 @@ class Photo:
     @property
     def webp(self) -> list[PhotoFile]:
         """The WebP files from narrow to wide, none wider than the photo itself."""
-        stem = fit_id(PurePosixPath(self.name).stem)
         widths = [width for width in WIDTHS if width < self.width]
         if len(widths) < len(WIDTHS):
             widths.append(self.width)
         return [
-            self._file(f"{FOLDER}/{stem}-{width}.{self.digest}.webp", width, "WEBP")
+            self._file(f"{FOLDER}/{self._stem}-{width}.{self.digest}.webp", width, "WEBP")
             for width in widths
         ]
 
     @cached_property
     def fallback(self) -> PhotoFile:
         """The file for old browsers, feed readers and other sites: JPEG or PNG."""
-        own = self._copy
-        if own.format in _EVERYWHERE:
-            return own
+        if self.copy.format in _EVERYWHERE:
+            return self.copy
         suffix, kind = (".jpg", "JPEG") if self.is_opaque else (".png", "PNG")
-        return own._replace(href=f"{self.name}{suffix}", format=kind)
+        return self._file(f"{FOLDER}/{self._stem}.{self.digest}{suffix}", self.copy.width, kind)
 
     @property
     def files(self) -> Iterator[PhotoFile]:
         """All files of it, with one at its own address, since others may link to that."""
         yield from self.webp
-        yield from dict.fromkeys((self._copy, self.fallback))
+        yield from dict.fromkeys((self.copy, self.fallback))
 
     @property
-    def _copy(self) -> PhotoFile:
+    def copy(self) -> PhotoFile:
+        """The file at its own address."""
         kind = FORMATS[PurePosixPath(self.name).suffix.lower()]
         return self._file(self.name, min(self.width, WIDTHS[-1]), kind)
+
+    @property
+    def _stem(self) -> str:
+        return fit_id(PurePosixPath(self.name).stem)
 
     def _file(self, href: str, width: int, kind: str) -> PhotoFile:
         return PhotoFile(href, width, max(1, round(self.height * width / self.width)), kind)

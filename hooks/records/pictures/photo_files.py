@@ -34,14 +34,23 @@ def photo_job(docs: Path, photo: Photo) -> FileJob:
 
 def photo_files(data: bytes, photo: Photo) -> list[bytes]:
     """The content of each of its files, in their order, from the file of an editor."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # what the reader let pass needs no second word
-        image = _upright(data)
+    image = _upright(data)
     return [_encoded(image, file) for file in photo.files]
+
+
+def photo_copy(data: bytes, photo: Photo) -> bytes:
+    """The content of the file at its own address."""
+    return _encoded(_upright(data), photo.copy)
 
 
 def _upright(data: bytes) -> Image.Image:
     """The picture as it is to be seen; what Pillow would write beside its pixels is gone."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what the reader let pass needs no second word
+        return _converted(data)
+
+
+def _converted(data: bytes) -> Image.Image:
     with Image.open(BytesIO(data), formats=sorted({*FORMATS.values()})) as opened:
         opened.draft("RGB", (WIDTHS[-1], WIDTHS[-1]))
         opened.load()

@@ -172,3 +172,28 @@ def test_killed_at_any_moment_the_site_is_whole(public: Path, tmp_path: Path) ->
             assert len(set(pages.values())) == 1
     assert build(public, tmp_path / "answers.sqlite", {"a/index.html": "a"}) == 1
     assert shown(public) == {"a/index.html": "a"}
+
+
+def test_a_file_of_the_store_is_linked_once_and_goes_when_it_is_not_wanted(
+    public: Path, tmp_path: Path
+) -> None:
+    one, other = tmp_path / "key1-0", tmp_path / "key2-0"
+    one.write_bytes(b"one")
+    other.write_bytes(b"other")
+
+    def placed(*sources: Path) -> set[str]:
+        cache = Cache(tmp_path / "cache.sqlite")
+        staging = Staging(public, cache)
+        staging.begin([])
+        for source in sources:
+            staging.place("assets/x.png", source)
+        staging.publish()
+        cache.close()
+        return {*staging.made}
+
+    assert placed(one) == {"assets/x.png"}
+    assert placed(one) == set()
+    assert placed(other) == {"assets/x.png"}
+    assert (public / "assets/x.png").read_bytes() == b"other"
+    placed()
+    assert not (public / "assets/x.png").exists()

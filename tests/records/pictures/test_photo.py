@@ -37,9 +37,9 @@ def test_a_photo_is_never_made_wider(width: int, widths: list[int]) -> None:
         ("assets/a.jpg", True, "assets/a.jpg", "JPEG"),
         ("assets/a.JPEG", False, "assets/a.JPEG", "JPEG"),
         ("assets/a.png", True, "assets/a.png", "PNG"),
-        ("assets/a.webp", True, "assets/a.webp.jpg", "JPEG"),
-        ("assets/a.gif", False, "assets/a.gif.png", "PNG"),
-        ("assets/a.avif", True, "assets/a.avif.jpg", "JPEG"),
+        ("assets/a.webp", True, "assets/photos/a.0123456789abcdef.jpg", "JPEG"),
+        ("assets/a.gif", False, "assets/photos/a.0123456789abcdef.png", "PNG"),
+        ("assets/a.avif", True, "assets/photos/a.0123456789abcdef.jpg", "JPEG"),
     ],
 )
 def test_there_is_a_file_that_everybody_can_show(
