@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
+import weakref
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import NamedTemporaryFile, mkdtemp
 
 from .parallel import spread
 
@@ -34,8 +36,15 @@ class FileStore:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        """Where nobody may write in the folder, all is made anew in one for temporary files."""
         self._used: set[Path] = set()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile(dir=folder):
+                self._folder = folder
+        except OSError:
+            self._folder = Path(mkdtemp())
+            weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
 
     def make(self, jobs: Sequence[FileJob], title: str, size: int) -> dict[str, Path]:
         """The file for each address, made now where no earlier build did.
@@ -43,7 +52,6 @@ class FileStore:
         `title` says in Dutch what happens, for those who wait; `size` is how many pages could be
         made in the time of one job.
         """
-        self._folder.mkdir(parents=True, exist_ok=True)
         found = {
             href: self._folder / f"{job.key}-{number}"
             for job in jobs

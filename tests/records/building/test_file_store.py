@@ -52,3 +52,13 @@ def test_a_file_goes_when_no_build_has_used_it_for_a_month(tmp_path: Path) -> No
 def test_a_half_written_file_has_no_name(tmp_path: Path) -> None:
     names = {path.name for path in made(tmp_path)[0].values()}
     assert names == {path.name for path in tmp_path.iterdir()} == {"a1-0", "a1-1"}
+
+
+def test_without_a_folder_of_its_own_it_only_takes_longer(tmp_path: Path) -> None:
+    (tmp_path / "taken").touch()
+    store = FileStore(tmp_path / "taken/files")
+    job = FileJob("a1", ("x.png",), lambda: [b"one"])
+    (path,) = store.make([job], "Maken", 1).values()
+    assert path.read_bytes() == b"one"
+    del store
+    assert not path.exists()
