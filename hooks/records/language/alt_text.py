@@ -10,7 +10,7 @@ from .ids import fit_id
 _NAME = re.compile(
     r"\S+\.(?:avif|gif|heic|heif|jpe?g|png|svg|tiff?|webp)"
     r"|(?:dsc[fn]?|img|image|pxl|mvimg|p|wp|wa|screenshot|schermafbeelding|whatsapp image)"
-    r"[ _-]*\d[\w .:-]*"
+    r"[ _-]*\d[\d _.:~()-]*(?:(?:at|om)[\d _.:()-]+)?(?:[-_]\w+)?"
     r"|(?:een |de )?(?:foto(?:'s)?|afbeelding|beeld|image|img|picture|photo|logo|banner|alt)",
     re.IGNORECASE,
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -13,6 +12,8 @@ from records.reading.photo_names import FORMATS
 
 WIDTHS = (480, 960, 1600)
 """In pixels: for phones, for columns, for screens with many pixels."""
+_TALLEST = 8000
+"""In pixels: WebP knows no more than 16,383."""
 FOLDER = "assets/photos"
 _EVERYWHERE = {"JPEG", "PNG"}
 """What every browser and feed reader shows."""
@@ -43,15 +44,15 @@ class Photo:
     @property
     def webp(self) -> list[PhotoFile]:
         """The WebP files from narrow to wide, none wider than the photo itself."""
-        widths = [width for width in WIDTHS if width < self.width]
+        widths = [width for width in WIDTHS if width < self._widest]
         if len(widths) < len(WIDTHS):
-            widths.append(self.width)
+            widths.append(self._widest)
         return [
             self._file(f"{FOLDER}/{self._stem}-{width}.{self.digest}.webp", width, "WEBP")
             for width in widths
         ]
 
-    @cached_property
+    @property
     def fallback(self) -> PhotoFile:
         """The file for old browsers, feed readers and other sites: JPEG or PNG."""
         if self.copy.format in _EVERYWHERE:
@@ -69,11 +70,17 @@ class Photo:
     def copy(self) -> PhotoFile:
         """The file at its own address."""
         kind = FORMATS[PurePosixPath(self.name).suffix.lower()]
-        return self._file(self.name, min(self.width, WIDTHS[-1]), kind)
+        return self._file(self.name, min(self._widest, WIDTHS[-1]), kind)
+
+    @property
+    def _widest(self) -> int:
+        """Its own width, or less for a picture that is very tall."""
+        return max(1, min(self.width, self.width * _TALLEST // self.height))
 
     @property
     def _stem(self) -> str:
         return fit_id(PurePosixPath(self.name).stem)
 
     def _file(self, href: str, width: int, kind: str) -> PhotoFile:
-        return PhotoFile(href, width, max(1, round(self.height * width / self.width)), kind)
+        height = round(self.height * width / self.width)
+        return PhotoFile(href, width, min(max(1, height), _TALLEST), kind)

@@ -8,7 +8,7 @@ from records.pictures.photo import Photo
 
 
 def photo(name: str, width: int = 4000, *, is_opaque: bool = True) -> Photo:
-    return Photo(name, "0123456789abcdef", width, width // 2, is_opaque)
+    return Photo(name, "0123456789abcdef", width, max(1, width // 2), is_opaque)
 
 
 def test_a_photo_is_webp_in_three_widths() -> None:
@@ -29,6 +29,12 @@ def test_a_photo_is_never_made_wider(width: int, widths: list[int]) -> None:
     assert [file.width for file in found.webp] == widths
     assert found.fallback.width == width
     assert all(file.height >= 1 for file in found.files)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1000, 40_000), (1, 60_000), (9000, 1)])
+def test_a_strip_of_a_picture_fits_in_webp(width: int, height: int) -> None:
+    found = Photo("assets/a.jpg", "0", width, height, is_opaque=True)
+    assert all(1 <= side <= 8000 for file in found.files for side in (file.width, file.height))
 
 
 @pytest.mark.parametrize(
