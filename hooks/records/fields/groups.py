@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 
-from records.language.alt_text import describes_nothing
 from records.language.dates import Moment
-from records.reading.problems import Fault
 
 from .addresses import DocumentAddress, ImagePath, Postcode, WebAddress
 from .declared import optional, required
@@ -59,13 +56,6 @@ class Image(Group):
         "Twee mensen herstellen een fiets in een lichte werkplaats.",
     )
     credit: ShortLine | None = optional("Fotograaf", "Wie de foto maakte.", "Voornaam Naam")
-
-    def faults(self) -> Iterator[Fault]:
-        """A picture needs words that say what it shows."""
-        if not self.alt:
-            yield Fault(("image",), "image-without-alt", {})
-        elif describes_nothing(self.alt, self.src):
-            yield Fault(("image", "alt"), "image-alt-name", {"value": self.alt})
 
 
 class Withdrawal(Group):

@@ -111,7 +111,7 @@ class NewsItem(Record):
         if self.updated and self.updated.end < self.date.start:
             words = {"updated": self.updated.typed, "date": self.date.typed}
             yield Fault(("updated",), "updated-before-date", words)
-        if self.image:
-            yield from self.image.faults()
+        if self.image and not self.image.alt:
+            yield Fault(("image",), "image-without-alt", {})
         if not self.text.strip():
             yield Fault((), "text-missing", {})

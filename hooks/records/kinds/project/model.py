@@ -173,8 +173,8 @@ class Project(Publishable, Reviewed):
             yield Fault(
                 ("end",), "end-before-start", {"start": str(self.start), "end": str(self.end)}
             )
-        if self.image:
-            yield from self.image.faults()
+        if self.image and not self.image.alt:
+            yield Fault(("image",), "image-without-alt", {})
 
         if self.location and self.location.is_swapped:
             yield Fault(("location", "latitude"), "place-swapped", {})
