@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import warnings
 from collections.abc import Iterable, Iterator
@@ -78,12 +79,13 @@ def read_photos(
 
 def _report_misplaced(root: Path, names: Iterable[str], problems: Problems) -> None:
     """Photos are looked for wherever the forge lets somebody drop one."""
-    elsewhere = (
-        path for place in ("*", "assets/**/*", "projects/**/*") for path in root.glob(place)
-    )
-    found = {path.relative_to(root).as_posix() for path in elsewhere if path.is_file()}
-    found |= {f"docs/{name}" for name in names if not name.startswith("assets/")}
-    for name in sorted(filter(is_photo, found)):
+    found = {f"docs/{name}" for name in names if not name.startswith("assets/")}
+    found |= {path.name for path in root.iterdir() if is_photo(path.name)}
+    for top in ("assets", "projects"):
+        for folder, _, files in os.walk(root / top):
+            place = Path(folder).relative_to(root).as_posix()
+            found |= {f"{place}/{file}" for file in filter(is_photo, files)}
+    for name in sorted(found):
         path = PurePosixPath(name)
         example = f"docs/assets/{fit_id(path.stem)}{path.suffix.lower()}"
         problems.add(Place(name), "picture-folder", example=example)
@@ -91,6 +93,9 @@ def _report_misplaced(root: Path, names: Iterable[str], problems: Problems) -> N
 
 def _inspected(name: str, path: Path) -> Photo | PhotoFault:
     try:
+        if (size := path.stat().st_size) > _BYTES:
+            words = {"size": f"{size // 1000} kB", "limit": f"{_BYTES // 1000} kB"}
+            return PhotoFault("file-too-large", words)
         data = path.read_bytes()
     except OSError as error:
         return PhotoFault("file-unreadable", {"reason": why_unreadable(error)})
@@ -112,9 +117,6 @@ def _faults(data: bytes, suffix: str) -> Iterator[PhotoFault]:
     """What is wrong with a file at first sight."""
     if not data.strip(b"\0"):
         yield PhotoFault("picture-empty")
-    if len(data) > _BYTES:
-        sizes = {"size": f"{len(data) // 1000} kB", "limit": f"{_BYTES // 1000} kB"}
-        yield PhotoFault("file-too-large", sizes)
     for sign, code, found in _SIGNS:
         if sign.match(data[:200]):
             yield PhotoFault(code, {"found": found, "ending": suffix} if found else {})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
 FORMATS = {
     ".jpg": "JPEG",
     ".jpeg": "JPEG",
@@ -19,5 +17,5 @@ _REFUSED = {".heic", ".heif", ".tif", ".tiff", ".bmp", ".jfif", ".jxl", ".psd"}
 
 def is_photo(name: str) -> bool:
     """Whether a file is a picture made of pixels, also of a kind that the site does not show."""
-    suffix = PurePosixPath(name).suffix.lower()
+    suffix = f".{name.rpartition('.')[2].lower()}"
     return suffix in FORMATS or suffix in _REFUSED

@@ -9,6 +9,7 @@ from records.catalogue.catalogue import Catalogue
 from records.forms.imprint import Imprint
 from records.record import Record
 
+from .photo_elements import without_sizes
 from .site import Site
 
 
@@ -22,7 +23,7 @@ class SiteContext:
 
     def text(self, record: Record) -> str:
         """The text of a record as HTML, with ROOT before each address of the site."""
-        return self.site.text(record)
+        return without_sizes(self.site.text(record))
 
     def first_public(self, record: Record) -> date | None:
         """The day of its first feed entry in the ledger; None when it has none."""

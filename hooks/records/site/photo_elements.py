@@ -14,6 +14,7 @@ _IN_TEXT = "(min-width: 45em) 640px, calc(100vw - 40px)"
 """The width of a column of text (overrides/assets/css/prose.css)."""
 _IMAGE = re.compile(rf'<img((?: [a-z]+="[^"]*")*?) src="{ROOT}([^"]*)"((?: [a-z]+="[^"]*")*)>')
 """A picture of ours, in the form in which nh3 writes elements."""
+_SIZES = re.compile(r"<picture><source [^>]*>|</picture>")
 
 
 def photo_element(src: str, alt: str, photo: Photo | None, sizes: str, *loading: str) -> str:
@@ -32,6 +33,11 @@ def with_photos(html: str, photos: Mapping[str, Photo], *, is_first: bool) -> st
         )
 
     return _IMAGE.sub(element, html) if "<img " in html else html
+
+
+def without_sizes(html: str) -> str:
+    """A text for feed readers and data: each photo as the one file that everybody can show."""
+    return _SIZES.sub("", html) if "<picture>" in html else html
 
 
 def _element(src: str, attributes: str, photo: Photo | None, sizes: str, *loading: str) -> str:

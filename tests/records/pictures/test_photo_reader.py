@@ -85,6 +85,16 @@ def test_a_picture_that_unfolds_into_gigabytes_is_refused(
         assert "meer dan 1 miljoen beeldpunten" in said
 
 
+def test_a_file_of_many_megabytes_is_not_even_read(tmp_path: Path) -> None:
+    with (tmp_path / "large.jpg").open("wb") as file:
+        file.truncate(50_000_001)
+    read(tmp_path, "a.jpg", taken())
+    (tmp_path / "large.jpg").replace(tmp_path / "docs/assets/a.jpg")
+    problems = Problems()
+    read_photos(tmp_path, ["assets/a.jpg"], Cache(None), problems)
+    assert [problem.code for problem in problems] == ["file-too-large"]
+
+
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF", "GIF"])
 def test_a_picture_is_known_by_its_content_not_its_name(tmp_path: Path, kind: str) -> None:
     photo, said = read(tmp_path, "a.jpg", taken(kind))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from records.forms.addresses import ROOT
 from records.pictures.photo import Photo
-from records.site.photo_elements import photo_element, with_photos
+from records.site.photo_elements import photo_element, with_photos, without_sizes
 from records.site.prose import render
 
 PHOTO = Photo("assets/Mijn foto.jpg", "0123456789abcdef", 800, 400, is_opaque=True)
@@ -48,6 +48,13 @@ def test_the_size_and_words_that_an_editor_gave_stay() -> None:
     assert '<img src="' in html
     assert ' width="200" alt="een &gt; twee" title="t" loading="lazy">' in html
     assert "height" not in html
+
+
+def test_a_feed_reader_gets_the_one_file_that_everybody_shows() -> None:
+    html = without_sizes(shown("![een](<Mijn foto.jpg>) tekst"))
+    assert html.startswith(f'<p><img src="{ROOT}assets/Mijn%20foto.jpg" alt="een" width="800"')
+    assert html.endswith("> tekst</p>")
+    assert "webp" not in html
 
 
 def test_a_photo_in_code_stays_code() -> None:
