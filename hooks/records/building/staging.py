@@ -15,6 +15,7 @@ from tempfile import mkdtemp
 from typing import BinaryIO
 
 from .cache import Cache
+from .file_store import link
 from .manifest import Dependencies, Made, Manifest, make_folder, stamp
 from .parallel import spread
 
@@ -112,14 +113,7 @@ class Staging:
         if before and before.fingerprint == source.name:
             self._kept.add(path)
             return
-        file = self.site / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.unlink(missing_ok=True)
-        try:
-            os.link(source, file)
-        except OSError:  # another disk, or one without hard links
-            shutil.copyfile(source, file)
-        self.made[path] = Made(source.name, (), stamp(file.stat()))
+        self.made[path] = Made(source.name, (), stamp(link(source, self.site / path)))
 
     def publish(self) -> None:
         """Let the new site take the place of the old one, which waits for the next build."""
