@@ -45,14 +45,14 @@ class Letters:
 
     def wrapped(self, text: str, width: int) -> Iterator[str]:
         """The lines of a text; a word that is longer than a line stands alone."""
-        line = ""
+        line, end, space = "", 0.0, self.length(" ")
         for word in text.split():
-            longer = f"{line} {word}".strip()
-            if line and self.length(longer) > width:
+            length = self.length(word)
+            if line and end + space + length > width:
                 yield line
-                line = word
+                line, end = word, length
             else:
-                line = longer
+                line, end = f"{line} {word}".strip(), end + space * bool(line) + length
         yield line
 
     def write(self, image: Image.Image, text: str, baseline: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from dataclasses import astuple, dataclass
 from functools import cache
 from io import BytesIO
@@ -74,7 +75,7 @@ class SharePicture:
             picture.paste(_line(self.label, Letters(fonts, 30, 600)), (_LEFT, _TOP - 46))
         picture.paste(self._words(fonts), (_LEFT, _TOP))
         written = BytesIO()
-        picture.save(written, "PNG", bits=4, compress_level=4)
+        picture.save(written, "PNG", bits=4, compress_level=1, compress_type=zlib.Z_RLE)
         return [written.getvalue()]
 
     def _words(self, fonts: Path) -> Image.Image:
@@ -162,6 +163,7 @@ def _sign(site: str, fonts: Path) -> Image.Image:
     return picture
 
 
+@cache
 def _line(text: str, letters: Letters) -> Image.Image:
     size = max(1, round(letters.length(text))), round(letters.size * 1.3)
     image = Image.new("L", size)
