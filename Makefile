@@ -112,7 +112,7 @@ lock: $(VENV)/dev $(VENV)/tools ## choose the newest allowed versions of all lib
 	$(COMPILE) --group build --constraint requirements.lock --output-file requirements-build.lock
 	for folder in $(NODE); do npm --prefix $$folder update --package-lock-only --silent; done
 
-pictures: $(VENV)/dev $(VENV)/tools ## draw again what other sites, phones and REDACTIE.md show of ours
+pictures: $(VENV)/dev $(VENV)/tools ## draw again the icons, and what REDACTIE.md shows of the site
 	PYTHONPATH=hooks:tests $(BIN)/python tests/browser/draw_pictures.py
 	PICTURES=$(CURDIR)/.github/redactie $(BIN)/python -m pytest --quiet tests/test_guide_pictures.py
 

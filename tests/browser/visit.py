@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, BrowserContext, Page, Response
 
-_PACKED = (".woff2", ".png", ".ico", ".wasm")
+_PACKED = (".woff2", ".png", ".webp", ".ico", ".wasm")
 """Endings of files that gzip cannot make smaller."""
 
 

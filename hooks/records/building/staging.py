@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from .cache import Cache
 from .exchange import clear_left, close_folder, exchange, open_folder, spare_of
+from .file_store import link
 from .manifest import Dependencies, Made, Manifest, make_folder, stamp
 from .parallel import spread
 
@@ -99,6 +100,14 @@ class Staging:
         """Write a file that is made anew in every build."""
         with self.create(path) as file:
             file.write(data)
+
+    def place(self, path: str, source: Path) -> None:
+        """Let a file be one of the site too, whose name says what it was made from (FileStore)."""
+        before = self._manifest.pages.get(path)
+        if before and before.fingerprint == source.name:
+            self._kept.add(path)
+            return
+        self.made[path] = Made(source.name, (), stamp(link(source, self.site / path)))
 
     def publish(self) -> None:
         """Let the new site take the place of the old one, which waits for the next build."""

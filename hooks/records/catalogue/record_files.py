@@ -9,11 +9,14 @@ from pathlib import Path, PurePosixPath
 from records.kind import Kinds
 from records.language.ids import fit_id, is_id
 from records.reading.folders import files_below
+from records.reading.photo_names import is_photo
 from records.reading.problems import Place, Problems
 from records.record import Record
 
 _PAGE = ".md"
 """The suffix of pages; kinds with another one have a folder outside docs/."""
+ASSETS_GUIDE = "docs/assets/README.md"
+"""What the forge shows to who opens the folder of photos; it is no page."""
 SCHEMA_FOLDER = "projects/_schema"
 """Where `make generate` writes the JSON Schemas for editors."""
 
@@ -33,13 +36,13 @@ def record_files(
     for name in names:
         folder, _, file = name.rpartition("/")
         if folder != model.folder:
-            if _is_too_deep(name, model):
+            if _is_too_deep(name, model) and not is_photo(file):
                 example = _moved_up(PurePosixPath(name), model, taken)
                 taken.add(example)
                 words = {"folder": model.folder, "label": model.label, "example": example}
                 problems.add(Place(name), "file-nested", **words)
                 unread |= {name, *names_of(model, PurePosixPath(example).stem)}
-        elif file.startswith("_") or file == "index.md":
+        elif file.startswith("_") or file == "index.md" or is_photo(file):
             continue
         elif _fits(name, model.ending, problems):
             yield name
@@ -52,6 +55,8 @@ def page_files(root: Path, kinds: Kinds, problems: Problems) -> Iterator[str]:
     page = kinds.page.model
     for name in files_below(root, page.folder, problems):
         path = PurePosixPath(name)
+        if name == ASSETS_GUIDE:
+            continue
         if path.suffix.lower() != _PAGE or kinds.model_of(name) is not page:
             continue
         if _page_fits(path, problems):

@@ -27,7 +27,7 @@ def run(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
     if problems.errors:
         print(as_text(problems.errors, root))
         return 1
-    text = as_markdown(report(site.catalogue, root, links=arguments.links))
+    text = as_markdown(report(site, root, links=arguments.links))
     print(text)
     if arguments.summary:
         with arguments.summary.open("a", encoding="utf-8") as summary:

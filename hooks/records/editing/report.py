@@ -10,14 +10,16 @@ from records.catalogue.catalogue import Catalogue
 from records.forms.report import Point
 from records.language.readability import read, syllable_counter
 from records.record import Record, Reviewed
+from records.site.site import Site
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import TERM_LISTS
 
 from .link_checker import dead_links, external_links
 
 HEAVY = 300_000
-"""Bytes above which an image is reported."""
-_PICTURES = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg"}
+"""Bytes above which a drawing is reported, which visitors get as it is."""
+_COLUMN = 640
+"""The width of a column of text in pixels: a narrower photo is blurred."""
 _YEAR = 365
 
 
@@ -31,17 +33,17 @@ class Section:
     points: list[Point]
 
 
-def report(catalogue: Catalogue, root: Path, *, links: bool = False) -> list[Section]:
+def report(site: Site, root: Path, *, links: bool = False) -> list[Section]:
     """Every section, also empty ones; `links` adds a check of external links."""
     sections = [
-        Section(part.title, part.hint, list(part.find(catalogue)))
-        for _, parts in catalogue.kinds.giving(lambda kind: kind.report)
+        Section(part.title, part.hint, list(part.find(site.catalogue)))
+        for _, parts in site.catalogue.kinds.giving(lambda kind: kind.report)
         for part in parts
     ]
     own = [*_SECTIONS, *([_LINKS] if links else [])]
     return [
         *sections,
-        *(Section(title, hint, list(find(catalogue, root))) for title, hint, find in own),
+        *(Section(title, hint, list(find(site, root))) for title, hint, find in own),
     ]
 
 
@@ -61,27 +63,36 @@ def _all(catalogue: Catalogue) -> list[Record]:
     return [*catalogue.records, *catalogue.pages]
 
 
-def _stale(catalogue: Catalogue, _root: Path) -> Iterator[Point]:
+def _stale(site: Site, _root: Path) -> Iterator[Point]:
+    catalogue = site.catalogue
     for record in sorted(_all(catalogue), key=lambda record: record.changed):
         if isinstance(record, Reviewed) and (catalogue.today - record.changed).days > _YEAR:
             yield Point(record.file, f"laatst nagekeken op {record.changed}.")
 
 
-def _unused_terms(catalogue: Catalogue, _root: Path) -> Iterator[Point]:
+def _unused_terms(site: Site, _root: Path) -> Iterator[Point]:
+    catalogue = site.catalogue
     for name in TERM_LISTS:
         for term in catalogue.terms(name):
             if not any(catalogue.related(term).values()):
                 yield Point(VOCABULARY_FILE, f"{term.label} ‘{term.name}’ ({term.id}).")
 
 
-def _heavy(_catalogue: Catalogue, root: Path) -> Iterator[Point]:
-    for path in sorted((root / "docs").rglob("*")):
-        if path.suffix.lower() in _PICTURES and path.stat().st_size > HEAVY:
+def _small(site: Site, _root: Path) -> Iterator[Point]:
+    for name, photo in site.photos.items():
+        if photo.width < _COLUMN:
+            yield Point(f"docs/{name}", f"{photo.width} beeldpunten breed.")
+
+
+def _heavy(_site: Site, root: Path) -> Iterator[Point]:
+    for path in sorted((root / "docs").rglob("*.svg")):
+        if path.stat().st_size > HEAVY:
             size = path.stat().st_size // 1000
             yield Point(path.relative_to(root).as_posix(), f"{size} kB.")
 
 
-def _hard(catalogue: Catalogue, _root: Path) -> Iterator[Point]:
+def _hard(site: Site, _root: Path) -> Iterator[Point]:
+    catalogue = site.catalogue
     syllables = syllable_counter()
     for record in _all(catalogue):
         reading = read(getattr(record, "summary", None) or "", syllables)
@@ -91,14 +102,15 @@ def _hard(catalogue: Catalogue, _root: Path) -> Iterator[Point]:
             yield Point(record.file, f"{advice} Lange woorden: {words}." if words else advice)
 
 
-def _dead_links(catalogue: Catalogue, _root: Path) -> Iterator[Point]:
+def _dead_links(site: Site, _root: Path) -> Iterator[Point]:
+    catalogue = site.catalogue
     links = external_links(_all(catalogue))
     for url, reason in dead_links(links).items():
         for file in links[url]:
             yield Point(file, f"{url} {reason}.")
 
 
-_Find = Callable[[Catalogue, Path], Iterator[Point]]
+_Find = Callable[[Site, Path], Iterator[Point]]
 _SECTIONS: tuple[tuple[str, str, _Find], ...] = (
     (
         "Langer dan een jaar niet nagekeken",
@@ -111,8 +123,13 @@ _SECTIONS: tuple[tuple[str, str, _Find], ...] = (
         _unused_terms,
     ),
     (
-        "Foto's van meer dan 300 kB",
-        "Maak ze kleiner: 1600 beeldpunten breed is genoeg.",
+        "Foto's die onscherp zijn op een groot scherm",
+        "Zet een grotere in de plaats: 1600 beeldpunten breed is het best.",
+        _small,
+    ),
+    (
+        "Tekeningen van meer dan 300 kB",
+        "Bezoekers krijgen een svg zoals ze is. Bewaar ze eenvoudiger, of als png.",
         _heavy,
     ),
     (

@@ -12,6 +12,7 @@ import yaml
 
 from records.catalogue.tree import put_back_site
 from records.kinds.registry import KINDS
+from records.pictures.photo_files import photo_copy
 from records.reading.assets import assets_below
 from records.reading.output import run_command
 from records.reading.problems import Problems, report
@@ -46,7 +47,11 @@ def write_export(root: Path, site: Site, folder: Path) -> int:
         page = MarkdownPage(route, site.catalogue, files, addresses)
         _path_in(folder, page.file).write_text(str(page), encoding="utf-8")
     for asset in sorted(assets):
-        shutil.copyfile(root / "docs" / asset, _path_in(folder, asset))
+        source, target = root / "docs" / asset, _path_in(folder, asset)
+        if photo := site.photos.get(asset):
+            target.write_bytes(photo_copy(source.read_bytes(), photo))
+        else:
+            shutil.copyfile(source, target)
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(SETTINGS, sort_keys=False), encoding="utf-8")
     return len(routes)
 

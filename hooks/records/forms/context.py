@@ -63,8 +63,11 @@ class Context(Protocol):
     def first_public(self, record: Record) -> date | None:
         """The day of its first feed entry in the ledger; None when it has none."""
 
+    def shared_address(self, asset: str) -> str:
+        """Where feed readers and other sites find a file in docs/."""
+
     def size(self, asset: str) -> int | None:
-        """The size in bytes of a file in docs/; None when it does not exist."""
+        """The size in bytes of a static file, by its address; None when it does not exist."""
 
 
 class Past(Protocol):

@@ -79,7 +79,7 @@ def full_text(context: Context, record: Record, *before: str, image: Image | Non
     parts = [f"<p>{paragraph}</p>" for paragraph in before]
     if image:
         alt = escape(image.alt or "")
-        parts.append(f'<p><img src="{ROOT}{image.src}" alt="{alt}"></p>')
+        parts.append(f'<p><img src="{ROOT}{context.shared_address(image.src)}" alt="{alt}"></p>')
     text = "\n".join([*parts, context.text(record)])
     url = context.imprint.site_url
     return _OWN_ANCHOR.sub(rf"\1{url}{record.href}#", text).replace(ROOT, url)
@@ -87,11 +87,12 @@ def full_text(context: Context, record: Record, *before: str, image: Image | Non
 
 def enclosure(context: Context, image: Image | None) -> Enclosure | None:
     """The image of a record as an enclosure; None when the file does not exist."""
-    length = context.size(image.src) if image else None
-    if image is None or length is None:
+    href = context.shared_address(image.src) if image else ""
+    length = context.size(href)
+    if length is None:
         return None
-    suffix = image.src.rpartition(".")[2].lower()
-    return Enclosure(image.src, IMAGE_TYPES.get(suffix, "application/octet-stream"), length)
+    suffix = href.rpartition(".")[2].lower()
+    return Enclosure(href, IMAGE_TYPES.get(suffix, "application/octet-stream"), length)
 
 
 def labelled_title(title: str, *, example: bool, label: str = "") -> str:

@@ -12,6 +12,7 @@ from .weave import BINDINGS, Loom
 CARD = Loom(band=15, pitch=18, gap=2)
 FRAY = Loom(band=20, pitch=25, gap=3)
 HERO = Loom(band=22, pitch=28, gap=3)
+SHARE = Loom(band=26, pitch=33, gap=4)
 
 _THREADS = range(6, 15)
 """The columns of a card picture in which its one thread may run: right of the icon's tile, and
@@ -51,9 +52,7 @@ class _Frayed:
         width, height = self.loom.size(self.columns), self.loom.size(self.rows)
         paths: dict[str, str] = {}
         for i in range(self.columns):
-            span = (-self._end("n", i), height + self._end("s", i))
-            band = self.loom.warp(i, [j for j in wefts if not over(i, j)], span)
-            paths[self.warp_colour(i)] = paths.get(self.warp_colour(i), "") + band
+            paths[self.warp_colour(i)] = paths.get(self.warp_colour(i), "") + self.warp(i)
         for j in wefts:
             span = (-self._end("w", j), width + self._end("e", j))
             band = self.loom.weft(j, [i for i in range(self.columns) if over(i, j)], span)
@@ -61,6 +60,13 @@ class _Frayed:
         margin = self.ends.stop - 1
         size = (width + 2 * margin, height + 2 * margin)
         return Drawing(margin, *size, tuple(sorted(paths.items())))
+
+    def warp(self, i: int) -> str:
+        """A vertical band, with its loose ends."""
+        over = BINDINGS[self.binding].over
+        wefts = [j for j in range(self.rows) if self.weft_colour(j) and not over(i, j)]
+        span = (-self._end("n", i), self.loom.size(self.rows) + self._end("s", i))
+        return self.loom.warp(i, wefts, span)
 
     def _end(self, side: str, index: int) -> int:
         return self.ends[crc32(f"{self.binding} {side} {index}".encode()) % len(self.ends)]
@@ -103,6 +109,30 @@ def hero() -> Drawing:
         warp_colour=lambda i: "accent" if i == 9 else "c2" if i % 4 == 1 else "c1",  # noqa: PLR2004
         weft_colour=lambda j: "accent" if j == 4 else "c4" if j % 5 == 2 else "c3",  # noqa: PLR2004
     ).drawing()
+
+
+@cache
+def share(binding: str) -> Drawing:
+    """The fabric of share pictures, without the bright thread of each."""
+    return _share(binding).drawing()
+
+
+@cache
+def share_thread(binding: str, column: int) -> str:
+    """The one bright thread of a share picture, where it lies on top."""
+    return _share(binding).warp(column)
+
+
+def _share(binding: str) -> _Frayed:
+    return _Frayed(
+        SHARE,
+        binding,
+        columns=15,
+        rows=13,
+        ends=range(8, 57),
+        warp_colour=lambda i: "c2" if i % 4 == 1 else "c1",
+        weft_colour=lambda j: "accent" if j == 4 else "c4" if j % 5 == 2 else "c3",  # noqa: PLR2004
+    )
 
 
 @cache

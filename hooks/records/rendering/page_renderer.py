@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -13,7 +12,7 @@ from markupsafe import Markup
 from records.building.digest import digest
 from records.building.manifest import Dependencies
 from records.calendars.calendar import calendar_href
-from records.forms.addresses import ROOT, root_from
+from records.forms.addresses import ROOT, root_from, share_href
 from records.forms.imprint import Imprint
 from records.forms.statement import as_script
 from records.language.typography import held_together
@@ -66,10 +65,11 @@ class PageRenderer:
             vcard_href=vcard_href,
             vcards_href=vcards_href,
             fabrics=fabrics,
-            share_picture=cache(self._share_picture),
+            share_href=lambda thing: share_href(thing if isinstance(thing, Record) else None),
             statements_of=lambda route: map(as_script, statements.route(route)),
         )
         env.globals["text_of"] = lambda record: Markup(traced_site.text(record))  # noqa: S704 (cleaned)
+        env.globals["photo"] = lambda *about: Markup(traced_site.photo(*about))  # noqa: S704 (escaped)
         self.offer("anchors_of", lambda record: site.texts[record.file].anchors)
 
     def offer(self, name: str, source: Callable[..., Any]) -> None:
@@ -142,13 +142,6 @@ class PageRenderer:
         html, questions = self._partials[key]
         self._tracer.note(questions)
         return html
-
-    def _share_picture(self, kind: str) -> str:
-        """What social media show beside a link to a page of a kind; of every page when it has none."""
-        loader: Any = self._env.loader
-        own = f"assets/og/{kind.replace('_', '-')}.png"
-        has_own = any(Path(folder, own).is_file() for folder in loader.searchpath)
-        return own if has_own else "assets/og/page.png"
 
     def _icon(self, name: str) -> Markup:
         """A Material Design icon, drawn in the colour of the text, hidden from screen readers."""

@@ -11,7 +11,9 @@ from typing import Any
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.history import History
 from records.catalogue.loader import Library
+from records.fields.groups import Image
 from records.fields.references import Reference, references
+from records.language.alt_text import describes_nothing
 from records.language.suggestions import FILES, nearest
 from records.reading.positions import place_of
 from records.reading.problems import Path, Place, Problems
@@ -68,6 +70,7 @@ class Checks:
         for record in self.library.all_records():
             self._references(record)
             self._files(record)
+            self._picture(record)
             self._advice(record)
         for record in self.library.partial:
             self._references(record)
@@ -128,6 +131,12 @@ class Checks:
             if "://" not in name and name not in self.assets:
                 meant = nearest(name, self.assets, FILES) or ""
                 self._add(record, path, kind.missing, value=name, meant=meant)
+
+    def _picture(self, record: Record) -> None:
+        """The words that stand for a picture say what it shows."""
+        image: Image | None = getattr(record, "image", None)
+        if image and image.alt and describes_nothing(image.alt, image.src):
+            self._add(record, ("image", "alt"), "image-alt-name", value=image.alt)
 
     # -- addresses -----------------------------------------------------------------------------
 

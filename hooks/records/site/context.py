@@ -9,6 +9,7 @@ from records.catalogue.catalogue import Catalogue
 from records.forms.imprint import Imprint
 from records.record import Record
 
+from .photo_elements import without_sizes
 from .site import Site
 
 
@@ -22,14 +23,18 @@ class SiteContext:
 
     def text(self, record: Record) -> str:
         """The text of a record as HTML, with ROOT before each address of the site."""
-        return self.site.text(record)
+        return without_sizes(self.site.text(record))
 
     def first_public(self, record: Record) -> date | None:
         """The day of its first feed entry in the ledger; None when it has none."""
         return self.site.ledger.entry_day(record.section, record.oldest_name)
 
+    def shared_address(self, asset: str) -> str:
+        """Where feed readers and other sites find a file in docs/."""
+        return self.site.shared_address(asset)
+
     def size(self, asset: str) -> int | None:
-        """The size in bytes of a file in docs/; None when it does not exist."""
+        """The size in bytes of a static file, by its address; None when it does not exist."""
         return self.site.assets.get(asset)
 
 

@@ -6,12 +6,13 @@ import html as html_text
 import re
 from collections.abc import Iterator
 
+from records.language.alt_text import describes_nothing
+
 from .paste_lint import paste_lint, without_code
 from .text_faults import TextFault
 
 _IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""\b(alt|src)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
-_FILE_NAME = re.compile(r"\S+\.(?:avif|gif|heic|jpe?g|png|svg|webp)", re.IGNORECASE)
 _LINK = re.compile(
     r"!?\[[^\[\]\n]{1,200}\](?:\([^()<\n]*?| \([^()\s<]*)(?:/|\.(?:md|yml|be|jpe?g|png|pdf)\b)"
     r"[^()<\n]{0,200}\)?"
@@ -96,7 +97,7 @@ def _images_without_alt(markdown: str, raw: str) -> Iterator[TextFault]:
             name.lower(): double or single for name, double, single in _ATTRIBUTE.findall(image)
         }
         alt, address = (html_text.unescape(attributes.get(key, "")) for key in ("alt", "src"))
-        if not alt.strip() or _FILE_NAME.fullmatch(alt.strip()):
+        if describes_nothing(alt, address):
             index = max(markdown.find(address), 0)
             yield TextFault("picture-without-alt", index, {"value": address})
 

@@ -23,6 +23,8 @@ from records.data.data_forms import data_hrefs
 from records.feeds.feed import Feed, feeds, main_feeds
 from records.forms.addresses import path_of
 from records.kind import Kinds
+from records.pictures.photo import Photo
+from records.pictures.photo_reader import read_photos
 from records.reading.assets import assets_below, sizes_of
 from records.reading.problems import Problems
 from records.record import Record
@@ -32,6 +34,7 @@ from records.vocabulary import TERM_LISTS
 from .checks import check, check_past
 from .links import Addresses
 from .persistent_urls import check_persistence
+from .photo_elements import photo_element, with_photos
 from .prose import Prose
 from .route import Route
 from .routes import routes
@@ -54,6 +57,8 @@ class Site:
     """New address by old address."""
     assets: dict[str, int]
     """The size in bytes of each static file, by its path from docs/."""
+    photos: dict[str, Photo]
+    """By their path from docs/."""
     ledger: Ledger
     history: History
     downloads: set[str]
@@ -74,7 +79,18 @@ class Site:
 
         Empty for a record that does not show its text any more.
         """
-        return self.texts[record.file].html if record.shows_text(self.catalogue.now) else ""
+        if not record.shows_text(self.catalogue.now):
+            return ""
+        is_first = getattr(record, "image", None) is None
+        return with_photos(self.texts[record.file].html, self.photos, is_first=is_first)
+
+    def photo(self, src: str, alt: str, sizes: str, *loading: str) -> str:
+        """The element that shows a picture in docs/assets/; `loading` may be `lazy`."""
+        return photo_element(src, alt, self.photos.get(src), sizes, *loading)
+
+    def shared_address(self, asset: str) -> str:
+        """Where feed readers and other sites find a static file: photos in a form that all know."""
+        return self.photos[asset].fallback.href if asset in self.photos else asset
 
     @property
     def shared_calendars(self) -> list[Calendar]:
@@ -153,6 +169,7 @@ class Reading:
         self._ledger = read_ledger(root, problems)
         check_ledger_history(self._ledger, root, library.cache, problems)
         self._assets = assets_below(root, problems)
+        self._photos = read_photos(root, self._assets, library.cache, problems)
 
     def site(self) -> Site:
         """The public site; its problems are reported."""
@@ -189,6 +206,7 @@ class Reading:
             texts={},
             redirects=_redirects(records),
             assets=sizes_of(self._root, self._assets),
+            photos=self._photos,
             ledger=self._ledger,
             history=history,
             downloads=_downloads(catalogue, feed_map, calendar_list),

@@ -246,3 +246,28 @@ def test_a_kill_between_two_renames_is_healed(
     monkeypatch.setattr("records.building.exchange._exchanged_at_once", lambda *_: False)
     build(public, cache, {"a/index.html": "newest"})
     assert shown(public) == {"a/index.html": "newest"}
+
+
+def test_a_file_of_the_store_is_linked_once_and_goes_when_it_is_not_wanted(
+    public: Path, tmp_path: Path
+) -> None:
+    one, other = tmp_path / "key1-0", tmp_path / "key2-0"
+    one.write_bytes(b"one")
+    other.write_bytes(b"other")
+
+    def placed(*sources: Path) -> set[str]:
+        cache = Cache(tmp_path / "cache.sqlite")
+        staging = Staging(public, cache)
+        staging.begin([])
+        for source in sources:
+            staging.place("assets/x.png", source)
+        staging.publish()
+        cache.close()
+        return {*staging.made}
+
+    assert placed(one) == {"assets/x.png"}
+    assert placed(one) == set()
+    assert placed(other) == {"assets/x.png"}
+    assert (public / "assets/x.png").read_bytes() == b"other"
+    placed()
+    assert not (public / "assets/x.png").exists()

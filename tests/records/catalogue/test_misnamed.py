@@ -90,7 +90,20 @@ def test_a_link_to_a_file_too_deep_is_not_wrong_too(root: Path, write: Write, re
     assert [problem.code for problem in read()[1].errors] == ["file-nested"]
 
 
-def test_a_picture_may_lie_beside_a_record(root: Path, read: Read) -> None:
-    (root / "docs/nieuws/2026").mkdir()
-    shutil.copy(root / "docs/assets/fiets.png", root / "docs/nieuws/2026/fiets.png")
-    assert not list(read()[1])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "docs/nieuws/Mijn-foto.PNG",
+        "docs/nieuws/2026/mijn-foto.png",
+        "docs/mijn-foto.png",
+        "projects/mijn-foto.png",
+        "assets/mijn-foto.png",
+        "mijn-foto.png",
+    ],
+)
+def test_a_picture_elsewhere_is_sent_to_the_assets(root: Path, read: Read, name: str) -> None:
+    (root / name).parent.mkdir(exist_ok=True)
+    shutil.copy(root / "docs/assets/fiets.png", root / name)
+    (problem,) = read()[1]
+    assert (problem.place.file, problem.code) == (name, "picture-folder")
+    assert problem.text.endswith("Zet ze in docs/assets/, zoals docs/assets/mijn-foto.png.")

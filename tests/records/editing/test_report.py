@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from photos import saved
+from PIL import Image
 
 from records.__main__ import main
 from records.editing.report import as_markdown, report
@@ -43,8 +45,10 @@ def found(root: Path, write: Write, read: Read) -> dict[str, list[str]]:
         "---\ntitle: Snel\nsummary: Kort.\ncloses: 2026-11-30 12:00\ncontacts: [fietsteam]\n"
         "reviewed: 2026-11-01\n---\nTekst.\n",
     )
-    (root / "docs" / "assets" / "groot.jpg").write_bytes(b"x" * 300_001)
-    sections = report(read()[0].catalogue, root)
+    drawing = f"<svg xmlns='http://www.w3.org/2000/svg'><!--{'x' * 300_000}--></svg>"
+    write("docs/assets/groot.svg", drawing)
+    (root / "docs/assets/breed.png").write_bytes(saved(Image.new("L", (640, 9)), "PNG"))
+    sections = report(read()[0], root)
     return {section.title: [point.file for point in section.points] for section in sections}
 
 
@@ -57,7 +61,8 @@ def found(root: Path, write: Write, read: Read) -> dict[str, list[str]]:
         ("Projecten zonder contact", "projects/oud.yml"),
         ("Contacten die nergens gebruikt worden", "docs/contact/alleen.md"),
         ("Termen die nergens gebruikt worden", "projects/_vocabulary.yml"),
-        ("Foto's van meer dan 300 kB", "docs/assets/groot.jpg"),
+        ("Foto's die onscherp zijn op een groot scherm", "docs/assets/fiets.png"),
+        ("Tekeningen van meer dan 300 kB", "docs/assets/groot.svg"),
         ("Samenvattingen die moeilijk lezen", "projects/oud.yml"),
     ],
 )
@@ -67,20 +72,20 @@ def test_the_report_finds(found: dict[str, list[str]], title: str, file: str) ->
 
 def test_the_report_finds_nothing_where_nothing_is(found: dict[str, list[str]]) -> None:
     assert "docs/contact/fietsteam.md" not in found["Contacten die nergens gebruikt worden"]
-    assert "docs/assets/fiets.png" not in found["Foto's van meer dan 300 kB"]
+    assert found["Foto's die onscherp zijn op een groot scherm"] == ["docs/assets/fiets.png"]
     assert "projects/naaiatelier.yml" not in found["Langer dan een jaar niet nagekeken"]
 
 
 def test_a_hard_summary_is_quoted(root: Path, write: Write, read: Read) -> None:
     write("projects/oud.yml", PROJECT.replace("stil", "fietsteam"))
-    said = as_markdown(report(read()[0].catalogue, root))
+    said = as_markdown(report(read()[0], root))
     assert "Moeilijkste zin: ‘Dit is een zin met heel veel woorden" in said
 
 
 def test_other_sites_are_only_asked_when_somebody_wants_it(root: Path, read: Read) -> None:
-    catalogue = read()[0].catalogue
-    titles = [section.title for section in report(catalogue, root)]
-    asked = [section.title for section in report(catalogue, root, links=True)]
+    site = read()[0]
+    titles = [section.title for section in report(site, root)]
+    asked = [section.title for section in report(site, root, links=True)]
     assert asked == [*titles, "Links naar andere sites die niet antwoorden"]
 
 

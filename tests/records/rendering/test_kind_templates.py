@@ -57,13 +57,3 @@ def test_a_template_knows_the_record_by_its_kind_and_as_record(
     own.write_text("{{ project.id }} is {{ record.id }}", "utf-8")
     project = read()[0].catalogue.of("project")[0]
     assert known["partial"]("row", project) == f"{project.id} is {project.id}"
-
-
-def test_a_kind_without_a_picture_for_social_media_gets_that_of_pages(
-    known: dict[str, Any], tmp_path: Path
-) -> None:
-    (tmp_path / "assets/og").mkdir(parents=True)
-    (tmp_path / "assets/og/news-item.png").touch()
-    share_picture = known["share_picture"]
-    assert share_picture("news_item") == "assets/og/news-item.png"
-    assert share_picture("toy") == "assets/og/page.png"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from records.forms.addresses import share_href
 from records.forms.context import Context
 from records.forms.dataset import DatasetSpec
 from records.forms.statement import Statement, moment, publisher, url_of
@@ -19,7 +20,7 @@ def _order(item: NewsItem, _now: datetime) -> tuple[datetime, str]:
 
 def _statement(item: NewsItem, context: Context) -> Statement:
     sections = context.records.terms("categories", item.categories)
-    picture = item.image.src if item.image else "assets/og/news-item.png"
+    picture = context.shared_address(item.image.src) if item.image else share_href(item)
     return {
         "@type": "NewsArticle",
         "@id": url_of(item, context),

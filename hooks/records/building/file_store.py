@@ -1,0 +1,91 @@
+"""Files that took time to make, such as pictures, kept from one build to the next in a folder."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+import weakref
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile, mkdtemp
+
+from .parallel import spread
+
+FOLDER = ".cache/files"
+_PATIENCE = 30 * 24 * 3600
+"""Seconds after which a file goes that no build uses any more."""
+
+
+@dataclass(frozen=True)
+class FileJob:
+    """Files of the site that are made together."""
+
+    key: str
+    """The digest of all that decides their content."""
+    hrefs: tuple[str, ...]
+    make: Callable[[], Sequence[bytes]]
+    """The content of each; it may run in another process."""
+
+
+class FileStore:
+    """A folder in which the name of a file holds the digest of what it was made from.
+
+    Unlike the values of a `Cache`, they survive a change of the code: their keys say all.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Where nobody may write in the folder, all is made anew in one for temporary files."""
+        self._used: set[Path] = set()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile(dir=folder):
+                self._folder = folder
+        except OSError:
+            self._folder = Path(mkdtemp())
+            weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+
+    def make(self, jobs: Sequence[FileJob], title: str, size: int) -> dict[str, Path]:
+        """The file for each address, made now where no earlier build did.
+
+        `title` says in Dutch what happens, for those who wait; `size` is how many pages could be
+        made in the time of one job.
+        """
+        found = {
+            href: self._folder / f"{job.key}-{number}"
+            for job in jobs
+            for number, href in enumerate(job.hrefs)
+        }
+        known = {entry.path for entry in os.scandir(self._folder) if entry.stat().st_size}
+        new = [job for job in jobs if not all(str(found[href]) in known for href in job.hrefs)]
+        for _ in spread(new, self._work, title, size):
+            pass
+        self._used.update(found.values())
+        return found
+
+    def sweep(self) -> None:
+        """Remove what no build has used for a while."""
+        limit = time.time() - _PATIENCE
+        for path in set(self._folder.iterdir()) - self._used:
+            if path.stat().st_mtime < limit:
+                path.unlink(missing_ok=True)
+
+    def _work(self, jobs: Sequence[FileJob]) -> None:
+        for job in jobs:
+            for number, content in enumerate(job.make()):
+                with NamedTemporaryFile(dir=self._folder, prefix=".", delete=False) as file:
+                    file.write(content)
+                Path(file.name).chmod(0o644)
+                Path(file.name).replace(self._folder / f"{job.key}-{number}")
+
+
+def link(source: Path, file: Path) -> os.stat_result:
+    """Let a file have another name too, in the place of what stands there."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.unlink(missing_ok=True)
+    try:
+        os.link(source, file)
+    except OSError:  # another disk, or one without hard links
+        shutil.copyfile(source, file)
+    return file.stat()

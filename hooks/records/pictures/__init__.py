@@ -1,0 +1,1 @@
+"""Photos of editors, made into the files that visitors get."""

@@ -1,0 +1,82 @@
+"""Makes the files of a photo: upright, in the colours of the web, and without any metadata."""
+
+from __future__ import annotations
+
+import warnings
+from contextlib import suppress
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from PIL import Image, ImageCms, ImageOps
+
+from records.building.digest import digest
+from records.building.file_store import FileJob
+from records.reading.photo_names import FORMATS
+
+from .photo import WIDTHS, Photo, PhotoFile
+
+_OPTIONS: dict[str, dict[str, Any]] = {
+    "WEBP": {"quality": 78, "method": 4},
+    "JPEG": {"quality": 80, "optimize": True, "progressive": True},
+    "AVIF": {"quality": 60, "speed": 8},
+}
+RECIPE = (WIDTHS, _OPTIONS)
+"""What decides the bytes of the files, beside the photo and Pillow."""
+
+
+def photo_job(docs: Path, photo: Photo) -> FileJob:
+    """How to make all files of a photo in `docs`."""
+    hrefs = tuple(file.href for file in photo.files)
+    key = digest(photo.digest, *hrefs)
+    return FileJob(key, hrefs, lambda: photo_files((docs / photo.name).read_bytes(), photo))
+
+
+def photo_files(data: bytes, photo: Photo) -> list[bytes]:
+    """The content of each of its files, in their order, from the file of an editor."""
+    image = _upright(data)
+    return [_encoded(image, file) for file in photo.files]
+
+
+def photo_copy(data: bytes, photo: Photo) -> bytes:
+    """The content of the file at its own address."""
+    return _encoded(_upright(data), photo.copy)
+
+
+def _upright(data: bytes) -> Image.Image:
+    """The picture as it is to be seen; what Pillow would write beside its pixels is gone."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what the reader let pass needs no second word
+        return _converted(data)
+
+
+def _converted(data: bytes) -> Image.Image:
+    with Image.open(BytesIO(data), formats=sorted({*FORMATS.values()})) as opened:
+        opened.draft("RGB", (WIDTHS[-1], WIDTHS[-1]))
+        opened.load()
+        ImageOps.exif_transpose(opened, in_place=True)
+        image = opened.copy()
+    wanted = "RGBA" if image.has_transparency_data else "RGB"
+    profile = image.info.get("icc_profile")
+    if image.mode.startswith("I"):
+        image = image.convert("I").point(lambda value: value * (1 / 257)).convert("L")
+    if image.mode != "CMYK":
+        image = image.convert(wanted)
+    if profile:
+        with suppress(ImageCms.PyCMSError, OSError, ValueError):  # one that nobody can read
+            srgb = ImageCms.createProfile("sRGB")
+            found = ImageCms.profileToProfile(image, BytesIO(profile), srgb, outputMode=wanted)
+            image = found or image
+    image = image.convert(wanted)
+    image.info = {}
+    return image
+
+
+def _encoded(image: Image.Image, file: PhotoFile) -> bytes:
+    size = (file.width, file.height)
+    sized = image if image.size == size else image.resize(size, Image.Resampling.LANCZOS)
+    if file.format == "JPEG" and sized.mode == "RGBA":
+        sized = Image.alpha_composite(Image.new("RGBA", size, "white"), sized).convert("RGB")
+    written = BytesIO()
+    sized.save(written, file.format, **_OPTIONS.get(file.format, {}))
+    return written.getvalue()

@@ -1,0 +1,138 @@
+"""Reads photos: what each really is by its content, and how large; what is wrong is reported."""
+
+from __future__ import annotations
+
+import os
+import re
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+
+import PIL
+from PIL import ExifTags, Image
+
+from records.building.cache import Cache
+from records.building.digest import digest
+from records.building.manifest import stamp
+from records.building.memo import Memo
+from records.building.value_pickle import ValuePickle
+from records.language.ids import fit_id
+from records.reading.folders import why_unreadable
+from records.reading.photo_names import FORMATS, is_photo
+from records.reading.problems import Place, Problems
+
+from .photo import WIDTHS, Photo
+from .photo_files import RECIPE
+
+_BYTES = 50_000_000
+_TURNED = {5, 6, 7, 8}
+"""The values of EXIF's orientation that exchange width and height."""
+_SIGNS = (
+    (re.compile(rb"version https://git-lfs"), "picture-pointer", ""),
+    (re.compile(rb".{4}ftyp(?:hei|hev|mif1|msf1)", re.DOTALL), "picture-heic", ""),
+    (re.compile(rb"PK\x03\x04"), "picture-other", "een zip of een document"),
+    (re.compile(rb"%PDF"), "picture-other", "een pdf"),
+    (re.compile(rb"II\*\x00|MM\x00\*"), "picture-other", "een tif of een ruwe foto"),
+    (re.compile(rb"BM"), "picture-other", "een bmp"),
+    (re.compile(rb"8BPS"), "picture-other", "een bestand van Photoshop"),
+    (re.compile(rb"\xff\x0a|\x00\x00\x00\x0cJXL "), "picture-other", "een jxl"),
+    (re.compile(rb".{4}ftyp(?!avi)|\x1aE\xdf\xa3", re.DOTALL), "picture-other", "een filmpje"),
+    (re.compile(rb"[\s\xef\xbb\xbf]*<(?:\?xml|svg)", re.IGNORECASE), "picture-other", "een svg"),
+    (re.compile(rb"[\s\xef\xbb\xbf]*<", re.IGNORECASE), "picture-other", "een webpagina"),
+)
+"""How files of other kinds begin, with the message about each and what it is."""
+
+
+@dataclass(frozen=True)
+class PhotoFault:
+    """Why a file cannot be shown: a message code and its words."""
+
+    code: str
+    words: dict[str, str] = field(default_factory=dict)
+
+
+def read_photos(
+    root: Path, assets: Iterable[str], cache: Cache, problems: Problems
+) -> dict[str, Photo]:
+    """The photos in docs/assets/, by path from docs/; `assets` are all static files in docs/."""
+    names = sorted(name for name in assets if is_photo(name))
+    _report_misplaced(root, names, problems)
+    items = [(name, root / "docs" / name) for name in names if name.startswith("assets/")]
+    memo: Memo[tuple[str, Path], Photo | PhotoFault] = Memo(
+        kind="photo",
+        title="Foto's nakijken",
+        make=lambda item: _inspected(*item),
+        inputs=lambda item: (item[0], *map(str, stamp(item[1].stat()))),
+        pickle=ValuePickle(object, Photo, PhotoFault),
+        size=100,
+    )
+    photos = {}
+    for (name, _), found in zip(items, memo.map(items, cache), strict=True):
+        if isinstance(found, PhotoFault):
+            problems.add(Place(f"docs/{name}"), found.code, **found.words)
+        else:
+            photos[name] = found
+    return photos
+
+
+def _report_misplaced(root: Path, names: Iterable[str], problems: Problems) -> None:
+    """Photos are looked for wherever the forge lets somebody drop one."""
+    found = {f"docs/{name}" for name in names if not name.startswith("assets/")}
+    found |= {path.name for path in root.iterdir() if is_photo(path.name)}
+    for top in ("assets", "projects"):
+        for folder, _, files in os.walk(root / top):
+            place = Path(folder).relative_to(root).as_posix()
+            found |= {f"{place}/{file}" for file in filter(is_photo, files)}
+    for name in sorted(found):
+        path = PurePosixPath(name)
+        example = f"docs/assets/{fit_id(path.stem)}{path.suffix.lower()}"
+        problems.add(Place(name), "picture-folder", example=example)
+
+
+def _inspected(name: str, path: Path) -> Photo | PhotoFault:
+    try:
+        if (size := path.stat().st_size) > _BYTES:
+            words = {"size": f"{size // 1000} kB", "limit": f"{_BYTES // 1000} kB"}
+            return PhotoFault("file-too-large", words)
+        data = path.read_bytes()
+    except OSError as error:
+        return PhotoFault("file-unreadable", {"reason": why_unreadable(error)})
+    suffix = PurePosixPath(name).suffix.lower()
+    if fault := next(_faults(data, suffix), None):
+        return fault
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            return _measured(name, data)
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        limit = f"{(Image.MAX_IMAGE_PIXELS or 0) // 1_000_000}"
+        return PhotoFault("picture-huge", {"limit": limit})
+    except Exception:  # noqa: BLE001 (on a damaged file its decoders raise anything)
+        return PhotoFault("picture-damaged")
+
+
+def _faults(data: bytes, suffix: str) -> Iterator[PhotoFault]:
+    """What is wrong with a file at first sight."""
+    if not data.strip(b"\0"):
+        yield PhotoFault("picture-empty")
+    for sign, code, found in _SIGNS:
+        if sign.match(data[:200]):
+            yield PhotoFault(code, {"found": found, "ending": suffix} if found else {})
+    if suffix not in FORMATS:
+        yield PhotoFault("image-kind", {"value": suffix})
+
+
+def _measured(name: str, data: bytes) -> Photo | PhotoFault:
+    """A photo that was decoded to its end; JPEG in small, which takes a tenth of the time."""
+    with Image.open(BytesIO(data), formats=sorted({*FORMATS.values()})) as image:
+        width, height = image.size
+        if getattr(image, "is_animated", False) and image.format != "MPO":
+            return PhotoFault("picture-moving")
+        image.draft("RGB", (WIDTHS[0], WIDTHS[0]))
+        image.load()
+        if image.getexif().get(ExifTags.Base.Orientation) in _TURNED:
+            width, height = height, width
+        key = digest(data, PIL.__version__, repr(RECIPE))
+        return Photo(name, key, width, height, not image.has_transparency_data)

@@ -1,0 +1,176 @@
+"""Share pictures: what a message shows beside a link to a page (design/VISUAL.md; Open Graph)."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from dataclasses import astuple, dataclass
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import PIL
+from PIL import Image, ImageDraw
+
+from records.building.digest import digest
+from records.forms.addresses import share_href
+from records.forms.imprint import Imprint
+from records.record import Record
+from records.site.site import Site
+
+from . import fabrics
+from .letters import Letters, cut, font_files, known
+
+WIDTH, HEIGHT = 1200, 630
+_COLOURS = {
+    "c1": "#0b4a50",
+    "c2": "#2b7a80",
+    "c3": "#8fbdbf",
+    "c4": "#cbdedc",
+    "accent": "#ffb92e",
+    "deep": "#08343a",
+}
+_GROUND, _INK, _SHADES = (0xFA, 0xF0, 0xDB), (0x12, 0x29, 0x2D), 8
+"""The ground and the ink, with the shades between them that make letters smooth: 16 colours in all,
+so that a pixel takes half a byte."""
+_INDEX = {name: _SHADES + number for number, name in enumerate(_COLOURS)}
+_SIGN = (
+    ("c1", ((13, 0, 34, 35), (13, 61, 34, 72), (38, 0, 59, 10), (38, 36, 59, 72))),
+    ("c3", ((0, 13, 10, 34), (36, 13, 72, 34))),
+    ("accent", ((0, 38, 35, 59), (61, 38, 72, 59))),
+)
+"""The favicon, 72 pixels wide."""
+_SELVAGE = (("accent", 48), ("deep", 6), ("c3", 102), ("deep", 6), ("c2", 48), ("deep", 6))
+_LEFT, _TOP, _COLUMN, _BOTTOM = 72, 228, 560, 572
+_SIZES = (72, 64, 56, 48, 42, 36, 30)
+_LINE = 1.1
+_RECTANGLE = re.compile(r"M(-?\d+) (-?\d+)(?:h(\d+)v(\d+)|h(\d+)v(\d+))h-\d+z")
+
+
+@dataclass(frozen=True)
+class SharePicture:
+    """The words on the picture of a page, and its cloth."""
+
+    title: str
+    label: str
+    """The kind of record, as `Project`; empty for none."""
+    site: str
+    """The name of the site, of which the first word is bold."""
+    binding: str
+    """How the bands of its cloth cross, by its name in rendering/weave.py."""
+    thread: int
+    """The column of its bright thread (`fabrics.thread_column`)."""
+
+    def key(self, fonts: Path) -> str:
+        """The digest of all that decides its bytes."""
+        return digest(repr(astuple(self)), _recipe(fonts))
+
+    def content(self, fonts: Path) -> list[bytes]:
+        """Its file, as PNG; `fonts` is the folder of the fonts of the site."""
+        picture = _cloth(self.binding).copy()
+        draw = ImageDraw.Draw(picture)
+        _paint(draw, fabrics.share_thread(self.binding, self.thread), _INDEX["accent"])
+        picture.paste(_sign(self.site, fonts), (_LEFT, 72))
+        if self.label:
+            picture.paste(_line(self.label, Letters(fonts, 30, 600)), (_LEFT, _TOP - 46))
+        picture.paste(self._words(fonts), (_LEFT, _TOP))
+        written = BytesIO()
+        picture.save(written, "PNG", bits=4, compress_level=1, compress_type=zlib.Z_RLE)
+        return [written.getvalue()]
+
+    def _words(self, fonts: Path) -> Image.Image:
+        """The title, as large as fits."""
+        height = _BOTTOM - _TOP
+        for size in _SIZES:
+            letters = Letters(fonts, size, 700)
+            title = known(self.title)
+            lines = [*letters.wrapped(cut(title) if size == _SIZES[-1] else title, _COLUMN)]
+            fits = all(letters.length(line) <= _COLUMN for line in lines)
+            if fits and len(lines) * size * _LINE <= height:
+                break
+        image = Image.new("L", (_COLUMN, height))
+        for number, line in enumerate(lines[: int(height // (size * _LINE))]):
+            letters.write(image, line, round(size * (0.85 + number * _LINE)))
+        return _shaded(image)
+
+
+def share_pictures(site: Site, imprint: Imprint) -> dict[str, SharePicture]:
+    """The picture of each record that has a page, by its address."""
+    kinds = site.catalogue.kinds
+    found = {}
+    for route in site.routes:
+        record = route.subject
+        if isinstance(record, Record):
+            kind = kinds[record.kind]
+            binding = kind.emblem(record).binding if kind.emblem else kinds.binding_of(route.menu)
+            label = "" if kind.is_handwritten else kind.word
+            column = fabrics.thread_column(record.id)
+            found[share_href(record)] = SharePicture(
+                record.title, label, imprint.name, binding, column
+            )
+    return found
+
+
+@cache
+def _recipe(fonts: Path) -> str:
+    """The digest of the code and the fonts."""
+    code = sorted(Path(__file__).parent.glob("*.py"))
+    parts = [path for path in code if path.stem in {"fabrics", "letters", "share_picture", "weave"}]
+    return digest(PIL.__version__, *(path.read_bytes() for path in [*parts, *font_files(fonts)]))
+
+
+@cache
+def _cloth(binding: str) -> Image.Image:
+    """The ground with everything that the pictures of one binding share."""
+    palette = [
+        round(ground + (ink - ground) * shade / (_SHADES - 1))
+        for shade in range(_SHADES)
+        for ground, ink in zip(_GROUND, _INK, strict=True)
+    ]
+    palette += [part for colour in _COLOURS.values() for part in bytes.fromhex(colour[1:])]
+    picture = Image.new("P", (WIDTH, HEIGHT), 0)
+    picture.putpalette(palette)
+    draw = ImageDraw.Draw(picture)
+    for name, path in fabrics.share(binding).paths:
+        _paint(draw, path, _INDEX[name])
+    edge = 0
+    while edge < WIDTH:
+        for name, width in _SELVAGE:
+            draw.rectangle((edge, HEIGHT - 16, edge + width - 1, HEIGHT), _INDEX[name])
+            edge += width
+    return picture
+
+
+def _paint(draw: ImageDraw.ImageDraw, path: str, colour: int) -> None:
+    """Fill the rectangles of path data from rendering/weave.py, right of the words."""
+    for match in _RECTANGLE.finditer(path):
+        x, y, width, height = (int(part) for part in match.groups() if part is not None)
+        left, top = x + 712, y + 92
+        draw.rectangle((left, top, left + width - 1, top + height - 1), colour)
+
+
+@cache
+def _sign(site: str, fonts: Path) -> Image.Image:
+    picture = Image.new("P", (_COLUMN, 72), 0)
+    draw = ImageDraw.Draw(picture)
+    for name, parts in _SIGN:
+        for left, top, right, bottom in parts:
+            draw.rectangle((left, top, right - 1, bottom - 1), _INDEX[name])
+    first, _, rest = site.partition(" ")
+    bold = _line(f"{first} ", Letters(fonts, 32, 700))
+    picture.paste(bold, (92, 15))
+    picture.paste(_line(rest, Letters(fonts, 32, 400)), (92 + bold.width, 15))
+    return picture
+
+
+@cache
+def _line(text: str, letters: Letters) -> Image.Image:
+    size = max(1, round(letters.length(text))), round(letters.size * 1.3)
+    image = Image.new("L", size)
+    letters.write(image, text, letters.size)
+    return _shaded(image)
+
+
+def _shaded(image: Image.Image) -> Image.Image:
+    """Grey letters as shades of the palette."""
+    return image.point([(grey * (_SHADES - 1) + 127) // 255 for grey in range(256)])

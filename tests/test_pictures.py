@@ -1,0 +1,115 @@
+"""Photos and share pictures on a built site."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from photos import SECRETS, taken
+from playwright.sync_api import Browser
+
+from browser.served import served
+from browser.test_safety import GOOD, LIGHT, SHIFTS
+from browser.visit import visit
+from records.building import file_store
+from records.pictures import photo_files
+
+Build = Callable[..., Path]
+Write = Callable[[str, str], Path]
+PHOTO = "assets/Mijn-Foto.JPG"
+NEWS = f"""\
+---
+title: Een foto
+date: 2026-11-02
+summary: Een voorbeeld.
+image: {{src: {PHOTO}, alt: Rood naast blauw}}
+---
+Zie ![Nog eens rood](../assets/Mijn-Foto.JPG) en [de foto](../assets/Mijn-Foto.JPG).
+"""
+
+
+@pytest.fixture
+def pictured(root: Path, write: Write) -> Path:
+    """The tiny site with a photo of a phone that lay on its side."""
+    (root / "docs" / PHOTO).write_bytes(taken(size=(4032, 3024), turn=6))
+    write("docs/nieuws/foto.md", NEWS)
+    project = (root / "projects/fietspunt.yml").read_text(encoding="utf-8")
+    write("projects/fietspunt.yml", project.replace("assets/fiets.png", PHOTO))
+    write("docs/assets/README.md", "# Voor redacteurs\n")
+    return root
+
+
+def test_only_what_was_made_of_a_photo_is_published(pictured: Path, build: Build) -> None:
+    site = build()
+    original = (pictured / "docs" / PHOTO).read_bytes()
+    for path in site.rglob("*"):
+        if path.is_file():
+            content = path.read_bytes()
+            assert content != original, path
+            if path.suffix.lower() in {".jpg", ".webp", ".png"}:
+                assert not [secret for secret in SECRETS if secret in content], path
+    assert (site / PHOTO).is_file()
+    assert len(list((site / "assets/photos").glob("mijn-foto-*.webp"))) == 3
+    assert not list(site.glob("assets/*README*"))
+
+
+def test_every_picture_on_a_page_is_there(pictured: Path, build: Build) -> None:
+    site = build()
+    page = (site / "nieuws/foto/index.html").read_text(encoding="utf-8")
+    sources = re.findall(r"\.\./\.\./(assets/[^ \"]+(?:webp|JPG))", page)
+    assert len(set(sources)) == 4
+    assert all((site / source).is_file() for source in sources)
+    assert page.count("<picture>") == 2
+    assert page.count('width="1600" height="2133"') == 2
+    assert page.count('loading="lazy"') == 1
+    (share,) = re.findall(r'og:image" content="https://[^/]+/([^"]+)"', page)
+    assert share == "assets/og/nieuws/foto.png"
+    assert (site / share).is_file()
+    (article,) = (
+        found
+        for found in map(json.loads, re.findall(r"ld\+json\">(.*?)</script>", page))
+        if found["@type"] == "NewsArticle"
+    )
+    assert article["image"].endswith(f"/{PHOTO}")
+    feed = json.loads((site / "nieuws/feed.json").read_text(encoding="utf-8"))
+    (item,) = (item for item in feed["items"] if item["title"] == "Een foto")
+    assert item["image"].endswith(f"/{PHOTO}")
+    assert item["attachments"][0]["size_in_bytes"] == (site / PHOTO).stat().st_size
+    assert len(list(pictured.glob(f"{file_store.FOLDER}/*"))) > 20
+
+
+@pytest.mark.usefixtures("pictured")
+def test_a_build_without_changes_makes_no_picture_anew(
+    build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = build()
+    before = {path: path.read_bytes() for path in (site / "assets").rglob("*.png")}
+    monkeypatch.delattr(photo_files, "photo_files")
+    monkeypatch.delattr("records.rendering.share_picture.SharePicture._words")
+    assert {path: path.read_bytes() for path in (build() / "assets").rglob("*.png")} == before
+
+
+def test_another_photo_under_the_same_name_changes_the_pages_that_show_it(
+    pictured: Path, build: Build
+) -> None:
+    build()
+    (pictured / "docs" / PHOTO).write_bytes(taken(size=(400, 300)))
+    page = (build() / "nieuws/foto/index.html").read_text(encoding="utf-8")
+    assert page.count('width="400" height="300"') == 2
+
+
+@pytest.mark.usefixtures("pictured")
+def test_a_phone_gets_one_picture_upright_that_does_not_push_the_text(
+    build: Build, browser: Browser
+) -> None:
+    site = build()
+    with served(site) as address, visit(browser, f"{address}nieuws/foto/") as seen:
+        (picture,) = (url for url in seen.addresses if "/assets/photos/" in url)
+        image = seen.page.locator(".k-prose figure img")
+        assert image.evaluate("e => [e.naturalWidth < e.naturalHeight, e.complete]") == [True, True]
+        assert seen.page.evaluate(SHIFTS) < GOOD
+        size = (site / picture.removeprefix(address)).stat().st_size
+        assert seen.weight - size < LIGHT
