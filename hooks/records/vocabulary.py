@@ -112,6 +112,22 @@ class TargetGroup(Term):
     label: ClassVar[str] = "doelgroep"
 
 
+class Service(Term):
+    """Something that one can order from an organisation."""
+
+    section: ClassVar[str] = "diensten"
+    label: ClassVar[str] = "dienst"
+    menu: ClassVar[str] = "organisaties/"
+
+
+class Audience(Term):
+    """Whom an event is for."""
+
+    section: ClassVar[str] = "agenda/voor"
+    label: ClassVar[str] = "doelpubliek"
+    menu: ClassVar[str] = "agenda/"
+
+
 class Category(Term):
     """A kind of news."""
 
@@ -129,6 +145,7 @@ class Municipality(Term):
     section: ClassVar[str] = "gemeenten"
     label: ClassVar[str] = "gemeente"
     feed: ClassVar[str] = "in"
+    has_calendar: ClassVar[bool] = True
     is_common: ClassVar[bool] = False
 
     postcodes: list[Postcode] = several("Postcodes", "Alle postcodes.", ["2390"])
@@ -180,6 +197,16 @@ class Vocabulary(Frozen):
     municipalities: list[Municipality] = several(
         "Gemeenten", "Waar projecten lopen.", [{"id": "ranst", "name": "Ranst"}]
     )
+    services: list[Service] = several(
+        "Diensten",
+        "Wat je bij een organisatie kunt bestellen.",
+        [{"id": "catering", "name": "Catering"}],
+    )
+    audience: list[Audience] = several(
+        "Doelpubliek",
+        "Voor wie een bijeenkomst is.",
+        [{"id": "lokale-besturen", "name": "Lokale besturen"}],
+    )
     categories: list[Category] = several(
         "Rubrieken", "Soorten nieuws.", [{"id": "oproepen", "name": "Oproepen"}]
     )
@@ -218,6 +245,8 @@ TERM_LISTS: dict[str, type[Term]] = {
     "target_groups": TargetGroup,
     "priorities": Priority,
     "municipalities": Municipality,
+    "services": Service,
+    "audience": Audience,
     "categories": Category,
 }
 """The lists of terms, with their models."""

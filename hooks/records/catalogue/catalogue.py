@@ -93,6 +93,10 @@ class Catalogue:
         """The public name of the term or record with an id; empty when it is not public."""
         return self._names[target].get(name, "")
 
+    def called(self, target: str, text: str) -> str:
+        """The name behind an id, or the text itself when it is a name already."""
+        return self.name_of(target, text) or text
+
     # -- single records ------------------------------------------------------------------------
 
     def get(self, kind: str, ids: Iterable[str]) -> list[Any]:

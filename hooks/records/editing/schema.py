@@ -73,7 +73,8 @@ def _value(key: str, kind: FieldType, choices: Choices) -> Schema:
         least = {"minItems": kind.least} if kind.least else {}
         return {"type": "array", "items": _value(key, kind.item, choices), **least}
     if kind.fields:
-        return _group(kind.fields, choices)
+        alone = {"type": ["object", "string"]} if kind.alone else {}
+        return _group(kind.fields, choices) | alone
     if (known := choices(kind.target)) is not None:
         return _choice(key, known)
     if kind.choices:

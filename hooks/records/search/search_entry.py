@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from records.forms.states import as_text
 from records.record import Record
@@ -11,6 +12,8 @@ from records.site.prose import plain
 from records.site.route import Route
 from records.site.site import Site
 from records.vocabulary import TERM_LISTS, Term
+
+_NAMED = attrgetter("or_text")
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,9 @@ def _subjects(subject: Record | Term, site: Site) -> Iterator[str]:
         for term in site.catalogue.terms(name, getattr(subject, name, ())):
             yield term.name
             yield from term.codes
+    if isinstance(subject, Record):
+        for _, kind, name in subject.leaves(_NAMED):
+            yield site.catalogue.called(kind.target, name)
     yield from subject.search_words
 
 

@@ -70,10 +70,10 @@ def _state_terms(_records: Records, _calls: Sequence[Call]) -> list[StateTerm]:
     return [StateTerm(id=state.value, name=names.get(state, state.label)) for state in CallState]
 
 
-def _funders(_records: Records, calls: Sequence[Call]) -> list[Funder]:
+def _funders(records: Records, calls: Sequence[Call]) -> list[Funder]:
     """Everybody who gives the money of a call, by name."""
     funders = [call.funder.name for call in calls if call.funder and slug(call.funder.name)]
-    names = {fit_id(name): name for name in funders}
+    names = {fit_id(name): records.called("organisation", name) for name in funders}
     return [Funder(id=name, name=names[name]) for name in sorted(names)]
 
 
@@ -95,7 +95,7 @@ def _statement(call: Call, context: Context) -> Statement:
         "name": call.title,
         "description": call.summary,
         "identifier": call.code,
-        "funder": organisation(call.funder),
+        "funder": organisation(call.funder, context),
         "amount": amount(budget.maximum, "maxValue") if budget else None,
         "subjectOf": _deadline(call, context) if call.closes else None,
     }
@@ -114,7 +114,7 @@ def _deadline(call: Call, context: Context) -> Statement:
             "@type": "VirtualLocation",
             "url": call.apply_url or url_of(call, context),
         },
-        "organizer": organisation(call.funder) or publisher(context.imprint),
+        "organizer": organisation(call.funder, context) or publisher(context.imprint),
     }
 
 

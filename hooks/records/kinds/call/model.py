@@ -15,7 +15,7 @@ from records.fields.addresses import WebAddress
 from records.fields.choices import YesNo
 from records.fields.declared import optional, required, several
 from records.fields.field_type import FieldOptions
-from records.fields.groups import Document, Link, Organisation, Withdrawal
+from records.fields.groups import Document, Link, Organisation, Withdrawal, date_change_faults
 from records.fields.references import ContactIds, PriorityIds, ThemeIds
 from records.fields.shared_fields import (
     IsDraft,
@@ -31,7 +31,7 @@ from records.language.dates import ZONE, Moment
 from records.reading.problems import Fault
 from records.record import Layout, Publishable, Reviewed, Schedule
 
-from .groups import Budget, DateChange, Step
+from .groups import Budget, CallDateChange, Step
 from .state import SOON, CallState
 
 
@@ -65,7 +65,7 @@ class Call(Publishable, Reviewed):
         "Sluit", "Tot wanneer je kunt indienen: nodig, tenzij ze permanent is.", "2027-03-15 12:00"
     )
     permanent: YesNo = optional("Permanent", "true als ze altijd open is.", "true", default=False)
-    date_changes: Annotated[list[DateChange], FieldOptions(silent=True)] = several(
+    date_changes: Annotated[list[CallDateChange], FieldOptions(silent=True)] = several(
         "Verplaatst",
         "Vroegere datums, als een datum veranderde: de oudste eerst.",
         [{"date": "2027-02-20", "closes": "2027-03-01 12:00"}],
@@ -126,11 +126,7 @@ class Call(Publishable, Reviewed):
             yield Fault(("closes",), "closes-before-opens", words)
         if self.budget and (self.budget.maximum or 0) > (self.budget.total or maxsize):
             yield Fault(("budget", "maximum"), "maximum-above-total", {})
-        for index, change in enumerate(self.date_changes):
-            if not (change.opens or change.closes):
-                yield Fault(("date_changes", index), "date-change-empty", {})
-            if index and change.date < self.date_changes[index - 1].date:
-                yield Fault(("date_changes", index), "date-change-order", {})
+        yield from date_change_faults(self.date_changes)
 
     @override
     def faults_at(self, now: dt.datetime) -> Iterator[Fault]:
@@ -141,8 +137,6 @@ class Call(Publishable, Reviewed):
     @property
     @override
     def search_words(self) -> Iterator[str]:
-        if self.funder:
-            yield self.funder.name
         yield from filter(None, (self.code,))
         yield from self.keywords
 

@@ -13,7 +13,7 @@ from typing_extensions import override
 from records.fields.declared import optional, required, several
 from records.fields.field_type import FieldOptions
 from records.fields.groups import Image, Link, Withdrawal
-from records.fields.references import CallIds, CategoryIds, ContactIds, ProjectIds
+from records.fields.references import CallIds, CategoryIds, ContactIds, OrganisationIds, ProjectIds
 from records.fields.shared_fields import IsDraft, IsExample, OldNames, SearchWords
 from records.fields.texts import Line, Summary, Title
 from records.fields.times import Day, When
@@ -46,6 +46,9 @@ class NewsItem(Record):
         "Projecten", "Over welke projecten dit gaat.", ["fietspunt-in-de-buurt"]
     )
     calls: CallIds = several("Oproepen", "Over welke oproepen dit gaat.", ["regierol-2023-2025"])
+    organisations: OrganisationIds = several(
+        "Organisaties", "Over welke organisaties dit gaat.", ["fietswerk"]
+    )
     contacts: ContactIds = several("Contact", "Wie hierover meer weet.", ["team-sociale-economie"])
     image: Image | None = optional(
         "Foto",

@@ -16,6 +16,7 @@ from records.forms.statement import (
     amount,
     cities,
     contact_point,
+    named_organisation,
     organisation,
     url_of,
 )
@@ -75,19 +76,19 @@ def _statement(project: Project, context: Context) -> Statement:
         "dissolutionDate": str(project.end) if project.end else None,
         "areaServed": cities(records.terms("municipalities", project.municipalities)),
         "knowsAbout": [theme.name for theme in themes],
-        "parentOrganization": organisation(project.promoter),
-        "member": [organisation(partner) for partner in project.partners],
-        "funding": [_grant(funding) for funding in project.funding],
+        "parentOrganization": organisation(project.promoter, context),
+        "member": [organisation(partner, context) for partner in project.partners],
+        "funding": [_grant(funding, context) for funding in project.funding],
         "contactPoint": [
             contact_point(contact, context) for contact in records.get("contact", project.contacts)
         ],
     }
 
 
-def _grant(funding: Funding) -> Statement:
+def _grant(funding: Funding, context: Context) -> Statement:
     return {
         "@type": "MonetaryGrant",
-        "funder": {"@type": "Organization", "name": funding.source},
+        "funder": named_organisation(funding.source, context),
         "amount": amount(funding.amount, "value"),
     }
 

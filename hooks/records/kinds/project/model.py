@@ -189,14 +189,6 @@ class Project(Publishable, Reviewed):
         if self.is_discontinueddue(now.date()):
             yield Fault(("end",), "still-running", {"end": str(self.end)})
 
-    @property
-    @override
-    def search_words(self) -> Iterator[str]:
-        if self.promoter:
-            yield self.promoter.name
-        yield from (partner.name for partner in self.partners)
-        yield from self.keywords
-
     def is_discontinueddue(self, today: date) -> bool:
         """Still `lopend` although its end has passed."""
         return self.status is Status.RUNNING and bool(self.end and self.end.last_day < today)
