@@ -15,6 +15,8 @@ BROKEN = Path(__file__).parent / "examples" / "broken"
 TARGETS = {
     "project": "projects/voorbeeld.yml",
     "call": "docs/oproepen/voorbeeld.md",
+    "event": "docs/agenda/voorbeeld.md",
+    "organisation": "docs/organisaties/voorbeeld.md",
     "contact": "docs/contact/voorbeeld.md",
     "news_item": "docs/nieuws/voorbeeld.md",
     "page": "docs/over/voorbeeld.md",

@@ -10,8 +10,9 @@ from records.building.cache import Cache
 from records.kind import Kind
 from records.language.dates import day_in_words
 from records.record import Handwritten, Record
+from records.term import Term
 from records.vocabulary import FILE as VOCABULARY_FILE
-from records.vocabulary import TERM_LISTS, Term
+from records.vocabulary import TERM_LISTS
 
 from .loader import Library
 from .related import Related, relate

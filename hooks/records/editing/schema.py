@@ -11,7 +11,8 @@ from records.fields.field_type import FieldType, RecordField, Schema
 from records.fields.frozen import Frozen
 from records.kind import Kinds
 from records.reading.messages import MESSAGES, example_of
-from records.vocabulary import TERM_LISTS, Term, Vocabulary
+from records.term import Term
+from records.vocabulary import TERM_LISTS, Vocabulary
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 Choices = Callable[[str], Mapping[str, str] | None]

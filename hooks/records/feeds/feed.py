@@ -12,7 +12,7 @@ from records.catalogue.gone import Gone
 from records.catalogue.history import Change, History
 from records.catalogue.ledger import Ledger
 from records.kind import FeedSpec, Kind, Kinds
-from records.language.words import lower_first, upper_first
+from records.language.words import enumeration, lower_first, upper_first
 from records.record import Record
 from records.vocabulary import TERM_LISTS
 
@@ -130,7 +130,7 @@ def _term_feeds(
             related = catalogue.related(term)
             subjects = [record for kind, _ in kinds for record in related[kind.name]]
             topics = [feed.topic for kind, feed in kinds if related[kind.name]]
-            what = " en ".join(topics) or "nieuws"
+            what = enumeration(topics) or "nieuws"
             topic = f"{what} {term.feed} {lower_first(term.name) if term.is_common else term.name}"
             description = f"{upper_first(topic)}: berichten van KINA en haar lokale besturen."
             yield Feed(term.href, topic, description, subjects)

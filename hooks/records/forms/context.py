@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from records.record import Record
-from records.vocabulary import Term
+from records.term import Term
 
 from .imprint import Imprint
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from records.vocabulary import Term
+from records.term import Term
 
 from .context import Records
 

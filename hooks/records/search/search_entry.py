@@ -11,7 +11,8 @@ from records.record import Record
 from records.site.prose import plain
 from records.site.route import Route
 from records.site.site import Site
-from records.vocabulary import TERM_LISTS, Term
+from records.term import Term
+from records.vocabulary import TERM_LISTS
 
 _NAMED = attrgetter("or_text")
 

@@ -22,7 +22,7 @@ from records.forms.states import Badge, State, States, urgency
 from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
 from records.language.ids import fit_id, slug
 from records.reading.problems import Fault
-from records.vocabulary import Term
+from records.term import Term
 
 from .entries import call_entries
 from .events import call_events

@@ -92,6 +92,6 @@ def _sentence(event: Event) -> str:
 def moves_in_words(event: Event) -> Iterator[str]:
     """How the dates of an event moved, in sentences."""
     for change in event.date_changes:
-        olds = [("begon", change.start), ("eindigde", change.end)]
-        was = " en ".join(f"{verb} op {moment_in_words(old)}" for verb, old in olds if old)
-        yield f"Verplaatst op {day_in_words(change.date)}: eerst {was}."
+        olds = [("beginnen", change.start), ("eindigen", change.end)]
+        was = " en ".join(f"op {moment_in_words(old)} {verb}" for verb, old in olds if old)
+        yield f"Verplaatst op {day_in_words(change.date)}: de bijeenkomst zou {was}."

@@ -22,7 +22,7 @@ from records.forms.statement import (
 from records.forms.states import Badge, State, States, urgency
 from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
 from records.reading.problems import Fault
-from records.vocabulary import Term
+from records.term import Term
 
 from .entries import event_entries, moves_in_words
 from .events import event_events
@@ -151,7 +151,7 @@ EVENT = Kind(
     word="Bijeenkomst",
     words="Agenda",
     heading="Agenda",
-    term_place=2,
+    term_place=3,
     order=lambda event, now: urgency(event, STATES.order, now),
     descending=False,
     groups={"coming": _coming, "past": STATES.within("past"), "next": STATES.within("sure")},
@@ -159,10 +159,10 @@ EVENT = Kind(
     page_size=20,
     wrapper="k-calls",
     list_link="De hele agenda",
-    binding="rib",
+    binding="satijn",
     emblem=lambda event: theme_emblem(event.themes),
     og_type="website",
-    through=("project", "call"),
+    through=None,
     similar=None,
     questions={"moves": lambda event, _now: list(moves_in_words(event))},
     badges=(

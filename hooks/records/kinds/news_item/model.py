@@ -47,7 +47,7 @@ class NewsItem(Record):
     )
     calls: CallIds = several("Oproepen", "Over welke oproepen dit gaat.", ["regierol-2023-2025"])
     organisations: OrganisationIds = several(
-        "Organisaties", "Over welke organisaties dit gaat.", ["fietswerk"]
+        "Organisaties", "Over welke organisaties dit gaat.", ["fietswerk-voorbeeld"]
     )
     contacts: ContactIds = several("Contact", "Wie hierover meer weet.", ["team-sociale-economie"])
     image: Image | None = optional(

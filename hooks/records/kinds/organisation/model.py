@@ -50,7 +50,7 @@ class Organisation(Reviewed):
     work_forms: WorkFormIds = several(
         "Werkvormen", "Op welke manier mensen er werken.", ["maatwerkbedrijf"]
     )
-    services: ServiceIds = several("Diensten", "Wat je er kunt bestellen.", ["fietsen-herstellen"])
+    services: ServiceIds = several("Diensten", "Wat je er kunt bestellen.", ["fietsherstelling"])
     themes: ThemeIds = several("Thema's", "Waarover haar werk gaat.", ["fiets"])
     municipalities: MunicipalityIds = several("Gemeenten", "Waar ze werkt.", ["ranst"])
     email: Email | None = optional("Mail", "Een gedeelde mailbox.", "info@voorbeeld.be")

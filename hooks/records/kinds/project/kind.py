@@ -22,7 +22,7 @@ from records.forms.statement import (
 )
 from records.forms.states import Badge
 from records.kind import IssueForm, Kind, NewRecord, Sort
-from records.vocabulary import Term
+from records.term import Term
 
 from .groups import Funding
 from .model import Project, Status
@@ -113,7 +113,7 @@ PROJECT = Kind(
     word="Project",
     words="Projecten",
     heading="Projecten",
-    term_place=3,
+    term_place=4,
     order=_order,
     descending=False,
     groups={},
