@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cached_property
 from typing import ClassVar
 
 from typing_extensions import override
 
 from records.fields.addresses import Postcode
-from records.fields.choices import YesNo
 from records.fields.declared import optional, required, several
 from records.fields.frozen import Frozen
-from records.fields.groups import Group
+from records.fields.groups import Group, Link
 from records.fields.texts import ShortLine
 from records.fields.times import Partial
 from records.reading.problems import Fault
@@ -91,22 +91,39 @@ class Category(Term):
     divides: ClassVar[str] = "news_item"
 
 
+class Participation(Group):
+    """A period in which a municipality takes part in something, according to a source."""
+
+    start: Partial | None = optional("Sinds", "De dag, de maand of het jaar.", "2020")
+    end: Partial | None = optional("Tot en met", "Alleen als het voorbij is.", "2025")
+    as_of: Partial | None = optional("Bron van", "De datum van de bron.", "2024-05")
+    source: Link | None = optional(
+        "Bron", "Waar het staat.", {"title": "Ledenlijst", "url": "https://www.voorbeeld.be/leden"}
+    )
+
+    def holds(self, day: date) -> bool:
+        """Whether it is not over on a day."""
+        return self.end is None or self.end.last_day >= day
+
+
 class Municipality(Term):
     """A municipality, with its membership of KINA."""
 
     section: ClassVar[str] = "gemeenten"
     label: ClassVar[str] = "gemeente"
     feed: ClassVar[str] = "in"
+    details: ClassVar[str] = "municipality"
     has_calendar: ClassVar[bool] = True
     is_common: ClassVar[bool] = False
 
     postcodes: list[Postcode] = several("Postcodes", "Alle postcodes.", ["2390"])
-    member: YesNo = optional("Lid", "true als het OCMW lid is van KINA.", "true", default=False)
-    member_as_of: Partial | None = optional(
-        "Lid volgens bron van", "De datum van de bron die dat zegt.", "2022"
+    member: Participation | None = optional(
+        "Lid", "Alleen als het OCMW lid is van KINA: volgens welke bron.", {"as_of": "2024-05"}
     )
-    regierol: YesNo | None = optional(
-        "Regierol", "true als de gemeente meedoet aan de regierol.", "true"
+    regierol: Participation | None = optional(
+        "Regierol",
+        "Alleen als KINA bevestigt dat de gemeente meedoet aan de regierol.",
+        {"start": "2026", "as_of": "2026-11"},
     )
 
     @property
