@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from records.building.cache import Cache
@@ -146,6 +147,15 @@ class Catalogue:
     def related(self, thing: Record | Term) -> Related:
         """By kind, the records that refer to a record or term."""
         return self._related[thing.href]
+
+    def documented(self, theme: Term | None = None) -> list[Any]:
+        """The current records with documents that belong to a theme; without one, all of them."""
+        records = self.records if theme is None else chain(*self.related(theme).values())
+        return [
+            record
+            for record in records
+            if getattr(record, "documents", ()) and record.is_current(self.now)
+        ]
 
     def similar(self, record: Record) -> list[Any]:
         """Up to three records of the same kind that share the most terms."""

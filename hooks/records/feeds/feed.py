@@ -11,6 +11,7 @@ from records.catalogue.catalogue import Catalogue
 from records.catalogue.gone import Gone
 from records.catalogue.history import Change, History
 from records.catalogue.ledger import Ledger
+from records.catalogue.publications import Publication, publications
 from records.kind import FeedSpec, Kind, Kinds
 from records.language.words import enumeration, lower_first, upper_first
 from records.record import Record
@@ -18,7 +19,9 @@ from records.vocabulary import TERM_LISTS
 
 CHANGES = "changes"
 """The template of the page that lists the changes in all records."""
-Subject = Record | Change | Gone
+KNOWLEDGE = "knowledge"
+"""The template of the page that lists the documents of all records."""
+Subject = Record | Change | Gone | Publication
 SIZE = 50
 """The maximum number of entries of a feed."""
 
@@ -95,6 +98,7 @@ def feeds(catalogue: Catalogue, ledger: Ledger, history: History) -> dict[str, F
     ]
     others = [
         *_change_feeds(catalogue, history),
+        *_document_feeds(catalogue),
         *of_terms,
         *_discontinued_feeds(catalogue, ledger),
     ]
@@ -117,6 +121,13 @@ def _change_feeds(catalogue: Catalogue, history: History) -> Iterator[Feed]:
         if page.template == CHANGES:
             changes = history.latest(catalogue.records, SIZE)
             yield Feed(page.href, "wat er verandert op deze site", page.lead, changes)
+
+
+def _document_feeds(catalogue: Catalogue) -> Iterator[Feed]:
+    """The documents of all records, when a page lists them."""
+    for page in catalogue.pages:
+        if page.template == KNOWLEDGE:
+            yield Feed(page.href, "nieuwe documenten", page.lead, publications(catalogue))
 
 
 def _term_feeds(

@@ -70,6 +70,7 @@ class PageRenderer:
             statements_of=lambda route: map(as_script, statements.route(route)),
         )
         env.globals["text_of"] = lambda record: Markup(traced_site.text(record))  # noqa: S704 (cleaned)
+        self.offer("size_of", site.assets.get)
         self.offer("anchors_of", lambda record: site.texts[record.file].anchors)
 
     def offer(self, name: str, source: Callable[..., Any]) -> None:

@@ -19,6 +19,7 @@ def _templates(lists: Mapping[str, str]) -> dict[str, str]:
         "changes": "De laatste wijzigingen aan alle bestanden.",
         "data": "De open data, met een voorproef.",
         "members": "De gemeenten en wie er meedoet.",
+        "knowledge": "Alle documenten van alle bestanden, per thema.",
         "glossary": "De begrippenlijst met synoniemen.",
         "priorities": "De Vlaamse beleidsprioriteiten.",
         "search": "De zoekpagina.",

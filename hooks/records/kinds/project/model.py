@@ -12,7 +12,7 @@ from typing_extensions import override
 from records.fields.choices import Choice
 from records.fields.declared import optional, required, several
 from records.fields.field_type import FieldOptions
-from records.fields.groups import Image, Link, Organisation
+from records.fields.groups import Document, Image, Link, Organisation
 from records.fields.references import (
     CallIds,
     ContactIds,
@@ -128,6 +128,11 @@ class Project(Publishable, Reviewed):
         "Links",
         "Meer lezen op een andere site.",
         [{"title": "Openingsuren", "url": "https://www.voorbeeld.be/uren"}],
+    )
+    documents: list[Document] = several(
+        "Documenten",
+        "Om te lezen of te downloaden.",
+        [{"title": "Verslag", "url": "assets/verslag.pdf"}],
     )
     image: Image | None = optional(
         "Foto",
