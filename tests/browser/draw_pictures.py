@@ -16,6 +16,8 @@ KINDS = {
     "page": "Meer werk voor wie moeilijk werk vindt",
     "project": "Een project in de streek",
     "call": "Een oproep: steun voor je plan",
+    "event": "Kom erbij: een bijeenkomst",
+    "organisation": "Een organisatie die dit voor je doet",
     "contact": "Je aanspreekpunt",
     "news-item": "Nieuws uit de sociale economie",
 }
