@@ -89,6 +89,8 @@ def test_a_newcomer_who_follows_the_guide_gets_a_site_with_all_of_it(desk: Path)
     assert "Ga naar de nieuwe pagina" in moved
     for page in (
         "oproepen/samen-sterk-in-de-wijk",
+        "agenda/kijkdag-in-het-naaiatelier",
+        "organisaties/naaiwerk-voorbeeld",
         "nieuws/de-eerste-naaidag-was-een-feest",
         "contact/team-naaien",
     ):

@@ -77,7 +77,7 @@ def _hrefs_of(record: Record) -> list[str]:
 
 
 def _note(record: Record, card: VCard, imprint: Imprint) -> str:
-    example = f"Dit {record.label} is een verzonnen voorbeeld." if record.is_example else None
+    example = "Dit is een verzonnen voorbeeld." if record.is_example else None
     hours = f"Bereikbaar: {card.hours}." if card.hours else None
     return " ".join(filter(None, [example, hours, f"Bron: {imprint.site_url}{record.href}"]))
 

@@ -18,6 +18,7 @@ def test_each_feed_says_what_it_holds(read: Read) -> None:
         "nieuws/": "nieuws",
         "oproepen/": "oproepen",
         "agenda/": "bijeenkomsten",
+        "kennis/": "nieuwe documenten",
         "wijzigingen/": "wat er verandert op deze site",
         "themas/fiets/": "nieuws, oproepen en bijeenkomsten over fiets",
         "gemeenten/boom/": "nieuws en bijeenkomsten in Boom",

@@ -86,7 +86,6 @@ def test_its_page_lists_what_it_leads_and_joins(
     project.write_text(text.replace("source: Voorbeeldfonds", "source: fietswerk"), "utf-8")
     news = "---\ntitle: x\ndate: 2026-11-20\norganisations: [fietswerk]\n---\nx\n"
     write("docs/nieuws/over-fietswerk.md", news)
-    write("docs/kennis.md", KNOWLEDGE)
     site = build()
     page = (site / "organisaties/fietswerk/index.html").read_text("utf-8")
     for heading in ("Trekt deze projecten", "Betaalt mee aan deze projecten", "Haar bijeenkomsten"):
@@ -103,12 +102,3 @@ def test_its_page_lists_what_it_leads_and_joins(
     assert "KINA heeft de lijst nog niet bevestigd" in place
     assert "mei\xa02024" in place
     assert "webcal://" in place
-
-
-KNOWLEDGE = """---
-title: Kennis
-summary: Alle documenten.
-reviewed: 2026-11-01
-template: knowledge
----
-"""
