@@ -35,6 +35,7 @@ KNOWN = {
     "organisation": "fietswerk",
     "services": "fietsherstelling",
     "audience": "begeleiders",
+    "applicants": "lokaal-bestuur",
     "templates": "text",
 }
 """For each kind of reference, something in the tiny site that it may name."""

@@ -80,6 +80,16 @@ class Audience(Term):
     menu: ClassVar[str] = "agenda/"
 
 
+class Applicant(Term):
+    """A kind of organisation that may apply for a call."""
+
+    section: ClassVar[str] = "oproepen/voor"
+    label: ClassVar[str] = "aanvrager"
+    menu: ClassVar[str] = "oproepen/"
+    feed: ClassVar[str] = "voor"
+    has_calendar: ClassVar[bool] = True
+
+
 class Category(Term):
     """A kind of news."""
 
@@ -176,6 +186,11 @@ class Vocabulary(Frozen):
         "Voor wie een bijeenkomst is.",
         [{"id": "lokale-besturen", "name": "Lokale besturen"}],
     )
+    applicants: list[Applicant] = several(
+        "Aanvragers",
+        "Wie een aanvraag mag indienen.",
+        [{"id": "lokaal-bestuur", "name": "Lokaal bestuur"}],
+    )
     categories: list[Category] = several(
         "Rubrieken", "Soorten nieuws.", [{"id": "oproepen", "name": "Oproepen"}]
     )
@@ -216,6 +231,7 @@ TERM_LISTS: dict[str, type[Term]] = {
     "municipalities": Municipality,
     "services": Service,
     "audience": Audience,
+    "applicants": Applicant,
     "categories": Category,
 }
 """The lists of terms, with their models."""

@@ -37,6 +37,7 @@ CallIds = list[CallId]
 ContactIds = list[Annotated[str, id_of("contact")]]
 ServiceIds = list[Annotated[str, id_of("services")]]
 AudienceIds = list[Annotated[str, id_of("audience")]]
+ApplicantIds = list[Annotated[str, id_of("applicants")]]
 OrganisationIds = list[Annotated[str, id_of("organisation")]]
 OrganisationName = Annotated[str, id_or_name_of("organisation")]
 _TARGET = attrgetter("target")

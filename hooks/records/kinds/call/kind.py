@@ -173,6 +173,7 @@ CALL = Kind(
     facets=(
         FacetSpec("stand", "Stand", _state_terms, lambda call, now: [call.state(now).value]),
         terms("thema", "Thema", "themes"),
+        terms("voor-wie", "Voor wie", "applicant_kinds", "applicants"),
         terms("prioriteit", "Beleidsprioriteit", "priorities"),
         FacetSpec("verstrekker", "Steun van", _funders, _funder, has_pages=True),
     ),

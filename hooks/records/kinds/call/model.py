@@ -16,7 +16,7 @@ from records.fields.choices import YesNo
 from records.fields.declared import optional, required, several
 from records.fields.field_type import FieldOptions
 from records.fields.groups import Document, Link, Organisation, Withdrawal, date_change_faults
-from records.fields.references import ContactIds, PriorityIds, ThemeIds
+from records.fields.references import ApplicantIds, ContactIds, PriorityIds, ThemeIds
 from records.fields.shared_fields import (
     IsDraft,
     IsExample,
@@ -82,6 +82,9 @@ class Call(Publishable, Reviewed):
     )
     applicants: list[Line] = several(
         "Voor wie", "Wie mag indienen.", ["sociale ondernemingen", "lokale besturen"]
+    )
+    applicant_kinds: ApplicantIds = several(
+        "Soort aanvrager", "Om op te filteren: welke soorten mogen indienen.", ["lokaal-bestuur"]
     )
     priorities: PriorityIds = several(
         "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR2"]
