@@ -32,6 +32,10 @@ KNOWN = {
     "project": "fietspunt",
     "call": "nieuwe-wielen",
     "contact": "fietsteam",
+    "organisation": "fietswerk",
+    "services": "fietsherstelling",
+    "audience": "begeleiders",
+    "applicants": "lokaal-bestuur",
     "templates": "text",
 }
 """For each kind of reference, something in the tiny site that it may name."""
@@ -40,7 +44,8 @@ NEVER = {"draft", "permanent", "aliases"}
 ORDER = {
     "opens": "2026-01-01",
     "closes": "2027-03-15 12:00",
-    "end": "2027",
+    "end": "2027-03-15",
+    "register_until": "2026-03-01",
     "expires": "2099-01-01",
 }
 
@@ -183,5 +188,14 @@ def _candidates(payload: str) -> Iterator[str]:
     yield payload
     yield f"https://example.org/{payload}"
     yield f"https://example.org/'--;&({payload[:5].encode().hex()})"
-    yield from ("2026-03-15", "12", "false", "4.5", "assets/fiets.png", "2850", "03 218 72 09")
+    yield from (
+        "2026-03-15",
+        "12",
+        "false",
+        "4.5",
+        "assets/fiets.png",
+        "2850",
+        "03 218 72 09",
+        "0445.508.132",
+    )
     yield from ("lopend", "text", "kwaad+'@example.org", "kwaad+x@example.org", "kwaad")

@@ -61,7 +61,7 @@ def test_hover_explains_a_field_and_a_value(server: LanguageServer) -> None:
         ("themes: fiets", 1, (8, 13), "Bij ‘themes’ hoort een lijst."),
         ("reviewed: 15 maart 2026", 1, (10, 23), "Schrijf jaar, maand en dag, zoals 2026-03-15."),
         ("titel: Iets", 1, (0, 5), "titel"),
-        ("promoter: x", 1, (10, 11), "Bij ‘promoter’ hoort een groep velden."),
+        ("location: x", 1, (10, 11), "Bij ‘location’ hoort een groep velden."),
     ],
 )
 def test_a_mistake_is_underlined_at_its_place(

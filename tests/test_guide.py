@@ -140,7 +140,13 @@ def test_a_newcomer_who_follows_the_guide_gets_a_site_with_all_of_it(desk: Path)
     assert "Het budget is op." in call
     gone = (site / "nieuws/de-eerste-naaidag-was-een-feest/index.html").read_text(encoding="utf-8")
     assert "Het bericht ging over de verkeerde dag." in gone
-    for page in ("contact/team-naaien", "over/werkplekken", "themas/dierenzorg"):
+    for page in (
+        "agenda/kijkdag-in-het-naaiatelier",
+        "organisaties/naaiwerk-voorbeeld",
+        "contact/team-naaien",
+        "over/werkplekken",
+        "themas/dierenzorg",
+    ):
         assert (site / page / "index.html").is_file()
 
 

@@ -3,70 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cached_property
 from typing import ClassVar
 
 from typing_extensions import override
 
 from records.fields.addresses import Postcode
-from records.fields.choices import Id, YesNo
 from records.fields.declared import optional, required, several
 from records.fields.frozen import Frozen
-from records.fields.groups import Group
-from records.fields.texts import Line, ShortLine
+from records.fields.groups import Group, Link
+from records.fields.texts import ShortLine
 from records.fields.times import Partial
 from records.reading.problems import Fault
+from records.term import Term
 
 FILE = "projects/_vocabulary.yml"
-
-
-class Term(Group):
-    """One term of a vocabulary list."""
-
-    section: ClassVar[str] = ""
-    """The first part of the address of its page."""
-    label: ClassVar[str] = ""
-    menu: ClassVar[str] = "projecten/"
-    """The main menu page to which its page belongs."""
-    feed: ClassVar[str] = ""
-    """The words between `nieuws` and its name in the title of its feed; empty without a feed."""
-    is_common: ClassVar[bool] = True
-    """Whether its name is a common noun, in lower case inside a sentence."""
-    has_calendar: ClassVar[bool] = False
-    divides: ClassVar[str] = ""
-    """The kind of which it divides the list, so that pages lead from one part to the others."""
-    binding: ClassVar[str] = ""
-    """How the bands cross that decorate the pages of its menu item, when no kind says so."""
-    has_own_line: ClassVar[bool] = False
-    """Whether each stands by itself, with its heading, where a record shows its terms."""
-
-    id: Id = required(
-        "Id", "De korte naam in de bestanden: kleine letters. Ze verandert nooit.", "groenonderhoud"
-    )
-    name: ShortLine = required("Naam", "Zoals bezoekers het lezen.", "Groenonderhoud")
-    description: Line | None = optional(
-        "Uitleg", "Eén zin uitleg.", "Parken, bermen, hagen en tuinen verzorgen."
-    )
-
-    @cached_property
-    def href(self) -> str:
-        """The address of its page, from the root of the site."""
-        return f"{self.section}/{self.id.lower()}/"
-
-    @property
-    def heading(self) -> str:
-        """The heading of its page."""
-        return f"{self.label.capitalize()} {self.name}"
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """Additional search words of records with the term."""
-        return ()
-
-    @property
-    def search_words(self) -> tuple[str, ...]:
-        """Additional search words of its own page."""
-        return ()
 
 
 class Theme(Term):
@@ -112,6 +64,32 @@ class TargetGroup(Term):
     label: ClassVar[str] = "doelgroep"
 
 
+class Service(Term):
+    """Something that one can order from an organisation."""
+
+    section: ClassVar[str] = "diensten"
+    label: ClassVar[str] = "dienst"
+    menu: ClassVar[str] = "organisaties/"
+
+
+class Audience(Term):
+    """Whom an event is for."""
+
+    section: ClassVar[str] = "agenda/voor"
+    label: ClassVar[str] = "doelpubliek"
+    menu: ClassVar[str] = "agenda/"
+
+
+class Applicant(Term):
+    """A kind of organisation that may apply for a call."""
+
+    section: ClassVar[str] = "oproepen/voor"
+    label: ClassVar[str] = "aanvrager"
+    menu: ClassVar[str] = "oproepen/"
+    feed: ClassVar[str] = "voor"
+    has_calendar: ClassVar[bool] = True
+
+
 class Category(Term):
     """A kind of news."""
 
@@ -123,21 +101,39 @@ class Category(Term):
     divides: ClassVar[str] = "news_item"
 
 
+class Participation(Group):
+    """A period in which a municipality takes part in something, according to a source."""
+
+    start: Partial | None = optional("Sinds", "De dag, de maand of het jaar.", "2020")
+    end: Partial | None = optional("Tot en met", "Alleen als het voorbij is.", "2025")
+    as_of: Partial | None = optional("Bron van", "De datum van de bron.", "2024-05")
+    source: Link | None = optional(
+        "Bron", "Waar het staat.", {"title": "Ledenlijst", "url": "https://www.voorbeeld.be/leden"}
+    )
+
+    def holds(self, day: date) -> bool:
+        """Whether it is not over on a day."""
+        return self.end is None or self.end.last_day >= day
+
+
 class Municipality(Term):
     """A municipality, with its membership of KINA."""
 
     section: ClassVar[str] = "gemeenten"
     label: ClassVar[str] = "gemeente"
     feed: ClassVar[str] = "in"
+    details: ClassVar[str] = "municipality"
+    has_calendar: ClassVar[bool] = True
     is_common: ClassVar[bool] = False
 
     postcodes: list[Postcode] = several("Postcodes", "Alle postcodes.", ["2390"])
-    member: YesNo = optional("Lid", "true als het OCMW lid is van KINA.", "true", default=False)
-    member_as_of: Partial | None = optional(
-        "Lid volgens bron van", "De datum van de bron die dat zegt.", "2022"
+    member: Participation | None = optional(
+        "Lid", "Alleen als het OCMW lid is van KINA: volgens welke bron.", {"as_of": "2024-05"}
     )
-    regierol: YesNo | None = optional(
-        "Regierol", "true als de gemeente meedoet aan de regierol.", "true"
+    regierol: Participation | None = optional(
+        "Regierol",
+        "Alleen als KINA bevestigt dat de gemeente meedoet aan de regierol.",
+        {"start": "2026", "as_of": "2026-11"},
     )
 
     @property
@@ -180,6 +176,21 @@ class Vocabulary(Frozen):
     municipalities: list[Municipality] = several(
         "Gemeenten", "Waar projecten lopen.", [{"id": "ranst", "name": "Ranst"}]
     )
+    services: list[Service] = several(
+        "Diensten",
+        "Wat je bij een organisatie kunt bestellen.",
+        [{"id": "catering", "name": "Catering"}],
+    )
+    audience: list[Audience] = several(
+        "Doelpubliek",
+        "Voor wie een bijeenkomst is.",
+        [{"id": "lokale-besturen", "name": "Lokale besturen"}],
+    )
+    applicants: list[Applicant] = several(
+        "Aanvragers",
+        "Wie een aanvraag mag indienen.",
+        [{"id": "lokaal-bestuur", "name": "Lokaal bestuur"}],
+    )
     categories: list[Category] = several(
         "Rubrieken", "Soorten nieuws.", [{"id": "oproepen", "name": "Oproepen"}]
     )
@@ -218,6 +229,9 @@ TERM_LISTS: dict[str, type[Term]] = {
     "target_groups": TargetGroup,
     "priorities": Priority,
     "municipalities": Municipality,
+    "services": Service,
+    "audience": Audience,
+    "applicants": Applicant,
     "categories": Category,
 }
 """The lists of terms, with their models."""

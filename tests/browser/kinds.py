@@ -8,13 +8,15 @@ WRONG = "deze/pagina/bestaat/niet/"
 
 
 def kinds(site: Site) -> dict[str, str]:
-    """Name and address of one page of each template, of each state of a call, and of an error."""
+    """Name and address of one page of each template, of each state, and of an error."""
     found: dict[str, str] = {}
     for route in site.routes:
         name = route.template
-        if route.name == "call":
-            name = f"call {route.subject.state(site.catalogue.now).value}"
+        if getattr(route.subject, "schedule", ()):
+            name = f"{route.name} {route.subject.state(site.catalogue.now)}"
         if route.template == "term" and route.pagination and not route.pagination.items:
             name = "term without records"
+        if getattr(route.subject, "details", ""):
+            name = f"term {route.subject.details}"
         found.setdefault(name, route.href)
     return {**found, "wrong address": WRONG}

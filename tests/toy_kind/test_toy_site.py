@@ -153,7 +153,7 @@ def test_open_data_has_it_in_every_form(toy: Built) -> None:
     ]
     assert len(described["dcat:distribution"]) == 4
     description = toy.json("data/catalogus.jsonld")["dct:description"]["@value"]
-    assert description == "Projecten, oproepen, contacten, nieuws en bezoeken als open data."
+    assert description.endswith(", contacten, nieuws en bezoeken als open data.")
     assert "data/bezoeken.csv" in toy.text("data/index.html")
 
 

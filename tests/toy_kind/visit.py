@@ -37,7 +37,7 @@ from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
 from records.language.dates import Moment
 from records.reading.problems import Fault
 from records.record import Publishable, Reviewed, Schedule
-from records.vocabulary import Term
+from records.term import Term
 
 
 class Way(Choice):

@@ -72,13 +72,14 @@ def calendar_href(record: Record, catalogue: Catalogue) -> str | None:
 
 def _term_calendars(kinds: Sequence[Kind[Any]], catalogue: Catalogue) -> Iterator[Calendar]:
     labels = enumeration([kind.model.labels for kind in kinds])
-    for name, model in TERM_LISTS.items():
-        for term in catalogue.terms(name) if model.has_calendar else ():
+    for key, model in TERM_LISTS.items():
+        for term in catalogue.terms(key) if model.has_calendar else ():
             related = catalogue.related(term)
             records = [
                 record for kind in kinds for record in _dated(related[kind.name], kind, catalogue)
             ]
-            topic = f"{labels} over {lower_first(term.name)}"
+            name = lower_first(term.name) if term.is_common else term.name
+            topic = f"{labels} {term.feed} {name}"
             yield Calendar(f"{term.href}{NAME}", term.href, topic, records)
 
 

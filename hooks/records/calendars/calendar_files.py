@@ -67,8 +67,12 @@ def _event(event: Event, record: Record, catalogue: Catalogue, imprint: Imprint)
     component.add("description", xml_text(f"{event.description}\nAlle info: {url}"))
     component.add("url", url)
     component.add("status", "CANCELLED" if event.is_cancelled else "CONFIRMED")
-    component.add("transp", "TRANSPARENT")
+    component.add("transp", "OPAQUE" if event.is_busy else "TRANSPARENT")
     component.add("dtstart", event.start)
+    if event.end:
+        component.add("dtend", event.end)
+    if event.place:
+        component.add("location", xml_text(event.place))
     if themes := catalogue.terms("themes", getattr(record, "themes", ())):
         component.add("categories", [theme.name for theme in themes])
     if event.has_reminder:

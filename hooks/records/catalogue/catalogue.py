@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from records.building.cache import Cache
 from records.kind import Kind
 from records.language.dates import day_in_words
 from records.record import Handwritten, Record
+from records.term import Term
 from records.vocabulary import FILE as VOCABULARY_FILE
-from records.vocabulary import TERM_LISTS, Term
+from records.vocabulary import TERM_LISTS
 
 from .loader import Library
 from .related import Related, relate
@@ -102,6 +104,10 @@ class Catalogue:
         """The public name of the term or record with an id; empty when it is not public."""
         return self._names[target].get(name, "")
 
+    def called(self, target: str, text: str) -> str:
+        """The name behind an id, or the text itself when it is a name already."""
+        return self.name_of(target, text) or text
+
     # -- single records ------------------------------------------------------------------------
 
     def get(self, kind: str, ids: Iterable[str]) -> list[Any]:
@@ -150,6 +156,15 @@ class Catalogue:
     def related(self, thing: Record | Term) -> Related:
         """By kind, the records that refer to a record or term."""
         return self._related[thing.href]
+
+    def documented(self, theme: Term | None = None) -> list[Any]:
+        """The current records with documents that belong to a theme; without one, all of them."""
+        records = self.records if theme is None else chain(*self.related(theme).values())
+        return [
+            record
+            for record in records
+            if getattr(record, "documents", ()) and record.is_current(self.now)
+        ]
 
     def similar(self, record: Record) -> list[Any]:
         """Up to three records of the same kind that share the most terms."""

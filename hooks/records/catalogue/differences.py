@@ -37,8 +37,8 @@ def _difference(field: RecordField, before: Any, after: Any, name_of: NameOf) ->
         yield f"{field.label}: {options.announces(after)}"
     elif options.moves and not added and not removed:
         yield f"{options.moves} verplaatst van {kind.in_history(before)} naar {kind.in_history(after)}."
-    elif kind.target:
-        changes = _added_and_removed(_ids(field, before), _ids(field, after), name_of)
+    elif kind.target or any(inner.or_text for inner in kind.kinds()):
+        changes = _added_and_removed(_names(field, before, name_of), _names(field, after, name_of))
         yield f"{field.label}: {changes or 'aangepast'}."
     else:
         old, new = kind.in_history(before), kind.in_history(after)
@@ -47,17 +47,19 @@ def _difference(field: RecordField, before: Any, after: Any, name_of: NameOf) ->
         yield " ".join(filter(None, (f"{field.label}:", words, verb))) + "."
 
 
-def _ids(field: RecordField, value: Any) -> dict[str, str]:
-    """Each id that a field refers to, with its kind or list."""
-    return {name: kind.target for _, kind, name in field.type.leaves(value)}
+def _names(field: RecordField, value: Any, name_of: NameOf) -> list[str]:
+    """The public name of each thing that a field refers to, and each name in the place of an id."""
+    leaves = list(field.type.leaves(value))
+    named = [(kind, name) for _, kind, name in leaves if kind.or_text or field.type.target]
+    names = [name_of(kind.target, name) if kind.refers(name) else name for kind, name in named]
+    return list(dict.fromkeys(filter(None, names)))
 
 
-def _added_and_removed(old: dict[str, str], new: dict[str, str], name_of: NameOf) -> str:
-    """The names added and removed; empty when none of them is public."""
+def _added_and_removed(old: list[str], new: list[str]) -> str:
+    """The names added and removed; empty when none is."""
     directions = ((new, old, "toegevoegd"), (old, new, "weggehaald"))
     parts = []
     for present, absent, verb in directions:
-        names = [name_of(target, name) for name, target in present.items() if name not in absent]
-        if public := [name for name in names if name]:
-            parts.append(f"{enumeration(public)} {verb}")
+        if names := [name for name in present if name not in absent]:
+            parts.append(f"{enumeration(names)} {verb}")
     return "; ".join(parts)

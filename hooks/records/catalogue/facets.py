@@ -8,7 +8,7 @@ from typing import Any
 
 from records.forms.facet import FacetSpec
 from records.kind import Kind
-from records.vocabulary import Term
+from records.term import Term
 
 from .catalogue import Catalogue
 

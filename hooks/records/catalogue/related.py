@@ -9,7 +9,8 @@ from typing import Any, Protocol
 from records.fields.references import references
 from records.kind import Kind, Kinds
 from records.record import Record
-from records.vocabulary import TERM_LISTS, Term
+from records.term import Term
+from records.vocabulary import TERM_LISTS
 
 Thing = Record | Term
 Related = dict[str, list[Any]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from records.fields.field_type import FieldType, RecordField
@@ -39,13 +40,23 @@ def shared_record(record: Record, context: Context) -> Record:
     """A copy of a record for the world outside; the record itself when nothing differs."""
 
     def change(kind: FieldType, value: Any) -> Any:
-        if kind.target and not context.records.name_of(kind.target, value):
+        if kind.refers(value) and not context.records.name_of(kind.target, value):
             return None
         is_ours = kind.missing and value.startswith("assets/")
         return context.imprint.site_url + value if is_ours else value
 
     shared: Record = _with(record, holding(type(record), _points), change)
     return shared
+
+
+def named_record(record: Record, context: Context) -> Record:
+    """A copy of a record with the names of what ids stand for, where a name may stand too."""
+
+    def change(kind: FieldType, value: Any) -> Any:
+        return (kind.or_text and context.records.name_of(kind.target, value)) or value
+
+    named: Record = _with(record, holding(type(record), attrgetter("or_text")), change)
+    return named
 
 
 def _points(kind: FieldType) -> str:

@@ -13,7 +13,7 @@ from records.forms.context import Context
 from records.kind import Kind
 from records.record import Record
 
-from .public_form import public_fields, shared_record
+from .public_form import named_record, public_fields, shared_record
 
 _EXAMPLE = "Voorbeeld"
 """The heading of the column that marks invented records."""
@@ -54,7 +54,7 @@ def row(record: Record, kind: Kind[Any], context: Context) -> tuple[str, ...]:
     url = context.imprint.site_url + record.href
     computed = kind.dataset.computed if kind.dataset else ()
     values = [value.value(record, context.records.now) for value in computed]
-    return record.id, url, *_cells(record, context), *values
+    return record.id, url, *_cells(named_record(record, context), context), *values
 
 
 def csv_line(cells: Sequence[str]) -> str:

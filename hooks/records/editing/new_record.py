@@ -40,6 +40,11 @@ def _field(key: str, field: RecordField, prefilled: dict[str, str]) -> Iterator[
         yield f"{key}: {prefilled[key]}"
     elif field.type.choices:
         yield f"{key}: {FILL_IN} ({', '.join(field.type.choices)})"
+    elif field.type.fields and not field.type.item:
+        yield f"{key}:"
+        for name, part in field.type.fields.items():
+            if part.required:
+                yield from (f"  {line}" for line in _field(name, part, {}))
     elif isinstance(example, list):
         yield f"{key}:"
         yield f"  - {FILL_IN} ({_hint(field)}, zoals {example[0]})"

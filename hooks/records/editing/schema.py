@@ -11,7 +11,8 @@ from records.fields.field_type import FieldType, RecordField, Schema
 from records.fields.frozen import Frozen
 from records.kind import Kinds
 from records.reading.messages import MESSAGES, example_of
-from records.vocabulary import TERM_LISTS, Term, Vocabulary
+from records.term import Term
+from records.vocabulary import TERM_LISTS, Vocabulary
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 Choices = Callable[[str], Mapping[str, str] | None]
@@ -73,7 +74,8 @@ def _value(key: str, kind: FieldType, choices: Choices) -> Schema:
         least = {"minItems": kind.least} if kind.least else {}
         return {"type": "array", "items": _value(key, kind.item, choices), **least}
     if kind.fields:
-        return _group(kind.fields, choices)
+        alone = {"type": ["object", "string"]} if kind.alone else {}
+        return _group(kind.fields, choices) | alone
     if (known := choices(kind.target)) is not None:
         return _choice(key, known)
     if kind.choices:

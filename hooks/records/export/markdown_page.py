@@ -14,7 +14,8 @@ from records.reading.problems import Path
 from records.record import Handwritten, Record
 from records.site.links import Addresses
 from records.site.route import Route
-from records.vocabulary import TERM_LISTS, Term
+from records.term import Term
+from records.vocabulary import TERM_LISTS
 
 from .plain_markdown import escaped, facts, link, relinked
 

@@ -11,14 +11,17 @@ from records.catalogue.catalogue import Catalogue
 from records.catalogue.gone import Gone
 from records.catalogue.history import Change, History
 from records.catalogue.ledger import Ledger
+from records.catalogue.publications import Publication, publications
 from records.kind import FeedSpec, Kind, Kinds
-from records.language.words import lower_first, upper_first
+from records.language.words import enumeration, lower_first, upper_first
 from records.record import Record
 from records.vocabulary import TERM_LISTS
 
 CHANGES = "changes"
 """The template of the page that lists the changes in all records."""
-Subject = Record | Change | Gone
+KNOWLEDGE = "knowledge"
+"""The template of the page that lists the documents of all records."""
+Subject = Record | Change | Gone | Publication
 SIZE = 50
 """The maximum number of entries of a feed."""
 
@@ -95,6 +98,7 @@ def feeds(catalogue: Catalogue, ledger: Ledger, history: History) -> dict[str, F
     ]
     others = [
         *_change_feeds(catalogue, history),
+        *_document_feeds(catalogue),
         *of_terms,
         *_discontinued_feeds(catalogue, ledger),
     ]
@@ -119,6 +123,13 @@ def _change_feeds(catalogue: Catalogue, history: History) -> Iterator[Feed]:
             yield Feed(page.href, "wat er verandert op deze site", page.lead, changes)
 
 
+def _document_feeds(catalogue: Catalogue) -> Iterator[Feed]:
+    """The documents of all records, when a page lists them."""
+    for page in catalogue.pages:
+        if page.template == KNOWLEDGE:
+            yield Feed(page.href, "nieuwe documenten", page.lead, publications(catalogue))
+
+
 def _term_feeds(
     catalogue: Catalogue, kinds: Sequence[tuple[Kind[Any], FeedSpec]]
 ) -> Iterator[Feed]:
@@ -130,7 +141,7 @@ def _term_feeds(
             related = catalogue.related(term)
             subjects = [record for kind, _ in kinds for record in related[kind.name]]
             topics = [feed.topic for kind, feed in kinds if related[kind.name]]
-            what = " en ".join(topics) or "nieuws"
+            what = enumeration(topics) or "nieuws"
             topic = f"{what} {term.feed} {lower_first(term.name) if term.is_common else term.name}"
             description = f"{upper_first(topic)}: berichten van KINA en haar lokale besturen."
             yield Feed(term.href, topic, description, subjects)

@@ -8,13 +8,14 @@ from functools import partial
 from records.building.cache import Cache
 from records.catalogue.gone import Gone
 from records.catalogue.history import Change
+from records.catalogue.publications import Publication
 from records.forms.context import Context
 from records.forms.entry import Entry
 from records.kind import Kinds
 
 from .feed import SIZE, Feed, FeedForm, Subject
 from .json_feed import json_feed
-from .site_entries import change_entries, closing_entries
+from .site_entries import change_entries, closing_entries, publication_entries
 from .xml_feed import atom, rss
 
 _WRITERS = {FeedForm.RSS: rss, FeedForm.ATOM: atom, FeedForm.JSON: json_feed}
@@ -44,6 +45,8 @@ def entries_about(subject: Subject, kinds: Kinds, context: Context) -> Iterator[
     """The entries about one subject of a feed."""
     if isinstance(subject, Change):
         return change_entries(subject, context.imprint)
+    if isinstance(subject, Publication):
+        return publication_entries(subject, context)
     if isinstance(subject, Gone):
         return closing_entries(subject, context.imprint)
     entries = kinds[subject.kind].entries

@@ -7,7 +7,9 @@ from html import escape
 
 from records.catalogue.gone import Gone
 from records.catalogue.history import Change
-from records.forms.entry import Entry, labelled_title
+from records.catalogue.publications import Publication
+from records.forms.context import Context
+from records.forms.entry import Entry, entry_id, labelled_title
 from records.forms.imprint import Imprint
 from records.language.dates import Moment, day_in_words
 
@@ -41,6 +43,28 @@ def _first(change: Change) -> str:
     more = len(change.sentences) - 1
     rest = f" (en nog {more})" if more else ""
     return first[:1].lower() + first[1:] + rest
+
+
+def publication_entries(publication: Publication, context: Context) -> Iterator[Entry]:
+    """One entry about a document, which leads to the page of its record."""
+    record, document, imprint = publication.record, publication.document, context.imprint
+    moment = Moment(record.announced(context.records.now)).start
+    url = document.url if "://" in document.url else imprint.site_url + document.url
+    where = f"{record.label.capitalize()} ‘{record.title}’."
+    yield Entry(
+        id=entry_id(context, record, "document", document.url),
+        title=labelled_title(document.title, example=record.is_example),
+        href=record.href,
+        summary=where,
+        published=moment,
+        updated=moment,
+        tags=tuple(
+            term.name for term in context.records.terms("themes", getattr(record, "themes", ()))
+        ),
+        write=lambda: (
+            f'<p><a href="{escape(url)}">{escape(document.title)}</a></p>\n<p>{escape(where)}</p>'
+        ),
+    )
 
 
 _STOPPED = "Hier komen geen berichten meer. Je kunt deze feed verwijderen."

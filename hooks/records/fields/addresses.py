@@ -64,6 +64,13 @@ def _web_address(value: Any) -> str:
     return text
 
 
+def _mail_or_web(value: Any) -> str:
+    text = word_of(value)
+    if not (is_email(text) or is_web_address(text)):
+        raise fault("mail-or-web", value=text, meant=as_https(text))
+    return text
+
+
 def as_https(text: str) -> str:
     """The web address that somebody probably meant; empty when there is none in a text."""
     bare = re.sub(r"\A(?:\w+:|https?;?)/+", "", text.strip("<>").strip())
@@ -220,6 +227,9 @@ ImagePath = Annotated[
     FieldType(read=_image_path, code="image-path", pattern=r"assets/\S+", missing="image-unknown"),
 ]
 PagePath = Annotated[str, FieldType(read=_page_path, code="page-path", pattern=r"/?([a-z0-9-]+/)+")]
+MailOrWeb = Annotated[
+    str, replace(_LINK, read=_mail_or_web, code="mail-or-web", pattern=rf"{_URL}|\S+@\S+\.\S+")
+]
 Email = Annotated[
     str,
     replace(

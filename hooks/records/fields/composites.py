@@ -55,7 +55,7 @@ def _type_alone(annotation: Any, marks: Sequence[Any]) -> FieldType:
     if isinstance(annotation, type) and issubclass(annotation, Choice):
         return choice_type(annotation)
     if isinstance(annotation, type) and hasattr(annotation, "fields"):
-        return group_of(annotation.fields)
+        return replace(group_of(annotation.fields), alone=getattr(annotation, "alone", ""))
     raise TypeError(
         f"{getattr(annotation, '__name__', annotation)} does not say its forms; write a type of "
         "records/fields/ (Line, Count, Euro, Percent, YesNo, Day …) or declare one there: "

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic_core import CoreSchema, core_schema
 
+from records.language.ids import is_id
 from records.reading.problems import Path
 
 Schema = dict[str, Any]
@@ -98,8 +99,12 @@ class FieldType:
     """The few values that it can have."""
     target: str = ""
     """The kind of record or list of the vocabulary whose ids it holds."""
+    or_text: bool = False
+    """Whether a text that has not the form of an id may stand in its place, as a name."""
     fields: Mapping[str, RecordField] = field(default_factory=dict)
     """The fields of the groups that it holds."""
+    alone: str = ""
+    """The one of them that a text alone fills; empty when it must be written as a group."""
     item: FieldType | None = None
     """The type of the values of a list."""
     least: int = 0
@@ -128,6 +133,10 @@ class FieldType:
                 yield from part.type.leaves(getattr(value, key), (*path, key))
         else:
             yield path, self, value
+
+    def refers(self, value: Any) -> bool:
+        """Whether a single value is an id of something else."""
+        return bool(self.target) and (not self.or_text or is_id(value))
 
     def in_history(self, value: Any) -> str:
         """A value in a sentence; empty when the history does not repeat it."""

@@ -12,11 +12,17 @@ from records.reading.problems import Path
 from .choices import ID
 from .field_type import FieldType
 from .frozen import Frozen
+from .texts import SHORT_LINE
 
 
 def id_of(target: str) -> FieldType:
     """The type of an id: of a kind of record, or of a list of the vocabulary."""
     return replace(ID, target=target)
+
+
+def id_or_name_of(target: str) -> FieldType:
+    """The type of an id, or of the name of something that has no record: `KINA p.v.`."""
+    return replace(SHORT_LINE, target=target, or_text=True)
 
 
 ThemeIds = list[Annotated[str, id_of("themes")]]
@@ -29,6 +35,11 @@ ProjectIds = list[Annotated[str, id_of("project")]]
 CallId = Annotated[str, id_of("call")]
 CallIds = list[CallId]
 ContactIds = list[Annotated[str, id_of("contact")]]
+ServiceIds = list[Annotated[str, id_of("services")]]
+AudienceIds = list[Annotated[str, id_of("audience")]]
+ApplicantIds = list[Annotated[str, id_of("applicants")]]
+OrganisationIds = list[Annotated[str, id_of("organisation")]]
+OrganisationName = Annotated[str, id_or_name_of("organisation")]
 _TARGET = attrgetter("target")
 
 
@@ -43,4 +54,5 @@ class Reference(NamedTuple):
 def references(model: Frozen) -> Iterator[Reference]:
     """Every id that a record refers to, groups inside it included."""
     for path, kind, value in model.leaves(_TARGET):
-        yield Reference(path, kind.target, value)
+        if kind.refers(value):
+            yield Reference(path, kind.target, value)

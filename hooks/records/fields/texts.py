@@ -77,7 +77,8 @@ def _markdown(value: Any) -> str:
 
 
 Line = Annotated[str, _line(200)]
-ShortLine = Annotated[str, _line(90)]
+SHORT_LINE = _line(90)
+ShortLine = Annotated[str, SHORT_LINE]
 Title = Annotated[ShortLine, FieldOptions(heading=True)]
 """The name of a record."""
 Summary = Annotated[str, _line(220, told=UNSAID), FieldOptions(heading=True)]

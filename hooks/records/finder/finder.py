@@ -12,7 +12,7 @@ from records.catalogue.catalogue import Catalogue
 from records.catalogue.facets import Facet, facets
 from records.forms.states import as_seconds
 from records.kind import Kind
-from records.vocabulary import Term
+from records.term import Term
 
 FOLDER = "assets/finder"
 """Where the files of each finder lie in the site, in a folder of its name."""

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from records.record import Record
-from records.vocabulary import Term
+from records.term import Term
 
 from .imprint import Imprint
 
@@ -34,6 +34,9 @@ class Records(Protocol):
 
     def name_of(self, target: str, name: str) -> str:
         """The public name of the term or record with an id; empty when it is not public."""
+
+    def called(self, target: str, text: str) -> str:
+        """The name behind an id, or the text itself when it is a name already."""
 
     def fingerprint(self, record: Record) -> str:
         """A text that changes whenever the content or state of a record does."""

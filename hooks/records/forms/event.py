@@ -23,3 +23,9 @@ class Event:
     """The number of changes of the event since it was first published."""
     is_cancelled: bool = False
     has_reminder: bool = False
+    end: datetime | date | None = None
+    """The end, or the day after the last one of an all-day event; None for a single moment or day."""
+    place: str = ""
+    """Where it is, in one line."""
+    is_busy: bool = False
+    """Whether it takes the time of who goes there."""

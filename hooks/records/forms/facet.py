@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from records.vocabulary import Term
+from records.term import Term
 
 from .context import Records
 
@@ -28,12 +28,12 @@ class FacetSpec:
     """Whether its values need pages of their own, which vocabulary terms already have."""
 
 
-def terms(key: str, label: str, field: str) -> FacetSpec:
-    """A facet of a vocabulary list; `field` is its name in records and in the vocabulary."""
+def terms(key: str, label: str, field: str, name: str = "") -> FacetSpec:
+    """A facet of a vocabulary list; `field` is its name in records, and in the vocabulary unless `name` is."""
     return FacetSpec(
         key,
         label,
-        lambda records, _: records.terms(field),
+        lambda records, _: records.terms(name or field),
         lambda record, _: getattr(record, field),
     )
 

@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 from pydantic_core import to_json
 
-from records.fields.groups import Organisation
+from records.fields.groups import Address, Organisation
 from records.language.dates import Moment
 from records.record import Record
 from records.vocabulary import Municipality
@@ -45,11 +45,47 @@ def declared(record: Record) -> Statement:
     }
 
 
-def organisation(named: Organisation | None) -> Statement | None:
-    """An Organization."""
-    if named is None:
+def organisation(named: Organisation | None, context: Context) -> Statement | None:
+    """An Organization, which may have a record of its own."""
+    return named_organisation(named.name, context, named.url) if named else None
+
+
+def named_organisation(name: str, context: Context, url: str | None = None) -> Statement:
+    """The Organization with an id on this site, or else with a name."""
+    target = Organisation.fields["name"].type.target
+    for record in context.records.get(target, [name]):
+        own = url_of(record, context)
+        return {"@type": "Organization", "@id": own, "name": record.title, "url": own}
+    return {"@type": "Organization", "name": name, "url": url}
+
+
+def postal_address(address: Address | None) -> Statement | None:
+    """A PostalAddress."""
+    if address is None:
         return None
-    return {"@type": "Organization", "name": named.name, "url": named.url}
+    return {
+        "@type": "PostalAddress",
+        "streetAddress": address.street,
+        "postalCode": address.postcode,
+        "addressLocality": address.locality,
+        "addressCountry": "BE",
+    }
+
+
+def locn_address(address: Address) -> Statement:
+    """An address in the words of OSLO Adres, which takes them from W3C LOCN."""
+    return {
+        "@type": "locn:Address",
+        "locn:fullAddress": f"{address.street}, {address.postcode} {address.locality}",
+        "locn:thoroughfare": address.street,
+        "locn:postCode": address.postcode,
+        "adres:gemeentenaam": in_dutch(address.locality),
+    }
+
+
+def in_dutch(text: str) -> Statement:
+    """A text with its language."""
+    return {"@value": text, "@language": "nl"}
 
 
 def cities(places: list[Municipality]) -> list[Statement]:

@@ -12,7 +12,7 @@ from records.fields.groups import Address
 class VCard:
     """Contact details of a team, service or organisation (RFC 2426)."""
 
-    role: str
+    role: str | None
     revised: date
     """The last day on which the record was reviewed."""
     organisation: str | None = None

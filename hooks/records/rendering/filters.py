@@ -63,6 +63,20 @@ def mail(address: str) -> Markup:
     return Markup("{}@<wbr>{}").format(*address.split("@", 1))
 
 
+def webcal(url: str) -> str:
+    """The address with which a calendar program subscribes to a calendar."""
+    return url.replace("https:", "webcal:", 1)
+
+
+def having(records: Sequence[Record], field: str, key: str, value: str) -> list[Record]:
+    """The records that have a value in one of the groups of a field."""
+    return [
+        record
+        for record in records
+        if any(getattr(group, key) == value for group in getattr(record, field))
+    ]
+
+
 def large_day(day: date) -> Markup:
     """`15 maart 2027` in large letters, where the year may stand on a line of its own."""
     start, year = dates.day_in_words(day).rsplit(dates.NO_BREAK, 1)
@@ -101,6 +115,8 @@ def iso(value: date | dates.Moment | dates.PartialDate) -> str:
 FILTERS = {
     "day": dates.day_in_words,
     "large_day": large_day,
+    "webcal": webcal,
+    "having": having,
     "weekday": dates.weekday_in_words,
     "partial": dates.partial_in_words,
     "hour": dates.hour_in_words,

@@ -12,7 +12,7 @@ from records.feeds.feed import Feed
 from records.record import Record
 from records.site.route import Route
 from records.site.site import Site
-from records.vocabulary import Term
+from records.term import Term
 
 from .shell import Shell
 

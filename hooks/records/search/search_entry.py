@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
+from records.fields.references import references
 from records.forms.states import as_text
 from records.record import Record
 from records.site.prose import plain
 from records.site.route import Route
 from records.site.site import Site
-from records.vocabulary import TERM_LISTS, Term
+from records.term import Term
+from records.vocabulary import TERM_LISTS
+
+_NAMED = attrgetter("or_text")
 
 
 @dataclass(frozen=True)
@@ -58,10 +63,14 @@ def _entry(route: Route, site: Site) -> SearchEntry:
 
 def _subjects(subject: Record | Term, site: Site) -> Iterator[str]:
     """The names and codes of its terms, and its search words."""
-    for name in TERM_LISTS:
-        for term in site.catalogue.terms(name, getattr(subject, name, ())):
-            yield term.name
-            yield from term.codes
+    if isinstance(subject, Record):
+        for reference in references(subject):
+            if reference.target in TERM_LISTS:
+                for term in site.catalogue.terms(reference.target, [reference.id]):
+                    yield term.name
+                    yield from term.codes
+        for _, kind, name in subject.leaves(_NAMED):
+            yield site.catalogue.called(kind.target, name)
     yield from subject.search_words
 
 

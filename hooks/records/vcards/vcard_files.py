@@ -56,9 +56,9 @@ def vcard(record: Record, card: VCard, imprint: Imprint) -> bytes:
         ("UID", f"{record.section}/{record.oldest_name}@{imprint.authority.partition(',')[0]}"),
         ("FN", _text(labelled_title(record.title, example=record.is_example))),
         ("N", f"{_text(record.title)};;;;"),
-        ("ORG", _structured(card.organisation or imprint.owner, record.title)),
+        ("ORG", _structured(*dict.fromkeys((card.organisation or imprint.owner, record.title)))),
         ("X-ABSHOWAS", "COMPANY"),
-        ("ROLE", _text(card.role)),
+        ("ROLE", card.role and _text(card.role)),
         ("EMAIL;TYPE=INTERNET,PREF", card.email),
         ("TEL;TYPE=WORK,VOICE", card.phone),
         ("ADR;TYPE=WORK", _address(card.address) if card.address else None),
@@ -77,7 +77,7 @@ def _hrefs_of(record: Record) -> list[str]:
 
 
 def _note(record: Record, card: VCard, imprint: Imprint) -> str:
-    example = f"Dit {record.label} is een verzonnen voorbeeld." if record.is_example else None
+    example = "Dit is een verzonnen voorbeeld." if record.is_example else None
     hours = f"Bereikbaar: {card.hours}." if card.hours else None
     return " ".join(filter(None, [example, hours, f"Bron: {imprint.site_url}{record.href}"]))
 

@@ -23,8 +23,13 @@ def test_a_call_without_dates_has_no_file(read: Read) -> None:
 def test_the_calendars_to_follow_are_not_those_of_one_call(read: Read) -> None:
     site, _ = read()
     topics = [calendar.topic for calendar in site.shared_calendars]
-    assert topics == ["oproepen", "oproepen over fiets"]
-    assert [calendar.topic for calendar in site.kind_calendars] == ["oproepen"]
+    assert topics == [
+        "oproepen",
+        "bijeenkomsten",
+        "oproepen en bijeenkomsten over fiets",
+        "oproepen en bijeenkomsten in Boom",
+    ]
+    assert [calendar.topic for calendar in site.kind_calendars] == ["oproepen", "bijeenkomsten"]
 
 
 def test_a_calendar_that_was_public_stays_when_it_is_empty(read: Read, write: Write) -> None:

@@ -50,7 +50,10 @@ def change(root: Path, *pairs: tuple[str, str]) -> None:
 def test_there_is_one_for_all_one_per_theme_and_one_per_call(calendars: Calendars) -> None:
     assert set(calendars()) == {
         "oproepen/agenda.ics",
+        "agenda/agenda.ics",
+        "agenda/fietsdag/fietsdag.ics",
         "themas/fiets/agenda.ics",
+        "gemeenten/boom/agenda.ics",
         "oproepen/later/later.ics",
         "oproepen/nieuwe-wielen/nieuwe-wielen.ics",
         "oproepen/voorbij/voorbij.ics",
@@ -63,6 +66,7 @@ def test_all_dates_stand_in_the_calendar_of_all_calls(calendars: Calendars) -> N
         "later/sluit",
         "nieuwe-wielen/opent",
         "nieuwe-wielen/sluit",
+        "nieuwe-wielen/stap/2026-11-20/infosessie",
         "voorbij/sluit",
     }
 
@@ -136,7 +140,7 @@ def test_hard_text_cannot_break_out_of_its_line(calendars: Calendars, root: Path
     title = r'"Een; titel, met \\ en \nBEGIN:VEVENT 🚲"'
     change(root, ("title: Nieuwe wielen", f"title: {title}"))
     data = calendars()[OWN]
-    assert data.count(b"\r\nBEGIN:VEVENT\r\n") == 2
+    assert data.count(b"\r\nBEGIN:VEVENT\r\n") == 3
     event = events(data)["nieuwe-wielen/sluit"]
     assert event.summary.value == "Sluit: Voorbeeld: Een; titel, met \\ en BEGIN:VEVENT 🚲"
 

@@ -74,7 +74,7 @@ def test_each_kind_of_change_has_its_words(edit: Callable[..., None], read: Read
         "Status: van ‘Lopend’ naar ‘Afgerond’. "
         "Begin verplaatst van maart 2026 naar april 2026. "
         "Thema's: Textiel toegevoegd; Fiets weggehaald. "
-        "Partners: weggehaald. Tekst aangepast."
+        "Partners: Gemeente Voorbeeld weggehaald. Tekst aangepast."
     )
 
 

@@ -85,7 +85,7 @@ def test_of_many_lines_the_first_are_named(ledger: Path, root: Path, now: dateti
     ledger.write_text("", encoding="utf-8")
     ((code, text),) = told(root, now)
     assert code == "ledger-lost"
-    assert text.count("‘2026-11-24 contact/") == 3
+    assert text.count("‘2026-11-24 agenda/") == 3
     assert f" en nog {before - 3} meer. " in text
 
 

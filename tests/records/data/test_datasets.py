@@ -239,7 +239,7 @@ def test_a_contact_is_a_unit_in_the_words_of_oslo(data: Data) -> None:
 def test_portals_find_each_file_with_its_size(data: Data) -> None:
     files = data()
     found = graph(files["data/catalogus.jsonld"])
-    assert len(list(found.subjects(RDF.type, DCAT.Dataset))) == 4
+    assert len(list(found.subjects(RDF.type, DCAT.Dataset))) == 6
     sizes = {
         str(url).removeprefix(URL): int(str(found.value(file, DCAT.byteSize)))
         for file, url in found.subject_objects(DCAT.downloadURL)

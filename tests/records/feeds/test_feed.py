@@ -17,9 +17,11 @@ def test_each_feed_says_what_it_holds(read: Read) -> None:
     assert {feed.page: feed.topic for feed in site.feeds.values()} == {
         "nieuws/": "nieuws",
         "oproepen/": "oproepen",
+        "agenda/": "bijeenkomsten",
+        "kennis/": "nieuwe documenten",
         "wijzigingen/": "wat er verandert op deze site",
-        "themas/fiets/": "nieuws en oproepen over fiets",
-        "gemeenten/boom/": "nieuws in Boom",
+        "themas/fiets/": "nieuws, oproepen en bijeenkomsten over fiets",
+        "gemeenten/boom/": "nieuws en bijeenkomsten in Boom",
         "gemeenten/niel/": "nieuws in Niel",
         "nieuws/rubrieken/beleid/": "nieuws in de rubriek Beleid",
     }
@@ -37,7 +39,7 @@ def test_a_page_invites_to_follow_its_own_feed_or_else_the_news(read: Read) -> N
     nearest = {route.href: site.nearest_feed(route) for route in site.routes}
     names = {href: feed.name for href, feed in nearest.items() if feed}
     assert names["oproepen/"] == "de oproepen"
-    assert names["themas/fiets/"] == "nieuws en oproepen over fiets"
+    assert names["themas/fiets/"] == "nieuws, oproepen en bijeenkomsten over fiets"
     assert names[""] == names["privacy/"] == names["themas/textiel/"] == "het nieuws"
 
 
@@ -61,7 +63,7 @@ def test_a_text_may_link_to_a_feed(read: Read, write: Write) -> None:
 def test_a_page_has_its_own_feeds_and_those_of_its_list(read: Read) -> None:
     site, _ = read()
     found = {route.href: [feed.page for feed in site.feeds_on(route)] for route in site.routes}
-    assert found[""] == ["nieuws/", "oproepen/"]
+    assert found[""] == ["nieuws/", "oproepen/", "agenda/"]
     assert found["oproepen/nieuwe-wielen/"] == ["oproepen/"]
     assert found["nieuws/rubrieken/beleid/"] == ["nieuws/rubrieken/beleid/", "nieuws/"]
     assert found["themas/fiets/"] == ["themas/fiets/"]

@@ -11,7 +11,7 @@ from records.forms.context import Context
 from records.forms.entry import Entry, entry_id, full_text, labelled_title, withdrawn_text
 from records.language.dates import Moment, day_in_words, moment_in_words
 
-from .groups import DateChange
+from .groups import CallDateChange
 from .model import Call
 from .state import SOON
 
@@ -102,7 +102,7 @@ def dates_in_words(call: Call) -> list[str]:
     return [*found, *map(_moved, call.date_changes)]
 
 
-def _moved(change: DateChange) -> str:
+def _moved(change: CallDateChange) -> str:
     olds = [("openingsdatum", change.opens), ("einddatum", change.closes)]
     was = " en ".join(f"de {what} was {moment_in_words(old)}" for what, old in olds if old)
     return f"Verplaatst op {day_in_words(change.date)}: {was}."

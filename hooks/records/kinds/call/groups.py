@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from records.fields.declared import optional, required
-from records.fields.groups import Group
+from records.fields.groups import DateChange, Group
 from records.fields.numbers import Euro
 from records.fields.texts import Line, ShortLine
-from records.fields.times import Day, Partial, When
+from records.fields.times import Partial, When
 
 
 class Budget(Group):
@@ -26,9 +26,8 @@ class Step(Group):
     label: ShortLine = required("Wat", "Wat er dan gebeurt.", "Infosessie in de voormiddag")
 
 
-class DateChange(Group):
-    """What the dates were before they moved; git cannot say it, for a build may not see its past."""
+class CallDateChange(DateChange):
+    """The dates of a call before they moved."""
 
-    date: Day = required("Veranderd op", "De dag waarop de datum veranderde.", "2027-02-20")
     opens: When | None = optional("Opende", "De oude openingsdatum.", "2027-02-01")
     closes: When | None = optional("Sloot", "De oude einddatum.", "2027-03-01 12:00")

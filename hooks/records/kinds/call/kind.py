@@ -23,7 +23,7 @@ from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
 from records.language.ids import fit_id, slug
 from records.language.words import alphabetical
 from records.reading.problems import Fault
-from records.vocabulary import Term
+from records.term import Term
 
 from .entries import call_entries
 from .events import call_events
@@ -71,10 +71,10 @@ def _state_terms(_records: Records, _calls: Sequence[Call]) -> list[StateTerm]:
     return [StateTerm(id=state.value, name=names.get(state, state.label)) for state in CallState]
 
 
-def _funders(_records: Records, calls: Sequence[Call]) -> list[Funder]:
+def _funders(records: Records, calls: Sequence[Call]) -> list[Funder]:
     """Everybody who gives the money of a call, by name."""
     funders = [call.funder.name for call in calls if call.funder and slug(call.funder.name)]
-    names = {fit_id(name): name for name in funders}
+    names = {fit_id(name): records.called("organisation", name) for name in funders}
     return [Funder(id=name, name=names[name]) for name in sorted(names)]
 
 
@@ -96,7 +96,7 @@ def _statement(call: Call, context: Context) -> Statement:
         "name": call.title,
         "description": call.summary,
         "identifier": call.code,
-        "funder": organisation(call.funder),
+        "funder": organisation(call.funder, context),
         "amount": amount(budget.maximum, "maxValue") if budget else None,
         "subjectOf": _deadline(call, context) if call.closes else None,
     }
@@ -115,7 +115,7 @@ def _deadline(call: Call, context: Context) -> Statement:
             "@type": "VirtualLocation",
             "url": call.applies_at or url_of(call, context),
         },
-        "organizer": organisation(call.funder) or publisher(context.imprint),
+        "organizer": organisation(call.funder, context) or publisher(context.imprint),
     }
 
 
@@ -174,6 +174,7 @@ CALL = Kind(
     facets=(
         FacetSpec("stand", "Stand", _state_terms, lambda call, now: [call.state(now).value]),
         terms("thema", "Thema", "themes"),
+        terms("voor-wie", "Voor wie", "applicant_kinds", "applicants"),
         terms("prioriteit", "Beleidsprioriteit", "priorities"),
         FacetSpec("verstrekker", "Steun van", _funders, _funder, has_pages=True),
     ),

@@ -16,8 +16,15 @@ from records.fields.addresses import WebAddress
 from records.fields.choices import YesNo
 from records.fields.declared import optional, required, several
 from records.fields.field_type import FieldOptions
-from records.fields.groups import Document, Link, Organisation, Withdrawal
-from records.fields.references import ContactIds, PriorityIds, ThemeIds
+from records.fields.groups import (
+    Document,
+    Link,
+    Organisation,
+    Withdrawal,
+    date_change_faults,
+    date_changes_ahead,
+)
+from records.fields.references import ApplicantIds, ContactIds, PriorityIds, ThemeIds
 from records.fields.shared_fields import (
     IsDraft,
     IsExample,
@@ -32,7 +39,7 @@ from records.language.dates import ZONE, Moment, day_in_words
 from records.reading.problems import Fault
 from records.record import Layout, Publishable, Reviewed, Schedule
 
-from .groups import Budget, DateChange, Step
+from .groups import Budget, CallDateChange, Step
 from .state import SOON, CallState
 
 _FAR = dt.timedelta(days=4 * 365)
@@ -69,7 +76,7 @@ class Call(Publishable, Reviewed):
         "Sluit", "Tot wanneer je kunt indienen: nodig, tenzij ze permanent is.", "2027-03-15 12:00"
     )
     permanent: YesNo = optional("Permanent", "true als ze altijd open is.", "true", default=False)
-    date_changes: Annotated[list[DateChange], FieldOptions(silent=True)] = several(
+    date_changes: Annotated[list[CallDateChange], FieldOptions(silent=True)] = several(
         "Verplaatst",
         "Vroegere datums, als een datum veranderde: de oudste eerst.",
         [{"date": "2027-02-20", "closes": "2027-03-01 12:00"}],
@@ -86,6 +93,9 @@ class Call(Publishable, Reviewed):
     )
     applicants: list[Line] = several(
         "Voor wie", "Wie mag indienen.", ["sociale ondernemingen", "lokale besturen"]
+    )
+    applicant_kinds: ApplicantIds = several(
+        "Soort aanvrager", "Om op te filteren: welke soorten mogen indienen.", ["lokaal-bestuur"]
     )
     priorities: PriorityIds = several(
         "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR2"]
@@ -136,7 +146,7 @@ class Call(Publishable, Reviewed):
         if self.closes and self.closes.hour == dt.time():
             words = {"day": day_in_words(self.closes.day)}
             yield Fault(("closes",), "closes-midnight", words)
-        yield from self._date_faults()
+        yield from date_change_faults(self.date_changes, self)
 
     @override
     def faults_at(self, now: dt.datetime) -> Iterator[Fault]:
@@ -145,25 +155,7 @@ class Call(Publishable, Reviewed):
             yield Fault((), "call-without-contact", {})
         if self.closes and self.closes.day > now.date() + _FAR:
             yield Fault(("closes",), "closes-far", {"day": day_in_words(self.closes.day)})
-        for index, change in enumerate(self.date_changes):
-            if change.date > now.date():
-                words = {"day": day_in_words(change.date)}
-                yield Fault(("date_changes", index, "date"), "date-change-ahead", words)
-
-    def _date_faults(self) -> Iterator[Fault]:
-        """Old dates that are missing, out of order, or the same as the date that came after."""
-        for index, change in enumerate(self.date_changes):
-            if not (change.opens or change.closes):
-                yield Fault(("date_changes", index), "date-change-empty", {})
-            if index and change.date < self.date_changes[index - 1].date:
-                yield Fault(("date_changes", index), "date-change-order", {})
-        for key, date in (("opens", self.opens), ("closes", self.closes)):
-            for index in reversed(range(len(self.date_changes))):
-                old = getattr(self.date_changes[index], key)
-                if old and old == date:
-                    words = {"value": old.typed, "key": key}
-                    yield Fault(("date_changes", index, key), "date-change-new", words)
-                date = old or date  # noqa: PLW2901 (the date that held before this change)
+        yield from date_changes_ahead(self.date_changes, now.date())
 
     @property
     def applies_at(self) -> str | None:
@@ -173,8 +165,6 @@ class Call(Publishable, Reviewed):
     @property
     @override
     def search_words(self) -> Iterator[str]:
-        if self.funder:
-            yield self.funder.name
         yield from filter(None, (self.code,))
         yield from self.keywords
 

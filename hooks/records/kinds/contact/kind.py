@@ -9,7 +9,14 @@ from records.forms.context import Context, Records
 from records.forms.dataset import DatasetSpec
 from records.forms.emblem import Emblem
 from records.forms.report import Point, ReportSection
-from records.forms.statement import Statement, contact_point, url_of
+from records.forms.statement import (
+    Statement,
+    contact_point,
+    in_dutch,
+    locn_address,
+    postal_address,
+    url_of,
+)
 from records.forms.vcard import VCard
 from records.kind import Kind, NewRecord
 from records.language.words import alphabetical
@@ -41,7 +48,6 @@ def _vcard(contact: Contact) -> VCard:
 
 
 def _statement(contact: Contact, context: Context) -> Statement:
-    address = contact.address
     return {
         "@type": "Organization",
         "@id": url_of(contact, context),
@@ -50,15 +56,7 @@ def _statement(contact: Contact, context: Context) -> Statement:
         "parentOrganization": {"@type": "Organization", "name": contact.organisation}
         if contact.organisation
         else None,
-        "address": {
-            "@type": "PostalAddress",
-            "streetAddress": address.street,
-            "postalCode": address.postcode,
-            "addressLocality": address.locality,
-            "addressCountry": "BE",
-        }
-        if address
-        else None,
+        "address": postal_address(contact.address),
         "contactPoint": contact_point(contact, context),
     }
 
@@ -67,21 +65,15 @@ def _linked(contact: Contact) -> Statement:
     """A team or service in the words of OSLO Organisatie, which takes them from W3C ORG and LOCN."""
     statement: Statement = {
         "@type": ["Organization", "org:OrganizationalUnit"],
-        "skos:prefLabel": {"@value": contact.title, "@language": "nl"},
+        "skos:prefLabel": in_dutch(contact.title),
     }
     if contact.organisation:
         statement["org:unitOf"] = {
             "@type": "org:Organization",
-            "skos:prefLabel": {"@value": contact.organisation, "@language": "nl"},
+            "skos:prefLabel": in_dutch(contact.organisation),
         }
     if address := contact.address:
-        statement["locn:address"] = {
-            "@type": "locn:Address",
-            "locn:fullAddress": f"{address.street}, {address.postcode} {address.locality}",
-            "locn:thoroughfare": address.street,
-            "locn:postCode": address.postcode,
-            "adres:gemeentenaam": {"@value": address.locality, "@language": "nl"},
-        }
+        statement["locn:address"] = locn_address(address)
     return statement
 
 

@@ -12,8 +12,8 @@ from typing_extensions import override
 
 from records.fields.declared import optional, required, several
 from records.fields.field_type import FieldOptions
-from records.fields.groups import Image, Link, Withdrawal
-from records.fields.references import CallIds, CategoryIds, ContactIds, ProjectIds
+from records.fields.groups import Document, Image, Link, Withdrawal
+from records.fields.references import CallIds, CategoryIds, ContactIds, OrganisationIds, ProjectIds
 from records.fields.shared_fields import IsDraft, IsExample, OldNames, SearchWords
 from records.fields.texts import Line, Summary, Title
 from records.fields.times import Day, When
@@ -46,7 +46,15 @@ class NewsItem(Record):
         "Projecten", "Over welke projecten dit gaat.", ["fietspunt-in-de-buurt"]
     )
     calls: CallIds = several("Oproepen", "Over welke oproepen dit gaat.", ["regierol-2023-2025"])
+    organisations: OrganisationIds = several(
+        "Organisaties", "Over welke organisaties dit gaat.", ["fietswerk-voorbeeld"]
+    )
     contacts: ContactIds = several("Contact", "Wie hierover meer weet.", ["team-sociale-economie"])
+    documents: list[Document] = several(
+        "Documenten",
+        "Om te lezen of te downloaden.",
+        [{"title": "Verslag", "url": "assets/verslag.pdf"}],
+    )
     image: Image | None = optional(
         "Foto",
         "Een foto met een beschrijving.",

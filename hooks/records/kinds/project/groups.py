@@ -5,7 +5,7 @@ from __future__ import annotations
 from records.fields.declared import optional, required
 from records.fields.groups import Group, Organisation
 from records.fields.numbers import Euro, Latitude, Longitude
-from records.fields.references import CallId
+from records.fields.references import CallId, OrganisationName
 from records.fields.texts import Line, ShortLine
 
 _EAST = 45
@@ -23,7 +23,9 @@ class Partner(Organisation):
 class Funding(Group):
     """Money from one source."""
 
-    source: ShortLine = required("Bron", "Wie betaalt.", "Vlaamse overheid")
+    source: OrganisationName = required(
+        "Bron", "Wie betaalt, of de bestandsnaam van die organisatie.", "Vlaamse overheid"
+    )
     amount: Euro | None = optional("Bedrag", "In euro, zonder euroteken.", "25.000")
     call: CallId | None = optional(
         "Oproep", "De oproep waaruit het geld komt.", "regierol-2023-2025"

@@ -16,13 +16,14 @@ from records.forms.statement import (
     amount,
     cities,
     contact_point,
+    named_organisation,
     organisation,
     url_of,
 )
 from records.forms.states import Badge
 from records.kind import IssueForm, Kind, NewRecord, Sort
 from records.language.words import alphabetical
-from records.vocabulary import Term
+from records.term import Term
 
 from .groups import Funding
 from .model import Project, Status
@@ -76,19 +77,19 @@ def _statement(project: Project, context: Context) -> Statement:
         "dissolutionDate": str(project.end) if project.end else None,
         "areaServed": cities(records.terms("municipalities", project.municipalities)),
         "knowsAbout": [theme.name for theme in themes],
-        "parentOrganization": organisation(project.promoter),
-        "member": [organisation(partner) for partner in project.partners],
-        "funding": [_grant(funding) for funding in project.funding],
+        "parentOrganization": organisation(project.promoter, context),
+        "member": [organisation(partner, context) for partner in project.partners],
+        "funding": [_grant(funding, context) for funding in project.funding],
         "contactPoint": [
             contact_point(contact, context) for contact in records.get("contact", project.contacts)
         ],
     }
 
 
-def _grant(funding: Funding) -> Statement:
+def _grant(funding: Funding, context: Context) -> Statement:
     return {
         "@type": "MonetaryGrant",
-        "funder": {"@type": "Organization", "name": funding.source},
+        "funder": named_organisation(funding.source, context),
         "amount": amount(funding.amount, "value"),
     }
 
@@ -113,7 +114,7 @@ PROJECT = Kind(
     word="Project",
     words="Projecten",
     heading="Projecten",
-    term_place=3,
+    term_place=4,
     order=_order,
     descending=False,
     groups={},

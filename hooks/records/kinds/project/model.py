@@ -12,7 +12,7 @@ from typing_extensions import override
 from records.fields.choices import Choice
 from records.fields.declared import optional, required, several
 from records.fields.field_type import FieldOptions
-from records.fields.groups import Image, Link, Organisation
+from records.fields.groups import Document, Image, Link, Organisation
 from records.fields.references import (
     CallIds,
     ContactIds,
@@ -129,6 +129,11 @@ class Project(Publishable, Reviewed):
         "Meer lezen op een andere site.",
         [{"title": "Openingsuren", "url": "https://www.voorbeeld.be/uren"}],
     )
+    documents: list[Document] = several(
+        "Documenten",
+        "Om te lezen of te downloaden.",
+        [{"title": "Verslag", "url": "assets/verslag.pdf"}],
+    )
     image: Image | None = optional(
         "Foto",
         "Een foto met een beschrijving.",
@@ -195,14 +200,6 @@ class Project(Publishable, Reviewed):
             yield Fault(("start",), "start-passed", words)
         if self.status is not Status.PLANNED and self.start.first_day > today:
             yield Fault(("start",), "start-ahead", words)
-
-    @property
-    @override
-    def search_words(self) -> Iterator[str]:
-        if self.promoter:
-            yield self.promoter.name
-        yield from (partner.name for partner in self.partners)
-        yield from self.keywords
 
     def is_discontinueddue(self, today: date) -> bool:
         """Still `lopend` although its end has passed."""

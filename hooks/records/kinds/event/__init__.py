@@ -1,0 +1,1 @@
+"""Events: meetings that people come to."""

@@ -1,0 +1,27 @@
+"""The groups of fields inside an event: its place, and dates that moved."""
+
+from __future__ import annotations
+
+from records.fields.declared import optional
+from records.fields.groups import Address, DateChange
+from records.fields.texts import ShortLine
+from records.fields.times import When
+
+
+class Place(Address):
+    """An address, perhaps with the name of the building or room."""
+
+    name: ShortLine | None = optional("Naam", "Het gebouw of de zaal.", "Gemeentehuis, zaal Heide")
+
+    @property
+    def line(self) -> str:
+        """The place in one line."""
+        parts = (self.name, self.street, f"{self.postcode} {self.locality}")
+        return ", ".join(filter(None, parts))
+
+
+class EventDateChange(DateChange):
+    """The dates of an event before they moved."""
+
+    start: When | None = optional("Begon", "Het oude begin.", "2027-02-01 14:00")
+    end: When | None = optional("Eindigde", "Het oude einde.", "2027-02-01 17:00")

@@ -1,0 +1,236 @@
+"""What events give to the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any, ClassVar
+
+from records.forms.context import Context, Past, Records
+from records.forms.dataset import Computed, DatasetSpec
+from records.forms.emblem import theme_emblem
+from records.forms.facet import FacetSpec, terms
+from records.forms.report import Point, ReportSection
+from records.forms.statement import (
+    Statement,
+    moment,
+    organisation,
+    postal_address,
+    publisher,
+    url_of,
+)
+from records.forms.states import Badge, State, States, urgency
+from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
+from records.reading.problems import Fault
+from records.term import Term
+
+from .entries import event_entries, moves_in_words
+from .events import event_events
+from .model import Event
+from .state import EventState
+
+STATES = States(
+    "wanneer",
+    (
+        State(EventState.TODAY, ("coming", "sure")),
+        State(EventState.COMING, ("coming", "sure"), by_next=True),
+        State(EventState.CANCELLED, ("coming",), by_next=True),
+        State(EventState.PAST, ("past",), newest_first=True),
+    ),
+)
+_SCHEMA = "https://schema.org"
+
+
+class StateTerm(Term):
+    """A state of events; the list of events has a heading for some."""
+
+    label: ClassVar[str] = "wanneer"
+
+    @property
+    def href(self) -> str:
+        """The heading, from the root of the site."""
+        return f"agenda/#{'_voorbij' if self.id == EventState.PAST else '_komt-eraan'}"
+
+
+class Attendance(Term):
+    """A way of taking part, as a value that has a page of its own."""
+
+    section: ClassVar[str] = "agenda/deelnemen"
+    label: ClassVar[str] = "deelnemen"
+    menu: ClassVar[str] = "agenda/"
+
+
+_ATTENDANCE = (
+    Attendance(id="ter-plaatse", name="Ter plaatse"),
+    Attendance(id="online", name="Online"),
+)
+
+
+def _state_terms(_records: Records, _events: Sequence[Event]) -> list[StateTerm]:
+    return [StateTerm(id=state.value, name=state.label) for state in EventState]
+
+
+def _attendance(event: Event, _now: datetime | None) -> list[str]:
+    ways = {"ter-plaatse": event.place, "online": event.online}
+    return [way for way, given in ways.items() if given]
+
+
+def _by_title(event: Event) -> Any:
+    return event.title.casefold(), event.id
+
+
+def _coming(record: Event, now: datetime) -> bool:
+    return record.state(now) is not EventState.PAST
+
+
+def _statement(event: Event, context: Context) -> Statement:
+    """An Event as Google asks for it: developers.google.com, "Event structured data"."""
+    url = url_of(event, context)
+    places: list[Statement] = []
+    if event.place:
+        name = event.place.name or event.place.locality
+        places.append({"@type": "Place", "name": name, "address": postal_address(event.place)})
+    if event.online:
+        places.append({"@type": "VirtualLocation", "url": event.online})
+    picture = event.image.src if event.image else "assets/og/event.png"
+    return {
+        "@type": "Event",
+        "@id": url,
+        "url": url,
+        "name": event.title,
+        "description": event.summary,
+        "startDate": moment(event.start),
+        "endDate": moment(event.end),
+        "previousStartDate": [
+            moment(change.start) for change in event.date_changes if change.start
+        ],
+        "eventStatus": f"{_SCHEMA}/{_status(event, context.records.now)}",
+        "eventAttendanceMode": f"{_SCHEMA}/{_mode(event)}EventAttendanceMode",
+        "location": places,
+        "organizer": organisation(event.organiser, context) or publisher(context.imprint),
+        "audience": [
+            {"@type": "Audience", "audienceType": term.name}
+            for term in context.records.terms("audience", event.audience)
+        ],
+        "image": context.imprint.site_url + picture,
+        "inLanguage": "nl-BE",
+    }
+
+
+def _status(event: Event, now: datetime) -> str:
+    if event.is_withdrawn(now):
+        return "EventCancelled"
+    return "EventRescheduled" if event.date_changes else "EventScheduled"
+
+
+def _mode(event: Event) -> str:
+    return "Mixed" if event.place and event.online else "Online" if event.online else "Offline"
+
+
+def _unannounced_moves(event: Event, past: Past) -> Iterator[Fault]:
+    """Each earlier date that git remembers and `date_changes` does not name."""
+    if past.now >= event.over:
+        return
+    known = {change.start for change in event.date_changes}
+    for day, before, after in past.versions(event):
+        if before.start != after.start and before.start not in known:
+            words = {"key": "start", "old": before.start.typed, "day": str(day)}
+            yield Fault(("start",), "date-moved", words)
+
+
+def _without_report(records: Records) -> Iterator[Point]:
+    for event in records.of("event"):
+        if event.over <= records.now and not (event.documents or event.cancelled):
+            yield Point(event.file, f"{event.title} was op {event.start.typed}.")
+
+
+EVENT = Kind(
+    model=Event,
+    plural="events",
+    icon="calendar-range",
+    word="Bijeenkomst",
+    words="Agenda",
+    heading="Agenda",
+    term_place=3,
+    order=lambda event, now: urgency(event, STATES.order, now),
+    descending=False,
+    groups={"coming": _coming, "past": STATES.within("past"), "next": STATES.within("sure")},
+    paged="past",
+    page_size=20,
+    wrapper="k-calls",
+    list_link="De hele agenda",
+    binding="satijn",
+    emblem=lambda event: theme_emblem(event.themes),
+    og_type="website",
+    through=None,
+    similar=None,
+    questions={"moves": lambda event, _now: list(moves_in_words(event))},
+    badges=(
+        Badge(EventState.COMING, "Komt eraan", "calendar-clock", "open"),
+        Badge(EventState.TODAY, "Vandaag", "calendar-today", "soon"),
+        Badge(EventState.CANCELLED, "Gaat niet door", "calendar-remove-outline", "afgesloten"),
+        Badge(EventState.PAST, "Voorbij", "calendar-check-outline", "afgesloten"),
+    ),
+    states=STATES,
+    facets=(
+        terms("thema", "Thema", "themes"),
+        terms("gemeente", "Gemeente", "municipalities"),
+        terms("voor-wie", "Voor wie", "audience"),
+        FacetSpec("deelnemen", "Deelnemen", lambda *_: _ATTENDANCE, _attendance, has_pages=True),
+        FacetSpec("wanneer", "Wanneer", _state_terms, lambda event, now: [event.state(now).value]),
+    ),
+    sorts=(Sort("datum", "Eerst wat eerst komt", None), Sort("titel", "A tot Z", _by_title)),
+    feed=FeedSpec(
+        "bijeenkomsten",
+        "de agenda",
+        "Nieuwe bijeenkomsten, andere datums, en wat niet doorgaat.",
+        place=3,
+    ),
+    entries=event_entries,
+    events=event_events,
+    vcard=None,
+    dataset=DatasetSpec(
+        "agenda",
+        "Bijeenkomsten over sociale economie: wat, wanneer, waar en voor wie.",
+        "SOCI",
+        computed=(
+            Computed(
+                "state",
+                "Stand",
+                "Op het moment van publicatie.",
+                tuple(state.value for state in EventState),
+                lambda event, now: event.state(now).value,
+            ),
+        ),
+    ),
+    statement=_statement,
+    linked=None,
+    new=NewRecord(
+        "bijeenkomst",
+        ("end", "place", "register", "contacts"),
+        IssueForm(
+            "Nieuwe bijeenkomst",
+            (
+                "title",
+                "summary",
+                "start",
+                "end",
+                "place",
+                "online",
+                "organiser",
+                "register",
+                "audience",
+                "themes",
+                "municipalities",
+            ),
+        ),
+    ),
+    checks=_unannounced_moves,
+    report=(
+        ReportSection(
+            "Bijeenkomsten die voorbij zijn, zonder verslag",
+            "Zet het verslag of de presentatie bij ‘documents’.",
+            _without_report,
+        ),
+    ),
+)

@@ -1,0 +1,236 @@
+"""An event: a meeting that people come to, on a day, at a place or online."""
+
+from __future__ import annotations
+
+import datetime as dt
+import warnings
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+from typing_extensions import override
+
+from records.fields.addresses import MailOrWeb, WebAddress
+from records.fields.declared import optional, required, several
+from records.fields.field_type import FieldOptions
+from records.fields.groups import (
+    Document,
+    Image,
+    Link,
+    Organisation,
+    Withdrawal,
+    date_change_faults,
+    date_changes_ahead,
+)
+from records.fields.references import (
+    AudienceIds,
+    CallIds,
+    ContactIds,
+    MunicipalityIds,
+    ProjectIds,
+    ThemeIds,
+)
+from records.fields.shared_fields import (
+    IsDraft,
+    IsExample,
+    OldNames,
+    ReviewedOn,
+    SearchWords,
+    VisibleFrom,
+)
+from records.fields.texts import Line, Summary, Title
+from records.fields.times import When
+from records.language.dates import Moment, day_in_words, hour_in_words
+from records.reading.problems import Fault
+from records.record import Layout, Publishable, Reviewed, Schedule
+
+from .groups import EventDateChange, Place
+from .state import EventState
+
+# Of any class that may be abstract, Python has a method `register`; nobody calls it on records.
+warnings.filterwarnings("ignore", 'Field name "register" in "Event" shadows', UserWarning)
+
+
+class Event(Publishable, Reviewed):
+    """`docs/agenda/<id>.md`, shown at `/agenda/<id>/`."""
+
+    kind: ClassVar[str] = "event"
+    label: ClassVar[str] = "bijeenkomst"
+    labels: ClassVar[str] = "bijeenkomsten"
+    folder: ClassVar[str] = "docs/agenda"
+    section: ClassVar[str] = "agenda"
+
+    title: Title = required("Titel", "De naam van de bijeenkomst.", "Netwerkdag sociale economie")
+    summary: Summary = required(
+        "Samenvatting",
+        "Eén of twee zinnen: wat je er doet, en voor wie.",
+        "Je leert 12 sociale ondernemingen uit de streek kennen.",
+    )
+    start: Annotated[When, FieldOptions(moves="Begin")] = required(
+        "Begin", "De dag, of de dag en het uur.", "2027-03-18 14:00"
+    )
+    end: Annotated[When | None, FieldOptions(moves="Einde")] = optional(
+        "Einde", "De laatste dag, of de dag en het uur.", "2027-03-18 17:00"
+    )
+    date_changes: Annotated[list[EventDateChange], FieldOptions(silent=True)] = several(
+        "Verplaatst",
+        "Vroegere datums, als een datum veranderde: de oudste eerst.",
+        [{"date": "2027-02-20", "start": "2027-03-11 14:00"}],
+    )
+    cancelled: Annotated[Withdrawal | None, FieldOptions(announces=attrgetter("reason"))] = (
+        optional(
+            "Gaat niet door",
+            "Alleen als de bijeenkomst niet doorgaat.",
+            {"date": "2027-03-01", "reason": "De zaal is gesloten. We zoeken een nieuwe datum."},
+        )
+    )
+    place: Place | None = optional(
+        "Plaats",
+        "Het adres waar je verwacht wordt.",
+        {"street": "Antwerpsesteenweg 503", "postcode": "2390", "locality": "Malle"},
+    )
+    online: WebAddress | None = optional(
+        "Online", "De openbare link om online mee te doen.", "https://www.voorbeeld.be/webinar"
+    )
+    organiser: Organisation | None = optional(
+        "Organisator", "Wie de bijeenkomst organiseert.", {"name": "KINA p.v."}
+    )
+    register: MailOrWeb | None = optional(
+        "Inschrijven",
+        "De link naar het formulier, of een gedeelde mailbox.",
+        "https://www.voorbeeld.be/inschrijven",
+    )
+    register_until: When | None = optional(
+        "Inschrijven tot", "De laatste dag, of de dag en het uur.", "2027-03-11"
+    )
+    price: Line | None = optional("Prijs", "Wat het kost.", "gratis, met broodjes")
+    audience: AudienceIds = several("Voor wie", "Voor wie de bijeenkomst is.", ["lokale-besturen"])
+    themes: ThemeIds = several("Thema's", "Waarover het gaat.", ["groenonderhoud"])
+    municipalities: MunicipalityIds = several(
+        "Gemeenten", "Waar het doorgaat, of voor welke gemeenten het is.", ["ranst"]
+    )
+    calls: CallIds = several("Oproepen", "Over welke oproepen het gaat.", ["regierol-2023-2025"])
+    projects: ProjectIds = several(
+        "Projecten", "Over welke projecten het gaat.", ["fietspunt-in-de-buurt"]
+    )
+    contacts: ContactIds = several("Contact", "Wie vragen beantwoordt.", ["team-sociale-economie"])
+    documents: list[Document] = several(
+        "Documenten",
+        "Het verslag of de presentatie, achteraf.",
+        [{"title": "Verslag", "url": "assets/verslag.pdf"}],
+    )
+    image: Image | None = optional(
+        "Foto",
+        "Een foto met een beschrijving.",
+        {"src": "assets/netwerkdag.jpg", "alt": "Twintig mensen praten rond hoge tafels."},
+    )
+    source: Link | None = optional(
+        "Bron",
+        "Waar deze gegevens vandaan komen.",
+        {"title": "Uitnodiging", "url": "https://www.voorbeeld.be/uitnodiging"},
+    )
+    reviewed: ReviewedOn
+    example: IsExample = False
+    aliases: OldNames = Field([])
+    draft: IsDraft = False
+    publish_from: VisibleFrom = None
+    keywords: SearchWords = Field([])
+
+    @override
+    def faults(self) -> Iterator[Fault]:
+        words = {"start": self.start.typed}
+        if self.end and (self.end.end <= self.start.start or self.end.day < self.start.day):
+            yield Fault(("end",), "ends-before-start", {"end": self.end.typed, **words})
+        if not (self.place or self.online):
+            yield Fault((), "place-missing", {})
+        if self.register_until and not self.register:
+            yield Fault(("register_until",), "register-missing", {})
+        if self.register_until and self.register_until.start >= self.start.end:
+            words["until"] = self.register_until.typed
+            yield Fault(("register_until",), "register-after-start", words)
+        if self.image and not self.image.alt:
+            yield Fault(("image",), "image-without-alt", {})
+        yield from date_change_faults(self.date_changes, self)
+
+    @override
+    def faults_at(self, now: dt.datetime) -> Iterator[Fault]:
+        yield from date_changes_ahead(self.date_changes, now.date())
+
+    @override
+    def is_withdrawn(self, now: dt.datetime) -> bool:
+        """Whether it is known at a moment that it does not take place."""
+        return bool(self.cancelled and self.cancelled.start <= now)
+
+    @property
+    def over(self) -> dt.datetime:
+        """When it has ended; without an hour, at midnight after its last day."""
+        return (self.end or Moment(self.start.day)).end
+
+    @property
+    def last_day(self) -> dt.date:
+        """Its last day."""
+        return self.end.day if self.end else self.start.day
+
+    @property
+    @override
+    def schedule(self) -> Schedule:
+        """Coming, today, past; cancelled from the day on which that was told until it is past."""
+        states: list[tuple[dt.datetime | None, str]] = [
+            (None, EventState.COMING),
+            (Moment(self.start.day).start, EventState.TODAY),
+        ]
+        if self.cancelled and self.cancelled.start < self.over:
+            told = self.cancelled.start
+            states = [(start, state) for start, state in states if start is None or start < told]
+            states.append((told, EventState.CANCELLED))
+        return (*states, (self.over, EventState.PAST))
+
+    @override
+    def state(self, now: dt.datetime) -> EventState:
+        """The state at a moment."""
+        return EventState(super().state(now))
+
+    @override
+    def announced(self, now: dt.datetime) -> dt.date:
+        return min(super().announced(now), self.over.date())
+
+    @override
+    def layout(self, now: dt.datetime) -> Layout:
+        return "row" if self.state(now) is EventState.PAST else "card"
+
+    @override
+    def time_state(self, now: dt.datetime) -> str:
+        return f"{super().time_state(now)} {self.accepts(now)}"
+
+    def accepts(self, now: dt.datetime) -> bool:
+        """Whether one can still register at a moment."""
+        until = self.register_until.end if self.register_until else self.over
+        return bool(self.register) and now < until and not self.is_withdrawn(now)
+
+    @property
+    def register_link(self) -> str:
+        """The address of the form or mailbox where one registers; empty when there is none."""
+        register = self.register or ""
+        return f"mailto:{register}" if register and "://" not in register else register
+
+    @property
+    def year(self) -> int:
+        """The year in which it begins."""
+        return self.start.day.year
+
+    @property
+    def when(self) -> str:
+        """`donderdag 18 maart 2027, van 14 uur tot 17 uur`, or its first and last day."""
+        first = day_in_words(self.start.day, "EEEE d MMMM y")
+        end = self.end
+        if end and end.day != self.start.day:
+            since, until = _hour(", ", self.start), _hour(", ", end)
+            return f"{first}{since} tot {day_in_words(end.day, 'EEEE d MMMM y')}{until}"
+        if end and self.start.hour:
+            return f"{first}{_hour(', van ', self.start)}{_hour(' tot ', end)}"
+        return f"{first}{_hour(', om ', self.start)}"
+
+
+def _hour(before: str, moment: Moment) -> str:
+    return f"{before}{hour_in_words(moment.hour)}" if moment.hour else ""

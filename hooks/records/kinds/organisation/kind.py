@@ -1,0 +1,153 @@
+"""What organisations give to the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from records.forms.context import Context, Records
+from records.forms.dataset import DatasetSpec
+from records.forms.emblem import theme_emblem
+from records.forms.facet import terms
+from records.forms.report import Point, ReportSection
+from records.forms.statement import (
+    Statement,
+    cities,
+    contact_point,
+    in_dutch,
+    locn_address,
+    organisation,
+    postal_address,
+    url_of,
+)
+from records.forms.vcard import VCard
+from records.kind import IssueForm, Kind, NewRecord, Sort
+
+from .model import Organisation
+
+
+def _order(organisation: Organisation, _now: datetime) -> tuple[str, str]:
+    return organisation.title.casefold(), organisation.id
+
+
+def _last_reviewed(organisation: Organisation) -> Any:
+    return -organisation.reviewed.toordinal(), organisation.id
+
+
+def _vcard(organisation: Organisation) -> VCard:
+    return VCard(
+        role=None,
+        revised=organisation.reviewed,
+        organisation=organisation.title,
+        email=organisation.email,
+        phone=organisation.phone,
+        address=organisation.address,
+        url=organisation.url,
+        hours=organisation.hours,
+    )
+
+
+def _statement(record: Organisation, context: Context) -> Statement:
+    records = context.records
+    services = records.terms("services", record.services)
+    return {
+        "@type": "Organization",
+        "@id": url_of(record, context),
+        "name": record.title,
+        "legalName": record.legal_name,
+        "description": record.summary,
+        "url": record.url or url_of(record, context),
+        "mainEntityOfPage": url_of(record, context),
+        "vatID": f"BE{record.kbo.replace('.', '')}" if record.kbo else None,
+        "email": record.email,
+        "telephone": record.phone,
+        "address": postal_address(record.address),
+        "logo": context.imprint.site_url + record.image.src if record.image else None,
+        "areaServed": cities(records.terms("municipalities", record.municipalities)),
+        "knowsAbout": [theme.name for theme in records.terms("themes", record.themes)],
+        "memberOf": [organisation(network, context) for network in record.memberships],
+        "makesOffer": [
+            {"@type": "Offer", "itemOffered": {"@type": "Service", "name": service.name}}
+            for service in services
+        ],
+        "contactPoint": [
+            contact_point(contact, context) for contact in records.get("contact", record.contacts)
+        ],
+    }
+
+
+def _linked(record: Organisation) -> Statement:
+    """An organisation in the words of OSLO Organisatie, which takes them from W3C ORG and LOCN."""
+    return {
+        "@type": ["Organization", "org:FormalOrganization" if record.kbo else "org:Organization"],
+        "skos:prefLabel": in_dutch(record.title),
+        **({"skos:notation": record.kbo} if record.kbo else {}),
+        **({"locn:address": locn_address(record.address)} if record.address else {}),
+    }
+
+
+def _unreachable(records: Records) -> Iterator[Point]:
+    for record in records.of("organisation"):
+        if not (record.email or record.phone or record.contacts):
+            yield Point(record.file, "geen mailadres, telefoonnummer of contact.")
+
+
+ORGANISATION = Kind(
+    model=Organisation,
+    plural="organisations",
+    icon="storefront-outline",
+    word="Organisatie",
+    words="Organisaties",
+    heading="Organisaties",
+    term_place=5,
+    order=_order,
+    descending=False,
+    groups={},
+    paged=None,
+    page_size=24,
+    wrapper="k-cards",
+    list_link="Alle organisaties",
+    binding="dambord",
+    emblem=lambda organisation: theme_emblem(organisation.themes),
+    og_type="website",
+    through=None,
+    similar={"services": 4, "themes": 2, "municipalities": 1},
+    questions=None,
+    badges=None,
+    states=None,
+    facets=(
+        terms("dienst", "Dienst", "services"),
+        terms("gemeente", "Gemeente", "municipalities"),
+        terms("werkvorm", "Werkvorm", "work_forms"),
+        terms("thema", "Thema", "themes"),
+    ),
+    sorts=(Sort("titel", "A tot Z", None), Sort("nagekeken", "Laatst nagekeken", _last_reviewed)),
+    feed=None,
+    entries=None,
+    events=None,
+    vcard=_vcard,
+    dataset=DatasetSpec(
+        "organisaties",
+        "Organisaties in de sociale economie: welke diensten ze leveren, waar en hoe.",
+        "SOCI",
+    ),
+    statement=_statement,
+    linked=_linked,
+    new=NewRecord(
+        "organisatie",
+        ("services", "municipalities", "email"),
+        IssueForm(
+            "Nieuwe organisatie",
+            ("title", "summary", "services", "municipalities", "work_forms", "email", "url"),
+        ),
+    ),
+    checks=None,
+    report=(
+        ReportSection(
+            "Organisaties die je niet kunt bereiken",
+            "Voeg een gedeelde mailbox, een telefoonnummer of een contact toe.",
+            _unreachable,
+        ),
+    ),
+)

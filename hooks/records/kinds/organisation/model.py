@@ -1,0 +1,99 @@
+"""An organisation: what it does, what one can order from it, and where it works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+from typing_extensions import override
+
+from records.fields.addresses import Email, Phone, WebAddress
+from records.fields.declared import optional, required, several
+from records.fields.enterprise_number import EnterpriseNumber
+from records.fields.groups import Address, Image, Link
+from records.fields.groups import Organisation as Membership
+from records.fields.references import (
+    ContactIds,
+    MunicipalityIds,
+    ServiceIds,
+    ThemeIds,
+    WorkFormIds,
+)
+from records.fields.shared_fields import IsExample, OldNames, ReviewedOn, SearchWords
+from records.fields.texts import PrivateLine, ShortLine, Summary, Title
+from records.reading.problems import Fault
+from records.record import Reviewed
+
+
+class Organisation(Reviewed):
+    """`docs/organisaties/<id>.md`, shown at `/organisaties/<id>/`."""
+
+    kind: ClassVar[str] = "organisation"
+    label: ClassVar[str] = "organisatie"
+    labels: ClassVar[str] = "organisaties"
+    folder: ClassVar[str] = "docs/organisaties"
+    section: ClassVar[str] = "organisaties"
+
+    title: Title = required("Naam", "De naam die mensen kennen.", "Fietswerk")
+    summary: Summary = required(
+        "Samenvatting",
+        "Eén of twee zinnen: wat ze doet en voor wie.",
+        "Fietswerk herstelt fietsen. Mensen leren er een vak.",
+    )
+    legal_name: ShortLine | None = optional(
+        "Officiële naam", "De naam in de Kruispuntbank, als die anders is.", "Fietswerk vzw"
+    )
+    kbo: EnterpriseNumber | None = optional(
+        "Ondernemingsnummer", "Het nummer in de Kruispuntbank (KBO).", "0445.508.132"
+    )
+    work_forms: WorkFormIds = several(
+        "Werkvormen", "Op welke manier mensen er werken.", ["maatwerkbedrijf"]
+    )
+    services: ServiceIds = several("Diensten", "Wat je er kunt bestellen.", ["fietsherstelling"])
+    themes: ThemeIds = several("Thema's", "Waarover haar werk gaat.", ["fiets"])
+    municipalities: MunicipalityIds = several("Gemeenten", "Waar ze werkt.", ["ranst"])
+    email: Email | None = optional("Mail", "Een gedeelde mailbox.", "info@voorbeeld.be")
+    phone: Phone | None = optional("Telefoon", "Het algemene nummer.", "03 218 72 09")
+    address: Address | None = optional(
+        "Adres",
+        "Waar je langs kunt komen.",
+        {"street": "Antwerpsesteenweg 503", "postcode": "2390", "locality": "Malle"},
+    )
+    hours: PrivateLine | None = optional(
+        "Uren", "Wanneer je kunt bellen of komen.", "elke werkdag van 9 tot 12 uur"
+    )
+    url: WebAddress | None = optional(
+        "Website", "Het adres van de site.", "https://www.voorbeeld.be"
+    )
+    image: Image | None = optional(
+        "Logo of foto",
+        "Een afbeelding met een beschrijving.",
+        {"src": "assets/fietswerk.png", "alt": "Het logo van Fietswerk: een wiel."},
+    )
+    memberships: list[Membership] = several(
+        "Lid van", "Van welke koepels of netwerken ze lid is.", [{"name": "Koepel van fietspunten"}]
+    )
+    contacts: ContactIds = several(
+        "Contact", "Welke contacten op deze site erbij horen.", ["team-sociale-economie"]
+    )
+    source: Link | None = optional(
+        "Bron",
+        "Waar deze gegevens vandaan komen.",
+        {"title": "Jaarverslag 2025", "url": "https://www.voorbeeld.be/verslag"},
+    )
+    reviewed: ReviewedOn
+    example: IsExample = False
+    aliases: OldNames = Field([])
+    keywords: SearchWords = Field([])
+
+    @override
+    def faults(self) -> Iterator[Fault]:
+        if self.image and not self.image.alt:
+            yield Fault(("image",), "image-without-alt", {})
+
+    @property
+    @override
+    def search_words(self) -> Iterator[str]:
+        yield from filter(None, (self.legal_name, self.kbo))
+        yield from self.keywords
