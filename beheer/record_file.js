@@ -89,7 +89,7 @@ function edited(yaml, wanted) {
   const root = parsed(yaml).contents;
   if (!isMap(root)) return rewritten(yaml, wanted);
   editMap(root, wanted, { yaml, splices });
-  splices.sort((one, other) => other.start - one.start || other.order - one.order);
+  splices.sort((one, other) => other.start - one.start || other.end - one.end || other.order - one.order);
   let result = yaml;
   for (const { start, end, text } of splices) {
     const line = start > 0 && start === result.length && !result.endsWith("\n") && text.endsWith("\n");
@@ -161,8 +161,10 @@ function editMap(map, wanted, context) {
     } else if (after) {
       splice(context, endOf(after, yaml), endOf(after, yaml), `${indent}${key}:${below(value, indent)}\n`);
     } else {
-      const start = map.items[0].key.range[0];
-      splice(context, start, start, `${key}:${below(value, indent)}\n${indent}`);
+      const first = map.items[0].key.range[0];
+      const start = lineOf(yaml, first);
+      if (yaml.slice(start, first).trim()) splice(context, first, first, `${key}:${below(value, indent)}\n${indent}`);
+      else splice(context, start, start, `${indent}${key}:${below(value, indent)}\n`);
     }
   }
 }
@@ -288,5 +290,5 @@ function flow(value) {
   }
   const text = value.trim();
   if (/[\n\t]/.test(text) || SPECIAL.test(text)) return quoted(text);
-  return /[,[\]{}]/.test(text) || INDICATOR.test(text) ? `'${text.replaceAll("'", "''")}'` : text;
+  return /^[\p{L}\p{N}][\p{L}\p{N} ._/-]*$/u.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 }
