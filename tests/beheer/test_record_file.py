@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 import yaml
-from beheer.record_files import RecordFiles, record_files
 
+from beheer.record_files import RecordFiles, record_files
 from records.reading.reader import FENCE
 from records.reading.yaml_text import parse
 
@@ -95,7 +95,7 @@ def test_another_value_of_any_field_is_one_other_line(files: RecordFiles, path: 
 
 @pytest.mark.parametrize("seed", range(4))
 def test_whatever_is_typed_is_read_back_by_the_site(files: RecordFiles, seed: int) -> None:
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 (test data)
     for _ in range(ROUNDS // 4):
         old, new = fields(chance), fields(chance)
         text = comments(chance, written_by_hand(chance, old))

@@ -65,10 +65,12 @@ class Call(Publishable, Reviewed):
         "Sluit", "Tot wanneer je kunt indienen: nodig, tenzij ze permanent is.", "2027-03-15 12:00"
     )
     permanent: YesNo = optional("Permanent", "true als ze altijd open is.", "true", default=False)
-    date_changes: Annotated[list[DateChange], FieldOptions(silent=True)] = several(
-        "Verplaatst",
-        "Vroegere datums, als een datum veranderde: de oudste eerst.",
-        [{"date": "2027-02-20", "closes": "2027-03-01 12:00"}],
+    date_changes: Annotated[list[DateChange], FieldOptions(silent=True, one="verplaatsing")] = (
+        several(
+            "Verplaatst",
+            "Vroegere datums, als een datum veranderde: de oudste eerst.",
+            [{"date": "2027-02-20", "closes": "2027-03-01 12:00"}],
+        )
     )
     withdrawn: Annotated[Withdrawal | None, FieldOptions(announces=attrgetter("reason"))] = (
         optional(
@@ -80,14 +82,14 @@ class Call(Publishable, Reviewed):
     budget: Budget | None = optional(
         "Budget", "Hoeveel steun er is.", {"total": "60.000", "maximum": "7.500"}
     )
-    applicants: list[Line] = several(
+    applicants: Annotated[list[Line], FieldOptions(one="wie")] = several(
         "Voor wie", "Wie mag indienen.", ["sociale ondernemingen", "lokale besturen"]
     )
     priorities: PriorityIds = several(
         "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR2"]
     )
     themes: ThemeIds = several("Thema's", "Waarover de oproep gaat.", ["groenonderhoud"])
-    steps: list[Step] = several(
+    steps: Annotated[list[Step], FieldOptions(one="stap")] = several(
         "Stappen",
         "Belangrijke data, op volgorde.",
         [{"date": "2027-02-20", "label": "Infosessie in de voormiddag"}],
@@ -95,7 +97,7 @@ class Call(Publishable, Reviewed):
     apply_url: WebAddress | None = optional(
         "Indienen", "Het adres waar je je aanvraag indient.", "https://www.voorbeeld.be/indienen"
     )
-    documents: list[Document] = several(
+    documents: Annotated[list[Document], FieldOptions(one="document")] = several(
         "Documenten", "Om te downloaden.", [{"title": "Reglement", "url": "assets/reglement.pdf"}]
     )
     contacts: ContactIds = several(
