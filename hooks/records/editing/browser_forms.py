@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from records.fields.field_type import FieldType, RecordField
+from records.fields.field_type import FieldType
 from records.kind import Kind, Kinds
 from records.language.ids import ID, LONGEST
-from records.language.words import lower_first, upper_first
+from records.language.words import upper_first
 from records.reading.messages import MESSAGES
 from records.record import Handwritten, Record
 from records.vocabulary import TERM_LISTS, Vocabulary
 
-from .schema import modeline, scalar_schema
+from .form_controls import BODY, Form, Target, controls, relation, select
+from .schema import modeline
 
 FOLDER = "beheer"
 """The address of the forms, and the folder of their scripts."""
 BUNDLE = f"{FOLDER}/build"
 """What `make forms` makes of these, from the project's root."""
-Form = dict[str, Any]
-Target = Callable[[FieldType], Form]
-"""The control for a field that refers to records or terms."""
 
 _ANSWERS = {"create": "Voeg toe", "update": "Wijzig", "delete": "Verwijder"}
-_PHOTO = "Kies een foto: ze wordt vanzelf kleiner, en plaats en toestel gaan eruit."
-_BODY = RecordField(
-    "body", "Tekst", "Het verhaal, met tussentitels.", [], required=False, type=FieldType()
-)
-_NUMBER = r"^-?\d{1,3}(?:[.,]\d{1,12})?$"
 
 
 @dataclass(frozen=True)
@@ -67,11 +60,11 @@ def browser_forms(
 
     def target(kind: FieldType) -> Form:
         if kind.target in kinds:
-            return _relation(kind.target)
+            return relation(kind.target)
         if kind.target in TERM_LISTS:
             terms = vocabulary.terms(kind.target).values()
-            return _select((term.name, term.id) for term in terms)
-        return _select((hint.removesuffix("."), name) for name, hint in kinds.templates.items())
+            return select((term.name, term.id) for term in terms)
+        return select((hint.removesuffix("."), name) for name, hint in kinds.templates.items())
 
     return {
         "formats": {kind.name: _format(kind) for kind in kinds},
@@ -152,15 +145,15 @@ def _collection(kind: Kind[Any], target: Target) -> Form:
         "aliases_field": False,
         "filter": {"field": "title", "pattern": "^(?!null$)"},
         "preview_path": f"{model.section}/{{{{slug}}}}/",
-        "fields": list(_fields(model, target)),
+        "fields": list(controls(model, target)),
     }
 
 
 def _pages(kind: Kind[Any], pages: Iterable[Handwritten], target: Target) -> Form:
     """The pages that were written by hand: their Markdown as it is, for it has tables and more."""
     fields = [
-        {**field, "widget": "text"} if field["name"] == _BODY.key else field
-        for field in _fields(kind.model, target)
+        {**field, "widget": "text"} if field["name"] == BODY else field
+        for field in controls(kind.model, target)
     ]
     files = [
         {
@@ -182,88 +175,6 @@ def _collection_of(kind: Kind[Any]) -> Form:
         "publish": False,
         "delete": False,
     }
-
-
-def _fields(model: type[Record], target: Target) -> Iterator[Form]:
-    for field in model.fields.values():
-        yield _field(field, target)
-    if model.ending == ".md":
-        yield {**_labels(_BODY), "widget": "richtext"}
-
-
-def _field(field: RecordField, target: Target) -> Form:
-    """The control for one field."""
-    kind = field.type
-    form = _labels(field) | _control(field.key, kind, target)
-    if kind.least:
-        form["min"] = kind.least
-    if form["widget"] == "list":
-        form["label_singular"] = kind.options.one or lower_first(field.label)
-    return form
-
-
-def _control(key: str, kind: FieldType, target: Target) -> Form:
-    if kind.fields:
-        widget = "list" if kind.item else "object"
-        return {"widget": widget, "fields": _parts(kind, target), "collapsed": "auto"}
-    if kind.target:
-        return target(kind) | ({"multiple": True} if kind.item else {})
-    if kind.item:
-        return {"widget": "list", "field": {"name": key, **_control(key, kind.item, target)}}
-    if kind.choices:
-        return _select((choice.label, choice.value) for choice in kind.choices)
-    return {"widget": kind.control, **_rules(key, kind)}
-
-
-def _parts(kind: FieldType, target: Target) -> list[Form]:
-    return [_field(part, target) for part in kind.fields.values()]
-
-
-def _rules(key: str, kind: FieldType) -> Form:
-    """What a value must match, with the words of messages.yml."""
-    schema = scalar_schema(key, kind)
-    pattern = schema.get("pattern") or (_NUMBER if kind.bounds else "")
-    rules: Form = {"maxlength": kind.longest} if kind.longest else {}
-    if pattern and kind.control == "string":
-        rules["pattern"] = [pattern, schema["errorMessage"]]
-    return rules
-
-
-def _labels(field: RecordField) -> Form:
-    return {
-        "name": field.key,
-        "label": field.label,
-        "hint": _hint(field),
-        "required": field.required,
-    }
-
-
-def _hint(field: RecordField) -> str:
-    """The hint of a field without what one types in a file, and with an example of a text."""
-    kind = field.type
-    if kind.control == "image":
-        return _PHOTO
-    if kind.control == "boolean":
-        return upper_first(field.hint.removeprefix("true "))
-    inner, example = kind.item or kind, field.example
-    first = example[0] if isinstance(example, list) else example
-    typed = isinstance(first, str) and not (inner.target or inner.choices or "\n" in first)
-    return f"{field.hint} Bijvoorbeeld: {first}" if typed and field.examples else field.hint
-
-
-def _relation(kind: str) -> Form:
-    return {
-        "widget": "relation",
-        "collection": kind,
-        "value_field": "{{slug}}",
-        "search_fields": ["title"],
-        "display_fields": ["title"],
-    }
-
-
-def _select(options: Iterable[tuple[str, str]]) -> Form:
-    choices = [{"label": label, "value": value} for label, value in options]
-    return {"widget": "select", "options": choices}
 
 
 def _form_name(record: Record) -> str:
