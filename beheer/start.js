@@ -1,7 +1,5 @@
 // Starts the forms in the browser: the settings that the build wrote, and our reader and writer of files.
 
-import CMS from "@sveltia/cms";
-
 import { SOURCE, read, write } from "./record_file.js";
 import { fromForm, toForm } from "./values.js";
 
@@ -9,7 +7,7 @@ const PREFERENCES = "sveltia-cms.prefs";
 const ACCOUNT = "sveltia-cms.user";
 
 /** What a kind of file is, with the controls that edit it. */
-function register({ name, fields }, { extension, modeline }) {
+function register(CMS, { name, fields }, { extension, modeline }) {
   const empty = extension === "md" ? `---\n${modeline}\n---\n` : `${modeline}\n`;
   CMS.registerCustomFormat(`${name}-frontmatter`, extension, {
     fromFile(text) {
@@ -34,10 +32,11 @@ async function open() {
   document.getElementById("uitleg").hidden = true;
   document.getElementById("nc-root").hidden = false;
   prefer();
+  const { default: CMS } = await import("@sveltia/cms");
   const { cms, formats } = await (await fetch("config.json")).json();
   for (const collection of cms.collections) {
     const fields = collection.fields ?? collection.files[0]?.fields ?? [];
-    register({ ...collection, fields }, formats[collection.name]);
+    register(CMS, { ...collection, fields }, formats[collection.name]);
   }
   await CMS.init({ config: cms });
 }

@@ -124,7 +124,7 @@ class GitHub:
             return self.status, {"message": "Resource not accessible by personal access token"}
         if request.headers.get("authorization") != f"token {TOKEN}":
             return 401, {"message": "Bad credentials"}
-        body = request.post_data_json if request.post_data else {}
+        body: dict[str, Any] = json.loads(request.post_data or "{}")
         if path == "/graphql":
             return 200, self._graphql(body["query"], body.get("variables") or {})
         return self._rest(request.method, path.removeprefix(f"/repos/{REPOSITORY}"), body)
@@ -196,7 +196,7 @@ class GitHub:
 
     def _ask(self, parent: Any, asked: Selection) -> Any:
         if isinstance(parent, dict):
-            value = parent.get(asked.name)
+            value: Any = parent.get(asked.name)
             return value(asked.arguments) if callable(value) else value
         return {
             "repository": self._repository,

@@ -136,6 +136,7 @@ def _collection(kind: Kind[Any], target: Target) -> Form:
         "label_singular": model.label,
         "folder": model.folder,
         "create": True,
+        "delete": False,
         "slug": {
             "template": "{{title}}",
             "editable": ["create"],
@@ -173,7 +174,6 @@ def _collection_of(kind: Kind[Any]) -> Form:
         "name": kind.name,
         "format": f"{kind.name}-frontmatter",  # Sveltia lets no other name read .md files
         "publish": False,
-        "delete": False,
     }
 
 
