@@ -1,0 +1,78 @@
+"""The forms in a real browser, signed in at the stand-in of the forge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, Request, Route
+
+from beheer.github import API, TOKEN, GitHub
+
+_VIOLATION = (
+    "addEventListener('securitypolicyviolation', event =>"
+    " refused(`${event.violatedDirective} ${event.blockedURI}`))"
+)
+
+
+@dataclass
+class Forms:
+    """One person at /beheer/."""
+
+    page: Page
+    url: str
+    github: GitHub
+    wrong: list[str] = field(default_factory=list)
+    """Errors, what the policy refused, and hosts that nobody should ask."""
+
+    def open(self, address: str = "") -> None:
+        """Open a form, or what there is to choose from; sign in when asked."""
+        self.page.goto(f"{self.url}beheer/{address and '#/collections/'}{address}")
+        start = self.page.get_by_role("button", name="Naar de formulieren")
+        if start.is_visible():
+            start.click()
+            self.page.get_by_role("button", name="Inloggen met een toegangstoken").click()
+            self.sign_in(TOKEN)
+
+    def sign_in(self, token: str) -> None:
+        """Give a token."""
+        self.page.locator("dialog input").first.fill(token)
+        self.page.keyboard.press("Enter")
+
+    def fill(self, label: str, text: str) -> None:
+        """Write into a field."""
+        self.page.get_by_role("textbox", name=label, exact=True).first.fill(text)
+
+    def save(self) -> None:
+        """Keep what was written, as a pull request."""
+        before = len(self.github.asked)
+        self.page.get_by_role("button", name="Opslaan", exact=True).click()
+        self.page.wait_for_timeout(300)
+        while not any("graphql" in asked for asked in self.github.asked[before:]):
+            self.page.wait_for_timeout(100)
+
+
+@contextmanager
+def forms(browser: Browser, url: str, github: GitHub, **context: object) -> Iterator[Forms]:
+    """A visit; whatever the page should not do makes it fail at the end."""
+    with browser.new_context(**context) as visit:  # type: ignore[arg-type]
+        page = visit.new_page()
+        page.set_default_timeout(15_000)
+        found = Forms(page, url, github)
+        page.expose_function("refused", lambda what: found.wrong.append(f"refused {what}"))
+        page.add_init_script(_VIOLATION)
+        page.on("pageerror", lambda error: found.wrong.append(str(error)))
+        host = urlsplit(url).netloc
+
+        def other(route: Route, request: Request) -> None:
+            found.wrong.append(f"asks {request.url}")
+            route.abort()
+
+        page.route(
+            lambda asked: not asked.startswith((f"http://{host}", API, "data:", "blob:")), other
+        )
+        github.serve(page)
+        yield found
+        assert not found.wrong
