@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Request, Route
+from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from beheer.github import API, TOKEN, GitHub
 
@@ -33,7 +33,7 @@ class Forms:
         start = self.page.get_by_role("button", name="Naar de formulieren")
         if start.is_visible():
             start.click()
-            self.page.get_by_role("button", name="Inloggen met een toegangstoken").click()
+            self.page.get_by_role("button", name="Aanmelden met een sleutel").click()
             self.sign_in(TOKEN)
 
     def sign_in(self, token: str) -> None:
@@ -47,11 +47,21 @@ class Forms:
 
     def save(self) -> None:
         """Keep what was written, as a pull request."""
-        before = len(self.github.asked)
         self.page.get_by_role("button", name="Opslaan", exact=True).click()
-        self.page.wait_for_timeout(300)
-        while not any("graphql" in asked for asked in self.github.asked[before:]):
+        expect(self.page.get_by_text("Item opgeslagen.")).to_be_visible()
+
+    def submit(self) -> None:
+        """Let somebody look at what was saved."""
+        self.page.get_by_role("button", name="Laten nakijken").click()
+        self.wait_for(lambda: not self.github.pulls[-1].draft)
+
+    def wait_for(self, condition: Callable[[], bool]) -> None:
+        """Return once something is so at the forge."""
+        for _ in range(100):
+            if condition():
+                return
             self.page.wait_for_timeout(100)
+        raise TimeoutError(self.github.asked)
 
 
 @contextmanager
