@@ -12,8 +12,7 @@ function register(CMS, { name, fields }, { extension, modeline }) {
   CMS.registerCustomFormat(`${name}-frontmatter`, extension, {
     fromFile(text) {
       const values = read(`${text}\n`);
-      const isRecord = "title" in values && (extension === "yml" || fields.some(({ name }) => name === "template") || !("template" in values));
-      return isRecord ? { ...toForm(values, fields), [SOURCE]: `${text}\n` } : {};
+      return "title" in values ? { ...toForm(values, fields), [SOURCE]: `${text}\n` } : {};
     },
     toFile({ [SOURCE]: source = empty, ...values }) {
       return write(fromForm(values, fields, read(source)), source);

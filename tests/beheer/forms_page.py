@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Request, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Request, Route, expect
 
 from beheer.github import API, TOKEN, GitHub
 
@@ -30,11 +30,16 @@ class Forms:
     def open(self, address: str = "") -> None:
         """Open a form, or what there is to choose from; sign in when asked."""
         self.page.goto(f"{self.url}beheer/{address and '#/collections/'}{address}")
-        start = self.page.get_by_role("button", name="Naar de formulieren")
-        if start.is_visible():
-            start.click()
-            self.page.get_by_role("button", name="Aanmelden met een sleutel").click()
+        if self.page.locator("#open").is_visible():
+            self.start(address)
             self.sign_in(TOKEN)
+
+    def start(self, address: str = "") -> None:
+        """Leave the explanation, up to the question for a token."""
+        if not address:
+            self.page.goto(f"{self.url}beheer/")
+        self.page.locator("#open").click()
+        self.page.get_by_role("button", name="Aanmelden met een sleutel").click()
 
     def sign_in(self, token: str) -> None:
         """Give a token."""
@@ -43,7 +48,30 @@ class Forms:
 
     def fill(self, label: str, text: str) -> None:
         """Write into a field."""
-        self.page.get_by_role("textbox", name=label, exact=True).first.fill(text)
+        self.reach(self.page.get_by_role("textbox", name=label, exact=True)).fill(text)
+
+    def reach(self, wanted: Locator) -> Locator:
+        """Scroll to a control: those further down come into the page when one gets there."""
+        expect(self.page.get_by_role("button", name="Opslaan", exact=True)).to_be_visible()
+        self.page.mouse.move(600, 500)
+        for _ in range(60):
+            if wanted.first.is_visible():
+                break
+            self.page.mouse.wheel(0, 400)
+            self.page.wait_for_timeout(100)
+        return wanted.first
+
+    def choose(self, label: str, option: str) -> None:
+        """Choose one of the options of a field."""
+        self.reach(self.page.get_by_role("combobox", name=label)).click()
+        self.page.get_by_role("option", name=option).click()
+
+    def photo(self, name: str, data: bytes) -> None:
+        """Give a photo from the disk."""
+        file = {"name": name, "mimeType": "", "buffer": data}
+        with self.page.expect_file_chooser() as chooser:
+            self.page.get_by_role("button", name="Bladeren").first.click()
+        chooser.value.set_files(file)
 
     def save(self) -> None:
         """Keep what was written, as a pull request."""

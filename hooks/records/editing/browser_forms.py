@@ -23,6 +23,8 @@ FOLDER = "beheer"
 BUNDLE = f"{FOLDER}/build"
 """What `make forms` makes of these, from the project's root."""
 
+_PAGE = "template"
+"""The field that only pages have."""
 _ANSWERS = {"create": "Voeg toe", "update": "Wijzig", "delete": "Verwijder"}
 
 
@@ -144,10 +146,20 @@ def _collection(kind: Kind[Any], target: Target) -> Form:
             "pattern": [f"^{ID.pattern}$", MESSAGES["id-form"].mend],
         },
         "aliases_field": False,
-        "filter": {"field": "title", "pattern": "^(?!null$)"},
+        **_without_pages(model),
         "preview_path": f"{model.section}/{{{{slug}}}}/",
-        "fields": list(controls(model, target)),
+        "fields": [
+            *controls(model, target),
+            {"name": _PAGE, "widget": "hidden", "required": False},
+        ],
     }
+
+
+def _without_pages(model: type[Record]) -> Form:
+    """What leaves out the page of the list of a kind, and the vocabulary beside the projects."""
+    if model.ending == ".md":
+        return {"filter": {"field": _PAGE, "value": None}}
+    return {"filter": {"field": "title", "pattern": "^(?!null$)"}}
 
 
 def _pages(kind: Kind[Any], pages: Iterable[Handwritten], target: Target) -> Form:
