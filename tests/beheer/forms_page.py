@@ -63,15 +63,14 @@ class Forms:
 
     def choose(self, label: str, option: str) -> None:
         """Choose one of the options of a field."""
-        self.reach(self.page.get_by_role("combobox", name=label)).click()
-        self.page.get_by_role("option", name=option).click()
+        field = self.reach(self.page.get_by_role("group", name=label, exact=True))
+        field.get_by_role("checkbox", name=option).click()
 
-    def photo(self, name: str, data: bytes) -> None:
+    def photo(self, name: str, data: bytes, kind: str = "image/png") -> None:
         """Give a photo from the disk."""
-        file = {"name": name, "mimeType": "", "buffer": data}
-        with self.page.expect_file_chooser() as chooser:
-            self.page.get_by_role("button", name="Bladeren").first.click()
-        chooser.value.set_files(file)
+        self.page.get_by_role("button", name="Bladeren").first.click()
+        files = self.page.locator("dialog[open], [role=dialog]").locator("input[type=file]")
+        files.first.set_input_files({"name": name, "mimeType": kind, "buffer": data})
 
     def save(self) -> None:
         """Keep what was written, as a pull request."""

@@ -197,7 +197,7 @@ class GitHub:
     def _ask(self, parent: Any, asked: Selection) -> Any:
         if isinstance(parent, dict):
             value: Any = parent.get(asked.name)
-            return value(asked.arguments) if callable(value) else value
+            return self._value(value, asked.arguments)
         return {
             "repository": self._repository,
             "createRef": lambda: self._create_branch(**asked.arguments["input"]),
@@ -207,6 +207,10 @@ class GitHub:
             ),
             "convertPullRequestToDraft": lambda: self._ready(asked.arguments["input"], draft=True),
         }[asked.name]()
+
+    @staticmethod
+    def _value(value: Any, arguments: dict[str, Any]) -> Any:
+        return value(arguments) if callable(value) else value
 
     def _repository(self) -> dict[str, Any]:
         return {

@@ -100,6 +100,7 @@ def _settings(repository: Repository) -> Form:
         "media_folder": "docs/assets",
         "public_folder": "/assets",
         "media_libraries": {
+            "stock_assets": {"providers": []},
             "default": {
                 "config": {
                     "max_file_size": 300_000,
@@ -113,7 +114,7 @@ def _settings(repository: Repository) -> Form:
                         }
                     },
                 }
-            }
+            },
         },
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": LONGEST},
         "output": {"omit_empty_optional_fields": True},

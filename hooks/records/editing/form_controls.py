@@ -57,7 +57,8 @@ def _control(key: str, kind: FieldType, target: Target) -> Form:
         return {"widget": "list", "field": {"name": key, **_control(key, kind.item, target)}}
     if kind.choices:
         return select((choice.label, choice.value) for choice in kind.choices)
-    return {"widget": kind.control, **_rules(key, kind)}
+    own = {"choose_url": False} if kind.control == "image" else {}
+    return {"widget": kind.control, **own, **_rules(key, kind)}
 
 
 def _parts(kind: FieldType, target: Target) -> list[Form]:

@@ -39,7 +39,7 @@ COMPONENTS = (
         "MIT",
         "https://sveltiacms.app/",
         "beheer/* (alles erin: beheer/licenties.txt)",
-        version="alleen waar er formulieren zijn",
+        version="0.221.1",
     ),
     Component(
         "Material Design Icons",
