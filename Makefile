@@ -31,13 +31,22 @@ TOOLS := chromium:chromium newsboat:newsboat java:default-jre-headless node:node
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check remember report new format generate pictures test fuzz lint style lock clean lighthouse measure
-.PHONY: export sbom audit bench preview
+.PHONY: export sbom audit bench preview forms
 
 help: ## show these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: $(VENV)/site ## show the site on http://127.0.0.1:8000, again after every change
 	@PYTHONPATH=hooks $(BIN)/python -m preview.restarts
+
+forms: beheer/build/licenties.txt ## make the forms on /beheer/ for editing in the browser; the next build has them
+
+beheer/build/licenties.txt: beheer/node_modules $(wildcard beheer/*.js beheer/*.mjs beheer/*.json)
+	cd beheer && node build.mjs
+
+beheer/node_modules: beheer/package-lock.json
+	cd beheer && npm ci --silent
+	@touch $@
 
 build: $(VENV)/site ## write the site into site/
 	$(BIN)/mkdocs build --strict
@@ -68,7 +77,7 @@ audit: $(VENV)/dev ## known vulnerabilities in the libraries of the site; needs 
 bench: $(VENV)/bench ## measure builds of 100, 1,000 and 10,000 projects beside Hugo
 	PYTHONPATH=hooks $(BENCH) bench
 
-test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules tests/lint/node_modules lint ## all tests, the browser's included
+test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules tests/lint/node_modules forms lint ## all tests, the browser's included
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --cov --cov-report=term
 
 FUZZ := read_record=800000 render=200000 read_vocabulary=50000 read_site=20000

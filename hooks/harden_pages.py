@@ -26,7 +26,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """One set of headers for the whole site, so with the scripts of all its pages."""
     build = build_of(config)
-    build.staging.write("_headers", headers_file(build.script_hashes).encode())
+    build.staging.write("_headers", headers_file(build.script_hashes, build.policies).encode())
 
 
 def _harden(page: str, config: MkDocsConfig) -> str:

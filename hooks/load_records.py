@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from records.building.cache import FILE, Cache
+from records.editing.browser_forms import BUNDLE
 from records.forms.imprint import LICENCES, Imprint
 from records.kinds.registry import KINDS
 from records.language.clock import moment
@@ -41,14 +42,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
     site, problems = read_site(root, now, KINDS, preview=preview, examples=examples, cache=cache)
     gc.freeze()
     gc.enable()
-    config.extra["build"] = Build(cache, site, problems, _imprint(config))
+    forms = (root / BUNDLE).is_dir()
+    config.extra["build"] = Build(cache, site, problems, _imprint(config, forms=forms))
     if problems.errors:
         raise PluginError(f"De site is niet gebouwd:\n\n{as_text(problems, root)}\n")
     if problems.advice:
         log.info("%d aandachtspunten: zie `make check`.", len(problems.advice))
 
 
-def _imprint(config: MkDocsConfig) -> Imprint:
+def _imprint(config: MkDocsConfig, *, forms: bool) -> Imprint:
     repository = (config.repo_url or "").rstrip("/")
     return Imprint(
         name=config.site_name,
@@ -60,4 +62,5 @@ def _imprint(config: MkDocsConfig) -> Imprint:
         email=config.extra["email"],
         licence=LICENCES[config.extra["licence"]],
         authority=config.extra["feed_authority"],
+        forms=forms,
     )

@@ -80,10 +80,11 @@ def _value(key: str, kind: FieldType, choices: Choices) -> Schema:
         return _choice(key, known)
     if kind.choices:
         return _choice(key, {choice.value: choice.hint for choice in kind.choices})
-    return _scalar(key, kind)
+    return scalar_schema(key, kind)
 
 
-def _scalar(key: str, kind: FieldType) -> Schema:
+def scalar_schema(key: str, kind: FieldType) -> Schema:
+    """The schema of a single value, with the message for what does not match."""
     low, high = kind.bounds or (0, 0)
     words = {"key": key, "example": f"‘{key}: …’", "low": f"{low:g}", "high": f"{high:g}"}
     schema: Schema = {

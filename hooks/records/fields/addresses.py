@@ -224,7 +224,13 @@ DocumentAddress = Annotated[
 ]
 ImagePath = Annotated[
     str,
-    FieldType(read=_image_path, code="image-path", pattern=r"assets/\S+", missing="image-unknown"),
+    FieldType(
+        read=_image_path,
+        code="image-path",
+        pattern=r"assets/\S+",
+        missing="image-unknown",
+        control="image",
+    ),
 ]
 PagePath = Annotated[str, FieldType(read=_page_path, code="page-path", pattern=r"/?([a-z0-9-]+/)+")]
 MailOrWeb = Annotated[

@@ -90,6 +90,7 @@ YesNo = Annotated[
         cell=lambda value: "ja" if value else "nee",
         schema={"type": "boolean"},
         code="yes-no",
+        control="boolean",
     ),
 ]
 ID = FieldType(read=often(_id), code="id-form", pattern=REFERENCE.pattern)

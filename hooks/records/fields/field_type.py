@@ -53,6 +53,8 @@ class FieldOptions:
     """The sentence of the history when nothing else changed."""
     linked: str = ""
     """The property of schema.org that has it in JSON-LD."""
+    one: str = ""
+    """The noun for one value of a list: a form asks to add it."""
 
     @property
     def is_data(self) -> bool:
@@ -95,6 +97,8 @@ class FieldType:
     """Whether it may lead to another site."""
     missing: str = ""
     """The message when docs/ has no file of its name; empty for what names no file."""
+    control: str = "string"
+    """What edits it in a form: `string`, `text` of a few lines, `richtext`, `boolean` or `image`."""
     choices: tuple[Any, ...] = ()
     """The few values that it can have."""
     target: str = ""

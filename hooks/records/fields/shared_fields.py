@@ -22,7 +22,7 @@ IsExample = Annotated[
 ]
 OldNames = Annotated[
     list[Id],
-    FieldOptions(internal=True),
+    FieldOptions(internal=True, one="oude naam"),
     required(
         "Oude namen",
         "Namen die dit bestand vroeger had: die adressen verwijzen dan door.",
@@ -41,7 +41,7 @@ VisibleFrom = Annotated[
 ]
 SearchWords = Annotated[
     list[ShortLine],
-    FieldOptions(internal=True),
+    FieldOptions(internal=True, one="zoekwoord"),
     required(
         "Zoekwoorden", "Extra woorden waarmee mensen dit zoeken.", ["fietsherstelling", "leenfiets"]
     ),

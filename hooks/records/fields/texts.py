@@ -35,7 +35,7 @@ _MARKED = re.compile("[*_`\\[<&“„]")
 _ENTITY = re.compile(r"&(?:[a-z]+\d*|#\d+|#x[0-9a-f]+);", re.IGNORECASE)
 
 
-def _line(longest: int, told: str = "‘{}’") -> FieldType:
+def _line(longest: int, told: str = "‘{}’", control: str = "string") -> FieldType:
     def read(value: Any) -> str:
         text = text_of(value)
         if "\n\n" in text:
@@ -57,7 +57,12 @@ def _line(longest: int, told: str = "‘{}’") -> FieldType:
             yield "hyphen-pasted", {"value": word[0]}
 
     return FieldType(
-        read=read, doubts=doubts, told=told, sort_key=str.casefold, longest=longest * _MOST
+        read=read,
+        doubts=doubts,
+        told=told,
+        sort_key=str.casefold,
+        longest=longest * _MOST,
+        control=control,
     )
 
 
@@ -81,8 +86,8 @@ SHORT_LINE = _line(90)
 ShortLine = Annotated[str, SHORT_LINE]
 Title = Annotated[ShortLine, FieldOptions(heading=True)]
 """The name of a record."""
-Summary = Annotated[str, _line(220, told=UNSAID), FieldOptions(heading=True)]
+Summary = Annotated[str, _line(220, told=UNSAID, control="text"), FieldOptions(heading=True)]
 """One or two sentences below the title of a record."""
 PrivateLine = Annotated[str, _line(200, told=UNSAID)]
 """A line that is gone from the site when it changes: the history does not repeat it."""
-Markdown = Annotated[str, FieldType(read=_markdown, told=UNSAID)]
+Markdown = Annotated[str, FieldType(read=_markdown, told=UNSAID, control="richtext")]

@@ -56,3 +56,5 @@ class Imprint:
     authority: str
     """Host and year of the `tag:` URIs in feeds (RFC 4151). If it changes, every subscriber sees
     every entry again."""
+    forms: bool = False
+    """Whether the site has forms for editing records in the browser."""

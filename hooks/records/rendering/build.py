@@ -45,6 +45,8 @@ class Build:
     renderer: PageRenderer = field(init=False)
     shells: dict[str, Shell] = field(default_factory=dict)
     """By the source of the page that the theme rendered for it."""
+    policies: dict[str, str] = field(default_factory=dict)
+    """The policies of folders that need another one than all pages."""
     script_hashes: set[str] = field(default_factory=set)
     """Of the scripts that stand in pages."""
 

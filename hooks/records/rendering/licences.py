@@ -35,6 +35,13 @@ COMPONENTS = (
         version="1.0",
     ),
     Component(
+        "Sveltia CMS",
+        "MIT",
+        "https://sveltiacms.app/",
+        "beheer/* (alles erin: beheer/licenties.txt)",
+        version="0.221.1",
+    ),
+    Component(
         "Material Design Icons",
         "Apache-2.0",
         "https://pictogrammers.com/library/mdi/",
@@ -42,7 +49,7 @@ COMPONENTS = (
         "mkdocs-material",
     ),
 )
-OURS = ("assets/css/*", "assets/js/*")
+OURS = ("assets/css/*", "assets/js/*", "beheer/*")
 """Files made in this repository."""
 
 

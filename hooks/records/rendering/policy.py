@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 _INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
+_POLICY = "Content-Security-Policy"
 _CHARSET = '<meta charset="utf-8">'
 _DATA = "application/"
 """The beginning of the types that are data, which no browser runs: JSON and JSON-LD."""
@@ -66,6 +67,26 @@ def policy(hashes: Iterable[str]) -> str:
     return "; ".join([*rules, "base-uri 'none'"])
 
 
+def forms_policy(hosts: Iterable[str]) -> str:
+    """The policy of the forms, which write styles themselves and ask the forge at some hosts.
+
+    `wasm-unsafe-eval` and `worker-src` are for the conversion of photos.
+    """
+    return "; ".join(
+        [
+            "default-src 'none'",
+            "script-src 'self' 'wasm-unsafe-eval'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self'",
+            "worker-src 'self'",
+            " ".join(["connect-src 'self' data: blob:", *hosts]),
+            "base-uri 'none'",
+            "form-action 'none'",
+        ]
+    )
+
+
 def with_policy(page: str) -> str:
     """The page with its policy in the first place where a browser looks: after the charset."""
     rule = f'<meta http-equiv="Content-Security-Policy" content="{policy(script_hashes(page))}">'
@@ -74,13 +95,20 @@ def with_policy(page: str) -> str:
     return page.replace(_CHARSET, f"{_CHARSET}\n    {rule}", 1)
 
 
-def headers_file(hashes: Iterable[str]) -> str:
-    """The headers of every page, for hosts that read a file `_headers` (Netlify, Cloudflare)."""
+def headers_file(hashes: Iterable[str], exceptions: Mapping[str, str]) -> str:
+    """The headers of every page, for hosts that read a file `_headers` (Netlify, Cloudflare).
+
+    `exceptions` are other policies by folder; `!` takes away what holds for all (Cloudflare).
+    """
     headers = {
-        "Content-Security-Policy": f"{policy(sorted(set(hashes)))}; frame-ancestors 'none'",
+        _POLICY: f"{policy(sorted(set(hashes)))}; frame-ancestors 'none'",
         **_FOR_HEADERS,
     }
     lines = [f"  {name}: {value}" for name, value in headers.items()]
     caching = "  Cache-Control: public, max-age="
     kept = [f"{path}\n{caching}{time}" for time, paths in _CACHED.items() for path in paths]
-    return "\n".join(["/*", *lines, *kept, ""])
+    others = [
+        f"/{folder}/*\n  ! {_POLICY}\n  {_POLICY}: {rule}; frame-ancestors 'none'"
+        for folder, rule in exceptions.items()
+    ]
+    return "\n".join(["/*", *lines, *kept, *others, ""])

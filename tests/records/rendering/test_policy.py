@@ -34,7 +34,7 @@ def test_a_page_without_a_place_for_its_policy_is_refused() -> None:
 
 
 def test_the_headers_are_the_same_whatever_the_order_of_the_scripts() -> None:
-    first = headers_file(["'sha256-b'", "'sha256-a'", "'sha256-b'"])
-    assert first == headers_file(["'sha256-a'", "'sha256-b'"])
+    first = headers_file(["'sha256-b'", "'sha256-a'", "'sha256-b'"], {})
+    assert first == headers_file(["'sha256-a'", "'sha256-b'"], {})
     assert "frame-ancestors 'none'" in first
     assert first.startswith("/*\n  Content-Security-Policy: ")

@@ -76,10 +76,12 @@ class Call(Publishable, Reviewed):
         "Sluit", "Tot wanneer je kunt indienen: nodig, tenzij ze permanent is.", "2027-03-15 12:00"
     )
     permanent: YesNo = optional("Permanent", "true als ze altijd open is.", "true", default=False)
-    date_changes: Annotated[list[CallDateChange], FieldOptions(silent=True)] = several(
-        "Verplaatst",
-        "Vroegere datums, als een datum veranderde: de oudste eerst.",
-        [{"date": "2027-02-20", "closes": "2027-03-01 12:00"}],
+    date_changes: Annotated[list[CallDateChange], FieldOptions(silent=True, one="verplaatsing")] = (
+        several(
+            "Verplaatst",
+            "Vroegere datums, als een datum veranderde: de oudste eerst.",
+            [{"date": "2027-02-20", "closes": "2027-03-01 12:00"}],
+        )
     )
     withdrawn: Annotated[Withdrawal | None, FieldOptions(announces=attrgetter("reason"))] = (
         optional(
@@ -91,7 +93,7 @@ class Call(Publishable, Reviewed):
     budget: Budget | None = optional(
         "Budget", "Hoeveel steun er is.", {"total": "60.000", "maximum": "7.500"}
     )
-    applicants: list[Line] = several(
+    applicants: Annotated[list[Line], FieldOptions(one="wie")] = several(
         "Voor wie", "Wie mag indienen.", ["sociale ondernemingen", "lokale besturen"]
     )
     applicant_kinds: ApplicantIds = several(
@@ -101,7 +103,7 @@ class Call(Publishable, Reviewed):
         "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR2"]
     )
     themes: ThemeIds = several("Thema's", "Waarover de oproep gaat.", ["groenonderhoud"])
-    steps: list[Step] = several(
+    steps: Annotated[list[Step], FieldOptions(one="stap")] = several(
         "Stappen",
         "Belangrijke data, op volgorde.",
         [{"date": "2027-02-20", "label": "Infosessie in de voormiddag"}],
@@ -109,7 +111,7 @@ class Call(Publishable, Reviewed):
     apply_url: WebAddress | None = optional(
         "Indienen", "Het adres waar je je aanvraag indient.", "https://www.voorbeeld.be/indienen"
     )
-    documents: list[Document] = several(
+    documents: Annotated[list[Document], FieldOptions(one="document")] = several(
         "Documenten", "Om te downloaden.", [{"title": "Reglement", "url": "assets/reglement.pdf"}]
     )
     contacts: ContactIds = several(

@@ -60,15 +60,15 @@ class Page(Handwritten):
     template: TemplateName = optional(
         "Paginavorm", "Wat er onder de tekst komt.", "text", default="text"
     )
-    searches: Annotated[list[ShortLine], FieldOptions(silent=True)] = several(
+    searches: Annotated[list[ShortLine], FieldOptions(silent=True, one="zoekwoord")] = several(
         "Vaak gezocht", "Woorden die bezoekers vaak zoeken.", ["sociaal aankopen"]
     )
-    highlights: list[Highlight] = several(
+    highlights: Annotated[list[Highlight], FieldOptions(one="blikvanger")] = several(
         "In het oog",
         "Enkele blikvangers.",
         [{"title": "Samen", "text": "We laten besturen elkaar vinden."}],
     )
-    figures: list[Figure] = several(
+    figures: Annotated[list[Figure], FieldOptions(one="cijfer")] = several(
         "Cijfers", "Feiten in getallen.", [{"label": "vaste acties per jaar", "value": "3"}]
     )
     reviewed: ReviewedOn

@@ -107,10 +107,10 @@ class Project(Publishable, Reviewed):
         "Wie het project leidt.",
         {"name": "Fietswerk vzw", "url": "https://www.voorbeeld.be"},
     )
-    partners: list[Partner] = several(
+    partners: Annotated[list[Partner], FieldOptions(one="partner")] = several(
         "Partners", "Wie meewerkt.", [{"name": "OCMW Ranst", "role": "begeleidt de deelnemers"}]
     )
-    funding: list[Funding] = several(
+    funding: Annotated[list[Funding], FieldOptions(one="geldbron")] = several(
         "Betaald met",
         "Waar het geld vandaan komt.",
         [{"source": "Vlaamse overheid", "amount": "25.000"}],
@@ -124,7 +124,7 @@ class Project(Publishable, Reviewed):
     calls: CallIds = several(
         "Oproepen", "Oproepen waar dit project bij hoort.", ["regierol-2023-2025"]
     )
-    links: list[Link] = several(
+    links: Annotated[list[Link], FieldOptions(one="link")] = several(
         "Links",
         "Meer lezen op een andere site.",
         [{"title": "Openingsuren", "url": "https://www.voorbeeld.be/uren"}],
@@ -142,7 +142,7 @@ class Project(Publishable, Reviewed):
     location: Location | None = optional(
         "Plaats", "Waar je het project vindt.", {"address": "Antwerpsesteenweg 503, 2390 Malle"}
     )
-    figures: list[Figure] = several(
+    figures: Annotated[list[Figure], FieldOptions(one="cijfer")] = several(
         "Cijfers", "Resultaten in getallen.", [{"label": "vaste werkplekken", "value": "12"}]
     )
     source: Link | None = optional(

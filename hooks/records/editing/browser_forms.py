@@ -1,0 +1,197 @@
+"""The configuration of the forms with which staff edit records in the browser (Sveltia CMS)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from records.fields.field_type import FieldType
+from records.kind import Kind, Kinds
+from records.language.ids import ID, LONGEST
+from records.language.words import upper_first
+from records.reading.messages import MESSAGES
+from records.record import Handwritten, Record
+from records.vocabulary import TERM_LISTS, Vocabulary
+
+from .form_controls import BODY, Form, Target, controls, relation, select
+from .schema import modeline
+
+FOLDER = "beheer"
+"""The address of the forms, and the folder of their scripts."""
+BUNDLE = f"{FOLDER}/build"
+"""What `make forms` makes of these, from the project's root."""
+
+_PAGE = "template"
+"""The field that only pages have."""
+_ANSWERS = {"create": "Voeg toe", "update": "Wijzig", "delete": "Verwijder"}
+
+
+@dataclass(frozen=True)
+class Repository:
+    """Where the files are, from mkdocs.yml."""
+
+    name: str
+    """The owner and the repository, as `kina-pv/sociale-economie`."""
+    branch: str
+    backend: dict[str, Any]
+    """More settings of the forge, or others: `extra.forms` in mkdocs.yml."""
+
+
+def form_href(record: Record) -> str:
+    """The address of the form of a record, from the root of the site."""
+    return f"{FOLDER}/#/collections/{record.kind}/entries/{_form_name(record)}"
+
+
+def forge_hosts(backend: Mapping[str, str]) -> list[str]:
+    """The hosts that the forms ask, from the settings of their backend."""
+    known = {"github": "https://api.github.com", "gitlab": "https://gitlab.com"}
+    named = [backend[key] for key in ("api_root", "graphql_api_root") if key in backend]
+    addresses = named or [known[backend["name"]]]
+    return sorted({"{0.scheme}://{0.netloc}".format(urlsplit(address)) for address in addresses})
+
+
+def browser_forms(
+    kinds: Kinds, vocabulary: Vocabulary, pages: Iterable[Handwritten], repository: Repository
+) -> Form:
+    """What the script of the forms reads: the settings of Sveltia CMS, and the format of each kind.
+
+    Source: the JSON Schema of @sveltia/cms 0.221.
+    """
+
+    def target(kind: FieldType) -> Form:
+        if kind.target in kinds:
+            return relation(kind.target)
+        if kind.target in TERM_LISTS:
+            terms = vocabulary.terms(kind.target).values()
+            return select((term.name, term.id) for term in terms)
+        return select((hint.removesuffix("."), name) for name, hint in kinds.templates.items())
+
+    return {
+        "formats": {kind.name: _format(kind) for kind in kinds},
+        "cms": {
+            **_settings(repository),
+            "collections": [
+                *(_collection(kind, target) for kind in kinds.records),
+                _pages(kinds.page, sorted(pages, key=lambda page: page.href), target),
+            ],
+        },
+    }
+
+
+def _settings(repository: Repository) -> Form:
+    messages = {key: f"{verb}: {{{{slug}}}} ({{{{collection}}}})" for key, verb in _ANSWERS.items()}
+    return {
+        "load_config_file": False,
+        "app_title": "Beheer van de site",
+        "publish_mode": "editorial_workflow",
+        "backend": {
+            "name": "github",
+            "repo": repository.name,
+            "branch": repository.branch,
+            "auth_methods": ["token"],
+            "cms_label_prefix": "redactie/",
+            "squash_merges": True,
+            "preview_context": "voorvertoning",
+            "commit_messages": {**messages, "uploadMedia": "Voeg toe: {{path}}"},
+            **repository.backend,
+        },
+        "media_folder": "docs/assets",
+        "public_folder": "/assets",
+        "media_libraries": {
+            "stock_assets": {"providers": []},
+            "default": {
+                "config": {
+                    "max_file_size": 300_000,
+                    "slugify_filename": True,
+                    "transformations": {
+                        "raster_image": {
+                            "format": "webp",
+                            "quality": 80,
+                            "width": 1600,
+                            "height": 1600,
+                        }
+                    },
+                }
+            },
+        },
+        "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": LONGEST},
+        "output": {"omit_empty_optional_fields": True},
+        "editor": {"preview": False},
+    }
+
+
+def _format(kind: Kind[Any]) -> Form:
+    """How files of a kind are named, and the first line of a new one."""
+    model = kind.model
+    return {
+        "extension": model.ending.removeprefix("."),
+        "modeline": modeline(model, f"{model.folder}/x{model.ending}"),
+    }
+
+
+def _collection(kind: Kind[Any], target: Target) -> Form:
+    model = kind.model
+    return {
+        **_collection_of(kind),
+        "label": upper_first(model.labels),
+        "label_singular": model.label,
+        "folder": model.folder,
+        "create": True,
+        "delete": False,
+        "slug": {
+            "template": "{{title}}",
+            "editable": ["create"],
+            "hint": "Het laatste stuk van het adres: dat verandert nooit meer.",
+            "pattern": [f"^{ID.pattern}$", MESSAGES["id-form"].mend],
+        },
+        "aliases_field": False,
+        **_without_pages(model),
+        "preview_path": f"{model.section}/{{{{slug}}}}/",
+        "fields": [
+            *controls(model, target),
+            {"name": _PAGE, "widget": "hidden", "required": False},
+        ],
+    }
+
+
+def _without_pages(model: type[Record]) -> Form:
+    """What leaves out the page of the list of a kind, and the vocabulary beside the projects."""
+    if model.ending == ".md":
+        return {"filter": {"field": _PAGE, "value": None}}
+    return {"filter": {"field": "title", "pattern": "^(?!null$)"}}
+
+
+def _pages(kind: Kind[Any], pages: Iterable[Handwritten], target: Target) -> Form:
+    """The pages that were written by hand: their Markdown as it is, for it has tables and more."""
+    fields = [
+        {**field, "widget": "text"} if field["name"] == BODY else field
+        for field in controls(kind.model, target)
+    ]
+    files = [
+        {
+            "name": _form_name(page),
+            "label": page.title,
+            "file": page.file,
+            "preview_path": page.href,
+            "fields": fields,
+        }
+        for page in pages
+    ]
+    return {**_collection_of(kind), "label": "Pagina's", "label_singular": "pagina", "files": files}
+
+
+def _collection_of(kind: Kind[Any]) -> Form:
+    return {
+        "name": kind.name,
+        "format": f"{kind.name}-frontmatter",  # Sveltia lets no other name read .md files
+        "publish": False,
+    }
+
+
+def _form_name(record: Record) -> str:
+    """The name of a form: the id, or for a page its path."""
+    if isinstance(record, Handwritten):
+        return record.href.strip("/").replace("/", "-") or "home"
+    return record.id

@@ -1,0 +1,114 @@
+"""The control for each field of a record in a form (Sveltia CMS)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from records.fields.field_type import FieldType, RecordField
+from records.language.words import lower_first, upper_first
+from records.record import Record
+
+from .schema import scalar_schema
+
+Form = dict[str, Any]
+Target = Callable[[FieldType], Form]
+"""The control for a field that refers to records or terms."""
+BODY = "body"
+"""The name of the control for the text below the fields of a file."""
+
+_PHOTO = "Kies een foto: ze wordt vanzelf kleiner, en plaats en toestel gaan eruit."
+_NUMBER = r"^-?\d{1,3}(?:[.,]\d{1,12})?$"
+
+
+def controls(model: type[Record], target: Target) -> Iterator[Form]:
+    """The controls of a record, in the order of its model."""
+    for field in model.fields.values():
+        yield _field(field, target)
+    if model.ending == ".md":
+        hint = "Het verhaal, met tussentitels."
+        yield {
+            "name": BODY,
+            "label": "Tekst",
+            "hint": hint,
+            "required": False,
+            "widget": "richtext",
+        }
+
+
+def _field(field: RecordField, target: Target) -> Form:
+    """The control for one field."""
+    kind = field.type
+    form = _labels(field) | _control(field.key, kind, target)
+    if kind.least:
+        form["min"] = kind.least
+    if form["widget"] == "list":
+        form["label_singular"] = kind.options.one or lower_first(field.label)
+    return form
+
+
+def _control(key: str, kind: FieldType, target: Target) -> Form:
+    if kind.fields:
+        widget = "list" if kind.item else "object"
+        return {"widget": widget, "fields": _parts(kind, target), "collapsed": "auto"}
+    if kind.target:
+        return target(kind) | ({"multiple": True} if kind.item else {})
+    if kind.item:
+        return {"widget": "list", "field": {"name": key, **_control(key, kind.item, target)}}
+    if kind.choices:
+        return select((choice.label, choice.value) for choice in kind.choices)
+    own = {"choose_url": False} if kind.control == "image" else {}
+    return {"widget": kind.control, **own, **_rules(key, kind)}
+
+
+def _parts(kind: FieldType, target: Target) -> list[Form]:
+    return [_field(part, target) for part in kind.fields.values()]
+
+
+def _rules(key: str, kind: FieldType) -> Form:
+    """What a value must match, with the words of messages.yml."""
+    schema = scalar_schema(key, kind)
+    pattern = schema.get("pattern") or (_NUMBER if kind.bounds else "")
+    rules: Form = {"maxlength": kind.longest} if kind.longest else {}
+    if pattern and kind.control == "string":
+        rules["pattern"] = [pattern, schema["errorMessage"]]
+    return rules
+
+
+def _labels(field: RecordField) -> Form:
+    return {
+        "name": field.key,
+        "label": field.label,
+        "hint": _hint(field),
+        "required": field.required,
+    }
+
+
+def _hint(field: RecordField) -> str:
+    """The hint of a field without what one types in a file, and with an example of a text."""
+    kind = field.type
+    if kind.control == "image":
+        return _PHOTO
+    if kind.control == "boolean":
+        return upper_first(field.hint.removeprefix("true "))
+    inner, example = kind.item or kind, field.example
+    first = example[0] if isinstance(example, list) else example
+    typed = isinstance(first, str) and not (inner.target or inner.choices or "\n" in first)
+    return f"{field.hint} Bijvoorbeeld: {first}" if typed and field.examples else field.hint
+
+
+def relation(kind: str) -> Form:
+    """A choice of a record of a kind, by its title."""
+    return {
+        "widget": "relation",
+        "collection": kind,
+        "value_field": "{{slug}}",
+        "search_fields": ["title"],
+        "display_fields": ["title"],
+    }
+
+
+def select(options: Iterable[tuple[str, str]]) -> Form:
+    """A choice out of labels, each with its value."""
+    choices = [{"label": label, "value": value} for label, value in options]
+    return {"widget": "select", "options": choices}

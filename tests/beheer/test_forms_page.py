@@ -1,0 +1,179 @@
+"""The forms in a real browser: from a change to a pull request."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+
+import pytest
+from committing import git
+from PIL import Image
+from playwright.sync_api import expect
+
+from beheer.conftest import Visit
+from beheer.github import GitHub
+from conftest import NOW
+from records.editing.formatter import formatted
+from records.kinds.registry import KINDS
+from records.site.site import read_site
+
+RECORDS = {
+    "project": ("fietspunt", "projects/fietspunt.yml"),
+    "call": ("nieuwe-wielen", "docs/oproepen/nieuwe-wielen.md"),
+    "contact": ("fietsteam", "docs/contact/fietsteam.md"),
+    "news_item": ("fietspunt-open", "docs/nieuws/fietspunt-open.md"),
+    "page": ("over", "docs/over/index.md"),
+}
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+def test_an_edit_of_one_field_is_a_pull_request_with_one_line(
+    kind: str, visit: Visit, github: GitHub
+) -> None:
+    name, path = RECORDS[kind]
+    with visit() as forms:
+        forms.open(f"{kind}/entries/{name}")
+        forms.fill("Naam" if kind == "contact" else "Titel", "Een andere: naam")
+        forms.save()
+        forms.submit()
+    (pull,) = github.pulls
+    assert pull.branch == f"cms/{kind}/{name}"
+    assert not pull.draft
+    assert pull.labels == ["redactie/pending_review"]
+    taken, put = github.changes(pull.branch)
+    assert (taken[:7], put) == ("-title:", "+title: 'Een andere: naam'")
+    text = github.text(pull.branch, path)
+    assert formatted(text, KINDS[kind].model, path) == text
+    assert not errors_after(github, pull.branch)
+
+
+def errors_after(github: GitHub, branch: str) -> list[str]:
+    """What `make check` finds wrong once a branch is merged."""
+    git(github.root, "checkout", "-q", branch)
+    _, problems = read_site(github.root, NOW, KINDS)
+    return [str(problem) for problem in problems.errors]
+
+
+def test_saving_again_goes_into_the_same_pull_request(visit: Visit, github: GitHub) -> None:
+    with visit() as forms:
+        forms.open("project/entries/fietspunt")
+        forms.fill("Titel", "Fietspunt een")
+        forms.save()
+        forms.page.get_by_role("button", name="Later").click()
+        expect(forms.page.get_by_role("grid", name="Items")).to_be_visible()
+        forms.open("project/entries/fietspunt")
+        forms.fill("Samenvatting", "Mensen herstellen er fietsen.")
+        forms.save()
+    (pull,) = github.pulls
+    assert pull.draft
+    assert [line[:9] for line in github.changes(pull.branch)] == [
+        "-title: F",
+        "-summary:",
+        "+title: F",
+        "+summary:",
+    ]
+
+
+def test_a_wrong_date_is_refused_in_dutch_and_nothing_is_lost(visit: Visit, github: GitHub) -> None:
+    with visit() as forms:
+        forms.open("project/entries/fietspunt")
+        forms.fill("Begin", "maart 2026")
+        forms.page.get_by_role("button", name="Opslaan", exact=True).click()
+        expect(forms.page.get_by_text("Schrijf het zoals 2026-03-15").first).to_be_visible()
+        assert forms.page.get_by_role("textbox", name="Begin").input_value() == "maart 2026"
+    assert not github.pulls
+
+
+def test_a_link_fills_a_new_record(visit: Visit, github: GitHub) -> None:
+    with visit() as forms:
+        forms.open("project/new?title=Nieuw%20leven&themes=fiets&contacts=fietsteam&start=2026-03")
+        expect(forms.page.get_by_role("textbox", name="Titel").first).to_have_value("Nieuw leven")
+        forms.save()
+    text = github.text("cms/project/nieuw-leven", "projects/nieuw-leven.yml")
+    assert text.startswith(
+        "# yaml-language-server: $schema=_schema/project.json\ntitle: Nieuw leven\n"
+    )
+    assert "start: 2026-03\nthemes:\n  - fiets\n" in text
+    assert "contacts:\n  - fietsteam\n" in text
+
+
+def test_a_new_project_with_a_photo_is_right_at_once(visit: Visit, github: GitHub) -> None:
+    with visit() as forms:
+        forms.open("project/new?title=Zon%20op%20het%20dak&themes=fiets&contacts=fietsteam")
+        forms.fill("Samenvatting", "Mensen leggen zonnepanelen op het dak.")
+        forms.page.get_by_role("radio", name="Lopend").click()
+        forms.fill("Begin", "2026-03")
+        forms.choose("Gemeenten", "Boom")
+        forms.reach(forms.page.get_by_role("checkbox", name=re.compile("Foto"))).click()
+        forms.photo("zon.png", photo(2400, 1800))
+        forms.page.get_by_role("button", name="Invoegen").click()
+        forms.fill("Beschrijving", "Een dak met zonnepanelen.")
+        forms.fill("Nagekeken op", "2026-11-24")
+        forms.reach(forms.page.locator("[contenteditable=true]")).fill("Wij leggen samen panelen.")
+        forms.save()
+        forms.submit()
+    branch = github.pulls[0].branch
+    text = github.text(branch, "projects/zon-op-het-dak.yml")
+    assert formatted(text, KINDS["project"].model, "projects/zon-op-het-dak.yml") == text
+    assert not errors_after(github, branch)
+    assert "  src: assets/zon.webp\n  alt: Een dak met zonnepanelen.\n" in text
+    assert (github.root / "docs/assets/zon.webp").stat().st_size < 300_000
+
+
+@pytest.mark.parametrize(
+    ("status", "sentence"),
+    [
+        (401, "misschien is hij vervallen"),
+        (403, "mist hij een recht"),
+        (-1, "Kijk of je internet hebt"),
+    ],
+)
+def test_who_cannot_save_reads_why_in_dutch_and_loses_nothing(
+    visit: Visit, github: GitHub, status: int, sentence: str
+) -> None:
+    with visit() as forms:
+        forms.open("project/entries/fietspunt")
+        forms.fill("Titel", "Niet kwijt")
+        github.status = status
+        forms.page.get_by_role("button", name="Opslaan", exact=True).click()
+        expect(forms.page.get_by_text(sentence).first).to_be_visible()
+        assert forms.page.get_by_role("textbox", name="Titel").first.input_value() == "Niet kwijt"
+    assert not github.pulls
+
+
+def test_a_token_that_does_not_work_is_told_in_dutch(visit: Visit) -> None:
+    with visit() as forms:
+        forms.start()
+        forms.sign_in("github_pat_fout")
+        expect(forms.page.get_by_text("Deze sleutel werkt niet")).to_be_visible()
+
+
+def test_what_somebody_else_changed_meanwhile_is_told(visit: Visit, github: GitHub) -> None:
+    with visit() as forms:
+        forms.open("project/entries/fietspunt")
+        forms.fill("Titel", "Mijn titel")
+        text = github.text("main", "projects/fietspunt.yml").replace("lopend", "afgerond")
+        github.commit("main", {"projects/fietspunt.yml": text.encode()}, "Anders")
+        forms.page.get_by_role("button", name="Opslaan", exact=True).click()
+        expect(
+            forms.page.get_by_text("paste dit aan")
+            .or_(forms.page.get_by_text("Dit is aangepast"))
+            .first
+        ).to_be_visible()
+        assert forms.page.get_by_role("textbox", name="Titel").first.input_value() == "Mijn titel"
+
+
+def test_escape_keeps_what_was_typed(visit: Visit) -> None:
+    with visit() as forms:
+        forms.open("project/entries/fietspunt")
+        forms.fill("Titel", "Niet weg")
+        forms.page.keyboard.press("Escape")
+        forms.page.keyboard.press("Escape")
+        assert forms.page.get_by_role("textbox", name="Titel").first.input_value() == "Niet weg"
+
+
+def photo(width: int, height: int) -> bytes:
+    """A picture of noise, which no format makes small."""
+    file = BytesIO()
+    Image.effect_noise((width, height), 50).save(file, "PNG")
+    return file.getvalue()
