@@ -10,12 +10,6 @@ from records.reading.assets import assets_below
 from records.reading.problems import Problems, report
 
 BEGINS = {
-    "a.png": b"\x89PNG\r\n\x1a\n",
-    "a.jpg": b"\xff\xd8\xff\xe0",
-    "a.JPEG": b"\xff\xd8\xff\xe1",
-    "a.gif": b"GIF89a",
-    "a.webp": b"RIFF\0\0\0\0WEBP",
-    "a.avif": b"\0\0\0\x20ftypavif",
     "a.svg": b'<svg xmlns="http://www.w3.org/2000/svg"/>',
     "Jaarverslag 2025.PDF": b"%PDF-1.7\n",
 }
@@ -31,12 +25,12 @@ def told(root: Path, name: str, content: bytes) -> str:
 
 
 @pytest.mark.parametrize(("name", "content"), BEGINS.items())
-def test_pictures_and_documents_are_served(tmp_path: Path, name: str, content: bytes) -> None:
+def test_drawings_and_documents_are_served(tmp_path: Path, name: str, content: bytes) -> None:
     assert told(tmp_path, name, content) == ""
 
 
 @pytest.mark.parametrize("name", BEGINS)
-def test_a_page_under_the_name_of_a_picture_is_refused(tmp_path: Path, name: str) -> None:
+def test_a_page_under_another_name_is_refused(tmp_path: Path, name: str) -> None:
     said = told(tmp_path, name, b"<html><script>alert(1)</script>")
     assert "maar er zit iets anders in. Open het in je programma" in said
 

@@ -20,7 +20,7 @@ TAKEN = TakenPaths(["projecten/feed.json", "index.html"])
         ("favicon.ico", "overrides/favicon.ico"),
         ("assets/js/scheme.js", "overrides/assets/js/scheme.js"),
         ("Assets/JS/scheme.JS", "overrides/assets/js/scheme.js"),
-        ("assets/og/nieuw.png", "iets uit assets/og/ van overrides"),
+        ("assets/og/nieuw.png", "iets uit assets/og/ van de site zelf"),
         ("assets/images/favicon.png", "iets uit assets/images/ van het thema"),
         ("projecten/feed.json", "projecten/feed.json van de site zelf"),
         ("index.html.br", "index.html van de site zelf"),

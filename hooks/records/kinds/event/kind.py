@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
+from records.forms.addresses import share_href
 from records.forms.context import Context, Past, Records
 from records.forms.dataset import Computed, DatasetSpec
 from records.forms.emblem import theme_emblem
@@ -92,7 +93,7 @@ def _statement(event: Event, context: Context) -> Statement:
         places.append({"@type": "Place", "name": name, "address": postal_address(event.place)})
     if event.online:
         places.append({"@type": "VirtualLocation", "url": event.online})
-    picture = event.image.src if event.image else "assets/og/event.png"
+    picture = context.shared_address(event.image.src) if event.image else share_href(event)
     return {
         "@type": "Event",
         "@id": url,

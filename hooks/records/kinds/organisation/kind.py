@@ -63,7 +63,9 @@ def _statement(record: Organisation, context: Context) -> Statement:
         "email": record.email,
         "telephone": record.phone,
         "address": postal_address(record.address),
-        "logo": context.imprint.site_url + record.image.src if record.image else None,
+        "logo": context.imprint.site_url + context.shared_address(record.image.src)
+        if record.image
+        else None,
         "areaServed": cities(records.terms("municipalities", record.municipalities)),
         "knowsAbout": [theme.name for theme in records.terms("themes", record.themes)],
         "memberOf": [organisation(network, context) for network in record.memberships],
