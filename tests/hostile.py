@@ -47,6 +47,7 @@ ORDER = {
     "end": "2027-03-15",
     "register_until": "2026-03-01",
     "expires": "2099-01-01",
+    "date_changes": [{"date": "2026-02-01", "closes": "2027-03-01 12:00"}],
 }
 
 

@@ -107,3 +107,37 @@ def test_a_picture_elsewhere_is_sent_to_the_assets(root: Path, read: Read, name:
     (problem,) = read()[1]
     assert (problem.place.file, problem.code) == (name, "picture-folder")
     assert problem.text.endswith("Zet ze in docs/assets/, zoals docs/assets/mijn-foto.png.")
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "example"),
+    [
+        ("projects/fietspunt.yml", "project/nieuw.yml", "projects/nieuw.yml"),
+        ("projects/fietspunt.yml", "nieuw.yml", "projects/nieuw.yml"),
+        ("docs/nieuws/oud-nieuws.md", "docs/news/nieuw.md", "docs/nieuws/nieuw.md"),
+        ("docs/oproepen/later.md", "oproepen/nieuw.md", "docs/oproepen/nieuw.md"),
+        ("docs/oproepen/later.md", "docs/nieuw.md", "docs/oproepen/nieuw.md"),
+    ],
+)
+def test_a_record_beside_its_folder_is_shown_the_way(
+    root: Path, read: Read, source: str, name: str, example: str
+) -> None:
+    (root / name).parent.mkdir(exist_ok=True)
+    shutil.copy(root / source, root / name)
+    (problem,) = read()[1].errors
+    assert (problem.place.file, problem.code) == (name, "record-elsewhere")
+    assert example in problem.text
+
+
+def test_other_files_beside_the_folders_are_left_alone(write: Write, read: Read) -> None:
+    write("README.md", "# Een uitleg\n")
+    write("compose.yml", "services: {}\n")
+    write("doc/lijst.yml", "title: Iets\n")
+    assert not list(read()[1])
+
+
+def test_a_space_at_the_end_of_a_name_is_shown(write: Write, read: Read) -> None:
+    write("docs/nieuws/bericht.md ", "x")
+    (problem,) = read()[1].errors
+    assert "‘bericht.md␣’" in str(problem)
+    assert str(problem).startswith("docs/nieuws/bericht.md␣:1:1: ")
