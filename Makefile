@@ -10,12 +10,12 @@ export NO_MKDOCS_2_WARNING := 1
 LOCKED := --quiet --require-hashes --only-binary :all: --no-binary feedgen
 
 # What the tests need beside Python, as command:Debian-package.
-TOOLS := chromium:chromium newsboat:newsboat java:default-jre-headless node:nodejs npm:npm \
-	nginx:nginx-light nginx:libnginx-mod-http-brotli-static wrk:wrk
+TOOLS := chromium:chromium firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb \
+	newsboat:newsboat java:default-jre-headless node:nodejs npm:npm nginx:nginx-light nginx:libnginx-mod-http-brotli-static wrk:wrk
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check remember report new format generate pictures test fuzz lint style lock clean lighthouse measure
-.PHONY: export sbom audit bench
+.PHONY: export sbom audit bench browsers
 
 help: ## show these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -51,6 +51,9 @@ bench: $(VENV)/bench ## measure builds of 100, 1,000 and 10,000 projects beside 
 
 test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules tests/lint/node_modules lint ## all tests, the browser's included
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --cov --cov-report=term
+
+browsers: $(VENV)/dev $(VENV)/tools tests/browser/node_modules ## the browser tests in Firefox as well; takes half an hour
+	ENGINE=firefox $(BIN)/python -m pytest --numprocesses auto --dist worksteal tests/browser tests/find
 
 FUZZ := read_record=800000 render=200000 read_vocabulary=50000 read_site=20000
 fuzz: $(VENV)/dev ## search for hours' worth of bad input: a million files, and FUZZ_BUILDS sites

@@ -18,7 +18,7 @@ _PREFERENCES: dict[str, bool | float | str] = {
 @contextmanager
 def firefox(**preferences: bool | float) -> Iterator[Browser]:
     """A running browser; `make test` has installed it."""
-    program = shutil.which("firefox-esr")
+    program = shutil.which("firefox-esr") or shutil.which("firefox")
     if program is None:
         raise FileNotFoundError("Firefox is not installed: run `make test`, or install it.")
     with sync_playwright() as playwright:

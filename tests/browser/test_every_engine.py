@@ -15,7 +15,6 @@ from records.site.site import read_site
 SCREENSHOTS = HOUSE / "screenshots"
 PAGES = kinds(read_site(HOUSE, NOW, KINDS)[0])
 LIST = "projecten/"
-RECORD = "projecten/groenploegen-zonder-grenzen/"
 
 
 @pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
@@ -48,7 +47,7 @@ def test_a_page_of_every_kind_is_whole(
     for width in (1280, NARROWEST):
         somebody.resize(width)
         assert somebody.run("document.documentElement.scrollWidth <= innerWidth"), width
-        somebody.picture(SCREENSHOTS / f"{name} {kind} {width}.jpg")
+        somebody.picture(SCREENSHOTS / f"{name} {kind.replace('/', ' ')} {width}.jpg")
 
 
 def test_the_ring_around_a_card_is_seen(somebody: Visitor, address: str) -> None:
@@ -64,7 +63,8 @@ def test_the_ring_around_a_card_is_seen(somebody: Visitor, address: str) -> None
 def test_the_search_opens_finds_and_closes_from_the_keyboard(
     somebody: Visitor, address: str
 ) -> None:
-    somebody.open(address + RECORD)
+    somebody.open(address + LIST)
+    until(somebody, "document.querySelector('[data-ready]')")
     somebody.press("/")
     until(somebody, "document.querySelector('dialog[open] input') === document.activeElement")
     somebody.type("groenploegen")
