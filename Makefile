@@ -26,12 +26,13 @@ BENCH := $(BIN)/python -c 'import runpy, sys; sys.path.append("."); \
 
 # What the tests need beside Python, as command-or-file:Debian-package.
 BROTLI := /usr/lib/nginx/modules/ngx_http_brotli_static_module.so
-TOOLS := chromium:chromium newsboat:newsboat java:default-jre-headless node:nodejs npm:npm \
-	nginx:nginx-light $(BROTLI):libnginx-mod-http-brotli-static wrk:wrk
+TOOLS := chromium:chromium firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb \
+	newsboat:newsboat java:default-jre-headless node:nodejs npm:npm nginx:nginx-light \
+	$(BROTLI):libnginx-mod-http-brotli-static wrk:wrk
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check remember report new format generate pictures test fuzz lint style lock clean lighthouse measure
-.PHONY: export sbom audit bench preview forms
+.PHONY: export sbom audit bench preview forms browsers
 
 help: ## show these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -79,6 +80,9 @@ bench: $(VENV)/bench ## measure builds of 100, 1,000 and 10,000 projects beside 
 
 test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules tests/lint/node_modules forms lint ## all tests, the browser's included
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --cov --cov-report=term
+
+browsers: $(VENV)/dev $(VENV)/tools tests/browser/node_modules ## the browser tests in Firefox as well; takes half an hour
+	ENGINE=firefox $(BIN)/python -m pytest --numprocesses auto --dist worksteal tests/browser tests/find
 
 FUZZ := read_record=800000 render=200000 read_vocabulary=50000 read_site=20000
 fuzz: $(VENV)/dev ## search for hours' worth of bad input: a million files, and FUZZ_BUILDS sites

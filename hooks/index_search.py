@@ -10,6 +10,7 @@ from pydantic_core import to_json
 
 from records.language.dutch import Dutch
 from records.rendering.build import build_of
+from records.search.plain_page import plain_page
 from records.search.search_entry import search_entries
 from records.search.search_index import ADDITIONS, FOLDER, SearchIndexFault, write_index
 from records.search.search_words import SearchWords, word_list
@@ -58,6 +59,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     words = word_list(build.search_words.counts(), build.search_words.marks)
     for letter, shard in words.items():
         build.staging.write(f"{WORDS}/{letter}.json", to_json(shard))
+    pages = [plain_page(entry, names[href]) for href, entry in build.search_entries.items()]
+    build.staging.write(f"{ADDITIONS}/pages.json", to_json(pages))
 
 
 def _makes_index(config: MkDocsConfig) -> bool:

@@ -20,6 +20,7 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, expect
 
 from browser.chromium import chromium
+from browser.firefox import firefox
 from browser.served import served
 from records.building import parallel
 from records.building.cache import Cache
@@ -205,9 +206,9 @@ def one_process() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium; each test opens its own context in it, which shares nothing."""
+    """Chromium, or Firefox; each test opens its own context in it, which shares nothing."""
     expect.set_options(timeout=20_000)  # on a busy machine everything takes longer
-    with chromium() as running:
+    with firefox() if os.environ.get("ENGINE") == "firefox" else chromium() as running:
         yield running
 
 

@@ -29,13 +29,8 @@ SCRIPTS = {
 def refused(program: str, lines: dict[str, bool], faults: str, *flags: str) -> dict[str, bool]:
     """Whether a checker finds fault with each of some lines."""
     config = LINT / f"{program}.config.mjs"
-    command = [
-        str(LINT / "node_modules/.bin" / program),
-        "--config",
-        str(config),
-        "--stdin",
-        *flags,
-    ]
+    program = str(LINT / "node_modules" / ".bin" / program)
+    command = [program, "--config", str(config), "--stdin", *flags]
     text = "\n".join(lines)
     done = subprocess.run(command, input=text, capture_output=True, text=True, check=False)
     (file,) = json.loads(done.stdout or done.stderr)

@@ -61,6 +61,16 @@ _BROKEN = r"""() => {
   return found;
 }"""
 
+_DATES = r"""() => [...document.querySelectorAll("main time, .k-date span")].filter((place) => {
+  const range = new Range();
+  const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  for (let text; (text = texts.nextNode()); ) for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    if (new Set([...range.getClientRects()].filter((box) => box.width > 1).map((box) => box.top)).size > 1) return true;
+  }
+}).map((place) => place.textContent)"""
+
 _FOCUS = """() => {
   const e = document.activeElement;
   if (!e || e === document.body) return null;
@@ -111,6 +121,11 @@ def cut_off(page: Page) -> list[str]:
 def broken_numbers(page: Page) -> list[str]:
     """Years, amounts and other numbers that go on in the next line, where they mislead."""
     return list(page.evaluate(_BROKEN))
+
+
+def broken_dates(page: Page) -> list[str]:
+    """Dates of which a word goes on in the next line."""
+    return list(page.evaluate(_DATES))
 
 
 def keyboard(page: Page, limit: int = 400) -> list[str]:

@@ -80,6 +80,7 @@ def test_letters_of_twice_the_size_do_not_scroll_sideways(
         page.goto(address + href)
         page.evaluate("document.documentElement.style.fontSize = '200%'")
         assert rules.sideways(page) == [], f"{width} wide"
+        assert width == 320 or rules.broken_dates(page) == []
 
 
 @every_kind

@@ -68,3 +68,43 @@ def test_a_site_below_a_path_works_the_same(page: Page, public: Path, tmp_path: 
         page.go_back()
         page.goto(f"{address}contact/?gemeente=boom")
         expect(page.locator("[data-answer]")).to_contain_text("Je aanspreekpunt in Boom")
+
+
+def test_a_browser_that_may_not_run_webassembly_searches_what_pages_are_about(
+    page: Page, address: str
+) -> None:
+    """Safari before 16 does not know `wasm-unsafe-eval`."""
+    page.add_init_script("WebAssembly.Module = function () { throw new Error('policy'); }")
+    page.goto(f"{address}zoeken/?q=fietspunt")
+    expect(page.locator(COUNT)).to_contain_text("voor ‘fietspunt’")
+    expect(page.locator("[data-list] a").first).to_contain_text("Fietspunt")
+    page.goto(f"{address}projecten/?q=groenploegen")
+    expect(page.locator("[data-heading]")).to_contain_text("gevonden")
+    expect(page.get_by_role("link", name="Groenploegen zonder grenzen").first).to_be_visible()
+
+
+def test_a_refused_clipboard_is_said(page: Page, address: str) -> None:
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'clipboard', { value: {"
+        " writeText: () => Promise.reject(new Error('no')) } })"
+    )
+    page.goto(f"{address}projecten/groenploegen-zonder-grenzen/")
+    page.locator(".k-share [data-copy]").click()
+    expect(page.get_by_text("Kopiëren lukt niet")).to_be_visible()
+
+
+def test_the_menu_opens_and_closes_in_a_browser_without_popovers(page: Page, address: str) -> None:
+    page.add_init_script("delete HTMLElement.prototype.popover")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address)
+    page.evaluate("document.querySelector('#_menu').removeAttribute('popover')")
+    menu = page.locator("#_menu")
+    opener = page.get_by_role("button", name="Menu", exact=True)
+    opener.evaluate(
+        "e => e.removeAttribute('popovertarget') || e.setAttribute('popovertarget', 'x')"
+    )
+    opener.click()
+    expect(menu).to_have_attribute("data-open", "")
+    page.keyboard.press("Escape")
+    expect(menu).not_to_have_attribute("data-open", "")
+    expect(opener).to_be_focused()

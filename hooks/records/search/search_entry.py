@@ -24,6 +24,7 @@ class SearchEntry:
 
     href: str
     title: str
+    summary: str
     kind: str
     """The name of its kind; that of pages for a term."""
     place: str
@@ -52,6 +53,7 @@ def _entry(route: Route, site: Site) -> SearchEntry:
     return SearchEntry(
         href=route.href,
         title=route.title,
+        summary=route.summary,
         kind=site.catalogue.kinds.page.name if is_term else subject.kind,
         place=" › ".join(title for title, href in route.trail if href),
         subjects=subjects,

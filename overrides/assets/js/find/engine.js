@@ -1,4 +1,5 @@
 // Pagefind, so that its answer depends on nothing but the query.
+import { mayRun, PlainInstance } from "./plain_engine.js";
 import { root } from "./site.js";
 
 /**
@@ -56,6 +57,7 @@ export function withEngine(isWanted, work) {
 }
 
 async function begin() {
+  if (!mayRun()) return PlainInstance.load();
   const address = new URL("pagefind/pagefind.js", root).href;
   const [pagefind, index] = await Promise.all([
     import(address),
@@ -73,6 +75,11 @@ export class Engine {
   /** @param {any} instance */
   constructor(instance) {
     this.instance = instance;
+  }
+
+  /** Whether it finds what the list of words knows. */
+  get isWhole() {
+    return !this.instance.isPlain;
   }
 
   /**

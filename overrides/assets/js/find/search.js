@@ -110,7 +110,7 @@ async function interpret(word) {
  */
 async function find(engine, meant, kind) {
   let hits = await engine.search(meant.join(" "), kind);
-  if (!hits.length && meant.length === 1 && !kind) await failIfKnown(meant[0] ?? "");
+  if (!hits.length && meant.length === 1 && !kind && engine.isWhole) await failIfKnown(meant[0] ?? "");
   for (const word of meant) {
     if ((await words.knows(word)) !== "whole") continue;
     const mark = await words.markOf(word);

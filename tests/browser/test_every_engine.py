@@ -1,0 +1,107 @@
+"""The same visit in every engine that people have: Chromium, Firefox and Safari's WebKit."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from browser.kinds import kinds
+from browser.visitor import NARROWEST, Visitor, until, visitor
+from conftest import HOUSE, NOW
+from records.kinds.registry import KINDS
+from records.site.site import read_site
+
+SCREENSHOTS = HOUSE / "screenshots"
+PAGES = list(kinds(read_site(HOUSE, NOW, KINDS)[0]).items())
+SEEN = PAGES if "ENGINE" in os.environ else PAGES[::4]
+"""All kinds of page with `make browsers`; with `make test`, which must not take longer, some."""
+LIST = "projecten/"
+
+
+@pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
+def engine(request: pytest.FixtureRequest) -> Iterator[tuple[str, Visitor]]:
+    with visitor(request.param) as somebody:
+        yield request.param, somebody
+
+
+@pytest.fixture
+def somebody(engine: tuple[str, Visitor]) -> Visitor:
+    engine[1].resize(1280)
+    return engine[1]
+
+
+@pytest.mark.parametrize(("kind", "href"), SEEN)
+def test_a_page_of_every_kind_is_whole(
+    engine: tuple[str, Visitor], address: str, kind: str, href: str
+) -> None:
+    """Leaves pictures of what it saw, to look at; test_access.py sees far more in Chromium."""
+    name, somebody = engine
+    if name == "chromium":
+        return
+    SCREENSHOTS.mkdir(exist_ok=True)
+    somebody.open(address + href)
+    assert somebody.run("getComputedStyle(document.querySelector('h1')).fontWeight") == "700"
+    assert somebody.run(
+        "[...document.querySelectorAll('.k-prose a:not([class])')].every((a) =>"
+        " getComputedStyle(a).textDecorationLine === 'underline')"
+    )
+    for width in (1280, NARROWEST):
+        somebody.resize(width)
+        assert somebody.run("document.documentElement.scrollWidth <= innerWidth"), width
+        somebody.picture(SCREENSHOTS / f"{name} {kind.replace('/', ' ')} {width}.jpg")
+
+
+def test_the_ring_around_a_card_is_seen(somebody: Visitor, address: str) -> None:
+    somebody.open(address + LIST)
+    until(somebody, "document.querySelector('[data-ready]')")
+    somebody.press("Tab")
+    somebody.run("document.querySelector('.k-card h3 a').focus()")
+    ring = "getComputedStyle(document.querySelector('.k-card h3 a'), '::after').outlineStyle"
+    assert somebody.run(ring) == "solid"
+    assert somebody.run("getComputedStyle(document.querySelector('.k-card')).overflow") == "visible"
+
+
+def test_the_search_opens_finds_and_closes_from_the_keyboard(
+    somebody: Visitor, address: str
+) -> None:
+    somebody.open(address + LIST)
+    until(somebody, "document.querySelector('[data-ready]')")
+    somebody.press("/")
+    until(somebody, "document.querySelector('dialog[open] input') === document.activeElement")
+    somebody.type("groenploegen")
+    found = "document.querySelector('dialog [data-count]')?.innerText"
+    until(somebody, f"{found}?.includes('‘groenploegen’')")
+    until(somebody, "document.querySelector('dialog [data-list] a')")
+    somebody.press("Escape")
+    until(somebody, "!document.querySelector('dialog[open]')")
+
+
+def test_an_order_lasts_when_the_page_comes_again(somebody: Visitor, address: str) -> None:
+    somebody.open(address + LIST)
+    choose = """(() => {
+      const select = document.querySelector("[data-sort] select");
+      select.value = select.options[select.options.length - 1].value;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+      return select.value;
+    })()"""
+    until(somebody, "document.querySelector('[data-ready]')")
+    order = somebody.run(choose)
+    until(somebody, f"location.search.includes('sorteer={order}')")
+    somebody.reload()
+    until(somebody, "document.querySelector('[data-ready] [data-value] input')")
+    somebody.run("document.querySelector('[data-value] input').click()")
+    until(somebody, f"/=.*&sorteer={order}/.test(location.search)")
+    assert somebody.run("document.querySelector('[data-sort] select').value") == order
+
+
+def test_the_menu_of_a_narrow_window_opens_and_closes(somebody: Visitor, address: str) -> None:
+    somebody.resize(NARROWEST)
+    somebody.open(address)
+    shown = "getComputedStyle(document.querySelector('#_menu')).display !== 'none'"
+    assert not somebody.run(shown)
+    somebody.click(".k-menu-button")
+    until(somebody, shown)
+    somebody.press("Escape")
+    until(somebody, f"!({shown})")
