@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import ExifTags, Image, ImageCms
 
 from records.building.digest import digest
 from records.building.file_store import FileJob
@@ -21,6 +21,18 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "JPEG": {"quality": 80, "optimize": True, "progressive": True},
     "AVIF": {"quality": 60, "speed": 8},
 }
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""By the orientation in its EXIF (CIPA DC-008, 4.6.4)."""
+SIDEWAYS = {_TURNS[number] for number in (5, 6, 7, 8)}
+"""The turns that exchange width and height."""
 RECIPE = (WIDTHS, _OPTIONS)
 """What decides the bytes of the files, beside the photo and Pillow."""
 
@@ -50,12 +62,23 @@ def _upright(data: bytes) -> Image.Image:
         return _converted(data)
 
 
+def turn_of(image: Image.Image) -> Image.Transpose | None:
+    """How a picture comes to stand upright; None when it does, or does not say so readably.
+
+    `ImageOps.exif_transpose` also writes the rest of the metadata anew, which fails when one is odd.
+    """
+    try:
+        return _TURNS.get(image.getexif().get(ExifTags.Base.Orientation, 1))
+    except Exception:  # noqa: BLE001 (what a camera wrote raises anything)
+        return None
+
+
 def _converted(data: bytes) -> Image.Image:
     with Image.open(BytesIO(data), formats=sorted({*FORMATS.values()})) as opened:
         opened.draft("RGB", (WIDTHS[-1], WIDTHS[-1]))
         opened.load()
-        ImageOps.exif_transpose(opened, in_place=True)
-        image = opened.copy()
+        turn = turn_of(opened)
+        image = opened.copy() if turn is None else opened.transpose(turn)
     wanted = "RGBA" if image.has_transparency_data else "RGB"
     profile = image.info.get("icc_profile")
     if image.mode.startswith("I"):

@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 import PIL
-from PIL import ExifTags, Image
+from PIL import Image
 
 from records.building.cache import Cache
 from records.building.digest import digest
@@ -24,11 +24,9 @@ from records.reading.photo_names import FORMATS, is_photo
 from records.reading.problems import Place, Problems
 
 from .photo import WIDTHS, Photo
-from .photo_files import RECIPE
+from .photo_files import RECIPE, SIDEWAYS, turn_of
 
 _BYTES = 50_000_000
-_TURNED = {5, 6, 7, 8}
-"""The values of EXIF's orientation that exchange width and height."""
 _SIGNS = (
     (re.compile(rb"version https://git-lfs"), "picture-pointer", ""),
     (re.compile(rb".{4}ftyp(?:hei|hev|mif1|msf1)", re.DOTALL), "picture-heic", ""),
@@ -104,6 +102,7 @@ def _inspected(name: str, path: Path) -> Photo | PhotoFault:
         return fault
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of odd metadata, which is not published
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             return _measured(name, data)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
@@ -132,7 +131,7 @@ def _measured(name: str, data: bytes) -> Photo | PhotoFault:
             return PhotoFault("picture-moving")
         image.draft("RGB", (WIDTHS[0], WIDTHS[0]))
         image.load()
-        if image.getexif().get(ExifTags.Base.Orientation) in _TURNED:
+        if turn_of(image) in SIDEWAYS:
             width, height = height, width
         key = digest(data, PIL.__version__, repr(RECIPE))
         return Photo(name, key, width, height, not image.has_transparency_data)

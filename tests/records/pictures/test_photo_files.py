@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from photos import SECRETS, opened, saved, taken
-from PIL import Image, ImageCms
+from PIL import ExifTags, Image, ImageCms, ImageOps
 
 from records.pictures.photo import Photo
 from records.pictures.photo_files import photo_files
@@ -37,6 +37,24 @@ def test_a_photo_that_lies_on_its_side_stands_up(kind: str, turn: int, top: str)
         assert image.height == pytest.approx(image.width * 1.5, abs=1)
         red, _, blue = image.convert("RGB").getpixel((image.width // 2, 20))  # type: ignore[misc]
         assert (red > blue) == (top == "red")
+
+
+@pytest.mark.parametrize("turn", range(9))
+def test_every_orientation_is_that_of_pillow(turn: int) -> None:
+    data = taken("PNG", size=(60, 40), turn=turn)
+    upright = ImageOps.exif_transpose(opened(data))
+    size = upright.size
+    (_, png) = photo_files(data, Photo("assets/a.png", "0", *size, is_opaque=True))
+    assert opened(png).tobytes() == upright.convert("RGB").tobytes()
+
+
+def test_odd_metadata_of_a_camera_stops_nobody() -> None:
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 6
+    exif[ExifTags.Base.XResolution] = 72
+    odd = exif.tobytes().replace(b"\x01\x1a\x00\x05", b"\x01\x1a\x00\x02")
+    data = saved(Image.new("RGB", (60, 40), "red"), "JPEG", exif=odd)
+    assert opened(made(data, size=(40, 60))[0]).size == (40, 60)
 
 
 def test_the_same_photo_gives_the_same_bytes() -> None:
