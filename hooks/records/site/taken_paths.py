@@ -11,7 +11,8 @@ _OVERRIDES = Path(__file__).parents[3] / "overrides"
 _THEME = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
 """Folders of the theme; nothing below them is sent."""
 _MADE_FILES = ("_headers", "_redirects", "_redirects.map", "licenties.txt")
-_MADE_FOLDERS = ("_/", "assets/finder/", "assets/search/", "pagefind/")
+_MADE_FOLDERS = ("_/", "assets/finder/", "assets/search/", "pagefind/", "templates/")
+"""Folders of generated files, and one that MkDocs never publishes."""
 _COMPRESSED = (".br", ".gz")
 
 
