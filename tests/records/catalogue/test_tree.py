@@ -24,6 +24,7 @@ def test_a_plain_project_is_fine(root: Path, commit: Callable[[str], None], writ
     write(".cache/answers.sqlite", "")
     write("node_modules/.bin/x", "")
     (root / ".venv").symlink_to("/usr")
+    (root / "docs/.#index.md").symlink_to("an@kina.be.1234")
     assert told(root) == ""
 
 
