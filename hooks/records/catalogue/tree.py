@@ -24,6 +24,8 @@ _MADE = (
 )
 """What programs make and git never tracks, whatever .gitignore says: much of it runs unseen."""
 _SKIPPED = {".git", ".venv", "node_modules", "__pycache__"}
+_LOCK = ".#"
+"""Begins the name of a link that Emacs puts beside a file that is open; nothing reads it."""
 
 
 def tree_problems(root: Path) -> Problems:
@@ -62,7 +64,7 @@ def _links(root: Path, output: set[str]) -> Iterator[str]:
             for entry in entries:
                 if entry.name in _SKIPPED or (not prefix and entry.name in output):
                     continue
-                if entry.is_symlink():
+                if entry.is_symlink() and not entry.name.startswith(_LOCK):
                     yield f"{prefix}{entry.name}"
-                elif entry.is_dir():
+                elif entry.is_dir(follow_symlinks=False):
                     waiting.append(f"{prefix}{entry.name}/")

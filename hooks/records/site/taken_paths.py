@@ -18,7 +18,9 @@ _MADE_FOLDERS = (
     "assets/photos/",
     "assets/search/",
     "pagefind/",
+    "templates/",
 )
+"""Folders of generated files, and one that MkDocs never publishes."""
 _COMPRESSED = (".br", ".gz")
 
 

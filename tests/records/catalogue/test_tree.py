@@ -9,6 +9,7 @@ import pytest
 from committing import git
 
 from conftest import Write
+from records.__main__ import main
 from records.catalogue.tree import put_back_site, tree_problems
 from records.reading.problems import report
 
@@ -23,6 +24,7 @@ def test_a_plain_project_is_fine(root: Path, commit: Callable[[str], None], writ
     write(".cache/answers.sqlite", "")
     write("node_modules/.bin/x", "")
     (root / ".venv").symlink_to("/usr")
+    (root / "docs/.#index.md").symlink_to("an@kina.be.1234")
     assert told(root) == ""
 
 
@@ -84,9 +86,9 @@ def test_folders_may_lie_as_deep_as_a_disk_allows(root: Path, nest: Callable[[Pa
     assert told(root) == ""
 
 
-def test_a_site_that_was_left_aside_is_put_back(root: Path, write: Write) -> None:
+def test_any_command_puts_back_a_site_that_was_left_aside(root: Path, write: Write) -> None:
     write(".site-x-work/new-aside/index.html", "oud")
-    put_back_site(root)
+    main(root, ["generate"])
     assert (root / "site/index.html").read_text("utf-8") == "oud"
     assert not (root / ".site-x-work").exists()
 
