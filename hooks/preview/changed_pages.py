@@ -1,8 +1,4 @@
-"""`python -m preview.changed_pages BASE`: what a proposal changes, in files that open from disk.
-
-`voorvertoning.html` shows each page that changed since BASE, before and after; `voorvertoning/` is
-the whole site.
-"""
+"""`python -m preview.changed_pages BASE`: what a proposal changes, in files that open from disk."""
 
 from __future__ import annotations
 
@@ -24,6 +20,7 @@ from records.language.clock import moment
 from records.site.site import read_site
 
 FILE, FOLDER = "voorvertoning.html", "voorvertoning"
+"""Each page that changed since BASE, before and after; and the whole site."""
 _SHOWN = 60
 """How many pages are shown at most; of more, those of changed files and one of each sort."""
 _HASH = re.compile(r"(?<=[./])[0-9a-f]{12,16}(?=[./])")

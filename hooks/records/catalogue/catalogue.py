@@ -34,7 +34,13 @@ class Catalogue:
         self.now = library.now
         self.today = library.now.date()
         self.vocabulary = library.vocabulary
-        self.gone = library.gone.gone
+        hidden = [r for r in library.all_records() if r.is_example and not examples]
+        self._hidden = {record.kind for record in hidden}
+        hrefs = {record.href for record in hidden}
+        self.gone = [
+            page.model_copy(update={"see": None}) if page.see in hrefs else page
+            for page in library.gone.gone
+        ]
         self._records: dict[str, list[Any]] = {
             kind.name: sorted(
                 (
@@ -47,9 +53,6 @@ class Catalogue:
                 reverse=kind.descending,
             )
             for kind in self.kinds
-        }
-        self._hidden = {
-            record.kind for record in library.all_records() if record.is_example and not examples
         }
         self._by_id: dict[str, dict[str, Record]] = {
             kind: {record.id: record for record in records}
