@@ -198,7 +198,7 @@ class GitHub:
         if isinstance(parent, dict):
             value: Any = parent.get(asked.name)
             return self._value(value, asked.arguments)
-        return {
+        answers: dict[str, Callable[[], Any]] = {
             "repository": self._repository,
             "createRef": lambda: self._create_branch(**asked.arguments["input"]),
             "createCommitOnBranch": lambda: self._commit(asked.arguments["input"]),
@@ -206,7 +206,8 @@ class GitHub:
                 asked.arguments["input"], draft=False
             ),
             "convertPullRequestToDraft": lambda: self._ready(asked.arguments["input"], draft=True),
-        }[asked.name]()
+        }
+        return answers[asked.name]()
 
     @staticmethod
     def _value(value: Any, arguments: dict[str, Any]) -> Any:
