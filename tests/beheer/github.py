@@ -198,7 +198,7 @@ class GitHub:
         if isinstance(parent, dict):
             value: Any = parent.get(asked.name)
             return self._value(value, asked.arguments)
-        fields: dict[str, Callable[[], Any]] = {
+        answers: dict[str, Callable[[], Any]] = {
             "repository": self._repository,
             "createRef": lambda: self._create_branch(**asked.arguments["input"]),
             "createCommitOnBranch": lambda: self._commit(asked.arguments["input"]),
@@ -207,7 +207,7 @@ class GitHub:
             ),
             "convertPullRequestToDraft": lambda: self._ready(asked.arguments["input"], draft=True),
         }
-        return fields[asked.name]()
+        return answers[asked.name]()
 
     @staticmethod
     def _value(value: Any, arguments: dict[str, Any]) -> Any:

@@ -26,6 +26,13 @@ RECORDS = {
 }
 
 
+def picture(image: Image.Image) -> bytes:
+    """A picture as a file."""
+    file = BytesIO()
+    image.save(file, "PNG")
+    return file.getvalue()
+
+
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
 def test_an_edit_of_one_field_is_a_pull_request_with_one_line(
     kind: str, visit: Visit, github: GitHub
@@ -105,7 +112,7 @@ def test_a_new_project_with_a_photo_is_right_at_once(visit: Visit, github: GitHu
         forms.fill("Begin", "2026-03")
         forms.choose("Gemeenten", "Boom")
         forms.reach(forms.page.get_by_role("checkbox", name=re.compile("Foto"))).click()
-        forms.photo("zon.png", photo(2400, 1800))
+        forms.photo("zon.png", picture(Image.linear_gradient("L").resize((2400, 1800))))
         forms.page.get_by_role("button", name="Invoegen").click()
         forms.fill("Beschrijving", "Een dak met zonnepanelen.")
         forms.fill("Nagekeken op", "2026-11-24")
@@ -141,6 +148,24 @@ def test_who_cannot_save_reads_why_in_dutch_and_loses_nothing(
     assert not github.pulls
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "sentence"),
+    [
+        ("groot.png", picture(Image.effect_noise((4000, 3000), 80)), "groter dan"),
+        ("iphone.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "kan niet worden gelezen"),
+    ],
+    ids=["12 MB that stays large", "HEIC that is broken"],
+)
+def test_a_photo_that_cannot_be_used_is_refused_in_dutch(
+    visit: Visit, name: str, data: bytes, sentence: str
+) -> None:
+    with visit() as forms:
+        forms.open("project/new?title=Niet%20kwijt")
+        forms.reach(forms.page.get_by_role("checkbox", name=re.compile("Foto"))).click()
+        forms.photo(name, data, "")
+        expect(forms.page.get_by_text(sentence).first).to_be_visible()
+
+
 def test_a_token_that_does_not_work_is_told_in_dutch(visit: Visit) -> None:
     with visit() as forms:
         forms.start()
@@ -170,10 +195,3 @@ def test_escape_keeps_what_was_typed(visit: Visit) -> None:
         forms.page.keyboard.press("Escape")
         forms.page.keyboard.press("Escape")
         assert forms.page.get_by_role("textbox", name="Titel").first.input_value() == "Niet weg"
-
-
-def photo(width: int, height: int) -> bytes:
-    """A picture of noise, which no format makes small."""
-    file = BytesIO()
-    Image.effect_noise((width, height), 50).save(file, "PNG")
-    return file.getvalue()

@@ -100,7 +100,7 @@ def _settings(repository: Repository) -> Form:
         "media_folder": "docs/assets",
         "public_folder": "/assets",
         "media_libraries": {
-            "stock_assets": {"providers": []},
+            "stock_assets": False,
             "default": {
                 "config": {
                     "max_file_size": 300_000,
@@ -108,7 +108,7 @@ def _settings(repository: Repository) -> Form:
                     "transformations": {
                         "raster_image": {
                             "format": "webp",
-                            "quality": 80,
+                            "quality": 70,
                             "width": 1600,
                             "height": 1600,
                         }

@@ -80,7 +80,7 @@ def _labels(field: RecordField) -> Form:
         "name": field.key,
         "label": field.label,
         "hint": _hint(field),
-        "required": field.required,
+        "required": field.required or field.key == "alt",  # a photo without words is an error
     }
 
 

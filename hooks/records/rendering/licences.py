@@ -38,7 +38,7 @@ COMPONENTS = (
         "Sveltia CMS",
         "MIT",
         "https://sveltiacms.app/",
-        "beheer/* (alles erin: beheer/licenties.txt)",
+        "beheer/*",
         version="0.221.1",
     ),
     Component(
@@ -49,7 +49,7 @@ COMPONENTS = (
         "mkdocs-material",
     ),
 )
-OURS = ("assets/css/*", "assets/js/*", "beheer/*")
+OURS = ("assets/css/*", "assets/js/*")
 """Files made in this repository."""
 
 
