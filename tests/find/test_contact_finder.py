@@ -53,12 +53,8 @@ def test_each_municipality_can_be_read_whole(
     page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
     field = page.get_by_label("Gemeente")
     assert field.evaluate(_FITS), "Kies een gemeente"
-    field.evaluate("field => field.add(new Option('Sint-Katelijne-Waver (2860)'))")
     for name in ("Boechout (2530, 2531)", "Sint-Katelijne-Waver (2860)"):
-        field.evaluate(
-            "(field, name) => { [...field.options].find((o) => o.text === name).selected = true; }",
-            name,
-        )
+        field.evaluate("(field, name) => field.add(new Option(name, '', true, true))", name)
         assert field.evaluate(_FITS), name
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, fields
 from html import unescape
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -20,6 +21,7 @@ from records.kind import Kind
 from records.site.site import Site, read_site
 from toy_kind.building import KINDS
 from toy_kind.conftest import Built
+from toy_kind.visit import VISIT
 
 Evidence = Iterator[tuple[str, str]]
 """Files of the built site, each with what stands in it; without words for the file itself."""
@@ -155,19 +157,30 @@ def test_none_is_an_answer_and_silence_is_not() -> None:
     assert silent == ["templates"], "Give it no default, so that each kind answers."
 
 
+def lacking(kind: Kind[Any], form: str, catalogue: Catalogue, built: Built) -> Iterator[str]:
+    """What is not on the site of all that a kind gives to a form, and where to look."""
+    told = f"kinds/{kind.name}/kind.py gives `{form}`"
+    evidence = [] if getattr(kind, form) is None else list(FORMS[form](kind, catalogue))
+    for name, words in evidence:
+        if not (built.site / name).is_file():
+            yield f"{told}, but no {name} is written: say `{form}=None`, or write it."
+        elif words not in built.text(name).replace("\r\n ", ""):
+            yield f"{told}, but {name} lacks {words}: add it to overrides/{kind.name}/."
+
+
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("kind", KINDS.records, ids=lambda kind: kind.name)
 def test_what_a_kind_gives_is_on_the_site(
     kind: Kind[Any], form: str, site: Site, toy: Built
 ) -> None:
-    if getattr(kind, form) is None:
-        return
-    evidence = list(FORMS[form](kind, site.catalogue))
-    assert evidence or not site.catalogue.of(kind.name)
-    for name, words in evidence:
-        where = f"{kind.name} declares `{form}` in its kind.py"
-        assert (toy.site / name).is_file(), f"{where}, but the build writes no {name}."
-        assert words in toy.text(name).replace("\r\n ", ""), f"{where}, but {name} lacks {words}."
+    assert list(lacking(kind, form, site.catalogue, toy)) == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_not_there_is_told_with_what_to_do(form: str, site: Site, tmp_path: Path) -> None:
+    """The toy kind gives to every form, and here is none of it."""
+    told = next(lacking(VISIT, form, site.catalogue, Built(tmp_path, tmp_path)))
+    assert told.startswith(f"kinds/visit/kind.py gives `{form}`, but no ")
 
 
 @pytest.mark.parametrize("kind", KINDS.records, ids=lambda kind: kind.name)

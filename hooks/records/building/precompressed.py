@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
+import zlib
 from pathlib import Path
 
 import brotli
@@ -45,10 +45,18 @@ def write_precompressed(folder: Path) -> int:
         if path.suffix in ENDINGS and path.is_file():
             data = path.read_bytes()
             if len(data) >= SMALLEST:
-                _write(path, ".gz", data, gzip.compress(data, 9, mtime=0))
+                _write(path, ".gz", data, gzipped(data, 9))
                 _write(path, ".br", data, brotli.compress(data, quality=10))
                 written += 1
     return written
+
+
+def gzipped(data: bytes, level: int) -> bytes:
+    """Bytes in gzip's format (RFC 1952) without a time, the same from every version of Python.
+
+    The module gzip writes another "operating system" into the header from Python 3.13 on.
+    """
+    return zlib.compress(data, level, wbits=31)
 
 
 def _write(path: Path, ending: str, data: bytes, smaller: bytes) -> None:

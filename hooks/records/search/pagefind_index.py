@@ -12,6 +12,8 @@ from typing import Any
 
 import cbor2
 
+from records.building.precompressed import gzipped
+
 SIGNATURE = b"pagefind_dcd"
 """The first bytes of every file of an index."""
 _LEVEL = 6
@@ -30,7 +32,7 @@ def write_part(folder: Path, form: str, content: list[Any], digits: int) -> str:
     """
     data = SIGNATURE + cbor2.dumps(content)
     name = hashlib.sha256(data).hexdigest()[:digits]
-    (folder / form.format(name)).write_bytes(gzip.compress(data, _LEVEL, mtime=0))
+    (folder / form.format(name)).write_bytes(gzipped(data, _LEVEL))
     return name
 
 
