@@ -91,6 +91,7 @@ def test_its_state_follows_from_its_dates(moment: str, more: dict[str, Any], sta
     [
         ({}, "donderdag 18 maart 2027, van 14 uur tot 17 uur"),
         ({"end": None}, "donderdag 18 maart 2027, om 14 uur"),
+        ({"end": "2027-03-18"}, "donderdag 18 maart 2027, om 14 uur"),
         (TWO_DAYS, "donderdag 18 maart 2027 tot vrijdag 19 maart 2027"),
         (
             {"end": "2027-03-19 12:30"},

@@ -92,6 +92,8 @@ def test_its_page_lists_what_it_leads_and_joins(
         assert heading in page
     assert "Werkt mee aan" not in page
     assert "Nieuws over deze organisatie" in page
+    news_page = (site / "nieuws/over-fietswerk/index.html").read_text("utf-8")
+    assert '<a href="../../organisaties/fietswerk/">Fietswerk</a>' in news_page
     project_page = (site / "projecten/fietspunt/index.html").read_text("utf-8")
     assert '<a href="../../organisaties/fietswerk/">Fietswerk</a>' in project_page
     assert "Fietswerk" in (site / "data/projecten.csv").read_text("utf-8")

@@ -227,7 +227,7 @@ class Event(Publishable, Reviewed):
         if end and end.day != self.start.day:
             since, until = _hour(", ", self.start), _hour(", ", end)
             return f"{first}{since} tot {day_in_words(end.day, 'EEEE d MMMM y')}{until}"
-        if end and self.start.hour:
+        if end and end.hour and self.start.hour:
             return f"{first}{_hour(', van ', self.start)}{_hour(' tot ', end)}"
         return f"{first}{_hour(', om ', self.start)}"
 
