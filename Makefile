@@ -136,7 +136,7 @@ measure: $(VENV)/dev $(VENV)/tools ## measure search and finder at 1,000 and 10,
 	PYTHONPATH=hooks:tests $(BENCH) bench.measure_search
 
 # Folders with a package-lock.json.
-NODE := bench tests/browser tests/node
+NODE := beheer bench tests/browser tests/lint tests/node
 
 clean: ## forget everything that can be made again
 	rm -rf site export bom.json .site-* .cache .coverage .mypy_cache .pytest_cache .ruff_cache
