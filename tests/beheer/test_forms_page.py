@@ -20,6 +20,8 @@ from records.site.site import read_site
 RECORDS = {
     "project": ("fietspunt", "projects/fietspunt.yml"),
     "call": ("nieuwe-wielen", "docs/oproepen/nieuwe-wielen.md"),
+    "event": ("fietsdag", "docs/agenda/fietsdag.md"),
+    "organisation": ("fietswerk", "docs/organisaties/fietswerk.md"),
     "contact": ("fietsteam", "docs/contact/fietsteam.md"),
     "news_item": ("fietspunt-open", "docs/nieuws/fietspunt-open.md"),
     "page": ("over", "docs/over/index.md"),
@@ -40,7 +42,7 @@ def test_an_edit_of_one_field_is_a_pull_request_with_one_line(
     name, path = RECORDS[kind]
     with visit() as forms:
         forms.open(f"{kind}/entries/{name}")
-        forms.fill("Naam" if kind == "contact" else "Titel", "Een andere: naam")
+        forms.fill(KINDS[kind].model.fields["title"].label, "Een andere: naam")
         forms.save()
         forms.submit()
     (pull,) = github.pulls

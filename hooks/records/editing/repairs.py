@@ -89,6 +89,7 @@ def repaired(line: str, problem: Problem) -> str | None:
     end = index + len(problem.written)
     if problem.code == "marks-shown" and _SPECIAL.search(problem.meant):
         return None
-    if index < 0 or not _END.match(line[end:]) or problem.meant == problem.written:
+    is_whole = problem.code == "garbled" or _END.match(line[end:])
+    if index < 0 or not is_whole or problem.meant == problem.written:
         return None
     return line[:index] + problem.meant + line[end:]

@@ -75,6 +75,7 @@ class Problems:
     def __init__(self) -> None:
         self._problems: dict[Problem, None] = {}
         self._counts: Counter[str] = Counter()
+        self._advice: Counter[str] = Counter()
 
     def add(self, place: Place, code: str, **words: str) -> None:
         """Report a problem; `words` fill the message of messages.yml with this code.
@@ -82,7 +83,10 @@ class Problems:
         Control and invisible characters in words are shown as code points, since anybody may have
         written the files. Of one file the first PER_FILE problems are kept.
         """
-        if not self.has_room(place.file):
+        if MESSAGES[code].advice:
+            if self._advice[place.file] >= PER_FILE:
+                return  # a flood of advice is no error
+        elif not self.has_room(place.file):
             place, code, words = Place(place.file), "problems-more", {"limit": str(PER_FILE)}
         shown = {key: _shortened(visible(word)) for key, word in words.items()}
         meant, written = words.get("meant", ""), words.get("value") or words.get("key", "")
@@ -91,11 +95,12 @@ class Problems:
     def extend(self, problems: Iterable[Problem]) -> None:
         """Add problems of files that have none here yet."""
         for problem in problems:
-            self._counts[problem.place.file] += problem not in self._problems
+            counts = self._advice if problem.is_advice else self._counts
+            counts[problem.place.file] += problem not in self._problems
             self._problems[problem] = None
 
     def has_room(self, file: str) -> bool:
-        """Whether another problem of this file would be kept."""
+        """Whether another error of this file would be kept."""
         return self._counts[file] < PER_FILE
 
     def __iter__(self) -> Iterator[Problem]:

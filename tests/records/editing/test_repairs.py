@@ -117,6 +117,10 @@ def test_a_character_that_nobody_sees_goes_and_one_that_turns_the_text_stays() -
     assert repaired("wij\u202ezen", hidden) is None
 
 
+def test_a_letter_that_broke_is_mended_within_its_word() -> None:
+    assert repaired("cafÃ©n", slip(4, "garbled", "Ã©", "é")) == "cafén"
+
+
 def test_a_link_in_a_text_is_mended_and_a_long_one_stays_whole() -> None:
     old, new = (f"{scheme}://kina.be/{'a' * 500}" for scheme in ("http", "https"))
     problems = Problems()

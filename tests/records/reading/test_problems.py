@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 
 from records.reading.messages import MESSAGES
-from records.reading.problems import Place, Problems, report
+from records.reading.problems import PER_FILE, Place, Problems, report
 
 
 def test_problems_are_sorted_by_file_line_and_column_with_a_count() -> None:
@@ -51,3 +51,12 @@ def test_every_message_is_whole_sentences() -> None:
         assert text[0].isupper() or text[0] == "‘", code
         assert text.endswith((".", ":", "”", '".')), code
         assert "  " not in text, code
+
+
+def test_a_flood_of_advice_is_no_error() -> None:
+    problems = Problems()
+    for line in range(1, PER_FILE + 20):
+        problems.add(Place("a.yml", line), "not-reviewed", reviewed="2024-01-01")
+    assert (len(problems.advice), problems.errors) == (PER_FILE, [])
+    problems.add(Place("a.yml"), "yaml-tab")
+    assert [problem.code for problem in problems.errors] == ["yaml-tab"]
