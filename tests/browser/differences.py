@@ -5,13 +5,10 @@ from __future__ import annotations
 _MEDIA = "Playwright 1.64 cannot tell Firefox of colour schemes, contrast or less motion"
 _SCRIPTS = "Playwright 1.64 cannot take scripts away from Firefox"
 _FILES = "Playwright 1.64 does not hear of downloads in Firefox"
-_TOUCH = "Playwright 1.64 cannot give Firefox a finger"
 _SHEETS = "Firefox breaks no grid across sheets, so a long record takes a second one"
 
 FIREFOX = {
-    "test_a_finger_meets_44_pixels": _TOUCH,
     "test_a_record_fits_on_one_sheet": _SHEETS,
-    "test_axe_finds_nothing_in_either_scheme_narrow_or_wide": _MEDIA,
     "test_each_municipality_can_be_read_whole": "Firefox tells no width of what a select shows",
     "test_each_value_of_a_facet_is_a_link_to_a_page": _SCRIPTS,
     "test_forced_colours_leave_every_control_visible": _MEDIA,
@@ -23,10 +20,8 @@ FIREFOX = {
     "test_the_menu_takes_the_focus_and_gives_it_back": _MEDIA,
     "test_the_municipalities_are_links": _SCRIPTS,
     "test_the_page_for_searching_says_what_to_do_instead": _SCRIPTS,
-    "test_the_tips_keep_away_from_the_head_of_the_page": _SCRIPTS,
     "test_the_view_can_be_taken_along": _FILES,
     "test_what_is_taken_along_is_what_is_shown": _FILES,
-    "test_what_opens_filters_and_finds_is_as_good": _MEDIA,
     "test_where_its_script_does_not_come_the_plain_list_shows": "less motion is always asked for",
 }
 """Tests that `make browsers` leaves out, by name, with the reason."""
