@@ -20,6 +20,7 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, expect
 
 from browser.chromium import chromium
+from browser.differences import FIREFOX
 from browser.firefox import firefox
 from browser.served import served
 from records.building import parallel
@@ -41,6 +42,14 @@ SAMPLE = Path(__file__).parent / "sample"
 NOW = datetime(2026, 11, 24, 12, tzinfo=ZONE)
 
 Write = Callable[[str, str], Path]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out what Firefox cannot be asked, when the tests run in it."""
+    if os.environ.get("ENGINE") == "firefox":
+        for item in items:
+            if reason := FIREFOX.get(item.name.partition("[")[0]):
+                item.add_marker(pytest.mark.skip(reason=reason))
 
 
 @pytest.fixture

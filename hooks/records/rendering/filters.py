@@ -78,9 +78,8 @@ def having(records: Sequence[Record], field: str, key: str, value: str) -> list[
 
 
 def large_day(day: date) -> Markup:
-    """`15 maart 2027` in large letters, where the year may stand on a line of its own."""
-    start, year = dates.day_in_words(day).rsplit(dates.NO_BREAK, 1)
-    return Markup("{}{}<wbr>{}").format(start, dates.NO_BREAK, year)
+    """`15 maart 2027` in large letters, where each word may stand on a line of its own."""
+    return Markup("\u00a0<wbr>").join(dates.day_in_words(day).split(dates.NO_BREAK))
 
 
 def tel(number: str) -> str:
