@@ -71,10 +71,13 @@ class Forms:
         self.page.get_by_role("button", name="Bladeren").first.click()
         files = self.page.locator("dialog[open], [role=dialog]").locator("input[type=file]")
         files.first.set_input_files({"name": name, "mimeType": kind, "buffer": data})
+        self.page.get_by_role("button", name="Invoegen").click()
 
     def save(self) -> None:
         """Keep what was written, as a pull request."""
+        before = self.github.commits
         self.page.get_by_role("button", name="Opslaan", exact=True).click()
+        self.wait_for(lambda: self.github.commits > before)
         expect(self.page.get_by_text("Item opgeslagen.")).to_be_visible()
 
     def submit(self) -> None:

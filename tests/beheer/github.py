@@ -47,6 +47,8 @@ class GitHub:
         self.root = root
         self.pulls: list[PullRequest] = []
         self.asked: list[str] = []
+        self.commits = 0
+        """How many the forms made."""
         self.status = 0
         """What every request is answered with from now on; 0 for the real answer, -1 for none."""
 
@@ -300,6 +302,7 @@ class GitHub:
         }
         files |= {each["path"]: None for each in changes["deletions"]}
         made = self.commit(branch, files, wanted["message"]["headline"])
+        self.commits += 1
         oid = lambda arguments: self._object(expression=f"{made}:{arguments['path']}")  # noqa: E731
         return {"commit": {"oid": made, "committedDate": _DAY, "file": oid}}
 
