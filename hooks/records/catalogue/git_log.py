@@ -39,8 +39,8 @@ class GitLog:
 def read_log(root: Path) -> GitLog:
     """The log of the content below `root`; empty outside a repository."""
     command = ("log", "--no-renames", "--raw", "--abbrev=40", "-z", "--relative")
-    output = git_output(root, *command, f"--format=format:{_COMMIT}%H %cI", "--", *_FOLDERS)
-    shallow = git_output(root, "rev-parse", "--git-path", "shallow")
+    output = run_git(root, *command, f"--format=format:{_COMMIT}%H %cI", "--", *_FOLDERS)
+    shallow = run_git(root, "rev-parse", "--git-path", "shallow")
     if output is None or shallow is None:
         return GitLog()
     shallow_file = root / shallow.strip()
@@ -94,7 +94,7 @@ def read_blobs(root: Path, names: Iterable[str]) -> dict[str, str]:
     return texts
 
 
-def git_output(root: Path, *arguments: str) -> str | None:
+def run_git(root: Path, *arguments: str) -> str | None:
     """The output of a git command; None when git is missing or the command fails."""
     git = shutil.which("git")
     if git is None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from records.reading.problems import Place, Problems
 from records.reading.reader import read_text
 
-from .git_log import git_output
+from .git_log import run_git
 
 FILE = "projects/_addresses.txt"
 REMEMBERED = "origin/adressen"
@@ -77,7 +77,7 @@ def read_ledger(root: Path, problems: Problems) -> Ledger:
     text = read_text(root, FILE, problems, _SIZE_LIMIT) if os.path.lexists(root / FILE) else ""
     if text is None:
         return Ledger(is_whole=False)
-    remembered = git_output(root, "show", f"{REMEMBERED}:./{FILE}") or ""
+    remembered = run_git(root, "show", f"{REMEMBERED}:./{FILE}") or ""
     entries: dict[str, _Entry] = {}
     lines: dict[str, int] = {}
     is_whole = True
