@@ -113,7 +113,7 @@ def test_the_data_page_does_not_scroll_sideways_on_a_phone(page: Page, address: 
     page.goto(f"{address}data/")
     for summary in page.get_by_text("Bekijk de eerste rijen").all():
         summary.click()
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320  # less, with a scroll bar
 
 
 @pytest.mark.parametrize("href", ["contact/", "contact/projectteam-noord/"])
