@@ -151,7 +151,7 @@ def _collection(kind: Kind[Any], target: Target) -> Form:
         "preview_path": f"{model.section}/{{{{slug}}}}/",
         "fields": [
             *controls(model, target),
-            {"name": _PAGE, "widget": "hidden", "required": False},
+            {"name": _PAGE, "widget": "hidden"},
         ],
     }
 
