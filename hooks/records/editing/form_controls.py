@@ -51,7 +51,7 @@ def _control(key: str, kind: FieldType, target: Target) -> Form:
     if kind.fields:
         widget = "list" if kind.item else "object"
         return {"widget": widget, "fields": _parts(kind, target), "collapsed": "auto"}
-    if kind.target:
+    if kind.target and not kind.or_text:
         return target(kind) | ({"multiple": True} if kind.item else {})
     if kind.item:
         return {"widget": "list", "field": {"name": key, **_control(key, kind.item, target)}}
@@ -93,7 +93,9 @@ def _hint(field: RecordField) -> str:
         return upper_first(field.hint.removeprefix("true "))
     inner, example = kind.item or kind, field.example
     first = example[0] if isinstance(example, list) else example
-    typed = isinstance(first, str) and not (inner.target or inner.choices or "\n" in first)
+    typed = isinstance(first, str) and not (
+        (inner.target and not inner.or_text) or inner.choices or "\n" in first
+    )
     return f"{field.hint} Bijvoorbeeld: {first}" if typed and field.examples else field.hint
 
 
