@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from records.fields.addresses import PagePath
 from records.fields.declared import optional, required, several
 from records.fields.frozen import Frozen
 from records.fields.groups import Group, Link
+from records.fields.paths import PagePath
 from records.fields.texts import Line, ShortLine
 from records.fields.times import Day
 from records.reading.problems import Fault

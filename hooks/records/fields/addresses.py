@@ -1,4 +1,4 @@
-"""Where something is or how to reach somebody: on the web, in our files, by mail, by phone."""
+"""Where something is or how to reach somebody: on the web, by mail, by phone."""
 
 from __future__ import annotations
 
@@ -33,7 +33,6 @@ _SHARED = (
     "|gemeente|bestuur|welzijn|jeugd|milieu|pers|post|mail|no"
 )
 """Parts of the names of shared mailboxes."""
-_ASSET = re.compile(r"assets/(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.\w+", re.ASCII)
 _AROUND = re.compile(
     r"mailto:|tel(?:efoon|\.)?:?|gsm|e-?mail(?:adres)?|\bB-|[\s<>()\[\],;:.\"'‘’]", re.IGNORECASE
 )
@@ -45,11 +44,10 @@ _HOST = re.compile(
 
 Slips = tuple[tuple[re.Pattern[str], str], ...]
 """Common typing mistakes, each with what is meant."""
-IMAGE_ENDINGS = {"avif", "gif", "jpeg", "jpg", "png", "svg", "webp"}
-"""The kinds of picture that every browser shows."""
 
 
-def _web_address(value: Any) -> str:
+def read_web_address(value: Any) -> str:
+    """A typed web address, or its fault with what was meant."""
     text = word_of(value)
     if is_local(text):
         raise fault("link-local", value=text)
@@ -137,45 +135,6 @@ def doubts_about(target: str) -> Iterable[Doubt]:
     return doubts(target if scheme.lower() == "https" else rest) if doubts else ()
 
 
-def _document_address(value: Any) -> str:
-    text = word_of(value)
-    if text.startswith("assets/"):
-        return _asset_path(value)
-    if meant := re.search(r"(?:\A|/)docs/(assets/.+)", text):
-        raise fault("image-path", value=text, meant=_suggest_asset(meant[1]))
-    return _web_address(value)
-
-
-def _asset_path(value: Any) -> str:
-    text = word_of(value)
-    if not _ASSET.fullmatch(text):
-        raise fault("image-path", value=text, meant=_suggest_asset(text))
-    return text
-
-
-def _image_path(value: Any) -> str:
-    text = _asset_path(value)
-    ending = text.rpartition(".")[2]
-    if ending.lower() not in IMAGE_ENDINGS:
-        raise fault("image-kind", value=f".{ending}")
-    return text
-
-
-def _suggest_asset(text: str) -> str:
-    """The path from docs/ of a file in docs/assets/; empty when a text names none."""
-    if is_local(text) or "://" in text:
-        return ""
-    name = re.sub(r"\A(?:\.*/)*(?:docs/)?(?:assets/)?", "", text)
-    return f"assets/{name}" if _ASSET.fullmatch(f"assets/{name}") else ""
-
-
-def _page_path(value: Any) -> str:
-    text = text_of(value).removeprefix("/")
-    if not re.fullmatch(r"(?:[a-z0-9-]+/)+", text):
-        raise fault("page-path", value=text, meant=f"{text}/" if text else "")
-    return text
-
-
 def _matching(
     pattern: re.Pattern[str], code: str, is_right: Callable[[str], bool], slips: Slips
 ) -> FieldType:
@@ -198,9 +157,9 @@ def _inside(pattern: re.Pattern[str], text: str) -> str:
     return found[0] if found and not _AROUND.sub("", text.replace(found[0], "")) else ""
 
 
-_URL = r"https://\S+"
-_LINK = FieldType(
-    read=often(_web_address), doubts=link_doubts, code="link-form", pattern=_URL, is_address=True
+URL = r"https://\S+"
+LINK = FieldType(
+    read=often(read_web_address), doubts=link_doubts, code="link-form", pattern=URL, is_address=True
 )
 _MAIL_SLIPS = (
     (re.compile(r",(?=[a-z]{2,4}\Z)"), "."),
@@ -212,29 +171,9 @@ _PHONE_SLIPS = (
     (re.compile(r"(?<=\d)[oO]|(?<=\d )[oO]|\A[oO](?=\d)"), "0"),
     (re.compile(r"(?<=\d)[lI](?=[ \d]|\Z)"), "1"),
 )
-WebAddress = Annotated[str, _LINK]
-DocumentAddress = Annotated[
-    str,
-    replace(
-        _LINK,
-        read=_document_address,
-        pattern=rf"{_URL}|assets/\S+",
-        missing="document-unknown",
-    ),
-]
-ImagePath = Annotated[
-    str,
-    FieldType(
-        read=_image_path,
-        code="image-path",
-        pattern=r"assets/\S+",
-        missing="image-unknown",
-        control="image",
-    ),
-]
-PagePath = Annotated[str, FieldType(read=_page_path, code="page-path", pattern=r"/?([a-z0-9-]+/)+")]
+WebAddress = Annotated[str, LINK]
 MailOrWeb = Annotated[
-    str, replace(_LINK, read=_mail_or_web, code="mail-or-web", pattern=rf"{_URL}|\S+@\S+\.\S+")
+    str, replace(LINK, read=_mail_or_web, code="mail-or-web", pattern=rf"{URL}|\S+@\S+\.\S+")
 ]
 Email = Annotated[
     str,

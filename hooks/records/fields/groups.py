@@ -11,9 +11,10 @@ from pydantic import model_validator
 from records.language.dates import Moment, day_in_words
 from records.reading.problems import Fault
 
-from .addresses import DocumentAddress, ImagePath, Postcode, WebAddress
+from .addresses import Postcode, WebAddress
 from .declared import optional, required
 from .frozen import Frozen
+from .paths import DocumentAddress, ImagePath
 from .references import OrganisationName
 from .texts import Line, ShortLine
 from .times import Day

@@ -1,7 +1,8 @@
-"""The setting that shows or hides invented examples: EXAMPLES, or `extra.examples` in mkdocs.yml."""
+"""Settings that commands need without loading mkdocs.yml: its address, and whether it shows examples."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -46,3 +47,12 @@ def shows_examples_of(root: Path, environment: Mapping[str, str]) -> bool:
     except (OSError, ValueError, yaml.YAMLError, KeyError, TypeError):
         written = "show"  # a faulty mkdocs.yml is reported by the build
     return shows_examples(written, environment)
+
+
+def site_url_of(root: Path, environment: Mapping[str, str]) -> str:
+    """The address of the site, from SITE_URL or mkdocs.yml; empty when neither says so."""
+    settings = root / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
+    written = re.search(r"^site_url:.*?(https://[^\s\"'\]]+)", text, re.MULTILINE)
+    host = environment.get("SITE_URL") or (written[1] if written else "")
+    return host and host.rstrip("/") + "/"

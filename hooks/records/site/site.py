@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -27,6 +26,7 @@ from records.pictures.photo import Photo
 from records.pictures.photo_reader import read_photos
 from records.reading.assets import assets_below, sizes_of
 from records.reading.problems import Problems
+from records.reading.settings import site_url_of
 from records.record import Record
 from records.vcards.vcard_files import vcard_hrefs
 from records.vocabulary import TERM_LISTS
@@ -217,21 +217,12 @@ class Reading:
         records = list(self._library.all_records())
         public = {record.file for record in (*site.catalogue.records, *site.catalogue.pages)}
         addresses = Addresses.of(records, public, _hrefs(site), self._assets, self._library.unread)
-        return replace(addresses, host=_host(self._root))
+        return replace(addresses, host=site_url_of(self._root, os.environ))
 
 
 def _hrefs(site: Site) -> set[str]:
     """The addresses of all pages and generated files."""
     return {route.href for route in site.routes} | site.downloads
-
-
-def _host(root: Path) -> str:
-    """Where the site is on the web, from SITE_URL or mkdocs.yml; empty when neither says so."""
-    settings = root / "mkdocs.yml"
-    text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
-    written = re.search(r"^site_url:.*?(https://[^\s\"'\]]+)", text, re.MULTILINE)
-    host = os.environ.get("SITE_URL") or (written[1] if written else "")
-    return host and host.rstrip("/") + "/"
 
 
 def _downloads(

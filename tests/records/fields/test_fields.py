@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from records.fields import addresses, choices, numbers, texts, times
+from records.fields import addresses, choices, numbers, paths, texts, times
 from records.fields.composites import type_of
 from records.language.dates import Moment, PartialDate
 
@@ -59,9 +59,9 @@ def mistake(kind: Any, value: object) -> tuple[str, str]:
         (addresses.Phone, "+32 3 218 72 09", "+32 3 218 72 09"),
         (addresses.Phone, "0032 3 218 72 09", "+32 3 218 72 09"),
         (addresses.Postcode, "2390", "2390"),
-        (addresses.ImagePath, "assets/fotos/a-1.jpg", "assets/fotos/a-1.jpg"),
-        (addresses.DocumentAddress, "assets/a.pdf", "assets/a.pdf"),
-        (addresses.DocumentAddress, "https://kina.be/a.pdf", "https://kina.be/a.pdf"),
+        (paths.ImagePath, "assets/fotos/a-1.jpg", "assets/fotos/a-1.jpg"),
+        (paths.DocumentAddress, "assets/a.pdf", "assets/a.pdf"),
+        (paths.DocumentAddress, "https://kina.be/a.pdf", "https://kina.be/a.pdf"),
         (numbers.Latitude, "51.2993", 51.2993),
         (Colour, "rood", Colour.RED),
     ],
@@ -122,9 +122,9 @@ def test_a_text_becomes_what_it_means(kind: Any, text: str, value: object) -> No
         (addresses.WebAddress, "https://kina.be/a b", "link-form", "https://kina.be/a%20b"),
         (addresses.WebAddress, "https://[kina", "link-form", ""),
         (addresses.WebAddress, "https://localhost/", "link-form", ""),
-        (addresses.DocumentAddress, "assets/../geheim", "image-path", ""),
-        (addresses.ImagePath, "/etc/passwd", "image-path", ""),
-        (addresses.ImagePath, "assets/.verborgen.png", "image-path", ""),
+        (paths.DocumentAddress, "assets/../geheim", "image-path", ""),
+        (paths.ImagePath, "/etc/passwd", "image-path", ""),
+        (paths.ImagePath, "assets/.verborgen.png", "image-path", ""),
         (addresses.Email, "naam@gemeente", "email-form", ""),
         (addresses.Phone, "12", "phone-form", ""),
         (addresses.Postcode, "0239", "postcode-form", ""),

@@ -1,0 +1,76 @@
+"""Where pictures, documents and pages of our own are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Annotated, Any
+
+from .addresses import LINK, URL, is_local, read_web_address
+from .field_type import FieldType
+from .typed import fault, text_of, word_of
+
+_ASSET = re.compile(r"assets/(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.\w+", re.ASCII)
+IMAGE_ENDINGS = {"avif", "gif", "jpeg", "jpg", "png", "svg", "webp"}
+"""The kinds of picture that every browser shows."""
+
+
+def _document_address(value: Any) -> str:
+    text = word_of(value)
+    if text.startswith("assets/"):
+        return _asset_path(value)
+    if meant := re.search(r"(?:\A|/)docs/(assets/.+)", text):
+        raise fault("image-path", value=text, meant=_suggest_asset(meant[1]))
+    return read_web_address(value)
+
+
+def _asset_path(value: Any) -> str:
+    text = word_of(value)
+    if not _ASSET.fullmatch(text):
+        raise fault("image-path", value=text, meant=_suggest_asset(text))
+    return text
+
+
+def _image_path(value: Any) -> str:
+    text = _asset_path(value)
+    ending = text.rpartition(".")[2]
+    if ending.lower() not in IMAGE_ENDINGS:
+        raise fault("image-kind", value=f".{ending}")
+    return text
+
+
+def _suggest_asset(text: str) -> str:
+    """The path from docs/ of a file in docs/assets/; empty when a text names none."""
+    if is_local(text) or "://" in text:
+        return ""
+    name = re.sub(r"\A(?:\.*/)*(?:docs/)?(?:assets/)?", "", text)
+    return f"assets/{name}" if _ASSET.fullmatch(f"assets/{name}") else ""
+
+
+def _page_path(value: Any) -> str:
+    text = text_of(value).removeprefix("/")
+    if not re.fullmatch(r"(?:[a-z0-9-]+/)+", text):
+        raise fault("page-path", value=text, meant=f"{text}/" if text else "")
+    return text
+
+
+DocumentAddress = Annotated[
+    str,
+    replace(
+        LINK,
+        read=_document_address,
+        pattern=rf"{URL}|assets/\S+",
+        missing="document-unknown",
+    ),
+]
+ImagePath = Annotated[
+    str,
+    FieldType(
+        read=_image_path,
+        code="image-path",
+        pattern=r"assets/\S+",
+        missing="image-unknown",
+        control="image",
+    ),
+]
+PagePath = Annotated[str, FieldType(read=_page_path, code="page-path", pattern=r"/?([a-z0-9-]+/)+")]
