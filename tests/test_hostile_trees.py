@@ -27,7 +27,7 @@ FILES = {
     "docs/assets/images/favicon.png": ("x", "assets/images/ van het thema vervangen"),
     "docs/assets/kwaad.xml": (SVG.format("<script/>"), "hoort niet in docs (.xml)"),
     "docs/assets/kwaad.svg": (SVG.format("\n<x:script/>"), "draait (<script>)"),
-    "docs/assets/kwaad.png": ("<script>", "eindigt op .png, maar er zit iets anders in"),
+    "docs/assets/kwaad.png": ("<script>", "eindigt op ‘.png’, maar het is een webpagina"),
     "docs/assets/kwaad.docx": ("PK", "eindigt op .docx, maar er zit iets anders in"),
     ".site-spare": ("x", "Dit moet een gewone map zijn"),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from html import escape
 
 from records.catalogue.gone import Gone
@@ -45,6 +46,11 @@ def _first(change: Change) -> str:
     return first[:1].lower() + first[1:] + rest
 
 
+def _name(url: str) -> str:
+    """A part of an id for an address, which may hold signs that ids do not; it never changes."""
+    return sha256(url.encode()).hexdigest()[:16]
+
+
 def publication_entries(publication: Publication, context: Context) -> Iterator[Entry]:
     """One entry about a document, which leads to the page of its record."""
     record, document, imprint = publication.record, publication.document, context.imprint
@@ -52,7 +58,7 @@ def publication_entries(publication: Publication, context: Context) -> Iterator[
     url = document.url if "://" in document.url else imprint.site_url + document.url
     where = f"{record.label.capitalize()} ‘{record.title}’."
     yield Entry(
-        id=entry_id(context, record, "document", document.url),
+        id=entry_id(context, record, "document", _name(document.url)),
         title=labelled_title(document.title, example=record.is_example),
         href=record.href,
         summary=where,
