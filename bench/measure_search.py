@@ -10,7 +10,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.corpus import HOUSE, write_corpus
 from bench.search_results import LIMITS, Figures, markdown
@@ -120,7 +120,11 @@ def measure(count: int, folder: Path, rounds: int) -> tuple[Figures, str]:
     """The figures of one size, and the version of the browser."""
     site = corpus_site(count, folder)
     index = site / "assets/finder/projects/index.json"
-    with served(site) as url, chromium() as browser:
+    with (
+        served(site) as url,
+        sync_playwright() as playwright,
+        chromium(playwright) as browser,
+    ):
         took = [waits(browser, url) for _ in range(rounds)]
         figures = Figures(
             count,

@@ -17,7 +17,7 @@ import pytest
 from committing import git
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from browser.chromium import chromium
 from browser.differences import FIREFOX
@@ -214,10 +214,18 @@ def one_process() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """What starts all browsers: a process can have it once."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """Chromium, or Firefox; each test opens its own context in it, which shares nothing."""
     expect.set_options(timeout=20_000)  # on a busy machine everything takes longer
-    with firefox() if os.environ.get("ENGINE") == "firefox" else chromium() as running:
+    start = firefox if os.environ.get("ENGINE") == "firefox" else chromium
+    with start(playwright) as running:
         yield running
 
 

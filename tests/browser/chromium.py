@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright
 
 _FLAGS = (
     "--disable-gpu",
@@ -20,13 +20,12 @@ _FLAGS = (
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
+def chromium(playwright: Playwright) -> Iterator[Browser]:
     """A running browser; `make test` has installed it."""
     program = shutil.which("chromium") or shutil.which("chromium-browser")
     if program is None:
         raise FileNotFoundError("Chromium is not installed: run `make test`, or install it.")
     root = ["--no-sandbox"] if os.getuid() == 0 else []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=[*_FLAGS, *root])
-        yield browser
-        browser.close()
+    browser = playwright.chromium.launch(executable_path=program, args=[*_FLAGS, *root])
+    yield browser
+    browser.close()

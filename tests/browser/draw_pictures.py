@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, sync_playwright
 
 from browser.chromium import chromium
 
@@ -40,7 +40,7 @@ def ico(png: bytes, size: int) -> bytes:
 
 def main() -> None:
     """Draw all of them."""
-    with chromium() as browser:
+    with sync_playwright() as playwright, chromium(playwright) as browser:
         page = browser.new_page()
         for name, size, margin in (
             ("apple-touch-icon", 180, 24),

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright
 
 _PREFERENCES: dict[str, bool | float | str] = {
     "browser.sessionhistory.max_total_viewers": 0,  # "back" loads a page again, as after a while
@@ -16,16 +16,15 @@ _PREFERENCES: dict[str, bool | float | str] = {
 
 
 @contextmanager
-def firefox(**preferences: bool | float) -> Iterator[Browser]:
+def firefox(playwright: Playwright, **preferences: bool | float) -> Iterator[Browser]:
     """A running browser; `make test` has installed it."""
     program = shutil.which("firefox-esr") or shutil.which("firefox")
     if program is None:
         raise FileNotFoundError("Firefox is not installed: run `make test`, or install it.")
-    with sync_playwright() as playwright:
-        browser = playwright.firefox.launch(
-            channel="moz-firefox",
-            executable_path=program,
-            firefox_user_prefs={**_PREFERENCES, **preferences},
-        )
-        yield browser
-        browser.close()
+    browser = playwright.firefox.launch(
+        channel="moz-firefox",
+        executable_path=program,
+        firefox_user_prefs={**_PREFERENCES, **preferences},
+    )
+    yield browser
+    browser.close()

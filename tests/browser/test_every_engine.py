@@ -6,23 +6,24 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Playwright
 
 from browser.kinds import kinds
 from browser.visitor import NARROWEST, Visitor, until, visitor
-from conftest import HOUSE, NOW
+from conftest import HOUSE, NOW, SAMPLE
 from records.kinds.registry import KINDS
 from records.site.site import read_site
 
 SCREENSHOTS = HOUSE / "screenshots"
-PAGES = list(kinds(read_site(HOUSE, NOW, KINDS)[0]).items())
+PAGES = list(kinds(read_site(SAMPLE, NOW, KINDS)[0]).items())
 SEEN = PAGES if "ENGINE" in os.environ else PAGES[::4]
 """All kinds of page with `make browsers`; with `make test`, which must not take longer, some."""
 LIST = "projecten/"
 
 
 @pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
-def engine(request: pytest.FixtureRequest) -> Iterator[tuple[str, Visitor]]:
-    with visitor(request.param) as somebody:
+def engine(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[tuple[str, Visitor]]:
+    with visitor(request.param, playwright) as somebody:
         yield request.param, somebody
 
 
@@ -68,7 +69,8 @@ def test_the_search_opens_finds_and_closes_from_the_keyboard(
 ) -> None:
     somebody.open(address + LIST)
     until(somebody, "document.querySelector('[data-ready]')")
-    somebody.press("/")
+    somebody.run("document.querySelector('a.k-opener').focus()")
+    somebody.press("Enter")
     until(somebody, "document.querySelector('dialog[open] input') === document.activeElement")
     somebody.type("groenploegen")
     found = "document.querySelector('dialog [data-count]')?.innerText"

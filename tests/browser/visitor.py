@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Playwright
 from selenium.webdriver import WebKitGTK
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
@@ -45,13 +45,14 @@ def until(visitor: Visitor, script: str) -> None:
 
 
 @contextmanager
-def visitor(engine: str) -> Iterator[Visitor]:
+def visitor(engine: str, playwright: Playwright) -> Iterator[Visitor]:
     """Somebody in `chromium`, `firefox` or `webkit`."""
     if engine == "webkit":
         with webkit() as driver:
             yield _AtSelenium(driver)
     else:
-        with firefox() if engine == "firefox" else chromium() as browser:
+        start = firefox if engine == "firefox" else chromium
+        with start(playwright) as browser:
             yield _AtPlaywright(browser)
 
 
