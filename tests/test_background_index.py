@@ -23,7 +23,12 @@ from records.finder.finder import order_digest
 Write = Callable[[str, str], Path]
 NAME = "projects/fietspunt.yml"
 URL = "http://127.0.0.1:8000/"
-LISTED = {"projects": ["fietspunt"], "calls": ["altijd"]}
+LISTED = {
+    "projects": ["fietspunt"],
+    "calls": ["altijd"],
+    "events": ["fietsdag"],
+    "organisations": ["fietswerk"],
+}
 ENTRY = "pagefind/pagefind-entry.json"
 
 
