@@ -43,11 +43,11 @@ NEVER = {"draft", "permanent", "aliases"}
 """Fields that hide the record, contradict another or must be the only one of their kind."""
 ORDER = {
     "opens": "2026-01-01",
+    "start": "2026-04-01",
     "closes": "2027-03-15 12:00",
     "end": "2027-03-15",
     "register_until": "2026-03-01",
     "expires": "2099-01-01",
-    "date_changes": [{"date": "2026-02-01", "closes": "2027-03-01 12:00"}],
 }
 
 
