@@ -10,6 +10,11 @@ from forms import complaints
 from hostile import build_hostile, payloads, plain
 from playwright.sync_api import Browser
 
+from records.kinds.registry import KINDS
+
+SECTIONS = [kind.model.section for kind in KINDS.records]
+"""The folders of the site with the pages of records."""
+
 
 @pytest.fixture(scope="module")
 def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -24,7 +29,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_payload_reaches_the_pages_of_every_kind(site: Path) -> None:
-    for folder in ("projecten", "oproepen", "contact", "nieuws", "over", "themas"):
+    for folder in (*SECTIONS, "over", "themas"):
         for number in range(len(payloads())):
             assert (site / folder / f"kwaad-{number}" / "index.html").is_file(), (folder, number)
 
@@ -32,7 +37,7 @@ def test_every_payload_reaches_the_pages_of_every_kind(site: Path) -> None:
 @pytest.fixture(scope="module")
 def pages(site: Path) -> dict[str, str]:
     """The pages to look at in a browser: every list, and each payload in a record of some kind."""
-    kinds = ("projecten", "oproepen", "contact", "nieuws", "over", "themas", "gemeenten")
+    kinds = (*SECTIONS, "over", "themas", "gemeenten")
     found = texts(site)
     assert len(found) > 500
     records = [f"{kinds[number % len(kinds)]}/kwaad-{number}/" for number in range(len(payloads()))]
