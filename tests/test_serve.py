@@ -82,7 +82,7 @@ ENDED = (0, -signal.SIGINT)
 @pytest.mark.parametrize("end", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_the_preview_stops_and_leaves_nothing_behind(root: Path, end: str, moment: str) -> None:
     furnish(root)
-    port, folder = free_port(), root / "tijdelijk"
+    port, folder = free_port(), root.parent / "tijdelijk"
     folder.mkdir()
     environment = {
         **os.environ,
