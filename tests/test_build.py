@@ -75,6 +75,19 @@ def test_no_slot_or_marker_is_left(tiny: Path) -> None:
     assert not list(tiny.rglob("_"))
 
 
+def test_a_mistake_is_mailed_with_the_address_of_its_page_before_staff_see_a_form(
+    tiny: Path,
+) -> None:
+    for address, page in pages(tiny).items():
+        notice = page.partition('"_iets-niet-correct"')[2].partition("</aside>")[0]
+        if notice:
+            mail, form, *_ = Outline(notice).links
+            assert mail.startswith("mailto:"), address
+            assert f"/{address}\r\n" in unquote(mail), address
+            assert "GitHub" in notice.partition(form)[0].rpartition("</p>")[2], address
+    assert '"_iets-niet-correct"' in pages(tiny)["gemeenten/boom/"]
+
+
 def test_every_link_inside_the_site_leads_somewhere(tiny: Path) -> None:
     ids = {address: set(Outline(page).ids) for address, page in pages(tiny).items()}
     for address, page in pages(tiny).items():
