@@ -34,9 +34,14 @@ from .timeline import timeline
 STATES = States(
     "stand",
     (
-        State(CallState.CLOSING, ("open", "closing"), badge=CallState.OPEN),
+        State(
+            CallState.CLOSING,
+            ("open", "closing"),
+            badge=CallState.OPEN,
+            part_of=CallState.OPEN,
+        ),
         State(CallState.OPEN, ("open", "running")),
-        State(CallState.PERMANENT, ("open",)),
+        State(CallState.PERMANENT, ("open",), part_of=CallState.OPEN),
         State(CallState.PLANNED, ("planned",), by_next=True),
         State(CallState.CLOSED, ("closed",), newest_first=True),
     ),
@@ -54,7 +59,7 @@ class Funder(Term):
 class StateTerm(Term):
     """A state of calls; the list of calls has a heading for each."""
 
-    label: ClassVar[str] = "stand"
+    label: ClassVar[str] = "status"
     anchor: ClassVar[dict[str, str]] = {
         CallState.PLANNED: "_komt-eraan",
         CallState.CLOSED: "_afgesloten",
@@ -172,7 +177,7 @@ CALL = Kind(
     ),
     states=STATES,
     facets=(
-        FacetSpec("stand", "Stand", _state_terms, lambda call, now: [call.state(now).value]),
+        FacetSpec("stand", "Status", _state_terms, STATES.values),
         terms("thema", "Thema", "themes"),
         terms("voor-wie", "Voor wie", "applicant_kinds", "applicants"),
         terms("prioriteit", "Beleidsprioriteit", "priorities"),
