@@ -75,6 +75,23 @@ def test_no_slot_or_marker_is_left(tiny: Path) -> None:
     assert not list(tiny.rglob("_"))
 
 
+def test_a_municipality_starts_with_what_its_board_may_use_and_whom_to_call(tiny: Path) -> None:
+    page = pages(tiny)["gemeenten/boom/"]
+    parts = ["Oproepen voor jouw bestuur", "Altijd open", "Bel eerst Fietsteam", "Dag van de fiets"]
+    parts += [
+        "Naaiatelier",
+        "Projecten in de buurt",
+        "Bakfietsen voor de buurt",
+        "Fietswerk",
+        "Doet Boom mee?",
+    ]
+    places = [words(page).find(part) for part in parts]
+    assert -1 not in places, parts[places.index(-1)]
+    assert places == sorted(places)
+    assert "Bakfietsen" not in words(page).partition("Projecten in de buurt")[0]
+    assert "heeft nog geen eigen aanspreekpunt" in words(pages(tiny)["gemeenten/niel/"])
+
+
 def test_a_mistake_is_mailed_with_the_address_of_its_page_before_staff_see_a_form(
     tiny: Path,
 ) -> None:

@@ -14,7 +14,7 @@ from records.forms.addresses import ROOT
 from records.forms.emblem import category_icon
 from records.language import dates
 from records.language.ids import slug
-from records.language.words import enumeration, size_in_words, upper_first
+from records.language.words import enumeration, lower_first, size_in_words, upper_first
 from records.record import Record
 
 DAYS_LEFT = ("Laatste dag", "Nog 1 dag", f"Nog #{dates.NO_BREAK}dagen")
@@ -138,6 +138,7 @@ FILTERS = {
     "enumeration": enumeration,
     "countdown": countdown,
     "counted": counted,
+    "lower_first": lower_first,
     "upper_first": upper_first,
     "size": size_in_words,
     "category_icon": category_icon,

@@ -25,6 +25,7 @@ from records.language.words import alphabetical
 from records.reading.problems import Fault
 from records.term import Term
 
+from .eligibility import open_to
 from .entries import call_entries
 from .events import call_events
 from .model import Call
@@ -167,7 +168,7 @@ CALL = Kind(
     og_type="website",
     through=None,
     similar=None,
-    questions={"timeline": timeline},
+    questions={"timeline": timeline, "open_to": open_to},
     badges=(
         Badge(CallState.PLANNED, "Gepland", "calendar-clock"),
         Badge(CallState.OPEN, "Open", "lock-open-variant-outline"),

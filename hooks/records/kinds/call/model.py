@@ -24,7 +24,13 @@ from records.fields.groups import (
     date_change_faults,
     date_changes_ahead,
 )
-from records.fields.references import ApplicantIds, ContactIds, PriorityIds, ThemeIds
+from records.fields.references import (
+    ApplicantIds,
+    ContactIds,
+    MunicipalityIds,
+    PriorityIds,
+    ThemeIds,
+)
 from records.fields.shared_fields import (
     IsDraft,
     IsExample,
@@ -98,6 +104,9 @@ class Call(Publishable, Reviewed):
     )
     applicant_kinds: ApplicantIds = several(
         "Soort aanvrager", "Om op te filteren: welke soorten mogen indienen.", ["lokaal-bestuur"]
+    )
+    municipalities: MunicipalityIds = several(
+        "Gemeenten", "Alleen als de oproep niet voor alle gemeenten is.", ["ranst"]
     )
     priorities: PriorityIds = several(
         "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR2"]
