@@ -71,7 +71,7 @@ def test_every_record_has_a_page(tiny: Path) -> None:
 def test_no_slot_or_marker_is_left(tiny: Path) -> None:
     for path in tiny.rglob("*"):
         if path.suffix in {".html", ".xml"}:
-            assert not re.search("[\ue000\ue001]", path.read_text(encoding="utf-8")), path
+            assert not re.search("[\ue000-\ue002]", path.read_text(encoding="utf-8")), path
     assert not list(tiny.rglob("_"))
 
 
@@ -90,6 +90,12 @@ def test_a_municipality_starts_with_what_its_board_may_use_and_whom_to_call(tiny
     assert places == sorted(places)
     assert "Bakfietsen" not in words(page).partition("Projecten in de buurt")[0]
     assert "heeft nog geen eigen aanspreekpunt" in words(pages(tiny)["gemeenten/niel/"])
+
+
+def test_a_word_of_the_glossary_is_explained_in_a_text(tiny: Path) -> None:
+    page = pages(tiny)["over/regierol/"]
+    assert 'id="_uitleg-arbeidszorg" popover' in page
+    assert 'href="../../over/begrippenlijst/#arbeidszorg"' in page
 
 
 def test_a_mistake_is_mailed_with_the_address_of_its_page_before_staff_see_a_form(

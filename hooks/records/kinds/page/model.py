@@ -71,6 +71,11 @@ class Page(Handwritten):
     figures: Annotated[list[Figure], FieldOptions(one="cijfer")] = several(
         "Cijfers", "Feiten in getallen.", [{"label": "vaste acties per jaar", "value": "3"}]
     )
+    known: Annotated[list[ShortLine], FieldOptions(silent=True, one="begrip")] = several(
+        "Bekend",
+        "Begrippen uit de begrippenlijst die teksten niet hoeven uit te leggen.",
+        ["Partner"],
+    )
     reviewed: ReviewedOn
     example: IsExample = False
     aliases: OldNames = Field([])
