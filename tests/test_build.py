@@ -92,6 +92,12 @@ def test_a_municipality_starts_with_what_its_board_may_use_and_whom_to_call(tiny
     assert "heeft nog geen eigen aanspreekpunt" in words(pages(tiny)["gemeenten/niel/"])
 
 
+def test_easy_sentences_stand_above_the_text(public: Path) -> None:
+    for address in ("", "over/regierol/", "oproepen/klein-begin/"):
+        page = (public / address / "index.html").read_text(encoding="utf-8")
+        assert "Makkelijk gelezen" in page.partition('class="k-prose"')[0], address
+
+
 def test_a_word_of_the_glossary_is_explained_in_a_text(tiny: Path) -> None:
     page = pages(tiny)["over/regierol/"]
     assert 'id="_uitleg-arbeidszorg" popover' in page

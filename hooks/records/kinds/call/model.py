@@ -32,6 +32,7 @@ from records.fields.references import (
     ThemeIds,
 )
 from records.fields.shared_fields import (
+    EasySentences,
     IsDraft,
     IsExample,
     OldNames,
@@ -69,6 +70,7 @@ class Call(Publishable, Reviewed):
         "Eén of twee zinnen: welke steun, en voor wie.",
         "Dit budget helpt verenigingen aan een eerste test.",
     )
+    easy: EasySentences = Field([])
     code: ShortLine | None = optional("Code", "De code van de verstrekker.", "VB-2027-01")
     funder: Organisation | None = optional(
         "Steun van",
