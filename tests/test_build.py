@@ -169,7 +169,7 @@ def test_a_project_shows_all_that_is_known_of_it(tiny: Path) -> None:
         "Boom",
         "Niel",
         "Arbeidszorg",
-        "WSE-LR1: Regierol opnemen",
+        "Regierol opnemen (WSE-LR1)",
         "Fietsvoorbeeld vzw",
         "geeft de plek",
         "10.000,50 euro",

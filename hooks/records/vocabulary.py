@@ -43,7 +43,7 @@ class Priority(Term):
     @property
     @override
     def heading(self) -> str:
-        return f"{self.id}: {self.name}"
+        return f"{self.name} ({self.id})"
 
     @property
     @override

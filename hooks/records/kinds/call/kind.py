@@ -204,7 +204,7 @@ CALL = Kind(
         computed=(
             Computed(
                 "state",
-                "Stand",
+                "Status",
                 "Op het moment van publicatie.",
                 tuple(state.value for state in CallState),
                 lambda call, now: call.state(now).value,

@@ -197,7 +197,7 @@ EVENT = Kind(
         computed=(
             Computed(
                 "state",
-                "Stand",
+                "Status",
                 "Op het moment van publicatie.",
                 tuple(state.value for state in EventState),
                 lambda event, now: event.state(now).value,
