@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from records.building.digest import digest
 from records.building.manifest import Dependencies
@@ -57,7 +57,7 @@ class PageRenderer:
         self._partials: dict[tuple[Any, ...], tuple[Markup, Dependencies]] = {}
         traced_site, traced = self._tracer.proxy("site"), self._tracer.proxy("catalogue")
         statements = PageStatements(catalogue.kinds, SiteContext(site, imprint, traced))
-        env.filters.update(FILTERS)
+        env.filters.update(FILTERS, explained=lambda text: Markup(marked(escape(text))))  # noqa: S704 (escaped)
         env.globals.update(
             root=ROOT,
             imprint=imprint,
