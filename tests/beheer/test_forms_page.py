@@ -6,6 +6,7 @@ import re
 from io import BytesIO
 
 import pytest
+import yaml
 from committing import git
 from PIL import Image
 from playwright.sync_api import expect
@@ -14,6 +15,7 @@ from beheer.conftest import Visit
 from beheer.github import GitHub
 from conftest import NOW
 from records.editing.formatter import formatted
+from records.editing.proposal import Proposal
 from records.kinds.registry import KINDS
 from records.site.site import read_site
 
@@ -93,17 +95,25 @@ def test_a_wrong_date_is_refused_in_dutch_and_nothing_is_lost(visit: Visit, gith
     assert not github.pulls
 
 
-def test_a_link_fills_a_new_record(visit: Visit, github: GitHub) -> None:
+def test_the_link_of_a_proposal_fills_a_new_record(visit: Visit, github: GitHub) -> None:
+    values = {
+        "title": "Nieuw & leven",
+        "summary": "Mensen leren er: elke dag.",
+        "status": "lopend",
+        "start": "2026-03",
+        "themes": "fiets,textiel",
+        "municipalities": "boom",
+        "description": "Een alinea.\n\nNog **een**.",
+    }
     with visit() as forms:
-        forms.open("project/new?title=Nieuw%20leven&themes=fiets&contacts=fietsteam&start=2026-03")
-        expect(forms.page.get_by_role("textbox", name="Titel").first).to_have_value("Nieuw leven")
+        forms.open(Proposal(KINDS["project"], values).href.partition("collections/")[2])
+        expect(forms.page.get_by_role("textbox", name="Titel").first).to_have_value("Nieuw & leven")
         forms.save()
     text = github.text("cms/project/nieuw-leven", "projects/nieuw-leven.yml")
-    assert text.startswith(
-        "# yaml-language-server: $schema=_schema/project.json\ntitle: Nieuw leven\n"
-    )
-    assert "start: 2026-03\nthemes:\n  - fiets\n" in text
-    assert "contacts:\n  - fietsteam\n" in text
+    assert text.startswith("# yaml-language-server: $schema=_schema/project.json\n")
+    made = yaml.load(text, yaml.BaseLoader)  # noqa: S506 (texts only)
+    lists = {"themes": ["fiets", "textiel"], "municipalities": ["boom"]}
+    assert made == {**values, **lists, "description": values["description"] + "\n"}
 
 
 def test_a_new_project_with_a_photo_is_right_at_once(visit: Visit, github: GitHub) -> None:
