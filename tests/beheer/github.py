@@ -71,6 +71,10 @@ class GitHub:
         found = self._git("diff", "-U0", f"main...{branch}")
         return [line for line in found.split("\n") if re.match(r"[+-](?![+-]{2})", line)]
 
+    def files(self, branch: str) -> list[str]:
+        """The files that a branch changes."""
+        return self._git("diff", "--name-only", f"main...{branch}").split("\n")
+
     def text(self, branch: str, path: str) -> str:
         """A file on a branch."""
         return self._run("show", f"{branch}:{path}").decode()

@@ -123,11 +123,11 @@ def test_a_new_project_with_a_photo_is_right_at_once(visit: Visit, github: GitHu
         forms.page.get_by_role("radio", name="Lopend").click()
         forms.fill("Begin", "2026-03")
         forms.choose("Gemeenten", "Boom")
-        forms.reach(forms.page.get_by_role("checkbox", name=re.compile("Foto"))).click()
+        forms.page.get_by_role("checkbox", name=re.compile("Foto")).first.click()
         forms.photo("zon.png", picture(Image.linear_gradient("L").resize((2400, 1800))))
         forms.fill("Beschrijving", "Een dak met zonnepanelen.")
         forms.fill("Nagekeken op", "2026-11-24")
-        forms.reach(forms.page.locator("[contenteditable=true]")).fill("Wij leggen samen panelen.")
+        forms.page.locator("[contenteditable=true]").first.fill("Wij leggen samen panelen.")
         forms.save()
         forms.submit()
     branch = github.pulls[0].branch
@@ -172,7 +172,7 @@ def test_a_photo_that_cannot_be_used_is_refused_in_dutch(
 ) -> None:
     with visit() as forms:
         forms.open("project/new?title=Niet%20kwijt")
-        forms.reach(forms.page.get_by_role("checkbox", name=re.compile("Foto"))).click()
+        forms.page.get_by_role("checkbox", name=re.compile("Foto")).first.click()
         forms.photo(name, data, "")
         expect(forms.page.get_by_text(sentence).first).to_be_visible()
 
@@ -197,6 +197,37 @@ def test_what_somebody_else_changed_meanwhile_is_told(visit: Visit, github: GitH
             .first
         ).to_be_visible()
         assert forms.page.get_by_role("textbox", name="Titel").first.input_value() == "Mijn titel"
+
+
+def test_the_keyboard_alone_changes_the_last_field_and_saves(visit: Visit, github: GitHub) -> None:
+    with visit() as forms:
+        forms.open("project/entries/fietspunt")
+        last = forms.page.get_by_role("textbox", name="Beschrijving")
+        expect(forms.page.get_by_role("textbox", name="Titel").first).to_be_visible()
+        for key, wanted, typed in [
+            ("Tab", last, "Heel "),
+            ("Shift+Tab", forms.page.get_by_role("button", name="Opslaan", exact=True), ""),
+        ]:
+            for _ in range(150):
+                forms.page.keyboard.press(key)
+                if wanted.evaluate("e => e.contains(document.activeElement)"):
+                    break
+            forms.page.keyboard.type(typed)
+        forms.page.keyboard.press("Enter")
+        forms.wait_for(lambda: github.commits == 1)
+    assert [line[0] for line in github.changes("cms/project/fietspunt")] == ["-", "+"]
+
+
+def test_a_name_that_is_taken_gets_a_number_and_its_file_stays(
+    visit: Visit, github: GitHub
+) -> None:
+    with visit() as forms:
+        forms.open("project/new?title=Fietspunt")
+        expect(forms.page.get_by_role("textbox", name="Titel").first).to_be_visible()
+        forms.page.get_by_role("radio", name="Naam in het adres").click()
+        expect(forms.page.get_by_role("textbox").last).to_have_text("fietspunt-1")
+        forms.save()
+    assert github.files("cms/project/fietspunt-1") == ["projects/fietspunt-1.yml"]
 
 
 def test_escape_keeps_what_was_typed(visit: Visit) -> None:
