@@ -12,8 +12,7 @@ from pydantic_core import CoreSchema
 from records.language.ids import LONGEST, REFERENCE, fit_id, is_reserved, slug
 from records.language.suggestions import nearest
 
-from .field_type import AS_SHOWN, FieldType
-from .typed import fault, often, word_of
+from .field_type import AS_SHOWN, FieldType, fault, often, word_of
 
 
 class Choice(StrEnum):

@@ -15,7 +15,7 @@ from records.calendars.calendar import calendar_href
 from records.forms.addresses import ROOT, root_from, share_href
 from records.forms.imprint import Imprint
 from records.forms.statement import as_script
-from records.language.typography import held_together
+from records.language.words import held_together
 from records.record import Record
 from records.site.context import SiteContext
 from records.site.route import Route

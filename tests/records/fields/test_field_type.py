@@ -12,8 +12,9 @@ from typing import Annotated, Any, NamedTuple
 import pytest
 
 from records.catalogue.differences import differences
+from records.data.dataset_writer import linked_record
+from records.data.datasets import public_schema
 from records.data.public_form import public_form, shared_record
-from records.data.public_schema import public_schema
 from records.data.table import csv_line, heads, row
 from records.editing.guide_pages import field_list
 from records.editing.new_record import new_record
@@ -29,7 +30,6 @@ from records.fields.paths import ImagePath
 from records.fields.texts import Line, Title
 from records.fields.times import Day, Partial, When
 from records.forms.imprint import Imprint
-from records.jsonld.linked_data import linked_record
 from records.kind import Kinds
 from records.kinds.call.groups import Budget
 from records.kinds.contact.kind import CONTACT

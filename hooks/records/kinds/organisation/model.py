@@ -10,9 +10,9 @@ from typing_extensions import override
 
 from records.fields.addresses import Email, Phone, WebAddress
 from records.fields.declared import optional, required, several
-from records.fields.enterprise_number import EnterpriseNumber
 from records.fields.groups import Address, Image, Link
 from records.fields.groups import Organisation as Membership
+from records.fields.numbers import EnterpriseNumber
 from records.fields.references import (
     ContactIds,
     MunicipalityIds,
