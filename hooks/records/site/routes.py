@@ -15,8 +15,7 @@ from records.record import Handwritten, Record
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import TERM_LISTS
 
-from .pagination import paginate
-from .route import Route
+from .route import Route, paginate
 
 TERM_SIZE = 24
 """Records per page of a term."""

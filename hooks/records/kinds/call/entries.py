@@ -1,15 +1,17 @@
-"""The entries about a call: it is new, it opens, it closes soon, its dates moved, it is off."""
+"""What is told about a call: feed entries of all that happened to it, and calendar events of its dates."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from html import escape
 
 from records.forms.context import Context
 from records.forms.entry import Entry, entry_id, full_text, labelled_title, withdrawn_text
+from records.forms.event import Event
 from records.language.dates import Moment, day_in_words, moment_in_words
+from records.language.ids import slug
 
 from .groups import CallDateChange
 from .model import Call
@@ -106,3 +108,40 @@ def _moved(change: CallDateChange) -> str:
     olds = [("openingsdatum", change.opens), ("einddatum", change.closes)]
     was = " en ".join(f"de {what} was {moment_in_words(old)}" for what, old in olds if old)
     return f"Verplaatst op {day_in_words(change.date)}: {was}."
+
+
+def call_events(call: Call, now: datetime) -> Iterator[Event]:
+    """Its opening, steps and closing; cancelled ones too, so that calendars drop them."""
+    withdrawn = call.withdrawn if call.is_withdrawn(now) else None
+    revisions = [change.date for change in call.date_changes]
+    if call.withdrawn:
+        revisions.append(call.withdrawn.date)
+    dates: list[tuple[str, str, datetime | date]] = [
+        (mark.lower(), mark, moment.start if moment.hour else moment.day)
+        for mark, moment in (("Opent", call.opens), ("Sluit", call.closes))
+        if moment
+    ]
+    dates += [
+        (f"stap/{step.date}/{slug(step.label)}", step.label, step.date.first_day)
+        for step in call.steps
+        if step.date.day
+    ]
+    for name, mark, start in dates:
+        yield Event(
+            name=name,
+            title=labelled_title(
+                call.title, example=call.example, label="Ingetrokken" if withdrawn else mark
+            ),
+            description=withdrawn.reason if withdrawn else _description(call),
+            start=start,
+            revised=max([call.reviewed, *revisions]),
+            revision=len(call.date_changes) + bool(withdrawn),
+            is_cancelled=bool(withdrawn),
+            has_reminder=mark == "Sluit" and not withdrawn,
+        )
+
+
+def _description(call: Call) -> str:
+    if not call.applies_at:
+        return call.summary
+    return f"{call.summary}\nDien je aanvraag in: {call.applies_at}"

@@ -25,8 +25,7 @@ from records.language.words import alphabetical
 from records.reading.problems import Fault
 from records.term import Term
 
-from .entries import call_entries
-from .events import call_events
+from .entries import call_entries, call_events
 from .model import Call
 from .state import CallState
 from .timeline import timeline

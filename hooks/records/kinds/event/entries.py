@@ -1,12 +1,13 @@
-"""The feed entries about an event: it is new, it moved, one can register for a week, it is off."""
+"""What is told about an event: feed entries of all that happened to it, and itself in calendars."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from html import escape
 
+from records.forms import event as calendar
 from records.forms.context import Context
 from records.forms.entry import Entry, enclosure, entry_id, full_text, labelled_title
 from records.language.dates import Moment, day_in_words, moment_in_words
@@ -95,3 +96,37 @@ def moves_in_words(event: Event) -> Iterator[str]:
         olds = [("beginnen", change.start), ("eindigen", change.end)]
         was = " en ".join(f"op {moment_in_words(old)} {verb}" for verb, old in olds if old)
         yield f"Verplaatst op {day_in_words(change.date)}: de bijeenkomst zou {was}."
+
+
+def event_events(event: Event, now: datetime) -> Iterator[calendar.Event]:
+    """The event itself; cancelled ones too, so that calendars drop them."""
+    cancelled = event.cancelled if event.is_withdrawn(now) else None
+    revisions = [change.date for change in event.date_changes]
+    if event.cancelled:
+        revisions.append(event.cancelled.date)
+    lines = [event.summary]
+    if event.online:
+        lines.append(f"Doe online mee: {event.online}")
+    if event.accepts(now):
+        lines.append(f"Schrijf je in: {event.register_link.removeprefix('mailto:')}")
+    yield calendar.Event(
+        name="bijeenkomst",
+        title=labelled_title(
+            event.title, example=event.example, label=CANCELLED if cancelled else ""
+        ),
+        description=cancelled.reason if cancelled else "\n".join(lines),
+        start=event.start.start if event.start.hour else event.start.day,
+        end=_end(event),
+        place=event.place.line if event.place else event.online or "",
+        revised=max([event.reviewed, *revisions]),
+        revision=len(event.date_changes) + bool(cancelled),
+        is_cancelled=bool(cancelled),
+        is_busy=True,
+    )
+
+
+def _end(event: Event) -> datetime | date | None:
+    """The end as iCalendar has it: the day after the last one for whole days (RFC 5545, 3.6.1)."""
+    if event.start.hour:
+        return event.end.end if event.end else None
+    return event.last_day + timedelta(days=1)

@@ -25,8 +25,7 @@ from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
 from records.reading.problems import Fault
 from records.term import Term
 
-from .entries import event_entries, moves_in_words
-from .events import event_events
+from .entries import event_entries, event_events, moves_in_words
 from .model import Event
 from .state import EventState
 
