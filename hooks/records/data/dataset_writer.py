@@ -145,7 +145,8 @@ CONTEXT: dict[str, Any] = {
 
 def linked_record(record: Record, kind: Kind[Any], context: Context) -> Statement:
     """What one record says; an example says that it is invented."""
-    statement: Statement = without_empty(kind.described(record, context) or {})
+    said = kind.statement(record, context) if kind.statement else {}
+    statement: Statement = without_empty(said)
     statement["license"] = context.imprint.licence.uri
     if kind.linked:
         statement.update(kind.linked(record))

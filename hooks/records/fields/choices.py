@@ -48,7 +48,6 @@ def choice_type(choices: type[Choice]) -> FieldType:
     return FieldType(
         read=read,
         shown=lambda choice: choice.label,
-        sort_key=list(choices).index,
         json=lambda choice: choice.value,
         schema={"enum": allowed},
         choices=tuple(choices),

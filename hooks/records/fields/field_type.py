@@ -53,8 +53,6 @@ class FieldOptions:
     """What the history says of a new value, whole."""
     if_alone: str = ""
     """The sentence of the history when nothing else changed."""
-    linked: str = ""
-    """The property of schema.org that has it in JSON-LD."""
     one: str = ""
     """The noun for one value of a list: a form asks to add it."""
 
@@ -79,10 +77,7 @@ class FieldType:
     """As visitors read it, in Dutch."""
     told: str = "‘{}’"
     """How the history says what is `shown`."""
-    sort_key: Callable[[Any], Any] = lambda value: value
     json: Callable[[Any], Any] = lambda value: value
-    linked: Callable[[Any], Any] | None = None
-    """In JSON-LD, where that differs from JSON."""
     cell: Callable[[Any], str] = safe_cell
     """In a CSV file for a spreadsheet in Belgium."""
     schema: Schema = field(default_factory=lambda: {"type": "string"})
@@ -148,10 +143,6 @@ class FieldType:
         """A value in a sentence; empty when the history does not repeat it."""
         text = self.shown(value)
         return text and self.told.format(text)
-
-    def in_jsonld(self, value: Any) -> Any:
-        """A value as JSON-LD has it."""
-        return (self.linked or self.json)(value)
 
 
 @dataclass(frozen=True)

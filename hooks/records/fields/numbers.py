@@ -84,7 +84,6 @@ Euro = Annotated[
         shown=euro_in_words,
         told=AS_SHOWN,
         json=lambda cents: cents / 100 if cents % 100 else cents // 100,
-        linked=lambda cents: {"@type": "MonetaryAmount", "currency": "EUR", "value": cents / 100},
         cell=lambda cents: f"{cents / 100:.2f}".replace(".", ","),
         schema={"type": "number", "description": "In euro."},
         code="amount-form",

@@ -59,7 +59,6 @@ def _line(longest: int, told: str = "‘{}’", control: str = "string") -> Fiel
         read=read,
         doubts=doubts,
         told=told,
-        sort_key=str.casefold,
         longest=longest * _MOST,
         control=control,
     )

@@ -127,7 +127,6 @@ When = Annotated[
         doubts=_year_doubts,
         shown=moment_in_words,
         told=AS_SHOWN,
-        sort_key=lambda moment: moment.start,
         json=lambda moment: moment.start.isoformat() if moment.hour else str(moment),
         cell=lambda moment: moment.typed,
         schema={

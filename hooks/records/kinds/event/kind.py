@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from records.forms.addresses import share_href
-from records.forms.context import Context, Past, Records
-from records.forms.dataset import Computed, DatasetSpec
+from records.forms.context import Context, Records
+from records.forms.dataset import DatasetSpec
 from records.forms.emblem import theme_emblem
 from records.forms.facet import FacetSpec, terms
 from records.forms.report import Point, ReportSection
@@ -22,7 +22,7 @@ from records.forms.statement import (
 )
 from records.forms.states import Badge, State, States, urgency
 from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
-from records.reading.problems import Fault
+from records.kinds.dated import computed_state, unannounced_moves
 from records.term import Term
 
 from .entries import event_entries, event_events, moves_in_words
@@ -127,17 +127,6 @@ def _mode(event: Event) -> str:
     return "Mixed" if event.place and event.online else "Online" if event.online else "Offline"
 
 
-def _unannounced_moves(event: Event, past: Past) -> Iterator[Fault]:
-    """Each earlier date that git remembers and `date_changes` does not name."""
-    if past.now >= event.over:
-        return
-    known = {change.start for change in event.date_changes}
-    for day, before, after in past.versions(event):
-        if before.start != after.start and before.start not in known:
-            words = {"key": "start", "old": before.start.typed, "day": str(day)}
-            yield Fault(("start",), "date-moved", words)
-
-
 def _without_report(records: Records) -> Iterator[Point]:
     for event in records.of("event"):
         if event.over <= records.now and not (event.documents or event.cancelled):
@@ -193,15 +182,7 @@ EVENT = Kind(
         "agenda",
         "Bijeenkomsten over sociale economie: wat, wanneer, waar en voor wie.",
         "SOCI",
-        computed=(
-            Computed(
-                "state",
-                "Stand",
-                "Op het moment van publicatie.",
-                tuple(state.value for state in EventState),
-                lambda event, now: event.state(now).value,
-            ),
-        ),
+        computed=(computed_state(EventState),),
     ),
     statement=_statement,
     linked=None,
@@ -225,7 +206,7 @@ EVENT = Kind(
             ),
         ),
     ),
-    checks=_unannounced_moves,
+    checks=unannounced_moves("start"),
     report=(
         ReportSection(
             "Bijeenkomsten die voorbij zijn, zonder verslag",

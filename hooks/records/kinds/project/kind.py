@@ -96,7 +96,7 @@ def _grant(funding: Funding, context: Context) -> Statement:
 
 def _overdue(records: Records) -> Iterator[Point]:
     for project in records.of("project"):
-        if project.is_discontinueddue(records.today):
+        if project.is_overdue(records.today):
             yield Point(project.file, f"liep tot {project.end}.")
 
 
