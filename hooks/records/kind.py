@@ -17,6 +17,7 @@ from records.forms.report import ReportSection
 from records.forms.statement import Statement
 from records.forms.states import Badge, States
 from records.forms.vcard import VCard
+from records.language.words import alphabetical
 from records.reading.problems import Fault
 from records.record import Handwritten, Record
 from records.vocabulary import FILE as VOCABULARY_FILE
@@ -48,6 +49,9 @@ class Sort:
     label: str
     key: Callable[[Any], Any] | None
     """The sort key of a record; None for the default order of the list."""
+
+
+A_TO_Z = Sort("titel", "A tot Z", lambda record: (alphabetical(record.title), record.id))
 
 
 @dataclass(frozen=True)

@@ -83,6 +83,7 @@ class Dated(Publishable, Reviewed):
     @override
     def faults(self) -> Iterator[Fault]:
         """Changes in `date_changes` without an old date, out of order, or with a new date."""
+        yield from super().faults()
         changes = self.date_changes
         for index, change in enumerate(changes):
             keys = [key for key in type(change).fields if key != "date"]

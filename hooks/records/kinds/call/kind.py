@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from records.forms.context import Context, Records
 from records.forms.dataset import DatasetSpec
@@ -19,10 +19,9 @@ from records.forms.statement import (
     url_of,
 )
 from records.forms.states import Badge, State, States, urgency
-from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
+from records.kind import A_TO_Z, FeedSpec, IssueForm, Kind, NewRecord, Sort
 from records.kinds.dated import computed_state, unannounced_moves
 from records.language.ids import fit_id, slug
-from records.language.words import alphabetical
 from records.term import Term
 
 from .entries import call_entries, call_events
@@ -80,10 +79,6 @@ def _funders(records: Records, calls: Sequence[Call]) -> list[Funder]:
 def _funder(call: Call, _now: datetime | None) -> list[str]:
     """The id of who gives the money; none when the name has no letter to make one of."""
     return [fit_id(call.funder.name)] if call.funder and slug(call.funder.name) else []
-
-
-def _by_title(call: Call) -> Any:
-    return alphabetical(call.title), call.id
 
 
 def _statement(call: Call, context: Context) -> Statement:
@@ -162,7 +157,7 @@ CALL = Kind(
     ),
     sorts=(
         Sort("sluit", "Eerst wat eerst sluit", None),
-        Sort("titel", "A tot Z", _by_title),
+        A_TO_Z,
     ),
     feed=FeedSpec(
         "oproepen",

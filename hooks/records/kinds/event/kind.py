@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from records.forms.addresses import share_href
 from records.forms.context import Context, Records
@@ -21,7 +21,7 @@ from records.forms.statement import (
     url_of,
 )
 from records.forms.states import Badge, State, States, urgency
-from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
+from records.kind import A_TO_Z, FeedSpec, IssueForm, Kind, NewRecord, Sort
 from records.kinds.dated import computed_state, unannounced_moves
 from records.term import Term
 
@@ -73,10 +73,6 @@ def _state_terms(_records: Records, _events: Sequence[Event]) -> list[StateTerm]
 def _attendance(event: Event, _now: datetime | None) -> list[str]:
     ways = {"ter-plaatse": event.place, "online": event.online}
     return [way for way, given in ways.items() if given]
-
-
-def _by_title(event: Event) -> Any:
-    return event.title.casefold(), event.id
 
 
 def _coming(record: Event, now: datetime) -> bool:
@@ -168,7 +164,7 @@ EVENT = Kind(
         FacetSpec("deelnemen", "Deelnemen", lambda *_: _ATTENDANCE, _attendance, has_pages=True),
         FacetSpec("wanneer", "Wanneer", _state_terms, lambda event, now: [event.state(now).value]),
     ),
-    sorts=(Sort("datum", "Eerst wat eerst komt", None), Sort("titel", "A tot Z", _by_title)),
+    sorts=(Sort("datum", "Eerst wat eerst komt", None), A_TO_Z),
     feed=FeedSpec(
         "bijeenkomsten",
         "de agenda",

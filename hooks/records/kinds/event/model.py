@@ -150,8 +150,6 @@ class Event(Dated):
         if self.register_until and self.register_until.start >= self.start.end:
             words["until"] = self.register_until.typed
             yield Fault(("register_until",), "register-after-start", words)
-        if self.image and not self.image.alt:
-            yield Fault(("image",), "image-without-alt", {})
         yield from super().faults()
 
     @property

@@ -22,7 +22,6 @@ from records.fields.references import (
 )
 from records.fields.shared_fields import IsExample, OldNames, ReviewedOn, SearchWords
 from records.fields.texts import PrivateLine, ShortLine, Summary, Title
-from records.reading.problems import Fault
 from records.record import Reviewed
 
 
@@ -86,11 +85,6 @@ class Organisation(Reviewed):
     example: IsExample = False
     aliases: OldNames = Field([])
     keywords: SearchWords = Field([])
-
-    @override
-    def faults(self) -> Iterator[Fault]:
-        if self.image and not self.image.alt:
-            yield Fault(("image",), "image-without-alt", {})
 
     @property
     @override

@@ -178,8 +178,7 @@ class Project(Publishable, Reviewed):
             yield Fault(
                 ("end",), "end-before-start", {"start": str(self.start), "end": str(self.end)}
             )
-        if self.image and not self.image.alt:
-            yield Fault(("image",), "image-without-alt", {})
+        yield from super().faults()
         if self.location and self.location.is_far:
             code = "place-swapped" if self.location.is_swapped else "place-far"
             yield Fault(("location", "latitude"), code, {})
