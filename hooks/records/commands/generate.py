@@ -13,8 +13,8 @@ import yaml
 from records.catalogue.validation import read_vocabulary
 from records.editing.guide_pages import FIELDS_FILE, MESSAGES_FILE, field_list, message_list
 from records.editing.issue_forms import issue_forms
+from records.editing.new_record import snippets
 from records.editing.schema import schema_file, schema_of
-from records.editing.snippets import snippets
 from records.fields.frozen import Frozen
 from records.kind import Kinds
 from records.reading.problem_forms import as_text
