@@ -184,7 +184,7 @@ CALL = Kind(
     linked=None,
     new=NewRecord(
         "oproep",
-        ("opens", "closes", "contacts"),
+        ("easy", "opens", "closes", "contacts"),
         IssueForm(
             "Nieuwe oproep",
             (
