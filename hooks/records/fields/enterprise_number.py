@@ -32,5 +32,11 @@ def _suggest(text: str) -> str:
 
 EnterpriseNumber = Annotated[
     str,
-    FieldType(read=_enterprise_number, told=AS_SHOWN, code="kbo-form", pattern=_NUMBER.pattern),
+    FieldType(
+        read=_enterprise_number,
+        told=AS_SHOWN,
+        cell=lambda number: f"BE {number}",  # a spreadsheet drops the first zero of a number
+        code="kbo-form",
+        pattern=_NUMBER.pattern,
+    ),
 ]

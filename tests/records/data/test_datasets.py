@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import warnings
 from collections.abc import Callable
 from functools import partial
@@ -192,6 +193,26 @@ def test_no_cell_is_a_formula(hard: dict[str, bytes]) -> None:
     for name in NAMES:
         for one in rows(hard[f"data/{name}.csv"]):
             assert not [cell for cell in one.values() if cell.startswith(("=", "+", "-", "@"))]
+
+
+@pytest.mark.parametrize(
+    ("typed", "cell"),
+    [
+        ("03 218 72 09", "03 218 72 09"),
+        ("030000001", "030 00 00 01"),
+        ("03/218.72.09", "03 218 72 09"),
+        ("+32 3 218 72 09", "+32 3 218 72 09"),
+        ("+3232187209", "+32 32 18 72 09"),
+    ],
+)
+def test_a_spreadsheet_takes_no_telephone_number_for_a_sum(
+    typed: str, cell: str, data: Data, root: Path
+) -> None:
+    file = root / "docs/contact/fietsteam.md"
+    text = re.sub(r"^phone: .*\n", "", file.read_text("utf-8"), flags=re.MULTILINE)
+    file.write_text(text.replace("---\n", f'---\nphone: "{typed}"\n', 1), "utf-8")
+    (row,) = [row for row in rows(data()["data/contacten.csv"]) if row["Id"] == "fietsteam"]
+    assert row["Telefoon"] == cell
 
 
 def test_every_row_has_every_column(hard: dict[str, bytes]) -> None:
