@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
-from records.forms.addresses import share_href
+from records.forms.addresses import file_url, share_href
 from records.forms.context import Context, Past, Records
 from records.forms.dataset import Computed, DatasetSpec
 from records.forms.emblem import theme_emblem
@@ -113,7 +113,7 @@ def _statement(event: Event, context: Context) -> Statement:
             {"@type": "Audience", "audienceType": term.name}
             for term in context.records.terms("audience", event.audience)
         ],
-        "image": context.imprint.site_url + picture,
+        "image": file_url(context.imprint.site_url, picture),
         "inLanguage": "nl-BE",
     }
 

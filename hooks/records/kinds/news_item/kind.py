@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from records.forms.addresses import share_href
+from records.forms.addresses import file_url, share_href
 from records.forms.context import Context
 from records.forms.dataset import DatasetSpec
 from records.forms.statement import Statement, moment, publisher, url_of
@@ -32,7 +32,7 @@ def _statement(item: NewsItem, context: Context) -> Statement:
         "dateModified": moment(item.updated or item.date),
         "articleSection": [section.name for section in sections],
         "correction": item.correction,
-        "image": context.imprint.site_url + picture,
+        "image": file_url(context.imprint.site_url, picture),
         "inLanguage": "nl-BE",
         "author": publisher(context.imprint),
         "publisher": publisher(context.imprint),

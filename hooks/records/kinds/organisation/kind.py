@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from records.forms.addresses import file_url
 from records.forms.context import Context, Records
 from records.forms.dataset import DatasetSpec
 from records.forms.emblem import theme_emblem
@@ -63,7 +64,7 @@ def _statement(record: Organisation, context: Context) -> Statement:
         "email": record.email,
         "telephone": record.phone,
         "address": postal_address(record.address),
-        "logo": context.imprint.site_url + context.shared_address(record.image.src)
+        "logo": file_url(context.imprint.site_url, context.shared_address(record.image.src))
         if record.image
         else None,
         "areaServed": cities(records.terms("municipalities", record.municipalities)),
