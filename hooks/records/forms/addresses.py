@@ -41,7 +41,7 @@ def with_full_addresses(html: str, page: str, site_url: str) -> str:
     """HTML of a page for elsewhere: whatever it links to or shows by its full address."""
 
     def full(match: re.Match[str]) -> str:
-        return match[1] + urljoin(site_url + page, match[2])
+        return f"{match[1]}{urljoin(site_url + page, match[2])}"
 
     def sizes(match: re.Match[str]) -> str:
         files = (file.split() for file in match[2].split(", "))
