@@ -92,7 +92,7 @@ def _distribution(file: DataFile, imprint: Imprint) -> dict[str, Any]:
     return {
         "@id": f"{url}{file.href}",
         "@type": "dcat:Distribution",
-        "dct:title": _dutch(file.form.label),
+        "dct:title": _dutch(file.title or file.form.label),
         "dct:format": _of("dct:MediaTypeOrExtent", f"{_EU}/file-type/{file.form.eu_code}"),
         "dct:license": _of("dct:LicenseDocument", imprint.licence.uri),
         "dcat:accessURL": f"{url}{PAGE}",

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from records.forms.context import Context, Past, Records
 from records.forms.dataset import Computed, DatasetSpec
 from records.forms.facet import FacetSpec, terms
+from records.forms.new_record import IssueForm, NewRecord
 from records.forms.report import Point, ReportSection
 from records.forms.statement import (
     Statement,
@@ -19,7 +20,7 @@ from records.forms.statement import (
     url_of,
 )
 from records.forms.states import Badge, State, States, urgency
-from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
+from records.kind import FeedSpec, Kind, Sort
 from records.language.ids import fit_id, slug
 from records.language.words import alphabetical
 from records.reading.problems import Fault
@@ -207,6 +208,7 @@ CALL = Kind(
     ),
     statement=_statement,
     linked=None,
+    measures=None,
     new=NewRecord(
         "oproep",
         ("opens", "closes", "contacts"),

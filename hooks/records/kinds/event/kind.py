@@ -11,6 +11,8 @@ from records.forms.context import Context, Past, Records
 from records.forms.dataset import Computed, DatasetSpec
 from records.forms.emblem import theme_emblem
 from records.forms.facet import FacetSpec, terms
+from records.forms.measure import Measure, MeasureSpec
+from records.forms.new_record import IssueForm, NewRecord
 from records.forms.report import Point, ReportSection
 from records.forms.statement import (
     Statement,
@@ -21,7 +23,7 @@ from records.forms.statement import (
     url_of,
 )
 from records.forms.states import Badge, State, States, urgency
-from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
+from records.kind import FeedSpec, Kind, Sort
 from records.reading.problems import Fault
 from records.term import Term
 
@@ -206,6 +208,14 @@ EVENT = Kind(
     ),
     statement=_statement,
     linked=None,
+    measures=MeasureSpec(
+        (
+            Measure("bijeenkomsten", "Bijeenkomsten", lambda _: 1),
+            Measure("aanwezigen", "Aanwezigen", lambda event: event.attended),
+        ),
+        counts=lambda event, now: event.over <= now and not event.cancelled,
+        years=lambda event, _now: [event.year],
+    ),
     new=NewRecord(
         "bijeenkomst",
         ("end", "place", "register", "contacts"),

@@ -23,11 +23,13 @@ from records.fields.groups import (
     date_change_faults,
     date_changes_ahead,
 )
+from records.fields.numbers import Count
 from records.fields.references import (
     AudienceIds,
     CallIds,
     ContactIds,
     MunicipalityIds,
+    PriorityIds,
     ProjectIds,
     ThemeIds,
 )
@@ -41,6 +43,7 @@ from records.fields.shared_fields import (
 )
 from records.fields.texts import Line, Summary, Title
 from records.fields.times import When
+from records.fields.yearly_actions import YearlyActions
 from records.language.dates import Moment, day_in_words, hour_in_words
 from records.reading.problems import Fault
 from records.record import Layout, Publishable, Reviewed, Schedule
@@ -110,6 +113,11 @@ class Event(Publishable, Reviewed):
     municipalities: MunicipalityIds = several(
         "Gemeenten", "Waar het doorgaat, of voor welke gemeenten het is.", ["ranst"]
     )
+    priorities: PriorityIds = several(
+        "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR1"]
+    )
+    actions: YearlyActions = Field([])
+    attended: Count | None = optional("Aanwezigen", "Achteraf: hoeveel mensen er waren.", "45")
     calls: CallIds = several("Oproepen", "Over welke oproepen het gaat.", ["regierol-2023-2025"])
     projects: ProjectIds = several(
         "Projecten", "Over welke projecten het gaat.", ["fietspunt-in-de-buurt"]

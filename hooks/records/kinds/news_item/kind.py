@@ -7,8 +7,9 @@ from datetime import datetime
 from records.forms.addresses import file_url, share_href
 from records.forms.context import Context
 from records.forms.dataset import DatasetSpec
+from records.forms.new_record import NewRecord
 from records.forms.statement import Statement, moment, publisher, url_of
-from records.kind import FeedSpec, Kind, NewRecord
+from records.kind import FeedSpec, Kind
 
 from .entries import news_entries
 from .model import NewsItem
@@ -76,6 +77,7 @@ NEWS_ITEM = Kind(
     dataset=DatasetSpec("nieuws", "Nieuwsberichten over sociale economie en werk.", "SOCI"),
     statement=_statement,
     linked=None,
+    measures=None,
     new=NewRecord("nieuws", ("summary", "categories")),
     checks=None,
     report=None,

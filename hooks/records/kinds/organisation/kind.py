@@ -11,6 +11,7 @@ from records.forms.context import Context, Records
 from records.forms.dataset import DatasetSpec
 from records.forms.emblem import theme_emblem
 from records.forms.facet import terms
+from records.forms.new_record import IssueForm, NewRecord
 from records.forms.report import Point, ReportSection
 from records.forms.statement import (
     Statement,
@@ -23,7 +24,7 @@ from records.forms.statement import (
     url_of,
 )
 from records.forms.vcard import VCard
-from records.kind import IssueForm, Kind, NewRecord, Sort
+from records.kind import Kind, Sort
 
 from .model import Organisation
 
@@ -137,6 +138,7 @@ ORGANISATION = Kind(
     ),
     statement=_statement,
     linked=_linked,
+    measures=None,
     new=NewRecord(
         "organisatie",
         ("services", "municipalities", "email"),
