@@ -107,7 +107,7 @@ def total_hrefs(kinds: Kinds) -> list[str]:
 
 
 def _href(measure: Measure, dimension: str) -> str:
-    return f"data/cijfers/{measure.name}-per-{dimension}.csv"
+    return f"cijfers/{measure.name}-per-{dimension}.csv"
 
 
 def _total(measure: Measure, kind: Kind[Any], spec: MeasureSpec, catalogue: Catalogue) -> Total:

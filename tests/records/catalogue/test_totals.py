@@ -121,7 +121,7 @@ def test_each_division_is_a_csv_file_in_which_the_unknown_is_empty(
     dataset = totals_dataset(totals(site.catalogue), site.catalogue, create)
     assert [file.href for file in dataset.files] == total_hrefs(KINDS)
     assert set(total_hrefs(KINDS)) <= site.downloads
-    text = (tmp_path / "data/cijfers/geld-per-jaar.csv").read_text("utf-8-sig")
+    text = (tmp_path / "cijfers/geld-per-jaar.csv").read_text("utf-8-sig")
     assert list(csv.reader(io.StringIO(text), delimiter=";")) == [
         [
             "Jaar",
