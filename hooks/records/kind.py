@@ -39,6 +39,8 @@ class FeedSpec:
     description: str
     place: int
     """Its place among the feeds of the site, from 1."""
+    issue: str = ""
+    """The group that each newsletter lists whole, as `open`; empty for what was told since the last."""
 
 
 @dataclass(frozen=True)

@@ -188,6 +188,7 @@ CALL = Kind(
         "de oproepen",
         "Nieuwe oproepen, oproepen die binnenkort sluiten en datums die veranderen.",
         place=2,
+        issue="open",
     ),
     entries=call_entries,
     events=call_events,

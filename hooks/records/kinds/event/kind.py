@@ -188,6 +188,7 @@ EVENT = Kind(
         "de agenda",
         "Nieuwe bijeenkomsten, andere datums, en wat niet doorgaat.",
         place=3,
+        issue="next",
     ),
     entries=event_entries,
     events=event_events,
