@@ -14,8 +14,7 @@ from records.calendars.calendar import Calendar, calendars
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.git_log import read_blobs, read_log
 from records.catalogue.history import History
-from records.catalogue.ledger import Ledger, read_ledger
-from records.catalogue.ledger_checks import check_ledger_history
+from records.catalogue.ledger import Ledger, check_ledger_history, read_ledger
 from records.catalogue.loader import Library, load
 from records.catalogue.totals import total_hrefs
 from records.catalogue.tree import tree_problems

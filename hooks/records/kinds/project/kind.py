@@ -24,7 +24,7 @@ from records.forms.statement import (
     url_of,
 )
 from records.forms.states import Badge
-from records.kind import Kind, Sort
+from records.kind import A_TO_Z, Kind, Sort
 from records.language.words import alphabetical
 from records.term import Term
 
@@ -42,10 +42,6 @@ class StatusTerm(Term):
 def _order(project: Project, _now: datetime) -> tuple[int, str, str]:
     """Checked last first."""
     return -project.reviewed.toordinal(), alphabetical(project.title), project.id
-
-
-def _by_title(project: Project) -> Any:
-    return alphabetical(project.title), project.id
 
 
 def _newest_start(project: Project) -> Any:
@@ -110,7 +106,7 @@ def _result(unit: Unit, project: Project) -> float | None:
 
 def _overdue(records: Records) -> Iterator[Point]:
     for project in records.of("project"):
-        if project.is_discontinueddue(records.today):
+        if project.is_overdue(records.today):
             yield Point(project.file, f"liep tot {project.end}.")
 
 
@@ -165,7 +161,7 @@ PROJECT = Kind(
     ),
     sorts=(
         Sort("nagekeken", "Laatst nagekeken", None),
-        Sort("titel", "A tot Z", _by_title),
+        A_TO_Z,
         Sort("start", "Startdatum", _newest_start),
     ),
     feed=None,
