@@ -103,8 +103,8 @@ class Kind(Generic[SomeRecord]):
     """The kinds whose terms it inherits when it refers to their records."""
     similar: Mapping[str, int] | None
     """The fields that determine similar records, with their weights."""
-    questions: Mapping[str, Callable[[SomeRecord, datetime], Any]] | None
-    """Functions of a record and a moment for its templates, by name."""
+    questions: Mapping[str, Callable[..., Any]] | None
+    """Functions for its templates, by name; most are of a record and a moment."""
 
     # -- public forms --------------------------------------------------------------------------
     badges: tuple[Badge, ...] | None

@@ -183,7 +183,7 @@ def test_excel_in_belgium_opens_the_csv_rightly(hard: dict[str, bytes]) -> None:
     assert call["Sluit"] == "2026-12-15 12:00"
     assert call["Budget: totaal"] == "50000,00"
     assert call["Thema's"] == "Fiets"
-    assert call["Stand"] == "open"
+    assert call["Status"] == "open"
 
 
 def test_no_cell_is_a_formula(hard: dict[str, bytes]) -> None:

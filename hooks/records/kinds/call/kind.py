@@ -25,6 +25,7 @@ from records.kinds.dated import computed_state, unannounced_moves
 from records.language.ids import fit_id, slug
 from records.term import Term
 
+from .eligibility import open_to
 from .entries import call_entries, call_events
 from .model import Call
 from .state import CallState
@@ -33,9 +34,14 @@ from .timeline import timeline
 STATES = States(
     "stand",
     (
-        State(CallState.CLOSING, ("open", "closing"), badge=CallState.OPEN),
+        State(
+            CallState.CLOSING,
+            ("open", "closing"),
+            badge=CallState.OPEN,
+            part_of=CallState.OPEN,
+        ),
         State(CallState.OPEN, ("open", "running")),
-        State(CallState.PERMANENT, ("open",)),
+        State(CallState.PERMANENT, ("open",), part_of=CallState.OPEN),
         State(CallState.PLANNED, ("planned",), by_next=True),
         State(CallState.CLOSED, ("closed",), newest_first=True),
     ),
@@ -53,7 +59,7 @@ class Funder(Term):
 class StateTerm(Term):
     """A state of calls; the list of calls has a heading for each."""
 
-    label: ClassVar[str] = "stand"
+    label: ClassVar[str] = "status"
     anchor: ClassVar[dict[str, str]] = {
         CallState.PLANNED: "_komt-eraan",
         CallState.CLOSED: "_afgesloten",
@@ -140,7 +146,7 @@ CALL = Kind(
     og_type="website",
     through=None,
     similar=None,
-    questions={"timeline": timeline},
+    questions={"timeline": timeline, "open_to": open_to},
     badges=(
         Badge(CallState.PLANNED, "Gepland", "calendar-clock"),
         Badge(CallState.OPEN, "Open", "lock-open-variant-outline"),
@@ -150,7 +156,7 @@ CALL = Kind(
     ),
     states=STATES,
     facets=(
-        FacetSpec("stand", "Stand", _state_terms, lambda call, now: [call.state(now).value]),
+        FacetSpec("stand", "Status", _state_terms, STATES.values),
         terms("thema", "Thema", "themes"),
         terms("voor-wie", "Voor wie", "applicant_kinds", "applicants"),
         terms("prioriteit", "Beleidsprioriteit", "priorities"),
