@@ -9,6 +9,7 @@ from typing import ClassVar
 from records.forms.context import Context, Records
 from records.forms.dataset import DatasetSpec
 from records.forms.facet import FacetSpec, terms
+from records.forms.new_record import IssueForm, NewRecord
 from records.forms.report import Point, ReportSection
 from records.forms.statement import (
     Statement,
@@ -19,7 +20,7 @@ from records.forms.statement import (
     url_of,
 )
 from records.forms.states import Badge, State, States, urgency
-from records.kind import A_TO_Z, FeedSpec, IssueForm, Kind, NewRecord, Sort
+from records.kind import A_TO_Z, FeedSpec, Kind, Sort
 from records.kinds.dated import computed_state, unannounced_moves
 from records.language.ids import fit_id, slug
 from records.term import Term
@@ -170,6 +171,7 @@ CALL = Kind(
         "de oproepen",
         "Nieuwe oproepen, oproepen die binnenkort sluiten en datums die veranderen.",
         place=2,
+        issue="open",
     ),
     entries=call_entries,
     events=call_events,
@@ -182,6 +184,7 @@ CALL = Kind(
     ),
     statement=_statement,
     linked=None,
+    measures=None,
     new=NewRecord(
         "oproep",
         ("easy", "opens", "closes", "contacts"),
