@@ -27,7 +27,6 @@ class Theme(Term):
     section: ClassVar[str] = "themas"
     label: ClassVar[str] = "thema"
     feed: ClassVar[str] = "over"
-    has_calendar: ClassVar[bool] = True
 
 
 class Priority(Term):
@@ -35,6 +34,7 @@ class Priority(Term):
 
     section: ClassVar[str] = "prioriteiten"
     label: ClassVar[str] = "beleidsprioriteit"
+    feed: ClassVar[str] = "bij de prioriteit"
     menu: ClassVar[str] = "over/regierol/"
     binding: ClassVar[str] = "ruit"
     has_own_line: ClassVar[bool] = True
@@ -55,6 +55,7 @@ class WorkForm(Term):
 
     section: ClassVar[str] = "werkvormen"
     label: ClassVar[str] = "werkvorm"
+    feed: ClassVar[str] = "met de werkvorm"
 
 
 class TargetGroup(Term):
@@ -62,6 +63,7 @@ class TargetGroup(Term):
 
     section: ClassVar[str] = "doelgroepen"
     label: ClassVar[str] = "doelgroep"
+    feed: ClassVar[str] = "voor"
 
 
 class Service(Term):
@@ -69,6 +71,7 @@ class Service(Term):
 
     section: ClassVar[str] = "diensten"
     label: ClassVar[str] = "dienst"
+    feed: ClassVar[str] = "met de dienst"
     menu: ClassVar[str] = "organisaties/"
 
 
@@ -77,6 +80,7 @@ class Audience(Term):
 
     section: ClassVar[str] = "agenda/voor"
     label: ClassVar[str] = "doelpubliek"
+    feed: ClassVar[str] = "voor"
     menu: ClassVar[str] = "agenda/"
 
 
@@ -87,7 +91,6 @@ class Applicant(Term):
     label: ClassVar[str] = "aanvrager"
     menu: ClassVar[str] = "oproepen/"
     feed: ClassVar[str] = "voor"
-    has_calendar: ClassVar[bool] = True
 
 
 class Category(Term):
@@ -123,7 +126,6 @@ class Municipality(Term):
     label: ClassVar[str] = "gemeente"
     feed: ClassVar[str] = "in"
     details: ClassVar[str] = "municipality"
-    has_calendar: ClassVar[bool] = True
     is_common: ClassVar[bool] = False
 
     postcodes: list[Postcode] = several("Postcodes", "Alle postcodes.", ["2390"])

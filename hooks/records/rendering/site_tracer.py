@@ -52,7 +52,12 @@ class SiteTracer(Tracer):
             case Shell():
                 return thing.digest
             case Feed():
-                return thing.page, thing.topic, thing.description  # a page never shows its entries
+                return (
+                    thing.page,
+                    thing.topic,
+                    thing.description,
+                    thing.forms,
+                )  # its entries show nowhere
             case Route():
                 return str(thing.words), thing.subject, thing.pagination
         return None

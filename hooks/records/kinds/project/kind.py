@@ -21,10 +21,11 @@ from records.forms.statement import (
     url_of,
 )
 from records.forms.states import Badge
-from records.kind import IssueForm, Kind, NewRecord, Sort
+from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
 from records.language.words import alphabetical
 from records.term import Term
 
+from .entries import project_entries
 from .groups import Funding
 from .model import Project, Status
 
@@ -34,6 +35,7 @@ class StatusTerm(Term):
 
     section: ClassVar[str] = "projecten/status"
     label: ClassVar[str] = "status"
+    feed: ClassVar[str] = "met de status"
 
 
 def _order(project: Project, _now: datetime) -> tuple[int, str, str]:
@@ -154,8 +156,13 @@ PROJECT = Kind(
         Sort("titel", "A tot Z", _by_title),
         Sort("start", "Startdatum", _newest_start),
     ),
-    feed=None,
-    entries=None,
+    feed=FeedSpec(
+        "projecten",
+        "de projecten",
+        "Nieuwe projecten, wat eraan verandert, en welke klaar zijn.",
+        place=4,
+    ),
+    entries=project_entries,
     events=None,
     vcard=None,
     dataset=DatasetSpec(
