@@ -8,6 +8,7 @@ from typing import Any
 from typing_extensions import override
 
 from records.building.tracing import Tracer
+from records.calendars.calendar import Calendar
 from records.feeds.feed import Feed
 from records.record import Record
 from records.site.route import Route
@@ -47,8 +48,8 @@ class SiteTracer(Tracer):
         match thing:
             case Record():
                 return self._site.catalogue.fingerprint(thing)
-            case Term():
-                return thing.href, thing.name
+            case Term(href=href, name=name) | Calendar(href=href, topic=name):
+                return href, name
             case Shell():
                 return thing.digest
             case Feed():

@@ -102,6 +102,11 @@ class Site:
         menus = {kind.menu for kind in self.catalogue.kinds.records}
         return [calendar for calendar in self.shared_calendars if calendar.page in menus]
 
+    def calendar_of(self, page: str) -> Calendar | None:
+        """The calendar of a page to subscribe to; None without dates."""
+        found = (one for one in self.shared_calendars if one.page == page and one.records)
+        return next(found, None)
+
     @property
     def feed_lists(self) -> list[tuple[str, list[Feed]]]:
         """The feeds of the whole site, without a label, and those of each list of terms."""
