@@ -210,7 +210,7 @@ def test_it_offers_the_feed_and_calendar_of_what_is_ticked(page: Page, address: 
     assert line.locator("a").evaluate_all(links) == [
         f"{address}prioriteiten/wse-lr2/rss.xml",
         f"webcal://{site}prioriteiten/wse-lr2/agenda.ics",
-        f"{address}prioriteiten/wse-lr2/agenda.ics",
+        f"https://{site}prioriteiten/wse-lr2/agenda.ics",
     ]
     page.goto(f"{address}oproepen/?stand=gepland")
     expect(line).to_contain_text("Volg deze lijst")

@@ -102,6 +102,11 @@ class Site:
         menus = {kind.menu for kind in self.catalogue.kinds.records}
         return [calendar for calendar in self.shared_calendars if calendar.page in menus]
 
+    @property
+    def term_calendars(self) -> list[Calendar]:
+        """The other calendars to subscribe to, those of terms and other facet values."""
+        return [calendar for calendar in self.shared_calendars if calendar.page.count("/") > 1]
+
     def calendar_of(self, page: str) -> Calendar | None:
         """The calendar of a page to subscribe to; None without dates."""
         found = (one for one in self.shared_calendars if one.page == page and one.records)
