@@ -31,7 +31,7 @@ TOOLS := chromium:chromium firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-dr
 	$(BROTLI):libnginx-mod-http-brotli-static wrk:wrk
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check remember report new format generate pictures test fuzz lint style lock clean lighthouse measure
+.PHONY: help serve build check remember report new proposal format generate pictures test fuzz lint style lock clean lighthouse measure
 .PHONY: export sbom audit bench preview forms browsers
 
 help: ## show these commands
@@ -105,6 +105,9 @@ report: $(VENV)/site ## what staff could look after; LINKS=ja also asks whether 
 
 new: $(VENV)/site ## write a new record: make new, or make new KIND=oproep TITLE="Klein begin"
 	@PYTHONPATH=hooks $(BIN)/python -m records new --kind "$$KIND" --title "$$TITLE"
+
+proposal: $(VENV)/site ## a comment with a link to the filled form, for an issue: EVENT=event.json OUTPUT=comment.md
+	@PYTHONPATH=hooks $(BIN)/python -m records proposal "$(EVENT)" >"$(OUTPUT)"
 
 format: $(VENV)/site ## put records into their fixed order and offer repairs; REPAIR=ja mends without asking
 	@PYTHONPATH=hooks $(BIN)/python -m records format $(if $(REPAIR),--repair)

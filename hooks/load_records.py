@@ -14,7 +14,7 @@ from records.building.cache import FILE, Cache
 from records.editing.browser_forms import BUNDLE
 from records.forms.imprint import LICENCES, Imprint
 from records.kinds.registry import KINDS
-from records.language.clock import moment
+from records.language.dates import moment
 from records.reading.problem_forms import as_text
 from records.reading.settings import shows_examples
 from records.rendering.build import Build

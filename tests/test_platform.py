@@ -71,7 +71,7 @@ def commands(*paths: Path) -> set[str]:
 def test_both_forges_call_the_same_commands_all_of_which_are_there() -> None:
     makefile = (HOUSE / "Makefile").read_text(encoding="utf-8")
     called = commands(*WORKFLOWS)
-    of_github = {".ci/pages_address", ".ci/tell"}
+    of_github = {".ci/pages_address", ".ci/tell", "make proposal"}
     assert called == commands(HOUSE / ".gitlab-ci.yml") | of_github
     for name in called | commands(*(HOUSE / ".ci").iterdir()):
         if name.startswith("make "):

@@ -14,9 +14,10 @@ from records.forms.entry import Entry
 from records.forms.event import Event
 from records.forms.facet import FacetSpec
 from records.forms.report import ReportSection
-from records.forms.statement import Statement, declared
+from records.forms.statement import Statement
 from records.forms.states import Badge, States
 from records.forms.vcard import VCard
+from records.language.words import alphabetical
 from records.reading.problems import Fault
 from records.record import Handwritten, Record
 from records.vocabulary import FILE as VOCABULARY_FILE
@@ -48,6 +49,9 @@ class Sort:
     label: str
     key: Callable[[Any], Any] | None
     """The sort key of a record; None for the default order of the list."""
+
+
+A_TO_Z = Sort("titel", "A tot Z", lambda record: (alphabetical(record.title), record.id))
 
 
 @dataclass(frozen=True)
@@ -171,10 +175,6 @@ class Kind(Generic[SomeRecord]):
     def dataset_name(self) -> str:
         """The name of its dataset in addresses."""
         return self.dataset.name if self.dataset else ""
-
-    def described(self, record: SomeRecord, context: Context) -> Statement | None:
-        """A record in the words of schema.org, with the fields that name their property themselves."""
-        return self.statement(record, context) | declared(record) if self.statement else None
 
     def badge(self, name: str) -> Badge:
         """The badge of a status or state; raises KeyError for an unknown one."""

@@ -16,8 +16,7 @@ from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import TERM_LISTS
 
 from .loader import Library
-from .related import Related, relate
-from .similar import similar_records, terms_of
+from .relations import Related, relate, similar_records, terms_of
 
 
 class Catalogue:

@@ -12,7 +12,7 @@ from records.term import Term
 from records.vocabulary import TERM_LISTS
 
 from .catalogue import Catalogue
-from .related import Related
+from .relations import Related
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,7 @@ from urllib.parse import urlsplit
 from records.language.suggestions import nearest
 
 from .copied_links import link_doubts, unwrapped
-from .field_type import UNSAID, Doubt, FieldType
-from .typed import fault, often, text_of, word_of
+from .field_type import UNSAID, Doubt, FieldType, fault, often, text_of, word_of
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}", re.IGNORECASE | re.ASCII)
 _PHONE = re.compile(r"(?:\+\d{1,3}|0)(?:[ ./-]?\d){6,12}", re.ASCII)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, ClassVar
 
 from pydantic import model_validator
 
-from records.language.dates import Moment, day_in_words
-from records.reading.problems import Fault
+from records.language.dates import Moment
 
 from .addresses import Postcode, WebAddress
 from .declared import optional, required
@@ -91,37 +89,6 @@ class Withdrawal(Group):
     def start(self) -> datetime:
         """When it begins to hold: midnight in Belgium."""
         return Moment(self.date).start
-
-
-class DateChange(Group):
-    """What the dates were before they moved; git cannot say it, for a build may not see its past."""
-
-    date: Day = required("Veranderd op", "De dag waarop de datum veranderde.", "2027-02-20")
-
-
-def date_changes_ahead(changes: Sequence[DateChange], today: date) -> Iterator[Fault]:
-    """Changes in `date_changes` that are still to come."""
-    for index, change in enumerate(changes):
-        if change.date > today:
-            words = {"day": day_in_words(change.date)}
-            yield Fault(("date_changes", index, "date"), "date-change-ahead", words)
-
-
-def date_change_faults(changes: Sequence[DateChange], record: object) -> Iterator[Fault]:
-    """Changes in `date_changes` of a record without an old date, out of order, or with a new date."""
-    for index, change in enumerate(changes):
-        keys = [key for key in type(change).fields if key != "date"]
-        if not any(getattr(change, key) for key in keys):
-            words = {"keys": " of ".join(f"‘{key}’" for key in keys)}
-            yield Fault(("date_changes", index), "date-change-empty", words)
-        if index and change.date < changes[index - 1].date:
-            yield Fault(("date_changes", index), "date-change-order", {})
-        for key in keys:
-            later = (getattr(other, key) for other in (*changes[index + 1 :], record))
-            old = getattr(change, key)
-            if old and old == next(filter(None, later), None):
-                words = {"value": old.typed, "key": key}
-                yield Fault(("date_changes", index, key), "date-change-new", words)
 
 
 class Address(Group):

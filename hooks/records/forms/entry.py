@@ -130,9 +130,9 @@ def labelled_title(title: str, *, example: bool, label: str = "") -> str:
     return ": ".join([*filter(None, (label, "Voorbeeld" if example else "")), title])
 
 
-def withdrawn_text(withdrawal: Withdrawal) -> str:
+def withdrawn_text(withdrawal: Withdrawal, word: str = "Ingetrokken") -> str:
     """The notice of a withdrawal, as HTML."""
-    return f"<strong>Ingetrokken.</strong> {escape(withdrawal.reason)}"
+    return f"<strong>{word}.</strong> {escape(withdrawal.reason)}"
 
 
 def latest(*moments: datetime | None) -> datetime:

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
+from typing_extensions import override
 
 from records.building.digest import digest
 from records.building.manifest import Dependencies
-from records.calendars.calendar import calendar_href
+from records.building.tracing import Tracer
+from records.calendars.calendar import Calendar, calendar_href
+from records.feeds.feed import Feed
 from records.forms.addresses import ROOT, root_from, share_href
 from records.forms.imprint import Imprint
 from records.forms.statement import as_script
-from records.language.typography import held_together
+from records.language.words import held_together
 from records.record import Record
 from records.site.context import SiteContext
 from records.site.route import Route
 from records.site.site import Site
+from records.term import Term
 from records.vcards.vcard_files import vcard_href, vcards_href
 
 from . import fabrics
@@ -27,7 +31,6 @@ from .filters import FILTERS
 from .kind_templates import template_names
 from .policy import with_policy
 from .shell import Shell
-from .site_tracer import SiteTracer
 from .structured_data import PageStatements
 
 _SEARCHED = "data-pagefind-body"
@@ -150,3 +153,56 @@ class PageRenderer:
         source, *_ = loader.get_source(self._env, f".icons/material/{name}.svg")
         drawing = source.replace("<svg ", '<svg class="k-icon" aria-hidden="true" ', 1)
         return Markup(drawing)  # noqa: S704 (the theme's own file)
+
+
+class SiteTracer(Tracer):
+    """Traces `site` and `catalogue`."""
+
+    free = frozenset(
+        f"catalogue.{name}" for name in ("terms", "vocabulary", "today", "now", "waits")
+    )
+    """A page that is kept has the vocabulary and the day of today, and what a record says of the
+    moment is part of the record's own fingerprint."""
+    nested = ("site.history",)
+
+    def __init__(self, site: Site) -> None:
+        super().__init__({"site": site, "catalogue": site.catalogue})
+        self._site = site
+        self.traced("record", lambda record: record)
+
+    @override
+    def address(self, thing: Any) -> str | None:
+        if isinstance(thing, Route):
+            return f"/{thing.href}"
+        return thing.href if isinstance(thing, (Record, Term)) else None
+
+    @override
+    def find(self, address: str) -> Record | Term | Route:
+        return self._things[address]
+
+    @override
+    def parts(self, thing: Any) -> Any | None:
+        match thing:
+            case Record():
+                return self._site.catalogue.fingerprint(thing)
+            case Term(href=href, name=name) | Calendar(href=href, topic=name):
+                return href, name
+            case Shell():
+                return thing.digest
+            case Feed():
+                return (
+                    thing.page,
+                    thing.topic,
+                    thing.description,
+                    thing.forms,
+                )  # its entries show nowhere
+            case Route():
+                return str(thing.words), thing.subject, thing.pagination
+        return None
+
+    @cached_property
+    def _things(self) -> dict[str, Record | Term | Route]:
+        found: dict[str, Record | Term | Route] = {
+            thing.href: thing for thing in self._site.catalogue.things()
+        }
+        return found | {f"/{route.href}": route for route in self._site.routes}

@@ -14,8 +14,7 @@ from records.calendars.calendar import Calendar, calendars
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.git_log import read_blobs, read_log
 from records.catalogue.history import History
-from records.catalogue.ledger import Ledger, read_ledger
-from records.catalogue.ledger_checks import check_ledger_history
+from records.catalogue.ledger import Ledger, check_ledger_history, read_ledger
 from records.catalogue.loader import Library, load
 from records.catalogue.tree import tree_problems
 from records.data.data_forms import data_hrefs
@@ -101,11 +100,6 @@ class Site:
         """The calendars with all dated records of a kind."""
         menus = {kind.menu for kind in self.catalogue.kinds.records}
         return [calendar for calendar in self.shared_calendars if calendar.page in menus]
-
-    @property
-    def term_calendars(self) -> list[Calendar]:
-        """The other calendars to subscribe to, those of terms and other facet values."""
-        return [calendar for calendar in self.shared_calendars if calendar.page.count("/") > 1]
 
     def calendar_of(self, page: str) -> Calendar | None:
         """The calendar of a page to subscribe to; None without dates."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from records.forms.context import Context, Past, Records
-from records.forms.dataset import Computed, DatasetSpec
+from records.forms.context import Context, Records
+from records.forms.dataset import DatasetSpec
 from records.forms.facet import FacetSpec, terms
 from records.forms.report import Point, ReportSection
 from records.forms.statement import (
@@ -19,14 +19,12 @@ from records.forms.statement import (
     url_of,
 )
 from records.forms.states import Badge, State, States, urgency
-from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
+from records.kind import A_TO_Z, FeedSpec, IssueForm, Kind, NewRecord, Sort
+from records.kinds.dated import computed_state, unannounced_moves
 from records.language.ids import fit_id, slug
-from records.language.words import alphabetical
-from records.reading.problems import Fault
 from records.term import Term
 
-from .entries import call_entries
-from .events import call_events
+from .entries import call_entries, call_events
 from .model import Call
 from .state import CallState
 from .timeline import timeline
@@ -85,10 +83,6 @@ def _funder(call: Call, _now: datetime | None) -> list[str]:
     return [fit_id(call.funder.name)] if call.funder and slug(call.funder.name) else []
 
 
-def _by_title(call: Call) -> Any:
-    return alphabetical(call.title), call.id
-
-
 def _statement(call: Call, context: Context) -> Statement:
     budget = call.budget
     return {
@@ -119,23 +113,6 @@ def _deadline(call: Call, context: Context) -> Statement:
         },
         "organizer": organisation(call.funder, context) or publisher(context.imprint),
     }
-
-
-def _unannounced_moves(call: Call, past: Past) -> Iterator[Fault]:
-    """Each earlier date that git remembers and `date_changes` does not name.
-
-    Feeds and calendars are made from the record alone, so that every clone of the repository, also
-    a shallow one, gives the same bytes.
-    """
-    if past.now >= call.over:
-        return
-    for day, before, after in past.versions(call):
-        for key in ("opens", "closes"):
-            old, new = getattr(before, key), getattr(after, key)
-            known = {getattr(change, key) for change in call.date_changes}
-            if old and new and old != new and old not in known:
-                words = {"key": key, "old": str(old).replace("T", " "), "day": str(day)}
-                yield Fault((key,), "date-moved", words)
 
 
 def _closing(records: Records) -> Iterator[Point]:
@@ -182,7 +159,7 @@ CALL = Kind(
     ),
     sorts=(
         Sort("sluit", "Eerst wat eerst sluit", None),
-        Sort("titel", "A tot Z", _by_title),
+        A_TO_Z,
     ),
     feed=FeedSpec(
         "oproepen",
@@ -197,15 +174,7 @@ CALL = Kind(
         "oproepen",
         "Oproepen voor projecten: welke steun, voor wie en tot wanneer.",
         "ECON",
-        computed=(
-            Computed(
-                "state",
-                "Stand",
-                "Op het moment van publicatie.",
-                tuple(state.value for state in CallState),
-                lambda call, now: call.state(now).value,
-            ),
-        ),
+        computed=(computed_state(CallState),),
     ),
     statement=_statement,
     linked=None,
@@ -228,7 +197,7 @@ CALL = Kind(
             ),
         ),
     ),
-    checks=_unannounced_moves,
+    checks=unannounced_moves("opens", "closes"),
     report=(
         ReportSection(
             "Oproepen die binnen 14 dagen sluiten",

@@ -21,7 +21,7 @@ from records.forms.statement import (
     url_of,
 )
 from records.forms.states import Badge
-from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
+from records.kind import A_TO_Z, FeedSpec, IssueForm, Kind, NewRecord, Sort
 from records.language.words import alphabetical
 from records.term import Term
 
@@ -41,10 +41,6 @@ class StatusTerm(Term):
 def _order(project: Project, _now: datetime) -> tuple[int, str, str]:
     """Checked last first."""
     return -project.reviewed.toordinal(), alphabetical(project.title), project.id
-
-
-def _by_title(project: Project) -> Any:
-    return alphabetical(project.title), project.id
 
 
 def _newest_start(project: Project) -> Any:
@@ -98,7 +94,7 @@ def _grant(funding: Funding, context: Context) -> Statement:
 
 def _overdue(records: Records) -> Iterator[Point]:
     for project in records.of("project"):
-        if project.is_discontinueddue(records.today):
+        if project.is_overdue(records.today):
             yield Point(project.file, f"liep tot {project.end}.")
 
 
@@ -153,7 +149,7 @@ PROJECT = Kind(
     ),
     sorts=(
         Sort("nagekeken", "Laatst nagekeken", None),
-        Sort("titel", "A tot Z", _by_title),
+        A_TO_Z,
         Sort("start", "Startdatum", _newest_start),
     ),
     feed=FeedSpec(

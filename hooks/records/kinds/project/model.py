@@ -178,8 +178,7 @@ class Project(Publishable, Reviewed):
             yield Fault(
                 ("end",), "end-before-start", {"start": str(self.start), "end": str(self.end)}
             )
-        if self.image and not self.image.alt:
-            yield Fault(("image",), "image-without-alt", {})
+        yield from super().faults()
         if self.location and self.location.is_far:
             code = "place-swapped" if self.location.is_swapped else "place-far"
             yield Fault(("location", "latitude"), code, {})
@@ -192,7 +191,7 @@ class Project(Publishable, Reviewed):
     @override
     def faults_at(self, now: datetime) -> Iterator[Fault]:
         today, words = now.date(), {"status": self.status.value, "start": str(self.start)}
-        if self.is_discontinueddue(today):
+        if self.is_overdue(today):
             yield Fault(("end",), "still-running", {"end": str(self.end)})
         if self.status in {Status.DONE, Status.STOPPED} and self.end and self.end.first_day > today:
             yield Fault(("end",), "done-early", words | {"end": str(self.end)})
@@ -201,6 +200,6 @@ class Project(Publishable, Reviewed):
         if self.status is not Status.PLANNED and self.start.first_day > today:
             yield Fault(("start",), "start-ahead", words)
 
-    def is_discontinueddue(self, today: date) -> bool:
+    def is_overdue(self, today: date) -> bool:
         """Still `lopend` although its end has passed."""
         return self.status is Status.RUNNING and bool(self.end and self.end.last_day < today)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from records.site.pagination import Pagination, paginate
+from records.site.route import Pagination, paginate
 
 
 def test_every_item_is_on_one_page() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from records.catalogue.similar import similar_records
+from records.catalogue.relations import similar_records
 from records.kinds.project.kind import PROJECT
 from records.kinds.project.model import Project
 
