@@ -13,7 +13,7 @@ from typing_extensions import override
 from records.building.digest import digest
 from records.building.manifest import Dependencies
 from records.building.tracing import Tracer
-from records.calendars.calendar import calendar_href
+from records.calendars.calendar import Calendar, calendar_href
 from records.feeds.feed import Feed
 from records.forms.addresses import ROOT, root_from, share_href
 from records.forms.imprint import Imprint
@@ -192,12 +192,17 @@ class SiteTracer(Tracer):
         match thing:
             case Record():
                 return self._site.catalogue.fingerprint(thing)
-            case Term():
-                return thing.href, thing.name
+            case Term(href=href, name=name) | Calendar(href=href, topic=name):
+                return href, name
             case Shell():
                 return thing.digest
             case Feed():
-                return thing.page, thing.topic, thing.description  # a page never shows its entries
+                return (
+                    thing.page,
+                    thing.topic,
+                    thing.description,
+                    thing.forms,
+                )  # its entries show nowhere
             case Route():
                 return str(thing.words), thing.subject, thing.pagination
         return None

@@ -29,7 +29,6 @@ from records.reading.problems import Problems
 from records.reading.settings import site_url_of
 from records.record import Record
 from records.vcards.vcard_files import vcard_hrefs
-from records.vocabulary import TERM_LISTS
 
 from .checks import check, check_past
 from .links import Addresses
@@ -103,15 +102,17 @@ class Site:
         menus = {kind.menu for kind in self.catalogue.kinds.records}
         return [calendar for calendar in self.shared_calendars if calendar.page in menus]
 
+    def calendar_of(self, page: str) -> Calendar | None:
+        """The calendar of a page to subscribe to; None without dates."""
+        found = (one for one in self.shared_calendars if one.page == page and one.records)
+        return next(found, None)
+
     @property
     def feed_lists(self) -> list[tuple[str, list[Feed]]]:
         """The feeds of the whole site, without a label, and those of each list of terms."""
-        going = {page: feed for page, feed in self.feeds.items() if not feed.is_discontinued}
-        parts = [("", [feed for page, feed in going.items() if page.count("/") == 1])]
-        for term in TERM_LISTS.values():
-            below = [feed for page, feed in going.items() if page.startswith(f"{term.section}/")]
-            parts.append((term.label, below))
-        return [(label, found) for label, found in parts if found]
+        going = [feed for feed in self.feeds.values() if not feed.is_discontinued]
+        labels = dict.fromkeys(feed.label for feed in going)
+        return [(label, [feed for feed in going if feed.label == label]) for label in labels]
 
     @property
     def totals_page(self) -> str:
@@ -201,7 +202,8 @@ class Reading:
     def _edition(self, catalogue: Catalogue) -> Site:
         """The site of a catalogue, without its texts."""
         records = [*catalogue.records, *catalogue.pages]
-        history = History(self._log, records, partial(read_blobs, self._root), catalogue.name_of)
+        read = partial(read_blobs, self._root)
+        history = History(self._log, records, read, catalogue.name_of, self._library.cache)
         feed_map = feeds(catalogue, self._ledger, history)
         calendar_list = calendars(catalogue, self._ledger)
         return Site(

@@ -54,6 +54,8 @@ class Funder(Term):
     section: ClassVar[str] = "oproepen/verstrekkers"
     label: ClassVar[str] = "verstrekker"
     menu: ClassVar[str] = "oproepen/"
+    feed: ClassVar[str] = "met steun van"
+    is_common: ClassVar[bool] = False
 
 
 class StateTerm(Term):
