@@ -116,8 +116,7 @@ class History:
     def versions(self, record: Kind) -> Iterator[tuple[date, Kind, Kind]]:
         """Each day on which a public record changed, with the record before and after."""
         for step in self._steps.get(record.file, ()):
-            before = self._version(record, step.before)
-            after = self._version(record, step.after)
+            before, after = self._both(record, step)
             if before and after and before.is_public(_evening(step.day)):
                 yield step.day, before, after
 
@@ -132,8 +131,10 @@ class History:
 
     def sentences(self, record: Record, day: date) -> list[str]:
         """What an edit changed in a record on a day."""
-        found = (versions for on, *versions in self.versions(record) if on == day)
-        return [words for old, new in found for words in differences(old, new, self._name_of)]
+        steps = (step for step in self._steps.get(record.file, ()) if step.day == day)
+        versions = (self._both(record, step) for step in steps)
+        pairs = ((old, new) for old, new in versions if old and new)
+        return [words for pair in pairs for words in differences(*pair, self._name_of)]
 
     def taken_over(self, record: Record) -> Iterator[tuple[str, str, date]]:
         """The other records whose name a record took over: name, title, and the day.
@@ -154,7 +155,7 @@ class History:
 
     def _compared(self, record: Record, step: _Step) -> list[str]:
         """The status that a record got, and the fields that changed; empty while it was hidden."""
-        before, after = (self._version(record, blob) for blob in (step.before, step.after))
+        before, after = self._both(record, step)
         evening = _evening(step.day)
         if not (before and after and before.is_public(evening) and after.is_public(evening)):
             return []
@@ -181,6 +182,9 @@ class History:
                 sentences = tuple(differences(before, after, self._name_of))
             if sentences:
                 yield Change(record, step.day, sentences)
+
+    def _both(self, record: Kind, step: _Step) -> tuple[Kind | None, Kind | None]:
+        return self._version(record, step.before), self._version(record, step.after)
 
     def _version(self, record: Kind, blob: str | None) -> Kind | None:
         """An old version of a record; None when it did not exist or is no longer readable."""
