@@ -103,7 +103,6 @@ class Project(Publishable, Reviewed):
     priorities: PriorityIds = several(
         "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR2"]
     )
-    actions: YearlyActions = Field([])
     promoter: Organisation | None = optional(
         "Trekker",
         "Wie het project leidt.",
@@ -158,6 +157,7 @@ class Project(Publishable, Reviewed):
     draft: IsDraft = False
     publish_from: VisibleFrom = None
     keywords: SearchWords = Field([])
+    actions: YearlyActions = Field([])
     description: Annotated[Markdown, FieldOptions(text=True)] = required(
         "Beschrijving",
         "Het verhaal, in Markdown.",
