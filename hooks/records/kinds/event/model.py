@@ -117,7 +117,6 @@ class Event(Dated):
     priorities: PriorityIds = several(
         "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR1"]
     )
-    actions: YearlyActions = Field([])
     attended: Count | None = optional("Aanwezigen", "Achteraf: hoeveel mensen er waren.", "45")
     calls: CallIds = several("Oproepen", "Over welke oproepen het gaat.", ["regierol-2023-2025"])
     projects: ProjectIds = several(
@@ -141,6 +140,7 @@ class Event(Dated):
     )
     reviewed: ReviewedOn
     example: IsExample = False
+    actions: YearlyActions = Field([])
     aliases: OldNames = Field([])
     draft: IsDraft = False
     publish_from: VisibleFrom = None

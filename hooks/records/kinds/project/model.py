@@ -103,7 +103,6 @@ class Project(Publishable, Reviewed):
     priorities: PriorityIds = several(
         "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR2"]
     )
-    actions: YearlyActions = Field([])
     promoter: Organisation | None = optional(
         "Trekker",
         "Wie het project leidt.",
@@ -154,6 +153,7 @@ class Project(Publishable, Reviewed):
     )
     reviewed: ReviewedOn
     example: IsExample = False
+    actions: YearlyActions = Field([])
     aliases: OldNames = Field([])
     draft: IsDraft = False
     publish_from: VisibleFrom = None
