@@ -174,6 +174,8 @@ def _fitting(kind: FieldType, payload: str) -> Any:
         return [_fitting(kind.item, payload)]
     if kind.fields:
         return _fitting_group(kind.fields, payload)
+    if kind.choices:
+        return "lopend" if "lopend" in kind.choices else kind.choices[0]
     if kind.target:
         return KNOWN[kind.target]
     for candidate in _candidates(payload):
