@@ -1,4 +1,4 @@
-"""`python -m records VERB`: check, new, format, report, generate or remember, from the project's root."""
+"""`python -m records VERB`: check, new, format, report, generate, remember or settings, from the project's root."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from records.catalogue.tree import put_back_site, tree_problems
-from records.commands import check, generate, new, remember, report
+from records.commands import check, generate, new, remember, report, settings
 from records.commands import format as format_
 from records.kind import Kinds
 from records.kinds.registry import KINDS
@@ -37,6 +37,7 @@ VERBS: dict[str, Verb] = {
     "report": report,
     "generate": generate,
     "remember": remember,
+    "settings": settings,
 }
 
 

@@ -17,6 +17,7 @@ from records.catalogue.history import History
 from records.catalogue.ledger import Ledger, read_ledger
 from records.catalogue.ledger_checks import check_ledger_history
 from records.catalogue.loader import Library, load
+from records.catalogue.settings import read_settings
 from records.catalogue.tree import tree_problems
 from records.data.data_forms import data_hrefs
 from records.feeds.feed import Feed, feeds, main_feeds
@@ -26,7 +27,6 @@ from records.pictures.photo import Photo
 from records.pictures.photo_reader import read_photos
 from records.reading.assets import assets_below, sizes_of
 from records.reading.problems import Problems
-from records.reading.settings import site_url_of
 from records.record import Record
 from records.vcards.vcard_files import vcard_hrefs
 from records.vocabulary import TERM_LISTS
@@ -148,7 +148,8 @@ def read_site(  # noqa: PLR0913 (each caller names what its edition shows)
     """
     problems = tree_problems(root)
     library = load(root, now, kinds, problems, cache or Cache(None))
-    reading = Reading(library, root, problems)
+    settings = read_settings(root, os.environ, problems)
+    reading = Reading(library, root, settings.host if settings else "", problems)
     site = reading.site()
     check_persistence(site, library, problems)
     check_past(site.catalogue, site.history, library, problems)
@@ -163,8 +164,9 @@ def read_site(  # noqa: PLR0913 (each caller names what its edition shows)
 class Reading:
     """What is read once for every edition of a site; problems in it are reported."""
 
-    def __init__(self, library: Library, root: Path, problems: Problems) -> None:
+    def __init__(self, library: Library, root: Path, host: str, problems: Problems) -> None:
         self._library, self._root, self._problems = library, root, problems
+        self._host = host
         self._log = read_log(root, library.now.date(), problems)
         self._ledger = read_ledger(root, problems)
         check_ledger_history(self._ledger, root, library.cache, problems)
@@ -217,7 +219,7 @@ class Reading:
         records = list(self._library.all_records())
         public = {record.file for record in (*site.catalogue.records, *site.catalogue.pages)}
         addresses = Addresses.of(records, public, _hrefs(site), self._assets, self._library.unread)
-        return replace(addresses, host=site_url_of(self._root, os.environ))
+        return replace(addresses, host=self._host)
 
 
 def _hrefs(site: Site) -> set[str]:
