@@ -180,7 +180,7 @@ class Reading:
         hrefs = [*(route.href for route in site.routes), *site.redirects]
         taken = TakenPaths([*site.downloads, *map(path_of, hrefs)])
         check_assets(self._assets, taken, self._problems)
-        texts = render_texts(self._library, self._addresses(site), self._problems)
+        texts = render_texts(self._library, self._addresses(site), site.catalogue, self._problems)
         return replace(site, texts=texts)
 
     def without_examples(self, whole: Site) -> Site:
