@@ -18,6 +18,8 @@ from records.record import Record
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _EXTERNAL = {"https", "mailto", "tel"}
+_READABLE = "".join(map(chr, range(0x21, 0x7F))).translate({ord(mark): None for mark in "#%?<>()"})
+"""What a suggestion has as it is; letters with an accent are written in numbers."""
 _SUGGESTIONS = 100
 """Maximum number of broken links per run that get a suggestion, which takes time."""
 
@@ -95,7 +97,7 @@ class Addresses:
             if scheme[1].lower() == "http":
                 raise BrokenLink("link-form", value=target, meant=as_https(target))
             raise BrokenLink("link-scheme", scheme=f"{scheme[1]}:")
-        path, rest = split_path(target)
+        path, rest = self._split(file, target)
         if not path:
             if len(rest) < 2 or rest[0] == "?":  # noqa: PLR2004 (a mark with nothing behind it)
                 raise BrokenLink("link-unknown", value=target)
@@ -105,6 +107,12 @@ class Addresses:
         else:
             href = self._file(_joined(posixpath.dirname(file), path), file, target)
         return None if href in self.removed else f"{ROOT}{quote(href)}{rest}"
+
+    def _split(self, file: str, target: str) -> tuple[str, str]:
+        """As `split_path`, but for a # in the name of a file that there is."""
+        path = normalize("NFC", unquote(target))
+        name = f"docs{path}" if path[:1] == "/" else _joined(posixpath.dirname(file), path)
+        return (path, "") if "#" in target and name in self.by_file else split_path(target)
 
     def _own(self, target: str) -> str:
         """A link with the whole address of a page of this site."""
@@ -130,7 +138,7 @@ class Addresses:
             raise BrokenLink("link-hidden", value=target, other=self.hidden[name])
         near = self._nearest(name, self.by_file)
         meant = (
-            posixpath.relpath(near, posixpath.dirname(file))
+            quote(posixpath.relpath(near, posixpath.dirname(file)), safe=_READABLE)
             if near
             else _with_scheme(unquote(target))
         )

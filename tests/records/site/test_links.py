@@ -39,6 +39,7 @@ ADDRESSES = Addresses(
         ("docs/index.md", "/", ""),
         ("docs/index.md", "/nieuws/rss.xml", "nieuws/rss.xml"),
         ("docs/index.md", "assets/a%20b.pdf?x=1", "assets/a%20b.pdf?x=1"),
+        ("docs/index.md", "assets/%C3%A9%20#2%20100%.pdf", "assets/%C3%A9%20%232%20100%25.pdf"),
         ("docs/index.md", "assets/e\u0301 %232 100%25.pdf", "assets/%C3%A9%20%232%20100%25.pdf"),
         ("docs/index.md", "https://ons.be", ""),
         ("docs/index.md", "https://ons.be/projecten/fietspunt/#wat", "projecten/fietspunt/#wat"),
