@@ -23,6 +23,8 @@ _SEASONS = {
     "EDT": "America/New_York", "MDT": "America/Denver", "PDT": "America/Los_Angeles",
 }  # fmt: skip
 """Where a name holds in one half of the year alone."""
+_ALL_YEAR = {"ET": "America/New_York", "PT": "America/Los_Angeles"}
+"""Names that go along with summer and winter time."""
 _UNSURE = {
     "CST": "-06:00 (midden van de VS), +08:00 (China) of -05:00 (Cuba)",
     "CDT": "-05:00 (midden van de VS) of -04:00 (Cuba)",
@@ -32,9 +34,7 @@ _UNSURE = {
     "MST": "-07:00 (westen van de VS) of +08:00 (Maleisië)",
     "PST": "-08:00 (westkust van de VS) of +08:00 (Filipijnen)",
     "AST": "-04:00 (oosten van Canada) of +03:00 (Arabië)",
-    "ET": "-05:00 (winter) of -04:00 (zomer)",
-    "CT": "-06:00 (winter) of -05:00 (zomer)",
-    "PT": "-08:00 (winter) of -07:00 (zomer)",
+    "CT": "-06:00 of -05:00 (midden van de VS) of +08:00 (China)",
 }
 _LARGEST = timedelta(hours=14)
 
@@ -79,6 +79,7 @@ def _zone(name: str) -> tzinfo | None:
         offset = timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
         return timezone(-offset if found[1] == "-" else offset) if offset <= _LARGEST else None
     try:
-        return ZoneInfo(_SEASONS.get(low, name)) if low in _SEASONS or "/" in name else None
+        place = (_SEASONS | _ALL_YEAR).get(low, name)
+        return ZoneInfo(place) if "/" in place else None
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None

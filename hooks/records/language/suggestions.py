@@ -13,10 +13,10 @@ _LONGEST = 200
 """Characters above which a text is not compared: that takes long and suggests nothing."""
 
 _DOUBLES = str.maketrans(
-    "аеорсухіјѕАВЕКМНОРСТХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧο‐‑‒–—−’‘",
-    "aeopcyxijsABEKMHOPCTXIJSABEZHIKMNOPTYXo------''",
+    "аеорсухіјѕАВЕКМНОРСТХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+    "aeopcyxijsABEKMHOPCTXIJSABEZHIKMNOPTYXo",
 )
-"""Letters and marks of other scripts that look like ours (Unicode Technical Standard 39)."""
+"""Letters of other scripts that look like ours (Unicode Technical Standard 39)."""
 
 
 def difference(written: str, meant: str) -> tuple[str, str] | None:
