@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader
 from preview.loose_pages import from_disk, in_one_piece, styles
 from records.catalogue.settings import read_settings
 from records.kinds.registry import KINDS
-from records.language.clock import moment
+from records.language.dates import moment
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problems
 from records.site.site import read_site

@@ -9,11 +9,10 @@ from urllib.parse import urlsplit
 from records.fields.addresses import Email
 from records.fields.choices import Choice, YesNo
 from records.fields.declared import optional, required, several
-from records.fields.field_type import FieldType
+from records.fields.field_type import FieldType, fault, word_of
 from records.fields.frozen import Frozen
 from records.fields.groups import Group
 from records.fields.texts import Line, ShortLine
-from records.fields.typed import fault, word_of
 
 _SITE = re.compile(
     r"https://(?:[a-z0-9-]{1,63}\.)+[a-z][a-z0-9-]{1,62}(?::\d{1,5})?(?:/(?!\.{1,2}(?:/|\Z))[\w.~-]+)*/?"

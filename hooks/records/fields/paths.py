@@ -8,8 +8,7 @@ from typing import Annotated, Any
 from urllib.parse import quote, unquote
 
 from .addresses import LINK, URL, is_local, read_web_address
-from .field_type import FieldType
-from .typed import fault, text_of, word_of
+from .field_type import FieldType, fault, text_of, word_of
 
 _FILE = re.compile(r"assets/(?:[^/\s.][^/]*/)*[^/\s.][^/]*\.\w+")
 """The place of any file in docs/assets/."""

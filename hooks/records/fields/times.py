@@ -26,8 +26,7 @@ from records.language.written_dates import (
     why_missing,
 )
 
-from .field_type import AS_SHOWN, Doubt, FieldType
-from .typed import fault, often, word_of
+from .field_type import AS_SHOWN, Doubt, FieldType, fault, often, word_of
 from .zones import ZONE_FORM, in_zone, without_zone, zone_label
 
 _YEARS = range(1900, 2200)
@@ -152,7 +151,6 @@ When = Annotated[
         doubts=_year_doubts,
         shown=moment_in_words,
         told=AS_SHOWN,
-        sort_key=lambda moment: moment.start,
         json=lambda moment: moment.start.isoformat() if moment.hour else str(moment),
         cell=lambda moment: moment.typed,
         schema={

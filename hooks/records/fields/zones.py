@@ -6,7 +6,7 @@ import re
 from datetime import datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from .typed import fault
+from .field_type import fault
 
 ZONE_FORM = (
     r"[zZ]|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|(?!uur\b)[A-Za-z]{2,5}|[A-Z][A-Za-z]+/[A-Za-z_]+"

@@ -14,10 +14,10 @@ from records.calendars.calendar import Calendar, calendars
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.git_log import read_blobs, read_log
 from records.catalogue.history import History
-from records.catalogue.ledger import Ledger, read_ledger
-from records.catalogue.ledger_checks import check_ledger_history
+from records.catalogue.ledger import Ledger, check_ledger_history, read_ledger
 from records.catalogue.loader import Library, load
 from records.catalogue.settings import read_settings
+from records.catalogue.totals import total_hrefs
 from records.catalogue.tree import tree_problems
 from records.data.data_forms import data_hrefs
 from records.feeds.feed import Feed, feeds, main_feeds
@@ -114,6 +114,12 @@ class Site:
         return [(label, found) for label, found in parts if found]
 
     @property
+    def totals_page(self) -> str:
+        """The address of the page of figures; empty when there is none."""
+        pages = self.catalogue.pages
+        return next((page.href for page in pages if page.template == "totals"), "")
+
+    @property
     def main_feed(self) -> Feed | None:
         """The feed that every page offers; None when no kind has a feed."""
         return next((self.feeds[page] for page in main_feeds(self.catalogue.kinds)), None)
@@ -165,8 +171,7 @@ class Reading:
     """What is read once for every edition of a site; problems in it are reported."""
 
     def __init__(self, library: Library, root: Path, host: str, problems: Problems) -> None:
-        self._library, self._root, self._problems = library, root, problems
-        self._host = host
+        self._library, self._root, self._host, self._problems = library, root, host, problems
         self._log = read_log(root, library.now.date(), problems)
         self._ledger = read_ledger(root, problems)
         check_ledger_history(self._ledger, root, library.cache, problems)
@@ -236,6 +241,7 @@ def _downloads(
         *(calendar.href for calendar in calendar_list),
         *vcard_hrefs(catalogue),
         *data_hrefs(catalogue.kinds),
+        *total_hrefs(catalogue.kinds),
     }
 
 
