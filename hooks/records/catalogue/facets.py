@@ -59,6 +59,16 @@ def terms_with_pages(catalogue: Catalogue) -> Iterator[tuple[Term, Related]]:
         yield value, related
 
 
+def filter_values(catalogue: Catalogue) -> dict[str, dict[str, list[str]]]:
+    """The ids that each list can be filtered by, by the address of the list and the key of a facet."""
+    return {
+        kind.menu: {
+            facet.key: [value.id for value in facet.values] for facet in facets(catalogue, kind)
+        }
+        for kind, _ in catalogue.kinds.giving(lambda kind: kind.facets)
+    }
+
+
 def values_with_pages(catalogue: Catalogue) -> Iterator[tuple[Term, list[Any]]]:
     """Facet values outside the vocabulary that have pages, each with its records."""
     for kind, specs in catalogue.kinds.giving(lambda kind: kind.facets):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -86,7 +87,7 @@ class PageRenderer:
         )
         env.globals["text_of"] = lambda record: Markup(marked(traced_site.text(record)))  # noqa: S704 (cleaned)
         env.globals["photo"] = lambda *about: Markup(traced_site.photo(*about))  # noqa: S704 (escaped)
-        self.offer("size_of", site.assets.get)
+        self.offer("size_of", lambda address: site.assets.get(unquote(address)))
         self.offer("anchors_of", lambda record: site.texts[record.file].anchors)
 
     def offer(self, name: str, source: Callable[..., Any]) -> None:

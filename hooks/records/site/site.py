@@ -16,6 +16,7 @@ from records.catalogue.git_log import read_blobs, read_log
 from records.catalogue.history import History
 from records.catalogue.ledger import Ledger, check_ledger_history, read_ledger
 from records.catalogue.loader import Library, load
+from records.catalogue.settings import read_settings
 from records.catalogue.totals import total_hrefs
 from records.catalogue.tree import tree_problems
 from records.data.data_forms import data_hrefs
@@ -26,7 +27,6 @@ from records.pictures.photo import Photo
 from records.pictures.photo_reader import read_photos
 from records.reading.assets import assets_below, sizes_of
 from records.reading.problems import Problems
-from records.reading.settings import site_url_of
 from records.record import Record
 from records.vcards.vcard_files import vcard_hrefs
 
@@ -155,7 +155,8 @@ def read_site(  # noqa: PLR0913 (each caller names what its edition shows)
     """
     problems = tree_problems(root)
     library = load(root, now, kinds, problems, cache or Cache(None))
-    reading = Reading(library, root, problems)
+    settings = read_settings(root, os.environ, problems)
+    reading = Reading(library, root, settings.host if settings else "", problems)
     site = reading.site()
     check_persistence(site, library, problems)
     check_past(site.catalogue, site.history, library, problems)
@@ -170,8 +171,8 @@ def read_site(  # noqa: PLR0913 (each caller names what its edition shows)
 class Reading:
     """What is read once for every edition of a site; problems in it are reported."""
 
-    def __init__(self, library: Library, root: Path, problems: Problems) -> None:
-        self._library, self._root, self._problems = library, root, problems
+    def __init__(self, library: Library, root: Path, host: str, problems: Problems) -> None:
+        self._library, self._root, self._host, self._problems = library, root, host, problems
         self._log = read_log(root, library.now.date(), problems)
         self._ledger = read_ledger(root, problems)
         check_ledger_history(self._ledger, root, library.cache, problems)
@@ -185,7 +186,7 @@ class Reading:
         hrefs = [*(route.href for route in site.routes), *site.redirects]
         taken = TakenPaths([*site.downloads, *map(path_of, hrefs)])
         check_assets(self._assets, taken, self._problems)
-        texts = render_texts(self._library, self._addresses(site), self._problems)
+        texts = render_texts(self._library, self._addresses(site), site.catalogue, self._problems)
         return replace(site, texts=texts)
 
     def without_examples(self, whole: Site) -> Site:
@@ -225,7 +226,7 @@ class Reading:
         records = list(self._library.all_records())
         public = {record.file for record in (*site.catalogue.records, *site.catalogue.pages)}
         addresses = Addresses.of(records, public, _hrefs(site), self._assets, self._library.unread)
-        return replace(addresses, host=site_url_of(self._root, os.environ))
+        return replace(addresses, host=self._host)
 
 
 def _hrefs(site: Site) -> set[str]:
