@@ -127,6 +127,11 @@ class Municipality(Term):
     is_common: ClassVar[bool] = False
 
     postcodes: list[Postcode] = several("Postcodes", "Alle postcodes.", ["2390"])
+    villages: list[ShortLine] = several(
+        "Dorpen",
+        "De deelgemeenten en dorpen: wie daarop zoekt, vindt deze gemeente.",
+        ["Westmalle"],
+    )
     member: Participation | None = optional(
         "Lid", "Alleen als het OCMW lid is van KINA: volgens welke bron.", {"as_of": "2024-05"}
     )
@@ -139,7 +144,7 @@ class Municipality(Term):
     @property
     @override
     def search_words(self) -> tuple[str, ...]:
-        return tuple(self.postcodes)
+        return (*self.postcodes, *self.villages)
 
 
 class Synonym(Group):

@@ -12,7 +12,7 @@ const OPTIONS = {
   excerptLength: 26,
   ranking: {
     termFrequency: 0.8,
-    metaWeights: { title: 6, subjects: 2.5, summary: 1.5, words: 0.5 },
+    metaWeights: { title: 6, names: 6, subjects: 2.5, summary: 1.5, words: 0.5 },
   },
 };
 

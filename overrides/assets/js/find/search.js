@@ -17,8 +17,11 @@ import { WordList } from "./word_list.js";
  */
 
 const FEW = 10;
-const FEWEST = 3;
 const MANY = 1000;
+/** The score of a page that counts half. */
+const HALF = 10;
+/** How much of the best score a page needs that lacks a word. */
+const GOOD = 0.5;
 const words = new WordList();
 
 /**
@@ -65,22 +68,17 @@ async function ask(engine, query, kind) {
     cut: isTooLong(query),
   };
   const typed = wordsOf(query);
-  /** @type {string[]} */
-  const meant = [];
-  for (const { word, stands, sure } of await Promise.all(typed.map(interpret))) {
+  const meanings = await Promise.all(typed.map(interpret));
+  for (const { word, stands, sure } of meanings) {
     if (!stands.length) answer.unknown.push(word);
     else if (!sure) answer.instead.set(word, stands);
-    meant.push(...stands);
   }
-  if (!meant.length) return answer;
-  answer.hits = await find(engine, meant, kind);
-  await addCompounds(engine, answer, typed, kind);
-  if (answer.hits.length < FEWEST && meant.length > 1) {
-    const some = await findSome(engine, meant, kind);
-    answer.partly = !answer.hits.length && some.length > 0;
-    addHits(answer, some);
-  }
-  if (answer.hits.length < FEW) await addRelated(engine, answer, meant, kind);
+  const asked = meanings.filter(({ stands }) => stands.length).map(({ stands }) => stands);
+  if (!asked.length) return answer;
+  const { hits, whole } = await rank(engine, asked, kind);
+  answer.hits = hits;
+  answer.partly = !whole && hits.length > 0;
+  if (hits.length < FEW) await addRelated(engine, answer, asked.flat(), kind);
   return answer;
 }
 
@@ -130,41 +128,54 @@ async function failIfKnown(word) {
 }
 
 /**
- * Pages with some of the words when no page has all; more words come first.
+ * Pages with the words, best first. Each word counts by how rare it is, and no place where it stands
+ * counts without limit; a page that lacks a word is among them when it is nearly as good as the best, or there are few.
  * @param {Engine} engine
- * @param {string[]} meant
+ * @param {string[][]} asked what each word stands for
  * @param {string} [kind]
+ * @returns {Promise<{hits: Hit[], whole: boolean}>} and whether a page has all words
  */
-async function findSome(engine, meant, kind) {
-  /** @type {Map<string, {hit: Hit, words: number}>} */
+async function rank(engine, asked, kind) {
+  /** @type {Map<string, {hit: Hit, has: Set<number>, score: number}>} */
   const found = new Map();
-  for (const word of meant) {
-    for (const hit of await find(engine, [word], kind)) {
-      const known = found.get(hit.id);
-      if (known) known.words += 1;
-      else found.set(hit.id, { hit, words: 1 });
+  /**
+   * @param {Hit[]} hits
+   * @param {number[]} indexes of the words that they have
+   */
+  const add = (hits, ...indexes) => {
+    const rarity = indexes.length / Math.log2(1 + hits.length);
+    for (const hit of hits) {
+      const page = found.get(hit.id) ?? { hit, has: new Set(), score: 0 };
+      found.set(hit.id, page);
+      for (const index of indexes) page.has.add(index);
+      page.score += (rarity * hit.score) / (hit.score + HALF);
     }
+  };
+  for (const [index, stands] of asked.entries()) {
+    const [next] = asked[index + 1] ?? [];
+    add(await find(engine, stands, kind), index);
+    if (next && stands[0]) add(await findPair(engine, stands[0], next, kind), index, index + 1);
   }
-  const ranked = [...found.values()].sort((one, other) => other.words - one.words || other.hit.score - one.hit.score);
-  return ranked.map(({ hit }) => hit);
+  const pages = [...found.values()];
+  for (const page of pages) page.score *= page.has.size / asked.length;
+  pages.sort((one, other) => other.score - one.score);
+  const isWhole = (/** @type {{has: Set<number>}} */ page) => page.has.size === asked.length;
+  const enough = (pages[0]?.score ?? 0) * GOOD;
+  const hits = pages.filter((page, index) => index < FEW || isWhole(page) || page.score >= enough).map(({ hit }) => hit);
+  return { hits, whole: pages.some(isWhole) };
 }
 
 /**
- * Pages with two words as one, `maatwerkbedrijf` for `maatwerk bedrijf`, before the others.
+ * Pages with two words next to each other, or as one: `maatwerkbedrijf` for `maatwerk bedrijf`.
  * @param {Engine} engine
- * @param {Answer} answer
- * @param {string[]} typed
+ * @param {string} first
+ * @param {string} second
  * @param {string} [kind]
  */
-async function addCompounds(engine, answer, typed, kind) {
-  for (const [index, word] of typed.slice(0, -1).entries()) {
-    const compound = word + typed[index + 1];
-    if ((await words.knows(compound)) !== "whole") continue;
-    const others = typed.filter((_, at) => at !== index && at !== index + 1);
-    const apart = answer.hits;
-    answer.hits = await find(engine, [compound, ...others], kind);
-    addHits(answer, apart);
-  }
+async function findPair(engine, first, second, kind) {
+  const compound = first + second;
+  if ((await words.knows(compound)) === "whole") return find(engine, [compound], kind);
+  return engine.search(`"${first} ${second}"`, kind);
 }
 
 /**
