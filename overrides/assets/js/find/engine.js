@@ -4,8 +4,10 @@ import { root } from "./site.js";
 
 /**
  * @typedef {{id: string, score: number, data: () => Promise<Page>}} Hit
- * @typedef {{url: string, excerpt: string, meta: Record<string, string>,
- *   filters: Record<string, string[]>}} Page
+ * @typedef {{url: string, excerpt: string, meta: Record<string, string>, content?: string,
+ *   filters: Record<string, string[]>, sub_results?: Section[]}} Page
+ * @typedef {{title: string, url: string, excerpt: string, locations: number[],
+ *   anchor?: {element: string, location: number}}} Section a part of a page with words that were asked
  */
 
 const OPTIONS = {

@@ -1,6 +1,7 @@
 // Finds the pages that a query means, typing errors and other forms of words included.
 import { prepare, withEngine } from "./engine.js";
 import { isTooLong, wordsOf } from "./query.js";
+import { Ranking } from "./ranking.js";
 import { WordList } from "./word_list.js";
 
 /**
@@ -18,10 +19,6 @@ import { WordList } from "./word_list.js";
 
 const FEW = 10;
 const MANY = 1000;
-/** The score of a page that counts half. */
-const HALF = 10;
-/** How much of the best score a page needs that lacks a word. */
-const GOOD = 0.5;
 const words = new WordList();
 
 /**
@@ -75,10 +72,10 @@ async function ask(engine, query, kind) {
   }
   const asked = meanings.filter(({ stands }) => stands.length).map(({ stands }) => stands);
   if (!asked.length) return answer;
-  const { hits, whole } = await rank(engine, asked, kind);
-  answer.hits = hits;
-  answer.partly = !whole && hits.length > 0;
-  if (hits.length < FEW) await addRelated(engine, answer, asked.flat(), kind);
+  const ranking = await rank(engine, asked, kind);
+  answer.hits = ranking.best(FEW);
+  answer.partly = answer.hits.length > 0 && !ranking.hasAll;
+  if (answer.hits.length < FEW) await addRelated(engine, answer, asked.flat(), kind);
   return answer;
 }
 
@@ -128,41 +125,20 @@ async function failIfKnown(word) {
 }
 
 /**
- * Pages with the words, best first. Each word counts by how rare it is, and no place where it stands
- * counts without limit; a page that lacks a word is among them when it is nearly as good as the best, or there are few.
+ * Pages with the words, or with the rarest of them.
  * @param {Engine} engine
  * @param {string[][]} asked what each word stands for
  * @param {string} [kind]
- * @returns {Promise<{hits: Hit[], whole: boolean}>} and whether a page has all words
  */
 async function rank(engine, asked, kind) {
-  /** @type {Map<string, {hit: Hit, has: Set<number>, score: number}>} */
-  const found = new Map();
-  /**
-   * @param {Hit[]} hits
-   * @param {number[]} indexes of the words that they have
-   */
-  const add = (hits, ...indexes) => {
-    const rarity = indexes.length / Math.log2(1 + hits.length);
-    for (const hit of hits) {
-      const page = found.get(hit.id) ?? { hit, has: new Set(), score: 0 };
-      found.set(hit.id, page);
-      for (const index of indexes) page.has.add(index);
-      page.score += (rarity * hit.score) / (hit.score + HALF);
-    }
-  };
+  const ranking = new Ranking(asked.length);
   for (const [index, stands] of asked.entries()) {
     const [next] = asked[index + 1] ?? [];
-    add(await find(engine, stands, kind), index);
-    if (next && stands[0]) add(await findPair(engine, stands[0], next, kind), index, index + 1);
+    ranking.add(await find(engine, stands, kind), index);
+    if (next && stands[0]) ranking.add(await findPair(engine, stands[0], next, kind), index, index + 1);
   }
-  const pages = [...found.values()];
-  for (const page of pages) page.score *= page.has.size / asked.length;
-  pages.sort((one, other) => other.score - one.score);
-  const isWhole = (/** @type {{has: Set<number>}} */ page) => page.has.size === asked.length;
-  const enough = (pages[0]?.score ?? 0) * GOOD;
-  const hits = pages.filter((page, index) => index < FEW || isWhole(page) || page.score >= enough).map(({ hit }) => hit);
-  return { hits, whole: pages.some(isWhole) };
+  if (asked.length > 1) ranking.replace(await engine.search(asked.flat().join(" "), kind));
+  return ranking;
 }
 
 /**
