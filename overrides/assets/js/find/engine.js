@@ -11,6 +11,7 @@ import { root } from "./site.js";
  */
 
 const OPTIONS = {
+  noWorker: true, // it is as much code again, and has to start for each search
   excerptLength: 26,
   ranking: {
     termFrequency: 0.8,
