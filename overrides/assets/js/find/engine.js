@@ -95,4 +95,13 @@ export class Engine {
     const found = await this.instance.search(words, kind ? { filters: { kind } } : {});
     return found.results;
   }
+
+  /**
+   * Those of them that explain terms.
+   * @param {string} words
+   * @returns {Promise<Hit[]>}
+   */
+  async searchTerms(words) {
+    return (await this.instance.search(words, { filters: { terms: "ja" } })).results;
+  }
 }

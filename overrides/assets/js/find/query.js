@@ -60,3 +60,9 @@ export function wordsOf(text) {
  * @param {string} text
  */
 export const isTooLong = (text) => text.length > LONGEST;
+
+/**
+ * Whether somebody asks what a word means.
+ * @param {string} text
+ */
+export const asksMeaning = (text) => /\b(?:wat (?:is|zijn)|betekent|betekenen|betekenis|definitie|verschil)\b/i.test(text);

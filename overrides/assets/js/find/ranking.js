@@ -6,6 +6,7 @@
 const HALF = 10;
 /** How much of the best score a page needs that lacks a word. */
 const GOOD = 0.5;
+const FAVOUR = 3;
 
 /** Each word counts by how rare it is. */
 export class Ranking {
@@ -28,6 +29,14 @@ export class Ranking {
       this.#pages.set(hit.id, page);
       for (const index of indexes) page.has.add(index);
       page.score += (rarity * hit.score) / (hit.score + HALF);
+    }
+  }
+
+  /** @param {Hit[]} hits that are what somebody asks for, if they have been added */
+  favour(hits) {
+    for (const hit of hits) {
+      const page = this.#pages.get(hit.id);
+      if (page) page.score *= FAVOUR;
     }
   }
 

@@ -1,6 +1,6 @@
 // Finds the pages that a query means, typing errors and other forms of words included.
 import { prepare, withEngine } from "./engine.js";
-import { isTooLong, wordsOf } from "./query.js";
+import { asksMeaning, isTooLong, wordsOf } from "./query.js";
 import { Ranking } from "./ranking.js";
 import { WordList } from "./word_list.js";
 
@@ -73,6 +73,9 @@ async function ask(engine, query, kind) {
   const asked = meanings.filter(({ stands }) => stands.length).map(({ stands }) => stands);
   if (!asked.length) return answer;
   const ranking = await rank(engine, asked, kind);
+  if (asksMeaning(query)) {
+    for (const stands of asked) ranking.favour(await engine.searchTerms(stands.join(" ")));
+  }
   answer.hits = ranking.best(FEW);
   answer.partly = answer.hits.length > 0 && !ranking.hasAll;
   if (answer.hits.length < FEW) await addRelated(engine, answer, asked.flat(), kind);
