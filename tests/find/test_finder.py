@@ -179,6 +179,9 @@ def test_long_facets_have_a_little_search(page: Page, address: str) -> None:
     facet.get_by_label("Zoek in gemeente").fill("boé")
     expect(facet.locator("li:visible")).to_have_count(1)
     expect(facet.locator("li:visible")).to_contain_text("Boechout")
+    for postcode_or_village in ("2980", "halle"):
+        facet.get_by_label("Zoek in gemeente").fill(postcode_or_village)
+        expect(facet.locator("li:visible")).to_contain_text("Zoersel")
 
 
 def test_the_view_can_be_taken_along(page: Page, address: str) -> None:

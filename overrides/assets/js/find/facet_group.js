@@ -75,7 +75,7 @@ export class FacetGroup {
   #fold() {
     let shown = 0;
     for (const { item, box } of this.#values.values()) {
-      const name = fold(item.textContent ?? "");
+      const name = fold(`${item.textContent} ${item.dataset["also"] ?? ""}`);
       const fits = this.#sought
         ? name.includes(this.#sought)
         : !this.#more || this.#all || box.checked || shown < FIRST;
