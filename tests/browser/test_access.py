@@ -45,6 +45,7 @@ def test_axe_finds_nothing_in_either_scheme_narrow_or_wide(
             picture = f"{request.node.callspec.id} {width} {scheme}.jpg"
             page.screenshot(path=SCREENSHOTS / picture, type="jpeg", quality=60, full_page=True)
             assert rules.axe(page) == [], f"{scheme}, {width} wide"
+        assert rules.names(page) == []
 
 
 @every_kind
@@ -117,6 +118,7 @@ def test_what_opens_filters_and_finds_is_as_good(
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
             assert rules.axe(page) == []
+        assert rules.names(page) == []
 
 
 @pytest.mark.parametrize("width", [1280, 390])

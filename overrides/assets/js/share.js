@@ -10,16 +10,15 @@
     });
   }
   for (const button of document.querySelectorAll("[data-copy]")) {
-    const word = button.querySelector("[data-copied]");
-    const before = word.textContent;
+    const status = button.nextElementSibling;
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(button.dataset.copy);
-        word.textContent = word.dataset.copied;
+        status.textContent = "Gekopieerd";
       } catch { // the visitor or the browser refused, or the page came over plain http
-        word.textContent = "Kopiëren lukt niet";
+        status.textContent = "Kopiëren lukt niet";
       }
-      setTimeout(() => { word.textContent = before; }, 4000);
+      setTimeout(() => { status.textContent = ""; }, 4000);
     });
   }
   addEventListener("beforeprint", () => {

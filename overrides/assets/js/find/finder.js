@@ -26,17 +26,18 @@ class Finder {
   /** @param {HTMLElement} container */
   constructor(container) {
     const part = partsOf(container);
+    const words = { one: container.dataset["one"] ?? "", many: container.dataset["many"] ?? "" };
     this.container = container;
     this.folder = container.dataset["finder"] ?? "";
     this.kind = container.dataset["kind"] ?? "";
     this.form = required(container, "[data-facets]", HTMLFormElement);
     this.list = this.form.action;
     this.groups = [...container.querySelectorAll("[data-facet]")].map(
-      (group) => new FacetGroup(/** @type {HTMLElement} */ (group), part),
+      (group) => new FacetGroup(/** @type {HTMLElement} */ (group), part, words),
     );
     this.sorting = new Sorting(required(container, "[data-sort] select", HTMLSelectElement));
     this.search = document.querySelector("form.k-search");
-    this.results = new FinderResults(container, part, (page) => this.go({ ...this.state(), page }));
+    this.results = new FinderResults(container, part, words, (page) => this.go({ ...this.state(), page }));
     this.chips = new FilterChips(required(container, "[data-chips]", HTMLElement), part);
     this.values = new Map(this.groups.map((group) => [group.key, group.ids]));
   }

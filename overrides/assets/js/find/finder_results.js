@@ -24,10 +24,12 @@ export class FinderResults {
   /**
    * @param {HTMLElement} container
    * @param {(name: string) => DocumentFragment} part
+   * @param {{one: string, many: string}} words for what it shows
    * @param {(page: number) => void} go
    */
-  constructor(container, part, go) {
+  constructor(container, part, words, go) {
     this.part = part;
+    this.words = words;
     this.heading = required(container, "[data-heading]", HTMLElement);
     this.bar = container.querySelector("[data-bar]");
     this.notes = required(container, "[data-notes]", HTMLElement);
@@ -35,7 +37,6 @@ export class FinderResults {
     this.static = required(container, "[data-static]", HTMLElement);
     this.cards = required(container, "[data-cards]", HTMLElement);
     this.download = container.querySelector("[data-download]");
-    this.words = { one: container.dataset["one"] ?? "", many: container.dataset["many"] ?? "" };
     this.pager = new Pager(required(container, "[data-pager]", HTMLElement), part, (page) => {
       go(page);
       this.heading.scrollIntoView();
