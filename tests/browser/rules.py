@@ -91,6 +91,14 @@ _CONTROLS = r"""() => {
     });
 }"""
 
+_SHIFTS = """() => new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) sum += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 100);
+})"""
+
 _FOCUS = """() => {
   const e = document.activeElement;
   if (!e || e === document.body) return null;
@@ -208,6 +216,11 @@ def keyboard(page: Page, limit: int = 400) -> list[str]:
     if len(seen) < count:
         complaints.append(f"{count} controls, but Tab reached {len(seen)}")
     return complaints
+
+
+def shift(page: Page) -> float:
+    """How much moved by itself since the page began to load, as web.dev/cls counts it."""
+    return float(page.evaluate(_SHIFTS))
 
 
 def headings(page: Page) -> list[str]:

@@ -5,7 +5,7 @@ import { FilterChips } from "./filter_chips.js";
 import { addressOf, isEmpty, parseState } from "./filter_state.js";
 import { FinderIndex } from "./finder_index.js";
 import { FinderResults } from "./finder_results.js";
-import { partsOf, required } from "./site.js";
+import { partsOf, required, SLOW } from "./site.js";
 import { Sorting } from "./sorting.js";
 
 const WIDE = "(min-width: 60em)";
@@ -120,7 +120,10 @@ class Finder {
 
   restore() {
     const state = this.state();
-    if (isEmpty(state) && !state.unknown.length && !this.results.view) return this.#setControls(state);
+    if (isEmpty(state) && !state.unknown.length && !this.results.view) {
+      this.results.settle();
+      return this.#setControls(state);
+    }
     return this.show(state);
   }
 
@@ -135,6 +138,7 @@ class Finder {
     const turn = this.#turn;
     const current = () => turn === this.#turn;
     this.#setControls(state);
+    const slow = setTimeout(() => current() && this.results.wait(), SLOW);
     try {
       const index = await this.load(isNew);
       const view = await index.view(state);
@@ -151,6 +155,8 @@ class Finder {
       if (!current()) return;
       if (isNew) this.results.fail();
       else await this.show(state, true);
+    } finally {
+      clearTimeout(slow);
     }
   }
 

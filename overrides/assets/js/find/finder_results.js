@@ -20,6 +20,8 @@ const SIZE = 24;
 export class FinderResults {
   /** @type {(View & {index: FinderIndex}) | undefined} what is shown now */
   view;
+  /** @type {string | null | undefined} what the heading said before it asked to wait */
+  #before;
 
   /**
    * @param {HTMLElement} container
@@ -28,6 +30,7 @@ export class FinderResults {
    * @param {(page: number) => void} go
    */
   constructor(container, part, words, go) {
+    this.container = required(container, ".k-finder__results", HTMLElement);
     this.part = part;
     this.words = words;
     this.heading = required(container, "[data-heading]", HTMLElement);
@@ -57,6 +60,7 @@ export class FinderResults {
     const cards = await index.cards(order.slice((page - 1) * SIZE, page * SIZE));
     if (!isCurrent()) return;
     this.view = { ...view, index };
+    this.settle();
     if (this.bar instanceof HTMLElement) this.bar.hidden = false;
     this.heading.textContent = this.#headline(order.length, state.query);
     this.cards.innerHTML = cards.map((card) => `<li>${card}</li>`).join("");
@@ -114,7 +118,26 @@ export class FinderResults {
     return advice;
   }
 
+  /** Says that the answer takes long. */
+  wait() {
+    this.#before ??= this.heading.textContent;
+    this.heading.textContent = "Even zoeken…";
+    this.container.setAttribute("aria-busy", "true");
+    if (this.bar instanceof HTMLElement) this.bar.hidden = false;
+  }
+
+  /** The answer is there, or will not come. */
+  settle() {
+    this.#before = undefined;
+    this.container.removeAttribute("aria-busy");
+    document.documentElement.classList.remove("asked");
+  }
+
   fail() {
+    if (this.#before !== undefined) this.heading.textContent = this.#before;
+    if (this.bar instanceof HTMLElement) this.bar.hidden = !this.heading.textContent;
+    this.settle();
+    required(this.container, "[data-chips]", HTMLElement).hidden = true; // they are not what is shown
     const note = document.createElement("p");
     note.textContent = "Filteren lukt nu niet. Laad de pagina opnieuw, of probeer het straks.";
     note.setAttribute("role", "alert");

@@ -1,7 +1,8 @@
 // The results of a search, with a line that says how many and for what.
 import { resultItem } from "./search_result.js";
 import { search } from "./search.js";
-import { counted, required } from "./site.js";
+import { FAILED } from "./panel.js";
+import { counted, required, SLOW } from "./site.js";
 
 const SIZE = 10;
 
@@ -22,6 +23,7 @@ export class SearchResults {
     this.container = container;
     this.part = part;
     this.count = required(container, "[data-count]", HTMLElement);
+    this.count.textContent = "";
     this.notes = required(container, "[data-notes]", HTMLElement);
     this.list = required(container, "[data-list]", HTMLElement);
   }
@@ -36,6 +38,9 @@ export class SearchResults {
     const turn = this.#turn;
     if (!state.query.trim()) return this.#clear();
     this.container.setAttribute("aria-busy", "true");
+    const wait = () => (this.count.textContent = "Even zoeken…");
+    if (!this.count.textContent) wait();
+    const slow = setTimeout(wait, SLOW);
     try {
       const start = (state.page - 1) * SIZE;
       const isWanted = () => turn === this.#turn;
@@ -47,6 +52,7 @@ export class SearchResults {
       if (turn === this.#turn) this.#fail();
       return 0;
     } finally {
+      clearTimeout(slow);
       if (turn === this.#turn) this.container.removeAttribute("aria-busy");
     }
   }
@@ -61,7 +67,7 @@ export class SearchResults {
 
   #fail() {
     this.#clear();
-    this.count.textContent = "Zoeken lukt nu niet. Probeer het straks opnieuw.";
+    this.count.textContent = FAILED;
     this.notes.append(this.part("failed"));
   }
 

@@ -1,5 +1,8 @@
 // The root of the site, its files and the parts of its pages.
 
+/** After so many milliseconds a visitor is told that something takes long. */
+export const SLOW = 400;
+
 /** The root of the site. */
 export const root = new URL("../../../", import.meta.url);
 
