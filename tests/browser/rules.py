@@ -32,9 +32,9 @@ _TARGETS = """() => {
       return `${e.outerHTML.slice(0, 90)} ${Math.round(box.width)}x${Math.round(box.height)}`; });
 }"""
 
-_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
+_WIDE = """() => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
   [...document.querySelectorAll("body *")]
-    .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+    .filter((e) => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
     .slice(0, 5).map((e) => e.outerHTML.slice(0, 90))"""
 
 _CUT = """() => [...document.querySelectorAll("main *, header *, footer *")]
@@ -61,7 +61,7 @@ _BROKEN = r"""() => {
   return found;
 }"""
 
-_DATES = r"""() => [...document.querySelectorAll("main time, .k-date span")].filter((place) => {
+_DATES = r"""() => [...document.querySelectorAll("main time, .k-date span, .k-facet__count, .k-pill, .k-chip > span")].filter((place) => {
   const range = new Range();
   const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
   for (let text; (text = texts.nextNode()); ) for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
@@ -152,7 +152,7 @@ def broken_numbers(page: Page) -> list[str]:
 
 
 def broken_dates(page: Page) -> list[str]:
-    """Dates of which a word goes on in the next line."""
+    """Dates and counts of which a word goes on in the next line."""
     return list(page.evaluate(_DATES))
 
 

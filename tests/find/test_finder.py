@@ -157,6 +157,13 @@ def test_with_free_text_both_the_best_fit_and_the_usual_order_can_be_chosen(
 def test_nothing_found_says_which_filter_to_drop(page: Page, address: str) -> None:
     page.goto(f"{address}projecten/?thema=fiets&gemeente=niel&status=stopgezet")
     expect(page.locator(HEADING)).to_have_text("Geen projecten gevonden")
+    expect(page.locator("[data-notes]")).to_contain_text("Haal een filter weg.")
+    expect(page.locator("[data-notes]")).not_to_contain_text("zoekwoord")
+    page.goto(f"{address}projecten/?q=zeilbootje")
+    expect(page.locator("[data-notes]")).to_contain_text(
+        "Kijk of je zoekwoord juist geschreven is."
+    )
+    expect(page.locator("[data-notes]")).not_to_contain_text("filter")
     page.goto(f"{address}projecten/?thema=fiets&status=stopgezet")
     drop = page.get_by_role("button", name=re.compile("^Zonder ‘Stopgezet’: [0-9]+ project"))
     drop.click()

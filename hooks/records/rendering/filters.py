@@ -45,6 +45,12 @@ def countdown(day: date, today: date) -> Markup:
     )
 
 
+def headings(html: str, level: int) -> list[tuple[str, str]]:
+    """The id and the words of each heading of a level."""
+    found = re.findall(rf'<h{level} id="([^"]+)">(.*?)</h{level}>', html, re.DOTALL)
+    return [(id_, Markup(words).striptags()) for id_, words in found]  # noqa: S704 (tags are taken off)
+
+
 def counted(number: int, one: str, many: str) -> str:
     """`1 project`, `8 projecten`."""
     return f"{number} {one if number == 1 else many}"
@@ -129,6 +135,7 @@ FILTERS = {
     "names": names,
     "enumeration": enumeration,
     "countdown": countdown,
+    "headings": headings,
     "counted": counted,
     "upper_first": upper_first,
     "size": size_in_words,

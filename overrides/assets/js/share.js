@@ -21,8 +21,14 @@
       setTimeout(() => { status.textContent = ""; }, 4000);
     });
   }
+  let folded = []; // what paper shows too
   addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll("details:not([open])")];
+    for (const fold of folded) fold.open = true;
     const day = new Date().toLocaleDateString("nl-BE", { day: "numeric", month: "long", year: "numeric" });
     for (const place of document.querySelectorAll("[data-printed]")) place.textContent = `Geprint op ${day}`;
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of folded) fold.open = false;
   });
 }

@@ -3,7 +3,7 @@ import { isEmpty } from "./filter_state.js";
 import { updateStates } from "./page_states.js";
 import { Pager } from "./pager.js";
 import { notesOf } from "./search_results.js";
-import { counted, required } from "./site.js";
+import { counted, keepFitting, required } from "./site.js";
 
 const SIZE = 24;
 
@@ -33,6 +33,13 @@ export class FinderResults {
     this.container = required(container, ".k-finder__results", HTMLElement);
     this.part = part;
     this.words = words;
+    this.button = required(container, "[data-show]", HTMLButtonElement);
+    this.button.hidden = false;
+    this.button.addEventListener("click", () => {
+      required(container, ".k-facets__all", HTMLDetailsElement).open = false;
+      this.container.tabIndex = -1;
+      this.container.focus();
+    });
     this.heading = required(container, "[data-heading]", HTMLElement);
     this.bar = container.querySelector("[data-bar]");
     this.notes = required(container, "[data-notes]", HTMLElement);
@@ -63,6 +70,9 @@ export class FinderResults {
     this.settle();
     if (this.bar instanceof HTMLElement) this.bar.hidden = false;
     this.heading.textContent = this.#headline(order.length, state.query);
+    this.button.textContent = order.length
+      ? `Toon ${counted(order.length, this.words.one, this.words.many)}`
+      : `Geen ${this.words.many}`;
     this.cards.innerHTML = cards.map((card) => `<li>${card}</li>`).join("");
     this.pager.show(page, pages);
     this.notes.replaceChildren(...unknownNote(state.unknown), ...(view.answer ? notesOf(view.answer) : []));
@@ -104,6 +114,8 @@ export class FinderResults {
    */
   #nothing(index, state, view, actions) {
     const advice = this.part("nothing");
+    const filters = [...state.chosen.values()].some((ids) => ids.size);
+    keepFitting(advice, { query: Boolean(state.query), filters, "query alone": !filters });
     required(advice, "[data-clear]", HTMLButtonElement).addEventListener("click", actions.clear);
     const drops = required(advice, "[data-drops]", HTMLElement);
     for (const { key, id, left } of index.without(state, view.among)) {

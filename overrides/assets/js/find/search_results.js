@@ -2,7 +2,7 @@
 import { resultItem } from "./search_result.js";
 import { search } from "./search.js";
 import { FAILED } from "./panel.js";
-import { counted, required, SLOW } from "./site.js";
+import { counted, keepFitting, required, SLOW } from "./site.js";
 
 const SIZE = 10;
 
@@ -46,7 +46,7 @@ export class SearchResults {
       const isWanted = () => turn === this.#turn;
       const answer = await search(state.query, state.kind, [start, start + SIZE], isWanted);
       if (!answer || !isWanted()) return 0;
-      this.#fill(answer, start);
+      this.#fill(answer, start, Boolean(state.kind));
       return Math.ceil(answer.hits.length / SIZE);
     } catch {
       if (turn === this.#turn) this.#fail();
@@ -74,11 +74,17 @@ export class SearchResults {
   /**
    * @param {import("./search.js").Answer} answer
    * @param {number} start
+   * @param {boolean} inKind whether it was looked for in one kind
    */
-  #fill(answer, start) {
+  #fill(answer, start, inKind) {
     this.count.textContent = countLine(answer);
     this.notes.replaceChildren(...notesOf(answer));
-    if (!answer.hits.length) this.notes.append(this.part("nothing"));
+    if (!answer.hits.length) {
+      const advice = this.part("nothing");
+      const more = answer.query.trim().includes(" ");
+      keepFitting(advice, { "one word": !more, "more words": more, kind: inKind });
+      this.notes.append(advice);
+    }
     this.list.setAttribute("start", String(start + 1));
     const focused = this.list.contains(document.activeElement) && document.activeElement;
     this.list.replaceChildren(...answer.pages.map((page) => resultItem(page, this.part)));

@@ -46,6 +46,17 @@ export function partsOf(page, base = location.href) {
 }
 
 /**
+ * Leaves out of some advice what does not fit.
+ * @param {ParentNode} advice with `data-if` on what does not always fit
+ * @param {Record<string, boolean>} facts by what stands in `data-if`
+ */
+export function keepFitting(advice, facts) {
+  for (const part of advice.querySelectorAll("[data-if]")) {
+    if (!facts[part.getAttribute("data-if") ?? ""]) part.remove();
+  }
+}
+
+/**
  * Makes the links of one page work on another.
  * @param {ParentNode} part
  * @param {URL | string} base
