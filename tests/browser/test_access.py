@@ -224,15 +224,20 @@ def test_the_menu_opens_without_scripts(browser: Browser, address: str) -> None:
         assert page.url == address + "nieuws/"
 
 
-@pytest.mark.parametrize("href", ["", "projecten/", WRONG])
+@pytest.mark.parametrize("href", ["", "projecten/?thema=fiets", WRONG])
 def test_forced_colours_leave_every_control_visible(
     browser: Browser, address: str, href: str
 ) -> None:
     with browser.new_context(forced_colors="active") as context:
         page = context.new_page()
-        page.goto(address + href)
+        page.goto(address + href, wait_until="networkidle")
         assert rules.keyboard(page) == []
         assert rules.sideways(page) == []
+        edges = "all => all.map((e) => parseFloat(getComputedStyle(e).borderTopWidth))"
+        assert 0 not in page.locator(".k-chip:visible").evaluate_all(edges)
+        shapes = "all => all.map((e) => getComputedStyle(e).fill)"
+        ink = page.locator("body").evaluate("e => getComputedStyle(e).color")
+        assert {*page.locator(".k-logo__warp").evaluate_all(shapes)} == {ink}
 
 
 def test_nothing_moves_for_who_wants_less_motion(browser: Browser, address: str) -> None:
