@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, expect
 from conftest import HOUSE, NOW, TINY, build_site, open_to_all
 from records.kinds.registry import KINDS
 from records.language.ids import LONGEST
-from records.site.redirects import for_nginx
+from records.site.routes import for_nginx
 
 PAGE = "/projecten/fietspunt/"
 HOSTS_FILE = "_headers"
