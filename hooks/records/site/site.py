@@ -103,8 +103,11 @@ class Site:
 
     def calendar_of(self, page: str) -> Calendar | None:
         """The calendar of a page to subscribe to; None without dates."""
-        found = (one for one in self.shared_calendars if one.page == page and one.records)
-        return next(found, None)
+        return self._calendars_by_page.get(page)
+
+    @cached_property
+    def _calendars_by_page(self) -> dict[str, Calendar]:
+        return {one.page: one for one in self.shared_calendars if one.records}
 
     @property
     def feed_lists(self) -> list[tuple[str, list[Feed]]]:
