@@ -32,7 +32,7 @@ TOOLS := chromium:chromium firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-dr
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check remember report new proposal format generate pictures test fuzz lint style lock clean lighthouse measure
-.PHONY: export sbom audit bench preview forms browsers
+.PHONY: export sbom audit bench preview forms browsers nieuwsbrief jaarverslag
 
 help: ## show these commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -102,6 +102,12 @@ lint: $(VENV)/dev tests/browser/node_modules tests/lint/node_modules ## style, t
 
 report: $(VENV)/site ## what staff could look after; LINKS=ja also asks whether other sites still answer
 	@PYTHONPATH=hooks $(BIN)/python -m records report $(if $(LINKS),--links) $(if $(SUMMARY),--summary "$$SUMMARY")
+
+nieuwsbrief: $(VENV)/site ## one issue for mail: make nieuwsbrief SINCE=2026-11-01 writes nieuwsbrief.html and .txt
+	@PYTHONPATH=hooks $(BIN)/python -m records newsletter --since "$$SINCE"
+
+jaarverslag: $(VENV)/site ## the year by priority and yearly action: make jaarverslag YEAR=2026 writes jaarverslag-2026.md
+	@PYTHONPATH=hooks $(BIN)/python -m records year-report --year "$$YEAR"
 
 new: $(VENV)/site ## write a new record: make new, or make new KIND=oproep TITLE="Klein begin"
 	@PYTHONPATH=hooks $(BIN)/python -m records new --kind "$$KIND" --title "$$TITLE"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Literal
 
@@ -45,6 +46,13 @@ def test_axe_finds_nothing_in_either_scheme_narrow_or_wide(
             picture = f"{request.node.callspec.id} {width} {scheme}.jpg"
             page.screenshot(path=SCREENSHOTS / picture, type="jpeg", quality=60, full_page=True)
             assert rules.axe(page) == [], f"{scheme}, {width} wide"
+
+
+def test_the_statement_says_which_pages_are_tested_and_with_what() -> None:
+    package = (HOUSE / "tests/browser/package.json").read_text(encoding="utf-8")
+    version = json.loads(package)["devDependencies"]["axe-core"]
+    text = (SAMPLE / "docs/toegankelijkheid.md").read_text(encoding="utf-8")
+    assert f"{len(PAGES)} soorten pagina's met axe-core {version}," in text
 
 
 @every_kind

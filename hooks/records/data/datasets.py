@@ -38,6 +38,8 @@ class DataFile:
     form: DataForm
     size: int
     """In bytes."""
+    title: str = ""
+    """What it holds, when it is one of several in its format."""
 
 
 @dataclass(frozen=True)

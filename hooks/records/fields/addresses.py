@@ -127,6 +127,12 @@ def phone_doubts(text: str) -> Iterator[Doubt]:
         yield "phone-mobile", {"value": text}
 
 
+def _phone_cell(text: str) -> str:
+    """A number in groups with a space between: a spreadsheet takes digits in one piece for a sum."""
+    spaced = re.sub(r"[./-]", " ", text)
+    return spaced if " " in spaced else re.sub(r"(?<=\d\d)(?=(?:\d\d)+\Z)", " ", spaced)
+
+
 def doubts_about(target: str) -> Iterable[Doubt]:
     """What may be wrong with the target of a link that works."""
     scheme, _, rest = target.partition(":")
@@ -191,6 +197,7 @@ Phone = Annotated[
         read=lambda value: _PHONE_TYPE.read(re.sub(r"\A\s*00(?=[1-9])", "+", text_of(value))),
         doubts=phone_doubts,
         told=UNSAID,
+        cell=_phone_cell,
         pattern=_PHONE.pattern.replace("|0)", "|0|00[1-9]\\d)"),
     ),
 ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from math import cos, hypot, radians
 from typing import Any, ClassVar
 
 from pydantic import model_validator
@@ -12,10 +13,11 @@ from records.language.dates import Moment
 from .addresses import Postcode, WebAddress
 from .declared import optional, required
 from .frozen import Frozen
+from .numbers import Latitude, Longitude
 from .paths import DocumentAddress, ImagePath
 from .references import OrganisationName
 from .texts import Line, ShortLine
-from .times import Day
+from .times import Day, Partial
 
 
 class Group(Frozen):
@@ -99,3 +101,31 @@ class Address(Group):
     )
     postcode: Postcode = required("Postcode", "Vier cijfers.", "2390")
     locality: ShortLine = required("Plaats", "De gemeente of deelgemeente.", "Malle")
+
+
+class Participation(Group):
+    """A period in which a municipality takes part in something, according to a source."""
+
+    start: Partial | None = optional("Sinds", "De dag, de maand of het jaar.", "2020")
+    end: Partial | None = optional("Tot en met", "Alleen als het voorbij is.", "2025")
+    as_of: Partial | None = optional("Bron van", "De datum van de bron.", "2024-05")
+    source: Link | None = optional(
+        "Bron", "Waar het staat.", {"title": "Ledenlijst", "url": "https://www.voorbeeld.be/leden"}
+    )
+
+    def holds(self, day: date) -> bool:
+        """Whether it is not over on a day."""
+        return self.end is None or self.end.last_day >= day
+
+
+class Centre(Group):
+    """About where the middle of a municipality is."""
+
+    latitude: Latitude = required("Breedtegraad", "In graden, met een punt.", "51.09")
+    longitude: Longitude = required("Lengtegraad", "In graden, met een punt.", "4.37")
+
+    def kilometres_to(self, other: Centre) -> float:
+        """The distance over the ground, near enough for a region."""
+        north = radians(other.latitude - self.latitude)
+        east = radians(other.longitude - self.longitude) * cos(radians(self.latitude))
+        return 6371 * hypot(north, east)

@@ -16,6 +16,7 @@ _COUNT = re.compile(r"\d{1,3}(?:\.\d{3}){1,3}|\d{1,12}", re.ASCII)
 _AMOUNT = re.compile(rf"({_COUNT.pattern})(?:,(\d{{2}}))?", re.ASCII)
 _PERCENT = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?", re.ASCII)
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d?)?", re.ASCII)
+_DECIMAL = re.compile(rf"({_COUNT.pattern})(?:,(\d{{1,3}}))?", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{1,12})?", re.ASCII)
 
 
@@ -46,6 +47,12 @@ def _count(value: Any) -> int:
         meant = _suggest_amount(text)
         raise fault("count-form", value=text, meant="" if "," in meant else meant)
     return int(text.replace(".", ""))
+
+
+def number_in(text: str) -> float | None:
+    """The number that a text is, as `1.250` or `2,5`; None when it is something else."""
+    found = _DECIMAL.fullmatch(text.strip())
+    return float(f"{found[1].replace('.', '')}.{found[2] or 0}") if found else None
 
 
 def _between(low: float, high: float, code: str, number: re.Pattern[str]) -> Callable[[Any], float]:
@@ -146,5 +153,11 @@ def _suggest(text: str) -> str:
 
 EnterpriseNumber = Annotated[
     str,
-    FieldType(read=_enterprise_number, told=AS_SHOWN, code="kbo-form", pattern=_ENTERPRISE.pattern),
+    FieldType(
+        read=_enterprise_number,
+        told=AS_SHOWN,
+        cell=lambda number: f"BE {number}",  # a spreadsheet drops the first zero of a number
+        code="kbo-form",
+        pattern=_ENTERPRISE.pattern,
+    ),
 ]

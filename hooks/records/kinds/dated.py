@@ -134,7 +134,7 @@ def computed_state(states: type[StrEnum]) -> Computed:
     """The state of a record in open data."""
     return Computed(
         "state",
-        "Stand",
+        "Status",
         "Op het moment van publicatie.",
         tuple(state.value for state in states),
         lambda record, now: record.state(now).value,

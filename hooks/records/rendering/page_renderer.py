@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from typing_extensions import override
 
 from records.building.digest import digest
@@ -28,6 +28,7 @@ from records.vcards.vcard_files import vcard_href, vcards_href
 
 from . import fabrics
 from .filters import FILTERS
+from .glossary import glossary_of, marked
 from .kind_templates import template_names
 from .policy import with_policy
 from .shell import Shell
@@ -43,18 +44,23 @@ class PageRenderer:
     def __init__(self, env: Environment, site: Site, imprint: Imprint, frame: str = "") -> None:
         """`frame` is the digest of what all pages depend on: the templates and mkdocs.yml."""
         catalogue = site.catalogue
+        self._glossary = glossary_of(site)
         self._env = env
         self._now = catalogue.now
         self._imprint = imprint
         self._frame = digest(
-            frame, repr(imprint), catalogue.vocabulary_digest, str(catalogue.today)
+            frame,
+            repr(imprint),
+            catalogue.vocabulary_digest,
+            str(catalogue.today),
+            self._glossary.digest,
         )
         self._tracer = SiteTracer(site)
         self._template = cache(lambda kind, name: env.select_template(template_names(kind, name)))
         self._partials: dict[tuple[Any, ...], tuple[Markup, Dependencies]] = {}
         traced_site, traced = self._tracer.proxy("site"), self._tracer.proxy("catalogue")
         statements = PageStatements(catalogue.kinds, SiteContext(site, imprint, traced))
-        env.filters.update(FILTERS)
+        env.filters.update(FILTERS, explained=lambda text: Markup(marked(escape(text))))  # noqa: S704 (escaped)
         env.globals.update(
             root=ROOT,
             imprint=imprint,
@@ -71,7 +77,7 @@ class PageRenderer:
             share_href=lambda thing: share_href(thing if isinstance(thing, Record) else None),
             statements_of=lambda route: map(as_script, statements.route(route)),
         )
-        env.globals["text_of"] = lambda record: Markup(traced_site.text(record))  # noqa: S704 (cleaned)
+        env.globals["text_of"] = lambda record: Markup(marked(traced_site.text(record)))  # noqa: S704 (cleaned)
         env.globals["photo"] = lambda *about: Markup(traced_site.photo(*about))  # noqa: S704 (escaped)
         self.offer("size_of", site.assets.get)
         self.offer("anchors_of", lambda record: site.texts[record.file].anchors)
@@ -92,7 +98,8 @@ class PageRenderer:
             "route": route,
             "pagination": route.pagination,
         }
-        body = held_together(self._env.get_template(f"{route.template}.html").render(context))
+        page = self._env.get_template(f"{route.template}.html").render(context)
+        body = held_together(self._glossary.explained(page, route.href))
         return {
             "title": route.title,
             "description": route.summary,

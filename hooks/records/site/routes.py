@@ -96,7 +96,7 @@ def _term_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
             href=term.href,
             title=term.heading,
             summary=f"{term.heading}: {counts} op deze site.",
-            template="term/page",
+            template=f"term/{term.template}",
             name="term",
             subject=term,
             menu=term.menu,

@@ -16,6 +16,7 @@ from records.catalogue.git_log import read_blobs, read_log
 from records.catalogue.history import History
 from records.catalogue.ledger import Ledger, check_ledger_history, read_ledger
 from records.catalogue.loader import Library, load
+from records.catalogue.totals import total_hrefs
 from records.catalogue.tree import tree_problems
 from records.data.data_forms import data_hrefs
 from records.feeds.feed import Feed, feeds, main_feeds
@@ -90,7 +91,7 @@ class Site:
         """Where feed readers and other sites find a static file: photos in a form that all know."""
         return self.photos[asset].fallback.href if asset in self.photos else asset
 
-    @property
+    @cached_property
     def shared_calendars(self) -> list[Calendar]:
         """The calendars to subscribe to: all except those of single records."""
         return [calendar for calendar in self.calendars if calendar.is_shared]
@@ -98,16 +99,12 @@ class Site:
     @property
     def kind_calendars(self) -> list[Calendar]:
         """The calendars with all dated records of a kind."""
-        menus = {kind.menu for kind in self.catalogue.kinds.records}
-        return [calendar for calendar in self.shared_calendars if calendar.page in menus]
+        return [calendar for calendar in self.shared_calendars if calendar.page.count("/") == 1]
 
     def calendar_of(self, page: str) -> Calendar | None:
         """The calendar of a page to subscribe to; None without dates."""
-        return self._calendars_by_page.get(page)
-
-    @cached_property
-    def _calendars_by_page(self) -> dict[str, Calendar]:
-        return {one.page: one for one in self.shared_calendars if one.records}
+        calendars = self.shared_calendars
+        return next((one for one in calendars if one.page == page and one.records), None)
 
     @property
     def feed_lists(self) -> list[tuple[str, list[Feed]]]:
@@ -115,6 +112,12 @@ class Site:
         going = [feed for feed in self.feeds.values() if not feed.is_discontinued]
         labels = dict.fromkeys(feed.label for feed in going)
         return [(label, [feed for feed in going if feed.label == label]) for label in labels]
+
+    @property
+    def totals_page(self) -> str:
+        """The address of the page of figures; empty when there is none."""
+        pages = self.catalogue.pages
+        return next((page.href for page in pages if page.template == "totals"), "")
 
     @property
     def main_feed(self) -> Feed | None:
@@ -238,6 +241,7 @@ def _downloads(
         *(calendar.href for calendar in calendar_list),
         *vcard_hrefs(catalogue),
         *data_hrefs(catalogue.kinds),
+        *total_hrefs(catalogue.kinds),
     }
 
 

@@ -9,6 +9,7 @@ from typing import ClassVar
 from records.forms.context import Context, Records
 from records.forms.dataset import DatasetSpec
 from records.forms.facet import FacetSpec, terms
+from records.forms.new_record import IssueForm, NewRecord
 from records.forms.report import Point, ReportSection
 from records.forms.statement import (
     Statement,
@@ -19,11 +20,12 @@ from records.forms.statement import (
     url_of,
 )
 from records.forms.states import Badge, State, States, urgency
-from records.kind import A_TO_Z, FeedSpec, IssueForm, Kind, NewRecord, Sort
+from records.kind import A_TO_Z, FeedSpec, Kind, Sort
 from records.kinds.dated import computed_state, unannounced_moves
 from records.language.ids import fit_id, slug
 from records.term import Term
 
+from .eligibility import open_to
 from .entries import call_entries, call_events
 from .model import Call
 from .state import CallState
@@ -32,9 +34,14 @@ from .timeline import timeline
 STATES = States(
     "stand",
     (
-        State(CallState.CLOSING, ("open", "closing"), badge=CallState.OPEN),
+        State(
+            CallState.CLOSING,
+            ("open", "closing"),
+            badge=CallState.OPEN,
+            part_of=CallState.OPEN,
+        ),
         State(CallState.OPEN, ("open", "running")),
-        State(CallState.PERMANENT, ("open",)),
+        State(CallState.PERMANENT, ("open",), part_of=CallState.OPEN),
         State(CallState.PLANNED, ("planned",), by_next=True),
         State(CallState.CLOSED, ("closed",), newest_first=True),
     ),
@@ -54,7 +61,7 @@ class Funder(Term):
 class StateTerm(Term):
     """A state of calls; the list of calls has a heading for each."""
 
-    label: ClassVar[str] = "stand"
+    label: ClassVar[str] = "status"
     anchor: ClassVar[dict[str, str]] = {
         CallState.PLANNED: "_komt-eraan",
         CallState.CLOSED: "_afgesloten",
@@ -141,7 +148,7 @@ CALL = Kind(
     og_type="website",
     through=None,
     similar=None,
-    questions={"timeline": timeline},
+    questions={"timeline": timeline, "open_to": open_to},
     badges=(
         Badge(CallState.PLANNED, "Gepland", "calendar-clock"),
         Badge(CallState.OPEN, "Open", "lock-open-variant-outline"),
@@ -151,7 +158,7 @@ CALL = Kind(
     ),
     states=STATES,
     facets=(
-        FacetSpec("stand", "Stand", _state_terms, lambda call, now: [call.state(now).value]),
+        FacetSpec("stand", "Status", _state_terms, STATES.values),
         terms("thema", "Thema", "themes"),
         terms("voor-wie", "Voor wie", "applicant_kinds", "applicants"),
         terms("prioriteit", "Beleidsprioriteit", "priorities"),
@@ -166,6 +173,7 @@ CALL = Kind(
         "de oproepen",
         "Nieuwe oproepen, oproepen die binnenkort sluiten en datums die veranderen.",
         place=2,
+        issue="open",
     ),
     entries=call_entries,
     events=call_events,
@@ -178,6 +186,7 @@ CALL = Kind(
     ),
     statement=_statement,
     linked=None,
+    measures=None,
     new=NewRecord(
         "oproep",
         ("opens", "closes", "contacts"),

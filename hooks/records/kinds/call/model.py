@@ -22,8 +22,15 @@ from records.fields.groups import (
     Organisation,
     Withdrawal,
 )
-from records.fields.references import ApplicantIds, ContactIds, PriorityIds, ThemeIds
+from records.fields.references import (
+    ApplicantIds,
+    ContactIds,
+    MunicipalityIds,
+    PriorityIds,
+    ThemeIds,
+)
 from records.fields.shared_fields import (
+    EasySentences,
     IsDraft,
     IsExample,
     OldNames,
@@ -63,6 +70,7 @@ class Call(Dated):
         "Eén of twee zinnen: welke steun, en voor wie.",
         "Dit budget helpt verenigingen aan een eerste test.",
     )
+    easy: EasySentences = Field([])
     code: ShortLine | None = optional("Code", "De code van de verstrekker.", "VB-2027-01")
     funder: Organisation | None = optional(
         "Steun van",
@@ -98,6 +106,9 @@ class Call(Dated):
     )
     applicant_kinds: ApplicantIds = several(
         "Soort aanvrager", "Om op te filteren: welke soorten mogen indienen.", ["lokaal-bestuur"]
+    )
+    municipalities: MunicipalityIds = several(
+        "Gemeenten", "Alleen als de oproep niet voor alle gemeenten is.", ["ranst"]
     )
     priorities: PriorityIds = several(
         "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR2"]

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import ClassVar
 
-from records.forms.addresses import share_href
+from records.forms.addresses import file_url, share_href
 from records.forms.context import Context, Records
 from records.forms.dataset import DatasetSpec
 from records.forms.emblem import theme_emblem
 from records.forms.facet import FacetSpec, terms
+from records.forms.measure import Measure, MeasureSpec
+from records.forms.new_record import IssueForm, NewRecord
 from records.forms.report import Point, ReportSection
 from records.forms.statement import (
     Statement,
@@ -21,7 +23,7 @@ from records.forms.statement import (
     url_of,
 )
 from records.forms.states import Badge, State, States, urgency
-from records.kind import A_TO_Z, FeedSpec, IssueForm, Kind, NewRecord, Sort
+from records.kind import A_TO_Z, FeedSpec, Kind, Sort
 from records.kinds.dated import computed_state, unannounced_moves
 from records.term import Term
 
@@ -109,7 +111,7 @@ def _statement(event: Event, context: Context) -> Statement:
             {"@type": "Audience", "audienceType": term.name}
             for term in context.records.terms("audience", event.audience)
         ],
-        "image": context.imprint.site_url + picture,
+        "image": file_url(context.imprint.site_url, picture),
         "inLanguage": "nl-BE",
     }
 
@@ -171,6 +173,7 @@ EVENT = Kind(
         "de agenda",
         "Nieuwe bijeenkomsten, andere datums, en wat niet doorgaat.",
         place=3,
+        issue="next",
     ),
     entries=event_entries,
     events=event_events,
@@ -183,6 +186,14 @@ EVENT = Kind(
     ),
     statement=_statement,
     linked=None,
+    measures=MeasureSpec(
+        (
+            Measure("bijeenkomsten", "Bijeenkomsten", lambda _: 1),
+            Measure("aanwezigen", "Aanwezigen", lambda event: event.attended),
+        ),
+        counts=lambda event, now: event.over <= now and not event.cancelled,
+        years=lambda event, _now: [event.year],
+    ),
     new=NewRecord(
         "bijeenkomst",
         ("end", "place", "register", "contacts"),

@@ -21,11 +21,13 @@ from records.fields.groups import (
     Organisation,
     Withdrawal,
 )
+from records.fields.numbers import Count
 from records.fields.references import (
     AudienceIds,
     CallIds,
     ContactIds,
     MunicipalityIds,
+    PriorityIds,
     ProjectIds,
     ThemeIds,
 )
@@ -39,6 +41,7 @@ from records.fields.shared_fields import (
 )
 from records.fields.texts import Line, Summary, Title
 from records.fields.times import When
+from records.fields.yearly_actions import YearlyActions
 from records.kinds.dated import Dated
 from records.language.dates import Moment, day_in_words, hour_in_words
 from records.reading.problems import Fault
@@ -111,6 +114,11 @@ class Event(Dated):
     municipalities: MunicipalityIds = several(
         "Gemeenten", "Waar het doorgaat, of voor welke gemeenten het is.", ["ranst"]
     )
+    priorities: PriorityIds = several(
+        "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR1"]
+    )
+    actions: YearlyActions = Field([])
+    attended: Count | None = optional("Aanwezigen", "Achteraf: hoeveel mensen er waren.", "45")
     calls: CallIds = several("Oproepen", "Over welke oproepen het gaat.", ["regierol-2023-2025"])
     projects: ProjectIds = several(
         "Projecten", "Over welke projecten het gaat.", ["fietspunt-in-de-buurt"]

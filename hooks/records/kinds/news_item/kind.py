@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from html import escape
 
-from records.forms.addresses import share_href
+from records.forms.addresses import file_url, share_href
 from records.forms.context import Context
 from records.forms.dataset import DatasetSpec
 from records.forms.entry import (
@@ -19,8 +19,9 @@ from records.forms.entry import (
     latest,
     withdrawn_text,
 )
+from records.forms.new_record import NewRecord
 from records.forms.statement import Statement, moment, publisher, url_of
-from records.kind import FeedSpec, Kind, NewRecord
+from records.kind import FeedSpec, Kind
 
 from .model import NewsItem
 
@@ -43,7 +44,7 @@ def _statement(item: NewsItem, context: Context) -> Statement:
         "dateModified": moment(item.updated or item.date),
         "articleSection": [section.name for section in sections],
         "correction": item.correction,
-        "image": context.imprint.site_url + picture,
+        "image": file_url(context.imprint.site_url, picture),
         "inLanguage": "nl-BE",
         "author": publisher(context.imprint),
         "publisher": publisher(context.imprint),
@@ -133,6 +134,7 @@ NEWS_ITEM = Kind(
     dataset=DatasetSpec("nieuws", "Nieuwsberichten over sociale economie en werk.", "SOCI"),
     statement=_statement,
     linked=None,
+    measures=None,
     new=NewRecord("nieuws", ("summary", "categories")),
     checks=None,
     report=None,

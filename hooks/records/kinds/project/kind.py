@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from typing import Any, ClassVar
 
 from records.forms.context import Context, Records
 from records.forms.dataset import DatasetSpec, Place
 from records.forms.emblem import theme_emblem
 from records.forms.facet import choice, terms
+from records.forms.measure import Measure, MeasureSpec
+from records.forms.new_record import IssueForm, NewRecord
 from records.forms.report import Point, ReportSection
 from records.forms.statement import (
     Statement,
@@ -21,12 +24,12 @@ from records.forms.statement import (
     url_of,
 )
 from records.forms.states import Badge
-from records.kind import A_TO_Z, FeedSpec, IssueForm, Kind, NewRecord, Sort
+from records.kind import A_TO_Z, FeedSpec, Kind, Sort
 from records.language.words import alphabetical
 from records.term import Term
 
 from .entries import project_entries
-from .groups import Funding
+from .groups import Funding, Unit
 from .model import Project, Status
 
 
@@ -90,6 +93,17 @@ def _grant(funding: Funding, context: Context) -> Statement:
         "funder": named_organisation(funding.source, context),
         "amount": amount(funding.amount, "value"),
     }
+
+
+def _funding(project: Project) -> float | None:
+    """In euro."""
+    amounts = [part.amount for part in project.funding if part.amount is not None]
+    return sum(amounts) / 100 if amounts else None
+
+
+def _result(unit: Unit, project: Project) -> float | None:
+    numbers = [figure.number for figure in project.figures if figure.unit is unit]
+    return sum(filter(None, numbers)) if numbers else None
 
 
 def _overdue(records: Records) -> Iterator[Point]:
@@ -169,6 +183,15 @@ PROJECT = Kind(
     ),
     statement=_statement,
     linked=None,
+    measures=MeasureSpec(
+        (
+            Measure("projecten", "Projecten", lambda _: 1),
+            Measure("geld", "Geld", _funding, is_euro=True),
+            *(Measure(unit, unit.label, partial(_result, unit)) for unit in Unit),
+        ),
+        counts=lambda *_: True,
+        years=Project.years,
+    ),
     new=NewRecord(
         "project",
         form=IssueForm(

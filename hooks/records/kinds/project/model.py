@@ -32,6 +32,7 @@ from records.fields.shared_fields import (
 )
 from records.fields.texts import Markdown, Summary, Title
 from records.fields.times import Partial
+from records.fields.yearly_actions import YearlyActions
 from records.reading.problems import Fault, Path
 from records.record import Publishable, Reviewed
 
@@ -102,6 +103,7 @@ class Project(Publishable, Reviewed):
     priorities: PriorityIds = several(
         "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR2"]
     )
+    actions: YearlyActions = Field([])
     promoter: Organisation | None = optional(
         "Trekker",
         "Wie het project leidt.",
@@ -178,6 +180,9 @@ class Project(Publishable, Reviewed):
             yield Fault(
                 ("end",), "end-before-start", {"start": str(self.start), "end": str(self.end)}
             )
+        for index, figure in enumerate(self.figures):
+            if figure.unit and figure.number is None:
+                yield Fault(("figures", index, "value"), "figure-number", {"value": figure.value})
         yield from super().faults()
         if self.location and self.location.is_far:
             code = "place-swapped" if self.location.is_swapped else "place-far"
@@ -187,6 +192,11 @@ class Project(Publishable, Reviewed):
     @override
     def badge(self) -> str:
         return self.status.value
+
+    def years(self, now: datetime) -> range:
+        """The years in which it ran, up to now."""
+        last = min(self.end.last_day, now.date()) if self.end else now.date()
+        return range(self.start.first_day.year, last.year + 1)
 
     @override
     def faults_at(self, now: datetime) -> Iterator[Fault]:
