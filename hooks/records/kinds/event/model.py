@@ -140,7 +140,6 @@ class Event(Dated):
     )
     reviewed: ReviewedOn
     example: IsExample = False
-    actions: YearlyActions = Field([])
     aliases: OldNames = Field([])
     draft: IsDraft = False
     publish_from: VisibleFrom = None
