@@ -223,7 +223,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """Chromium, or Firefox; each test opens its own context in it, which shares nothing."""
-    expect.set_options(timeout=20_000)  # on a busy machine everything takes longer
+    expect.set_options(timeout=60_000)  # on a busy machine everything takes longer
     start = firefox if os.environ.get("ENGINE") == "firefox" else chromium
     with start(playwright) as running:
         yield running

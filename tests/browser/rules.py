@@ -9,6 +9,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from browser.rest import at_rest
+
 _MODULES = Path(__file__).parent / "node_modules"
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -130,6 +132,7 @@ def broken_dates(page: Page) -> list[str]:
 
 def keyboard(page: Page, limit: int = 400) -> list[str]:
     """Walks through the page with Tab: controls without a ring, or covered, or never left."""
+    at_rest(page)
     complaints = []
     seen: list[str] = []
     for _ in range(limit):

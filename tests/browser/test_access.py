@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from browser import rules
 from browser.kinds import WRONG, kinds
+from browser.rest import at_rest, visit_at_rest
 from conftest import HOUSE, NOW, SAMPLE
 from records.kinds.registry import KINDS
 from records.site.site import read_site
@@ -35,7 +36,7 @@ def test_axe_finds_nothing_in_either_scheme_narrow_or_wide(
     page: Page, address: str, href: str, request: pytest.FixtureRequest
 ) -> None:
     """Leaves a picture of what it saw, to look at."""
-    page.goto(address + href)
+    visit_at_rest(page, address + href)
     assert rules.headings(page) == []
     assert rules.vague_links(page) == []
     for width in (1280, 320):
@@ -52,7 +53,7 @@ def test_nothing_is_cut_or_scrolls_sideways_on_320_pixels_with_wide_letters(
     page: Page, address: str, href: str
 ) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(address + href)
+    visit_at_rest(page, address + href)
     assert rules.sideways(page) == []
     page.evaluate(
         "css => document.documentElement.append(Object.assign("
@@ -65,7 +66,7 @@ def test_nothing_is_cut_or_scrolls_sideways_on_320_pixels_with_wide_letters(
 
 @every_kind
 def test_no_number_goes_on_in_the_next_line(page: Page, address: str, href: str) -> None:
-    page.goto(address + href)
+    visit_at_rest(page, address + href)
     for width in range(320, 421, 10):
         page.set_viewport_size({"width": width, "height": 900})
         assert rules.broken_numbers(page) == [], f"{width} wide"
@@ -77,7 +78,7 @@ def test_letters_of_twice_the_size_do_not_scroll_sideways(
 ) -> None:
     for width in (1280, 320):
         page.set_viewport_size({"width": width, "height": 900})
-        page.goto(address + href)
+        visit_at_rest(page, address + href)
         page.evaluate("document.documentElement.style.fontSize = '200%'")
         assert rules.sideways(page) == [], f"{width} wide"
         assert width == 320 or rules.broken_dates(page) == []
@@ -87,7 +88,7 @@ def test_letters_of_twice_the_size_do_not_scroll_sideways(
 def test_a_finger_meets_44_pixels(browser: Browser, address: str, href: str) -> None:
     with browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True) as context:
         page = context.new_page()
-        page.goto(address + href)
+        visit_at_rest(page, address + href)
         assert rules.small_targets(page) == []
 
 
@@ -108,10 +109,10 @@ def test_what_opens_filters_and_finds_is_as_good(
 ) -> None:
     with browser.new_context(viewport={"width": 390, "height": 844}) as context:
         page = context.new_page()
-        page.goto(address + href, wait_until="networkidle")
+        visit_at_rest(page, address + href)
         if opener:
             page.locator(opener).first.click()
-            page.wait_for_timeout(300)
+            at_rest(page)
         assert rules.small_targets(page) == []
         assert rules.sideways(page) == []
         for scheme in SCHEMES:
@@ -125,7 +126,7 @@ def test_the_keyboard_reaches_sees_and_leaves_every_control(
     page: Page, address: str, href: str, width: int
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    page.goto(address + href, wait_until="networkidle")
+    visit_at_rest(page, address + href)
     assert rules.keyboard(page) == []
 
 
@@ -177,7 +178,7 @@ def test_forced_colours_leave_every_control_visible(
 ) -> None:
     with browser.new_context(forced_colors="active") as context:
         page = context.new_page()
-        page.goto(address + href)
+        visit_at_rest(page, address + href)
         assert rules.keyboard(page) == []
         assert rules.sideways(page) == []
 
@@ -185,6 +186,6 @@ def test_forced_colours_leave_every_control_visible(
 def test_nothing_moves_for_who_wants_less_motion(browser: Browser, address: str) -> None:
     with browser.new_context(reduced_motion="reduce") as context:
         page = context.new_page()
-        page.goto(address)
+        visit_at_rest(page, address)
         page.locator(".k-more").first.hover()
         assert page.evaluate("document.getAnimations().length") == 0

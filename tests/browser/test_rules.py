@@ -79,6 +79,16 @@ def test_a_vague_link_is_noticed(page: Page) -> None:
     assert rules.vague_links(page) == ["Klik hier"]
 
 
+def test_the_keyboard_waits_for_a_finder_that_is_still_coming(page: Page) -> None:
+    late = "<button style='visibility:hidden' onfocus='this.name = 1'>Later</button>"
+    page.set_content(f"{HEAD}<div data-finder>{late}</div>")
+    page.locator("[data-finder]").evaluate(
+        "e => { setTimeout(() => { e.firstChild.style = ''; e.dataset.ready = ''; }, 300); }"
+    )
+    assert rules.keyboard(page) == []
+    assert page.locator("button").get_attribute("name") == "1", "it was not reached"
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.rest import visit_at_rest
+
 from .late import late
 
 _FITS = """field => {
@@ -49,7 +51,7 @@ def test_each_municipality_can_be_read_whole(
     page: Page, address: str, place: str, width: int, size: str
 ) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    page.goto(address + place)
+    visit_at_rest(page, address + place)
     page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
     field = page.get_by_label("Gemeente")
     assert field.evaluate(_FITS), "Kies een gemeente"
