@@ -31,8 +31,8 @@ TOOLS := chromium:chromium firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-dr
 	$(BROTLI):libnginx-mod-http-brotli-static wrk:wrk
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check remember report new format generate pictures test test-quick fuzz lint style lock clean lighthouse measure
-.PHONY: export sbom audit bench preview forms browsers
+.PHONY: help serve build check remember report new proposal format generate pictures test test-quick fuzz lint style lock clean lighthouse measure
+.PHONY: export sbom audit bench preview forms browsers nieuwsbrief jaarverslag
 
 help: ## show these commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -107,8 +107,17 @@ lint: $(VENV)/dev tests/browser/node_modules tests/lint/node_modules ## style, t
 report: $(VENV)/site ## what staff could look after; LINKS=ja also asks whether other sites still answer
 	@PYTHONPATH=hooks $(BIN)/python -m records report $(if $(LINKS),--links) $(if $(SUMMARY),--summary "$$SUMMARY")
 
+nieuwsbrief: $(VENV)/site ## one issue for mail: make nieuwsbrief SINCE=2026-11-01 writes nieuwsbrief.html and .txt
+	@PYTHONPATH=hooks $(BIN)/python -m records newsletter --since "$$SINCE"
+
+jaarverslag: $(VENV)/site ## the year by priority and yearly action: make jaarverslag YEAR=2026 writes jaarverslag-2026.md
+	@PYTHONPATH=hooks $(BIN)/python -m records year-report --year "$$YEAR"
+
 new: $(VENV)/site ## write a new record: make new, or make new KIND=oproep TITLE="Klein begin"
 	@PYTHONPATH=hooks $(BIN)/python -m records new --kind "$$KIND" --title "$$TITLE"
+
+proposal: $(VENV)/site ## a comment with a link to the filled form, for an issue: EVENT=event.json OUTPUT=comment.md
+	@PYTHONPATH=hooks $(BIN)/python -m records proposal "$(EVENT)" >"$(OUTPUT)"
 
 format: $(VENV)/site ## put records into their fixed order and offer repairs; REPAIR=ja mends without asking
 	@PYTHONPATH=hooks $(BIN)/python -m records format $(if $(REPAIR),--repair)

@@ -9,8 +9,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from records.rendering.build import build_of
-from records.rendering.bundle import bundle
-from records.rendering.modules import link, loaded_later, loading
+from records.rendering.bundle import bundle, link, loaded_later, loading
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -12,9 +12,9 @@ from mkdocs.plugins import get_plugin_logger
 
 from records.building.cache import FILE, Cache
 from records.editing.browser_forms import BUNDLE
-from records.forms.imprint import LICENCES, Imprint
+from records.forms.imprint import Imprint, imprint_of
 from records.kinds.registry import KINDS
-from records.language.clock import moment
+from records.language.dates import moment
 from records.reading.problem_forms import as_text
 from records.reading.settings import shows_examples
 from records.rendering.build import Build
@@ -52,15 +52,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def _imprint(config: MkDocsConfig, *, forms: bool) -> Imprint:
     repository = (config.repo_url or "").rstrip("/")
-    return Imprint(
-        name=config.site_name,
-        short_name=config.extra["short_name"],
+    return imprint_of(
+        config,
         site_url=config.site_url or "/",
         edit_url=f"{repository}/{config.edit_uri or ''}",
         issue_url=f"{repository}/issues/new",
-        owner=config.extra["owner"],
-        email=config.extra["email"],
-        licence=LICENCES[config.extra["licence"]],
-        authority=config.extra["feed_authority"],
         forms=forms,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
+from records.building.precompressed import write_precompressed
 from records.building.staging import Staging
 from records.reading.folders import why_unreadable
 from records.rendering.build import build_of
@@ -38,8 +39,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """The last event of a build that worked: one step, and the new site is there."""
+    """The last event of a build that worked: one step, and the new site is there.
+
+    With COMPRESS=true each text has compressed copies; a host or CDN often makes them itself.
+    """
     build = build_of(config)
+    if config.extra["compress"]:
+        write_precompressed(Path(config.site_dir))
     staging, paths = build.staging, set(build.site.paths)
     staging.publish()
     build.cache.close()

@@ -6,9 +6,11 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from records.calendars.calendar_files import calendar_files
+from records.catalogue.totals import totals
 from records.data.data_forms import CATALOGUE
 from records.data.datasets import as_json, datasets_of
 from records.data.dcat import catalogue_description
+from records.data.totals_files import totals_dataset
 from records.feeds.feed_files import feed_files
 from records.rendering.build import build_of
 from records.vcards.vcard_files import vcard_files
@@ -24,14 +26,17 @@ def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
     build = build_of(config)
     create = build.staging.create
     build.datasets = datasets_of(build.site.catalogue.kinds, build.context, build.cache, create)
-    description = catalogue_description(build.datasets, build.imprint)
+    build.totals = totals(build.site.catalogue)
+    figures = totals_dataset(build.totals, build.site.catalogue, create)
+    description = catalogue_description([*build.datasets, figures], build.imprint)
     build.staging.write(CATALOGUE, as_json(description))
     return nav
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
-    """The page about the data shows each dataset."""
+    """The page about the data shows each dataset, and the page of figures each total."""
     env.globals["datasets"] = build_of(config).datasets
+    env.globals["totals"] = build_of(config).totals
     return env
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from records.building.staging import PageJob
 from records.forms.addresses import path_of
 from records.rendering.build import build_of
-from records.site.redirects import for_hosts, for_nginx
+from records.site.routes import for_hosts, for_nginx
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -71,8 +71,50 @@ def test_every_record_has_a_page(tiny: Path) -> None:
 def test_no_slot_or_marker_is_left(tiny: Path) -> None:
     for path in tiny.rglob("*"):
         if path.suffix in {".html", ".xml"}:
-            assert not re.search("[\ue000\ue001]", path.read_text(encoding="utf-8")), path
+            assert not re.search("[\ue000-\ue002]", path.read_text(encoding="utf-8")), path
     assert not list(tiny.rglob("_"))
+
+
+def test_a_municipality_starts_with_what_its_board_may_use_and_whom_to_call(tiny: Path) -> None:
+    page = pages(tiny)["gemeenten/boom/"]
+    parts = ["Oproepen voor jouw bestuur", "Altijd open", "Bel eerst Fietsteam", "Dag van de fiets"]
+    parts += [
+        "Naaiatelier",
+        "Projecten in de buurt",
+        "Bakfietsen voor de buurt",
+        "Fietswerk",
+        "Doet Boom mee?",
+    ]
+    places = [words(page).find(part) for part in parts]
+    assert -1 not in places, parts[places.index(-1)]
+    assert places == sorted(places)
+    assert "Bakfietsen" not in words(page).partition("Projecten in de buurt")[0]
+    assert "heeft nog geen eigen aanspreekpunt" in words(pages(tiny)["gemeenten/niel/"])
+
+
+def test_easy_sentences_stand_above_the_text(public: Path) -> None:
+    for address in ("", "over/regierol/", "oproepen/klein-begin/"):
+        page = (public / address / "index.html").read_text(encoding="utf-8")
+        assert "Makkelijk gelezen" in page.partition('class="k-prose"')[0], address
+
+
+def test_a_word_of_the_glossary_is_explained_in_a_text(tiny: Path) -> None:
+    page = pages(tiny)["over/regierol/"]
+    assert 'id="_uitleg-arbeidszorg" popover' in page
+    assert 'href="../../over/begrippenlijst/#arbeidszorg"' in page
+
+
+def test_a_mistake_is_mailed_with_the_address_of_its_page_before_staff_see_a_form(
+    tiny: Path,
+) -> None:
+    for address, page in pages(tiny).items():
+        notice = page.partition('"_iets-niet-correct"')[2].partition("</aside>")[0]
+        if notice:
+            mail, form, *_ = Outline(notice).links
+            assert mail.startswith("mailto:"), address
+            assert f"/{address}\r\n" in unquote(mail), address
+            assert "GitHub" in notice.partition(form)[0].rpartition("</p>")[2], address
+    assert '"_iets-niet-correct"' in pages(tiny)["gemeenten/boom/"]
 
 
 def test_every_link_inside_the_site_leads_somewhere(tiny: Path) -> None:
@@ -127,7 +169,7 @@ def test_a_project_shows_all_that_is_known_of_it(tiny: Path) -> None:
         "Boom",
         "Niel",
         "Arbeidszorg",
-        "WSE-LR1: Regierol opnemen",
+        "Regierol opnemen (WSE-LR1)",
         "Fietsvoorbeeld vzw",
         "geeft de plek",
         "10.000,50 euro",

@@ -19,7 +19,7 @@ from served_preview import free_port, wait_for
 from conftest import HOUSE, NOW, TINY, build_site, open_to_all
 from records.kinds.registry import KINDS
 from records.language.ids import LONGEST
-from records.site.redirects import for_nginx
+from records.site.routes import for_nginx
 
 PAGE = "/projecten/fietspunt/"
 HOSTS_FILE = "_headers"

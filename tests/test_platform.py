@@ -71,7 +71,7 @@ def commands(*paths: Path) -> set[str]:
 def test_both_forges_call_the_same_commands_all_of_which_are_there() -> None:
     makefile = (HOUSE / "Makefile").read_text(encoding="utf-8")
     called = commands(*WORKFLOWS)
-    of_github = {".ci/pages_address", ".ci/tell"}
+    of_github = {".ci/pages_address", ".ci/tell", "make proposal"}
     assert called == commands(HOUSE / ".gitlab-ci.yml") | of_github
     for name in called | commands(*(HOUSE / ".ci").iterdir()):
         if name.startswith("make "):
@@ -89,12 +89,12 @@ def test_no_workflow_lets_a_fork_near_a_secret(path: Path) -> None:
         assert all(job["permissions"] == {"contents": "read"} for job in workflow["jobs"].values())
 
 
-def test_the_nightly_run_has_a_file_of_its_own_that_stays_awake() -> None:
+def test_each_schedule_has_a_file_of_its_own_that_stays_awake() -> None:
     """GitHub stops the whole file of a schedule after 60 quiet days."""
     scheduled = [path.name for path in WORKFLOWS if "schedule" in settings(path)["on"]]
-    assert scheduled == ["nightly.yml"]
+    assert scheduled == ["newsletter.yml", "nightly.yml"]
     text = (HOUSE / ".github/workflows/nightly.yml").read_text(encoding="utf-8")
-    assert "gh workflow enable nightly.yml" in text
+    assert all(f"gh workflow enable {name}" in text for name in scheduled)
     assert "gh workflow run publish.yml" in text
     assert "workflow_dispatch" in settings(HOUSE / ".github/workflows/publish.yml")["on"]
 

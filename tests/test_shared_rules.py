@@ -18,9 +18,9 @@ from records.forms.states import as_seconds, urgency_of
 from records.kinds.call.kind import STATES
 from records.language.dates import ZONE
 from records.record import Schedule, state_at
+from records.rendering.bundle import link
 from records.rendering.filters import DAYS_LEFT, days_left
-from records.rendering.modules import link
-from records.site.pagination import Pagination
+from records.site.route import Pagination
 
 CASES = json.loads((HOUSE / "tests/shared_rules.json").read_text("utf-8"))
 SCRIPTS = HOUSE / "overrides/assets/js/find"

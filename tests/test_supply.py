@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from importlib.metadata import distribution
 from itertools import pairwise
@@ -175,3 +176,23 @@ def test_publishing_starts_with_an_empty_cache(path: str) -> None:
     assert re.search(
         r"make clean\n.*?make build .*SITE_URL", (HOUSE / path).read_text("utf-8"), re.DOTALL
     )
+
+
+def test_catalogues_of_public_code_can_read_what_this_is() -> None:
+    """The rules of https://yml.publiccode.tools/ 0.5; a list there has all categories."""
+    about = yaml.safe_load((HOUSE / "publiccode.yml").read_text("utf-8"))
+    mandatory = (
+        "publiccodeYmlVersion name url platforms categories developmentStatus softwareType "
+        "description legal maintenance localisation"
+    )
+    assert set(mandatory.split()) <= set(about)
+    assert set(about["categories"]) <= {"content-management", "website-builder", "event-management"}
+    for text in about["description"].values():
+        assert len(text["shortDescription"]) <= 150
+        assert 150 <= len(text["longDescription"]) <= 10_000
+        assert all(len(feature) <= 100 for feature in text["features"])
+    assert about["maintenance"]["type"] == "internal"
+    assert about["maintenance"]["contacts"]
+    licence = tomllib.loads((HOUSE / "pyproject.toml").read_text("utf-8"))["project"]["license"]
+    assert about["legal"]["license"] == licence == "EUPL-1.2"
+    assert (HOUSE / "LICENSE").read_text("utf-8").startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2")

@@ -84,7 +84,7 @@ def _place() -> Iterator[tuple[Path, ExitStack]]:
         try:
             yield Path(folder), ends
         finally:
-            _ignore(*_SIGNALS, signal.SIGALRM)
+            _ignore(signal.SIGALRM, *_SIGNALS)  # the alarm may come in between
 
 
 def _end(_number: int, _frame: FrameType | None) -> None:

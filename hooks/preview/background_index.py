@@ -83,11 +83,13 @@ class BackgroundIndex:
         """
         with self._lock:
             self._finder_ids = finder_ids
+            if self._is_ended:
+                return
             if self._pages:
                 self._pages.write(self.index / ADDITIONS, finder_ids)
                 return
-            self._is_requested = not self._is_ended
-            if self._is_requested and not self._thread:
+            self._is_requested = True
+            if not self._thread:
                 log.info("De zoekindex wordt apart gemaakt.")
                 self._thread = threading.Thread(target=self._make, args=(url, ready), daemon=True)
                 self._thread.start()  # so that no signal interrupts the start of the process

@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from preview.loose_pages import from_disk, in_one_piece, styles
 from records.kinds.registry import KINDS
-from records.language.clock import moment
+from records.language.dates import moment
 from records.site.site import read_site
 
 FILE, FOLDER = "voorvertoning.html", "voorvertoning"

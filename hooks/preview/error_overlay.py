@@ -8,8 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
-from records.reading.excerpts import Excerpts
-from records.reading.problem_forms import FEW, totals
+from records.reading.problem_forms import FEW, Excerpts, totals
 from records.reading.problems import Problem, count
 
 

@@ -1,4 +1,4 @@
-"""`python -m records VERB`: check, new, format, report, generate or remember, from the project's root."""
+"""`python -m records VERB`: check, new, format, report and so on, from the project's root."""
 
 from __future__ import annotations
 
@@ -10,7 +10,16 @@ from pathlib import Path
 from typing import Protocol
 
 from records.catalogue.tree import put_back_site, tree_problems
-from records.commands import check, generate, new, remember, report
+from records.commands import (
+    check,
+    generate,
+    new,
+    newsletter,
+    proposal,
+    remember,
+    report,
+    year_report,
+)
 from records.commands import format as format_
 from records.kind import Kinds
 from records.kinds.registry import KINDS
@@ -37,6 +46,9 @@ VERBS: dict[str, Verb] = {
     "report": report,
     "generate": generate,
     "remember": remember,
+    "proposal": proposal,
+    "newsletter": newsletter,
+    "year-report": year_report,
 }
 
 

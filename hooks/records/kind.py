@@ -13,10 +13,13 @@ from records.forms.emblem import Emblem
 from records.forms.entry import Entry
 from records.forms.event import Event
 from records.forms.facet import FacetSpec
+from records.forms.measure import MeasureSpec
+from records.forms.new_record import NewRecord
 from records.forms.report import ReportSection
-from records.forms.statement import Statement, declared
+from records.forms.statement import Statement
 from records.forms.states import Badge, States
 from records.forms.vcard import VCard
+from records.language.words import alphabetical
 from records.reading.problems import Fault
 from records.record import Handwritten, Record
 from records.vocabulary import FILE as VOCABULARY_FILE
@@ -37,6 +40,8 @@ class FeedSpec:
     description: str
     place: int
     """Its place among the feeds of the site, from 1."""
+    issue: str = ""
+    """The group that each newsletter lists whole, as `open`; empty for what was told since the last."""
 
 
 @dataclass(frozen=True)
@@ -50,25 +55,7 @@ class Sort:
     """The sort key of a record; None for the default order of the list."""
 
 
-@dataclass(frozen=True)
-class IssueForm:
-    """A form on the forge for proposing a record."""
-
-    name: str
-    """As `Nieuw project`."""
-    fields: tuple[str, ...]
-    """The fields that it asks for."""
-
-
-@dataclass(frozen=True)
-class NewRecord:
-    """What `make new` and the snippets need to write a record."""
-
-    name: str
-    """The name for editors, as `oproep`."""
-    fields: tuple[str, ...] = ()
-    """Fields to write beside the required ones."""
-    form: IssueForm | None = None
+A_TO_Z = Sort("titel", "A tot Z", lambda record: (alphabetical(record.title), record.id))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,8 +103,8 @@ class Kind(Generic[SomeRecord]):
     """The kinds whose terms it inherits when it refers to their records."""
     similar: Mapping[str, int] | None
     """The fields that determine similar records, with their weights."""
-    questions: Mapping[str, Callable[[SomeRecord, datetime], Any]] | None
-    """Functions of a record and a moment for its templates, by name."""
+    questions: Mapping[str, Callable[..., Any]] | None
+    """Functions for its templates, by name; most are of a record and a moment."""
 
     # -- public forms --------------------------------------------------------------------------
     badges: tuple[Badge, ...] | None
@@ -137,6 +124,8 @@ class Kind(Generic[SomeRecord]):
     """The schema.org statement about a record."""
     linked: Callable[[SomeRecord], Statement] | None
     """Additions to the statement in other vocabularies, for linked data."""
+    measures: MeasureSpec | None
+    """What adds up over its records."""
 
     # -- editing -------------------------------------------------------------------------------
     new: NewRecord | None
@@ -171,10 +160,6 @@ class Kind(Generic[SomeRecord]):
     def dataset_name(self) -> str:
         """The name of its dataset in addresses."""
         return self.dataset.name if self.dataset else ""
-
-    def described(self, record: SomeRecord, context: Context) -> Statement | None:
-        """A record in the words of schema.org, with the fields that name their property themselves."""
-        return self.statement(record, context) | declared(record) if self.statement else None
 
     def badge(self, name: str) -> Badge:
         """The badge of a status or state; raises KeyError for an unknown one."""

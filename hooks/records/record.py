@@ -136,7 +136,9 @@ class Record(Frozen):
 
     def faults(self) -> Iterator[Fault]:
         """Contradictions inside the record."""
-        yield from ()
+        image = getattr(self, "image", None)
+        if image and not image.alt:
+            yield Fault(("image",), "image-without-alt", {})
 
     def faults_at(self, now: datetime) -> Iterator[Fault]:  # noqa: ARG002 (for the kinds that need it)
         """What is inadvisable or missing at a moment."""

@@ -28,8 +28,8 @@ class Term(Group):
     """The kind of which it divides the list, so that pages lead from one part to the others."""
     binding: ClassVar[str] = ""
     """How the bands cross that decorate the pages of its menu item, when no kind says so."""
-    details: ClassVar[str] = ""
-    """The template in overrides/term/ for what its page says beside its records; empty for none."""
+    template: ClassVar[str] = "page"
+    """The template of its page, in overrides/term/."""
     has_own_line: ClassVar[bool] = False
     """Whether each stands by itself, with its heading, where a record shows its terms."""
 

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from functools import cached_property
 from typing import ClassVar
 
 from typing_extensions import override
 
 from records.fields.addresses import Postcode
+from records.fields.choices import YesNo
 from records.fields.declared import optional, required, several
 from records.fields.frozen import Frozen
-from records.fields.groups import Group, Link
+from records.fields.groups import Centre, Group, Participation
 from records.fields.texts import ShortLine
-from records.fields.times import Partial
 from records.reading.problems import Fault
 from records.term import Term
 
 FILE = "projects/_vocabulary.yml"
+_NEAR = 10
+"""Kilometres between the centres of municipalities that are near each other."""
 
 
 class Theme(Term):
@@ -42,7 +43,7 @@ class Priority(Term):
     @property
     @override
     def heading(self) -> str:
-        return f"{self.id}: {self.name}"
+        return f"{self.name} ({self.id})"
 
     @property
     @override
@@ -89,6 +90,10 @@ class Applicant(Term):
     feed: ClassVar[str] = "voor"
     has_calendar: ClassVar[bool] = True
 
+    is_board: YesNo = optional(
+        "Bestuur", "true als een gemeente of OCMW zo kan indienen.", "true", default=False
+    )
+
 
 class Category(Term):
     """A kind of news."""
@@ -101,31 +106,19 @@ class Category(Term):
     divides: ClassVar[str] = "news_item"
 
 
-class Participation(Group):
-    """A period in which a municipality takes part in something, according to a source."""
-
-    start: Partial | None = optional("Sinds", "De dag, de maand of het jaar.", "2020")
-    end: Partial | None = optional("Tot en met", "Alleen als het voorbij is.", "2025")
-    as_of: Partial | None = optional("Bron van", "De datum van de bron.", "2024-05")
-    source: Link | None = optional(
-        "Bron", "Waar het staat.", {"title": "Ledenlijst", "url": "https://www.voorbeeld.be/leden"}
-    )
-
-    def holds(self, day: date) -> bool:
-        """Whether it is not over on a day."""
-        return self.end is None or self.end.last_day >= day
-
-
 class Municipality(Term):
     """A municipality, with its membership of KINA."""
 
     section: ClassVar[str] = "gemeenten"
     label: ClassVar[str] = "gemeente"
     feed: ClassVar[str] = "in"
-    details: ClassVar[str] = "municipality"
+    template: ClassVar[str] = "municipality"
     has_calendar: ClassVar[bool] = True
     is_common: ClassVar[bool] = False
 
+    centre: Centre | None = optional(
+        "Midden", "Om te weten wat in de buurt ligt.", {"latitude": "51.09", "longitude": "4.37"}
+    )
     postcodes: list[Postcode] = several("Postcodes", "Alle postcodes.", ["2390"])
     member: Participation | None = optional(
         "Lid", "Alleen als het OCMW lid is van KINA: volgens welke bron.", {"as_of": "2024-05"}
@@ -203,6 +196,17 @@ class Vocabulary(Frozen):
     def terms(self, name: str) -> dict[str, Term]:
         """The terms of a list by id, in the order of the file."""
         return self.by_id[name]
+
+    def around(self, place: Municipality) -> list[Municipality]:
+        """The municipalities whose centre is near that of one, the nearest first."""
+        if not place.centre:
+            return []
+        distances = [
+            (place.centre.kilometres_to(other.centre), number)
+            for number, other in enumerate(self.municipalities)
+            if other.centre and other.id != place.id
+        ]
+        return [self.municipalities[n] for distance, n in sorted(distances) if distance <= _NEAR]
 
     @cached_property
     def by_id(self) -> dict[str, dict[str, Term]]:

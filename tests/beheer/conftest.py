@@ -45,9 +45,11 @@ def forms_url(with_forms: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def github(tmp_path: Path) -> GitHub:
+def github(tmp_path: Path) -> Iterator[GitHub]:
     """The forge with the tiny site, untouched."""
-    return GitHub(committed(Path(shutil.copytree(TINY, tmp_path / "forge"))))
+    forge = GitHub(committed(Path(shutil.copytree(TINY, tmp_path / "forge"))))
+    yield forge
+    forge.close()
 
 
 def committed(root: Path) -> Path:

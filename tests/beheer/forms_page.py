@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Locator, Page, Request, Route, expect
+from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from beheer.github import API, TOKEN, GitHub
 
@@ -48,22 +48,11 @@ class Forms:
 
     def fill(self, label: str, text: str) -> None:
         """Write into a field."""
-        self.reach(self.page.get_by_role("textbox", name=label, exact=True)).fill(text)
-
-    def reach(self, wanted: Locator) -> Locator:
-        """Scroll to a control: those further down come into the page when one gets there."""
-        expect(self.page.get_by_role("button", name="Opslaan", exact=True)).to_be_visible()
-        self.page.mouse.move(600, 500)
-        for _ in range(60):
-            if wanted.first.is_visible():
-                break
-            self.page.mouse.wheel(0, 400)
-            self.page.wait_for_timeout(100)
-        return wanted.first
+        self.page.get_by_role("textbox", name=label, exact=True).first.fill(text)
 
     def choose(self, label: str, option: str) -> None:
         """Choose one of the options of a field."""
-        field = self.reach(self.page.get_by_role("group", name=label, exact=True))
+        field = self.page.get_by_role("group", name=label, exact=True).first
         field.get_by_role("checkbox", name=option).click()
 
     def photo(self, name: str, data: bytes, kind: str = "image/png") -> None:

@@ -23,6 +23,7 @@ from beheer.github_queries import Selection, answer, selections
 API = "https://api.github.com"
 REPOSITORY = "kina-pv/sociale-economie"
 TOKEN = "github_pat_proef"  # noqa: S105 (opens nothing)
+_GIT = shutil.which("git") or "git"
 _DAY = "2026-11-24T12:00:00Z"
 _WHO = {"login": "an", "name": "An Proef", "email": "an@example.org", "id": 1, "avatarUrl": ""}
 
@@ -49,8 +50,17 @@ class GitHub:
         self.asked: list[str] = []
         self.commits = 0
         """How many the forms made."""
+        self._reader = subprocess.Popen(
+            [_GIT, "-C", str(root), "cat-file", "--batch"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
         self.status = 0
         """What every request is answered with from now on; 0 for the real answer, -1 for none."""
+
+    def close(self) -> None:
+        """End the process that reads files."""
+        self._reader.communicate()
 
     def serve(self, page: Page) -> None:
         """Let the requests of a page to the API come here."""
@@ -60,6 +70,10 @@ class GitHub:
         """The lines that a branch takes away and adds."""
         found = self._git("diff", "-U0", f"main...{branch}")
         return [line for line in found.split("\n") if re.match(r"[+-](?![+-]{2})", line)]
+
+    def files(self, branch: str) -> list[str]:
+        """The files that a branch changes."""
+        return self._git("diff", "--name-only", f"main...{branch}").split("\n")
 
     def text(self, branch: str, path: str) -> str:
         """A file on a branch."""
@@ -86,8 +100,6 @@ class GitHub:
         return self._run(*arguments, data=data, index=index).decode().rstrip("\n")
 
     def _run(self, *arguments: str, data: bytes = b"", index: str = "") -> bytes:
-        program = shutil.which("git")
-        assert program
         who = {
             f"GIT_{role}_{what}": "a@b.be"
             for role in ("AUTHOR", "COMMITTER")
@@ -95,12 +107,25 @@ class GitHub:
         }
         place = {"GIT_INDEX_FILE": index} if index else {}
         return subprocess.run(
-            [program, "-C", str(self.root), *arguments],
+            [_GIT, "-C", str(self.root), *arguments],
             env={"PATH": "/usr/bin:/bin", "HOME": str(self.root), **who, **place},
             input=data,
             capture_output=True,
             check=True,
         ).stdout
+
+    def _blob(self, name: str) -> tuple[str, bytes] | None:
+        """The id and the content of a file by its id or `branch:path`; one process reads them all."""
+        assert self._reader.stdin
+        assert self._reader.stdout
+        self._reader.stdin.write(f"{name}\n".encode())
+        self._reader.stdin.flush()
+        head = self._reader.stdout.readline().decode().split()
+        if len(head) != 3 or head[1] != "blob":
+            return None
+        data = self._reader.stdout.read(int(head[2]))
+        self._reader.stdout.read(1)
+        return head[0], data
 
     def _route(self, route: Route, request: Request) -> None:
         path = request.url.removeprefix(API)
@@ -138,7 +163,7 @@ class GitHub:
             "/user": lambda: (200, {**_WHO, "html_url": "https://github.com/an"}),
             "/collaborators/an": lambda: (204, b""),
             r"/git/trees/([^?]+)\?recursive=1": lambda name: (200, {"tree": self._tree(name)}),
-            r"/git/blobs/(\w+)": lambda blob: (200, self._run("cat-file", "blob", blob)),
+            r"/git/blobs/(\w+)": lambda blob: (200, (self._blob(blob) or ("", b""))[1]),
             r"/git/refs/heads/(.+)": lambda name: self._branch(method, name, body),
             "/pulls": lambda: self._open(body),
             r"/(?:issues|pulls)/(\d+)(?:/labels)?": lambda number: self._pull(number, method, body),
@@ -240,11 +265,10 @@ class GitHub:
         return {"nodes": [commit] if wanted else []}
 
     def _object(self, oid: str = "", expression: str = "") -> dict[str, Any] | None:
-        try:
-            blob = oid or self._git("rev-parse", expression)
-            data = self._run("cat-file", "blob", blob)
-        except subprocess.CalledProcessError:
+        found = self._blob(oid or expression)
+        if not found:
             return None
+        blob, data = found
         try:
             text: str | None = data.decode()
         except UnicodeDecodeError:

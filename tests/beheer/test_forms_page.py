@@ -6,6 +6,7 @@ import re
 from io import BytesIO
 
 import pytest
+import yaml
 from committing import git
 from PIL import Image
 from playwright.sync_api import expect
@@ -14,6 +15,7 @@ from beheer.conftest import Visit
 from beheer.github import GitHub
 from conftest import NOW
 from records.editing.formatter import formatted
+from records.editing.proposal import Proposal
 from records.kinds.registry import KINDS
 from records.site.site import read_site
 
@@ -93,17 +95,25 @@ def test_a_wrong_date_is_refused_in_dutch_and_nothing_is_lost(visit: Visit, gith
     assert not github.pulls
 
 
-def test_a_link_fills_a_new_record(visit: Visit, github: GitHub) -> None:
+def test_the_link_of_a_proposal_fills_a_new_record(visit: Visit, github: GitHub) -> None:
+    values = {
+        "title": "Nieuw & leven",
+        "summary": "Mensen leren er: elke dag.",
+        "status": "lopend",
+        "start": "2026-03",
+        "themes": "fiets,textiel",
+        "municipalities": "boom",
+        "description": "Een alinea.\n\nNog **een**.",
+    }
     with visit() as forms:
-        forms.open("project/new?title=Nieuw%20leven&themes=fiets&contacts=fietsteam&start=2026-03")
-        expect(forms.page.get_by_role("textbox", name="Titel").first).to_have_value("Nieuw leven")
+        forms.open(Proposal(KINDS["project"], values).href.partition("collections/")[2])
+        expect(forms.page.get_by_role("textbox", name="Titel").first).to_have_value("Nieuw & leven")
         forms.save()
     text = github.text("cms/project/nieuw-leven", "projects/nieuw-leven.yml")
-    assert text.startswith(
-        "# yaml-language-server: $schema=_schema/project.json\ntitle: Nieuw leven\n"
-    )
-    assert "start: 2026-03\nthemes:\n  - fiets\n" in text
-    assert "contacts:\n  - fietsteam\n" in text
+    assert text.startswith("# yaml-language-server: $schema=_schema/project.json\n")
+    made = yaml.load(text, yaml.BaseLoader)  # noqa: S506 (texts only)
+    lists = {"themes": ["fiets", "textiel"], "municipalities": ["boom"]}
+    assert made == {**values, **lists, "description": values["description"] + "\n"}
 
 
 def test_a_new_project_with_a_photo_is_right_at_once(visit: Visit, github: GitHub) -> None:
@@ -113,11 +123,11 @@ def test_a_new_project_with_a_photo_is_right_at_once(visit: Visit, github: GitHu
         forms.page.get_by_role("radio", name="Lopend").click()
         forms.fill("Begin", "2026-03")
         forms.choose("Gemeenten", "Boom")
-        forms.reach(forms.page.get_by_role("checkbox", name=re.compile("Foto"))).click()
+        forms.page.get_by_role("checkbox", name=re.compile("Foto")).first.click()
         forms.photo("zon.png", picture(Image.linear_gradient("L").resize((2400, 1800))))
         forms.fill("Beschrijving", "Een dak met zonnepanelen.")
         forms.fill("Nagekeken op", "2026-11-24")
-        forms.reach(forms.page.locator("[contenteditable=true]")).fill("Wij leggen samen panelen.")
+        forms.page.locator("[contenteditable=true]").first.fill("Wij leggen samen panelen.")
         forms.save()
         forms.submit()
     branch = github.pulls[0].branch
@@ -158,7 +168,7 @@ def test_a_photo_that_cannot_be_used_is_refused_in_dutch(visit: Visit) -> None:
     ):
         with visit() as forms:
             forms.open("project/new?title=Niet%20kwijt")
-            forms.reach(forms.page.get_by_role("checkbox", name=re.compile("Foto"))).click()
+            forms.page.get_by_role("checkbox", name=re.compile("Foto")).first.click()
             forms.photo(name, data, "")
             expect(forms.page.get_by_text(sentence).first).to_be_visible()
 
@@ -183,6 +193,37 @@ def test_what_somebody_else_changed_meanwhile_is_told(visit: Visit, github: GitH
             .first
         ).to_be_visible()
         assert forms.page.get_by_role("textbox", name="Titel").first.input_value() == "Mijn titel"
+
+
+def test_the_keyboard_alone_changes_the_last_field_and_saves(visit: Visit, github: GitHub) -> None:
+    with visit() as forms:
+        forms.open("project/entries/fietspunt")
+        last = forms.page.get_by_role("textbox", name="Beschrijving")
+        expect(forms.page.get_by_role("textbox", name="Titel").first).to_be_visible()
+        for key, wanted, typed in [
+            ("Tab", last, "Heel "),
+            ("Shift+Tab", forms.page.get_by_role("button", name="Opslaan", exact=True), ""),
+        ]:
+            for _ in range(150):
+                forms.page.keyboard.press(key)
+                if wanted.evaluate("e => e.contains(document.activeElement)"):
+                    break
+            forms.page.keyboard.type(typed)
+        forms.page.keyboard.press("Enter")
+        forms.wait_for(lambda: github.commits == 1)
+    assert [line[0] for line in github.changes("cms/project/fietspunt")] == ["-", "+"]
+
+
+def test_a_name_that_is_taken_gets_a_number_and_its_file_stays(
+    visit: Visit, github: GitHub
+) -> None:
+    with visit() as forms:
+        forms.open("project/new?title=Fietspunt")
+        expect(forms.page.get_by_role("textbox", name="Titel").first).to_be_visible()
+        forms.page.get_by_role("radio", name="Naam in het adres").click()
+        expect(forms.page.get_by_role("textbox").last).to_have_text("fietspunt-1")
+        forms.save()
+    assert github.files("cms/project/fietspunt-1") == ["projects/fietspunt-1.yml"]
 
 
 def test_escape_keeps_what_was_typed(visit: Visit) -> None:

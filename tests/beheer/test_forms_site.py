@@ -59,7 +59,4 @@ def test_a_form_fits_a_phone_and_is_named(visit: Visit) -> None:
         forms.open("project/entries/fietspunt")
         expect(forms.page.get_by_role("textbox", name="Titel").first).to_be_visible()
         assert sideways(forms.page) == []
-        serious = [
-            line for line in axe(forms.page) if line.startswith(("label", "button-name", "aria-"))
-        ]
-        assert serious == []
+        assert [line for line in axe(forms.page) if not line.startswith("region:")] == []

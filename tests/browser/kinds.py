@@ -24,9 +24,7 @@ def kinds(site: Site) -> dict[str, str]:
         name = route.template
         if getattr(route.subject, "schedule", ()):
             name = f"{route.name} {route.subject.state(site.catalogue.now)}"
-        if route.template == "term" and route.pagination and not route.pagination.items:
+        if route.template == "term/page" and route.pagination and not route.pagination.items:
             name = "term without records"
-        if getattr(route.subject, "details", ""):
-            name = f"term {route.subject.details}"
         found.setdefault(name, route.href)
     return {**found, "wrong address": WRONG}

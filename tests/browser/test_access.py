@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from browser import rules
 from browser.kinds import WRONG, sample_kinds
 from browser.rest import at_rest, visit_at_rest
 from browser.visit import A_WORD, FEW, GOOD, LIGHT, Visit, visit_with_late_fonts
+from conftest import HOUSE, SAMPLE
 
 
 @pytest.fixture
@@ -34,6 +36,13 @@ def test_a_page_of_every_kind_keeps_every_rule(
             **(_on_a_phone(seen.page) if width == 320 else {}),
         }
     assert {rule: found for rule, found in broken.items() if found} == {}
+
+
+def test_the_statement_says_which_pages_are_tested_and_with_what() -> None:
+    package = (HOUSE / "tests/browser/package.json").read_text(encoding="utf-8")
+    version = json.loads(package)["devDependencies"]["axe-core"]
+    text = (SAMPLE / "docs/toegankelijkheid.md").read_text(encoding="utf-8")
+    assert f"{len(sample_kinds())} soorten pagina's met axe-core {version}," in text
 
 
 def _told(seen: Visit, address: str, *, is_wrong: bool) -> dict[str, object]:

@@ -212,7 +212,7 @@ def test_without_filters_the_whole_list_comes_along(page: Page, address: str) ->
 
 def test_the_calls_have_one_too_soonest_deadline_first(page: Page, address: str) -> None:
     page.clock.set_fixed_time(NOW)
-    page.goto(f"{address}oproepen/?stand=open&stand=permanent&stand=afgesloten")
+    page.goto(f"{address}oproepen/?stand=open&stand=afgesloten")
     expect(page.locator(HEADING)).to_contain_text("oproepen gevonden")
     catalogue = read_site(SAMPLE, NOW, KINDS)[0].catalogue
     calls = [*catalogue.group("call", "open"), *catalogue.group("call", "closed")]

@@ -14,6 +14,7 @@ import pytest
 
 from conftest import NOW
 from records.catalogue.catalogue import Catalogue
+from records.catalogue.totals import totals
 from records.commands.generate import generated
 from records.data.data_forms import data_href, forms_of
 from records.feeds.feed import FeedForm
@@ -127,6 +128,15 @@ def _linked(kind: Kind[Any], _catalogue: Catalogue) -> Evidence:
     yield f"data/{kind.dataset_name}.jsonld", '"@type":["'
 
 
+def _measures(kind: Kind[Any], catalogue: Catalogue) -> Evidence:
+    for total in totals(catalogue):
+        if total.kind is kind and total.sum.count:
+            yield "cijfers/index.html", f'id="_{total.measure.name}"'
+            for division in total.divisions:
+                yield division.href, total.measure.label
+                yield "data/catalogus.jsonld", division.href
+
+
 FORMS: dict[str, Callable[[Kind[Any], Catalogue], Evidence]] = {
     "model": _pages,
     "word": _word,
@@ -143,6 +153,7 @@ FORMS: dict[str, Callable[[Kind[Any], Catalogue], Evidence]] = {
     "dataset": _dataset,
     "statement": _statement,
     "linked": _linked,
+    "measures": _measures,
 }
 """For each field of a kind that visitors see: where."""
 

@@ -29,11 +29,13 @@ from records.forms.dataset import DatasetSpec
 from records.forms.entry import Entry, entry_id, full_text, labelled_title
 from records.forms.event import Event
 from records.forms.facet import FacetSpec, choice, terms
+from records.forms.measure import Measure, MeasureSpec
+from records.forms.new_record import IssueForm, NewRecord
 from records.forms.report import Point, ReportSection
 from records.forms.statement import Statement, moment, url_of
 from records.forms.states import Badge, State, States, urgency
 from records.forms.vcard import VCard
-from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
+from records.kind import FeedSpec, Kind, Sort
 from records.language.dates import Moment
 from records.reading.problems import Fault
 from records.record import Publishable, Reviewed, Schedule
@@ -202,6 +204,11 @@ VISIT = Kind(
     dataset=DatasetSpec("bezoeken", "Bezoeken aan projecten.", "SOCI"),
     statement=_statement,
     linked=_linked,
+    measures=MeasureSpec(
+        (Measure("plaatsen", "Plaatsen", lambda visit: visit.seats),),
+        counts=lambda *_: True,
+        years=lambda visit, _now: [visit.date.day.year],
+    ),
     new=NewRecord(
         "bezoek",
         ("themes",),

@@ -13,11 +13,10 @@ from records.language.dates import day_in_words
 from records.record import Handwritten, Record
 from records.term import Term
 from records.vocabulary import FILE as VOCABULARY_FILE
-from records.vocabulary import TERM_LISTS
+from records.vocabulary import TERM_LISTS, Municipality
 
 from .loader import Library
-from .related import Related, relate
-from .similar import similar_records, terms_of
+from .relations import Related, relate, similar_records, terms_of
 
 
 class Catalogue:
@@ -168,6 +167,14 @@ class Catalogue:
             for record in records
             if getattr(record, "documents", ()) and record.is_current(self.now)
         ]
+
+    def near(self, kind: str, place: Municipality) -> list[Any]:
+        """The records of a kind in the municipalities around one and not in it, the nearest first."""
+        found = chain.from_iterable(
+            self.related(other)[kind] for other in self.vocabulary.around(place)
+        )
+        own = {record.id for record in self.related(place)[kind]}
+        return [record for name, record in {r.id: r for r in found}.items() if name not in own]
 
     def similar(self, record: Record) -> list[Any]:
         """Up to three records of the same kind that share the most terms."""

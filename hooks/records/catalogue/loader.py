@@ -11,6 +11,7 @@ from records.building.cache import Cache
 from records.building.memo import Memo
 from records.building.value_pickle import ValuePickle, classes_in
 from records.kind import Kinds
+from records.language.suggestions import FILES, nearest
 from records.reading.problems import Place, Problem, Problems
 from records.reading.reader import SourceFile, read_file, read_source, with_fields
 from records.record import Record
@@ -19,8 +20,7 @@ from records.vocabulary import TERM_LISTS, Vocabulary
 
 from .gone import FILE as GONE_FILE
 from .gone import GoneList
-from .misplaced import home_of, report_misplaced
-from .record_files import names_of, page_files, record_files
+from .record_files import fitting_stem, names_of, page_files, record_files
 from .validation import keys_of, partial_record, read_lists, read_record
 
 
@@ -170,3 +170,45 @@ def _is_misplaced(library: Library, source: SourceFile, problems: Problems) -> b
         problems.add(Place(source.name), "record-elsewhere", label=model.label, example=example)
         library.unread |= {source.name, *names_of(model, PurePosixPath(example).stem)}
     return bool(home)
+
+
+_SURE = 3
+"""How many fields a file must have to be recognized."""
+
+
+def home_of(source: SourceFile, kinds: Kinds) -> tuple[type[Record], str] | None:
+    """The kind of record that a file holds, and the path where it belongs; None if unrecognized."""
+    keys = set(source.fields)
+    for kind in kinds.records:
+        model = kind.model
+        fits = keys <= set(model.fields) and not keys <= set(kinds.page.model.fields)
+        if fits and "title" in keys and len(keys) >= _SURE and source.name.endswith(model.ending):
+            stem = fitting_stem(PurePosixPath(source.name))
+            return model, f"{model.folder}/{stem}{model.ending}"
+    return None
+
+
+def report_misplaced(root: Path, kinds: Kinds, problems: Problems) -> None:
+    """Report records in the root, and in folders beside it with nearly the name of ours."""
+    for name in _beside(root, kinds):
+        source = read_file(root, name, Problems())
+        if source and (home := home_of(source, kinds)):
+            model, example = home
+            problems.add(Place(name), "record-elsewhere", label=model.label, example=example)
+
+
+def _beside(root: Path, kinds: Kinds) -> Iterator[str]:
+    """The files that may be records, in the root and in folders with nearly the name of ours."""
+    paths = [PurePosixPath(kind.model.folder) for kind in kinds]
+    ours = {path.parts[0] for path in paths}
+    names = ours | {path.name for path in paths}
+    for entry in sorted(root.iterdir()):
+        if entry.is_file():
+            folder = [entry]
+        elif entry.is_dir() and entry.name not in ours and nearest(entry.name, names, FILES):
+            folder = sorted(entry.iterdir())
+        else:
+            continue
+        for path in folder:
+            if path.suffix in {".yml", ".md"} and path.name[0] not in "._" and path.is_file():
+                yield path.relative_to(root).as_posix()

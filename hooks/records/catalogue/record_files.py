@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 
 from records.kind import Kinds
 from records.language.ids import fit_id, is_id
+from records.reading.assets import is_photo
 from records.reading.folders import files_below
-from records.reading.photo_names import is_photo
 from records.reading.problems import Place, Problems
 from records.record import Record
 

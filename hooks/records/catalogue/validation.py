@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from operator import attrgetter
+from pathlib import Path as FilePath
 from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
@@ -15,8 +16,9 @@ from records.reading.messages import example_of
 from records.reading.placeholders import fields_with_placeholders, placeholders_in_body
 from records.reading.positions import place_of
 from records.reading.problems import PER_FILE, Fault, Path, Problems
-from records.reading.reader import SourceFile
+from records.reading.reader import SourceFile, read_file
 from records.record import Record
+from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import Vocabulary
 
 from .gone import GoneList
@@ -84,6 +86,12 @@ def keys_of(model: type[Frozen]) -> frozenset[str]:
     """The names of all fields of a model, those inside groups included."""
     kinds = (kind for field in model.fields.values() for kind in field.type.kinds())
     return frozenset(model.fields).union(*(kind.fields for kind in kinds))
+
+
+def read_vocabulary(root: FilePath, problems: Problems) -> Vocabulary | None:
+    """The vocabulary of the project at `root`; None when it is invalid, which is reported."""
+    source = read_file(root, VOCABULARY_FILE, problems)
+    return read_lists(source, Vocabulary, problems) if source else None
 
 
 def read_lists(source: SourceFile, model: type[SomeLists], problems: Problems) -> SomeLists | None:

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from records.editing.formatter import formatted
-from records.editing.repairs import is_certain, repaired
+from records.editing.formatter import formatted, is_certain, repaired
 from records.kind import Kinds
 from records.language.characters import visible
 from records.reading.folders import files_below

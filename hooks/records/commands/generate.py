@@ -10,17 +10,15 @@ from typing import Any
 
 import yaml
 
-from records.catalogue.validation import read_lists
+from records.catalogue.validation import read_vocabulary
 from records.editing.guide_pages import FIELDS_FILE, MESSAGES_FILE, field_list, message_list
 from records.editing.issue_forms import issue_forms
+from records.editing.new_record import snippets
 from records.editing.schema import schema_file, schema_of
-from records.editing.snippets import snippets
 from records.fields.frozen import Frozen
 from records.kind import Kinds
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problems
-from records.reading.reader import read_file
-from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import Vocabulary
 
 _NOTE = "# Gemaakt met `make generate`: pas dit bestand niet met de hand aan.\n"
@@ -33,8 +31,7 @@ def add_arguments(_parser: ArgumentParser, _kinds: Kinds) -> None:
 def run(root: Path, _now: datetime, kinds: Kinds, _arguments: Namespace) -> int:
     """Write each file that changed; 1 when the vocabulary has a mistake."""
     problems = Problems()
-    source = read_file(root, VOCABULARY_FILE, problems)
-    vocabulary = read_lists(source, Vocabulary, problems) if source else None
+    vocabulary = read_vocabulary(root, problems)
     if vocabulary is None:
         print(as_text(problems, root))
         return 1

@@ -1,4 +1,4 @@
-"""Writes data files with one line per record, in batches, since they may not fit in memory."""
+"""Writes data files with a line per record, in batches that fit in memory; and records as linked data."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from records.fields.references import references
 from records.forms.context import Context
 from records.forms.dataset import Place
 from records.forms.imprint import Imprint
-from records.jsonld.linked_data import CONTEXT, linked_record
+from records.forms.statement import Statement, without_empty
 from records.kind import Kind, Kinds
 from records.record import Record
 
@@ -128,3 +128,28 @@ def feature(record: Record, place: Place, imprint: Imprint) -> dict[str, Any]:
             "example": record.is_example,
         },
     }
+
+
+CONTEXT: dict[str, Any] = {
+    "@vocab": "https://schema.org/",
+    "org": "http://www.w3.org/ns/org#",
+    "locn": "http://www.w3.org/ns/locn#",
+    "adres": "https://data.vlaanderen.be/ns/adres#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    **{key: {"@type": "@id"} for key in ("url", "license", "logo", "image", "mainEntityOfPage")},
+    **{key: {"@type": "xsd:date"} for key in ("dateModified", "datePublished")},
+}
+"""The JSON-LD context, inline so that no program has to fetch it."""
+
+
+def linked_record(record: Record, kind: Kind[Any], context: Context) -> Statement:
+    """What one record says; an example says that it is invented."""
+    said = kind.statement(record, context) if kind.statement else {}
+    statement: Statement = without_empty(said)
+    statement["license"] = context.imprint.licence.uri
+    if kind.linked:
+        statement.update(kind.linked(record))
+    if record.is_example:
+        statement["disambiguatingDescription"] = "Verzonnen voorbeeld"
+    return statement

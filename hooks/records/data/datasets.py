@@ -1,4 +1,4 @@
-"""The datasets: the public records of each kind in every format."""
+"""The datasets: the public records of each kind in every format, and the schema of each."""
 
 from __future__ import annotations
 
@@ -11,14 +11,16 @@ from typing import Any, BinaryIO
 from pydantic_core import to_json
 
 from records.building.cache import Cache
+from records.fields.composites import object_schema
 from records.forms.context import Context
 from records.forms.dataset import DatasetSpec
 from records.forms.imprint import Imprint
 from records.kind import Kind, Kinds
+from records.record import Record
 
 from .data_forms import DataForm, data_href, forms_of
 from .dataset_writer import FORMS, DatasetWriter, LineSerializer
-from .public_schema import public_schema
+from .public_form import public_fields
 from .table import Table, table
 
 Create = Callable[[str], BinaryIO]
@@ -36,6 +38,8 @@ class DataFile:
     form: DataForm
     size: int
     """In bytes."""
+    title: str = ""
+    """What it holds, when it is one of several in its format."""
 
 
 @dataclass(frozen=True)
@@ -108,3 +112,36 @@ def _write(
 def as_json(document: dict[str, Any]) -> bytes:
     """A document as indented JSON."""
     return to_json(document, indent=1) + b"\n"
+
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def public_schema(kind: Kind[Any], href: str, imprint: Imprint) -> dict[str, Any]:
+    """The schema of the JSON file of a kind; `href` is the address of the schema itself."""
+    model: type[Record] = kind.model
+    item = object_schema(public_fields(model))
+    extra: dict[str, Any] = {
+        "id": {"type": "string", "description": "De naam van het bestand; verandert nooit."},
+        "url": {"type": "string", "format": "uri", "description": "De pagina op deze site."},
+        "text": {"type": "string", "description": "De tekst van de pagina, als HTML."},
+    }
+    for computed in kind.dataset.computed if kind.dataset else ():
+        extra[computed.key] = {
+            "enum": list(computed.choices),
+            "description": computed.description,
+        }
+    item["properties"] = {**extra, **item["properties"]}
+    item["required"] = sorted(item["properties"])
+    return {
+        "$schema": DIALECT,
+        "$id": imprint.site_url + href,
+        "title": f"{imprint.short_name}: {model.label}",
+        "type": "object",
+        "properties": {
+            "license": {"type": "string", "format": "uri"},
+            "publisher": {"type": "string"},
+            "items": {"type": "array", "items": item},
+        },
+        "required": ["license", "publisher", "items"],
+    }

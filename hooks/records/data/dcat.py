@@ -12,10 +12,12 @@ from records.language.words import enumeration, upper_first
 from .datasets import DataFile, Dataset
 
 _EU = "http://publications.europa.eu/resource/authority"
+_IANA = "https://www.iana.org/assignments/media-types"
 _CONTEXT: dict[str, Any] = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
     **{
@@ -24,15 +26,6 @@ _CONTEXT: dict[str, Any] = {
             "dcat:accessURL",
             "dcat:downloadURL",
             "dcat:landingPage",
-            "dcat:mediaType",
-            "dcat:theme",
-            "dct:accessRights",
-            "dct:accrualPeriodicity",
-            "dct:format",
-            "dct:language",
-            "dct:license",
-            "dct:spatial",
-            "foaf:homepage",
             "vcard:hasEmail",
         )
     },
@@ -51,7 +44,7 @@ def catalogue_description(datasets: Sequence[Dataset], imprint: Imprint) -> dict
         "@id": f"{url}#uitgever",
         "@type": "foaf:Agent",
         "foaf:name": _dutch(imprint.owner),
-        "foaf:homepage": "https://kina.be/",
+        "foaf:homepage": _of("foaf:Document", "https://kina.be/"),
     }
     return {
         "@context": _CONTEXT,
@@ -59,9 +52,9 @@ def catalogue_description(datasets: Sequence[Dataset], imprint: Imprint) -> dict
         "@type": "dcat:Catalog",
         "dct:title": _dutch(f"Open data van {imprint.name}"),
         "dct:description": _dutch(f"{upper_first(names)} als open data."),
-        "dct:language": f"{_EU}/language/NLD",
-        "dct:license": imprint.licence.uri,
-        "foaf:homepage": f"{url}{PAGE}",
+        "dct:language": _of("dct:LinguisticSystem", f"{_EU}/language/NLD"),
+        "dct:license": _of("dct:LicenseDocument", imprint.licence.uri),
+        "foaf:homepage": _of("foaf:Document", f"{url}{PAGE}"),
         "dct:modified": str(max((dataset.modified for dataset in datasets), default=date.min)),
         "dct:publisher": publisher,
         "dcat:dataset": [_dataset(dataset, imprint) for dataset in datasets],
@@ -76,17 +69,17 @@ def _dataset(dataset: Dataset, imprint: Imprint) -> dict[str, Any]:
         "dct:identifier": f"{url}{PAGE}#{dataset.name}",
         "dct:title": _dutch(f"{dataset.title} van {imprint.name}"),
         "dct:description": _dutch(dataset.description),
-        "dct:language": f"{_EU}/language/NLD",
-        "dct:accessRights": f"{_EU}/access-right/PUBLIC",
-        "dct:accrualPeriodicity": f"{_EU}/frequency/IRREG",
+        "dct:language": _of("dct:LinguisticSystem", f"{_EU}/language/NLD"),
+        "dct:accessRights": _of("dct:RightsStatement", f"{_EU}/access-right/PUBLIC"),
+        "dct:accrualPeriodicity": _of("dct:Frequency", f"{_EU}/frequency/IRREG"),
         "dct:modified": str(dataset.modified),
-        "dct:spatial": f"{_EU}/country/BEL",
+        "dct:spatial": _of("dct:Location", f"{_EU}/country/BEL"),
         "dct:publisher": {"@id": f"{url}#uitgever"},
-        "dcat:theme": f"{_EU}/data-theme/{dataset.theme}",
+        "dcat:theme": _theme(dataset.theme),
         "dcat:keyword": [_dutch(word) for word in ("sociale economie", "werk", dataset.name)],
-        "dcat:landingPage": f"{url}{PAGE}",
+        "dcat:landingPage": _of("foaf:Document", f"{url}{PAGE}"),
         "dcat:contactPoint": {
-            "@type": "vcard:Organization",
+            "@type": ["vcard:Kind", "vcard:Organization"],
             "vcard:fn": imprint.owner,
             "vcard:hasEmail": f"mailto:{imprint.email}",
         },
@@ -99,14 +92,30 @@ def _distribution(file: DataFile, imprint: Imprint) -> dict[str, Any]:
     return {
         "@id": f"{url}{file.href}",
         "@type": "dcat:Distribution",
-        "dct:title": _dutch(file.form.label),
-        "dct:format": f"{_EU}/file-type/{file.form.eu_code}",
-        "dct:license": imprint.licence.uri,
+        "dct:title": _dutch(file.title or file.form.label),
+        "dct:format": _of("dct:MediaTypeOrExtent", f"{_EU}/file-type/{file.form.eu_code}"),
+        "dct:license": _of("dct:LicenseDocument", imprint.licence.uri),
         "dcat:accessURL": f"{url}{PAGE}",
         "dcat:downloadURL": f"{url}{file.href}",
-        "dcat:mediaType": f"https://www.iana.org/assignments/media-types/{file.form.media_type}",
+        "dcat:mediaType": _of("dct:MediaType", f"{_IANA}/{file.form.media_type}"),
         "dcat:byteSize": str(file.size),
     }
+
+
+def _of(kind: str, uri: str) -> dict[str, str]:
+    """A value with its class, which the shapes of DCAT-AP ask for."""
+    return {"@id": uri, "@type": kind}
+
+
+def _theme(code: str) -> dict[str, Any]:
+    scheme = {
+        "@id": f"{_EU}/data-theme",
+        "@type": "skos:ConceptScheme",
+        "dct:title": _dutch("Thema"),
+    }
+    name = {"SOCI": "Bevolking en samenleving"}.get(code, code)
+    concept = _of("skos:Concept", f"{_EU}/data-theme/{code}")
+    return {**concept, "skos:prefLabel": _dutch(name), "skos:inScheme": scheme}
 
 
 def _dutch(text: str) -> dict[str, str]:

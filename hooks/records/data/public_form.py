@@ -9,7 +9,7 @@ from typing import Any
 
 from records.fields.field_type import FieldType, RecordField
 from records.fields.frozen import Frozen, holding
-from records.forms.addresses import ROOT
+from records.forms.addresses import file_url, with_full_addresses
 from records.forms.context import Context
 from records.kind import Kind
 from records.record import Record
@@ -25,7 +25,7 @@ def public_form(record: Record, kind: Kind[Any], context: Context) -> dict[str, 
         values[field.key] = field.type.json(getattr(record, field.key))
     for computed in kind.dataset.computed if kind.dataset else ():
         values[computed.key] = computed.value(record, context.records.now)
-    values["text"] = context.text(record).replace(ROOT, url)
+    values["text"] = with_full_addresses(context.text(record), record.href, url)
     return values
 
 
@@ -43,7 +43,7 @@ def shared_record(record: Record, context: Context) -> Record:
         if kind.refers(value) and not context.records.name_of(kind.target, value):
             return None
         is_ours = kind.missing and value.startswith("assets/")
-        return context.imprint.site_url + value if is_ours else value
+        return file_url(context.imprint.site_url, value) if is_ours else value
 
     shared: Record = _with(record, holding(type(record), _points), change)
     return shared

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from records.fields.field_type import FieldType, RecordField
-from records.kind import IssueForm, Kinds
+from records.forms.new_record import IssueForm
+from records.kind import Kinds
 from records.language.ids import slug
 from records.record import Record
 from records.vocabulary import TERM_LISTS, Vocabulary
@@ -29,13 +30,17 @@ def issue_forms(kinds: Kinds, vocabulary: Vocabulary) -> dict[str, Form]:
 
 
 def _new(form: IssueForm, model: type[Record], vocabulary: Vocabulary) -> Form:
-    fields = [field for field in model.fields.values() if field.key in form.fields]
     return {
         "name": form.name,
         "description": f"Stel een {model.label} voor. Wij maken er een pagina van.",
         "title": f"{form.name}: ",
-        "body": [_notice(), *(_question(field, vocabulary) for field in fields)],
+        "body": [_notice(), *(_question(field, vocabulary) for field in asked_fields(form, model))],
     }
+
+
+def asked_fields(form: IssueForm, model: type[Record]) -> Iterator[RecordField]:
+    """The fields that a form asks for, in its order."""
+    return (field for field in model.fields.values() if field.key in form.fields)
 
 
 def _notice() -> Form:
@@ -47,12 +52,12 @@ def _notice() -> Form:
 
 
 def _question(field: RecordField, vocabulary: Vocabulary) -> Form:
-    key, options = field.key, list(_options(field.type.item or field.type, vocabulary))
+    key, choices = field.key, options(field.type.item or field.type, vocabulary)
     attributes: Form = {"label": field.label, "description": field.hint}
     validations = {"required": field.required and key != "contacts"}
-    if options:
+    if choices:
         attributes |= {"multiple": True} if field.type.item else {}
-        attributes["options"] = options
+        attributes["options"] = list(choices)
         kind = "dropdown"
     else:
         example = field.example
@@ -62,11 +67,11 @@ def _question(field: RecordField, vocabulary: Vocabulary) -> Form:
     return {"type": kind, "id": key, "attributes": attributes, "validations": validations}
 
 
-def _options(kind: FieldType, vocabulary: Vocabulary) -> Iterator[str]:
-    """The options of a field as visitors read them; empty for free text."""
-    yield from map(kind.shown, kind.choices)
+def options(kind: FieldType, vocabulary: Vocabulary) -> dict[str, str]:
+    """The values of a field by what visitors read; empty for free text."""
     if kind.target in TERM_LISTS:
-        yield from (term.name for term in vocabulary.terms(kind.target).values())
+        return {term.name: term.id for term in vocabulary.terms(kind.target).values()}
+    return {kind.shown(choice): kind.json(choice) for choice in kind.choices}
 
 
 def _correction() -> Form:

@@ -1,14 +1,16 @@
-"""The text of a new record, with placeholders for what a person has to write."""
+"""The text of a new record, with placeholders for what a person writes; and snippets for VS Code."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import count
 from typing import Any
 
 from records.fields.field_type import RecordField
-from records.kind import Kind
+from records.kind import Kind, Kinds
 from records.language.ids import slug
 from records.reading.placeholders import FILL_IN
 from records.record import Record
@@ -64,3 +66,46 @@ def _quoted(title: str) -> str:
     """A title as a YAML scalar, quoted when needed (JSON strings are valid YAML)."""
     plain = title[:1].isalnum() and ": " not in title and " #" not in title and title[-1] != ":"
     return title if plain else json.dumps(title, ensure_ascii=False)
+
+
+_TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"
+_FILL_IN = re.compile(rf"{FILL_IN} \((.*)\)")
+_DAY = date(2001, 2, 3)
+"""Replaced by the variables of the day on which a snippet is used."""
+
+
+def snippets(kinds: Kinds) -> dict[str, Any]:
+    """A snippet per kind of record.
+
+    Source: Snippets in Visual Studio Code, code.visualstudio.com.
+    """
+    result = {}
+    for kind, new in kinds.giving(lambda kind: kind.new):
+        name, model = new.name, kind.model
+        lines = new_record(kind, FILL_IN, _DAY).replace(str(_DAY), _TODAY).splitlines()
+        result[f"Nieuw bestand: {name}"] = {
+            "scope": "yaml" if model.ending == ".yml" else "markdown",
+            "prefix": name,
+            "description": f"Alle velden van een nieuw bestand: {name}.",
+            "body": _with_tab_stops([line.replace("$schema", r"\$schema") for line in lines]),
+        }
+    return result
+
+
+def _with_tab_stops(lines: list[str]) -> list[str]:
+    """The lines with a tab stop for each placeholder."""
+    numbers = count(1)
+    result = []
+    for line in lines:
+        filled = line.replace(f"title: {FILL_IN}", f"title: {FILL_IN} (De titel)")
+        if placeholder := _FILL_IN.search(filled):
+            filled = filled.replace(placeholder[0], _tab_stop(next(numbers), placeholder))
+        result.append(filled)
+    return result
+
+
+def _tab_stop(number: int, placeholder: re.Match[str]) -> str:
+    """A tab stop with default text, or with choices when the placeholder lists them."""
+    if re.fullmatch(r"[a-z-]+(?:, [a-z-]+)+", placeholder[1]):
+        return f"${{{number}|{placeholder[1].replace(', ', ',')}|}}"
+    return f"${{{number}:{placeholder[0]}}}"

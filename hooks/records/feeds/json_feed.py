@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from records.forms.addresses import file_url
 from records.forms.entry import Entry
 from records.forms.imprint import Imprint
 
@@ -40,10 +41,10 @@ def _item(entry: Entry, site_url: str) -> dict[str, Any]:
     if entry.tags:
         item["tags"] = list(entry.tags)
     if file := entry.enclosure:
-        item["image"] = site_url + file.href
+        item["image"] = file_url(site_url, file.href)
         item["attachments"] = [
             {
-                "url": site_url + file.href,
+                "url": file_url(site_url, file.href),
                 "mime_type": file.media_type,
                 "size_in_bytes": file.length,
             }

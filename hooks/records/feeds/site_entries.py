@@ -9,6 +9,7 @@ from html import escape
 from records.catalogue.gone import Gone
 from records.catalogue.history import Change
 from records.catalogue.publications import Publication
+from records.forms.addresses import file_url
 from records.forms.context import Context
 from records.forms.entry import Entry, entry_id, labelled_title
 from records.forms.imprint import Imprint
@@ -55,7 +56,7 @@ def publication_entries(publication: Publication, context: Context) -> Iterator[
     """One entry about a document, which leads to the page of its record."""
     record, document, imprint = publication.record, publication.document, context.imprint
     moment = Moment(record.announced(context.records.now)).start
-    url = document.url if "://" in document.url else imprint.site_url + document.url
+    url = file_url(imprint.site_url, document.url)
     where = f"{record.label.capitalize()} ‘{record.title}’."
     yield Entry(
         id=entry_id(context, record, "document", _name(document.url)),

@@ -13,7 +13,7 @@ from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from feedgen.feed import FeedGenerator
 from feedgen.util import xml_elem
 
-from records.forms.addresses import root_from
+from records.forms.addresses import file_url, root_from
 from records.forms.entry import Entry
 from records.forms.imprint import Imprint
 from records.language.characters import xml_text
@@ -39,7 +39,7 @@ def rss(feed: Feed, entries: Sequence[Entry], imprint: Imprint) -> bytes:
         item.description(xml_text(escape(entry.summary, quote=False)))
         item.links.updated = entry.updated if entry.updated != entry.published else None
         if file := entry.enclosure:
-            item.enclosure(imprint.site_url + file.href, str(file.length), file.media_type)
+            item.enclosure(file_url(imprint.site_url, file.href), str(file.length), file.media_type)
     return _with_stylesheet(document.rss_str(pretty=True), feed)
 
 
@@ -59,7 +59,7 @@ def atom(feed: Feed, entries: Sequence[Entry], imprint: Imprint) -> bytes:
         if file := entry.enclosure:
             item.links.links.append(
                 {
-                    "href": imprint.site_url + file.href,
+                    "href": file_url(imprint.site_url, file.href),
                     "rel": "enclosure",
                     "type": file.media_type,
                     "length": str(file.length),

@@ -12,8 +12,7 @@ from urllib.parse import urlsplit
 from records.language.suggestions import nearest
 
 from .copied_links import link_doubts, unwrapped
-from .field_type import UNSAID, Doubt, FieldType
-from .typed import fault, often, text_of, word_of
+from .field_type import UNSAID, Doubt, FieldType, fault, often, text_of, word_of
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}", re.IGNORECASE | re.ASCII)
 _PHONE = re.compile(r"(?:\+\d{1,3}|0)(?:[ ./-]?\d){6,12}", re.ASCII)
@@ -128,6 +127,12 @@ def phone_doubts(text: str) -> Iterator[Doubt]:
         yield "phone-mobile", {"value": text}
 
 
+def _phone_cell(text: str) -> str:
+    """A number in groups with a space between: a spreadsheet takes digits in one piece for a sum."""
+    spaced = re.sub(r"[./-]", " ", text)
+    return spaced if " " in spaced else re.sub(r"(?<=\d\d)(?=(?:\d\d)+\Z)", " ", spaced)
+
+
 def doubts_about(target: str) -> Iterable[Doubt]:
     """What may be wrong with the target of a link that works."""
     scheme, _, rest = target.partition(":")
@@ -192,6 +197,7 @@ Phone = Annotated[
         read=lambda value: _PHONE_TYPE.read(re.sub(r"\A\s*00(?=[1-9])", "+", text_of(value))),
         doubts=phone_doubts,
         told=UNSAID,
+        cell=_phone_cell,
         pattern=_PHONE.pattern.replace("|0)", "|0|00[1-9]\\d)"),
     ),
 ]

@@ -12,8 +12,7 @@ from pydantic_core import CoreSchema
 from records.language.ids import LONGEST, REFERENCE, fit_id, is_reserved, slug
 from records.language.suggestions import nearest
 
-from .field_type import AS_SHOWN, FieldType
-from .typed import fault, often, word_of
+from .field_type import AS_SHOWN, FieldType, fault, often, word_of
 
 
 class Choice(StrEnum):
@@ -49,7 +48,6 @@ def choice_type(choices: type[Choice]) -> FieldType:
     return FieldType(
         read=read,
         shown=lambda choice: choice.label,
-        sort_key=list(choices).index,
         json=lambda choice: choice.value,
         schema={"enum": allowed},
         choices=tuple(choices),

@@ -72,9 +72,7 @@ def optional(inner: FieldType) -> FieldType:
     return replace(
         inner,
         shown=unless(inner.shown, ""),
-        sort_key=lambda value: (value is None, None if value is None else inner.sort_key(value)),
         json=unless(inner.json, None),
-        linked=unless(inner.in_jsonld, None),
         cell=unless(inner.cell, ""),
         schema={"anyOf": [inner.schema, {"type": "null"}]},
     )
@@ -86,7 +84,6 @@ def list_of(inner: FieldType, least: int) -> FieldType:
         shown=lambda values: ", ".join(map(inner.shown, values)),
         told=UNSAID,
         json=lambda values: [inner.json(value) for value in values],
-        linked=lambda values: [inner.in_jsonld(value) for value in values],
         cell=lambda values: safe_cell(_BETWEEN.join(map(inner.cell, values))),
         schema={"type": "array", "items": inner.schema},
         target=inner.target,
@@ -110,7 +107,6 @@ def group_of(by_key: Mapping[str, RecordField]) -> FieldType:
         shown=lambda group: _WITHIN.join(filter(None, each("shown", group))),
         told=UNSAID,
         json=lambda group: named("json", group),
-        linked=lambda group: named("in_jsonld", group),
         cell=lambda group: _WITHIN.join(filter(None, each("cell", group))),
         schema=object_schema(fields),
         fields=by_key,

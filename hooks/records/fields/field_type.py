@@ -1,12 +1,14 @@
-"""What a type of field is: one value in each of its forms, and what a model says of one field."""
+"""What a type of field is: how a value is read, each of its forms, and what a model says of a field."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from records.language.ids import is_id
 from records.reading.problems import Path
@@ -51,8 +53,6 @@ class FieldOptions:
     """What the history says of a new value, whole."""
     if_alone: str = ""
     """The sentence of the history when nothing else changed."""
-    linked: str = ""
-    """The property of schema.org that has it in JSON-LD."""
     one: str = ""
     """The noun for one value of a list: a form asks to add it."""
 
@@ -77,10 +77,7 @@ class FieldType:
     """As visitors read it, in Dutch."""
     told: str = "‘{}’"
     """How the history says what is `shown`."""
-    sort_key: Callable[[Any], Any] = lambda value: value
     json: Callable[[Any], Any] = lambda value: value
-    linked: Callable[[Any], Any] | None = None
-    """In JSON-LD, where that differs from JSON."""
     cell: Callable[[Any], str] = safe_cell
     """In a CSV file for a spreadsheet in Belgium."""
     schema: Schema = field(default_factory=lambda: {"type": "string"})
@@ -147,10 +144,6 @@ class FieldType:
         text = self.shown(value)
         return text and self.told.format(text)
 
-    def in_jsonld(self, value: Any) -> Any:
-        """A value as JSON-LD has it."""
-        return (self.linked or self.json)(value)
-
 
 @dataclass(frozen=True)
 class RecordField:
@@ -172,3 +165,40 @@ class RecordField:
     def options(self) -> FieldOptions:
         """What its model says of it, beside its type."""
         return self.type.options
+
+
+_LONGEST = 2_000
+"""Characters of a value that is not meant to be read as a sentence: an address at most."""
+_KNOWN = 20_000
+"""How many texts that came by are still known."""
+
+
+def fault(code: str, **words: str) -> PydanticCustomError:
+    """A mistake in one value; `code` and `words` fill a sentence of `messages.yml`."""
+    return PydanticCustomError(code, "see messages.yml", words)
+
+
+def text_of(value: Any) -> str:
+    """What was typed, with each accent in its letter (Unicode NFC), as everyone searches it."""
+    if not isinstance(value, str):
+        raise fault("text-expected")
+    return unicodedata.normalize("NFC", value.strip())
+
+
+def word_of(value: Any) -> str:
+    """A text for a pattern, whose time may grow faster than its length."""
+    return within(text_of(value), _LONGEST)
+
+
+def within(text: str, limit: int) -> str:
+    """The same text, unless it is too long."""
+    if len(text) > limit:
+        length, excess = str(len(text)), str(len(text) - limit)
+        raise fault("text-too-long", length=length, limit=str(limit), excess=excess)
+    return text
+
+
+def often(read: Callable[[Any], object]) -> Callable[[Any], object]:
+    """The same for what comes back in many records, as ids do: each text is read once."""
+    known = lru_cache(maxsize=_KNOWN)(read)
+    return lambda value: known(value) if isinstance(value, str) else read(value)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from math import cos, hypot, radians
 from typing import Any, ClassVar
 
 from pydantic import model_validator
 
-from records.language.dates import Moment, day_in_words
-from records.reading.problems import Fault
+from records.language.dates import Moment
 
 from .addresses import Postcode, WebAddress
 from .declared import optional, required
 from .frozen import Frozen
+from .numbers import Latitude, Longitude
 from .paths import DocumentAddress, ImagePath
 from .references import OrganisationName
 from .texts import Line, ShortLine
-from .times import Day
+from .times import Day, Partial
 
 
 class Group(Frozen):
@@ -93,37 +93,6 @@ class Withdrawal(Group):
         return Moment(self.date).start
 
 
-class DateChange(Group):
-    """What the dates were before they moved; git cannot say it, for a build may not see its past."""
-
-    date: Day = required("Veranderd op", "De dag waarop de datum veranderde.", "2027-02-20")
-
-
-def date_changes_ahead(changes: Sequence[DateChange], today: date) -> Iterator[Fault]:
-    """Changes in `date_changes` that are still to come."""
-    for index, change in enumerate(changes):
-        if change.date > today:
-            words = {"day": day_in_words(change.date)}
-            yield Fault(("date_changes", index, "date"), "date-change-ahead", words)
-
-
-def date_change_faults(changes: Sequence[DateChange], record: object) -> Iterator[Fault]:
-    """Changes in `date_changes` of a record without an old date, out of order, or with a new date."""
-    for index, change in enumerate(changes):
-        keys = [key for key in type(change).fields if key != "date"]
-        if not any(getattr(change, key) for key in keys):
-            words = {"keys": " of ".join(f"‘{key}’" for key in keys)}
-            yield Fault(("date_changes", index), "date-change-empty", words)
-        if index and change.date < changes[index - 1].date:
-            yield Fault(("date_changes", index), "date-change-order", {})
-        for key in keys:
-            later = (getattr(other, key) for other in (*changes[index + 1 :], record))
-            old = getattr(change, key)
-            if old and old == next(filter(None, later), None):
-                words = {"value": old.typed, "key": key}
-                yield Fault(("date_changes", index, key), "date-change-new", words)
-
-
 class Address(Group):
     """A postal address in Belgium."""
 
@@ -132,3 +101,31 @@ class Address(Group):
     )
     postcode: Postcode = required("Postcode", "Vier cijfers.", "2390")
     locality: ShortLine = required("Plaats", "De gemeente of deelgemeente.", "Malle")
+
+
+class Participation(Group):
+    """A period in which a municipality takes part in something, according to a source."""
+
+    start: Partial | None = optional("Sinds", "De dag, de maand of het jaar.", "2020")
+    end: Partial | None = optional("Tot en met", "Alleen als het voorbij is.", "2025")
+    as_of: Partial | None = optional("Bron van", "De datum van de bron.", "2024-05")
+    source: Link | None = optional(
+        "Bron", "Waar het staat.", {"title": "Ledenlijst", "url": "https://www.voorbeeld.be/leden"}
+    )
+
+    def holds(self, day: date) -> bool:
+        """Whether it is not over on a day."""
+        return self.end is None or self.end.last_day >= day
+
+
+class Centre(Group):
+    """About where the middle of a municipality is."""
+
+    latitude: Latitude = required("Breedtegraad", "In graden, met een punt.", "51.09")
+    longitude: Longitude = required("Lengtegraad", "In graden, met een punt.", "4.37")
+
+    def kilometres_to(self, other: Centre) -> float:
+        """The distance over the ground, near enough for a region."""
+        north = radians(other.latitude - self.latitude)
+        east = radians(other.longitude - self.longitude) * cos(radians(self.latitude))
+        return 6371 * hypot(north, east)

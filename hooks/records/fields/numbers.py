@@ -1,4 +1,4 @@
-"""Amounts of money, counts, percentages and places on the earth."""
+"""Amounts of money, counts, percentages, places on the earth, and enterprise numbers."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from babel.numbers import format_decimal
 
 from records.language.dates import LOCALE, NO_BREAK, euro_in_words
 
-from .field_type import AS_SHOWN, FieldType
-from .typed import fault, word_of
+from .field_type import AS_SHOWN, FieldType, fault, word_of
 
 _COUNT = re.compile(r"\d{1,3}(?:\.\d{3}){1,3}|\d{1,12}", re.ASCII)
 _AMOUNT = re.compile(rf"({_COUNT.pattern})(?:,(\d{{2}}))?", re.ASCII)
 _PERCENT = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?", re.ASCII)
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d?)?", re.ASCII)
+_DECIMAL = re.compile(rf"({_COUNT.pattern})(?:,(\d{{1,3}}))?", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{1,12})?", re.ASCII)
 
 
@@ -47,6 +47,12 @@ def _count(value: Any) -> int:
         meant = _suggest_amount(text)
         raise fault("count-form", value=text, meant="" if "," in meant else meant)
     return int(text.replace(".", ""))
+
+
+def number_in(text: str) -> float | None:
+    """The number that a text is, as `1.250` or `2,5`; None when it is something else."""
+    found = _DECIMAL.fullmatch(text.strip())
+    return float(f"{found[1].replace('.', '')}.{found[2] or 0}") if found else None
 
 
 def _between(low: float, high: float, code: str, number: re.Pattern[str]) -> Callable[[Any], float]:
@@ -85,7 +91,6 @@ Euro = Annotated[
         shown=euro_in_words,
         told=AS_SHOWN,
         json=lambda cents: cents / 100 if cents % 100 else cents // 100,
-        linked=lambda cents: {"@type": "MonetaryAmount", "currency": "EUR", "value": cents / 100},
         cell=lambda cents: f"{cents / 100:.2f}".replace(".", ","),
         schema={"type": "number", "description": "In euro."},
         code="amount-form",
@@ -122,3 +127,37 @@ Percent = Annotated[
 """A part of a hundred."""
 Latitude = Annotated[float, _degrees(90)]
 Longitude = Annotated[float, _degrees(180)]
+
+
+_ENTERPRISE = re.compile(r"[01]\d{3}\.\d{3}\.\d{3}", re.ASCII)
+_MODULUS = 97
+"""The last two digits are this less the remainder of the others (KBO, royal decree of 24 June 2003)."""
+
+
+def _enterprise_number(value: Any) -> str:
+    text = word_of(value)
+    if not _ENTERPRISE.fullmatch(text):
+        raise fault("kbo-form", value=text, meant=_suggest(text))
+    number = int(text.replace(".", ""))
+    if number % 100 != _MODULUS - number // 100 % _MODULUS:
+        raise fault("kbo-control", value=text)
+    return text
+
+
+def _suggest(text: str) -> str:
+    """The number in one that is written otherwise, as `BE 445508132`; empty when there is none."""
+    digits = re.sub(r"\ABE|[ ./-]", "", text, flags=re.IGNORECASE).rjust(10, "0")
+    meant = f"{digits[:4]}.{digits[4:7]}.{digits[7:]}"
+    return meant if _ENTERPRISE.fullmatch(meant) else ""
+
+
+EnterpriseNumber = Annotated[
+    str,
+    FieldType(
+        read=_enterprise_number,
+        told=AS_SHOWN,
+        cell=lambda number: f"BE {number}",  # a spreadsheet drops the first zero of a number
+        code="kbo-form",
+        pattern=_ENTERPRISE.pattern,
+    ),
+]

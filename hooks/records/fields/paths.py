@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import Annotated, Any
 
 from .addresses import LINK, URL, is_local, read_web_address
-from .field_type import FieldType
-from .typed import fault, text_of, word_of
+from .field_type import FieldType, fault, text_of, word_of
 
 _ASSET = re.compile(r"assets/(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.\w+", re.ASCII)
 IMAGE_ENDINGS = {"avif", "gif", "jpeg", "jpg", "png", "svg", "webp"}

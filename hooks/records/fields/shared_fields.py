@@ -7,13 +7,22 @@ from typing import Annotated
 from .choices import Id, YesNo
 from .declared import required
 from .field_type import FieldOptions
-from .texts import ShortLine
+from .texts import Line, ShortLine
 from .times import Day
 
 ReviewedOn = Annotated[
     Day,
     FieldOptions(if_alone="Opnieuw nagekeken."),
     required("Nagekeken op", "De dag waarop iemand dit het laatst nakeek.", "2026-11-24"),
+]
+EasySentences = Annotated[
+    list[Line],
+    FieldOptions(one="zin"),
+    required(
+        "Makkelijk gelezen",
+        "Drie makkelijke zinnen voor wie traag leest: bovenaan op de pagina.",
+        ["Je hebt een goed idee.", "Je zoekt geld om het te testen.", "Wij helpen je."],
+    ),
 ]
 IsExample = Annotated[
     YesNo,

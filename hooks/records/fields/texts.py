@@ -9,8 +9,7 @@ from typing import Annotated, Any
 
 from records.language.characters import broken_word
 
-from .field_type import UNSAID, Doubt, FieldOptions, FieldType
-from .typed import fault, text_of, within
+from .field_type import UNSAID, Doubt, FieldOptions, FieldType, fault, text_of, within
 
 _MOST = 4
 """How many times as long as advised a line may be."""
@@ -60,7 +59,6 @@ def _line(longest: int, told: str = "‘{}’", control: str = "string") -> Fiel
         read=read,
         doubts=doubts,
         told=told,
-        sort_key=str.casefold,
         longest=longest * _MOST,
         control=control,
     )

@@ -25,8 +25,7 @@ from records.language.written_dates import (
     why_missing,
 )
 
-from .field_type import AS_SHOWN, Doubt, FieldType
-from .typed import fault, often, word_of
+from .field_type import AS_SHOWN, Doubt, FieldType, fault, often, word_of
 
 _YEARS = range(1900, 2200)
 """A year outside is a slip of the fingers, and no calendar or time zone knows it for sure."""
@@ -128,7 +127,6 @@ When = Annotated[
         doubts=_year_doubts,
         shown=moment_in_words,
         told=AS_SHOWN,
-        sort_key=lambda moment: moment.start,
         json=lambda moment: moment.start.isoformat() if moment.hour else str(moment),
         cell=lambda moment: moment.typed,
         schema={

@@ -97,6 +97,7 @@ class Finder:
                 "order": [
                     {
                         "id": state.id,
+                        "values": state.values,
                         "by_next": state.by_next,
                         "newest_first": state.newest_first,
                     }

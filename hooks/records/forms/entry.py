@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,7 +10,7 @@ from html import escape
 
 from records.building.digest import digest
 from records.fields.groups import Image, Withdrawal
-from records.forms.addresses import ROOT
+from records.forms.addresses import file_url, with_full_addresses
 from records.record import Record
 
 from .context import Context
@@ -25,7 +24,6 @@ IMAGE_TYPES = {
     "svg": "image/svg+xml",
     "webp": "image/webp",
 }
-_OWN_ANCHOR = re.compile(r'(<a href=")#')
 
 
 @dataclass(frozen=True)
@@ -79,10 +77,10 @@ def full_text(context: Context, record: Record, *before: str, image: Image | Non
     parts = [f"<p>{paragraph}</p>" for paragraph in before]
     if image:
         alt = escape(image.alt or "")
-        parts.append(f'<p><img src="{ROOT}{context.shared_address(image.src)}" alt="{alt}"></p>')
+        src = file_url(context.imprint.site_url, context.shared_address(image.src))
+        parts.append(f'<p><img src="{src}" alt="{alt}"></p>')
     text = "\n".join([*parts, context.text(record)])
-    url = context.imprint.site_url
-    return _OWN_ANCHOR.sub(rf"\1{url}{record.href}#", text).replace(ROOT, url)
+    return with_full_addresses(text, record.href, context.imprint.site_url)
 
 
 def enclosure(context: Context, image: Image | None) -> Enclosure | None:
@@ -100,9 +98,9 @@ def labelled_title(title: str, *, example: bool, label: str = "") -> str:
     return ": ".join([*filter(None, (label, "Voorbeeld" if example else "")), title])
 
 
-def withdrawn_text(withdrawal: Withdrawal) -> str:
+def withdrawn_text(withdrawal: Withdrawal, word: str = "Ingetrokken") -> str:
     """The notice of a withdrawal, as HTML."""
-    return f"<strong>Ingetrokken.</strong> {escape(withdrawal.reason)}"
+    return f"<strong>{word}.</strong> {escape(withdrawal.reason)}"
 
 
 def latest(*moments: datetime | None) -> datetime:

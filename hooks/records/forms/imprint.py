@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -45,10 +47,6 @@ class Imprint:
     """The name before the title of each feed and calendar."""
     site_url: str
     """The public address of the site."""
-    edit_url: str
-    """The address for editing a file in the browser, without the path of the file."""
-    issue_url: str
-    """The address for reporting an error, without its query."""
     owner: str
     email: str
     licence: Licence
@@ -56,5 +54,23 @@ class Imprint:
     authority: str
     """Host and year of the `tag:` URIs in feeds (RFC 4151). If it changes, every subscriber sees
     every entry again."""
+    edit_url: str = ""
+    """The address for editing a file in the browser, without the path of the file."""
+    issue_url: str = ""
+    """The address for reporting an error, without its query."""
     forms: bool = False
     """Whether the site has forms for editing records in the browser."""
+
+
+def imprint_of(settings: Mapping[str, Any], **addresses: Any) -> Imprint:
+    """The imprint in the settings of mkdocs.yml; `addresses` are the rest of its fields."""
+    extra = settings["extra"]
+    return Imprint(
+        name=settings["site_name"],
+        short_name=extra["short_name"],
+        owner=extra["owner"],
+        email=extra["email"],
+        licence=LICENCES[extra["licence"]],
+        authority=extra["feed_authority"],
+        **addresses,
+    )

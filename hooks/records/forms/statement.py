@@ -36,15 +36,6 @@ def without_empty(value: Any) -> Any:
     return value
 
 
-def declared(record: Record) -> Statement:
-    """The fields with a `linked` option, by schema.org property."""
-    return {
-        field.options.linked: field.type.in_jsonld(getattr(record, field.key))
-        for field in type(record).fields.values()
-        if field.options.linked
-    }
-
-
 def organisation(named: Organisation | None, context: Context) -> Statement | None:
     """An Organization, which may have a record of its own."""
     return named_organisation(named.name, context, named.url) if named else None

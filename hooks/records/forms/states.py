@@ -42,6 +42,13 @@ class State:
     newest_first: bool = False
     badge: str = ""
     """The id of the badge that pages show in it, when it is that of another state."""
+    part_of: str = ""
+    """The state that includes it: who filters by `open` finds what is permanent too."""
+
+    @property
+    def values(self) -> list[str]:
+        """The values that it has in the facet for states."""
+        return [self.id, *filter(None, [self.part_of])]
 
 
 @dataclass(frozen=True)
@@ -58,6 +65,11 @@ class States:
         if unknown := set(groups) - known:
             raise KeyError(*unknown)
         return [state.id for state in self.order if set(groups) & set(state.groups)]
+
+    def values(self, record: Record, now: datetime) -> list[str]:
+        """The values of a record in the facet for states at a moment."""
+        current = record.state(now)
+        return next(state.values for state in self.order if state.id == current)
 
     def within(self, group: str) -> Callable[[Record, datetime], bool]:
         """Whether a record is in a group at a moment."""

@@ -1,10 +1,12 @@
-"""Days, partial dates and moments, and how Dutch writes them."""
+"""Days, partial dates and moments, how Dutch writes them, and the current moment."""
 
 from __future__ import annotations
 
 import calendar
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
@@ -121,3 +123,21 @@ def euro_in_words(cents: int) -> str:
     """`25.000 euro` or `1.250,50 euro`, from a number of cents."""
     form = "#,##0.00" if cents % 100 else "#,##0"
     return f"{format_decimal(cents / 100, form, locale=LOCALE)}{NO_BREAK}euro"
+
+
+_LATEST = 7_258_118_400
+"""The first second of the year 2200."""
+
+
+def moment(environment: Mapping[str, str]) -> datetime:
+    """Now in Europe/Brussels, or the seconds since 1970 in SOURCE_DATE_EPOCH when that is set.
+
+    Source: the SOURCE_DATE_EPOCH specification, reproducible-builds.org. Raises ValueError when it
+    is not a whole number, or not before the year 2200.
+    """
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return datetime.now(ZONE)
+    if not re.fullmatch(r"[0-9]{1,10}", epoch) or int(epoch) >= _LATEST:
+        raise ValueError(f"SOURCE_DATE_EPOCH is geen aantal seconden sinds 1970: {epoch!r}.")
+    return datetime.fromtimestamp(int(epoch), UTC).astimezone(ZONE)

@@ -12,8 +12,12 @@ LONG_SENTENCE = 20
 """Words above which a sentence is long."""
 LONG_WORD = 5
 """Syllables from which a word is long."""
+EASY_SENTENCE = 12
+"""Words to which a sentence is easy for who reads slowly."""
+EASY = 60
+"""The score from which a text is easy."""
 HARD = 40
-"""The score below which a text is hard; 60 reads easily."""
+"""The score below which a text is hard."""
 
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*(?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -35,6 +39,11 @@ class Reading:
     def is_hard(self) -> bool:
         """Whether the score is low or a sentence is long."""
         return self.score < HARD or self.longest > LONG_SENTENCE
+
+    @property
+    def is_easy(self) -> bool:
+        """Whether the score is high and every sentence short."""
+        return self.score >= EASY and self.longest <= EASY_SENTENCE
 
 
 def syllable_counter() -> Callable[[str], int]:

@@ -1,4 +1,4 @@
-"""Formatting of words, sizes and lists of words."""
+"""Words, sizes and lists of words, and the no-break spaces in a text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from .dates import NO_BREAK
+from .dates import MONTHS, NO_BREAK
 
 _LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
 """Letters that Unicode does not decompose."""
@@ -41,3 +41,36 @@ def alphabetical(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(re.findall(r"\w+", plain))
+
+
+_FIRST = r"\d(?<!\w\d)"
+"""The first digit of a number; unlike `\\b\\d` it lets the regex engine skip to a digit."""
+_MONTH = "|".join(MONTHS)
+_UNIT = "uur|euro|procent|dagen"
+_DATE = re.compile(rf"{_FIRST}\d? (?:{_MONTH})(?: \d{{4}})?\b")
+_AMOUNT = re.compile(rf"{_FIRST}(?:\d{{0,2}}(?:[ .]\d{{3}})*|\d*)(?:,\d+)? (?:{_UNIT})\b")
+_YEARS = re.compile(r"(?<![\w/-])\d{4}-\d{4}(?![\w/-])")
+_ANY = re.compile(rf"\d(?: (?:{_MONTH}|{_UNIT})\b|-\d{{4}})")
+"""Part of every match of the patterns above: a quick test before they are tried."""
+_SHOWN = re.compile(r">[^<0-9]*+[0-9][^<]*+")
+"""Text between two tags that contains a digit.
+
+A bare `>` never occurs in an attribute: templates and the sanitizer escape it.
+"""
+
+
+def held_together(html: str) -> str:
+    """HTML with no-break spaces in `15 maart 2027`, `12 uur` and `25 000 euro`.
+
+    A range such as `2023-2025` is wrapped in a span, so that its text can still be copied.
+    """
+    return _SHOWN.sub(_held, f">{html}")[1:]
+
+
+def _held(match: re.Match[str]) -> str:
+    text = match[0]
+    if not _ANY.search(text):
+        return text
+    for pattern in (_DATE, _AMOUNT):
+        text = pattern.sub(lambda match: match[0].replace(" ", NO_BREAK), text)
+    return _YEARS.sub(r'<span class="k-whole">\g<0></span>', text)

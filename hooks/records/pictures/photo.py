@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from records.language.ids import fit_id
-from records.reading.photo_names import FORMATS
+from records.reading.assets import FORMATS
 
 WIDTHS = (480, 960, 1600)
 """In pixels: for phones, for columns, for screens with many pixels."""

@@ -12,7 +12,7 @@ from PIL import ExifTags, Image, ImageCms
 
 from records.building.digest import digest
 from records.building.file_store import FileJob
-from records.reading.photo_names import FORMATS
+from records.reading.assets import FORMATS
 
 from .photo import WIDTHS, Photo, PhotoFile
 

@@ -19,8 +19,8 @@ from records.building.manifest import stamp
 from records.building.memo import Memo
 from records.building.value_pickle import ValuePickle
 from records.language.ids import fit_id
+from records.reading.assets import FORMATS, is_photo
 from records.reading.folders import why_unreadable
-from records.reading.photo_names import FORMATS, is_photo
 from records.reading.problems import Place, Problems
 
 from .photo import WIDTHS, Photo

@@ -9,7 +9,7 @@ from contextlib import contextmanager, redirect_stdout
 from datetime import datetime
 from typing import TextIO
 
-from records.language.clock import moment
+from records.language.dates import moment
 
 from .folders import why_unreadable
 from .settings import SettingFault

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -13,10 +13,9 @@ from pathlib import Path as FilePath
 from records.building.digest import digest
 from records.language.characters import code_point, garbled, hidden_characters
 
-from .conflicts import conflict_markers
 from .folders import why_unreadable
 from .problems import Place, Problems, line_and_column
-from .yaml_faults import YamlFault
+from .yaml_faults import Position, YamlFault
 from .yaml_text import Positions, Value, parse, positions
 
 SIZE_LIMIT = 500_000
@@ -160,3 +159,33 @@ def read_text(root: FilePath, name: str, problems: Problems, limit: int = SIZE_L
         problems.add(Place(name, *conflict), code)
         text_is_whole = False
     return text if text_is_whole else None
+
+
+_CONFLICT_MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |\Z)")
+"""The conflict markers of git (git-merge, "How conflicts are presented")."""
+
+
+def conflict_markers(text: str) -> Iterator[tuple[str, Position]]:
+    """The first conflict marker of git, with the message for it; or each `=======` that was left.
+
+    A line of `=======` between a line without a full stop and a blank one makes a heading
+    (CommonMark 4.3), and in a code block it is shown on purpose.
+    """
+    if "<<<<<<<" not in text and ">>>>>>>" not in text and "=======" not in text:
+        return
+    lines = text.split("\n")
+    left: list[Position] = []
+    fenced = False
+    for number, line in enumerate(lines, 1):
+        bare = line.strip()
+        fenced ^= bare.startswith(("```", "~~~"))
+        if not _CONFLICT_MARKER.match(bare):
+            continue
+        position = number, len(line) - len(line.lstrip()) + 1
+        if bare[0] != "=" or "<<<<<<<" in text:
+            yield "merge-conflict", position
+            return
+        above, below = lines[number - 2].strip(), "".join(lines[number : number + 1]).strip()
+        if not (fenced or (above and above[-1] not in ".!?:;," and not below)):
+            left.append(position)
+    yield from (("merge-leftover", position) for position in left)

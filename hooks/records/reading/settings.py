@@ -42,11 +42,15 @@ def shows_examples(written: object, environment: Mapping[str, str]) -> bool:
 def shows_examples_of(root: Path, environment: Mapping[str, str]) -> bool:
     """Whether the project at `root` shows examples, for programs that do not load mkdocs.yml."""
     try:
-        settings: Any = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=_Loader)  # noqa: S506 (a safe loader)
-        written = settings["extra"]["examples"]
+        written = settings_of(root)["extra"]["examples"]
     except (OSError, ValueError, yaml.YAMLError, KeyError, TypeError):
         written = "show"  # a faulty mkdocs.yml is reported by the build
     return shows_examples(written, environment)
+
+
+def settings_of(root: Path) -> Any:
+    """What mkdocs.yml says, without what its tags stand for."""
+    return yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=_Loader)  # noqa: S506 (a safe loader)
 
 
 def site_url_of(root: Path, environment: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from records.building.cache import Cache
 from records.building.staging import Staging
+from records.catalogue.totals import Total
 from records.data.datasets import Dataset
 from records.finder.finder import Finder
 from records.forms.imprint import Imprint
@@ -42,6 +43,7 @@ class Build:
     routes: dict[str, Route] = field(init=False)
     """The route that stands for each page that the theme renders, by its source in docs/."""
     datasets: list[Dataset] = field(init=False)
+    totals: list[Total] = field(init=False)
     renderer: PageRenderer = field(init=False)
     shells: dict[str, Shell] = field(default_factory=dict)
     """By the source of the page that the theme rendered for it."""

@@ -1,12 +1,91 @@
-"""Joins small files into one that is named after its content, so that browsers may cache it forever."""
+"""Joins style sheets and scripts into a few files, each named after its content, so that browsers keep it."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
+_EXPORT = re.compile(
+    r"^export (?=(?:async )?(?:function\*?|class|const) (?P<name>\w+))", re.MULTILINE
+)
+_LATER = re.compile(r'import\("\./([\w-]+\.js)"\)\.then')
+_OTHER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
+
+
+def loaded_later(text: str) -> list[str]:
+    """The modules that a module loads when they are needed: `import("./finder.js").then(...)`."""
+    return list(dict.fromkeys(_LATER.findall(text)))
+
+
+def loading(text: str, joined: str) -> str:
+    """The module, loading all of them from one `joined` file beside it."""
+    return _LATER.sub(f'import("./{joined}").then', text)
+
+
+def link(sources: Mapping[str, str], entries: Sequence[str]) -> str:
+    """The entries and all that they import as one module that exports what the entries do.
+
+    Each file becomes a function that runs once, after those that it imports, so that names never
+    clash. Only named imports from the same folder and exported declarations are supported; other
+    forms, a cycle or a missing file raise ValueError.
+    """
+    parts = [_wrapped(name, sources[name]) for name in _in_order(sources, entries)]
+    exports = [
+        f"export const {{ {', '.join(_exports(sources[name]))} }} = {_id(name)};"
+        for name in entries
+        if _exports(sources[name])
+    ]
+    return "\n".join([*parts, *exports, ""])
+
+
+def _in_order(sources: Mapping[str, str], entries: Sequence[str]) -> list[str]:
+    done: list[str] = []
+
+    def visit(name: str, way: tuple[str, ...]) -> None:
+        if name in way:
+            raise ValueError(f"Scripts import each other: {' > '.join([*way, name])}")
+        if name not in sources:
+            raise ValueError(f"{way[-1] if way else 'The page'} imports {name}, which is not there")
+        if name not in done:
+            for _, needed in _IMPORT.findall(sources[name]):
+                visit(needed, (*way, name))
+            done.append(name)
+
+    for entry in entries:
+        visit(entry, ())
+    return done
+
+
+def _wrapped(name: str, text: str) -> str:
+    imports = "".join(
+        f"const {{ {', '.join(_names(names))} }} = {_id(needed)};\n"
+        for names, needed in _IMPORT.findall(text)
+    )
+    body = _EXPORT.sub("", _IMPORT.sub("", text))
+    if other := _OTHER.search(body):
+        raise ValueError(f"{name}: this form cannot be joined: {other[0]}")
+    result = f"return {{ {', '.join(_exports(text))} }};"
+    return f"const {_id(name)} = (() => {{\n{imports}{body.strip()}\n{result}\n}})();"
+
+
+def _exports(text: str) -> list[str]:
+    return [found["name"] for found in _EXPORT.finditer(text)]
+
+
+def _names(listed: str) -> Iterator[str]:
+    for name in filter(None, (part.strip() for part in listed.split(","))):
+        if not name.isidentifier():
+            raise ValueError(f"Import it under its own name: {name}")
+        yield name
+
+
+def _id(name: str) -> str:
+    return "$" + name.removesuffix(".js").replace("-", "_")
+
 
 _COMMENT = re.compile(
     r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*(?:\n|\Z)", re.MULTILINE | re.DOTALL

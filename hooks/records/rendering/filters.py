@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
@@ -13,7 +14,7 @@ from records.forms.addresses import ROOT
 from records.forms.emblem import category_icon
 from records.language import dates
 from records.language.ids import slug
-from records.language.words import enumeration, size_in_words, upper_first
+from records.language.words import enumeration, lower_first, size_in_words, upper_first
 from records.record import Record
 
 DAYS_LEFT = ("Laatste dag", "Nog 1 dag", f"Nog #{dates.NO_BREAK}dagen")
@@ -61,6 +62,12 @@ def by_kind(records: Sequence[Record]) -> dict[str, list[Record]]:
 def mail(address: str) -> Markup:
     """A mail address that may break after its @."""
     return Markup("{}@<wbr>{}").format(*address.split("@", 1))
+
+
+def mailto(address: str, subject: str, *lines: str) -> str:
+    """The address that starts a mail with its subject and these lines (RFC 6068)."""
+    filled = {"subject": subject, "body": "\r\n".join(lines)}
+    return f"mailto:{quote(address, safe='@')}?{urlencode(filled, quote_via=quote, safe='')}"
 
 
 def webcal(url: str) -> str:
@@ -122,6 +129,7 @@ FILTERS = {
     "moment": dates.moment_in_words,
     "period": dates.period_in_words,
     "mail": mail,
+    "mailto": mailto,
     "tel": tel,
     "from_root": from_root,
     "slug": slug,
@@ -130,6 +138,7 @@ FILTERS = {
     "enumeration": enumeration,
     "countdown": countdown,
     "counted": counted,
+    "lower_first": lower_first,
     "upper_first": upper_first,
     "size": size_in_words,
     "category_icon": category_icon,

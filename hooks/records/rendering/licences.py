@@ -55,7 +55,7 @@ OURS = ("assets/css/*", "assets/js/*")
 
 def licence_list(owner: str, version_of: Callable[[str], str]) -> str:
     """The text of /licenties.txt; `version_of` gives the version of a package."""
-    lines = [f"Wat niet hieronder staat, is van {owner}.", ""]
+    lines = [f"Wat niet hieronder staat, is van {owner}: de code onder de EUPL-1.2.", ""]
     for part in COMPONENTS:
         version = f"{part.package} {version_of(part.package)}" if part.package else part.version
         lines += [f"{part.name} ({version})", f"  licentie: {part.licence}"]

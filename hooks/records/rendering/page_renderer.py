@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
+from typing_extensions import override
 
 from records.building.digest import digest
 from records.building.manifest import Dependencies
+from records.building.tracing import Tracer
 from records.calendars.calendar import calendar_href
+from records.feeds.feed import Feed
 from records.forms.addresses import ROOT, root_from, share_href
 from records.forms.imprint import Imprint
 from records.forms.statement import as_script
-from records.language.typography import held_together
+from records.language.words import held_together
 from records.record import Record
 from records.site.context import SiteContext
 from records.site.route import Route
 from records.site.site import Site
+from records.term import Term
 from records.vcards.vcard_files import vcard_href, vcards_href
 
 from . import fabrics
 from .filters import FILTERS
+from .glossary import glossary_of, marked
 from .kind_templates import template_names
 from .policy import with_policy
 from .shell import Shell
-from .site_tracer import SiteTracer
 from .structured_data import PageStatements
 
 _SEARCHED = "data-pagefind-body"
@@ -40,18 +44,23 @@ class PageRenderer:
     def __init__(self, env: Environment, site: Site, imprint: Imprint, frame: str = "") -> None:
         """`frame` is the digest of what all pages depend on: the templates and mkdocs.yml."""
         catalogue = site.catalogue
+        self._glossary = glossary_of(site)
         self._env = env
         self._now = catalogue.now
         self._imprint = imprint
         self._frame = digest(
-            frame, repr(imprint), catalogue.vocabulary_digest, str(catalogue.today)
+            frame,
+            repr(imprint),
+            catalogue.vocabulary_digest,
+            str(catalogue.today),
+            self._glossary.digest,
         )
         self._tracer = SiteTracer(site)
         self._template = cache(lambda kind, name: env.select_template(template_names(kind, name)))
         self._partials: dict[tuple[Any, ...], tuple[Markup, Dependencies]] = {}
         traced_site, traced = self._tracer.proxy("site"), self._tracer.proxy("catalogue")
         statements = PageStatements(catalogue.kinds, SiteContext(site, imprint, traced))
-        env.filters.update(FILTERS)
+        env.filters.update(FILTERS, explained=lambda text: Markup(marked(escape(text))))  # noqa: S704 (escaped)
         env.globals.update(
             root=ROOT,
             imprint=imprint,
@@ -68,7 +77,7 @@ class PageRenderer:
             share_href=lambda thing: share_href(thing if isinstance(thing, Record) else None),
             statements_of=lambda route: map(as_script, statements.route(route)),
         )
-        env.globals["text_of"] = lambda record: Markup(traced_site.text(record))  # noqa: S704 (cleaned)
+        env.globals["text_of"] = lambda record: Markup(marked(traced_site.text(record)))  # noqa: S704 (cleaned)
         env.globals["photo"] = lambda *about: Markup(traced_site.photo(*about))  # noqa: S704 (escaped)
         self.offer("size_of", site.assets.get)
         self.offer("anchors_of", lambda record: site.texts[record.file].anchors)
@@ -89,7 +98,8 @@ class PageRenderer:
             "route": route,
             "pagination": route.pagination,
         }
-        body = held_together(self._env.get_template(f"{route.template}.html").render(context))
+        page = self._env.get_template(f"{route.template}.html").render(context)
+        body = held_together(self._glossary.explained(page, route.href))
         return {
             "title": route.title,
             "description": route.summary,
@@ -150,3 +160,51 @@ class PageRenderer:
         source, *_ = loader.get_source(self._env, f".icons/material/{name}.svg")
         drawing = source.replace("<svg ", '<svg class="k-icon" aria-hidden="true" ', 1)
         return Markup(drawing)  # noqa: S704 (the theme's own file)
+
+
+class SiteTracer(Tracer):
+    """Traces `site` and `catalogue`."""
+
+    free = frozenset(
+        f"catalogue.{name}" for name in ("terms", "vocabulary", "today", "now", "waits")
+    )
+    """A page that is kept has the vocabulary and the day of today, and what a record says of the
+    moment is part of the record's own fingerprint."""
+    nested = ("site.history",)
+
+    def __init__(self, site: Site) -> None:
+        super().__init__({"site": site, "catalogue": site.catalogue})
+        self._site = site
+        self.traced("record", lambda record: record)
+
+    @override
+    def address(self, thing: Any) -> str | None:
+        if isinstance(thing, Route):
+            return f"/{thing.href}"
+        return thing.href if isinstance(thing, (Record, Term)) else None
+
+    @override
+    def find(self, address: str) -> Record | Term | Route:
+        return self._things[address]
+
+    @override
+    def parts(self, thing: Any) -> Any | None:
+        match thing:
+            case Record():
+                return self._site.catalogue.fingerprint(thing)
+            case Term():
+                return thing.href, thing.name
+            case Shell():
+                return thing.digest
+            case Feed():
+                return thing.page, thing.topic, thing.description  # a page never shows its entries
+            case Route():
+                return str(thing.words), thing.subject, thing.pagination
+        return None
+
+    @cached_property
+    def _things(self) -> dict[str, Record | Term | Route]:
+        found: dict[str, Record | Term | Route] = {
+            thing.href: thing for thing in self._site.catalogue.things()
+        }
+        return found | {f"/{route.href}": route for route in self._site.routes}

@@ -29,8 +29,8 @@ class PageStatements:
 
     def _subject(self, route: Route) -> Statement:
         kind = self._kinds.get(route.name)
-        if kind and (statement := kind.described(route.subject, self._context)):
-            return statement
+        if kind and kind.statement:
+            return kind.statement(route.subject, self._context)
         if not route.href:
             return self._home(route)
         listed = self._kinds.lists.get(getattr(route.subject, "template", ""))

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from string import ascii_lowercase, digits
 from zlib import crc32
 
-from records.language.compounds import Compounds
-from records.language.dutch import Dutch, abbreviations, fold, words
+from records.language.dutch import Compounds, Dutch, abbreviations, fold, words
 from records.vocabulary import Vocabulary
 
 _START = 4

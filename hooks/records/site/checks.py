@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
@@ -14,6 +15,7 @@ from records.catalogue.loader import Library
 from records.fields.groups import Image
 from records.fields.references import Reference, references
 from records.language.alt_text import describes_nothing
+from records.language.readability import read, syllable_counter
 from records.language.suggestions import FILES, nearest
 from records.reading.positions import place_of
 from records.reading.problems import Path, Place, Problems
@@ -25,6 +27,7 @@ from .route import Route
 
 _FILE = attrgetter("missing")
 _YEAR = timedelta(days=365)
+_EASY_SENTENCES = 3
 _LONG = 25
 """Words above which a sentence of a summary is too long for B1 readers."""
 
@@ -200,8 +203,23 @@ class Checks:
             self._add(record, (key,), "hidden-long", day=str(record.public_from))
         for fault in record.faults_at(self.library.now):
             self._add(record, fault.path, fault.code, **fault.words)
+        self._easy(record, getattr(record, "easy", ()))
         for length in _long_sentences(getattr(record, "summary", None) or ""):
             self._add(record, ("summary",), "long-sentence", length=str(length))
+
+    def _easy(self, record: Record, sentences: Sequence[str]) -> None:
+        """The summary for who reads slowly is three sentences that are easy."""
+        if sentences and len(sentences) != _EASY_SENTENCES:
+            self._add(record, ("easy",), "easy-count", count=str(len(sentences)))
+        text = ". ".join(sentence.rstrip(".") for sentence in sentences)
+        reading = read(text, self._syllables) if sentences else None
+        if reading and not reading.is_easy:
+            words = {"score": f"{reading.score:.0f}", "value": reading.hardest}
+            self._add(record, ("easy",), "easy-hard", **words)
+
+    @cached_property
+    def _syllables(self) -> Callable[[str], int]:
+        return syllable_counter()
 
 
 def _long_sentences(text: str) -> Iterator[int]:

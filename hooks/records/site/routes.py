@@ -1,4 +1,4 @@
-"""All routes of the site, from the records, terms and removed pages of a catalogue."""
+"""All routes of the site, from the records, terms and removed pages; and redirects for servers."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ from records.record import Handwritten, Record
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import TERM_LISTS
 
-from .pagination import paginate
-from .route import Route
+from .route import Route, paginate
 
 TERM_SIZE = 24
 """Records per page of a term."""
@@ -104,7 +103,7 @@ def _term_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
             href=term.href,
             title=term.heading,
             summary=f"{term.heading}: {counts} op deze site.",
-            template="term/page",
+            template=f"term/{term.template}",
             name="term",
             subject=term,
             menu=term.menu,
@@ -159,3 +158,16 @@ def trail(href: str, pages: Pages) -> tuple[tuple[str, str], ...]:
 
 def _crumb(href: str, pages: Pages) -> tuple[str, str]:
     return ("Home" if not href else pages[href].title if href in pages else href, href)
+
+
+def for_hosts(redirects: Mapping[str, str], root: str) -> str:
+    """A `_redirects` file for Netlify and Cloudflare Pages.
+
+    `redirects` are addresses from the root of the site; `root` is its path on the host, as `/`.
+    """
+    return "".join(f"{root}{old} {root}{new} 301\n" for old, new in sorted(redirects.items()))
+
+
+def for_nginx(redirects: Mapping[str, str], root: str) -> str:
+    """The lines of an nginx `map` for permanent redirects (RFC 9110, 301)."""
+    return "".join(f'"{root}{old}" "{root}{new}";\n' for old, new in sorted(redirects.items()))

@@ -14,9 +14,9 @@ from records.calendars.calendar import Calendar, calendars
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.git_log import read_blobs, read_log
 from records.catalogue.history import History
-from records.catalogue.ledger import Ledger, read_ledger
-from records.catalogue.ledger_checks import check_ledger_history
+from records.catalogue.ledger import Ledger, check_ledger_history, read_ledger
 from records.catalogue.loader import Library, load
+from records.catalogue.totals import total_hrefs
 from records.catalogue.tree import tree_problems
 from records.data.data_forms import data_hrefs
 from records.feeds.feed import Feed, feeds, main_feeds
@@ -112,6 +112,12 @@ class Site:
             below = [feed for page, feed in going.items() if page.startswith(f"{term.section}/")]
             parts.append((term.label, below))
         return [(label, found) for label, found in parts if found]
+
+    @property
+    def totals_page(self) -> str:
+        """The address of the page of figures; empty when there is none."""
+        pages = self.catalogue.pages
+        return next((page.href for page in pages if page.template == "totals"), "")
 
     @property
     def main_feed(self) -> Feed | None:
@@ -234,6 +240,7 @@ def _downloads(
         *(calendar.href for calendar in calendar_list),
         *vcard_hrefs(catalogue),
         *data_hrefs(catalogue.kinds),
+        *total_hrefs(catalogue.kinds),
     }
 
 

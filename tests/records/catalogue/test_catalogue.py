@@ -46,6 +46,17 @@ def test_tomorrow_the_news_of_tomorrow_is_there(root: Path) -> None:
     assert site.catalogue.of("news_item")[0].id == "morgen"
 
 
+def test_near_a_municipality_is_what_its_neighbours_have_and_it_has_not(
+    catalogue: Catalogue,
+) -> None:
+    boom, niel = catalogue.terms("municipalities")
+    assert ids(catalogue.near("project", boom)) == ["bakfietsen"]
+    assert ids(catalogue.near("project", niel)) == ["naaiatelier"]
+    assert ids(catalogue.near("project", boom.model_copy(update={"centre": None}))) == []
+    far = boom.centre.model_copy(update={"latitude": boom.centre.latitude + 0.2})
+    assert ids(catalogue.near("project", boom.model_copy(update={"centre": far}))) == []
+
+
 def test_links_go_both_ways(catalogue: Catalogue) -> None:
     (project,) = catalogue.get("project", ["fietspunt"])
     (call,) = catalogue.get("call", ["nieuwe-wielen"])

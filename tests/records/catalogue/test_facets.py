@@ -36,6 +36,15 @@ def test_counts_are_of_records(read: Read) -> None:
         assert len(facet.records(value, catalogue.of("project"))) == count
 
 
+def test_open_means_the_same_in_the_facet_as_above_the_list(read: Read) -> None:
+    catalogue = _catalogue(read)
+    facet = next(facet for facet in facets(catalogue, CALL) if facet.key == "stand")
+    value = next(value for value in facet.values if value.id == "open")
+    found = facet.records(value, catalogue.of("call"))
+    assert found == catalogue.group("call", "open")
+    assert {"permanent", "open"} <= {call.state(catalogue.now) for call in found}
+
+
 def test_every_value_has_an_address_that_exists(read: Read) -> None:
     site, _ = read()
     known = {route.href for route in site.routes}

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from committing import git
 
+from records.building.cache import Cache
 from records.catalogue.ledger import FILE, read_ledger
+from records.commands import remember
+from records.kinds.registry import KINDS
 from records.reading.problems import Problems
+from records.site.site import Site, read_site
 
 TODAY = date(2026, 11, 24)
 
@@ -106,3 +113,151 @@ def test_lines_that_two_branches_added_are_one(
         ledger = read_ledger(ledger_of(tmp_path, text), problems)
         assert not problems.errors
         assert ledger.with_new([], {}, TODAY).splitlines()[4:] == [joined]
+
+
+Read = Callable[[], tuple[Site, Problems]]
+LINE = "2026-11-24 nieuws/oud-nieuws/\n"
+
+
+@pytest.fixture
+def ledger(root: Path, now: datetime, commit: Callable[[str], None]) -> Path:
+    """The ledger of the tiny site, committed on 2 October."""
+    assert remember.run(root, now, KINDS, Namespace()) == 0
+    commit("2026-10-02")
+    return root / FILE
+
+
+def change(ledger: Path, old: str, new: str) -> None:
+    text = ledger.read_text(encoding="utf-8")
+    assert old in text
+    ledger.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def told(root: Path, now: datetime, cache: Cache | None = None) -> list[tuple[str, str]]:
+    _, problems = read_site(root, now, KINDS, cache=cache)
+    return [(problem.code, problem.text) for problem in problems.errors]
+
+
+def test_a_whole_ledger_is_in_order(ledger: Path, root: Path, now: datetime) -> None:
+    assert ledger.is_file()
+    assert told(root, now) == []
+
+
+def test_a_line_that_is_wiped_is_told_where_it_stood(ledger: Path, read: Read) -> None:
+    number = ledger.read_text(encoding="utf-8").splitlines().index(LINE.strip()) + 1
+    change(ledger, LINE, "")
+    (problem,) = read()[1].errors
+    assert str(problem.place) == f"{FILE}:{number}:1"
+    assert problem.text.startswith(f"Uit dit bestand is gewist: ‘{LINE.strip()}’. Zet die regels")
+
+
+def test_a_line_that_was_wiped_commits_ago_is_told(
+    ledger: Path, commit: Callable[[str], None], root: Path, now: datetime
+) -> None:
+    change(ledger, LINE, "")
+    commit("2026-10-03")
+    change(ledger, "# Elk adres", "2026-11-24 aa/ nooit\n# Elk adres")
+    commit("2026-10-04")
+    assert [code for code, _ in told(root, now)] == ["ledger-lost"]
+
+
+def test_a_line_that_a_merge_lost_is_told(
+    ledger: Path, commit: Callable[[str], None], root: Path, now: datetime
+) -> None:
+    git(root, "switch", "-q", "-c", "side")
+    change(ledger, LINE, f"{LINE}2026-11-24 nieuws/proef/ nooit\n")
+    (root / "docs/over/extra.md").write_bytes((root / "docs/over/index.md").read_bytes())
+    commit("2026-10-03")
+    git(root, "switch", "-q", "main")
+    change(ledger, LINE, f"{LINE}2026-11-24 nieuws/test/ nooit\n")
+    commit("2026-10-04")
+    git(root, "merge", "-q", "-X", "ours", "side")
+    assert [text[:70] for _, text in told(root, now)] == [
+        "Uit dit bestand is gewist: ‘2026-11-24 nieuws/proef/ nooit’. Zet die r"
+    ]
+
+
+def test_of_many_lines_the_first_are_named(ledger: Path, root: Path, now: datetime) -> None:
+    before = ledger.read_text(encoding="utf-8").count("\n2")
+    ledger.write_text("", encoding="utf-8")
+    ((code, text),) = told(root, now)
+    assert code == "ledger-lost"
+    assert text.count("‘2026-11-24 agenda/") == 3
+    assert f" en nog {before - 3} meer. " in text
+
+
+def test_a_line_with_another_day_is_still_there(ledger: Path, root: Path, now: datetime) -> None:
+    change(ledger, LINE, LINE.replace("2026-11-24", "2026-11-23"))
+    assert told(root, now) == []
+
+
+def test_what_never_was_public_may_say_so(ledger: Path, root: Path, now: datetime) -> None:
+    (root / "docs/nieuws/oud-nieuws.md").unlink()
+    assert [code for code, _ in told(root, now)] == ["address-lost"]
+    change(ledger, " nieuws/oud-nieuws/\n", " nieuws/oud-nieuws/ nooit\n")
+    change(ledger, " tag:nieuws/oud-nieuws\n", " tag:nieuws/oud-nieuws nooit\n")
+    assert told(root, now) == []
+    assert remember.run(root, now, KINDS, Namespace()) == 0
+    assert told(root, now) == []
+
+
+def test_a_line_that_was_overwritten_is_told_once(ledger: Path, root: Path, now: datetime) -> None:
+    change(ledger, LINE, "hallo\n")
+    assert [code for code, _ in told(root, now)] == ["ledger-line"]
+
+
+def test_a_ledger_that_is_gone_is_told_once(ledger: Path, read: Read) -> None:
+    ledger.unlink()
+    assert [(str(problem.place), problem.code) for problem in read()[1].errors] == [
+        (f"{FILE}:1:1", "ledger-gone")
+    ]
+
+
+def test_a_shallow_clone_knows_less(
+    ledger: Path, commit: Callable[[str], None], root: Path, tmp_path: Path, now: datetime
+) -> None:
+    change(ledger, LINE, "")
+    commit("2026-10-03")
+    clone = tmp_path / "clone"
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{root}", str(clone))
+    assert told(clone, now) == []
+
+
+def test_without_git_nothing_is_known(
+    ledger: Path, root: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(ledger, LINE, "")
+    monkeypatch.setenv("PATH", "")
+    assert told(root, now) == []
+
+
+def test_versions_are_read_again_only_when_one_came_or_went(
+    ledger: Path, root: Path, tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told_with_cache() -> list[str]:
+        cache = Cache(tmp_path / "answers.sqlite")
+        codes = [code for code, _ in told(root, now, cache)]
+        cache.close()
+        return codes
+
+    change(ledger, LINE, "")
+    assert told_with_cache() == ["ledger-lost"]
+    monkeypatch.delattr("records.catalogue.ledger.read_blobs")
+    assert told_with_cache() == ["ledger-lost"]
+    change(ledger, "2026-11-24 nieuws/\n", "")
+    with pytest.raises(NameError):
+        told_with_cache()
+
+
+def test_a_clone_that_cannot_tell_is_never_in_order(
+    ledger: Path, commit: Callable[[str], None], root: Path, tmp_path: Path, now: datetime
+) -> None:
+    change(ledger, LINE, "")
+    commit("2026-10-03")
+    clone, cache = tmp_path / "clone", Cache(tmp_path / "answers.sqlite")
+    git(root, "config", "uploadpack.allowFilter", "true")
+    git(tmp_path, "clone", "-q", "--filter=blob:none", f"file://{root}", str(clone))
+    (root / ".git").rename(root / "gone")
+    assert {code for code, _ in told(clone, now, cache)} == {"git-unreadable"}
+    (root / "gone").rename(root / ".git")
+    assert [code for code, _ in told(clone, now, cache)] == ["ledger-lost"]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from records.building.cache import Cache
 from records.data.data_forms import DataForm
-from records.data.dataset_writer import FORMS, LineSerializer
+from records.data.dataset_writer import FORMS, LineSerializer, linked_record
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
+from records.reading.problems import Problems
 from records.site.context import context_of
-from records.site.site import read_site
+from records.site.site import Site, read_site
 
 
 def test_a_changed_contact_changes_the_lines_that_name_it(
@@ -31,3 +33,13 @@ def test_a_changed_contact_changes_the_lines_that_name_it(
     contact = root / "docs/contact/fietsteam.md"
     contact.write_text(contact.read_text("utf-8").replace("title: ", "title: Nieuw ", 1), "utf-8")
     assert first.count(b"Nieuw ") < table().count(b"Nieuw ")
+
+
+def test_each_record_says_its_licence_and_whether_it_is_invented(
+    read: Callable[[], tuple[Site, Problems]], imprint: Imprint
+) -> None:
+    catalogue = read()[0].catalogue
+    for record in catalogue.records:
+        said = linked_record(record, catalogue.kinds[record.kind], context_of(read()[0], imprint))
+        assert said["license"] == imprint.licence.uri
+        assert ("disambiguatingDescription" in said) == record.is_example

@@ -12,8 +12,8 @@ from typing import Annotated, Any, NamedTuple
 import pytest
 
 from records.catalogue.differences import differences
+from records.data.datasets import public_schema
 from records.data.public_form import public_form, shared_record
-from records.data.public_schema import public_schema
 from records.data.table import csv_line, heads, row
 from records.editing.guide_pages import field_list
 from records.editing.new_record import new_record
@@ -29,7 +29,6 @@ from records.fields.paths import ImagePath
 from records.fields.texts import Line, Title
 from records.fields.times import Day, Partial, When
 from records.forms.imprint import Imprint
-from records.jsonld.linked_data import linked_record
 from records.kind import Kinds
 from records.kinds.call.groups import Budget
 from records.kinds.contact.kind import CONTACT
@@ -50,9 +49,7 @@ class Colour(Choice):
 class Reach(Contact):
     """A contact that gained some fields, each by its lines here and nothing else."""
 
-    visits: Annotated[Count | None, FieldOptions(linked="numberOfVisits")] = optional(
-        "Bezoeken", "Hoeveel mensen er komen.", "1.250"
-    )
+    visits: Count | None = optional("Bezoeken", "Hoeveel mensen er komen.", "1.250")
     share: Percent | None = optional("Aandeel", "Welk deel slaagt.", "12,5")
     photo: ImagePath | None = optional("Beeld", "Hoe het eruitziet.", "assets/team.jpg")
     motto: Line = required("Motto", "Wat op de gevel staat.", "Samen")
@@ -97,12 +94,6 @@ def test_a_new_field_with_a_file_has_its_full_address_outside(context: SiteConte
 def test_a_new_field_with_a_file_is_looked_for() -> None:
     found = reach(photo="assets/team.jpg").leaves(attrgetter("missing"))
     assert [(path, kind.missing) for path, kind, _ in found] == [(("photo",), "image-unknown")]
-
-
-def test_a_new_field_is_in_jsonld_where_the_model_says_so(context: SiteContext) -> None:
-    statement = linked_record(NEW, KIND, context)
-    assert statement["numberOfVisits"] == 1250
-    assert "share" not in statement
 
 
 def test_a_new_field_is_in_the_history(context: SiteContext) -> None:
@@ -205,26 +196,6 @@ def test_a_value_knows_its_forms(case: Case) -> None:
     forms = kind.shown(case.value), kind.in_history(case.value), kind.cell(case.value)
     assert tuple(form.replace("\xa0", " ") for form in forms) == (case.shown, case.told, case.cell)
     assert kind.json(case.value) == case.json
-
-
-def test_amounts_of_money_name_their_currency_in_jsonld() -> None:
-    amount = type_of(list[Euro]).in_jsonld([1050])
-    assert amount == [{"@type": "MonetaryAmount", "currency": "EUR", "value": 10.5}]
-
-
-@pytest.mark.parametrize(
-    ("kind", "values"),
-    [
-        (Partial, [PartialDate(2025), PartialDate(2026, 3)]),
-        (When, [Moment(date(2026, 3, 1)), Moment(date(2026, 3, 1), time(12))]),
-        (Colour, [Colour.RED, Colour.BLUE]),
-        (Line, ["appel", "Boom"]),
-        (Count | None, [2, 10, None]),
-    ],
-)
-def test_values_have_an_order(kind: Any, values: list[Any]) -> None:
-    backwards = values[::-1]
-    assert sorted(backwards, key=type_of(kind).sort_key) == values
 
 
 @pytest.mark.parametrize("begin", ["=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠", " \t="])

@@ -6,9 +6,11 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from records.kinds.call.eligibility import open_to
 from records.kinds.call.model import Call
 from records.kinds.call.state import CallState
 from records.language.dates import ZONE
+from records.vocabulary import Applicant, Municipality
 
 DATA = {"title": "T", "summary": "S", "reviewed": "2026-11-01"}
 
@@ -51,6 +53,29 @@ def test_a_permanent_call_is_planned_until_it_opens_and_never_closes() -> None:
     assert permanent.state(at("2037-01-01 00:00")) is CallState.PERMANENT
     assert permanent.days_left(at("2027-01-01 00:00")) is None
     assert permanent.deadline is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_open"),
+    [
+        ({}, True),
+        ({"applicants": ["vzw's"]}, False),  # nobody can tell from free text
+        ({"applicant_kinds": ["bestuur", "bedrijf"]}, True),
+        ({"applicant_kinds": ["bedrijf"]}, False),
+        ({"applicant_kinds": ["bestuur"], "municipalities": ["boom"]}, True),
+        ({"applicant_kinds": ["bestuur"], "municipalities": ["niel"]}, False),
+    ],
+)
+def test_a_board_may_apply_by_its_kind_and_its_place(
+    fields: dict[str, list[str]], *, is_open: bool
+) -> None:
+    found = Call.model_validate({**DATA, **fields})
+    place = Municipality.model_validate({"id": "boom", "name": "Boom"})
+    applicants = [
+        Applicant.model_validate({"id": "bestuur", "name": "Bestuur", "is_board": "true"}),
+        Applicant.model_validate({"id": "bedrijf", "name": "Bedrijf"}),
+    ]
+    assert open_to([found], place, applicants) == [found] * is_open
 
 
 def test_days_left_count_midnights_in_belgium() -> None:

@@ -10,11 +10,11 @@ import vobject
 from pydantic import ValidationError
 
 from records.catalogue.differences import differences
+from records.data.dataset_writer import linked_record
 from records.fields.groups import Organisation as Named
 from records.fields.references import references
 from records.forms.imprint import Imprint
 from records.forms.statement import organisation
-from records.jsonld.linked_data import linked_record
 from records.kinds.organisation.kind import ORGANISATION
 from records.kinds.organisation.model import Organisation
 from records.reading.problems import Problems

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from records.language import dates
-from records.language.dates import Moment, PartialDate
+from records.language.dates import Moment, PartialDate, moment
 
 
 def test_a_partial_date_knows_its_first_and_last_day() -> None:
@@ -60,3 +60,20 @@ def test_a_period_says_from_when_till_when() -> None:
 def test_euros_are_said_as_belgians_write_them() -> None:
     assert dates.euro_in_words(2500000) == "25.000\u00a0euro"
     assert dates.euro_in_words(125050) == "1.250,50\u00a0euro"
+
+
+def test_the_day_is_an_argument() -> None:
+    assert moment({"SOURCE_DATE_EPOCH": "0"}).isoformat() == "1970-01-01T01:00:00+01:00"
+
+
+def test_without_one_it_is_now_in_belgium() -> None:
+    for empty in ({}, {"SOURCE_DATE_EPOCH": ""}):
+        now = moment(empty)
+        assert abs(datetime.now(UTC) - now) < timedelta(minutes=1)
+        assert str(now.tzinfo) == "Europe/Brussels"
+
+
+@pytest.mark.parametrize("epoch", ["morgen", "-1", "1.5", "7258118400", "9" * 30, "1_0", "²"])
+def test_a_day_that_is_no_number_or_in_no_calendar_is_refused(epoch: str) -> None:
+    with pytest.raises(ValueError, match=f"sinds 1970: '{epoch}'"):
+        moment({"SOURCE_DATE_EPOCH": epoch})

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from conftest import HOUSE
-from records.language.dutch import Dutch, fold, words
+from records.language.dutch import Compounds, Dutch, fold, words
 
 
 @pytest.fixture(scope="module")
@@ -57,3 +57,29 @@ def test_who_makes_no_search_index_does_not_wait_for_the_dictionary() -> None:
         code, env={"PYTHONPATH": str(HOUSE / "hooks")}, capture_output=True, check=True
     )
     assert said.stdout == b"False\n"
+
+
+@pytest.fixture(scope="module")
+def compounds() -> Compounds:
+    return Compounds(Dutch())
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("maatwerkbedrijf", ("maatwerk", "bedrijf")),
+        ("kringloopeconomie", ("kringloop", "economie")),
+        ("gezinsondersteuning", ("gezin", "ondersteuning")),
+        ("fietspunten", ("fiets", "punten")),
+        ("gemeentehuis", ("gemeente", "huis")),
+    ],
+)
+def test_a_compound_has_two_parts(compounds: Compounds, word: str, parts: tuple[str, str]) -> None:
+    assert compounds.parts(word) == parts
+
+
+@pytest.mark.parametrize(
+    "word", ["fiets", "netwerk", "personen", "kantoren", "onderhoud", "begeleiding", "voorbeeld"]
+)
+def test_other_words_have_none(compounds: Compounds, word: str) -> None:
+    assert compounds.parts(word) == ()

@@ -8,7 +8,7 @@ from PIL import ExifTags, Image, ImageCms, ImageOps
 
 from records.pictures.photo import Photo
 from records.pictures.photo_files import photo_files
-from records.reading.photo_names import FORMATS
+from records.reading.assets import FORMATS
 
 
 def made(data: bytes, suffix: str = ".jpg", size: tuple[int, int] = (1200, 800)) -> list[bytes]:

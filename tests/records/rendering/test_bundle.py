@@ -1,6 +1,11 @@
 from __future__ import annotations
 
-from records.rendering.bundle import bundle
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from records.rendering.bundle import bundle, link, loaded_later, loading
 
 
 def test_files_are_joined_in_order_in_the_folder_of_the_first() -> None:
@@ -24,3 +29,50 @@ def test_the_name_changes_with_the_content_and_only_then() -> None:
     first = bundle([("assets/js/a.js", "a()")])
     assert first == bundle([("assets/js/a.js", "a()\n")])
     assert first.href != bundle([("assets/js/a.js", "b()")]).href
+
+
+SOURCES = {
+    "finder.js": 'import { fold } from "./words.js";\nimport {\n  count,\n} from "./count.js";\n'
+    "const own = 1;\nexport const found = count(fold('FIETS')) + own;\n",
+    "words.js": "const own = 10;\nexport function fold(text) { return text.toLowerCase(); }\n",
+    "count.js": 'import { fold } from "./words.js";\nlet times = 0;\n'
+    "export const count = (word) => { times += 1; return fold(word).length * 100 + times; };\n",
+    "other.js": 'import { count } from "./count.js";\nexport class Other { n = count("ab"); }\n',
+}
+
+
+def test_joined_modules_run_once_each_in_order_and_keep_their_names_apart(tmp_path: Path) -> None:
+    (tmp_path / "all.mjs").write_text(link(SOURCES, ["finder.js", "other.js"]), encoding="utf-8")
+    ask = 'import { found, Other } from "./all.mjs"; console.log(found, new Other().n);'
+    (tmp_path / "ask.mjs").write_text(ask, encoding="utf-8")
+    said = subprocess.run(
+        ["node", "ask.mjs"],  # noqa: S607 (the machine's own)
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert said.stdout == "502 202\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ('import { a } from "./finder.js";\nexport const b = a;', "import each other"),
+        ('import { a } from "./gone.js";\n', "gone.js, which is not there"),
+        ('import { a as b } from "./words.js";\n', "under its own name"),
+        ('import * as words from "./words.js";', "cannot be joined"),
+        ("export default 1;", "cannot be joined"),
+        ("export let a = 1;", "cannot be joined"),
+    ],
+)
+def test_what_cannot_be_joined_truly_is_refused(text: str, complaint: str) -> None:
+    sources = {**SOURCES, "words.js": text} if "finder" in text else {**SOURCES, "finder.js": text}
+    with pytest.raises(ValueError, match=complaint):
+        link(sources, ["finder.js"])
+
+
+def test_a_module_loads_its_later_parts_from_the_joined_file() -> None:
+    start = 'if (a) import("./finder.js").then((m) => m.x());\nimport("./other.js").then(go);'
+    assert loaded_later(start) == ["finder.js", "other.js"]
+    assert loading(start, "all.js").count('import("./all.js").then') == 2

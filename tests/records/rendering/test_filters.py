@@ -44,6 +44,14 @@ def test_a_mail_address_may_break_after_its_at_sign_and_is_escaped() -> None:
     assert filters.mail("<i>@b") == "&lt;i&gt;@<wbr>b"
 
 
+def test_a_mail_starts_with_its_subject_and_lines_whatever_they_hold() -> None:
+    href = filters.mailto("a+b@c.be", "R&D: één?", "Pagina: https://c.be/#x", "", "50%")
+    assert href == (
+        "mailto:a%2Bb@c.be?subject=R%26D%3A%20%C3%A9%C3%A9n%3F"
+        "&body=Pagina%3A%20https%3A%2F%2Fc.be%2F%23x%0D%0A%0D%0A50%25"
+    )
+
+
 def test_a_telephone_number_is_dialled_from_anywhere() -> None:
     assert filters.tel("03 218 72 09") == "+3232187209"
     assert filters.tel("+32 3 218 72 09") == "+3232187209"

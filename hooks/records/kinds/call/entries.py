@@ -1,15 +1,17 @@
-"""The entries about a call: it is new, it opens, it closes soon, its dates moved, it is off."""
+"""What is told about a call: feed entries of all that happened to it, and calendar events of its dates."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from html import escape
 
 from records.forms.context import Context
-from records.forms.entry import Entry, entry_id, full_text, labelled_title, withdrawn_text
+from records.forms.entry import Entry, full_text, labelled_title
+from records.forms.event import Event
+from records.kinds.dated import Happening, entries_about, first_shown
 from records.language.dates import Moment, day_in_words, moment_in_words
+from records.language.ids import slug
 
 from .groups import CallDateChange
 from .model import Call
@@ -18,74 +20,31 @@ from .state import SOON
 _LEAD = timedelta(days=SOON)
 
 
-@dataclass(frozen=True)
-class _Event:
-    """One thing that happened to a call."""
-
-    moment: datetime
-    part: str
-    """What its id has behind the id of the call; empty for the first."""
-    mark: str
-    """What comes before the title."""
-    summary: str
-
-
 def call_entries(call: Call, context: Context) -> Iterator[Entry]:
     """Everything about a call that has happened by now."""
-    for event in _events(call, context):
-        if event.moment <= context.records.now:
-            yield _entry(call, context, event)
+    return entries_about(call, context, _happenings(call, context), lambda: _text(call, context))
 
 
-def first_shown(call: Call, context: Context) -> datetime:
-    """When a call was new: as the ledger says, else by its own dates; never after it was over."""
-    day = context.first_public(call) or call.public_from or call.reviewed
-    first = Moment(day).start
-    return min(first, call.over, context.records.now)
-
-
-def _events(call: Call, context: Context) -> Iterator[_Event]:
+def _happenings(call: Call, context: Context) -> Iterator[Happening]:
     first = first_shown(call, context)
-    yield _Event(first, "", "Nieuwe oproep", call.summary)
+    yield Happening(first, "", "Nieuwe oproep", call.summary)
     if call.opens and first < call.opens.start < call.over:
-        yield _Event(call.opens.start, f"opent/{call.opens.day}", "Nu open", call.summary)
+        yield Happening(call.opens.start, f"opent/{call.opens.day}", "Nu open", call.summary)
     if call.closes:
         soon = max(Moment(call.closes.day - _LEAD).start, first)
         if soon < call.over:
             mark = f"Sluit op {day_in_words(call.closes.day)}"
-            yield _Event(soon, f"sluit/{call.closes.day}", mark, call.summary)
+            yield Happening(soon, f"sluit/{call.closes.day}", mark, call.summary)
     for number, change in enumerate(call.date_changes, 1):
         mark = "Nieuwe einddatum" if change.closes else "Nieuwe openingsdatum"
         moment = Moment(change.date).start
-        yield _Event(moment, f"verplaatst/{number}", mark, " ".join(dates_in_words(call)))
+        yield Happening(moment, f"verplaatst/{number}", mark, " ".join(dates_in_words(call)))
     if call.withdrawn:
         moment = call.withdrawn.start
-        yield _Event(moment, "ingetrokken", "Ingetrokken", call.withdrawn.reason)
-
-
-def _entry(call: Call, context: Context, event: _Event) -> Entry:
-    records = context.records
-    withdrawn = call.withdrawn if call.is_withdrawn(records.now) else None
-    days = [change.date for change in call.date_changes]
-    if withdrawn:
-        days.append(withdrawn.date)
-    changes = [Moment(day).start for day in days if day <= records.today]
-    mark = "Ingetrokken" if withdrawn else event.mark
-    return Entry(
-        id=entry_id(context, call, *filter(None, (event.part,))),
-        title=labelled_title(call.title, example=call.example, label=mark),
-        href=call.href,
-        summary=withdrawn.reason if withdrawn else event.summary,
-        published=event.moment,
-        updated=max([event.moment, *changes]),
-        tags=tuple(term.name for term in records.terms("themes", call.themes)),
-        write=lambda: _text(call, context),
-    )
+        yield Happening(moment, "ingetrokken", "Ingetrokken", call.withdrawn.reason)
 
 
 def _text(call: Call, context: Context) -> str:
-    if call.withdrawn and call.is_withdrawn(context.records.now):
-        return full_text(context, call, withdrawn_text(call.withdrawn))
     before = [escape(sentence) for sentence in dates_in_words(call)]
     if call.applies_at:
         before.append(f'<a href="{escape(call.applies_at)}">Dien je aanvraag in</a>')
@@ -106,3 +65,37 @@ def _moved(change: CallDateChange) -> str:
     olds = [("openingsdatum", change.opens), ("einddatum", change.closes)]
     was = " en ".join(f"de {what} was {moment_in_words(old)}" for what, old in olds if old)
     return f"Verplaatst op {day_in_words(change.date)}: {was}."
+
+
+def call_events(call: Call, now: datetime) -> Iterator[Event]:
+    """Its opening, steps and closing; cancelled ones too, so that calendars drop them."""
+    withdrawn = call.withdrawal_at(now)
+    dates: list[tuple[str, str, datetime | date]] = [
+        (mark.lower(), mark, moment.start if moment.hour else moment.day)
+        for mark, moment in (("Opent", call.opens), ("Sluit", call.closes))
+        if moment
+    ]
+    dates += [
+        (f"stap/{step.date}/{slug(step.label)}", step.label, step.date.first_day)
+        for step in call.steps
+        if step.date.day
+    ]
+    for name, mark, start in dates:
+        yield Event(
+            name=name,
+            title=labelled_title(
+                call.title, example=call.example, label="Ingetrokken" if withdrawn else mark
+            ),
+            description=withdrawn.reason if withdrawn else _description(call),
+            start=start,
+            revised=call.revised,
+            revision=len(call.date_changes) + bool(withdrawn),
+            is_cancelled=bool(withdrawn),
+            has_reminder=mark == "Sluit" and not withdrawn,
+        )
+
+
+def _description(call: Call) -> str:
+    if not call.applies_at:
+        return call.summary
+    return f"{call.summary}\nDien je aanvraag in: {call.applies_at}"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from records.fields.declared import optional, required
-from records.fields.groups import DateChange, Group
+from records.fields.groups import Group
 from records.fields.numbers import Euro
 from records.fields.texts import Line, ShortLine
 from records.fields.times import Partial, When
+from records.kinds.dated import DateChange
 
 
 class Budget(Group):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from records.forms.context import Context, Past, Records
-from records.forms.dataset import Computed, DatasetSpec
+from records.forms.context import Context, Records
+from records.forms.dataset import DatasetSpec
 from records.forms.facet import FacetSpec, terms
+from records.forms.new_record import IssueForm, NewRecord
 from records.forms.report import Point, ReportSection
 from records.forms.statement import (
     Statement,
@@ -19,14 +20,13 @@ from records.forms.statement import (
     url_of,
 )
 from records.forms.states import Badge, State, States, urgency
-from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
+from records.kind import A_TO_Z, FeedSpec, Kind, Sort
+from records.kinds.dated import computed_state, unannounced_moves
 from records.language.ids import fit_id, slug
-from records.language.words import alphabetical
-from records.reading.problems import Fault
 from records.term import Term
 
-from .entries import call_entries
-from .events import call_events
+from .eligibility import open_to
+from .entries import call_entries, call_events
 from .model import Call
 from .state import CallState
 from .timeline import timeline
@@ -34,9 +34,14 @@ from .timeline import timeline
 STATES = States(
     "stand",
     (
-        State(CallState.CLOSING, ("open", "closing"), badge=CallState.OPEN),
+        State(
+            CallState.CLOSING,
+            ("open", "closing"),
+            badge=CallState.OPEN,
+            part_of=CallState.OPEN,
+        ),
         State(CallState.OPEN, ("open", "running")),
-        State(CallState.PERMANENT, ("open",)),
+        State(CallState.PERMANENT, ("open",), part_of=CallState.OPEN),
         State(CallState.PLANNED, ("planned",), by_next=True),
         State(CallState.CLOSED, ("closed",), newest_first=True),
     ),
@@ -54,7 +59,7 @@ class Funder(Term):
 class StateTerm(Term):
     """A state of calls; the list of calls has a heading for each."""
 
-    label: ClassVar[str] = "stand"
+    label: ClassVar[str] = "status"
     anchor: ClassVar[dict[str, str]] = {
         CallState.PLANNED: "_komt-eraan",
         CallState.CLOSED: "_afgesloten",
@@ -81,10 +86,6 @@ def _funders(records: Records, calls: Sequence[Call]) -> list[Funder]:
 def _funder(call: Call, _now: datetime | None) -> list[str]:
     """The id of who gives the money; none when the name has no letter to make one of."""
     return [fit_id(call.funder.name)] if call.funder and slug(call.funder.name) else []
-
-
-def _by_title(call: Call) -> Any:
-    return alphabetical(call.title), call.id
 
 
 def _statement(call: Call, context: Context) -> Statement:
@@ -119,23 +120,6 @@ def _deadline(call: Call, context: Context) -> Statement:
     }
 
 
-def _unannounced_moves(call: Call, past: Past) -> Iterator[Fault]:
-    """Each earlier date that git remembers and `date_changes` does not name.
-
-    Feeds and calendars are made from the record alone, so that every clone of the repository, also
-    a shallow one, gives the same bytes.
-    """
-    if past.now >= call.over:
-        return
-    for day, before, after in past.versions(call):
-        for key in ("opens", "closes"):
-            old, new = getattr(before, key), getattr(after, key)
-            known = {getattr(change, key) for change in call.date_changes}
-            if old and new and old != new and old not in known:
-                words = {"key": key, "old": str(old).replace("T", " "), "day": str(day)}
-                yield Fault((key,), "date-moved", words)
-
-
 def _closing(records: Records) -> Iterator[Point]:
     for call in records.of("call"):
         if call.closes and call.state(records.now) is CallState.CLOSING:
@@ -162,7 +146,7 @@ CALL = Kind(
     og_type="website",
     through=None,
     similar=None,
-    questions={"timeline": timeline},
+    questions={"timeline": timeline, "open_to": open_to},
     badges=(
         Badge(CallState.PLANNED, "Gepland", "calendar-clock"),
         Badge(CallState.OPEN, "Open", "lock-open-variant-outline"),
@@ -172,7 +156,7 @@ CALL = Kind(
     ),
     states=STATES,
     facets=(
-        FacetSpec("stand", "Stand", _state_terms, lambda call, now: [call.state(now).value]),
+        FacetSpec("stand", "Status", _state_terms, STATES.values),
         terms("thema", "Thema", "themes"),
         terms("voor-wie", "Voor wie", "applicant_kinds", "applicants"),
         terms("prioriteit", "Beleidsprioriteit", "priorities"),
@@ -180,13 +164,14 @@ CALL = Kind(
     ),
     sorts=(
         Sort("sluit", "Eerst wat eerst sluit", None),
-        Sort("titel", "A tot Z", _by_title),
+        A_TO_Z,
     ),
     feed=FeedSpec(
         "oproepen",
         "de oproepen",
         "Nieuwe oproepen, oproepen die binnenkort sluiten en datums die veranderen.",
         place=2,
+        issue="open",
     ),
     entries=call_entries,
     events=call_events,
@@ -195,18 +180,11 @@ CALL = Kind(
         "oproepen",
         "Oproepen voor projecten: welke steun, voor wie en tot wanneer.",
         "ECON",
-        computed=(
-            Computed(
-                "state",
-                "Stand",
-                "Op het moment van publicatie.",
-                tuple(state.value for state in CallState),
-                lambda call, now: call.state(now).value,
-            ),
-        ),
+        computed=(computed_state(CallState),),
     ),
     statement=_statement,
     linked=None,
+    measures=None,
     new=NewRecord(
         "oproep",
         ("opens", "closes", "contacts"),
@@ -226,7 +204,7 @@ CALL = Kind(
             ),
         ),
     ),
-    checks=_unannounced_moves,
+    checks=unannounced_moves("opens", "closes"),
     report=(
         ReportSection(
             "Oproepen die binnen 14 dagen sluiten",

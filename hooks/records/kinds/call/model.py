@@ -21,11 +21,16 @@ from records.fields.groups import (
     Link,
     Organisation,
     Withdrawal,
-    date_change_faults,
-    date_changes_ahead,
 )
-from records.fields.references import ApplicantIds, ContactIds, PriorityIds, ThemeIds
+from records.fields.references import (
+    ApplicantIds,
+    ContactIds,
+    MunicipalityIds,
+    PriorityIds,
+    ThemeIds,
+)
 from records.fields.shared_fields import (
+    EasySentences,
     IsDraft,
     IsExample,
     OldNames,
@@ -35,9 +40,10 @@ from records.fields.shared_fields import (
 )
 from records.fields.texts import Line, ShortLine, Summary, Title
 from records.fields.times import When
+from records.kinds.dated import Dated
 from records.language.dates import ZONE, Moment, day_in_words
 from records.reading.problems import Fault
-from records.record import Layout, Publishable, Reviewed, Schedule
+from records.record import Schedule
 
 from .groups import Budget, CallDateChange, Step
 from .state import SOON, CallState
@@ -46,7 +52,7 @@ _FAR = dt.timedelta(days=4 * 365)
 """How long a call with a deadline may be open."""
 
 
-class Call(Publishable, Reviewed):
+class Call(Dated):
     """`docs/oproepen/<id>.md`, shown at `/oproepen/<id>/`."""
 
     kind: ClassVar[str] = "call"
@@ -54,6 +60,7 @@ class Call(Publishable, Reviewed):
     labels: ClassVar[str] = "oproepen"
     folder: ClassVar[str] = "docs/oproepen"
     section: ClassVar[str] = "oproepen"
+    last_state: ClassVar[str] = CallState.CLOSED
 
     title: Title = required(
         "Titel", "De naam van de oproep.", "Startbudget voor sociale ondernemers"
@@ -63,6 +70,7 @@ class Call(Publishable, Reviewed):
         "Eén of twee zinnen: welke steun, en voor wie.",
         "Dit budget helpt verenigingen aan een eerste test.",
     )
+    easy: EasySentences = Field([])
     code: ShortLine | None = optional("Code", "De code van de verstrekker.", "VB-2027-01")
     funder: Organisation | None = optional(
         "Steun van",
@@ -98,6 +106,9 @@ class Call(Publishable, Reviewed):
     )
     applicant_kinds: ApplicantIds = several(
         "Soort aanvrager", "Om op te filteren: welke soorten mogen indienen.", ["lokaal-bestuur"]
+    )
+    municipalities: MunicipalityIds = several(
+        "Gemeenten", "Alleen als de oproep niet voor alle gemeenten is.", ["ranst"]
     )
     priorities: PriorityIds = several(
         "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR2"]
@@ -148,7 +159,7 @@ class Call(Publishable, Reviewed):
         if self.closes and self.closes.hour == dt.time():
             words = {"day": day_in_words(self.closes.day)}
             yield Fault(("closes",), "closes-midnight", words)
-        yield from date_change_faults(self.date_changes, self)
+        yield from super().faults()
 
     @override
     def faults_at(self, now: dt.datetime) -> Iterator[Fault]:
@@ -157,7 +168,7 @@ class Call(Publishable, Reviewed):
             yield Fault((), "call-without-contact", {})
         if self.closes and self.closes.day > now.date() + _FAR:
             yield Fault(("closes",), "closes-far", {"day": day_in_words(self.closes.day)})
-        yield from date_changes_ahead(self.date_changes, now.date())
+        yield from super().faults_at(now)
 
     @property
     def applies_at(self) -> str | None:
@@ -201,14 +212,6 @@ class Call(Publishable, Reviewed):
         return CallState(super().state(now))
 
     @override
-    def announced(self, now: dt.datetime) -> dt.date:
-        return min(super().announced(now), self.over.date())
-
-    @override
-    def layout(self, now: dt.datetime) -> Layout:
-        return "row" if self.state(now) is CallState.CLOSED else "card"
-
-    @override
     def time_state(self, now: dt.datetime) -> str:
         return f"{super().time_state(now)} {self.days_left(now)}"
 
@@ -217,6 +220,12 @@ class Call(Publishable, Reviewed):
         return (self.closes.day - now.astimezone(ZONE).date()).days if self.closes else None
 
     @property
+    @override
+    def withdrawal(self) -> Withdrawal | None:
+        return self.withdrawn
+
+    @property
+    @override
     def over(self) -> dt.datetime:
         """When one can no longer apply; the end of time for a permanent call."""
         ends = [self.closes.end] if self.closes else []

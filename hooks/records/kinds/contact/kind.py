@@ -8,6 +8,7 @@ from datetime import datetime
 from records.forms.context import Context, Records
 from records.forms.dataset import DatasetSpec
 from records.forms.emblem import Emblem
+from records.forms.new_record import NewRecord
 from records.forms.report import Point, ReportSection
 from records.forms.statement import (
     Statement,
@@ -18,7 +19,7 @@ from records.forms.statement import (
     url_of,
 )
 from records.forms.vcard import VCard
-from records.kind import Kind, NewRecord
+from records.kind import Kind
 from records.language.words import alphabetical
 
 from .model import Contact
@@ -122,6 +123,7 @@ CONTACT = Kind(
     ),
     statement=_statement,
     linked=_linked,
+    measures=None,
     new=NewRecord("contact", ("email", "phone")),
     checks=None,
     report=(

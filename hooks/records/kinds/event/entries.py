@@ -1,81 +1,46 @@
-"""The feed entries about an event: it is new, it moved, one can register for a week, it is off."""
+"""What is told about an event: feed entries of all that happened to it, and itself in calendars."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from html import escape
 
+from records.forms import event as calendar
 from records.forms.context import Context
-from records.forms.entry import Entry, enclosure, entry_id, full_text, labelled_title
+from records.forms.entry import Entry, full_text, labelled_title
+from records.kinds.dated import Happening, entries_about, first_shown
 from records.language.dates import Moment, day_in_words, moment_in_words
 
 from .model import Event
 
 _WEEK = timedelta(days=7)
-CANCELLED = "Gaat niet door"
-
-
-@dataclass(frozen=True)
-class _Happening:
-    """One thing that happened to an event."""
-
-    moment: datetime
-    part: str
-    """What its id has behind the id of the event; empty for the first."""
-    mark: str
-    """What comes before the title."""
 
 
 def event_entries(event: Event, context: Context) -> Iterator[Entry]:
     """Everything about an event that has happened by now."""
-    for happening in _happenings(event, context):
-        if happening.moment <= context.records.now:
-            yield _entry(event, context, happening)
+    happenings = _happenings(event, context)
+    return entries_about(event, context, happenings, lambda: _text(event, context), event.image)
 
 
-def _happenings(event: Event, context: Context) -> Iterator[_Happening]:
-    day = context.first_public(event) or event.public_from or event.reviewed
-    first = min(Moment(day).start, event.over, context.records.now)
-    yield _Happening(first, "", "Nieuw in de agenda")
+def _happenings(event: Event, context: Context) -> Iterator[Happening]:
+    first, summary = first_shown(event, context), f"{_sentence(event)} {event.summary}"
+    yield Happening(first, "", "Nieuw in de agenda", summary)
     if event.register and event.register_until:
         week_before = Moment(event.register_until.day - _WEEK).start
         if first < week_before:
             mark = f"Inschrijven tot {day_in_words(event.register_until.day)}"
-            yield _Happening(week_before, f"inschrijven/{event.register_until.day}", mark)
+            part = f"inschrijven/{event.register_until.day}"
+            yield Happening(week_before, part, mark, summary)
     for number, change in enumerate(event.date_changes, 1):
-        yield _Happening(Moment(change.date).start, f"verplaatst/{number}", "Nieuwe datum")
+        moment = Moment(change.date).start
+        yield Happening(moment, f"verplaatst/{number}", "Nieuwe datum", summary)
     if event.cancelled:
-        yield _Happening(event.cancelled.start, "gaat-niet-door", CANCELLED)
-
-
-def _entry(event: Event, context: Context, happening: _Happening) -> Entry:
-    records = context.records
-    cancelled = event.cancelled if event.is_withdrawn(records.now) else None
-    days = [change.date for change in event.date_changes]
-    if cancelled:
-        days.append(cancelled.date)
-    changes = [Moment(day).start for day in days if day <= records.today]
-    return Entry(
-        id=entry_id(context, event, *filter(None, (happening.part,))),
-        title=labelled_title(
-            event.title, example=event.example, label=CANCELLED if cancelled else happening.mark
-        ),
-        href=event.href,
-        summary=cancelled.reason if cancelled else f"{_sentence(event)} {event.summary}",
-        published=happening.moment,
-        updated=max([happening.moment, *changes]),
-        tags=tuple(term.name for term in records.terms("themes", event.themes)),
-        enclosure=None if cancelled else enclosure(context, event.image),
-        write=lambda: _text(event, context),
-    )
+        reason = event.cancelled.reason
+        yield Happening(event.cancelled.start, "gaat-niet-door", event.withdrawn_word, reason)
 
 
 def _text(event: Event, context: Context) -> str:
-    if event.cancelled and event.is_withdrawn(context.records.now):
-        reason = f"<strong>{CANCELLED}.</strong> {escape(event.cancelled.reason)}"
-        return full_text(context, event, reason)
     before = [escape(sentence) for sentence in (_sentence(event), *moves_in_words(event))]
     if event.place:
         before.append(f"Plaats: {escape(event.place.line)}.")
@@ -95,3 +60,34 @@ def moves_in_words(event: Event) -> Iterator[str]:
         olds = [("beginnen", change.start), ("eindigen", change.end)]
         was = " en ".join(f"op {moment_in_words(old)} {verb}" for verb, old in olds if old)
         yield f"Verplaatst op {day_in_words(change.date)}: de bijeenkomst zou {was}."
+
+
+def event_events(event: Event, now: datetime) -> Iterator[calendar.Event]:
+    """The event itself; cancelled ones too, so that calendars drop them."""
+    cancelled = event.withdrawal_at(now)
+    lines = [event.summary]
+    if event.online:
+        lines.append(f"Doe online mee: {event.online}")
+    if event.accepts(now):
+        lines.append(f"Schrijf je in: {event.register_link.removeprefix('mailto:')}")
+    yield calendar.Event(
+        name="bijeenkomst",
+        title=labelled_title(
+            event.title, example=event.example, label=event.withdrawn_word if cancelled else ""
+        ),
+        description=cancelled.reason if cancelled else "\n".join(lines),
+        start=event.start.start if event.start.hour else event.start.day,
+        end=_end(event),
+        place=event.place.line if event.place else event.online or "",
+        revised=event.revised,
+        revision=len(event.date_changes) + bool(cancelled),
+        is_cancelled=bool(cancelled),
+        is_busy=True,
+    )
+
+
+def _end(event: Event) -> datetime | date | None:
+    """The end as iCalendar has it: the day after the last one for whole days (RFC 5545, 3.6.1)."""
+    if event.start.hour:
+        return event.end.end if event.end else None
+    return event.last_day + timedelta(days=1)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from records.fields.declared import optional
-from records.fields.groups import Address, DateChange
+from records.fields.groups import Address
 from records.fields.texts import ShortLine
 from records.fields.times import When
+from records.kinds.dated import DateChange
 
 
 class Place(Address):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from records.forms.addresses import share_href
-from records.forms.context import Context, Past, Records
-from records.forms.dataset import Computed, DatasetSpec
+from records.forms.addresses import file_url, share_href
+from records.forms.context import Context, Records
+from records.forms.dataset import DatasetSpec
 from records.forms.emblem import theme_emblem
 from records.forms.facet import FacetSpec, terms
+from records.forms.measure import Measure, MeasureSpec
+from records.forms.new_record import IssueForm, NewRecord
 from records.forms.report import Point, ReportSection
 from records.forms.statement import (
     Statement,
@@ -21,12 +23,11 @@ from records.forms.statement import (
     url_of,
 )
 from records.forms.states import Badge, State, States, urgency
-from records.kind import FeedSpec, IssueForm, Kind, NewRecord, Sort
-from records.reading.problems import Fault
+from records.kind import A_TO_Z, FeedSpec, Kind, Sort
+from records.kinds.dated import computed_state, unannounced_moves
 from records.term import Term
 
-from .entries import event_entries, moves_in_words
-from .events import event_events
+from .entries import event_entries, event_events, moves_in_words
 from .model import Event
 from .state import EventState
 
@@ -76,10 +77,6 @@ def _attendance(event: Event, _now: datetime | None) -> list[str]:
     return [way for way, given in ways.items() if given]
 
 
-def _by_title(event: Event) -> Any:
-    return event.title.casefold(), event.id
-
-
 def _coming(record: Event, now: datetime) -> bool:
     return record.state(now) is not EventState.PAST
 
@@ -113,7 +110,7 @@ def _statement(event: Event, context: Context) -> Statement:
             {"@type": "Audience", "audienceType": term.name}
             for term in context.records.terms("audience", event.audience)
         ],
-        "image": context.imprint.site_url + picture,
+        "image": file_url(context.imprint.site_url, picture),
         "inLanguage": "nl-BE",
     }
 
@@ -126,17 +123,6 @@ def _status(event: Event, now: datetime) -> str:
 
 def _mode(event: Event) -> str:
     return "Mixed" if event.place and event.online else "Online" if event.online else "Offline"
-
-
-def _unannounced_moves(event: Event, past: Past) -> Iterator[Fault]:
-    """Each earlier date that git remembers and `date_changes` does not name."""
-    if past.now >= event.over:
-        return
-    known = {change.start for change in event.date_changes}
-    for day, before, after in past.versions(event):
-        if before.start != after.start and before.start not in known:
-            words = {"key": "start", "old": before.start.typed, "day": str(day)}
-            yield Fault(("start",), "date-moved", words)
 
 
 def _without_report(records: Records) -> Iterator[Point]:
@@ -180,12 +166,13 @@ EVENT = Kind(
         FacetSpec("deelnemen", "Deelnemen", lambda *_: _ATTENDANCE, _attendance, has_pages=True),
         FacetSpec("wanneer", "Wanneer", _state_terms, lambda event, now: [event.state(now).value]),
     ),
-    sorts=(Sort("datum", "Eerst wat eerst komt", None), Sort("titel", "A tot Z", _by_title)),
+    sorts=(Sort("datum", "Eerst wat eerst komt", None), A_TO_Z),
     feed=FeedSpec(
         "bijeenkomsten",
         "de agenda",
         "Nieuwe bijeenkomsten, andere datums, en wat niet doorgaat.",
         place=3,
+        issue="next",
     ),
     entries=event_entries,
     events=event_events,
@@ -194,18 +181,18 @@ EVENT = Kind(
         "agenda",
         "Bijeenkomsten over sociale economie: wat, wanneer, waar en voor wie.",
         "SOCI",
-        computed=(
-            Computed(
-                "state",
-                "Stand",
-                "Op het moment van publicatie.",
-                tuple(state.value for state in EventState),
-                lambda event, now: event.state(now).value,
-            ),
-        ),
+        computed=(computed_state(EventState),),
     ),
     statement=_statement,
     linked=None,
+    measures=MeasureSpec(
+        (
+            Measure("bijeenkomsten", "Bijeenkomsten", lambda _: 1),
+            Measure("aanwezigen", "Aanwezigen", lambda event: event.attended),
+        ),
+        counts=lambda event, now: event.over <= now and not event.cancelled,
+        years=lambda event, _now: [event.year],
+    ),
     new=NewRecord(
         "bijeenkomst",
         ("end", "place", "register", "contacts"),
@@ -226,7 +213,7 @@ EVENT = Kind(
             ),
         ),
     ),
-    checks=_unannounced_moves,
+    checks=unannounced_moves("start"),
     report=(
         ReportSection(
             "Bijeenkomsten die voorbij zijn, zonder verslag",

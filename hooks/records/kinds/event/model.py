@@ -20,14 +20,14 @@ from records.fields.groups import (
     Link,
     Organisation,
     Withdrawal,
-    date_change_faults,
-    date_changes_ahead,
 )
+from records.fields.numbers import Count
 from records.fields.references import (
     AudienceIds,
     CallIds,
     ContactIds,
     MunicipalityIds,
+    PriorityIds,
     ProjectIds,
     ThemeIds,
 )
@@ -41,9 +41,11 @@ from records.fields.shared_fields import (
 )
 from records.fields.texts import Line, Summary, Title
 from records.fields.times import When
+from records.fields.yearly_actions import YearlyActions
+from records.kinds.dated import Dated
 from records.language.dates import Moment, day_in_words, hour_in_words
 from records.reading.problems import Fault
-from records.record import Layout, Publishable, Reviewed, Schedule
+from records.record import Schedule
 
 from .groups import EventDateChange, Place
 from .state import EventState
@@ -52,7 +54,7 @@ from .state import EventState
 warnings.filterwarnings("ignore", 'Field name "register" in "Event" shadows', UserWarning)
 
 
-class Event(Publishable, Reviewed):
+class Event(Dated):
     """`docs/agenda/<id>.md`, shown at `/agenda/<id>/`."""
 
     kind: ClassVar[str] = "event"
@@ -60,6 +62,8 @@ class Event(Publishable, Reviewed):
     labels: ClassVar[str] = "bijeenkomsten"
     folder: ClassVar[str] = "docs/agenda"
     section: ClassVar[str] = "agenda"
+    withdrawn_word: ClassVar[str] = "Gaat niet door"
+    last_state: ClassVar[str] = EventState.PAST
 
     title: Title = required("Titel", "De naam van de bijeenkomst.", "Netwerkdag sociale economie")
     summary: Summary = required(
@@ -110,6 +114,11 @@ class Event(Publishable, Reviewed):
     municipalities: MunicipalityIds = several(
         "Gemeenten", "Waar het doorgaat, of voor welke gemeenten het is.", ["ranst"]
     )
+    priorities: PriorityIds = several(
+        "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR1"]
+    )
+    actions: YearlyActions = Field([])
+    attended: Count | None = optional("Aanwezigen", "Achteraf: hoeveel mensen er waren.", "45")
     calls: CallIds = several("Oproepen", "Over welke oproepen het gaat.", ["regierol-2023-2025"])
     projects: ProjectIds = several(
         "Projecten", "Over welke projecten het gaat.", ["fietspunt-in-de-buurt"]
@@ -149,20 +158,15 @@ class Event(Publishable, Reviewed):
         if self.register_until and self.register_until.start >= self.start.end:
             words["until"] = self.register_until.typed
             yield Fault(("register_until",), "register-after-start", words)
-        if self.image and not self.image.alt:
-            yield Fault(("image",), "image-without-alt", {})
-        yield from date_change_faults(self.date_changes, self)
-
-    @override
-    def faults_at(self, now: dt.datetime) -> Iterator[Fault]:
-        yield from date_changes_ahead(self.date_changes, now.date())
-
-    @override
-    def is_withdrawn(self, now: dt.datetime) -> bool:
-        """Whether it is known at a moment that it does not take place."""
-        return bool(self.cancelled and self.cancelled.start <= now)
+        yield from super().faults()
 
     @property
+    @override
+    def withdrawal(self) -> Withdrawal | None:
+        return self.cancelled
+
+    @property
+    @override
     def over(self) -> dt.datetime:
         """When it has ended; without an hour, at midnight after its last day."""
         return (self.end or Moment(self.start.day)).end
@@ -190,14 +194,6 @@ class Event(Publishable, Reviewed):
     def state(self, now: dt.datetime) -> EventState:
         """The state at a moment."""
         return EventState(super().state(now))
-
-    @override
-    def announced(self, now: dt.datetime) -> dt.date:
-        return min(super().announced(now), self.over.date())
-
-    @override
-    def layout(self, now: dt.datetime) -> Layout:
-        return "row" if self.state(now) is EventState.PAST else "card"
 
     @override
     def time_state(self, now: dt.datetime) -> str:

@@ -124,8 +124,7 @@ class NewsItem(Record):
             yield Fault(("expires",), "expires-before-date", words)
         if self.correction and not self.updated:
             yield Fault(("correction",), "correction-undated", {"example": str(self.date.day)})
-        if self.image and not self.image.alt:
-            yield Fault(("image",), "image-without-alt", {})
+        yield from super().faults()
         if not self.text.strip():
             yield Fault((), "text-missing", {})
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from records.forms.addresses import file_url
 from records.forms.context import Context, Records
 from records.forms.dataset import DatasetSpec
 from records.forms.emblem import theme_emblem
 from records.forms.facet import terms
+from records.forms.new_record import IssueForm, NewRecord
 from records.forms.report import Point, ReportSection
 from records.forms.statement import (
     Statement,
@@ -22,7 +24,7 @@ from records.forms.statement import (
     url_of,
 )
 from records.forms.vcard import VCard
-from records.kind import IssueForm, Kind, NewRecord, Sort
+from records.kind import Kind, Sort
 
 from .model import Organisation
 
@@ -63,7 +65,7 @@ def _statement(record: Organisation, context: Context) -> Statement:
         "email": record.email,
         "telephone": record.phone,
         "address": postal_address(record.address),
-        "logo": context.imprint.site_url + context.shared_address(record.image.src)
+        "logo": file_url(context.imprint.site_url, context.shared_address(record.image.src))
         if record.image
         else None,
         "areaServed": cities(records.terms("municipalities", record.municipalities)),
@@ -136,6 +138,7 @@ ORGANISATION = Kind(
     ),
     statement=_statement,
     linked=_linked,
+    measures=None,
     new=NewRecord(
         "organisatie",
         ("services", "municipalities", "email"),

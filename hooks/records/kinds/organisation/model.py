@@ -10,9 +10,9 @@ from typing_extensions import override
 
 from records.fields.addresses import Email, Phone, WebAddress
 from records.fields.declared import optional, required, several
-from records.fields.enterprise_number import EnterpriseNumber
 from records.fields.groups import Address, Image, Link
 from records.fields.groups import Organisation as Membership
+from records.fields.numbers import EnterpriseNumber
 from records.fields.references import (
     ContactIds,
     MunicipalityIds,
@@ -22,7 +22,6 @@ from records.fields.references import (
 )
 from records.fields.shared_fields import IsExample, OldNames, ReviewedOn, SearchWords
 from records.fields.texts import PrivateLine, ShortLine, Summary, Title
-from records.reading.problems import Fault
 from records.record import Reviewed
 
 
@@ -86,11 +85,6 @@ class Organisation(Reviewed):
     example: IsExample = False
     aliases: OldNames = Field([])
     keywords: SearchWords = Field([])
-
-    @override
-    def faults(self) -> Iterator[Fault]:
-        if self.image and not self.image.alt:
-            yield Fault(("image",), "image-without-alt", {})
 
     @property
     @override

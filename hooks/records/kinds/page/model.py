@@ -12,6 +12,7 @@ from records.fields.field_type import FieldOptions
 from records.fields.groups import Group
 from records.fields.references import id_of
 from records.fields.shared_fields import (
+    EasySentences,
     IsDraft,
     IsExample,
     OldNames,
@@ -57,6 +58,7 @@ class Page(Handwritten):
         "Eén of twee zinnen onder de titel en in zoekmachines.",
         "Wat de regierol is, en wat jouw bestuur ermee kan.",
     )
+    easy: EasySentences = Field([])
     template: TemplateName = optional(
         "Paginavorm", "Wat er onder de tekst komt.", "text", default="text"
     )
@@ -70,6 +72,11 @@ class Page(Handwritten):
     )
     figures: Annotated[list[Figure], FieldOptions(one="cijfer")] = several(
         "Cijfers", "Feiten in getallen.", [{"label": "vaste acties per jaar", "value": "3"}]
+    )
+    known: Annotated[list[ShortLine], FieldOptions(silent=True, one="begrip")] = several(
+        "Bekend",
+        "Begrippen uit de begrippenlijst die teksten niet hoeven uit te leggen.",
+        ["Partner"],
     )
     reviewed: ReviewedOn
     example: IsExample = False

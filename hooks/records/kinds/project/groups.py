@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing_extensions import override
+
+from records.fields.choices import Choice
 from records.fields.declared import optional, required
 from records.fields.groups import Group, Organisation
-from records.fields.numbers import Euro, Latitude, Longitude
+from records.fields.numbers import Euro, Latitude, Longitude, number_in
 from records.fields.references import CallId, OrganisationName
 from records.fields.texts import Line, ShortLine
 
@@ -53,8 +56,35 @@ class Location(Group):
         return not (_SOUTH <= latitude <= _NORTH and _WEST_END <= longitude <= _EAST_END)
 
 
+class Unit(Choice):
+    """What results of several projects count alike, so that they add up."""
+
+    JOBS = "werkplekken"
+    TRAINING = "leerplekken"
+    PEOPLE = "deelnemers"
+    MOVED_ON = "gewone-jobs"
+    CUSTOMERS = "klanten"
+    TONNES = "ton"
+
+    @property
+    @override
+    def label(self) -> str:
+        return {
+            Unit.MOVED_ON: "Gewone jobs na afloop",
+            Unit.TONNES: "Ton materiaal hergebruikt",
+        }.get(self, self.value.capitalize())
+
+
 class Figure(Group):
     """One result in a number."""
 
     label: ShortLine = required("Wat", "Wat je telt.", "vaste werkplekken")
     value: ShortLine = required("Getal", "Het resultaat.", "12")
+    unit: Unit | None = optional(
+        "Eenheid", "Alleen als je dit getal met andere projecten kunt optellen.", "werkplekken"
+    )
+
+    @property
+    def number(self) -> float | None:
+        """The number that adds up; None for words."""
+        return number_in(self.value)

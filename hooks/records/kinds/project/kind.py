@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from typing import Any, ClassVar
 
 from records.forms.context import Context, Records
 from records.forms.dataset import DatasetSpec, Place
 from records.forms.emblem import theme_emblem
 from records.forms.facet import choice, terms
+from records.forms.measure import Measure, MeasureSpec
+from records.forms.new_record import IssueForm, NewRecord
 from records.forms.report import Point, ReportSection
 from records.forms.statement import (
     Statement,
@@ -21,11 +24,11 @@ from records.forms.statement import (
     url_of,
 )
 from records.forms.states import Badge
-from records.kind import IssueForm, Kind, NewRecord, Sort
+from records.kind import A_TO_Z, Kind, Sort
 from records.language.words import alphabetical
 from records.term import Term
 
-from .groups import Funding
+from .groups import Funding, Unit
 from .model import Project, Status
 
 
@@ -39,10 +42,6 @@ class StatusTerm(Term):
 def _order(project: Project, _now: datetime) -> tuple[int, str, str]:
     """Checked last first."""
     return -project.reviewed.toordinal(), alphabetical(project.title), project.id
-
-
-def _by_title(project: Project) -> Any:
-    return alphabetical(project.title), project.id
 
 
 def _newest_start(project: Project) -> Any:
@@ -94,9 +93,20 @@ def _grant(funding: Funding, context: Context) -> Statement:
     }
 
 
+def _funding(project: Project) -> float | None:
+    """In euro."""
+    amounts = [part.amount for part in project.funding if part.amount is not None]
+    return sum(amounts) / 100 if amounts else None
+
+
+def _result(unit: Unit, project: Project) -> float | None:
+    numbers = [figure.number for figure in project.figures if figure.unit is unit]
+    return sum(filter(None, numbers)) if numbers else None
+
+
 def _overdue(records: Records) -> Iterator[Point]:
     for project in records.of("project"):
-        if project.is_discontinueddue(records.today):
+        if project.is_overdue(records.today):
             yield Point(project.file, f"liep tot {project.end}.")
 
 
@@ -151,7 +161,7 @@ PROJECT = Kind(
     ),
     sorts=(
         Sort("nagekeken", "Laatst nagekeken", None),
-        Sort("titel", "A tot Z", _by_title),
+        A_TO_Z,
         Sort("start", "Startdatum", _newest_start),
     ),
     feed=None,
@@ -166,6 +176,15 @@ PROJECT = Kind(
     ),
     statement=_statement,
     linked=None,
+    measures=MeasureSpec(
+        (
+            Measure("projecten", "Projecten", lambda _: 1),
+            Measure("geld", "Geld", _funding, is_euro=True),
+            *(Measure(unit, unit.label, partial(_result, unit)) for unit in Unit),
+        ),
+        counts=lambda *_: True,
+        years=Project.years,
+    ),
     new=NewRecord(
         "project",
         form=IssueForm(

@@ -32,6 +32,7 @@ from records.fields.shared_fields import (
 )
 from records.fields.texts import Markdown, Summary, Title
 from records.fields.times import Partial
+from records.fields.yearly_actions import YearlyActions
 from records.reading.problems import Fault, Path
 from records.record import Publishable, Reviewed
 
@@ -102,6 +103,7 @@ class Project(Publishable, Reviewed):
     priorities: PriorityIds = several(
         "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR2"]
     )
+    actions: YearlyActions = Field([])
     promoter: Organisation | None = optional(
         "Trekker",
         "Wie het project leidt.",
@@ -178,8 +180,10 @@ class Project(Publishable, Reviewed):
             yield Fault(
                 ("end",), "end-before-start", {"start": str(self.start), "end": str(self.end)}
             )
-        if self.image and not self.image.alt:
-            yield Fault(("image",), "image-without-alt", {})
+        for index, figure in enumerate(self.figures):
+            if figure.unit and figure.number is None:
+                yield Fault(("figures", index, "value"), "figure-number", {"value": figure.value})
+        yield from super().faults()
         if self.location and self.location.is_far:
             code = "place-swapped" if self.location.is_swapped else "place-far"
             yield Fault(("location", "latitude"), code, {})
@@ -189,10 +193,15 @@ class Project(Publishable, Reviewed):
     def badge(self) -> str:
         return self.status.value
 
+    def years(self, now: datetime) -> range:
+        """The years in which it ran, up to now."""
+        last = min(self.end.last_day, now.date()) if self.end else now.date()
+        return range(self.start.first_day.year, last.year + 1)
+
     @override
     def faults_at(self, now: datetime) -> Iterator[Fault]:
         today, words = now.date(), {"status": self.status.value, "start": str(self.start)}
-        if self.is_discontinueddue(today):
+        if self.is_overdue(today):
             yield Fault(("end",), "still-running", {"end": str(self.end)})
         if self.status in {Status.DONE, Status.STOPPED} and self.end and self.end.first_day > today:
             yield Fault(("end",), "done-early", words | {"end": str(self.end)})
@@ -201,6 +210,6 @@ class Project(Publishable, Reviewed):
         if self.status is not Status.PLANNED and self.start.first_day > today:
             yield Fault(("start",), "start-ahead", words)
 
-    def is_discontinueddue(self, today: date) -> bool:
+    def is_overdue(self, today: date) -> bool:
         """Still `lopend` although its end has passed."""
         return self.status is Status.RUNNING and bool(self.end and self.end.last_day < today)

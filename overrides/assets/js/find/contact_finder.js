@@ -71,7 +71,7 @@ async function contactsAt(link) {
   const page = await fetch(link.href);
   if (!page.ok) throw new Error(String(page.status));
   const text = new DOMParser().parseFromString(await page.text(), "text/html");
-  const list = text.querySelector('section[aria-labelledby="_contact"] ul');
+  const list = text.querySelector("[data-contacts]");
   if (list) anchorLinks(list, link.href);
   return list ? document.importNode(list, true) : undefined;
 }

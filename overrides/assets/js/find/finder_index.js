@@ -159,10 +159,11 @@ function numberOf(page, numbers) {
  */
 function facetsAt({ facets, states }, now) {
   if (!states) return facets;
+  const values = new Map(states.order.map((/** @type {import("./states.js").State} */ state) => [state.id, state.values]));
   return facets.map((/** @type {import("./facet_index.js").FacetFile} */ facet) => {
     if (facet.key !== states.facet) return facet;
     const picks = states.schedules.map((/** @type {import("./states.js").Schedule} */ schedule) =>
-      facet.ids.indexOf(stateAt(schedule, now)),
+      (values.get(stateAt(schedule, now)) ?? []).map((/** @type {string} */ id) => facet.ids.indexOf(id)),
     );
     return { ...facet, picks };
   });

@@ -1,4 +1,4 @@
-// Rules for results page by page; records/site/pagination.py offers the same pages.
+// Rules for results page by page; records/site/route.py offers the same pages.
 
 /**
  * The pages to offer: the first, the last, this one and its neighbours; null is a gap.

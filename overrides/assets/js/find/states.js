@@ -3,7 +3,7 @@
 /**
  * @typedef {readonly (string | number)[]} Schedule the states of a record in order, each but the
  *   first after the second (since 1970) from which it holds
- * @typedef {{id: string, by_next: boolean, newest_first: boolean}} State
+ * @typedef {{id: string, values: string[], by_next: boolean, newest_first: boolean}} State
  */
 
 const DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Brussels" });

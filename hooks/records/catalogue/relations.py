@@ -1,0 +1,127 @@
+"""Relations: the records that refer to each record or term, and similar records by shared terms."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Protocol
+
+from records.fields.references import references
+from records.kind import Kind, Kinds
+from records.record import Record
+from records.term import Term
+from records.vocabulary import TERM_LISTS
+
+SHOWN = 3
+_NEIGHBOURS = 12
+"""How many records to compare on each side in the list of records with one term."""
+
+
+def terms_of(record: Record, weights: Mapping[str, int]) -> list[list[str]]:
+    """The terms of a record that determine its similarity."""
+    return [getattr(record, name) for name in weights]
+
+
+def similar_records(records: Sequence[Record], weights: Mapping[str, int]) -> dict[str, list[str]]:
+    """For the id of each record, the ids of the records most like it, best first.
+
+    Each shares at least one term of the two fields with the highest weights. Of a term with many
+    records only neighbours in its list are compared, which bounds the cost per record.
+    """
+    candidates: list[set[int]] = [set() for _ in records]
+    heaviest = sorted(weights, key=lambda name: -weights[name])[:2]
+    by_term: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, record in enumerate(records):
+        for name in heaviest:
+            for term in dict.fromkeys(getattr(record, name)):
+                by_term[name, term].append(number)
+    for numbers in by_term.values():
+        for position, number in enumerate(numbers):
+            candidates[number].update(_neighbours(numbers, position))
+    bitmasks = _bitmasks(records, weights)
+    similar = {}
+    for number, record in enumerate(records):
+        own = bitmasks[number]
+        ranked = sorted(
+            (-(own & bitmasks[other]).bit_count(), records[other].id, other)
+            for other in candidates[number]
+        )
+        similar[record.id] = [name for _, name, _ in ranked[:SHOWN]]
+    return similar
+
+
+def _neighbours(numbers: list[int], position: int) -> list[int]:
+    """The records around a position in a list, treated as a ring."""
+    reach = min(_NEIGHBOURS, len(numbers) // 2)
+    ring = [numbers[(position + step) % len(numbers)] for step in range(1, reach + 1)]
+    ring += [numbers[position - step] for step in range(1, reach + 1) if 2 * step < len(numbers)]
+    return ring
+
+
+def _bitmasks(records: Sequence[Record], weights: Mapping[str, int]) -> list[int]:
+    """For each record a bitmask with `weight` bits for each of its terms.
+
+    The number of bits that two masks share is the similarity of their records.
+    """
+    bits: dict[tuple[str, str], int] = {}
+    width = 0
+    bitmasks = []
+    for record in records:
+        bitmask = 0
+        for name, weight in weights.items():
+            for term in getattr(record, name):
+                if (name, term) not in bits:
+                    bits[name, term] = ((1 << weight) - 1) << width
+                    width += weight
+                bitmask |= bits[name, term]
+        bitmasks.append(bitmask)
+    return bitmasks
+
+
+Thing = Record | Term
+Related = dict[str, list[Any]]
+"""By kind, the records related to one record or term, in the order of their lists."""
+
+
+class Records(Protocol):
+    """The part of the catalogue that relations need."""
+
+    kinds: Kinds
+
+    def current(self, kind: str) -> list[Any]:
+        """The current records of a kind."""
+
+    def get(self, kind: str, ids: list[str]) -> list[Any]:
+        """The public records of a kind with these ids."""
+
+    def terms(self, name: str, ids: list[str]) -> list[Any]:
+        """The terms of a vocabulary list with these ids."""
+
+
+def relate(catalogue: Records) -> dict[str, Related]:
+    """The relations of each record or term, by its address; empty lists when there are none."""
+    names = [kind.name for kind in catalogue.kinds.records]
+    related: dict[str, Related] = defaultdict(lambda: {name: [] for name in names})
+    for kind in catalogue.kinds.records:
+        for record in catalogue.current(kind.name):
+            for href in dict.fromkeys(thing.href for thing in _subjects(record, kind, catalogue)):
+                related[href][kind.name].append(record)
+    return related
+
+
+def _subjects(record: Record, kind: Kind[Any], catalogue: Records) -> Iterator[Thing]:
+    """What a record refers to, with the terms that it inherits from records."""
+    for reference in references(record):
+        if reference.target in TERM_LISTS:
+            yield from catalogue.terms(reference.target, [reference.id])
+        elif reference.target in catalogue.kinds:
+            for other in catalogue.get(reference.target, [reference.id]):
+                yield other
+                if other.kind in (kind.through or ()):
+                    yield from _terms(other, catalogue)
+
+
+def _terms(record: Record, catalogue: Records) -> Iterator[Term]:
+    for reference in references(record):
+        if reference.target in TERM_LISTS:
+            yield from catalogue.terms(reference.target, [reference.id])

@@ -1,0 +1,141 @@
+"""One issue of the newsletter, from the entries of the feeds: as HTML for mail, and as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from textwrap import fill
+from typing import Any
+
+import css_inline
+from jinja2 import Environment, FileSystemLoader
+
+from records.forms.entry import labelled_title
+from records.kind import FeedSpec, Kind
+from records.language.dates import ZONE, Moment, day_in_words, moment_in_words
+from records.language.words import upper_first
+from records.record import Record
+from records.site.context import SiteContext
+
+_TEMPLATE = "newsletter.html"
+_WIDTH = 72
+"""The characters of a line of plain text."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing to read, which leads to its page."""
+
+    title: str
+    url: str
+    summary: str
+    note: str = ""
+    """A deadline or a place; empty for none."""
+    is_example: bool = False
+
+
+@dataclass(frozen=True)
+class Part:
+    """The items of one kind."""
+
+    heading: str
+    items: list[Item]
+
+
+@dataclass(frozen=True)
+class Issue:
+    """What one mail says."""
+
+    title: str
+    period: str
+    parts: list[Part]
+    context: SiteContext
+
+    @property
+    def has_examples(self) -> bool:
+        """Whether something in it is invented."""
+        return any(item.is_example for part in self.parts for item in part.items)
+
+
+def issue_since(day: date, context: SiteContext) -> Issue:
+    """What was told since a day, and what is open or still to come; empty parts are left out."""
+    today = context.records.today
+    parts = [
+        Part(upper_first(feed.topic), list(_items(kind, feed, day, context)))
+        for kind, feed in context.records.kinds.giving(lambda kind: kind.feed)
+    ]
+    return Issue(
+        f"Nieuwsbrief {context.imprint.name}",
+        f"{day_in_words(day)} tot {day_in_words(today)}",
+        [part for part in parts if part.items],
+        context,
+    )
+
+
+def as_html(issue: Issue, templates: Path) -> str:
+    """An issue for mail programs: its styles are in its elements, but for those of dark mode."""
+    environment = Environment(loader=FileSystemLoader(templates), autoescape=True)
+    page = environment.get_template(_TEMPLATE).render(issue=issue, imprint=issue.context.imprint)
+    return css_inline.inline(page, load_remote_stylesheets=False)
+
+
+def as_text(issue: Issue) -> str:
+    """An issue as plain text."""
+    imprint = issue.context.imprint
+    blocks = [f"{issue.title}\n{issue.period}"]
+    if issue.has_examples:
+        blocks.append("Wat ‘Voorbeeld’ heet, is verzonnen.")
+    for part in issue.parts:
+        blocks.append(f"{part.heading.upper()}\n{'=' * len(part.heading)}")
+        for item in part.items:
+            lines = [item.title, item.note, item.summary]
+            blocks.append("\n".join([*(fill(line, _WIDTH) for line in lines if line), item.url]))
+    if not issue.parts:
+        blocks.append("Er is geen nieuws in deze periode.")
+    blocks.append(f"-- \n{imprint.owner}\n{imprint.site_url}")
+    blocks.append(f"Wil je deze mail niet meer? Laat het weten: {imprint.email}")
+    return "\n\n".join(blocks) + "\n"
+
+
+def _items(kind: Kind[Any], feed: FeedSpec, day: date, context: SiteContext) -> Iterator[Item]:
+    """The newest entry of each record: of those in the group that an issue lists, or since a day."""
+    records, group = context.records, feed.issue
+    found = []
+    for record in records.group(kind.name, group) if group else records.current(kind.name):
+        told = [
+            entry
+            for entry in (kind.entries(record, context) if kind.entries else ())
+            if entry.published <= records.now and (group or entry.published >= Moment(day).start)
+        ]
+        if told:
+            found.append((max(told, key=lambda entry: (entry.published, entry.id)), record))
+    if not group:
+        found.sort(key=lambda pair: (pair[0].published, pair[0].id), reverse=True)
+        for entry, record in found:
+            url = context.imprint.site_url + entry.href
+            yield Item(entry.title, url, entry.summary, "", record.is_example)
+        return
+    dated = [(_next_date(kind, record, records.now), entry, record) for entry, record in found]
+    for (_, note), entry, record in sorted(dated, key=lambda item: item[0][0]):
+        title = labelled_title(record.title, example=record.is_example)
+        url = context.imprint.site_url + entry.href
+        yield Item(title, url, entry.summary, note, record.is_example)
+
+
+def _next_date(kind: Kind[Any], record: Record, now: datetime) -> tuple[datetime, str]:
+    """The next deadline of a record, or else of its next event the end and the place."""
+    dates = []
+    for event in kind.events(record, now) if kind.events else ():
+        start, end = _moment(event.start), _moment(event.end or event.start)
+        if end.end > now:
+            place = "Online" if "://" in event.place else event.place
+            note = f"Uiterlijk {moment_in_words(start)}" if event.has_reminder else place
+            dates.append((not event.has_reminder, start.start, note))
+    _, moment, note = min(dates, default=(True, datetime.max.replace(tzinfo=ZONE), ""))
+    return moment, note
+
+
+def _moment(start: datetime | date) -> Moment:
+    return Moment(start.date(), start.time()) if isinstance(start, datetime) else Moment(start)

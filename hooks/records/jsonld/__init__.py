@@ -1,1 +1,0 @@
-"""JSON-LD: records in schema.org, for search engines and as linked data."""

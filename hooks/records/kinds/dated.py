@@ -1,0 +1,190 @@
+"""What calls and events share: dates that may move, a withdrawal, and what is told of both."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from typing_extensions import override
+
+from records.fields.declared import required
+from records.fields.groups import Group, Image, Withdrawal
+from records.fields.times import Day
+from records.forms.context import Context, Past
+from records.forms.dataset import Computed
+from records.forms.entry import (
+    Entry,
+    enclosure,
+    entry_id,
+    full_text,
+    labelled_title,
+    withdrawn_text,
+)
+from records.language.dates import Moment, day_in_words
+from records.reading.problems import Fault
+from records.record import Layout, Publishable, Reviewed
+
+
+class DateChange(Group):
+    """What the dates were before they moved; git cannot say it, for a build may not see its past."""
+
+    date: Day = required("Veranderd op", "De dag waarop de datum veranderde.", "2027-02-20")
+
+
+class Dated(Publishable, Reviewed):
+    """A record whose state follows from its dates."""
+
+    withdrawn_word: ClassVar[str] = "Ingetrokken"
+    """What visitors read when it is withdrawn."""
+    last_state: ClassVar[str]
+    """The state in which lists show it as a row."""
+
+    if TYPE_CHECKING:
+        summary: str
+        themes: list[str]
+        date_changes: Sequence[DateChange]
+
+    @property
+    @abstractmethod
+    def withdrawal(self) -> Withdrawal | None:
+        """Why and when it is withdrawn."""
+
+    @property
+    @abstractmethod
+    def over(self) -> datetime:
+        """When it has ended."""
+
+    @override
+    def is_withdrawn(self, now: datetime) -> bool:
+        return bool(self.withdrawal_at(now))
+
+    def withdrawal_at(self, now: datetime) -> Withdrawal | None:
+        """Its withdrawal, when it holds at a moment."""
+        return self.withdrawal if self.withdrawal and self.withdrawal.start <= now else None
+
+    @override
+    def announced(self, now: datetime) -> date:
+        return min(super().announced(now), self.over.date())
+
+    @override
+    def layout(self, now: datetime) -> Layout:
+        return "row" if self.state(now) == self.last_state else "card"
+
+    @property
+    def revised(self) -> date:
+        """The last day on which it was reviewed, moved or withdrawn."""
+        days = [self.reviewed, *(change.date for change in self.date_changes)]
+        return max([*days, self.withdrawal.date] if self.withdrawal else days)
+
+    @override
+    def faults(self) -> Iterator[Fault]:
+        """Changes in `date_changes` without an old date, out of order, or with a new date."""
+        yield from super().faults()
+        changes = self.date_changes
+        for index, change in enumerate(changes):
+            keys = [key for key in type(change).fields if key != "date"]
+            if not any(getattr(change, key) for key in keys):
+                words = {"keys": " of ".join(f"‘{key}’" for key in keys)}
+                yield Fault(("date_changes", index), "date-change-empty", words)
+            if index and change.date < changes[index - 1].date:
+                yield Fault(("date_changes", index), "date-change-order", {})
+            for key in keys:
+                later = (getattr(other, key) for other in (*changes[index + 1 :], self))
+                old = getattr(change, key)
+                if old and old == next(filter(None, later), None):
+                    words = {"value": old.typed, "key": key}
+                    yield Fault(("date_changes", index, key), "date-change-new", words)
+
+    @override
+    def faults_at(self, now: datetime) -> Iterator[Fault]:
+        """Changes in `date_changes` that are still to come."""
+        for index, change in enumerate(self.date_changes):
+            if change.date > now.date():
+                words = {"day": day_in_words(change.date)}
+                yield Fault(("date_changes", index, "date"), "date-change-ahead", words)
+
+
+def unannounced_moves(*keys: str) -> Callable[[Any, Past], Iterator[Fault]]:
+    """A check: each earlier date in these fields that git remembers and `date_changes` does not name.
+
+    Feeds and calendars are made from the record alone, so that every clone of the repository, also
+    a shallow one, gives the same bytes.
+    """
+
+    def check(record: Any, past: Past) -> Iterator[Fault]:
+        if past.now >= record.over:
+            return
+        for day, before, after in past.versions(record):
+            for key in keys:
+                old, new = getattr(before, key), getattr(after, key)
+                known = {getattr(change, key) for change in record.date_changes}
+                if old and new and old != new and old not in known:
+                    words = {"key": key, "old": old.typed, "day": str(day)}
+                    yield Fault((key,), "date-moved", words)
+
+    return check
+
+
+def computed_state(states: type[StrEnum]) -> Computed:
+    """The state of a record in open data."""
+    return Computed(
+        "state",
+        "Status",
+        "Op het moment van publicatie.",
+        tuple(state.value for state in states),
+        lambda record, now: record.state(now).value,
+    )
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One thing that happened to a record."""
+
+    moment: datetime
+    part: str
+    """What its id has behind the id of the record; empty for the first."""
+    mark: str
+    """What comes before the title."""
+    summary: str
+
+
+def first_shown(record: Dated, context: Context) -> datetime:
+    """When a record was new: as the ledger says, else by its own dates; never after it was over."""
+    day = context.first_public(record) or record.public_from or record.reviewed
+    return min(Moment(day).start, record.over, context.records.now)
+
+
+def entries_about(
+    record: Dated,
+    context: Context,
+    happenings: Iterable[Happening],
+    write: Callable[[], str],
+    image: Image | None = None,
+) -> Iterator[Entry]:
+    """An entry for all that has happened to a record by now; `write` gives the text of each."""
+    records = context.records
+    withdrawal = record.withdrawal_at(records.now)
+    if withdrawal:
+        notice = withdrawn_text(withdrawal, record.withdrawn_word)
+        write = lambda: full_text(context, record, notice)  # noqa: E731 (the same for every entry)
+    days = [change.date for change in record.date_changes]
+    days += [withdrawal.date] if withdrawal else []
+    changes = [Moment(day).start for day in days if day <= records.today]
+    for happening in happenings:
+        if happening.moment <= records.now:
+            mark = record.withdrawn_word if withdrawal else happening.mark
+            yield Entry(
+                id=entry_id(context, record, *filter(None, (happening.part,))),
+                title=labelled_title(record.title, example=record.is_example, label=mark),
+                href=record.href,
+                summary=withdrawal.reason if withdrawal else happening.summary,
+                published=happening.moment,
+                updated=max([happening.moment, *changes]),
+                tags=tuple(term.name for term in records.terms("themes", record.themes)),
+                enclosure=None if withdrawal else enclosure(context, image),
+                write=write,
+            )

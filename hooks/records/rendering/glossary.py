@@ -1,0 +1,135 @@
+"""Explains the words of the glossary where a page first uses them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from html import escape, unescape
+
+from Stemmer import Stemmer
+
+from records.building.digest import digest
+from records.forms.addresses import ROOT
+from records.site.prose import plain
+from records.site.site import Site
+
+_MARK = "\ue002"
+"""Stands before and after each text of a page in which words are explained."""
+_TERM = re.compile(r'<h3 id="([^"]+)">(.*?)</h3>(.*?)(?=<h[23]|\Z)', re.DOTALL)
+_BRACKETS = re.compile(r"(.+) \((.+)\)")
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*>")
+_KEPT = {"a", "abbr", "button", "code", "dfn", "dt", "figcaption", "kbd", "pre", "summary", "th"}
+_KEPT |= {"h2", "h3", "h4", "h5", "h6"}
+"""Elements whose text stays as it is."""
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SHARED = 3
+"""Letters that forms of one word begin with: the stemmer alone takes `begeleiding` for `beleid`."""
+_GENITIVE = re.compile(r"['’]s$")
+
+
+@dataclass(frozen=True)
+class Definition:
+    """One term of the glossary."""
+
+    anchor: str
+    text: str
+    """What it means, as plain text."""
+
+
+class Glossary:
+    """The terms of a site with their meanings."""
+
+    def __init__(self, href: str, html: str, known: Collection[str]) -> None:
+        """`html` is the text of the glossary page; terms in `known` need no explanation."""
+        self._href = href
+        self.digest = digest(href, html, *known)
+        self._stemmer = Stemmer("dutch")
+        self._stems: dict[str, str] = {}
+        self._terms: dict[str, list[tuple[tuple[str, ...], Definition]]] = defaultdict(list)
+        for anchor, heading, body in _TERM.findall(html):
+            name = unescape(plain(heading))
+            if name not in known:
+                found = _BRACKETS.fullmatch(name)
+                for form in found.groups() if found else (name,):
+                    key = tuple(self._stem(word) for word in _WORD.findall(form))
+                    self._terms[key[0]].append((key, Definition(anchor, unescape(plain(body)))))
+        for terms in self._terms.values():
+            terms.sort(key=lambda term: len(term[0]), reverse=True)
+
+    def explained(self, page: str, href: str) -> str:
+        """A page with an explanation at the first use of each term in its marked texts."""
+        parts = page.split(_MARK)
+        used = set[str]()
+        if href != self._href:
+            parts[1::2] = ["".join(self._text(text, used)) for text in parts[1::2]]
+        return "".join(parts)
+
+    def _text(self, html: str, used: set[str]) -> Iterator[str]:
+        """The pieces of an HTML fragment, with explanations in its text."""
+        end = depth = 0
+        for tag in _TAG.finditer(html):
+            text = html[end : tag.start()]
+            yield text if depth else self._words(text, used)
+            yield tag[0]
+            if tag[2] in _KEPT:
+                depth += -1 if tag[1] else 1
+            end = tag.end()
+        yield self._words(html[end:], used)
+
+    def _words(self, text: str, used: set[str]) -> str:
+        words = list(_WORD.finditer(text))
+        stems = [self._stem(word[0]) for word in words]
+        parts, end, index = [], 0, 0
+        while index < len(words):
+            found = self._term_at(index, stems, used)
+            last = index + len(found[0]) - 1 if found else index
+            first, final = words[index].start(), words[last].end()
+            if found and re.fullmatch(r"[\w\s'’-]+", text[first:final]):
+                used.add(found[1].anchor)
+                parts += [text[end:first], self._explanation(text[first:final], found[1])]
+                end, index = final, last
+            index += 1
+        return "".join([*parts, text[end:]])
+
+    def _term_at(
+        self, index: int, stems: list[str], used: set[str]
+    ) -> tuple[tuple[str, ...], Definition] | None:
+        """The longest term that begins with a word and has no explanation yet."""
+        for key, definition in self._terms.get(stems[index], ()):
+            if tuple(stems[index : index + len(key)]) == key:
+                return None if definition.anchor in used else (key, definition)
+        return None
+
+    def _stem(self, word: str) -> str:
+        stem = self._stems.get(word)
+        if stem is None:
+            bare = _GENITIVE.sub("", word.casefold())
+            stem = bare[:_SHARED] + str(self._stemmer.stemWord(bare))
+            self._stems[word] = stem
+        return stem
+
+    def _explanation(self, shown: str, definition: Definition) -> str:
+        """A term with its meaning, which shows on demand, or in brackets where nothing opens."""
+        name = f"_uitleg-{definition.anchor}"
+        link = f"{ROOT}{self._href}#{definition.anchor}"
+        return (
+            f'<dfn class="k-term"><button type="button" popovertarget="{name}">{shown}</button></dfn>'
+            f'<span class="k-term__meaning" id="{name}" popover data-pagefind-ignore>'
+            f"{escape(definition.text, quote=False)}"
+            f'<a href="{link}"> Meer begrippen</a></span>'
+        )
+
+
+def glossary_of(site: Site) -> Glossary:
+    """The glossary of a site; an empty one when it has no page for it."""
+    for page in site.catalogue.pages:
+        if page.template == "glossary":
+            return Glossary(page.href, site.text(page), getattr(page, "known", ()))
+    return Glossary("", "", ())
+
+
+def marked(html: str) -> str:
+    """A text in which a page explains the words of the glossary."""
+    return f"{_MARK}{html}{_MARK}"

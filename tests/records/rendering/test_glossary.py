@@ -1,0 +1,64 @@
+"""Words of the glossary are explained where a page uses them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from records.rendering.glossary import Glossary, marked
+
+TERMS = """
+<h2 id="a">A</h2>
+<h3 id="arbeidszorg">Arbeidszorg</h3>
+<p>Onbetaald <a href="#werk">werk</a> &amp; zorg.</p>
+<h3 id="lde">Lokale diensteneconomie (LDE)</h3>
+<p>Oude term.</p>
+<h3 id="maatwerkbedrijf">Maatwerkbedrijf</h3>
+<p>Een bedrijf.</p>
+<h3 id="ocmw">OCMW</h3>
+<p>De dienst.</p>
+<h3 id="partner">Partner</h3>
+<p>Wie meewerkt.</p>
+"""
+_TERM = re.compile(r'<dfn class="k-term"><button[^>]*>([^<]*)</button></dfn><span.*?</span>')
+
+
+def explained(page: str, href: str = "x/") -> str:
+    """A page in which explained words stand in square brackets."""
+    glossary = Glossary("over/begrippen/", TERMS, ["Partner"])
+    return _TERM.sub(r"[\1]", glossary.explained(page, href))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("<p>Arbeidszorg en arbeidszorg.</p>", "<p>[Arbeidszorg] en arbeidszorg.</p>"),
+        ("<p>maatwerkbedrijven, OCMW's</p>", "<p>[maatwerkbedrijven], [OCMW's]</p>"),
+        ("<p>de lokale\u00a0diensteneconomie</p>", "<p>de [lokale\u00a0diensteneconomie]</p>"),
+        ("<p>lokale, diensteneconomie</p>", "<p>lokale, diensteneconomie</p>"),
+        ("<p>LDE of lokale diensteneconomie</p>", "<p>[LDE] of lokale diensteneconomie</p>"),
+        (
+            "<p><a href='/'>het <em>OCMW</em></a> OCMW</p>",
+            "<p><a href='/'>het <em>OCMW</em></a> [OCMW]</p>",
+        ),
+        ("<h2>OCMW</h2><ul><li>OCMW</li></ul>", "<h2>OCMW</h2><ul><li>[OCMW]</li></ul>"),
+        ('<p><img alt="OCMW" src="x">partner</p>', '<p><img alt="OCMW" src="x">partner</p>'),
+    ],
+)
+def test_the_first_use_of_a_term_is_explained(text: str, shown: str) -> None:
+    assert explained(marked(text)) == shown
+
+
+def test_a_page_explains_a_term_once_and_only_in_its_texts() -> None:
+    page = f"OCMW {marked('OCMW')} OCMW {marked('OCMW, LDE')}"
+    assert explained(page) == "OCMW [OCMW] OCMW OCMW, [LDE]"
+    assert explained(marked("OCMW"), "over/begrippen/") == "OCMW"
+
+
+def test_an_explanation_is_plain_text_with_a_link_to_the_glossary() -> None:
+    page = Glossary("over/begrippen/", TERMS, ()).explained(marked("Arbeidszorg"), "x/")
+    assert 'popovertarget="_uitleg-arbeidszorg">Arbeidszorg</button>' in page
+    assert 'id="_uitleg-arbeidszorg" popover' in page
+    assert ">Onbetaald werk &amp; zorg.<a" in page
+    assert 'href="\ue000over/begrippen/#arbeidszorg"' in page
