@@ -146,4 +146,4 @@ def test_an_example_says_so_on_top_and_takes_no_applications(build: Build) -> No
         ("oproepen/altijd/", "De volgende zijn verzonnen.", "oproepen/nieuwe-wielen/"),
     )
     assert real < line < invented
-    assert "Open <span>(1)" in open_now
+    assert "Open <span>(2)" in open_now
