@@ -122,6 +122,11 @@ class Municipality(Term):
         "Midden", "Om te weten wat in de buurt ligt.", {"latitude": "51.09", "longitude": "4.37"}
     )
     postcodes: list[Postcode] = several("Postcodes", "Alle postcodes.", ["2390"])
+    villages: list[ShortLine] = several(
+        "Dorpen",
+        "De deelgemeenten en dorpen: wie daarop zoekt, vindt deze gemeente.",
+        ["Westmalle"],
+    )
     member: Participation | None = optional(
         "Lid", "Alleen als het OCMW lid is van KINA: volgens welke bron.", {"as_of": "2024-05"}
     )
@@ -134,7 +139,7 @@ class Municipality(Term):
     @property
     @override
     def search_words(self) -> tuple[str, ...]:
-        return tuple(self.postcodes)
+        return (*self.postcodes, *self.villages)
 
 
 class Synonym(Group):

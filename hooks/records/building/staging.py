@@ -6,13 +6,14 @@ import io
 import os
 import shutil
 import weakref
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from .cache import Cache
+from .digest import digest
 from .exchange import clear_left, close_folder, exchange, open_folder, spare_of
 from .file_store import link
 from .manifest import Dependencies, Made, Manifest, make_folder, stamp
@@ -120,6 +121,47 @@ class Staging:
         """Remove what an earlier build made and this one did not; all is written by now."""
         known = self._manifest.pages.keys()
         self._manifest.drop(self.site, known - self._kept - self.made.keys())
+
+    def fingerprint(self, paths: Iterable[str]) -> str:
+        """The digest of some pages, once they are there: of what they are made from, where it is known."""
+        return digest(*(part for path in sorted(paths) for part in (path, self._fingerprint(path))))
+
+    def _fingerprint(self, path: str) -> str | bytes:
+        made = self.made[path] if path in self.made else self._manifest.pages.get(path)
+        return made.fingerprint if made else (self.site / path).read_bytes()
+
+    def keep_folders(self, folders: Sequence[str], fingerprint: str) -> bool:
+        """Keep all files of some folders, when an earlier build made them from the same.
+
+        Otherwise the folders are as if they had never been.
+        """
+        if files := self._manifest.within(folders, fingerprint):
+            self._kept.update(files)
+            return True
+        self._manifest.drop(self.site, self._manifest.within(folders))
+        files = Manifest.of(self.public, self._cache).within(folders, fingerprint)
+        try:
+            if any(
+                stamp((self.public / path).stat()) != made.stamp for path, made in files.items()
+            ):
+                return False
+            stamps = {path: stamp(link(self.public / path, self.site / path)) for path in files}
+        except OSError:
+            for folder in folders:  # nothing may be written into files of the public site
+                shutil.rmtree(self.site / folder, ignore_errors=True)
+            return False
+        self.made.update({path: files[path]._replace(stamp=stamps[path]) for path in files})
+        return bool(files)
+
+    def place_folders(self, folders: Sequence[str], fingerprint: str) -> None:
+        """Let all files that were written into some folders be kept as long as the fingerprint holds."""
+        files = [
+            file for folder in folders for file in (self.site / folder).rglob("*") if file.is_file()
+        ]
+        for file in files:
+            name = file.relative_to(self.site).as_posix()
+            made = Made(f"{fingerprint} {len(files)}", (), stamp(file.stat()))
+            self.made[name] = made
 
     def publish(self) -> None:
         """Let the new site take the place of the old one, which waits for the next build."""

@@ -91,7 +91,7 @@ class Site:
         """Where feed readers and other sites find a static file: photos in a form that all know."""
         return self.photos[asset].fallback.href if asset in self.photos else asset
 
-    @property
+    @cached_property
     def shared_calendars(self) -> list[Calendar]:
         """The calendars to subscribe to: all except those of single records."""
         return [calendar for calendar in self.calendars if calendar.is_shared]
@@ -99,13 +99,12 @@ class Site:
     @property
     def kind_calendars(self) -> list[Calendar]:
         """The calendars with all dated records of a kind."""
-        menus = {kind.menu for kind in self.catalogue.kinds.records}
-        return [calendar for calendar in self.shared_calendars if calendar.page in menus]
+        return [calendar for calendar in self.shared_calendars if calendar.page.count("/") == 1]
 
     def calendar_of(self, page: str) -> Calendar | None:
         """The calendar of a page to subscribe to; None without dates."""
-        found = (one for one in self.shared_calendars if one.page == page and one.records)
-        return next(found, None)
+        calendars = self.shared_calendars
+        return next((one for one in calendars if one.page == page and one.records), None)
 
     @property
     def feed_lists(self) -> list[tuple[str, list[Feed]]]:
