@@ -60,7 +60,7 @@ def test_a_changed_hook_starts_the_server_anew_and_only_a_first_failure_ends_it(
     [
         ("theme:", "theme: [", "mkdocs.yml klopt niet, dus de voorvertoning begint niet."),
         ("theme:", "thema:", "mkdocs.yml klopt niet, dus de voorvertoning begint niet."),
-        ("examples: show", "examples: nee", "‘extra.examples’ in mkdocs.yml is ‘nee’."),
+        ("examples: show", "examples: nee", "‘nee’ kan niet bij ‘examples’."),
     ],
 )
 def test_a_fault_in_mkdocs_yml_ends_it(root: Path, old: str, new: str, said: str) -> None:
