@@ -6,10 +6,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from .characters import LETTERS
 from .dates import MONTHS, NO_BREAK
-
-_LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
-"""Letters that Unicode does not decompose."""
 
 
 def upper_first(text: str) -> str:
@@ -38,7 +36,7 @@ def enumeration(words: Sequence[str]) -> str:
 
 def alphabetical(text: str) -> str:
     """The place of a text in an alphabetical list: capitals, accents and signs do not count."""
-    letters = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    letters = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS))
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(re.findall(r"\w+", plain))
 

@@ -133,6 +133,7 @@ FILTERS = {
     "partial": dates.partial_in_words,
     "hour": dates.hour_in_words,
     "moment": dates.moment_in_words,
+    "origin": dates.origin_in_words,
     "period": dates.period_in_words,
     "mail": mail,
     "mailto": mailto,

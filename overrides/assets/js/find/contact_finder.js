@@ -12,6 +12,14 @@ export function startContactFinder(container) {
   for (const link of links) {
     select.add(new Option(link.dataset["label"] ?? link.textContent ?? "", idOf(link)));
   }
+  const villages = document.createElement("optgroup");
+  villages.label = "Dorpen";
+  for (const link of links) {
+    for (const village of link.dataset["villages"]?.split(";") ?? []) {
+      villages.append(new Option(`${village} (${link.textContent})`, idOf(link)));
+    }
+  }
+  if (villages.children.length) select.add(villages);
   list.remove();
   form.hidden = false;
   let turn = 0;

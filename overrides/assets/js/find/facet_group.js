@@ -109,7 +109,7 @@ export class FacetGroup {
     let shown = 0;
     for (const { item, box, name } of this.#byUse) {
       const fits = this.#sought
-        ? fold(name).includes(this.#sought)
+        ? fold(`${name} ${item.dataset["also"] ?? ""}`).includes(this.#sought)
         : !this.#more || this.#all || box.checked || shown < FIRST;
       item.hidden = !fits;
       if (fits) shown += 1;

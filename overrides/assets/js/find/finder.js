@@ -5,6 +5,7 @@ import { FilterChips } from "./filter_chips.js";
 import { addressOf, isEmpty, parseState } from "./filter_state.js";
 import { FinderIndex } from "./finder_index.js";
 import { FinderResults } from "./finder_results.js";
+import { Follow } from "./follow.js";
 import { partsOf, required, SLOW } from "./site.js";
 import { Sorting } from "./sorting.js";
 
@@ -39,6 +40,7 @@ class Finder {
     this.search = document.querySelector("form.k-search");
     this.results = new FinderResults(container, part, words, (page) => this.go({ ...this.state(), page }));
     this.chips = new FilterChips(required(container, "[data-chips]", HTMLElement), part);
+    this.follow = new Follow(container);
     this.values = new Map(this.groups.map((group) => [group.key, group.ids]));
   }
 
@@ -173,6 +175,7 @@ class Finder {
     const pill = required(this.container, ".k-facets__all > summary [data-ticked]", HTMLElement);
     pill.hidden = !ticked;
     pill.textContent = String(ticked || "");
+    this.follow.show(state, (key, id) => this.#group(key)?.nameOf(id) ?? id);
     this.chips.show(state, this.groups, {
       remove: (key, id) => this.remove(key, id),
       clearQuery: () => this.go({ ...this.state(), query: "", page: 1 }),

@@ -132,4 +132,4 @@ export function notesOf(answer) {
 }
 
 /** @param {string} text */
-const shorten = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text.trim());
+export const shorten = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text.trim());
