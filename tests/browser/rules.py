@@ -82,6 +82,8 @@ _DATES = r"""() => [...document.querySelectorAll("main time, .k-date span, .k-fa
 
 _CONTROLS = r"""() => {
   for (const fold of document.querySelectorAll("details")) fold.open = true;
+  for (const control of document.querySelectorAll("[data-control]")) control.removeAttribute("data-control");
+  const page = document.querySelector("dialog:modal") ?? document;
   const shownText = (e) => {
     const texts = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
     const words = [];
@@ -92,7 +94,7 @@ _CONTROLS = r"""() => {
     }
     return words.join(" ");
   };
-  return [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+  return [...page.querySelectorAll("a[href], button, input, select, textarea, summary")]
     .filter((e) => e.checkVisibility({ visibilityProperty: true }) && e.type !== "hidden")
     .map((e, index) => {
       e.setAttribute("data-control", index);
