@@ -28,7 +28,6 @@ class Theme(Term):
     section: ClassVar[str] = "themas"
     label: ClassVar[str] = "thema"
     feed: ClassVar[str] = "over"
-    has_calendar: ClassVar[bool] = True
 
 
 class Priority(Term):
@@ -36,6 +35,7 @@ class Priority(Term):
 
     section: ClassVar[str] = "prioriteiten"
     label: ClassVar[str] = "beleidsprioriteit"
+    feed: ClassVar[str] = "bij de prioriteit"
     menu: ClassVar[str] = "over/regierol/"
     binding: ClassVar[str] = "ruit"
     has_own_line: ClassVar[bool] = True
@@ -56,6 +56,7 @@ class WorkForm(Term):
 
     section: ClassVar[str] = "werkvormen"
     label: ClassVar[str] = "werkvorm"
+    feed: ClassVar[str] = "met de werkvorm"
 
 
 class TargetGroup(Term):
@@ -63,6 +64,7 @@ class TargetGroup(Term):
 
     section: ClassVar[str] = "doelgroepen"
     label: ClassVar[str] = "doelgroep"
+    feed: ClassVar[str] = "voor"
 
 
 class Service(Term):
@@ -70,6 +72,7 @@ class Service(Term):
 
     section: ClassVar[str] = "diensten"
     label: ClassVar[str] = "dienst"
+    feed: ClassVar[str] = "met de dienst"
     menu: ClassVar[str] = "organisaties/"
 
 
@@ -78,6 +81,7 @@ class Audience(Term):
 
     section: ClassVar[str] = "agenda/voor"
     label: ClassVar[str] = "doelpubliek"
+    feed: ClassVar[str] = "voor"
     menu: ClassVar[str] = "agenda/"
 
 
@@ -88,7 +92,6 @@ class Applicant(Term):
     label: ClassVar[str] = "aanvrager"
     menu: ClassVar[str] = "oproepen/"
     feed: ClassVar[str] = "voor"
-    has_calendar: ClassVar[bool] = True
 
     is_board: YesNo = optional(
         "Bestuur", "true als een gemeente of OCMW zo kan indienen.", "true", default=False
@@ -113,7 +116,6 @@ class Municipality(Term):
     label: ClassVar[str] = "gemeente"
     feed: ClassVar[str] = "in"
     template: ClassVar[str] = "municipality"
-    has_calendar: ClassVar[bool] = True
     is_common: ClassVar[bool] = False
 
     centre: Centre | None = optional(

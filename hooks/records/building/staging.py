@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import weakref
@@ -17,11 +18,13 @@ from .exchange import clear_left, close_folder, exchange, open_folder, spare_of
 from .file_store import link
 from .manifest import Dependencies, Made, Manifest, make_folder, stamp
 from .parallel import spread
+from .replacement import Replacement
 
 Fingerprint = Callable[[Dependencies], str | None]
 """The digest of what a page would be made from now, given the questions that its template asks."""
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+_BUFFER = 1 << 16
 _MODE = 0o666
 """The permissions of a new file, without those that the system withholds (umask(2))."""
 
@@ -92,13 +95,17 @@ class Staging:
             self.made.update(made)
 
     def create(self, path: str) -> BinaryIO:
-        """A new file of the site, to write into while it is made."""
+        """A file of the site, to write into while it is made; the same bytes leave it as it is."""
         file = self.site / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        return file.open("wb")
+
+        def done(status: os.stat_result) -> None:
+            self.made[path] = Made("", (), stamp(status))
+
+        return io.BufferedWriter(Replacement(file, done), _BUFFER)
 
     def write(self, path: str, data: bytes) -> None:
-        """Write a file that is made anew in every build."""
+        """Write a file whose content is made anew in every build."""
         with self.create(path) as file:
             file.write(data)
 
@@ -109,6 +116,11 @@ class Staging:
             self._kept.add(path)
             return
         self.made[path] = Made(source.name, (), stamp(link(source, self.site / path)))
+
+    def drop_old(self) -> None:
+        """Remove what an earlier build made and this one did not; all is written by now."""
+        known = self._manifest.pages.keys()
+        self._manifest.drop(self.site, known - self._kept - self.made.keys())
 
     def fingerprint(self, paths: Iterable[str]) -> str:
         """The digest of some pages, once they are there: of what they are made from, where it is known."""
@@ -153,8 +165,8 @@ class Staging:
 
     def publish(self) -> None:
         """Let the new site take the place of the old one, which waits for the next build."""
+        self.drop_old()
         pages = self._manifest.pages
-        self._manifest.drop(self.site, pages.keys() - self._kept - self.made.keys())
         for path, made in self.made.items():
             pages.pop(path, None)
             if made:

@@ -273,6 +273,26 @@ def test_a_file_of_the_store_is_linked_once_and_goes_when_it_is_not_wanted(
     assert not (public / "assets/x.png").exists()
 
 
+def test_a_file_with_the_same_bytes_is_left_as_it_is(public: Path, tmp_path: Path) -> None:
+    def published(content: bytes) -> int:
+        answers = Cache(tmp_path / "answers.sqlite")
+        staging = Staging(public, answers)
+        staging.begin([])
+        with staging.create("feed.xml") as file:
+            for start in range(0, len(content), 70_000):
+                file.write(content[start : start + 70_000])
+        staging.publish()
+        answers.close()
+        assert (public / "feed.xml").read_bytes() == content
+        return (public / "feed.xml").stat().st_ino
+
+    content = b"a" * 200_000
+    first = published(content)
+    assert published(content) == published(content) == first
+    for other in (content[:-1], content + b"b", content[:100_000] + b"c" * 100_000, b""):
+        published(other)
+
+
 def test_a_folder_is_kept_while_it_would_be_made_from_the_same(
     public: Path, tmp_path: Path
 ) -> None:

@@ -1,5 +1,5 @@
 // The contacts of a municipality: a list of links becomes a select with its answer below.
-import { anchorLinks, partsOf, required } from "./site.js";
+import { anchorLinks, partsOf, required, SLOW } from "./site.js";
 
 /** @param {HTMLElement} container */
 export function startContactFinder(container) {
@@ -33,6 +33,7 @@ export function startContactFinder(container) {
       answer.replaceChildren(part(id ? "strange" : "ask"));
       return;
     }
+    const slow = setTimeout(() => mine === turn && answer.replaceChildren(part("wait")), SLOW);
     try {
       const found = await contactsAt(link);
       if (mine !== turn) return;
@@ -41,6 +42,8 @@ export function startContactFinder(container) {
       answer.replaceChildren(title, found ?? part("none"));
     } catch {
       if (mine === turn) answer.replaceChildren(part("failed"));
+    } finally {
+      clearTimeout(slow);
     }
   }
 

@@ -29,7 +29,9 @@ export function startSearchPage(container) {
     document.title = [shorten(wanted.query), title].filter(Boolean).join(" – ");
     for (const radio of radios) radio.checked = radio.value === wanted.kind;
     container.classList.toggle("k-find--asked", Boolean(wanted.query.trim()));
-    pager.show(wanted.page, await results.show(wanted));
+    const shown = results.show(wanted);
+    document.documentElement.classList.remove("asked");
+    pager.show(wanted.page, await shown);
   }
 
   /**
