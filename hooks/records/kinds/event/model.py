@@ -140,6 +140,7 @@ class Event(Dated):
     )
     reviewed: ReviewedOn
     example: IsExample = False
+    actions: YearlyActions = Field([])
     aliases: OldNames = Field([])
     draft: IsDraft = False
     publish_from: VisibleFrom = None

@@ -153,6 +153,7 @@ class Project(Publishable, Reviewed):
     )
     reviewed: ReviewedOn
     example: IsExample = False
+    actions: YearlyActions = Field([])
     aliases: OldNames = Field([])
     draft: IsDraft = False
     publish_from: VisibleFrom = None
