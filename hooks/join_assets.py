@@ -1,4 +1,4 @@
-"""Send style sheets as one file, scripts as another, what is for later as a third; no theme's."""
+"""Send style sheets as one file, scripts as another, what is for later as a third."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
-_THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
-
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """The build then knows where the style sheet, the script and the module are."""
@@ -27,9 +25,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build.stylesheet = _join(config.extra_css, files, config)
     build.script = _join(plain, files, config)
     build.module = _link(start, files, config)
-    for file in list(files):
-        if file.src_uri.startswith(_THEME):
-            files.remove(file)
     return files
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+import material
 from mkdocs.exceptions import PluginError
 
 from records.building.digest import digest_of_files
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
+_ICONS = Path(material.__file__).parent / "templates/.icons/material"
+
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Stop before anything is written when a kind lacks a template."""
@@ -31,7 +34,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
-    """Our own templates escape by default and know the catalogue; the theme's stay as they are."""
+    """Our own templates escape by default and know the catalogue; MkDocs' stay as they are."""
     folder = Path(str(config.theme.custom_dir))
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     ours = {path.relative_to(folder).as_posix() for path in files if path.suffix == ".html"}
@@ -40,7 +43,7 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     env.make_globals = lambda _: env.globals  # type: ignore[method-assign, assignment]  # no slow chain
     env.autoescape = lambda name: name in ours
     build = build_of(config)
-    build.renderer = PageRenderer(env, build.site, build.imprint, frame)
+    build.renderer = PageRenderer(env, build.site, build.imprint, _ICONS, frame)
     return env
 
 

@@ -24,7 +24,6 @@ FILES = {
     "docs/oproepen/feed.json": ("{}", "zou oproepen/feed.json van de site zelf vervangen"),
     "docs/index.html.br": ("x", "zou index.html van de site zelf vervangen"),
     "docs/favicon.ico": ("x", "zou overrides/favicon.ico vervangen"),
-    "docs/assets/images/favicon.png": ("x", "assets/images/ van het thema vervangen"),
     "docs/assets/kwaad.xml": (SVG.format("<script/>"), "hoort niet in docs (.xml)"),
     "docs/assets/kwaad.svg": (SVG.format("\n<x:script/>"), "draait (<script>)"),
     "docs/assets/kwaad.png": ("<script>", "eindigt op ‘.png’, maar het is een webpagina"),

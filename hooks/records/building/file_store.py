@@ -74,10 +74,9 @@ class FileStore:
     def _work(self, jobs: Sequence[FileJob]) -> None:
         for job in jobs:
             for number, content in enumerate(job.make()):
-                with NamedTemporaryFile(dir=self._folder, prefix=".", delete=False) as file:
-                    file.write(content)
-                Path(file.name).chmod(0o644)
-                Path(file.name).replace(self._folder / f"{job.key}-{number}")
+                young = self._folder / f".{job.key}-{number}-{os.getpid()}"
+                young.write_bytes(content)
+                young.replace(self._folder / f"{job.key}-{number}")
 
 
 def link(source: Path, file: Path) -> os.stat_result:

@@ -65,12 +65,17 @@ class Letters:
     def _runs(self, text: str) -> Iterator[tuple[ImageFont.FreeTypeFont, str]]:
         for number, run in enumerate(_EXTENDED.split(text)):
             if run:
-                yield _font(font_files(self.folder)[number % 2], self.size, self.weight), run
+                yield _fonts(self)[number % 2], run
 
 
 @cache
-def _font(file: Path, size: int, weight: int) -> ImageFont.FreeTypeFont:
-    """One font; without kerning, for which Pillow needs a library of the system."""
-    font = ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC)
-    font.set_variation_by_axes([weight])
-    return font
+def _fonts(letters: Letters) -> list[ImageFont.FreeTypeFont]:
+    """Its two fonts; without kerning, for which Pillow needs a library of the system."""
+    basic = ImageFont.Layout.BASIC
+    fonts = [
+        ImageFont.truetype(file, letters.size, layout_engine=basic)
+        for file in font_files(letters.folder)
+    ]
+    for font in fonts:
+        font.set_variation_by_axes([letters.weight])
+    return fonts

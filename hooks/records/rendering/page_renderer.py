@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
+from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -13,7 +15,7 @@ from typing_extensions import override
 from records.building.digest import digest
 from records.building.manifest import Dependencies
 from records.building.tracing import Tracer
-from records.calendars.calendar import calendar_href
+from records.calendars.calendar import Calendar, calendar_href
 from records.feeds.feed import Feed
 from records.forms.addresses import ROOT, root_from, share_href
 from records.forms.imprint import Imprint
@@ -41,11 +43,17 @@ _SEARCHED = "data-pagefind-body"
 class PageRenderer:
     """Renders the templates of overrides/ for the routes of one site."""
 
-    def __init__(self, env: Environment, site: Site, imprint: Imprint, frame: str = "") -> None:
-        """`frame` is the digest of what all pages depend on: the templates and mkdocs.yml."""
+    def __init__(
+        self, env: Environment, site: Site, imprint: Imprint, icons: Path, frame: str = ""
+    ) -> None:
+        """`frame` is the digest of what all pages depend on: the templates and mkdocs.yml.
+
+        `icons` is the folder with the Material Design icons.
+        """
         catalogue = site.catalogue
         self._glossary = glossary_of(site)
         self._env = env
+        self._icons = icons
         self._now = catalogue.now
         self._imprint = imprint
         self._frame = digest(
@@ -79,7 +87,7 @@ class PageRenderer:
         )
         env.globals["text_of"] = lambda record: Markup(marked(traced_site.text(record)))  # noqa: S704 (cleaned)
         env.globals["photo"] = lambda *about: Markup(traced_site.photo(*about))  # noqa: S704 (escaped)
-        self.offer("size_of", site.assets.get)
+        self.offer("size_of", lambda address: site.assets.get(unquote(address)))
         self.offer("anchors_of", lambda record: site.texts[record.file].anchors)
 
     def offer(self, name: str, source: Callable[..., Any]) -> None:
@@ -156,10 +164,9 @@ class PageRenderer:
 
     def _icon(self, name: str) -> Markup:
         """A Material Design icon, drawn in the colour of the text, hidden from screen readers."""
-        loader: Any = self._env.loader
-        source, *_ = loader.get_source(self._env, f".icons/material/{name}.svg")
+        source = (self._icons / f"{name}.svg").read_text(encoding="utf-8")
         drawing = source.replace("<svg ", '<svg class="k-icon" aria-hidden="true" ', 1)
-        return Markup(drawing)  # noqa: S704 (the theme's own file)
+        return Markup(drawing)  # noqa: S704 (of a library)
 
 
 class SiteTracer(Tracer):
@@ -192,12 +199,17 @@ class SiteTracer(Tracer):
         match thing:
             case Record():
                 return self._site.catalogue.fingerprint(thing)
-            case Term():
-                return thing.href, thing.name
+            case Term(href=href, name=name) | Calendar(href=href, topic=name):
+                return href, name
             case Shell():
                 return thing.digest
             case Feed():
-                return thing.page, thing.topic, thing.description  # a page never shows its entries
+                return (
+                    thing.page,
+                    thing.topic,
+                    thing.description,
+                    thing.forms,
+                )  # its entries show nowhere
             case Route():
                 return str(thing.words), thing.subject, thing.pagination
         return None

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import zlib
 from dataclasses import astuple, dataclass
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 
 import PIL
@@ -20,6 +18,7 @@ from records.site.site import Site
 
 from . import fabrics
 from .letters import Letters, cut, font_files, known
+from .png_bands import Band, band, png
 
 WIDTH, HEIGHT = 1200, 630
 _COLOURS = {
@@ -33,7 +32,14 @@ _COLOURS = {
 _GROUND, _INK, _SHADES = (0xFA, 0xF0, 0xDB), (0x12, 0x29, 0x2D), 8
 """The ground and the ink, with the shades between them that make letters smooth: 16 colours in all,
 so that a pixel takes half a byte."""
+_PALETTE = bytes(
+    round(ground + (ink - ground) * shade / (_SHADES - 1))
+    for shade in range(_SHADES)
+    for ground, ink in zip(_GROUND, _INK, strict=True)
+) + bytes.fromhex("".join(_COLOURS.values()).replace("#", ""))
 _INDEX = {name: _SHADES + number for number, name in enumerate(_COLOURS)}
+_BY_GREY = bytes((grey * (_SHADES - 1) + 127) // 255 for grey in range(256))
+"""The shade of each grey."""
 _SIGN = (
     ("c1", ((13, 0, 34, 35), (13, 61, 34, 72), (38, 0, 59, 10), (38, 36, 59, 72))),
     ("c3", ((0, 13, 10, 34), (36, 13, 72, 34))),
@@ -67,16 +73,16 @@ class SharePicture:
 
     def content(self, fonts: Path) -> list[bytes]:
         """Its file, as PNG; `fonts` is the folder of the fonts of the site."""
-        picture = _cloth(self.binding).copy()
-        draw = ImageDraw.Draw(picture)
-        _paint(draw, fabrics.share_thread(self.binding, self.thread), _INDEX["accent"])
-        picture.paste(_sign(self.site, fonts), (_LEFT, 72))
-        if self.label:
-            picture.paste(_line(self.label, Letters(fonts, 30, 600)), (_LEFT, _TOP - 46))
-        picture.paste(self._words(fonts), (_LEFT, _TOP))
-        written = BytesIO()
-        picture.save(written, "PNG", bits=4, compress_level=1, compress_type=zlib.Z_RLE)
-        return [written.getvalue()]
+        words = self._words(fonts)
+        end = _TOP + words.height
+        picture = _with_thread(self.binding, self.thread)
+        picture.paste(words, (_LEFT, _TOP))
+        bands = (
+            _head(self.binding, self.thread, self.label, self.site, fonts),
+            band(picture, _TOP, end),
+            _foot(self.binding, self.thread, end),
+        )
+        return [png((WIDTH, HEIGHT), _PALETTE, bands)]
 
     def _words(self, fonts: Path) -> Image.Image:
         """The title, as large as fits."""
@@ -88,8 +94,9 @@ class SharePicture:
             fits = all(letters.length(line) <= _COLUMN for line in lines)
             if fits and len(lines) * size * _LINE <= height:
                 break
-        image = Image.new("L", (_COLUMN, height))
-        for number, line in enumerate(lines[: int(height // (size * _LINE))]):
+        lines = lines[: int(height // (size * _LINE))]
+        image = Image.new("L", (_COLUMN, min(height, round((len(lines) + 0.3) * size * _LINE))))
+        for number, line in enumerate(lines):
             letters.write(image, line, round(size * (0.85 + number * _LINE)))
         return _shaded(image)
 
@@ -115,21 +122,18 @@ def share_pictures(site: Site, imprint: Imprint) -> dict[str, SharePicture]:
 def _recipe(fonts: Path) -> str:
     """The digest of the code and the fonts."""
     code = sorted(Path(__file__).parent.glob("*.py"))
-    parts = [path for path in code if path.stem in {"fabrics", "letters", "share_picture", "weave"}]
+    parts = [
+        path
+        for path in code
+        if path.stem in {"fabrics", "letters", "png_bands", "share_picture", "weave"}
+    ]
     return digest(PIL.__version__, *(path.read_bytes() for path in [*parts, *font_files(fonts)]))
 
 
 @cache
 def _cloth(binding: str) -> Image.Image:
     """The ground with everything that the pictures of one binding share."""
-    palette = [
-        round(ground + (ink - ground) * shade / (_SHADES - 1))
-        for shade in range(_SHADES)
-        for ground, ink in zip(_GROUND, _INK, strict=True)
-    ]
-    palette += [part for colour in _COLOURS.values() for part in bytes.fromhex(colour[1:])]
     picture = Image.new("P", (WIDTH, HEIGHT), 0)
-    picture.putpalette(palette)
     draw = ImageDraw.Draw(picture)
     for name, path in fabrics.share(binding).paths:
         _paint(draw, path, _INDEX[name])
@@ -139,6 +143,29 @@ def _cloth(binding: str) -> Image.Image:
             draw.rectangle((edge, HEIGHT - 16, edge + width - 1, HEIGHT), _INDEX[name])
             edge += width
     return picture
+
+
+def _with_thread(binding: str, thread: int) -> Image.Image:
+    """A cloth with its bright thread."""
+    picture = _cloth(binding).copy()
+    _paint(ImageDraw.Draw(picture), fabrics.share_thread(binding, thread), _INDEX["accent"])
+    return picture
+
+
+@cache
+def _head(binding: str, thread: int, label: str, site: str, fonts: Path) -> Band:
+    """What stands above the title: the sign of the site and the kind of record."""
+    picture = _with_thread(binding, thread)
+    picture.paste(_sign(site, fonts), (_LEFT, 72))
+    if label:
+        picture.paste(_line(label, Letters(fonts, 30, 600)), (_LEFT, _TOP - 46))
+    return band(picture, 0, _TOP)
+
+
+@cache
+def _foot(binding: str, thread: int, top: int) -> Band:
+    """What stands below the title."""
+    return band(_with_thread(binding, thread), top, HEIGHT)
 
 
 def _paint(draw: ImageDraw.ImageDraw, path: str, colour: int) -> None:
@@ -173,4 +200,4 @@ def _line(text: str, letters: Letters) -> Image.Image:
 
 def _shaded(image: Image.Image) -> Image.Image:
     """Grey letters as shades of the palette."""
-    return image.point([(grey * (_SHADES - 1) + 127) // 255 for grey in range(256)])
+    return Image.frombytes("L", image.size, image.tobytes().translate(_BY_GREY))

@@ -1,4 +1,4 @@
-"""The paths of the site that are not for files of docs/: of templates, of the theme, of what the build makes."""
+"""The paths of the site that are not for files of docs/: of templates, of what the build makes."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from pathlib import Path
 from records.reading.problems import Place, Problems
 
 _OVERRIDES = Path(__file__).parents[3] / "overrides"
-_THEME = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
-"""Folders of the theme; nothing below them is sent."""
 _MADE_FILES = ("_headers", "_redirects", "_redirects.map", "licenties.txt")
 _MADE_FOLDERS = (
     "_/",
@@ -33,7 +31,6 @@ class TakenPaths:
         folders = sorted(path.name for path in _OVERRIDES.glob("assets/*") if path.is_dir())
         self._folders = {
             **dict.fromkeys(_MADE_FOLDERS, "van de site zelf"),
-            **dict.fromkeys(_THEME, "van het thema"),
             **{f"assets/{name}/": "van overrides" for name in folders},
         }
 

@@ -26,7 +26,7 @@ def known(tmp_path: Path, read: Read, imprint: Imprint) -> dict[str, Any]:
     (tmp_path / "record").mkdir()
     (tmp_path / "record/row.html").write_text("Elke: {{ record.title }}", "utf-8")
     env = Environment(loader=FileSystemLoader(tmp_path), autoescape=True)
-    PageRenderer(env, read()[0], imprint)
+    PageRenderer(env, read()[0], imprint, HOUSE)
     return dict(env.globals)
 
 

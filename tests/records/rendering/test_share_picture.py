@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -22,6 +23,9 @@ LETTERS = Letters(FONTS, 30, 700)
 def test_a_picture_is_as_large_as_open_graph_asks_and_light(binding: str) -> None:
     (png,) = replace(PICTURE, binding=binding).content(FONTS)
     assert opened(png).size == (1200, 630)
+    start = png.index(b"IDAT")
+    size = int.from_bytes(png[start - 4 : start])
+    assert len(zlib.decompress(png[start + 4 : start + 4 + size])) == 630 * 601
     assert len(png) < 30_000
 
 

@@ -21,7 +21,6 @@ TAKEN = TakenPaths(["projecten/feed.json", "index.html"])
         ("assets/js/scheme.js", "overrides/assets/js/scheme.js"),
         ("Assets/JS/scheme.JS", "overrides/assets/js/scheme.js"),
         ("assets/og/nieuw.png", "iets uit assets/og/ van de site zelf"),
-        ("assets/images/favicon.png", "iets uit assets/images/ van het thema"),
         ("projecten/feed.json", "projecten/feed.json van de site zelf"),
         ("index.html.br", "index.html van de site zelf"),
         ("assets/fiets.png", ""),
