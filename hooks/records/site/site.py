@@ -131,10 +131,8 @@ class Site:
     def feeds_on(self, route: Route) -> list[Feed]:
         """The feeds of a page and of its list; on the home page those of whole kinds."""
         page = route.pagination.base if route.pagination else route.href
-        pages = dict.fromkeys(
-            [page, route.menu] if route.href else main_feeds(self.catalogue.kinds)
-        )
-        page_feeds = [self.feeds[href] for href in pages if href in self.feeds]
+        pages = [page, route.menu] if route.href else main_feeds(self.catalogue.kinds)
+        page_feeds = [self.feeds[href] for href in dict.fromkeys(pages) if href in self.feeds]
         return [feed for feed in page_feeds if not feed.is_discontinued]
 
 

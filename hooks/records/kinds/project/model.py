@@ -157,6 +157,7 @@ class Project(Publishable, Reviewed):
     draft: IsDraft = False
     publish_from: VisibleFrom = None
     keywords: SearchWords = Field([])
+    actions: YearlyActions = Field([])
     description: Annotated[Markdown, FieldOptions(text=True)] = required(
         "Beschrijving",
         "Het verhaal, in Markdown.",
