@@ -11,6 +11,7 @@ import pytest
 from photos import SECRETS, taken
 from playwright.sync_api import Browser
 
+from browser import rules
 from browser.served import served
 from browser.visit import GOOD, LIGHT, visit
 from records.building import file_store
@@ -109,6 +110,6 @@ def test_a_phone_gets_one_picture_upright_that_does_not_push_the_text(
         (picture,) = (url for url in seen.addresses if "/assets/photos/" in url)
         image = seen.page.locator(".k-prose figure img")
         assert image.evaluate("e => [e.naturalWidth < e.naturalHeight, e.complete]") == [True, True]
-        assert seen.shifts() < GOOD
+        assert rules.shift(seen.page) < GOOD
         size = (site / picture.removeprefix(address)).stat().st_size
         assert seen.weight - size < LIGHT

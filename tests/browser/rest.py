@@ -16,15 +16,20 @@ _STILL = """() => document.readyState === "complete" && document.fonts.status ==
   && document.getAnimations().every((animation) => animation.playState !== "running")"""
 
 
+_PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
 def scripts_done(page: Page) -> None:
     """Returns once the scripts of a page have changed what they change; fonts may be on their way."""
     page.wait_for_function(_BROUGHT)
+    page.evaluate(_PAINTED)
 
 
 def at_rest(page: Page) -> None:
     """Returns once a page, whose scripts may run, has all it needs to be counted or measured."""
     scripts_done(page)
     page.wait_for_function(_STILL)
+    page.evaluate(_PAINTED)
 
 
 def visit_at_rest(page: Page, url: str) -> None:

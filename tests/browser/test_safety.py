@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
+from browser import rules
 from browser.served import served
 from browser.visit import FEW, LIGHT, visit
 from records.rendering.policy import policy, script_hashes
@@ -83,5 +84,5 @@ def test_a_heavy_and_restless_page_is_noticed(browser: Browser, tmp_path: Path) 
     with served(tmp_path) as url, visit(browser, url) as seen:
         assert len(seen.addresses) > FEW
         assert seen.weight > LIGHT
-        assert seen.shifts() > 0
+        assert rules.shift(seen.page) > 0
         assert seen.stored() == ["spoor"]

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, BrowserContext, Page, Response, Route
 
-from browser import rules
 from browser.rest import at_rest, scripts_done
+from browser.rules import shift
 
 LIGHT = 110_000
 """Bytes of a first visit, at most."""
@@ -49,10 +49,6 @@ class Visit:
         kept = self.page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
         return [*kept, *(str(cookie.get("name")) for cookie in self.context.cookies())]
 
-    def shifts(self) -> float:
-        """The layout shift up to now (web.dev/cls)."""
-        return rules.shift(self.page)
-
 
 def _bytes(response: Response) -> int:
     body = response.body()
@@ -75,7 +71,7 @@ def visit_with_late_fonts(browser: Browser, url: str, width: int) -> Iterator[tu
         seen.page.route("**/*.woff2", lambda route: held.append(route))  # noqa: PLW0108 (Playwright marks it)
         seen.page.goto(url, wait_until="domcontentloaded")
         scripts_done(seen.page)
-        before = seen.shifts()
+        before = shift(seen.page)
         assert held
         for route in held:
             route.continue_()
