@@ -7,6 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.rest import at_rest, visit_at_rest
+
 from .late import late
 
 FIELD = "[data-search-page] input[name=q]"
@@ -50,6 +52,7 @@ def test_a_word_of_the_glossary_leads_to_its_own_place_there(page: Page, address
 
 def test_the_tips_keep_away_from_the_last_result(page: Page, address: str) -> None:
     _search(page, address, "fietspunt")
+    at_rest(page)
     last = page.locator(".k-result").last.bounding_box()
     tips = page.get_by_role("heading", name="Zo vind je meer").bounding_box()
     assert last is not None
@@ -80,7 +83,7 @@ def test_the_address_holds_all_and_back_and_reload_restore_it(page: Page, addres
 
 
 def test_results_come_page_by_page(page: Page, address: str) -> None:
-    page.goto(f"{address}zoeken/?q=sociale")
+    visit_at_rest(page, f"{address}zoeken/?q=sociale")
     first = page.locator(".k-result a").first.text_content()
     pager = page.get_by_role("navigation", name="Bladeren")
     after = page.get_by_role("heading", name="Zo vind je meer")
@@ -158,6 +161,7 @@ def test_nonsense_in_the_address_is_ignored(page: Page, address: str) -> None:
 def test_what_was_typed_before_the_script_came_stays(page: Page, address: str, place: str) -> None:
     with late(page, "**/assets/js/find/*.js"):
         page.goto(address + place, wait_until="commit")
+        expect(page.locator(FIELD)).to_be_visible()  # not before its style sheet came
         page.locator(FIELD).press_sequentially("naaiatelier")
     expect(page.locator(COUNT)).to_contain_text("‘naaiatelier’")
     expect(page.locator(FIELD)).to_have_value("naaiatelier")

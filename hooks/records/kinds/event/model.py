@@ -140,11 +140,11 @@ class Event(Dated):
     )
     reviewed: ReviewedOn
     example: IsExample = False
-    actions: YearlyActions = Field([])
     aliases: OldNames = Field([])
     draft: IsDraft = False
     publish_from: VisibleFrom = None
     keywords: SearchWords = Field([])
+    actions: YearlyActions = Field([])
 
     @override
     def faults(self) -> Iterator[Fault]:
