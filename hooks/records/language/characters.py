@@ -1,7 +1,4 @@
-"""Characters: which are written otherwise by others, and which are refused in texts.
-
-Invisible ones change how a text is read, sorted or found.
-"""
+"""Characters that others write otherwise, and those that are refused: invisible ones change a text."""
 
 from __future__ import annotations
 
