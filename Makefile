@@ -14,11 +14,14 @@ endif
 
 # Python imports nothing from the folder in which it starts, and its compiled code is elsewhere.
 export PYTHONSAFEPATH := 1
-export PYTHONPYCACHEPREFIX := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/kina-site/pycache
+export PYTHONPYCACHEPREFIX := $(or $(filter /%,$(XDG_CACHE_HOME)),$(HOME)/.cache)/kina-site/pycache
 
 # Only what a lock file names, with its hash, and ready-made: no package runs a script to install,
 # but for feedgen, which is published as source only and built by the locked setuptools.
 LOCKED := --quiet --require-hashes --only-binary :all: --no-binary feedgen --no-build-isolation
+
+# The value of a setting of a command, which is one of a few words.
+one_of = $(if $(filter-out $2,$($1)),$(error $1=$($1) kan niet. Kies uit: $2),$($1))
 
 # Run a module of bench/, which is found last.
 BENCH := $(BIN)/python -c 'import runpy, sys; sys.path.append("."); \
@@ -50,13 +53,14 @@ beheer/node_modules: beheer/package-lock.json
 	@touch $@
 
 build: $(VENV)/site ## write the site into site/
+	@PYTHONPATH=hooks $(BIN)/python -m records settings
 	$(BIN)/mkdocs build --strict
 
 preview: $(VENV)/site ## what changed since BASE=origin/main, in voorvertoning.html; the site from disk, in voorvertoning/
 	@PYTHONPATH=hooks $(BIN)/python -m preview.changed_pages "$(or $(BASE),origin/main)"
 
 check: $(VENV)/site ## check every record and page without building
-	@PYTHONPATH=hooks $(BIN)/python -m records check $(if $(FORM),--form $(FORM)) $(if $(SUMMARY),--summary "$$SUMMARY")
+	@PYTHONPATH=hooks $(BIN)/python -m records check $(if $(call one_of,FORM,text lines annotations json markdown),--form $(FORM)) $(if $(SUMMARY),--summary "$$SUMMARY")
 
 remember: $(VENV)/site ## note every address and feed id of today; publishing does it by itself
 	@PYTHONPATH=hooks $(BIN)/python -m records remember
@@ -101,7 +105,7 @@ lint: $(VENV)/dev tests/browser/node_modules tests/lint/node_modules ## style, t
 	tests/lint/node_modules/.bin/eslint --config tests/lint/eslint.config.mjs overrides/assets/js
 
 report: $(VENV)/site ## what staff could look after; LINKS=ja also asks whether other sites still answer
-	@PYTHONPATH=hooks $(BIN)/python -m records report $(if $(LINKS),--links) $(if $(SUMMARY),--summary "$$SUMMARY")
+	@PYTHONPATH=hooks $(BIN)/python -m records report $(if $(filter ja,$(call one_of,LINKS,ja nee)),--links) $(if $(SUMMARY),--summary "$$SUMMARY")
 
 nieuwsbrief: $(VENV)/site ## one issue for mail: make nieuwsbrief SINCE=2026-11-01 writes nieuwsbrief.html and .txt
 	@PYTHONPATH=hooks $(BIN)/python -m records newsletter --since "$$SINCE"
@@ -116,7 +120,7 @@ proposal: $(VENV)/site ## a comment with a link to the filled form, for an issue
 	@PYTHONPATH=hooks $(BIN)/python -m records proposal "$(EVENT)" >"$(OUTPUT)"
 
 format: $(VENV)/site ## put records into their fixed order and offer repairs; REPAIR=ja mends without asking
-	@PYTHONPATH=hooks $(BIN)/python -m records format $(if $(REPAIR),--repair)
+	@PYTHONPATH=hooks $(BIN)/python -m records format $(if $(filter ja,$(call one_of,REPAIR,ja nee)),--repair)
 
 generate: $(VENV)/site ## write the schemas, snippets, forms and list of messages anew
 	@PYTHONPATH=hooks $(BIN)/python -m records generate

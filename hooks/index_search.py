@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 from pydantic_core import to_json
 
+from records.building.digest import digest
+from records.forms.addresses import path_of
 from records.language.dutch import Dutch
-from records.rendering.build import build_of
+from records.rendering.build import Build, build_of
 from records.search.plain_page import plain_page
 from records.search.search_entry import search_entries
 from records.search.search_index import ADDITIONS, FOLDER, SearchIndexFault, write_index
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 WORDS = f"{ADDITIONS}/words"
+_FOLDERS = (FOLDER, ADDITIONS)
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -44,10 +47,19 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Index the finished pages; a preview has its index elsewhere, as soon as that is there."""
     build, output = build_of(config), Path(config.site_dir)
     if elsewhere := config.extra.get("index"):
-        for name in (FOLDER, ADDITIONS):
+        for name in _FOLDERS:
             (output / name).symlink_to(elsewhere / name)
     if build.search_words is None:
         return
+    orders = [finder.order_digest for finder in build.finders.values()]
+    made_from = digest(build.staging.fingerprint(map(path_of, build.search_entries)), *orders)
+    if not build.staging.keep_folders(_FOLDERS, made_from):
+        _index(build, output, build.search_words)
+        build.staging.place_folders(_FOLDERS, made_from)
+
+
+def _index(build: Build, output: Path, search_words: SearchWords) -> None:
+    """Write the index, and our own search data beside it."""
     try:
         names = write_index(output, build.search_entries)
     except SearchIndexFault as fault:
@@ -56,7 +68,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         numbers = [names[record.href] for record in finder.records]
         path = f"{ADDITIONS}/{finder.name}/{finder.order_digest}.json"
         build.staging.write(path, to_json(numbers))
-    words = word_list(build.search_words.counts(), build.search_words.marks)
+    words = word_list(search_words.counts(), search_words.marks)
     for letter, shard in words.items():
         build.staging.write(f"{WORDS}/{letter}.json", to_json(shard))
     pages = [plain_page(entry, names[href]) for href, entry in build.search_entries.items()]

@@ -11,12 +11,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from records.building.cache import FILE, Cache
+from records.catalogue.settings import shows_examples
 from records.editing.browser_forms import BUNDLE
 from records.forms.imprint import Imprint, imprint_of
 from records.kinds.registry import KINDS
 from records.language.dates import moment
 from records.reading.problem_forms import as_text
-from records.reading.settings import shows_examples
 from records.rendering.build import Build
 from records.site.site import read_site
 
@@ -32,11 +32,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     preview = bool(config.extra.get("preview"))
     try:
         now = moment(os.environ)
-        examples = shows_examples(config.extra.get("examples", "show"), os.environ)
     except ValueError as error:
         raise PluginError(str(error)) from None
     if not os.environ.get("SOURCE_DATE_EPOCH"):
         os.environ.pop("SOURCE_DATE_EPOCH", None)  # MkDocs takes an empty one for a number
+    examples = shows_examples(root, os.environ)
     cache = Cache(root / FILE, config.extra.get("in_memory"))
     gc.disable()  # ten thousand records are no garbage: looking through them takes seconds
     site, problems = read_site(root, now, KINDS, preview=preview, examples=examples, cache=cache)

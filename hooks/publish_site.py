@@ -45,6 +45,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """
     build = build_of(config)
     if config.extra["compress"]:
+        build.staging.drop_old()  # else its compressed copy would stay
         write_precompressed(Path(config.site_dir))
     staging, paths = build.staging, set(build.site.paths)
     staging.publish()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,10 +22,10 @@ _PHOTO, _DRAWING = 250, 5
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """The file of an editor stays at home: it knows where and when a photo was taken."""
-    photos = build_of(config).site.photos
+    """No file of an editor is left to MkDocs: a photo knows where and when it was taken."""
+    assets = build_of(config).site.assets
     for file in list(files):
-        if file.src_uri in photos:
+        if file.src_uri in assets:
             files.remove(file)
     return files
 
@@ -32,6 +33,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
     """Before the pages and feeds, which say how large a photo is; nobody shares a preview."""
     build, docs = build_of(config), Path(config.docs_dir)
+    for name in build.site.assets.keys() - build.site.photos.keys():
+        with (docs / name).open("rb") as source, build.staging.create(name) as target:
+            shutil.copyfileobj(source, target)
     fonts = Path(str(config.theme.custom_dir)) / "assets/fonts"
     photos = [photo_job(docs, photo) for photo in build.site.photos.values()]
     shared = {} if config.extra["preview"] else share_pictures(build.site, build.imprint)

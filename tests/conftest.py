@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import gettempdir
@@ -28,6 +29,9 @@ from records.building.cache import Cache
 from records.calendars.calendar_files import calendar_files
 from records.feeds.feed_files import feed_files
 from records.forms.imprint import LICENCES, Imprint
+from records.kind import Kinds
+from records.kinds.organisation.kind import ORGANISATION
+from records.kinds.project.kind import PROJECT
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.reading.problems import Problems
@@ -114,6 +118,16 @@ def commit(root: Path) -> Callable[[str], None]:
 def read(root: Path) -> Callable[[], tuple[Site, Problems]]:
     """Reads the tiny site as it is now."""
     return lambda: read_site(root, NOW, KINDS)
+
+
+@pytest.fixture
+def published_before(root: Path, imprint: Imprint) -> dict[str, bytes]:
+    """The feeds of the tiny site, and its ledger, when projects and organisations had none."""
+    shutil.copy(HOUSE / "tests/examples/addresses_before.txt", root / "projects/_addresses.txt")
+    kinds = [replace(kind, feed=None, entries=None) for kind in (PROJECT, ORGANISATION)]
+    others = [kind for kind in KINDS if kind not in (PROJECT, ORGANISATION)]
+    site, _ = read_site(root, NOW, Kinds(*kinds, *others))
+    return {href: file for href, file in feeds_of(site, imprint) if site.ledger.knows(href)}
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ KNOWN = {
     "templates": "text",
 }
 """For each kind of reference, something in the tiny site that it may name."""
-NEVER = {"draft", "permanent", "aliases"}
+NEVER = {"draft", "permanent", "aliases", "unit"}
 """Fields that hide the record, contradict another or must be the only one of their kind."""
 ORDER = {
     "opens": "2026-01-01",
@@ -174,6 +174,8 @@ def _fitting(kind: FieldType, payload: str) -> Any:
         return [_fitting(kind.item, payload)]
     if kind.fields:
         return _fitting_group(kind.fields, payload)
+    if kind.choices:
+        return "lopend" if "lopend" in kind.choices else kind.choices[0]
     if kind.target:
         return KNOWN[kind.target]
     for candidate in _candidates(payload):
@@ -182,6 +184,8 @@ def _fitting(kind: FieldType, payload: str) -> Any:
         except PydanticCustomError:
             continue
         return candidate
+    if kind.choices:
+        return kind.json(kind.choices[0])
     raise AssertionError(f"Nothing fits {kind}: add a candidate.")
 
 

@@ -325,10 +325,10 @@ def test_a_card_of_the_finder_holds_dates_together_as_a_page_does(
     summary = "summary: Open vanaf 15 maart 2027.\n"
     write("projects/fietspunt.yml", re.sub(r"(?m)^summary: .*\n", summary, text))
     site = build()
-    held = "Open vanaf 15\u00a0maart\u00a02027."
+    held = 'Open vanaf <span class="k-whole">15 maart 2027.</span>'
     assert held in (site / "projecten/fietspunt/index.html").read_text(encoding="utf-8")
     cards = (site / "assets/finder/projects/cards").glob("*.json")
-    assert any(held in path.read_text(encoding="utf-8") for path in cards)
+    assert any(held.replace('"', '\\"') in path.read_text(encoding="utf-8") for path in cards)
 
 
 def test_mkdocs_does_not_name_the_shells_as_pages_without_output(
@@ -339,3 +339,24 @@ def test_mkdocs_does_not_name_the_shells_as_pages_without_output(
     assert "Documentation built" in caplog.text
     assert "Page skipped" not in caplog.text
     assert not logging.getLogger("mkdocs.commands.build").filters
+
+
+def test_long_lists_on_a_page_are_folded_or_lead_on(build: Build, write: Write, root: Path) -> None:
+    vocabulary = root / "projects/_vocabulary.yml"
+    more = "".join(f"  - {{id: rubriek-{n}, name: Rubriek {n}}}\n" for n in range(13))
+    text = vocabulary.read_text(encoding="utf-8")
+    vocabulary.write_text(text.replace("categories:\n", f"categories:\n{more}"), encoding="utf-8")
+    project = (root / "projects/fietspunt.yml").read_text(encoding="utf-8")
+    for number in range(30):
+        copy = project.replace("Fietspunt aan", f"Fietspunt {number} aan")
+        write(f"projects/punt-{number}.yml", copy.replace("aliases: [fietsatelier]\n", ""))
+    site = build()
+    news = (site / "nieuws/index.html").read_text(encoding="utf-8")
+    shown, folded = news.partition("<details")[::2]
+    assert shown.count('<li><a class="k-chip"') == 13  # with "Alles"
+    assert '<summary class="k-chip">Toon nog 2 rubrieken</summary>' in folded
+    page = (site / "contact/fietsteam/index.html").read_text(encoding="utf-8")
+    projects = page.partition('"_verwante-projecten"')[2].partition("</section>")[0]
+    cards, names = projects.count("<article"), projects.partition("k-terms")[2].count("<li>")
+    assert (cards, names) == (6, 18)
+    assert re.search(r"ook de \d+ die hier niet staan", projects)

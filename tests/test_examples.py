@@ -16,6 +16,7 @@ BROKEN = Path(__file__).parent / "examples" / "broken"
 TARGETS = {
     **{kind.name: f"{kind.model.folder}/voorbeeld{kind.model.ending}" for kind in KINDS.records},
     "page": "docs/over/voorbeeld.md",
+    "settings": "mkdocs.yml",
     "vocabulary": "projects/_vocabulary.yml",
 }
 CASES = sorted(path for path in BROKEN.glob("*/*") if path.suffix != ".txt")

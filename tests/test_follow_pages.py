@@ -105,6 +105,10 @@ def test_each_list_leads_to_its_feed(site: Path) -> None:
         assert 'feeds/"' in text, href
     assert "themas/fiets/atom.xml" in page(site, "themas/fiets")
     assert "themas/fiets/atom.xml" not in page(site, "nieuws")
+    text = page(site, "agenda/voor/begeleiders")
+    for scheme in ("webcal", "https"):
+        address = f"{scheme}://socialeeconomie.kina.be/agenda/voor/begeleiders/agenda.ics"
+        assert f'href="{address}"' in text
 
 
 def test_the_page_of_changes_says_so_when_git_is_not_there(site: Path) -> None:

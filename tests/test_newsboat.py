@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,7 @@ from records.reading.problems import Problems
 from records.site.site import Site
 
 Read = Callable[[], tuple[Site, Problems]]
+Serve = Callable[..., str]
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -62,19 +65,23 @@ class Reader:
 
 
 @pytest.fixture
-def serve(tmp_path: Path, read: Read, imprint: Imprint) -> Iterator[Callable[[], str]]:
-    """Publishes the feeds of the tiny site as it is now; gives the address of the server."""
+def serve(tmp_path: Path, read: Read, imprint: Imprint) -> Iterator[Serve]:
+    """Publishes some feeds, or those of the tiny site as it is now; gives the server's address."""
     folder = tmp_path / "public"
     folder.mkdir()
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
 
-    def publish() -> str:
-        for href, content in feeds_of(read()[0], imprint):
+    hours = count(0, 3600)  # a server tells by whole seconds whether a file is a newer one
+
+    def publish(feeds: dict[str, bytes] | None = None) -> str:
+        moment = next(hours)
+        for href, content in (feeds or dict(feeds_of(read()[0], imprint))).items():
             path = folder / href
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
+            os.utime(path, (moment, moment))
         return f"http://127.0.0.1:{server.server_port}/"
 
     yield publish
@@ -84,9 +91,7 @@ def serve(tmp_path: Path, read: Read, imprint: Imprint) -> Iterator[Callable[[],
 
 
 @pytest.mark.parametrize("form", ["rss.xml", "atom.xml"])
-def test_exactly_the_new_entry_is_new(
-    form: str, serve: Callable[[], str], root: Path, tmp_path: Path
-) -> None:
+def test_exactly_the_new_entry_is_new(form: str, serve: Serve, root: Path, tmp_path: Path) -> None:
     reader = Reader(tmp_path / "reader", f"{serve()}nieuws/{form}")
     reader.come_by()
     assert reader.unread() == [
@@ -108,7 +113,30 @@ def test_exactly_the_new_entry_is_new(
     assert reader.unread() == ["Vandaag"]
 
 
-def test_nothing_is_new_when_nothing_changed(serve: Callable[[], str], tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", ["rss.xml", "atom.xml"])
+def test_who_followed_before_projects_had_feeds_hears_of_new_ones_alone(
+    form: str, published_before: dict[str, bytes], serve: Serve, root: Path, tmp_path: Path
+) -> None:
+    reader = Reader(tmp_path / "reader", f"{serve(published_before)}themas/fiets/{form}")
+    reader.come_by()
+    assert len(reader.unread()) == 4
+    serve()
+    reader.come_by()
+    assert reader.unread() == []
+
+    old = root / "projects/bakfietsen.yml"
+    text = old.read_text(encoding="utf-8").replace("Bakfietsen voor", "Een riksja voor")
+    (root / "projects/riksja.yml").write_text(text, encoding="utf-8")
+    serve()
+    reader.come_by()
+    assert reader.unread() == ["Nieuw project: Een riksja voor de buurt"]
+    old.write_text(f"draft: true\n{old.read_text(encoding='utf-8')}", encoding="utf-8")
+    serve()
+    reader.come_by()
+    assert reader.unread() == []
+
+
+def test_nothing_is_new_when_nothing_changed(serve: Serve, tmp_path: Path) -> None:
     reader = Reader(tmp_path / "reader", f"{serve()}oproepen/rss.xml")
     reader.come_by()
     assert len(reader.unread()) == 4

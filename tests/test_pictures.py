@@ -11,8 +11,9 @@ import pytest
 from photos import SECRETS, taken
 from playwright.sync_api import Browser
 
+from browser import rules
 from browser.served import served
-from browser.test_safety import GOOD, LIGHT, SHIFTS
+from browser.test_safety import GOOD, LIGHT
 from browser.visit import visit
 from records.building import file_store
 from records.pictures import photo_files
@@ -110,6 +111,6 @@ def test_a_phone_gets_one_picture_upright_that_does_not_push_the_text(
         (picture,) = (url for url in seen.addresses if "/assets/photos/" in url)
         image = seen.page.locator(".k-prose figure img")
         assert image.evaluate("e => [e.naturalWidth < e.naturalHeight, e.complete]") == [True, True]
-        assert seen.page.evaluate(SHIFTS) < GOOD
+        assert rules.shift(seen.page) < GOOD
         size = (site / picture.removeprefix(address)).stat().st_size
         assert seen.weight - size < LIGHT

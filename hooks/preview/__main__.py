@@ -19,7 +19,6 @@ from preview.background_index import BackgroundIndex
 from preview.file_watcher import WatchLimit
 from preview.server import Preview
 from records.catalogue.tree import put_back_site
-from records.reading.settings import shows_examples_of
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 """Ctrl-C, `kill`, and a terminal window that closes."""
@@ -41,7 +40,6 @@ def main(root: Path) -> None:
     terminal.configure_logging()
     try:
         port = terminal.port()
-        shows_examples_of(root, os.environ)
     except ValueError as error:
         sys.exit(str(error))
     try:

@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,8 +14,11 @@ from tempfile import TemporaryDirectory
 from jinja2 import Environment, FileSystemLoader
 
 from preview.loose_pages import from_disk, in_one_piece, styles
+from records.catalogue.settings import read_settings
 from records.kinds.registry import KINDS
 from records.language.dates import moment
+from records.reading.problem_forms import as_text
+from records.reading.problems import Problems
 from records.site.site import read_site
 
 FILE, FOLDER = "voorvertoning.html", "voorvertoning"
@@ -29,7 +31,6 @@ _HIDDEN = re.compile(r"<script\b.*?</script>|<meta (?:property|http-equiv)=[^>]*
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _SHARED = ("overrides/", "hooks/", "mkdocs.yml", "projects/_vocabulary.yml")
-"""What many pages are made with."""
 
 
 class Refused(Exception):
@@ -105,19 +106,28 @@ class ChangedPages:
 
 def main(root: Path, base: str) -> None:
     """Write both into `root`; raises Refused when a build or `base` fails."""
+    url, epoch = _settings(root)
     with TemporaryDirectory(prefix="voorvertoning-") as folder:
         old_root, files = _checkout(root, base, Path(folder) / "voor")
-        epoch = os.environ.get("SOURCE_DATE_EPOCH") or str(int(time.time()))
         after = Path(folder) / "na-site"
         if said := _build(root, after, epoch):
             raise Refused(f"De site kan niet gebouwd worden:\n{said}")
-        before = Path(folder) / "voor-site"
-        missing = bool(_build(old_root, before, epoch))
-        url = os.environ.get("SITE_URL") or "https://socialeeconomie.kina.be/"
+        missing = bool(_build(old_root, before := Path(folder) / "voor-site", epoch))
         changed = ChangedPages(None if missing else before, after, url)
         own = _own(root, old_root, files, epoch)
         _write(root, changed, own, files, missing=missing)
         _write_site(after, root / FOLDER)
+
+
+def _settings(root: Path) -> tuple[str, str]:
+    problems = Problems()
+    settings = read_settings(root, os.environ, problems)
+    if not settings or problems.errors:
+        raise Refused(as_text(problems.errors, root))
+    try:
+        return settings.host, str(int(moment(os.environ).timestamp()))
+    except ValueError as error:
+        raise Refused(str(error)) from None
 
 
 def _write(

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+from records.catalogue.settings import read_settings
+from records.reading.problem_forms import as_text
+from records.reading.problems import Problems
 
 
 def configuration(root: Path, site_dir: Path, url: str) -> MkDocsConfig:
     """The configuration of mkdocs.yml for a preview in `site_dir` at `url`.
 
-    Raises MkDocs' ConfigurationError or Abort when mkdocs.yml is unreadable or invalid.
+    Raises MkDocs' ConfigurationError when mkdocs.yml is unreadable or invalid, in Dutch; or Abort
+    for what only MkDocs knows.
     """
+    problems = Problems()
+    read_settings(root, os.environ, problems)
+    if problems.errors:
+        raise ConfigurationError(as_text(problems.errors, root))
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=True)
     config.strict = False  # only what is wrong in mkdocs.yml counts here
     config.site_url = url

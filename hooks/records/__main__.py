@@ -18,6 +18,7 @@ from records.commands import (
     proposal,
     remember,
     report,
+    settings,
     year_report,
 )
 from records.commands import format as format_
@@ -46,6 +47,7 @@ VERBS: dict[str, Verb] = {
     "report": report,
     "generate": generate,
     "remember": remember,
+    "settings": settings,
     "proposal": proposal,
     "newsletter": newsletter,
     "year-report": year_report,

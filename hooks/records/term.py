@@ -9,6 +9,7 @@ from records.fields.choices import Id
 from records.fields.declared import optional, required
 from records.fields.groups import Group
 from records.fields.texts import Line, ShortLine
+from records.language.words import lower_first
 
 
 class Term(Group):
@@ -19,11 +20,10 @@ class Term(Group):
     label: ClassVar[str] = ""
     menu: ClassVar[str] = "projecten/"
     """The main menu page to which its page belongs."""
-    feed: ClassVar[str] = ""
-    """The words between `nieuws` and its name in the title of its feed; empty without a feed."""
+    feed: ClassVar[str] = "bij"
+    """The words between `nieuws` and its name in the titles of its feed and its calendar."""
     is_common: ClassVar[bool] = True
     """Whether its name is a common noun, in lower case inside a sentence."""
-    has_calendar: ClassVar[bool] = False
     divides: ClassVar[str] = ""
     """The kind of which it divides the list, so that pages lead from one part to the others."""
     binding: ClassVar[str] = ""
@@ -50,6 +50,11 @@ class Term(Group):
     def heading(self) -> str:
         """The heading of its page."""
         return f"{self.label.capitalize()} {self.name}"
+
+    @property
+    def about(self) -> str:
+        """What its feed and its calendar are about, as `over groenonderhoud`."""
+        return f"{self.feed} {lower_first(self.name) if self.is_common else self.name}"
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -28,7 +28,6 @@ class Theme(Term):
     section: ClassVar[str] = "themas"
     label: ClassVar[str] = "thema"
     feed: ClassVar[str] = "over"
-    has_calendar: ClassVar[bool] = True
 
 
 class Priority(Term):
@@ -36,6 +35,7 @@ class Priority(Term):
 
     section: ClassVar[str] = "prioriteiten"
     label: ClassVar[str] = "beleidsprioriteit"
+    feed: ClassVar[str] = "bij de prioriteit"
     menu: ClassVar[str] = "over/regierol/"
     binding: ClassVar[str] = "ruit"
     has_own_line: ClassVar[bool] = True
@@ -56,6 +56,7 @@ class WorkForm(Term):
 
     section: ClassVar[str] = "werkvormen"
     label: ClassVar[str] = "werkvorm"
+    feed: ClassVar[str] = "met de werkvorm"
 
 
 class TargetGroup(Term):
@@ -63,6 +64,7 @@ class TargetGroup(Term):
 
     section: ClassVar[str] = "doelgroepen"
     label: ClassVar[str] = "doelgroep"
+    feed: ClassVar[str] = "voor"
 
 
 class Service(Term):
@@ -70,6 +72,7 @@ class Service(Term):
 
     section: ClassVar[str] = "diensten"
     label: ClassVar[str] = "dienst"
+    feed: ClassVar[str] = "met de dienst"
     menu: ClassVar[str] = "organisaties/"
 
 
@@ -78,6 +81,7 @@ class Audience(Term):
 
     section: ClassVar[str] = "agenda/voor"
     label: ClassVar[str] = "doelpubliek"
+    feed: ClassVar[str] = "voor"
     menu: ClassVar[str] = "agenda/"
 
 
@@ -88,7 +92,6 @@ class Applicant(Term):
     label: ClassVar[str] = "aanvrager"
     menu: ClassVar[str] = "oproepen/"
     feed: ClassVar[str] = "voor"
-    has_calendar: ClassVar[bool] = True
 
     is_board: YesNo = optional(
         "Bestuur", "true als een gemeente of OCMW zo kan indienen.", "true", default=False
@@ -113,13 +116,17 @@ class Municipality(Term):
     label: ClassVar[str] = "gemeente"
     feed: ClassVar[str] = "in"
     template: ClassVar[str] = "municipality"
-    has_calendar: ClassVar[bool] = True
     is_common: ClassVar[bool] = False
 
     centre: Centre | None = optional(
         "Midden", "Om te weten wat in de buurt ligt.", {"latitude": "51.09", "longitude": "4.37"}
     )
     postcodes: list[Postcode] = several("Postcodes", "Alle postcodes.", ["2390"])
+    villages: list[ShortLine] = several(
+        "Dorpen",
+        "De deelgemeenten en dorpen: wie daarop zoekt, vindt deze gemeente.",
+        ["Westmalle"],
+    )
     member: Participation | None = optional(
         "Lid", "Alleen als het OCMW lid is van KINA: volgens welke bron.", {"as_of": "2024-05"}
     )
@@ -132,7 +139,7 @@ class Municipality(Term):
     @property
     @override
     def search_words(self) -> tuple[str, ...]:
-        return tuple(self.postcodes)
+        return (*self.postcodes, *self.villages)
 
 
 class Synonym(Group):

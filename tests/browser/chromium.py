@@ -26,6 +26,10 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
     if program is None:
         raise FileNotFoundError("Chromium is not installed: run `make test`, or install it.")
     root = ["--no-sandbox"] if os.getuid() == 0 else []
-    browser = playwright.chromium.launch(executable_path=program, args=[*_FLAGS, *root])
+    browser = playwright.chromium.launch(
+        executable_path=program,
+        args=[*_FLAGS, *root],
+        ignore_default_args=["--hide-scrollbars"],  # as on most desktops, they take their room
+    )
     yield browser
     browser.close()

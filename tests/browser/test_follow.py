@@ -42,14 +42,15 @@ def test_an_old_address_leads_on_without_scripts_too(browser: Browser, tiny_addr
     context.close()
 
 
-def test_a_page_names_its_feeds(page: Page, address: str) -> None:
+def test_a_page_names_its_feeds_and_its_calendar(page: Page, address: str) -> None:
     page.goto(f"{address}themas/groenonderhoud/")
     feeds = page.locator('link[rel="alternate"]').evaluate_all(
         "links => links.map(link => [link.type, link.title, link.href])"
     )
-    assert ["application/atom+xml", "KINA: nieuws en bijeenkomsten over groenonderhoud (Atom)"] in [
-        feed[:2] for feed in feeds
-    ]
+    about = "nieuws, bijeenkomsten, projecten en organisaties over groenonderhoud"
+    named = [feed[:2] for feed in feeds]
+    assert ["application/atom+xml", f"KINA: {about} (Atom)"] in named
+    assert ["text/calendar", "KINA: bijeenkomsten over groenonderhoud"] in named
     for _, _, href in feeds:
         assert page.request.get(href).ok
 

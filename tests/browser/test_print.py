@@ -51,6 +51,7 @@ def test_a_record_fits_on_one_sheet(browser: Browser, address: str, href: str) -
         ("contact/", ["Projectteam Noord", "Voorbeeld", "noord@example.org"]),
         ("gemeenten/brecht/", ["Team Sociale Economie", "Groenploegen zonder grenzen"]),
         ("", ["Samen sterker naar werk: projectsteun"]),
+        ("data/", ["Ondernemingsnummer"]),
         ("nieuws/ontbijten-leveren-samenwerking-op/", ["Rechtzetting"]),
     ],
 )

@@ -82,6 +82,22 @@ def test_a_vague_link_is_noticed(page: Page) -> None:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
+        ("<button><span role=status>Kopieer</span></button>", "no name"),
+        ("<a href=#>https://kina.be/</a>", "an address"),
+        ("<details><summary>Meer</summary><button aria-label=Weg>Wis</button></details>", "'Wis'"),
+        ("<label>Fiets 1 <input type=checkbox aria-label='Fiets, 1 project'></label>", ""),
+    ],
+)
+def test_a_bad_name_is_noticed(page: Page, content: str, expected: str) -> None:
+    page.set_content(HEAD + content)
+    found = rules.names(page)
+    assert expected in " ".join(found)
+    assert bool(found) == bool(expected)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
         ("<button style='outline:none'>Stil</button>", "no ring"),
         (
             "<button>Weg</button><div style='position:fixed;inset:0;background:#fff'></div>",

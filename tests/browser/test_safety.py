@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from browser import rules
 from browser.kinds import kinds
 from browser.served import served
 from browser.visit import visit
@@ -32,13 +33,6 @@ A_WORD = 0.005
 GOOD = 0.1
 """Layout shift below which a page is good (web.dev/cls): a line that breaks elsewhere, not a jump."""
 
-SHIFTS = """() => new Promise((done) => {
-  let sum = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) sum += entry.value;
-  }).observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => done(sum), 100);
-})"""
 _PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
@@ -66,7 +60,7 @@ def test_what_comes_in_while_a_page_loads_moves_nothing(
 ) -> None:
     page.route("**/*.woff2", lambda route: route.abort())  # whose arrival is another test
     page.goto(address + href, wait_until="networkidle")
-    assert page.evaluate(SHIFTS) < A_WORD
+    assert rules.shift(page) < A_WORD
 
 
 @pytest.mark.parametrize("page", [320], indirect=True)
@@ -81,7 +75,7 @@ def test_a_font_that_comes_late_moves_hardly_anything(page: Page, address: str, 
         route.continue_()
     page.evaluate("document.fonts.ready.then(() => 0)")
     page.evaluate(_PAINTED)
-    assert page.evaluate(SHIFTS) < GOOD
+    assert rules.shift(page) < GOOD
 
 
 def test_the_choice_of_colours_is_kept_and_nothing_else(browser: Browser, address: str) -> None:
@@ -154,5 +148,5 @@ def test_a_heavy_and_restless_page_is_noticed(browser: Browser, tmp_path: Path) 
     with served(tmp_path) as url, visit(browser, url) as seen:
         assert len(seen.addresses) > FEW
         assert seen.weight > LIGHT
-        assert seen.page.evaluate(SHIFTS) > 0
+        assert rules.shift(seen.page) > 0
         assert seen.stored() == ["spoor"]

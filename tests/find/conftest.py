@@ -3,54 +3,31 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from browser.served import served
-from conftest import HOUSE, NOW, SAMPLE, TINY, build_site
-from records.search.search_index import indexed_pages
+from conftest import NOW, SAMPLE, TINY, build_site
 
 from .lists import Pair, pairs
-
-Answer = dict[str, Any]
-Ask = Callable[[list[str]], dict[str, Answer]]
-_ASK = """
-async ([root, queries]) => {
-  const { search } = await import(`${root}assets/js/find/search.js`);
-  const found = {};
-  for (const query of queries) {
-    const answer = await search(query);
-    const hits = answer.hits.map((hit) => hit.id);
-    found[query] = { hits, instead: Object.fromEntries(answer.instead) };
-  }
-  return found;
-}
-"""
+from .search import Search
 
 
 @pytest.fixture(scope="session")
 def words_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny site with a news item for each word in the lists of this folder.
-
-    Beside the joined scripts stand the modules as they are written, to ask one of them.
-    """
+    """The tiny site with a news item for each word in the lists of this folder."""
     root = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("words") / "tiny"))
     _take_synonyms(root / "projects/_vocabulary.yml")
     for name in ("pairs", "false_friends", "typing_errors", "questions"):
         for pair in pairs(name):
-            _write_pages(root / "docs/nieuws", pair)
+            _write_pages(root, pair)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
         patch.setenv("NO_MKDOCS_2_WARNING", "1")
-        site = build_site(root)
-    modules = Path("assets/js/find")
-    shutil.copytree(HOUSE / "overrides" / modules, site / modules, dirs_exist_ok=True)
-    return site
+        return build_site(root)
 
 
 def _take_synonyms(vocabulary: Path) -> None:
@@ -61,7 +38,7 @@ def _take_synonyms(vocabulary: Path) -> None:
     vocabulary.write_text(yaml.safe_dump(tiny, allow_unicode=True), encoding="utf-8")
 
 
-def _write_pages(folder: Path, pair: Pair) -> None:
+def _write_pages(root: Path, pair: Pair) -> None:
     said = (
         (("a", pair.one), ("b", pair.other))
         if pair.list not in {"typing_errors", "questions"}
@@ -69,25 +46,13 @@ def _write_pages(folder: Path, pair: Pair) -> None:
     )
     for side, word in said:
         text = f"---\ntitle: Bericht {pair.number}{side}\ndate: 2025-06-01\n---\nWij schrijven over {word}.\n"
-        (folder / f"{pair.page(side)}.md").write_text(text, encoding="utf-8")
+        (root / f"docs/{pair.page(side).strip('/')}.md").write_text(text, encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
-def ask(browser: Browser, words_site: Path) -> Iterator[Ask]:
-    """Asks the search of that site, all in one session of the browser; pages come by their name."""
-    names = {name: href.split("/")[-2] for href, name in indexed_pages(words_site) if href}
-    with served(words_site) as root:
-        page = browser.new_page()
-        page.goto(f"{root}privacy/")
-
-        def answers(queries: list[str]) -> dict[str, Answer]:
-            found: dict[str, Answer] = page.evaluate(_ASK, [root, queries])
-            for answer in found.values():
-                answer["pages"] = [names.get(hit, "") for hit in answer["hits"]]
-            return found
-
-        yield answers
-        page.close()
+def ask(words_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Search:
+    """The search of that site."""
+    return Search(words_site, tmp_path_factory.mktemp("ask"))
 
 
 @pytest.fixture

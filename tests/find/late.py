@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,7 +10,7 @@ from playwright.sync_api import Page, Route
 
 
 @contextmanager
-def late(page: Page, pattern: str) -> Iterator[None]:
+def late(page: Page, pattern: str | re.Pattern[str]) -> Iterator[None]:
     """What the page asks for at these addresses comes only when this is over."""
     waiting: list[Route] = []
     page.route(pattern, lambda route: waiting.append(route))  # noqa: PLW0108 (Playwright marks it)

@@ -16,8 +16,8 @@ class Pair:
     other: str
 
     def page(self, side: str) -> str:
-        """The name of the page with the word of a side, `a` or `b`."""
-        return f"{self.list.replace('_', '-')}-{self.number}-{side}"
+        """The address of the page with the word of a side, `a` or `b`."""
+        return f"nieuws/{self.list.replace('_', '-')}-{self.number}-{side}/"
 
 
 def pairs(name: str) -> list[Pair]:

@@ -31,6 +31,14 @@ def test_a_municipality_shows_its_contacts(page: Page, address: str) -> None:
     expect(page).to_have_url(f"{address}contact/projectteam-zuid/")
 
 
+def test_a_village_shows_the_contacts_of_its_municipality(page: Page, address: str) -> None:
+    page.goto(f"{address}contact/")
+    page.get_by_label("Gemeente").select_option("Halle (Zoersel)")
+    expect(page.locator("[data-answer]")).to_contain_text("Je aanspreekpunt in Zoersel")
+    page.reload()
+    expect(page.get_by_label("Gemeente")).to_have_value("zoersel")
+
+
 def test_it_works_on_the_home_page_too(page: Page, address: str) -> None:
     page.goto(address)
     page.get_by_label("Gemeente").select_option("Niel (2845)")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
+from browser import rules
 from browser.served import served
+from find.late import late
 
 COUNT = "[data-search-page] [data-count]"
 SORRY = "Zoeken lukt nu niet. Probeer het straks opnieuw."
@@ -33,17 +36,69 @@ def test_an_index_that_is_missing_or_half_there_is_said(
 
 def test_a_network_that_goes_away_is_said(page: Page, address: str) -> None:
     page.goto(f"{address}projecten/")
-    page.wait_for_selector("input[name=thema][value=fiets]")
+    theme = page.locator("[data-facet=thema] input[type=checkbox]:visible").first
+    expect(theme).to_be_visible()
     page.context.set_offline(True)
-    page.check("input[name=thema][value=fiets]")
+    theme.check()
     expect(page.get_by_role("alert")).to_have_text(
         "Filteren lukt nu niet. Laad de pagina opnieuw, of probeer het straks."
     )
     expect(page.locator("[data-static]")).to_be_visible()
+    expect(page.locator("[data-heading]")).to_have_text("18 projecten gevonden")
+    expect(page.locator("[data-chips]")).to_be_hidden()
+    page.locator("a.k-opener").click()
+    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text(SORRY)
+    page.keyboard.press("Escape")
     page.context.set_offline(False)
-    page.uncheck("input[name=thema][value=fiets]")
-    page.check("input[name=thema][value=fiets]")
-    expect(page.locator("[data-heading]")).to_have_text("2 projecten gevonden")
+    theme.uncheck()
+    theme.check()
+    expect(page.locator("[data-heading]")).to_have_text(re.compile(r"^\d projecten gevonden"))
+
+
+@pytest.mark.parametrize("come", [0, 1])
+def test_scripts_that_do_not_come_leave_the_page_as_without_scripts(
+    page: Page, address: str, come: int
+) -> None:
+    """The script that starts all others, or those that it asks for."""
+    came: set[str] = set()
+
+    def answer(route: Route) -> None:
+        if len(came) < come:
+            came.add(route.request.url)
+        (route.continue_ if route.request.url in came else route.abort)()
+
+    page.route("**/assets/js/find/*.js", answer)
+    page.goto(f"{address}projecten/?status=lopend")
+    expect(page.locator("[data-facet=thema] a").first).to_be_visible()
+    expect(page.get_by_text("Zonder JavaScript kun je niet filteren.")).to_be_visible()
+    expect(page.locator("[data-heading]")).to_have_text("18 projecten gevonden")
+    expect(page.locator("[data-static] .k-card").first).to_be_visible()
+    page.goto(f"{address}zoeken/?q=fiets")
+    expect(page.get_by_text("Zoeken werkt met JavaScript")).to_be_visible()
+    expect(page.get_by_text("Even zoeken…")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("place", "answer"),
+    [
+        ("zoeken/?q=fiets", "resultaten voor ‘fiets’"),
+        ("zoeken/?q=zeilbootje", "Geen resultaten"),
+        ("projecten/?status=lopend", "9 projecten gevonden"),
+        ("oproepen/?stand=open", "gevonden"),
+    ],
+)
+def test_a_slow_answer_is_announced_at_once_and_moves_nothing(
+    page: Page, address: str, place: str, answer: str
+) -> None:
+    waiting = page.get_by_text("Even zoeken…").filter(visible=True)
+    before = page.get_by_text("gevonden").filter(visible=True)
+    with late(page, re.compile(r"/assets/js/find/|/assets/finder/|/pagefind/")):
+        page.goto(address + place, wait_until="commit")
+        expect(waiting).to_have_count(1)
+        expect(before).to_have_count(0)
+    expect(page.get_by_text(answer).filter(visible=True).first).to_be_visible()
+    expect(waiting).to_have_count(0)
+    assert rules.shift(page) < 0.1
 
 
 def test_cards_that_are_missing_are_said(page: Page, address: str) -> None:

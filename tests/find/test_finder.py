@@ -157,6 +157,13 @@ def test_with_free_text_both_the_best_fit_and_the_usual_order_can_be_chosen(
 def test_nothing_found_says_which_filter_to_drop(page: Page, address: str) -> None:
     page.goto(f"{address}projecten/?thema=fiets&gemeente=niel&status=stopgezet")
     expect(page.locator(HEADING)).to_have_text("Geen projecten gevonden")
+    expect(page.locator("[data-notes]")).to_contain_text("Haal een filter weg.")
+    expect(page.locator("[data-notes]")).not_to_contain_text("zoekwoord")
+    page.goto(f"{address}projecten/?q=zeilbootje")
+    expect(page.locator("[data-notes]")).to_contain_text(
+        "Kijk of je zoekwoord juist geschreven is."
+    )
+    expect(page.locator("[data-notes]")).not_to_contain_text("filter")
     page.goto(f"{address}projecten/?thema=fiets&status=stopgezet")
     drop = page.get_by_role("button", name=re.compile("^Zonder ‘Stopgezet’: [0-9]+ project"))
     drop.click()
@@ -175,10 +182,20 @@ def test_long_facets_have_a_little_search(page: Page, address: str) -> None:
     page.goto(f"{address}projecten/")
     facet = page.locator("[data-facet=gemeente]")
     facet.locator("summary").click()
-    expect(facet.locator("li:visible")).to_have_count(4)
+    places = [place for project in _projects() for place in project.municipalities]
+    used = [
+        places.count(li.get_attribute("data-value") or "")
+        for li in facet.locator("li:visible").all()
+    ]
+    assert used == sorted(map(places.count, set(places)), reverse=True)[:4]
     facet.get_by_label("Zoek in gemeente").fill("boé")
     expect(facet.locator("li:visible")).to_have_count(1)
     expect(facet.locator("li:visible")).to_contain_text("Boechout")
+    for postcode_or_village in ("2980", "halle"):
+        facet.get_by_label("Zoek in gemeente").fill(postcode_or_village)
+        expect(facet.locator("li:visible")).to_contain_text("Zoersel")
+    facet.get_by_label("Zoek in gemeente").fill("boek")
+    expect(facet.get_by_role("status")).to_contain_text("Niets in deze lijst past daarbij.")
 
 
 def test_the_view_can_be_taken_along(page: Page, address: str) -> None:
@@ -197,6 +214,33 @@ def test_the_view_can_be_taken_along(page: Page, address: str) -> None:
     data = json.loads(download.value.path().read_text(encoding="utf-8"))
     assert [item["id"] for item in data["items"]] == wanted
     assert data["publisher"] == "KINA p.v."
+
+
+def test_it_offers_the_feed_and_calendar_of_what_is_ticked(page: Page, address: str) -> None:
+    site = "socialeeconomie.kina.be/"
+    line, whole = page.locator("[data-follow]"), page.locator("[data-follow-whole]")
+    calendar = line.locator("[data-calendar]")
+    links = "links => links.map(link => link.href)"
+    page.goto(f"{address}oproepen/?prioriteit=WSE-LR2")
+    expect(line).to_contain_text("Volg ‘Drempels naar werk wegnemen’")
+    expect(whole).to_be_hidden()
+    assert line.locator("a").evaluate_all(links) == [
+        f"{address}prioriteiten/wse-lr2/rss.xml",
+        f"webcal://{site}prioriteiten/wse-lr2/agenda.ics",
+        f"https://{site}prioriteiten/wse-lr2/agenda.ics",
+    ]
+    page.goto(f"{address}oproepen/?stand=gepland")
+    expect(line).to_contain_text("Volg deze lijst")
+    expect(whole).to_be_visible()
+    assert line.locator("a").evaluate_all(links)[0] == f"{address}oproepen/rss.xml"
+    page.goto(f"{address}oproepen/?prioriteit=WSE-LR2&prioriteit=WSE-LR3")
+    expect(whole).to_be_visible()
+    page.goto(f"{address}projecten/?status=stopgezet")
+    feed = f"{address}projecten/status/stopgezet/rss.xml"
+    expect(line.locator("a")).to_have_js_property("href", feed)
+    page.goto(f"{address}oproepen/")
+    expect(whole).to_be_hidden()
+    expect(calendar).to_be_visible()
 
 
 def test_without_filters_the_whole_list_comes_along(page: Page, address: str) -> None:

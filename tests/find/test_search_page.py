@@ -31,11 +31,21 @@ def test_a_result_says_what_it_is_and_shows_the_words(page: Page, address: str) 
     expect(page).to_have_url(f"{address}projecten/fietspunt-in-de-buurt/")
 
 
-def test_an_excerpt_reads_as_words(page: Page, address: str) -> None:
+def test_an_excerpt_reads_as_sentences(page: Page, address: str) -> None:
     _search(page, address, "fiets")
-    texts = " ".join(page.locator(".k-result__text").all_text_contents())
-    assert "https://" not in texts
-    assert re.findall(r"[a-z]\d+\b", texts) == []
+    texts = page.locator(".k-result__text").all_text_contents()
+    assert [
+        text for text in texts[:3] if not re.fullmatch(r"(?:[A-Z0-9]|… ).*(?:[.!?]| …)", text)
+    ] == []
+    assert "https://" not in " ".join(texts)
+    assert re.findall(r"[a-z]\d+\b", " ".join(texts)) == []
+
+
+def test_a_word_of_the_glossary_leads_to_its_own_place_there(page: Page, address: str) -> None:
+    _search(page, address, "VOP")
+    term = page.get_by_role("heading", name="VOP", exact=True, level=3).get_by_role("link")
+    expect(term).to_have_attribute("href", re.compile(r"/over/begrippenlijst/#vop$"))
+    expect(page).to_have_title(re.compile("^VOP – Zoeken – "))
 
 
 def test_the_tips_keep_away_from_the_last_result(page: Page, address: str) -> None:

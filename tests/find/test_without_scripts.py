@@ -47,7 +47,7 @@ def test_the_municipalities_are_links(plain: Page, address: str) -> None:
 
 def test_the_page_for_searching_says_what_to_do_instead(plain: Page, address: str) -> None:
     plain.goto(f"{address}zoeken/?q=fiets")
-    notice = plain.locator("noscript p")
+    notice = plain.locator(".k-no-js p")
     expect(notice).to_contain_text("Zoeken werkt met JavaScript")
     lines = notice.evaluate("e => e.clientHeight / parseFloat(getComputedStyle(e).lineHeight)")
     assert lines < 5

@@ -1,14 +1,19 @@
-"""What Dutch words find, in a real browser."""
+"""What Dutch words and questions find."""
 
 from __future__ import annotations
 
-from .conftest import Ask
+from pathlib import Path
+
+from records.language.dutch import words
+
 from .lists import pairs
+from .search import Search
+from .strange import strange_strings, write_site
 
 RECALL = 0.95
 
 
-def test_the_other_form_the_part_and_the_synonym_are_found_both_ways(ask: Ask) -> None:
+def test_the_other_form_the_part_and_the_synonym_are_found_both_ways(ask: Search) -> None:
     asked = [
         (query, pair.page(side))
         for pair in pairs("pairs")
@@ -20,7 +25,7 @@ def test_the_other_form_the_part_and_the_synonym_are_found_both_ways(ask: Ask) -
     assert 1 - len(missed) / len(asked) >= RECALL, missed
 
 
-def test_no_false_friend_is_among_the_first_three(ask: Ask) -> None:
+def test_no_false_friend_is_among_the_first_three(ask: Search) -> None:
     friends = pairs("false_friends")
     found = ask([pair.one for pair in friends])
     assert len(friends) >= 20
@@ -29,18 +34,18 @@ def test_no_false_friend_is_among_the_first_three(ask: Ask) -> None:
         assert pair.page("a") in found[pair.one]["pages"], pair
 
 
-def test_a_question_finds_the_page_with_its_telling_words(ask: Ask) -> None:
+def test_a_question_finds_the_page_with_its_telling_words(ask: Search) -> None:
     asked = pairs("questions")
     found = ask([pair.one for pair in asked])
     missed = [pair.one for pair in asked if pair.page("b") not in found[pair.one]["pages"][:3]]
     assert missed == []
 
 
-def test_a_word_is_never_corrected_into_its_own_middle(ask: Ask) -> None:
+def test_a_word_is_never_corrected_into_its_own_middle(ask: Search) -> None:
     assert ask(["taalles"])["taalles"]["instead"].get("taalles") != ["alles"]
 
 
-def test_a_typing_error_finds_what_was_meant_and_says_so(ask: Ask) -> None:
+def test_a_typing_error_finds_what_was_meant_and_says_so(ask: Search) -> None:
     errors = pairs("typing_errors")
     found = ask([word for pair in errors for word in (pair.one, pair.other)])
     for pair in errors:
@@ -48,9 +53,42 @@ def test_a_typing_error_finds_what_was_meant_and_says_so(ask: Ask) -> None:
         assert found[pair.one]["hits"] == found[pair.other]["hits"] != [], pair
 
 
-def test_an_answer_does_not_depend_on_the_searches_before_it(ask: Ask) -> None:
+def test_an_answer_does_not_depend_on_the_searches_before_it(ask: Search) -> None:
     queries = ["werk", "fiets", "proejct", "bedrijf"]
-    first = ask(queries)
-    between = "project wer netwerk fi ben gemeente maatwerk zorg dienst bed regie pro"
-    ask(between.split())
-    assert ask(queries) == first
+    between = [
+        "project",
+        "wer",
+        "netwerk",
+        "fi",
+        "ben",
+        "gemeente",
+        "maatwerk",
+        "zorg",
+        "dienst",
+        "bed",
+        "regie",
+        "pro",
+    ]
+    after = ask([*between, *queries])
+    assert {query: after[query] for query in queries} == ask(queries)
+
+
+def test_what_visitors_type_finds_a_right_page(public: Path, tmp_path: Path) -> None:
+    asked = pairs("visitors")
+    found = Search(public, tmp_path)([pair.one for pair in asked])
+    missed = [
+        pair.one
+        for pair in asked
+        if not set(pair.other.split()) & set(found[pair.one]["pages"][:5])
+    ]
+    assert len(asked) >= 150
+    assert 1 - len(missed) / len(asked) >= RECALL, missed
+
+
+def test_every_string_is_split_alike_in_pages_and_queries(tmp_path: Path) -> None:
+    strings = [string for string in strange_strings(500) if words(string)]
+    (tmp_path / "site").mkdir()
+    write_site(tmp_path / "site", strings)
+    found = Search(tmp_path / "site", tmp_path / "ask")(strings)
+    missed = [string for n, string in enumerate(strings) if f"{n}/" not in found[string]["pages"]]
+    assert missed == []

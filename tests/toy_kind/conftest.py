@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,7 +37,7 @@ class Built:
 
 
 @pytest.fixture(scope="session")
-def toy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+def toy(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Built once, after two commits."""
     root = tmp_path_factory.mktemp("toy") / "site"
     furnish(root)
@@ -49,8 +49,7 @@ def toy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
         git(root, "add", "docs", "projects")
         git(root, "commit", "-q", "-m", "x", day=day)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
-        yield Built(root, build(root, patch, strict=True))
+        return Built(root, build(root, patch, strict=True))
 
 
 @pytest.fixture

@@ -193,8 +193,9 @@ def secret() -> bytes:
 
 
 def _file() -> Path:
-    """In the folder for caches (XDG Base Directory Specification)."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "kina-site" / "secret"
+    """In the folder for caches; a relative one counts as none (XDG Base Directory Specification)."""
+    named = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    return (named if named.is_absolute() else Path.home() / ".cache") / "kina-site" / "secret"
 
 
 def _write(file: Path) -> None:

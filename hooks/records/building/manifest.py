@@ -73,6 +73,14 @@ class Manifest:
             }
         )
 
+    def within(self, folders: Collection[str], fingerprint: str = "") -> dict[str, Made]:
+        """The files in some folders; with a fingerprint only when all that had it are still there."""
+        starts = tuple(f"{folder}/" for folder in folders)
+        found = {path: made for path, made in self.pages.items() if path.startswith(starts)}
+        wanted = f"{fingerprint} {len(found)}"
+        same = not fingerprint or all(made.fingerprint == wanted for made in found.values())
+        return found if same else {}
+
     def drop(self, folder: Path, paths: Iterable[str]) -> None:
         """Remove files, unless somebody else wrote others in their place, and forget them."""
         for path in paths:

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import weakref
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from .cache import Cache
+from .digest import digest
 from .exchange import clear_left, close_folder, exchange, open_folder, spare_of
 from .file_store import link
 from .manifest import Dependencies, Made, Manifest, make_folder, stamp
 from .parallel import spread
+from .replacement import Replacement
 
 Fingerprint = Callable[[Dependencies], str | None]
 """The digest of what a page would be made from now, given the questions that its template asks."""
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+_BUFFER = 1 << 16
 _MODE = 0o666
 """The permissions of a new file, without those that the system withholds (umask(2))."""
 
@@ -91,13 +95,17 @@ class Staging:
             self.made.update(made)
 
     def create(self, path: str) -> BinaryIO:
-        """A new file of the site, to write into while it is made."""
+        """A file of the site, to write into while it is made; the same bytes leave it as it is."""
         file = self.site / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        return file.open("wb")
+
+        def done(status: os.stat_result) -> None:
+            self.made[path] = Made("", (), stamp(status))
+
+        return io.BufferedWriter(Replacement(file, done), _BUFFER)
 
     def write(self, path: str, data: bytes) -> None:
-        """Write a file that is made anew in every build."""
+        """Write a file whose content is made anew in every build."""
         with self.create(path) as file:
             file.write(data)
 
@@ -109,10 +117,56 @@ class Staging:
             return
         self.made[path] = Made(source.name, (), stamp(link(source, self.site / path)))
 
+    def drop_old(self) -> None:
+        """Remove what an earlier build made and this one did not; all is written by now."""
+        known = self._manifest.pages.keys()
+        self._manifest.drop(self.site, known - self._kept - self.made.keys())
+
+    def fingerprint(self, paths: Iterable[str]) -> str:
+        """The digest of some pages, once they are there: of what they are made from, where it is known."""
+        return digest(*(part for path in sorted(paths) for part in (path, self._fingerprint(path))))
+
+    def _fingerprint(self, path: str) -> str | bytes:
+        made = self.made[path] if path in self.made else self._manifest.pages.get(path)
+        return made.fingerprint if made else (self.site / path).read_bytes()
+
+    def keep_folders(self, folders: Sequence[str], fingerprint: str) -> bool:
+        """Keep all files of some folders, when an earlier build made them from the same.
+
+        Otherwise the folders are as if they had never been.
+        """
+        if files := self._manifest.within(folders, fingerprint):
+            self._kept.update(files)
+            return True
+        self._manifest.drop(self.site, self._manifest.within(folders))
+        files = Manifest.of(self.public, self._cache).within(folders, fingerprint)
+        try:
+            if any(
+                stamp((self.public / path).stat()) != made.stamp for path, made in files.items()
+            ):
+                return False
+            stamps = {path: stamp(link(self.public / path, self.site / path)) for path in files}
+        except OSError:
+            for folder in folders:  # nothing may be written into files of the public site
+                shutil.rmtree(self.site / folder, ignore_errors=True)
+            return False
+        self.made.update({path: files[path]._replace(stamp=stamps[path]) for path in files})
+        return bool(files)
+
+    def place_folders(self, folders: Sequence[str], fingerprint: str) -> None:
+        """Let all files that were written into some folders be kept as long as the fingerprint holds."""
+        files = [
+            file for folder in folders for file in (self.site / folder).rglob("*") if file.is_file()
+        ]
+        for file in files:
+            name = file.relative_to(self.site).as_posix()
+            made = Made(f"{fingerprint} {len(files)}", (), stamp(file.stat()))
+            self.made[name] = made
+
     def publish(self) -> None:
         """Let the new site take the place of the old one, which waits for the next build."""
+        self.drop_old()
         pages = self._manifest.pages
-        self._manifest.drop(self.site, pages.keys() - self._kept - self.made.keys())
         for path, made in self.made.items():
             pages.pop(path, None)
             if made:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from records.catalogue.catalogue import Catalogue
+from records.catalogue.facets import terms_with_pages
 from records.catalogue.ledger import Ledger
 from records.kind import Kind
 from records.language.words import enumeration, lower_first
 from records.record import Record
-from records.vocabulary import TERM_LISTS
 
 NAME = "agenda.ics"
 """The file name of a shared calendar, in the folder of its page."""
@@ -71,16 +72,11 @@ def calendar_href(record: Record, catalogue: Catalogue) -> str | None:
 
 
 def _term_calendars(kinds: Sequence[Kind[Any]], catalogue: Catalogue) -> Iterator[Calendar]:
-    labels = enumeration([kind.model.labels for kind in kinds])
-    for key, model in TERM_LISTS.items():
-        for term in catalogue.terms(key) if model.has_calendar else ():
-            related = catalogue.related(term)
-            records = [
-                record for kind in kinds for record in _dated(related[kind.name], kind, catalogue)
-            ]
-            name = lower_first(term.name) if term.is_common else term.name
-            topic = f"{labels} {term.feed} {name}"
-            yield Calendar(f"{term.href}{NAME}", term.href, topic, records)
+    for term, related in terms_with_pages(catalogue):
+        dated = {kind.name: _dated(related[kind.name], kind, catalogue) for kind in kinds}
+        labels = [kind.model.labels for kind in kinds if dated[kind.name]] or ["datums"]
+        topic = f"{enumeration(labels)} {term.about}"
+        yield Calendar(f"{term.href}{NAME}", term.href, topic, [*chain(*dated.values())])
 
 
 def _of_record(record: Record) -> Iterator[Calendar]:

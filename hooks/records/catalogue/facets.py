@@ -9,8 +9,10 @@ from typing import Any
 from records.forms.facet import FacetSpec
 from records.kind import Kind
 from records.term import Term
+from records.vocabulary import TERM_LISTS
 
 from .catalogue import Catalogue
+from .relations import Related
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,28 @@ def facets(catalogue: Catalogue, kind: Kind[Any]) -> list[Facet]:
     """The facets of the list of a kind, in display order."""
     records = catalogue.of(kind.name)
     return [_facet(spec, records, catalogue) for spec in kind.facets or ()]
+
+
+def terms_with_pages(catalogue: Catalogue) -> Iterator[tuple[Term, Related]]:
+    """Each term of the vocabulary and each other facet value that has a page, with its records."""
+    for name in TERM_LISTS:
+        for term in catalogue.terms(name):
+            yield term, catalogue.related(term)
+    for value, records in values_with_pages(catalogue):
+        related: Related = {kind.name: [] for kind in catalogue.kinds.by_place}
+        for record in records:
+            related[record.kind].append(record)
+        yield value, related
+
+
+def filter_values(catalogue: Catalogue) -> dict[str, dict[str, list[str]]]:
+    """The ids that each list can be filtered by, by the address of the list and the key of a facet."""
+    return {
+        kind.menu: {
+            facet.key: [value.id for value in facet.values] for facet in facets(catalogue, kind)
+        }
+        for kind, _ in catalogue.kinds.giving(lambda kind: kind.facets)
+    }
 
 
 def values_with_pages(catalogue: Catalogue) -> Iterator[tuple[Term, list[Any]]]:

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import cached_property
+from functools import cached_property, partial
 from heapq import heapify, heappop, heappush
 from itertools import groupby, islice
 from typing import TypeVar
 
+from records.building.cache import Cache
 from records.language.dates import ZONE
 from records.reading.problems import Problems
 from records.reading.reader import source_of
@@ -46,6 +47,16 @@ class Change:
 
 
 @dataclass(frozen=True)
+class Edit:
+    """Which fields of a public record an edit changed."""
+
+    day: date
+    fields: tuple[str, ...]
+    badge: str
+    """The id of the status that it got; empty when it kept its own."""
+
+
+@dataclass(frozen=True)
 class _Step:
     """The net change of one record on one day, as the blobs before and after."""
 
@@ -58,13 +69,19 @@ class History:
     """The changes of public records in the git history."""
 
     def __init__(
-        self, log: GitLog, records: Iterable[Record], read: Blobs, name_of: NameOf
+        self,
+        log: GitLog,
+        records: Iterable[Record],
+        read: Blobs,
+        name_of: NameOf,
+        cache: Cache,
     ) -> None:
         self.is_whole = log.is_whole
-        self._read, self._name_of = read, name_of
-        by_file = defaultdict(list)
+        self._read, self._name_of, self._cache = read, name_of, cache
+        by_file: dict[str, list[Revision]] = defaultdict(list)
         for revision in log.revisions:
             by_file[revision.file].append(revision)
+        self._by_file = by_file
         self._steps = {
             record.file: steps for record in records if (steps := list(_steps(record, by_file)))
         }
@@ -99,10 +116,52 @@ class History:
     def versions(self, record: Kind) -> Iterator[tuple[date, Kind, Kind]]:
         """Each day on which a public record changed, with the record before and after."""
         for step in self._steps.get(record.file, ()):
-            before = self._version(record, step.before)
-            after = self._version(record, step.after)
+            before, after = self._both(record, step)
             if before and after and before.is_public(_evening(step.day)):
                 yield step.day, before, after
+
+    def edits(self, record: Record, since: date) -> Iterator[Edit]:
+        """What changed in a record since a day, newest first, while it was public."""
+        for step in self._steps.get(record.file, ()):
+            if step.day >= since and step.before and step.after:
+                compare = partial(self._compared, record, step)
+                inputs = (record.file, str(step.day), step.before, step.after)
+                if found := self._cache.value("edits", compare, *inputs):
+                    yield Edit(step.day, tuple(found[1:]), found[0])
+
+    def sentences(self, record: Record, day: date) -> list[str]:
+        """What an edit changed in a record on a day."""
+        steps = (step for step in self._steps.get(record.file, ()) if step.day == day)
+        versions = (self._both(record, step) for step in steps)
+        pairs = ((old, new) for old, new in versions if old and new)
+        return [words for pair in pairs for words in differences(*pair, self._name_of)]
+
+    def taken_over(self, record: Record) -> Iterator[tuple[str, str, date]]:
+        """The other records whose name a record took over: name, title, and the day.
+
+        A rename adds a file on the day on which another goes; a merger adds none.
+        """
+        folder, _, file = record.file.rpartition("/")
+        files = {name: f"{folder}/{name}{file[file.rindex('.') :]}" for name in record.names}
+        revisions = [one for name in files.values() for one in self._by_file.get(name, ())]
+        added = {revision.day for revision in revisions if revision.before is None}
+        for name in record.aliases:
+            last = next((one for one in revisions if one.file == files[name]), None)
+            if last and last.before and last.after is None and last.day not in added:
+                text = self._read([last.before]).get(last.before, "")
+                source = source_of(record.file, text, Problems())
+                old = read_record(source, type(record), Problems()) if source else None
+                yield name, old.title if old else name, last.day
+
+    def _compared(self, record: Record, step: _Step) -> list[str]:
+        """The status that a record got, and the fields that changed; empty while it was hidden."""
+        before, after = self._both(record, step)
+        evening = _evening(step.day)
+        if not (before and after and before.is_public(evening) and after.is_public(evening)):
+            return []
+        keys = type(record).fields
+        changed = [key for key in keys if getattr(before, key) != getattr(after, key)]
+        return [after.badge if before.badge != after.badge else "", *changed]
 
     def _changes(self, record: Record) -> Iterator[Change]:
         start = record.public_from or date.min
@@ -123,6 +182,9 @@ class History:
                 sentences = tuple(differences(before, after, self._name_of))
             if sentences:
                 yield Change(record, step.day, sentences)
+
+    def _both(self, record: Kind, step: _Step) -> tuple[Kind | None, Kind | None]:
+        return self._version(record, step.before), self._version(record, step.after)
 
     def _version(self, record: Kind, blob: str | None) -> Kind | None:
         """An old version of a record; None when it did not exist or is no longer readable."""

@@ -16,6 +16,7 @@ from records.building.cache import Cache
 from records.language.words import enumeration
 from records.reading.problems import Place, Problems
 from records.reading.reader import read_text
+from records.record import Record
 
 from .git_log import GitFailure, read_blobs, read_versions, report_failure, run_git
 
@@ -54,9 +55,36 @@ class Ledger:
         """Whether an address was ever public."""
         return address in self.days
 
-    def entry_day(self, section: str, name: str) -> date | None:
-        """The day of the first feed entry about a record, by the record's oldest name."""
-        return self.days.get(entry_key(section, name))
+    def first_day(self, record: Record) -> date | None:
+        """The first day of the page of a record, under any of its names."""
+        days = [self.days.get(record.href_as(name)) for name in record.names]
+        return min(filter(None, days), default=None)
+
+    def entry_name(self, record: Record) -> str:
+        """The name of a record in the ids of its entries: the oldest one.
+
+        A record that takes over the name of another keeps the one that its entries had.
+        """
+        return record.id if self._has_entry(record, record.id) else record.oldest_name
+
+    def entry_day(self, record: Record) -> date | None:
+        """The day of the first feed entry about a record."""
+        return self.days.get(entry_key(record.section, self.entry_name(record)))
+
+    def announces(self, record: Record) -> bool:
+        """Whether a record is news for whoever follows a feed.
+
+        It is not when its page was public before its kind had entries.
+        """
+        return self._has_entry(record, self.entry_name(record)) or self.first_day(record) is None
+
+    def taken_over(self, record: Record) -> list[str]:
+        """The names of other records, with entries of their own, that a record took over."""
+        own = self._has_entry(record, record.id)
+        return [name for name in record.aliases if own and self._has_entry(record, name)]
+
+    def _has_entry(self, record: Record, name: str) -> bool:
+        return entry_key(record.section, name) in self.days
 
     def with_new(
         self,

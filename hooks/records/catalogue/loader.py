@@ -132,14 +132,14 @@ def _result(source: SourceFile, model: type[Record]) -> ReadResult:
 
 
 def _record_memo(model: type[Record]) -> Memo[SourceFile, ReadResult]:
-    """Reads files of one kind; a file with problems is read in every build."""
+    """Reads files of one kind; a file with errors is read in every build."""
     return Memo(
         kind=f"{model.kind} record",
         title=f"{model.folder} lezen",
         make=lambda source: _result(source, model),
         inputs=lambda source: (source.name, source.digest),
-        pickle=ValuePickle(ReadResult, *classes_in(model)),
-        keeps=lambda result: not result.problems,
+        pickle=ValuePickle(ReadResult, *classes_in(model, Problem)),
+        keeps=lambda result: result.record is not None,
         in_memory=True,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -81,8 +81,13 @@ def totals(catalogue: Catalogue) -> list[Total]:
 def sum_of(measure: Measure, records: Iterable[Record]) -> Sum:
     """What a measure of some records adds up to."""
     found = list(records)
-    values = [value for record in found if (value := measure.value(record)) is not None]
-    return Sum(sum(values), len(values), len(found), sum(record.is_example for record in found))
+    return _sum({record.id: measure.value(record) for record in found}, found)
+
+
+def _sum(values: Mapping[str, float | None], records: Sequence[Record]) -> Sum:
+    """The values of some records together, by their ids."""
+    known = [value for record in records if (value := values[record.id]) is not None]
+    return Sum(sum(known), len(known), len(records), sum(record.is_example for record in records))
 
 
 def in_year(kind: Kind[Any], year: int, catalogue: Catalogue) -> list[Any]:
@@ -113,7 +118,7 @@ def _href(measure: Measure, dimension: str) -> str:
 def _total(measure: Measure, kind: Kind[Any], spec: MeasureSpec, catalogue: Catalogue) -> Total:
     now = catalogue.now
     records = [record for record in catalogue.of(kind.name) if spec.counts(record, now)]
-    add = partial(sum_of, measure)
+    add = partial(_sum, {record.id: measure.value(record) for record in records})
     rows = {TERM_LISTS[name].label: _by_terms(name, records, add, catalogue) for name in _BY_TERMS}
     rows[_YEAR] = _by_year(records, spec, add, now)
     divisions = [Division(name, _href(measure, name), found) for name, found in rows.items()]

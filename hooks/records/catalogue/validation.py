@@ -24,7 +24,8 @@ from records.vocabulary import Vocabulary
 from .gone import GoneList
 
 SomeRecord = TypeVar("SomeRecord", bound=Record)
-SomeLists = TypeVar("SomeLists", Vocabulary, GoneList)
+SomeLists = TypeVar("SomeLists", bound=Vocabulary | GoneList)
+SomeModel = TypeVar("SomeModel", bound=Frozen)
 
 _CODES = {
     "missing": "missing",
@@ -96,13 +97,18 @@ def read_vocabulary(root: FilePath, problems: Problems) -> Vocabulary | None:
 
 def read_lists(source: SourceFile, model: type[SomeLists], problems: Problems) -> SomeLists | None:
     """The vocabulary or the removed pages in a file; None when it is invalid, which is reported."""
-    try:
-        lists: SomeLists = model.model_validate(source.fields)
-    except ValidationError as error:
-        report_faults(source, _faults(error, model, source), problems)
-        return None
-    report_faults(source, [*lists.faults(), *_doubts(lists)], problems)
+    lists, faults = checked(source, model)
+    report_faults(source, [*faults, *(lists.faults() if lists else ())], problems)
     return lists
+
+
+def checked(source: SourceFile, model: type[SomeModel]) -> tuple[SomeModel | None, list[Fault]]:
+    """The model in a file, unless that is invalid; and what to say of its fields."""
+    try:
+        found = model.model_validate(source.fields)
+    except ValidationError as error:
+        return None, _faults(error, model, source)
+    return found, list(_doubts(found))
 
 
 def _doubts(model: Frozen) -> Iterator[Fault]:

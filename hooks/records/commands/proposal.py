@@ -9,11 +9,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from records.catalogue.settings import read_settings
 from records.catalogue.validation import read_vocabulary
 from records.editing.proposal import comment, proposal_of
 from records.kind import Kinds
 from records.reading.problems import Problems
-from records.reading.settings import site_url_of
 from records.vocabulary import Vocabulary
 
 
@@ -28,5 +28,6 @@ def run(root: Path, _now: datetime, kinds: Kinds, arguments: Namespace) -> int:
     vocabulary = read_vocabulary(root, Problems()) or Vocabulary()
     proposal = proposal_of(event["issue"]["body"] or "", kinds, vocabulary)
     if proposal:
-        print(comment(proposal, site_url_of(root, os.environ)), end="")
+        settings = read_settings(root, os.environ, Problems())
+        print(comment(proposal, settings.host if settings else ""), end="")
     return 0

@@ -6,20 +6,21 @@ import os
 from datetime import datetime
 from pathlib import Path
 
+from records.catalogue.settings import read_settings, shows_examples
 from records.forms.imprint import imprint_of
 from records.kind import Kinds
 from records.reading.problem_forms import as_text
-from records.reading.settings import settings_of, shows_examples_of, site_url_of
+from records.reading.problems import Problems
 from records.site.context import SiteContext, context_of
 from records.site.site import read_site
 
 
 def public_edition(root: Path, now: datetime, kinds: Kinds) -> SiteContext | None:
     """The site as visitors see it; None after its errors are printed."""
-    examples = shows_examples_of(root, os.environ)
+    examples = shows_examples(root, os.environ)
     site, problems = read_site(root, now, kinds, examples=examples)
-    if problems.errors:
+    settings = read_settings(root, os.environ, Problems())
+    if problems.errors or not settings:
         print(as_text(problems.errors, root))
         return None
-    address = site_url_of(root, os.environ)
-    return context_of(site, imprint_of(settings_of(root), site_url=address))
+    return context_of(site, imprint_of(settings.model_dump(), site_url=settings.host))

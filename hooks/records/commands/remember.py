@@ -8,9 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from records.catalogue.ledger import FILE
+from records.catalogue.settings import shows_examples
 from records.kind import Kinds
 from records.reading.problem_forms import as_text
-from records.reading.settings import shows_examples_of
 from records.site.persistent_urls import persistent_addresses, persistent_entries
 from records.site.site import read_site
 
@@ -29,7 +29,7 @@ def run(root: Path, now: datetime, kinds: Kinds, _arguments: Namespace) -> int:
         print(as_text(problems, root))
         return 1
     before = len(site.ledger.lines)
-    examples = shows_examples_of(root, os.environ)
+    examples = shows_examples(root, os.environ)
     lasting = site if examples else read_site(root, now, kinds, examples=False)[0]
     addresses, entries = persistent_addresses(lasting), persistent_entries(lasting)
     text = site.ledger.with_new(

@@ -7,10 +7,10 @@ from argparse import ArgumentParser, Namespace
 from datetime import datetime
 from pathlib import Path
 
+from records.catalogue.settings import shows_examples
 from records.editing.report import as_markdown, report
 from records.kind import Kinds
 from records.reading.problem_forms import as_text
-from records.reading.settings import shows_examples_of
 from records.site.site import read_site
 
 
@@ -22,7 +22,7 @@ def add_arguments(parser: ArgumentParser, _kinds: Kinds) -> None:
 
 def run(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
     """Print the report as Markdown; 1 only when the records cannot be read."""
-    examples = shows_examples_of(root, os.environ)
+    examples = shows_examples(root, os.environ)
     site, problems = read_site(root, now, kinds, examples=examples)
     if problems.errors:
         print(as_text(problems.errors, root))

@@ -11,7 +11,7 @@ from typing import Any
 
 from records.fields.field_type import RecordField
 from records.kind import Kind, Kinds
-from records.language.ids import slug
+from records.language.ids import fit_id
 from records.reading.placeholders import FILL_IN
 from records.record import Record
 
@@ -20,7 +20,7 @@ from .schema import modeline
 
 def new_file(model: type[Record], title: str) -> str:
     """The path of a new record, from the project's root."""
-    return f"{model.folder}/{slug(title)}{model.ending}"
+    return f"{model.folder}/{fit_id(title)}{model.ending}"
 
 
 def new_record(kind: Kind[Any], title: str, today: date) -> str:

@@ -23,7 +23,7 @@ def year_report(year: int, catalogue: Catalogue, imprint: Imprint) -> str:
         for kind, _ in catalogue.kinds.giving(lambda kind: kind.measures)
     ]
     priorities: list[Group] = [
-        (term.heading, "priorities", term.id) for term in catalogue.terms("priorities")
+        (f"{term.id}: {term.name}", "priorities", term.id) for term in catalogue.terms("priorities")
     ]
     actions: list[Group] = [(action.label, "actions", action) for action in YearlyAction]
     parts = [f"# {imprint.name}: jaarverslag {year}", f"Gemaakt op {catalogue.today}."]

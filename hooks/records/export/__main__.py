@@ -10,13 +10,13 @@ from pathlib import Path
 
 import yaml
 
+from records.catalogue.settings import shows_examples
 from records.catalogue.tree import put_back_site
 from records.kinds.registry import KINDS
 from records.pictures.photo_files import photo_copy
 from records.reading.assets import assets_below
 from records.reading.output import run_command
 from records.reading.problems import Problems, report
-from records.reading.settings import shows_examples_of
 from records.site.links import Addresses
 from records.site.site import Site, read_site
 
@@ -80,7 +80,7 @@ def main(root: Path, folder: Path) -> int:
 
 def _export(root: Path, folder: Path, now: datetime) -> int:
     put_back_site(root)
-    examples = shows_examples_of(root, os.environ)
+    examples = shows_examples(root, os.environ)
     site, problems = read_site(root, now, KINDS, examples=examples)
     if problems.errors:
         print(report(problems))

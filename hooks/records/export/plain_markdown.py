@@ -6,13 +6,14 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+from urllib.parse import quote
 
 from records.fields.addresses import is_web_address
 from records.fields.field_type import FieldType, RecordField, is_empty
 from records.fields.frozen import Frozen
 from records.forms.addresses import ROOT
 from records.reading.problems import Path
-from records.site.links import BrokenLink
+from records.site.links import BrokenLink, split_path
 from records.site.prose import targets
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&])")
@@ -52,8 +53,8 @@ def relinked(
             continue
         if not address.startswith(ROOT):
             continue
-        href, separator, fragment = address.removeprefix(ROOT).partition("#")
-        new = relative(files.get(href, href), page) + separator + fragment
+        href, rest = split_path(address.removeprefix(ROOT))
+        new = relative(files.get(href, quote(href)), page) + rest
         pattern = rf'(\]\(\s*<?|\]:\s*<?|href="){re.escape(target)}(?=[\s)>"]|$)'
         markdown = re.sub(pattern, rf"\g<1>{new}", markdown)
     return markdown

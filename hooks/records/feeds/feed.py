@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from records.catalogue.catalogue import Catalogue
+from records.catalogue.facets import terms_with_pages
 from records.catalogue.gone import Gone
 from records.catalogue.history import Change, History
 from records.catalogue.ledger import Ledger
@@ -15,7 +16,6 @@ from records.catalogue.publications import Publication, publications
 from records.kind import FeedSpec, Kind, Kinds
 from records.language.words import enumeration, lower_first, upper_first
 from records.record import Record
-from records.vocabulary import TERM_LISTS
 
 CHANGES = "changes"
 """The template of the page that lists the changes in all records."""
@@ -57,6 +57,12 @@ class Feed:
     """The records that its entries are about."""
     kind_name: str = ""
     """For the feed of a whole kind its topic with the article: `de oproepen`."""
+    label: str = ""
+    """What its page is about, as `thema`; empty for a feed of the whole site."""
+    forms: tuple[FeedForm, ...] = tuple(FeedForm)
+    """Its formats, the best known first."""
+    only_news: bool = False
+    """Whether it is older than the entries of some kinds, of which it tells no old ones."""
     is_discontinued: bool = False
     """Whether its page was removed: it has one closing entry, and no page links to it."""
 
@@ -70,36 +76,25 @@ class Feed:
         return f"{self.page}{form}"
 
     @property
-    def forms(self) -> list[FeedForm]:
-        """Every format, the best known first."""
-        return list(FeedForm)
-
-    @property
     def hrefs(self) -> list[str]:
         """The address of each format."""
-        return [self.href(form) for form in FeedForm]
+        return [self.href(form) for form in self.forms]
 
 
 def feeds(catalogue: Catalogue, ledger: Ledger, history: History) -> dict[str, Feed]:
-    """The feeds by page: one per kind with a feed, per term with entries, and of all changes.
+    """The feeds by page: one per kind with a feed, per term with a page, and of all changes.
 
-    A feed that was ever published stays, even without entries. When its page is removed, it gets
-    one closing entry.
+    When the page of a feed is removed, it gets one closing entry. New feeds of terms are RSS alone.
     """
     kinds = _kinds_with_feeds(catalogue.kinds)
     main = [
         Feed(kind.menu, feed.topic, feed.description, catalogue.current(kind.name), feed.name)
         for kind, feed in kinds
     ]
-    of_terms = [
-        feed
-        for feed in _term_feeds(catalogue, kinds)
-        if feed.subjects or ledger.knows(feed.href(FeedForm.RSS))
-    ]
     others = [
         *_change_feeds(catalogue, history),
         *_document_feeds(catalogue),
-        *of_terms,
+        *_term_feeds(catalogue, ledger, kinds),
         *_discontinued_feeds(catalogue, ledger),
     ]
     return {feed.page: feed for feed in [*main, *others]}
@@ -131,20 +126,31 @@ def _document_feeds(catalogue: Catalogue) -> Iterator[Feed]:
 
 
 def _term_feeds(
-    catalogue: Catalogue, kinds: Sequence[tuple[Kind[Any], FeedSpec]]
+    catalogue: Catalogue, ledger: Ledger, kinds: Sequence[tuple[Kind[Any], FeedSpec]]
 ) -> Iterator[Feed]:
     """A feed per term: nieuws over Fiets, in Boom, in de rubriek Beleid."""
-    for name, model in TERM_LISTS.items():
-        if not model.feed:
-            continue
-        for term in catalogue.terms(name):
-            related = catalogue.related(term)
-            subjects = [record for kind, _ in kinds for record in related[kind.name]]
-            topics = [feed.topic for kind, feed in kinds if related[kind.name]]
-            what = enumeration(topics) or "nieuws"
-            topic = f"{what} {term.feed} {lower_first(term.name) if term.is_common else term.name}"
-            description = f"{upper_first(topic)}: berichten van KINA en haar lokale besturen."
-            yield Feed(term.href, topic, description, subjects)
+    for term, related in terms_with_pages(catalogue):
+        topics = [feed.topic for kind, feed in kinds if related[kind.name]]
+        topic = f"{enumeration(topics) or 'nieuws'} {term.about}"
+        forms = _forms(term.href, ledger)
+        yield Feed(
+            term.href,
+            topic,
+            f"{upper_first(topic)}: berichten van KINA en haar lokale besturen.",
+            [record for kind, _ in kinds for record in related[kind.name]],
+            label=term.label,
+            forms=forms,
+            only_news=forms == tuple(FeedForm),
+        )
+
+
+def _forms(page: str, ledger: Ledger) -> tuple[FeedForm, ...]:
+    """RSS, and the formats that were published; without a ledger any may have been."""
+    return tuple(
+        form
+        for form in FeedForm
+        if form is FeedForm.RSS or not ledger.days or ledger.knows(f"{page}{form}")
+    )
 
 
 def _discontinued_feeds(catalogue: Catalogue, ledger: Ledger) -> Iterator[Feed]:
@@ -152,4 +158,5 @@ def _discontinued_feeds(catalogue: Catalogue, ledger: Ledger) -> Iterator[Feed]:
         if ledger.knows(f"{gone.address}{FeedForm.RSS}"):
             topic = f"{lower_first(gone.title)} (gestopt)"
             description = f"Deze feed is gestopt. {gone.reason}"
-            yield Feed(gone.address, topic, description, [gone], is_discontinued=True)
+            forms = _forms(gone.address, ledger)
+            yield Feed(gone.address, topic, description, [gone], forms=forms, is_discontinued=True)

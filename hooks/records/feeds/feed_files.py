@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from heapq import nlargest
+from itertools import chain
 
 from records.building.cache import Cache
 from records.catalogue.gone import Gone
@@ -13,6 +15,7 @@ from records.forms.context import Context
 from records.forms.entry import Entry
 from records.kind import Kinds
 
+from .batches import full_batches, gathered
 from .feed import SIZE, Feed, FeedForm, Subject
 from .json_feed import json_feed
 from .site_entries import change_entries, closing_entries, publication_entries
@@ -24,20 +27,27 @@ _WRITERS = {FeedForm.RSS: rss, FeedForm.ATOM: atom, FeedForm.JSON: json_feed}
 def feed_files(
     feeds: Iterable[Feed], kinds: Kinds, context: Context, cache: Cache
 ) -> Iterator[tuple[str, bytes]]:
-    """The address and bytes of each feed in each format; feeds share entries."""
-    entries_by_subject: dict[int, list[Entry]] = {}
+    """The address and bytes of each feed in each format; feeds share entries.
+
+    A feed is written anew only when something that it shows changed.
+    """
+    feeds = list(feeds)
+    subjects = {id(subject): subject for feed in feeds for subject in feed.subjects}
+    entries = {key: list(entries_about(one, kinds, context)) for key, one in subjects.items()}
+    full = full_batches(chain.from_iterable(entries.values()))
     for feed in feeds:
-        entries = []
-        for subject in feed.subjects:
-            if id(subject) not in entries_by_subject:
-                entries_by_subject[id(subject)] = list(entries_about(subject, kinds, context))
-            entries.extend(entries_by_subject[id(subject)])
-        entries.sort(key=lambda entry: (entry.published, entry.id), reverse=True)
-        shown = entries[:SIZE]
+        told = [
+            entry
+            for subject in feed.subjects
+            for entry in entries[id(subject)]
+            if entry.is_news or not feed.only_news
+        ]
+        together = gathered(told, full, feed.page, context.imprint)
+        shown = nlargest(SIZE, together, key=lambda entry: (entry.published, entry.id))
         inputs = (feed.page, feed.topic, feed.description, repr(context.imprint))
         digests = [entry.digest for entry in shown]
-        for form, write in _WRITERS.items():
-            make = partial(write, feed, shown, context.imprint)
+        for form in feed.forms:
+            make = partial(_WRITERS[form], feed, shown, context.imprint)
             yield feed.href(form), cache.value("feed", make, form, *inputs, *digests)
 
 

@@ -11,7 +11,7 @@ from records.catalogue.history import Change
 from records.catalogue.publications import Publication
 from records.forms.addresses import file_url
 from records.forms.context import Context
-from records.forms.entry import Entry, entry_id, labelled_title
+from records.forms.entry import Entry, entry_id, labelled_title, theme_names
 from records.forms.imprint import Imprint
 from records.language.dates import Moment, day_in_words
 
@@ -65,9 +65,7 @@ def publication_entries(publication: Publication, context: Context) -> Iterator[
         summary=where,
         published=moment,
         updated=moment,
-        tags=tuple(
-            term.name for term in context.records.terms("themes", getattr(record, "themes", ()))
-        ),
+        tags=theme_names(context, record),
         write=lambda: (
             f'<p><a href="{escape(url)}">{escape(document.title)}</a></p>\n<p>{escape(where)}</p>'
         ),

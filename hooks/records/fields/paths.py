@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import Annotated, Any
+from urllib.parse import quote, unquote
 
 from .addresses import LINK, URL, is_local, read_web_address
 from .field_type import FieldType, fault, text_of, word_of
 
+_FILE = re.compile(r"assets/(?:[^/\s.][^/]*/)*[^/\s.][^/]*\.\w+")
+"""The place of any file in docs/assets/."""
 _ASSET = re.compile(r"assets/(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.\w+", re.ASCII)
 IMAGE_ENDINGS = {"avif", "gif", "jpeg", "jpg", "png", "svg", "webp"}
 """The kinds of picture that every browser shows."""
@@ -16,6 +19,8 @@ IMAGE_ENDINGS = {"avif", "gif", "jpeg", "jpg", "png", "svg", "webp"}
 
 def _document_address(value: Any) -> str:
     text = word_of(value)
+    if _FILE.fullmatch(unquote(text)):
+        return quote(unquote(text))
     if text.startswith("assets/"):
         return _asset_path(value)
     if meant := re.search(r"(?:\A|/)docs/(assets/.+)", text):
@@ -58,7 +63,7 @@ DocumentAddress = Annotated[
     replace(
         LINK,
         read=_document_address,
-        pattern=rf"{URL}|assets/\S+",
+        pattern=rf"{URL}|assets/\S(?:.*\S)?",
         missing="document-unknown",
     ),
 ]

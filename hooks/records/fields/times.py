@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Annotated, Any
 
 from pydantic_core import PydanticCustomError
@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from records.language.dates import (
     ZONE,
     Moment,
+    Origin,
     PartialDate,
     day_in_words,
     moment_in_words,
@@ -26,12 +27,15 @@ from records.language.written_dates import (
 )
 
 from .field_type import AS_SHOWN, Doubt, FieldType, fault, often, word_of
+from .zones import ZONE_FORM, in_zone, without_zone, zone_label
 
 _YEARS = range(1900, 2200)
 """A year outside is a slip of the fingers, and no calendar or time zone knows it for sure."""
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2}))?", re.ASCII)
+_MOMENT = re.compile(
+    rf"(\d{{4}}-\d{{2}}-\d{{2}})(?:[ T](\d{{2}}):(\d{{2}})(?:(?::00)? ?({ZONE_FORM}))?)?", re.ASCII
+)
 
 
 _USUAL = range(1950, 2100)
@@ -80,7 +84,7 @@ def _moment(value: Any) -> Moment:
     text = word_of(value)
     found = _MOMENT.fullmatch(text)
     if not found:
-        raise _misread("moment-form", text, suggest_moment(text))
+        raise _misread("moment-form", text, _suggest(text))
     day = _day(found[1])
     if not found[2]:
         return Moment(day)
@@ -88,10 +92,30 @@ def _moment(value: Any) -> Moment:
         hour = time(int(found[2]), int(found[3]))
     except ValueError:
         raise fault("hour-unknown", value=text) from None
+    if found[4]:
+        return _elsewhere(datetime.combine(day, hour), found[4])
     local = datetime.combine(day, hour, ZONE)
     if datetime.fromtimestamp(local.timestamp(), ZONE).time() != hour:
         raise fault("moment-skipped", value=text)
     return Moment(day, hour)
+
+
+def _suggest(text: str) -> str | None:
+    """The moment that was probably meant, in the zone that it names."""
+    if moment := suggest_moment(text):
+        return moment
+    head, zone = without_zone(text)
+    moment = suggest_moment(head) or (head if _PARTIAL.fullmatch(head) else None)
+    return moment and f"{moment if ':' in moment else f'{moment} 23:59'} {zone}"
+
+
+def _elsewhere(local: datetime, zone: str) -> Moment:
+    """A moment in Belgium that was written in another zone."""
+    here = in_zone(local, zone).astimezone(UTC).astimezone(ZONE)
+    if here.year not in _YEARS:
+        raise fault("hour-unknown", value=f"{local:%Y-%m-%d %H:%M} {zone}")
+    origin = Origin(local.date(), local.time(), zone_label(zone))
+    return Moment(here.date(), here.time().replace(tzinfo=None), origin)
 
 
 Day = Annotated[

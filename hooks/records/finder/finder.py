@@ -18,6 +18,8 @@ FOLDER = "assets/finder"
 """Where the files of each finder lie in the site, in a folder of its name."""
 CARDS = 16
 """Cards in one file: a filtered page of 24 needs few bytes, and the whole list few files."""
+_MANY = 60
+"""Values of all facets together above which only the first page of a list has them."""
 _NAME = 16
 """Hexadecimal digits in the name of a file."""
 
@@ -38,6 +40,11 @@ class FinderShown:
 
     total: int
     facets: Sequence[FacetShown]
+
+    def facets_on(self, number: int) -> Sequence[FacetShown]:
+        """Those on a page of the list: many values are on the first alone, and others lead to it."""
+        is_long = sum(len(facet.values) for facet in self.facets) > _MANY
+        return () if number > 1 and is_long else self.facets
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
@@ -49,6 +50,34 @@ class Records(Protocol):
         """By kind, the records that refer to a record or term."""
 
 
+class Edit(Protocol):
+    """Which fields of a public record an edit changed."""
+
+    @property
+    def day(self) -> date:
+        """The day on which it became public."""
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Their keys."""
+
+    @property
+    def badge(self) -> str:
+        """The id of the status that the record got; empty when it kept its own."""
+
+
+@dataclass(frozen=True)
+class Merger:
+    """A record that was merged into another one of its kind."""
+
+    href: str
+    """Its old address, from the root of the site."""
+    title: str
+    day: date
+    reason: str = ""
+    """Why, in a sentence; empty when nobody said so."""
+
+
 class Context(Protocol):
     """The records, their texts, and the publisher."""
 
@@ -65,6 +94,27 @@ class Context(Protocol):
 
     def first_public(self, record: Record) -> date | None:
         """The day of its first feed entry in the ledger; None when it has none."""
+
+    def first_shown(self, record: Record) -> date:
+        """The first day of its page, as the ledger says; today for a page that it does not know."""
+
+    def entry_name(self, record: Record) -> str:
+        """Its name in the ids of its entries."""
+
+    def is_new(self, record: Record) -> bool:
+        """Whether followers hear that it is there: not of what was there before its kind's feed."""
+
+    def followed_since(self, record: Record) -> date:
+        """The day on which the feed of its kind was first public; today when it was not yet."""
+
+    def edits(self, record: Record) -> Iterator[Edit]:
+        """Its edits of the last year while it was public, newest first."""
+
+    def sentences(self, record: Record, day: date) -> list[str]:
+        """What an edit changed on a day, in Dutch."""
+
+    def mergers(self, record: Record) -> Iterator[Merger]:
+        """The records that were merged into it."""
 
     def shared_address(self, asset: str) -> str:
         """Where feed readers and other sites find a file in docs/."""

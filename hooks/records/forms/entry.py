@@ -11,6 +11,7 @@ from html import escape
 from records.building.digest import digest
 from records.fields.groups import Image, Withdrawal
 from records.forms.addresses import file_url, with_full_addresses
+from records.language.dates import Moment
 from records.record import Record
 
 from .context import Context
@@ -54,6 +55,10 @@ class Entry:
     enclosure: Enclosure | None = None
     write: Callable[[], str] = field(repr=False, default=str)
     """Returns the full text as HTML; called only for entries that a feed shows."""
+    is_news: bool = field(repr=False, default=True)
+    """False for what happened before its kind had entries: feeds of that time do not tell it."""
+    batch: str = field(repr=False, default="")
+    """What many of these on one day are together, as `nieuwe projecten`; empty for none."""
 
     @cached_property
     def html(self) -> str:
@@ -68,8 +73,33 @@ class Entry:
 
 def entry_id(context: Context, record: Record, *parts: str) -> str:
     """The id of an entry about a record; `parts` distinguish further entries about it."""
-    name = "/".join((record.section, record.oldest_name, *parts))
+    name = "/".join((record.section, context.entry_name(record), *parts))
     return f"tag:{context.imprint.authority}:{name}"
+
+
+def new_entry(context: Context, record: Record, label: str, batch: str) -> Entry:
+    """The entry that says that a record is there."""
+    image = getattr(record, "image", None)
+    start = Moment(context.first_shown(record)).start
+    return Entry(
+        id=entry_id(context, record),
+        title=labelled_title(record.title, example=record.is_example, label=label),
+        href=record.href,
+        summary=record.lead,
+        published=start,
+        updated=start,
+        tags=theme_names(context, record),
+        enclosure=enclosure(context, image),
+        write=lambda: full_text(context, record, image=image),
+        is_news=context.is_new(record),
+        batch=batch,
+    )
+
+
+def theme_names(context: Context, record: Record) -> tuple[str, ...]:
+    """The names of the themes of a record."""
+    themes = context.records.terms("themes", getattr(record, "themes", ()))
+    return tuple(theme.name for theme in themes)
 
 
 def full_text(context: Context, record: Record, *before: str, image: Image | None = None) -> str:

@@ -22,6 +22,7 @@ from records.forms.entry import (
     entry_id,
     full_text,
     labelled_title,
+    theme_names,
     withdrawn_text,
 )
 from records.language.dates import Moment, day_in_words
@@ -184,7 +185,7 @@ def entries_about(
                 summary=withdrawal.reason if withdrawal else happening.summary,
                 published=happening.moment,
                 updated=max([happening.moment, *changes]),
-                tags=tuple(term.name for term in records.terms("themes", record.themes)),
+                tags=theme_names(context, record),
                 enclosure=None if withdrawal else enclosure(context, image),
                 write=write,
             )

@@ -1,10 +1,17 @@
-"""Characters that are refused in texts: invisible ones change how a text is read, sorted or found."""
+"""Characters: which are written otherwise by others, and which are refused in texts.
+
+Invisible ones change how a text is read, sorted or found.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+LETTERS = str.maketrans(
+    {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss"}
+)
+"""Letters that Unicode does not decompose, in lower case."""
 _RANGES = (
     (0x00, 0x08),  # control characters except tab and line feed
     (0x0B, 0x1F),

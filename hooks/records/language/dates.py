@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
@@ -52,11 +52,22 @@ class PartialDate:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """A moment as it was written in the time zone of somebody else."""
+
+    day: date
+    hour: time
+    zone: str
+
+
+@dataclass(frozen=True)
 class Moment:
     """A moment in Belgium, or a whole day when no hour is given."""
 
     day: date
     hour: time | None = None
+    origin: Origin | None = field(default=None, compare=False)
+    """How it was written, when that was in another zone."""
 
     @property
     def start(self) -> datetime:
@@ -115,7 +126,16 @@ def hour_in_words(hour: time) -> str:
 def moment_in_words(moment: Moment) -> str:
     """`15 maart 2027`, or `15 maart 2027 om 12 uur`."""
     day = day_in_words(moment.day)
-    return f"{day} om {hour_in_words(moment.hour)}" if moment.hour else day
+    return f"{day} om {hour_in_words(moment.hour)}{origin_in_words(moment)}" if moment.hour else day
+
+
+def origin_in_words(moment: Moment) -> str:
+    """` (23.59 uur AoE op 1 maart 2027)` behind a moment of another zone; empty behind others."""
+    origin = moment.origin
+    if not origin:
+        return ""
+    day = "" if origin.day == moment.day else f" op {day_in_words(origin.day)}"
+    return f" ({hour_in_words(origin.hour)} {origin.zone}{day})"
 
 
 @lru_cache(maxsize=10_000)

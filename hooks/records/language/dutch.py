@@ -10,8 +10,15 @@ from sys import intern
 
 from Stemmer import Stemmer
 
+from .characters import LETTERS
+
 _WORD = re.compile(r"[^\W_]+")
-_ABBREVIATION = re.compile(r"(?<!\w)(?:[^\W\d_][.&])+[^\W\d_](?!\w)")
+_POSSESSIVE = re.compile(r"['’`´]s?(?![^\W_])")
+_DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_][.&])+[^\W\d_](?![^\W_])")
+_TELEPHONE = re.compile(r"(?<![^\W_])(?:\+32|0032|0)[0-9 ()./-]{7,}[0-9]")
+_LETTER = "a-zà-åç-ïñ-öù-ýÿ"
+_THOUSANDS = re.compile(r"(?<=[0-9])\.(?=[0-9]{3}(?![0-9]))")
+_SIMPLE = re.compile(rf"""(?<!\S)["'(“‘«]*([{_LETTER}-]+|[{_LETTER}0-9]+)["')”’».,:;!?…]*(?!\S)""")
 _SHARED = 4
 """Initial letters that a form shares with its lemma; other dictionary entries are ignored."""
 _LONG = 6
@@ -30,21 +37,41 @@ _LITTLE = frozenset(_LITTLE_WORDS.split())
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in lower case, in order."""
-    return [intern(word) for word in _WORD.findall(text.lower())]
+    """The words of a text in lower case, in order, with their accents.
+
+    `OCMW's` gives `ocmw`, `v.z.w.` `vzw`, `25.000` and `03 000 00 04` one number each: just as query.js splits
+    what visitors type.
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
+        text = "".join(letter for letter in text if not _is_mark(letter))
+    text = _POSSESSIVE.sub(" ", text.lower())
+    text = _DOTTED.sub(lambda found: re.sub("[.&]", "", found[0]), text)
+    text = _THOUSANDS.sub("", text)
+    text = _TELEPHONE.sub(lambda found: f"{_national(found[0])} ", text)
+    return [intern(word) for word in _WORD.findall(text)]
 
 
-def abbreviations(text: str) -> list[str]:
-    """The abbreviations of a text with signs between their letters, as words: `vzw` for `v.z.w.`."""
-    return [re.sub(r"[.&]", "", found) for found in _ABBREVIATION.findall(text.lower())]
+def simple_words(text: str) -> set[str]:
+    """The words of a text that are split the same everywhere: those between spaces and hyphens."""
+    return {word for found in _SIMPLE.findall(text.lower()) for word in found.split("-")}
+
+
+def _national(number: str) -> str:
+    """The digits of a telephone number, without the code of Belgium."""
+    return re.sub("[^0-9]", "", re.sub(r"^(?:\+32|0032)", "0", number))
+
+
+def _is_mark(letter: str) -> bool:
+    return unicodedata.category(letter)[0] == "M"
 
 
 def fold(word: str) -> str:
-    """A word without accents, as people type it: `cafe` for `café`."""
+    """A word without accents, as people type it: `cafe` for `café`, `oeuvre` for `œuvre`."""
     if word.isascii():
         return word
-    decomposed = unicodedata.normalize("NFKD", word)
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    letters = [one for one in unicodedata.normalize("NFKD", word) if not _is_mark(one)]
+    return "".join(letters).translate(LETTERS)
 
 
 class Dutch:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from .words import alphabetical
+
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """The id of a record: the stem of its file and the last part of its address."""
 
@@ -32,7 +34,7 @@ def is_id(text: str) -> bool:
 
 def fit_id(text: str) -> str:
     """A valid id close to a text, to suggest."""
-    name = slug(text)[:LONGEST].strip("-") or "naam"
+    name = slug(alphabetical(text))[:LONGEST].strip("-") or "naam"
     return f"{name}-1" if is_reserved(name) else name
 
 

@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from unicodedata import normalize
 
 WORDS, FILES = 0.6, 0.8
 """Minimum similarity, from 0 to 1, of two words, and of two paths in the same folders."""
 
 _LONGEST = 200
 """Characters above which a text is not compared: that takes long and suggests nothing."""
+
+_DOUBLES = str.maketrans(
+    "аеорсухіјѕАВЕКМНОРСТХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+    "aeopcyxijsABEKMHOPCTXIJSABEZHIKMNOPTYXo",
+)
+"""Letters of other scripts that look like ours (Unicode Technical Standard 39)."""
+
+
+def difference(written: str, meant: str) -> tuple[str, str] | None:
+    """The first characters that differ in two texts that look the same; None for other texts."""
+    first, second = (normalize("NFKC", text).translate(_DOUBLES) for text in (written, meant))
+    if first != second:
+        return None
+    pairs = zip(written, meant, strict=False)
+    return next(((one, other) for one, other in pairs if one != other), None)
 
 
 def nearest(text: str, candidates: Iterable[str], likeness: float = WORDS) -> str | None:

@@ -1,4 +1,4 @@
-"""Words, sizes and lists of words, and the no-break spaces in a text."""
+"""Words, sizes and lists of words, and what a line of text keeps together."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from .characters import LETTERS
 from .dates import MONTHS, NO_BREAK
-
-_LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
-"""Letters that Unicode does not decompose."""
 
 
 def upper_first(text: str) -> str:
@@ -38,7 +36,7 @@ def enumeration(words: Sequence[str]) -> str:
 
 def alphabetical(text: str) -> str:
     """The place of a text in an alphabetical list: capitals, accents and signs do not count."""
-    letters = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    letters = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS))
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(re.findall(r"\w+", plain))
 
@@ -50,8 +48,10 @@ _UNIT = "uur|euro|procent|dagen"
 _DATE = re.compile(rf"{_FIRST}\d? (?:{_MONTH})(?: \d{{4}})?\b")
 _AMOUNT = re.compile(rf"{_FIRST}(?:\d{{0,2}}(?:[ .]\d{{3}})*|\d*)(?:,\d+)? (?:{_UNIT})\b")
 _YEARS = re.compile(r"(?<![\w/-])\d{4}-\d{4}(?![\w/-])")
-_ANY = re.compile(rf"\d(?: (?:{_MONTH}|{_UNIT})\b|-\d{{4}})")
+_ANY = re.compile(rf"{NO_BREAK}|\d(?: (?:{_MONTH}|{_UNIT})\b|-\d{{4}})")
 """Part of every match of the patterns above: a quick test before they are tried."""
+_RUN = re.compile(rf"(?<![^\s>])[^\s<>]+(?:{NO_BREAK}[^\s<>]+)+")
+"""Words between which a line must not end."""
 _SHOWN = re.compile(r">[^<0-9]*+[0-9][^<]*+")
 """Text between two tags that contains a digit.
 
@@ -60,9 +60,9 @@ A bare `>` never occurs in an attribute: templates and the sanitizer escape it.
 
 
 def held_together(html: str) -> str:
-    """HTML with no-break spaces in `15 maart 2027`, `12 uur` and `25 000 euro`.
+    """HTML in which `15 maart 2027`, `12 uur`, `25 000 euro` and `2023-2025` are each in a span.
 
-    A range such as `2023-2025` is wrapped in a span, so that its text can still be copied.
+    No-break spaces would do too, but a line that is too short for all would end within a word.
     """
     return _SHOWN.sub(_held, f">{html}")[1:]
 
@@ -73,4 +73,8 @@ def _held(match: re.Match[str]) -> str:
         return text
     for pattern in (_DATE, _AMOUNT):
         text = pattern.sub(lambda match: match[0].replace(" ", NO_BREAK), text)
-    return _YEARS.sub(r'<span class="k-whole">\g<0></span>', text)
+    return _RUN.sub(_whole, _YEARS.sub(_whole, text))
+
+
+def _whole(match: re.Match[str]) -> str:
+    return f'<span class="k-whole">{match[0].replace(NO_BREAK, " ")}</span>'

@@ -7,8 +7,9 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from unicodedata import normalize
 
-from records.language.characters import hidden_character
+from records.language.characters import code_point, hidden_character
 from records.language.ids import fit_id, is_reserved
 
 from .problems import Place, Problems
@@ -46,10 +47,28 @@ def files_below(root: Path, folder: str, problems: Problems) -> list[str]:
     names = sorted(_walk(root, folder, problems))
     seen: dict[str, str] = {}
     for name in names:
+        _check_letters(name, names, problems)
         other = seen.setdefault(name.casefold(), name)
         if other != name:
             problems.add(Place(name), "name-case", other=other)
     return names
+
+
+def _check_letters(name: str, names: list[str], problems: Problems) -> None:
+    """Report a letter that is written as several characters, where one exists (Unicode NFC)."""
+    whole = normalize("NFC", name)
+    if whole == name:
+        return
+    letter = next(one for one, other in zip(whole, name, strict=False) if one != other)
+    words = {
+        "letter": letter,
+        "written": " en ".join(map(code_point, normalize("NFD", letter))),
+        "meant_points": code_point(letter),
+    }
+    if whole in names:
+        problems.add(Place(name), "name-twin", other=whole, **words)
+    else:
+        problems.add(Place(name), "name-decomposed", name=name, **words)
 
 
 def why_unreadable(error: OSError) -> str:

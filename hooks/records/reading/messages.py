@@ -8,8 +8,12 @@ from typing import Any
 
 import yaml
 
+from records.language.characters import code_point
+from records.language.suggestions import difference
+
 FILE = Path(__file__).with_name("messages.yml")
 _MEANT = "Bedoelde je ‘{meant}’?"
+_UNLIKE = " Dat lijkt hetzelfde, maar je schreef {one} in plaats van {other}."
 _ADVICE = "Goede raad"
 
 
@@ -37,6 +41,9 @@ class Message:
         """The message on one line; `meant` is an optional suggestion."""
         filled = {key: " ".join(word.split()) for key, word in words.items()}
         meant = _MEANT.format(**filled) if filled.get("meant") else ""
+        if meant and (pair := difference(words.get("value", ""), words["meant"])):
+            one, other = (f"{char} ({code_point(char)})" for char in pair)
+            meant += _UNLIKE.format(one=one, other=other)
         parts = (self.what.format(**filled), meant, self.mend.format(**filled))
         return " ".join(part for part in parts if part)
 

@@ -12,7 +12,6 @@ from typing import TextIO
 from records.language.dates import moment
 
 from .folders import why_unreadable
-from .settings import SettingFault
 
 
 class Output:
@@ -42,7 +41,7 @@ class Output:
 
 
 def run_command(command: Callable[[datetime], int]) -> int:
-    """Run a command with the current moment; returns its exit code, or 1 for an invalid setting.
+    """Run a command with the current moment; returns its exit code, or 1 for an invalid moment.
 
     A closed pipe neither stops the command nor changes its exit code.
     """
@@ -54,9 +53,6 @@ def run_command(command: Callable[[datetime], int]) -> int:
             return 1
         try:
             return command(now)
-        except SettingFault as fault:
-            sys.stdout.write(f"{fault}\n")
-            return 1
         except OSError as error:
             if not error.filename:
                 raise

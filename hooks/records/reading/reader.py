@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path as FilePath
+from unicodedata import normalize
 
 from records.building.digest import digest
 from records.language.characters import code_point, garbled, hidden_characters
@@ -98,7 +99,8 @@ def with_fields(
 
 
 def _split(name: str, text: str, problems: Problems) -> SourceFile | None:
-    """The fields and the body of a file."""
+    """The fields and the body of a file, each letter with its accent as one character."""
+    text = normalize("NFC", text)
     if not name.endswith(".md"):
         return SourceFile(name, text, 1)
     match = FENCE.match(text)

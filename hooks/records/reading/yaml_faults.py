@@ -33,6 +33,8 @@ _QUOTED = {
     '"': re.compile(r'"(?:[^"\\]|\\.)*"\s*(?:#.*)?'),
 }
 _COMMENT = re.compile(r"\s(#[^\s#].*)")
+_IN_GROUP = re.compile(r"""(?<=[:,] )(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=\s*[,}\]])""")
+"""A value in quotation marks behind another one of its group: `{title: Plan, url: "a #b.pdf"}`."""
 _CODES = {
     "flow sequence": "yaml-bracket",
     "flow mapping": "yaml-bracket",
@@ -194,7 +196,7 @@ def lost_text(lines: list[str], values: Iterable[Position]) -> Iterator[YamlFaul
     """Each text after ` #` that was meant as part of a value but is a comment in YAML."""
     for line, column in values:
         value = lines[line - 1][column - 1 :] if line <= len(lines) else ""
-        comment = _COMMENT.search(value)
+        comment = _COMMENT.search(_IN_GROUP.sub(lambda quoted: "x" * len(quoted[0]), value))
         if comment:
             meant = _in_quotes(lines[line - 1])
             yield YamlFault(

@@ -41,9 +41,15 @@ def days_left(days: int, words: Sequence[str] = DAYS_LEFT) -> str:
 
 def countdown(day: date, today: date) -> Markup:
     """The days left until a day; the browser counts again, with the same words."""
-    return Markup('<span data-until="{}" data-words="{}">{}</span>').format(
-        day, "|".join(DAYS_LEFT), days_left((day - today).days)
+    return Markup('<span class="k-whole" data-until="{}" data-words="{}">{}</span>').format(
+        day, "|".join(DAYS_LEFT).replace(dates.NO_BREAK, " "), days_left((day - today).days)
     )
+
+
+def headings(html: str, level: int) -> list[tuple[str, str]]:
+    """The id and the words of each heading of a level."""
+    found = re.findall(rf'<h{level} id="([^"]+)">(.*?)</h{level}>', html, re.DOTALL)
+    return [(id_, Markup(words).striptags()) for id_, words in found]  # noqa: S704 (tags are taken off)
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -127,6 +133,7 @@ FILTERS = {
     "partial": dates.partial_in_words,
     "hour": dates.hour_in_words,
     "moment": dates.moment_in_words,
+    "origin": dates.origin_in_words,
     "period": dates.period_in_words,
     "mail": mail,
     "mailto": mailto,
@@ -137,6 +144,7 @@ FILTERS = {
     "names": names,
     "enumeration": enumeration,
     "countdown": countdown,
+    "headings": headings,
     "counted": counted,
     "lower_first": lower_first,
     "upper_first": upper_first,

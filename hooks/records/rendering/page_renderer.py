@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -14,7 +15,7 @@ from typing_extensions import override
 from records.building.digest import digest
 from records.building.manifest import Dependencies
 from records.building.tracing import Tracer
-from records.calendars.calendar import calendar_href
+from records.calendars.calendar import Calendar, calendar_href
 from records.feeds.feed import Feed
 from records.forms.addresses import ROOT, root_from, share_href
 from records.forms.imprint import Imprint
@@ -86,7 +87,7 @@ class PageRenderer:
         )
         env.globals["text_of"] = lambda record: Markup(marked(traced_site.text(record)))  # noqa: S704 (cleaned)
         env.globals["photo"] = lambda *about: Markup(traced_site.photo(*about))  # noqa: S704 (escaped)
-        self.offer("size_of", site.assets.get)
+        self.offer("size_of", lambda address: site.assets.get(unquote(address)))
         self.offer("anchors_of", lambda record: site.texts[record.file].anchors)
 
     def offer(self, name: str, source: Callable[..., Any]) -> None:
@@ -198,12 +199,17 @@ class SiteTracer(Tracer):
         match thing:
             case Record():
                 return self._site.catalogue.fingerprint(thing)
-            case Term():
-                return thing.href, thing.name
+            case Term(href=href, name=name) | Calendar(href=href, topic=name):
+                return href, name
             case Shell():
                 return thing.digest
             case Feed():
-                return thing.page, thing.topic, thing.description  # a page never shows its entries
+                return (
+                    thing.page,
+                    thing.topic,
+                    thing.description,
+                    thing.forms,
+                )  # its entries show nowhere
             case Route():
                 return str(thing.words), thing.subject, thing.pagination
         return None

@@ -51,7 +51,7 @@ def script_hashes(page: str) -> list[str]:
 def policy(hashes: Iterable[str]) -> str:
     """The policy of a page with these inline scripts: everything from our own host, or nothing.
 
-    `wasm-unsafe-eval` and `worker-src` are for the search engine, which is WebAssembly in a worker.
+    `wasm-unsafe-eval` is for the search engine, which is WebAssembly.
     """
     scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *dict.fromkeys(hashes)])
     own = [
@@ -59,7 +59,6 @@ def policy(hashes: Iterable[str]) -> str:
         "style-src",
         "font-src",
         "connect-src",
-        "worker-src",
         "manifest-src",
         "form-action",
     ]

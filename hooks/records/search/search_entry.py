@@ -15,6 +15,8 @@ from records.site.site import Site
 from records.term import Term
 from records.vocabulary import TERM_LISTS
 
+from .search_words import missed_words
+
 _NAMED = attrgetter("or_text")
 
 
@@ -37,6 +39,11 @@ class SearchEntry:
     """Whether it is an invented example."""
     facts: dict[str, str] = field(default_factory=dict)
     """The `badge` or the `schedule` that a result shows."""
+
+    @property
+    def names(self) -> list[str]:
+        """The words of its title that Pagefind splits otherwise."""
+        return missed_words(self.title)
 
 
 def search_entries(site: Site) -> dict[str, SearchEntry]:
@@ -64,7 +71,7 @@ def _entry(route: Route, site: Site) -> SearchEntry:
 
 
 def _subjects(subject: Record | Term, site: Site) -> Iterator[str]:
-    """The names and codes of its terms, and its search words."""
+    """The names and codes of its terms, the titles of its documents, and its search words."""
     if isinstance(subject, Record):
         for reference in references(subject):
             if reference.target in TERM_LISTS:
@@ -73,6 +80,8 @@ def _subjects(subject: Record | Term, site: Site) -> Iterator[str]:
                     yield from term.codes
         for _, kind, name in subject.leaves(_NAMED):
             yield site.catalogue.called(kind.target, name)
+    for document in getattr(subject, "documents", ()):
+        yield document.title
     yield from subject.search_words
 
 

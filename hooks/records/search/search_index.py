@@ -16,7 +16,13 @@ FOLDER = "pagefind"
 """The folder of the index in the site."""
 ADDITIONS = "assets/search"
 """The folder of our own search data: the word list, and the pages of the finders."""
-_NOT_OURS = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
+_NOT_OURS = (
+    "pagefind-ui",
+    "pagefind-modular-ui",
+    "pagefind-component-ui",
+    "pagefind-highlight",
+    "pagefind-worker",
+)
 _UNKNOWN = "wasm.unknown.pagefind"
 _SHOWN = 5
 
@@ -65,7 +71,7 @@ def _run(output: Path) -> None:
 
 
 def _remove_unused(folder: Path) -> None:
-    """Remove Pagefind's own interfaces and its module for other languages: 400 kB."""
+    """Remove Pagefind's own interfaces, its worker and its module for other languages: 440 kB."""
     for path in folder.iterdir():
         if path.name.startswith(_NOT_OURS) or path.name == _UNKNOWN:
             path.unlink()
@@ -73,11 +79,11 @@ def _remove_unused(folder: Path) -> None:
 
 def _silence(folder: Path) -> None:
     """Remove the console output of Pagefind, since our page reports failures itself."""
-    for name in ("pagefind.js", "pagefind-worker.js"):
-        script = (folder / name).read_text(encoding="utf-8")
-        for level in ("error", "warn"):
-            script = script.replace(f"console.{level}(", "(()=>{})(")
-        (folder / name).write_text(script, encoding="utf-8")
+    path = folder / "pagefind.js"
+    script = path.read_text(encoding="utf-8")
+    for level in ("error", "warn"):
+        script = script.replace(f"console.{level}(", "(()=>{})(")
+    path.write_text(script, encoding="utf-8")
 
 
 def indexed_pages(output: Path) -> Iterator[tuple[str, str]]:

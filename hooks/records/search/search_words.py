@@ -7,13 +7,21 @@ from collections.abc import Mapping, Sequence
 from string import ascii_lowercase, digits
 from zlib import crc32
 
-from records.language.dutch import Compounds, Dutch, abbreviations, fold, words
+from records.language.dutch import Compounds, Dutch, fold, simple_words, words
 from records.vocabulary import Vocabulary
 
 _START = 4
 """Initial letters in which the stemmer may have removed `ge`."""
+OTHER = "other"
+"""The name of the file of all words that do not begin with one of these letters or a digit."""
 _SMALL = 4
 """Minimum letters of words whose forms are added."""
+
+
+def missed_words(text: str) -> list[str]:
+    """The words of a text that Pagefind does not find in it, since it splits them otherwise."""
+    simple = simple_words(text)
+    return [fold(word) for word in words(text) if word not in simple]
 
 
 class SearchWords:
@@ -24,7 +32,7 @@ class SearchWords:
         self._dutch = dutch
         self._synonyms = Synonyms(vocabulary, dutch)
         self._texts = {href: words(text) for href, text in texts.items()}
-        self._abbreviations = {href: abbreviations(text) for href, text in texts.items()}
+        self._missed = {href: missed_words(text) for href, text in texts.items()}
         self._vocabulary = {word for page in self._texts.values() for word in page}
         self._stems = {word: dutch.stem(word) for word in self._vocabulary}
         self._also = self._forms_and_parts()
@@ -39,7 +47,8 @@ class SearchWords:
         text = self._texts[href]
         present = set(text)
         synonyms = self._synonyms.of([self._stems[word] for word in text])
-        added = dict.fromkeys([*synonyms, *self._abbreviations[href]])
+        missed = dict.fromkeys(self._missed[href])
+        added = dict.fromkeys(" ".join(map(fold, words(phrase))) for phrase in synonyms)
         for phrase in synonyms:
             added.update(
                 dict.fromkeys(part for word in words(phrase) for part in self._also_of(word))
@@ -48,7 +57,7 @@ class SearchWords:
             added.update(dict.fromkeys(self._also[word]))
         all_words = [*text, *added]
         marks = dict.fromkeys(self.marks[word] for word in all_words if word in self.marks)
-        return [*(word for word in added if word not in present), *marks]
+        return [*missed, *(word for word in added if word not in present), *marks]
 
     def counts(self) -> Counter[str]:
         """The number of pages per word, without accents; marks are left out."""
@@ -118,17 +127,17 @@ class Synonyms:
 def word_list(counts: Mapping[str, int], marks: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """All indexed words, in one file per first letter or digit, also where no word begins so.
 
-    `words` is sorted; the digit after a word is the base-2 logarithm of its number of pages, at
+    Words with another first letter, such as a Greek one, are in `other`. `words` is sorted; the digit after a word is the base-2 logarithm of its number of pages, at
     most 9. `marks` distinguishes words that share a stem.
     """
     shards: dict[str, dict[str, list[str]]] = {
-        letter: {"words": [], "marks": []} for letter in ascii_lowercase + digits
+        letter: {"words": [], "marks": []} for letter in (*ascii_lowercase, *digits, OTHER)
     }
     for word in sorted(counts):
-        if shard := shards.get(word[0]):
-            shard["words"].append(f"{word}{min(counts[word].bit_length() - 1, 9)}")
-            if word in marks:
-                shard["marks"].append(f"{word} {marks[word]}")
+        shard = shards[word[0] if word[0] in shards else OTHER]
+        shard["words"].append(f"{word}{min(counts[word].bit_length() - 1, 9)}")
+        if word in marks:
+            shard["marks"].append(f"{word} {marks[word]}")
     return {
         letter: {"words": " ".join(shard["words"]), "marks": ",".join(shard["marks"])}
         for letter, shard in shards.items()

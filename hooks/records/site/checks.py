@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
+from urllib.parse import unquote
 
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.history import History
@@ -131,9 +132,10 @@ class Checks:
     def _files(self, record: Record) -> None:
         """Pictures and documents of our own must be there."""
         for path, kind, name in record.leaves(_FILE):
-            if "://" not in name and name not in self.assets:
-                meant = nearest(name, self.assets, FILES) or ""
-                self._add(record, path, kind.missing, value=name, meant=meant)
+            file = unquote(name)
+            if "://" not in name and file not in self.assets:
+                meant = nearest(file, self.assets, FILES) or ""
+                self._add(record, path, kind.missing, value=file, meant=meant)
 
     def _picture(self, record: Record) -> None:
         """The words that stand for a picture say what it shows."""

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from urllib.parse import unquote
+from unicodedata import normalize
+from urllib.parse import quote, unquote
 
 from records.fields.addresses import as_https, is_email, is_local, is_phone, is_web_address
 from records.fields.copied_links import source_path, unwrapped
@@ -17,6 +18,8 @@ from records.record import Record
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _EXTERNAL = {"https", "mailto", "tel"}
+_READABLE = "".join(map(chr, range(0x21, 0x7F))).translate({ord(mark): None for mark in "#%?<>()"})
+"""What a suggestion has as it is; letters with an accent are written in numbers."""
 _SUGGESTIONS = 100
 """Maximum number of broken links per run that get a suggestion, which takes time."""
 
@@ -94,23 +97,27 @@ class Addresses:
             if scheme[1].lower() == "http":
                 raise BrokenLink("link-form", value=target, meant=as_https(target))
             raise BrokenLink("link-scheme", scheme=f"{scheme[1]}:")
-        path, hash_mark, fragment = target.partition("#")
+        path, rest = self._split(file, target)
         if not path:
-            if not fragment:
+            if len(rest) < 2 or rest[0] == "?":  # noqa: PLR2004 (a mark with nothing behind it)
                 raise BrokenLink("link-unknown", value=target)
             return target
-        clean = unquote(path.partition("?")[0])
-        if clean.startswith("/"):
-            href = self._address(clean.lstrip("/"), target)
+        if path.startswith("/"):
+            href = self._address(path.lstrip("/"), target)
         else:
-            href = self._file(_joined(posixpath.dirname(file), clean), file, target)
-        return None if href in self.removed else f"{ROOT}{href}{hash_mark}{fragment}"
+            href = self._file(_joined(posixpath.dirname(file), path), file, target)
+        return None if href in self.removed else f"{ROOT}{quote(href)}{rest}"
+
+    def _split(self, file: str, target: str) -> tuple[str, str]:
+        """As `split_path`, but for a # in the name of a file that there is."""
+        path = normalize("NFC", unquote(target))
+        name = f"docs{path}" if path[:1] == "/" else _joined(posixpath.dirname(file), path)
+        return (path, "") if "#" in target and name in self.by_file else split_path(target)
 
     def _own(self, target: str) -> str:
         """A link with the whole address of a page of this site."""
-        path, hash_mark, fragment = target[len(self.host) :].partition("#")
-        clean = unquote(path.partition("?")[0])
-        return f"{ROOT}{self._address(clean, target) if clean else ''}{hash_mark}{fragment}"
+        path, rest = split_path(target[len(self.host) :])
+        return f"{ROOT}{quote(self._address(path, target)) if path else ''}{rest}"
 
     def _address(self, href: str, target: str) -> str:
         for address in (href, f"{href}/", href.removesuffix("index.html")):
@@ -131,7 +138,7 @@ class Addresses:
             raise BrokenLink("link-hidden", value=target, other=self.hidden[name])
         near = self._nearest(name, self.by_file)
         meant = (
-            posixpath.relpath(near, posixpath.dirname(file))
+            quote(posixpath.relpath(near, posixpath.dirname(file)), safe=_READABLE)
             if near
             else _with_scheme(unquote(target))
         )
@@ -142,6 +149,12 @@ class Addresses:
             return None
         self.suggested += 1
         return nearest(text, candidates, FILES)
+
+
+def split_path(target: str) -> tuple[str, str]:
+    """The path of an address as files have it, and its query and fragment as they are."""
+    path = re.split("[?#]", target, maxsplit=1)[0]
+    return normalize("NFC", unquote(path)), target[len(path) :]
 
 
 @lru_cache(maxsize=100_000)

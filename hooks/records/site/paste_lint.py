@@ -28,8 +28,11 @@ _MARKS = (
 """By message, what a text for visitors does not have."""
 _LATER = ("TBD", "TODO", "FIXME", "XXX", "Lorem ipsum", "lorem ipsum")
 _NATIONAL = re.compile(
-    r"(\d(?<!\d\d)\d)[. ]?(\d\d)[. ]?(\d\d)[- ]?(\d{3})[. -]?(\d\d)(?!\d)", re.ASCII
+    r"(?<![0-9a-fA-F_])(\d\d)[. ]?([024][0-9]|[135][0-2])[. ]?([0-2]\d|3[01])[- ]?(\d{3})[. -]?(\d\d)"
+    r"(?![0-9a-fA-F_])",
+    re.ASCII,
 )
+"""A day of birth, whose month may be 20 or 40 higher, and five digits; no part of a checksum."""
 _BOLD_LINE = re.compile(r"<p><strong>([^<]{3,60}[^<.:!,;])</strong></p>\n<(?:p|ul|ol)>")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,40})\](:?)")
 

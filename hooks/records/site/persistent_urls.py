@@ -114,9 +114,11 @@ def persistent_addresses(site: Published) -> list[str]:
 def persistent_entries(site: Published) -> dict[str, date]:
     """The feed ids that must stay in use, as ledger keys, with the day of their first entry."""
     return {
-        entry_key(record.section, record.oldest_name): record.announced(site.catalogue.now)
+        entry_key(record.section, name): record.announced(site.catalogue.now)
         for kind, _ in site.catalogue.kinds.giving(lambda kind: kind.entries)
         for record in site.catalogue.of(kind.name)
+        if site.ledger.announces(record)
+        for name in (site.ledger.entry_name(record), *site.ledger.taken_over(record))
     }
 
 

@@ -158,8 +158,8 @@ def _cleaner(
             return value if value.startswith(MADE) else None
         if attribute not in {"href", "src"}:
             return value
-        links[value] = resolve(value)
-        return links[value]
+        links[value] = found = resolve(value)
+        return re.split("[?#]", found)[0] if found and attribute == "src" else found
 
     return nh3.Cleaner(
         tags=TAGS,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from records.catalogue.catalogue import Catalogue
-from records.catalogue.facets import values_with_pages
+from records.catalogue.facets import terms_with_pages
 from records.catalogue.gone import FILE as GONE_FILE
 from records.kind import Kinds
 from records.language.dates import day_in_words
@@ -89,14 +89,7 @@ def _record_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
 
 def _term_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
     """The terms, and what finders filter by beside them, for visitors without scripts."""
-    by_place = catalogue.kinds.by_place
-    terms = [term for name in TERM_LISTS for term in catalogue.terms(name)]
-    subjects = [(term, catalogue.related(term)) for term in terms]
-    for value, records in values_with_pages(catalogue):
-        subjects.append((value, {kind.name: [] for kind in by_place}))
-        for record in records:
-            subjects[-1][1][record.kind].append(record)
-    for term, related in subjects:
+    for term, related in terms_with_pages(catalogue):
         parts = [kind.model.counted(len(related[kind.name])) for kind in catalogue.kinds.records]
         counts = enumeration(list(filter(None, parts))) or "er is nog niets"
         route = Route(
@@ -111,7 +104,7 @@ def _term_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
             file=VOCABULARY_FILE,
             changed=None,
         )
-        items = [record for kind in by_place for record in related[kind.name]]
+        items = [record for kind in catalogue.kinds.by_place for record in related[kind.name]]
         yield from _paged(route, items, TERM_SIZE)
 
 

@@ -16,6 +16,7 @@ from records.catalogue.git_log import read_blobs, read_log
 from records.catalogue.history import History
 from records.catalogue.ledger import Ledger, check_ledger_history, read_ledger
 from records.catalogue.loader import Library, load
+from records.catalogue.settings import read_settings
 from records.catalogue.totals import total_hrefs
 from records.catalogue.tree import tree_problems
 from records.data.data_forms import data_hrefs
@@ -26,10 +27,8 @@ from records.pictures.photo import Photo
 from records.pictures.photo_reader import read_photos
 from records.reading.assets import assets_below, sizes_of
 from records.reading.problems import Problems
-from records.reading.settings import site_url_of
 from records.record import Record
 from records.vcards.vcard_files import vcard_hrefs
-from records.vocabulary import TERM_LISTS
 
 from .checks import check, check_past
 from .links import Addresses
@@ -92,7 +91,7 @@ class Site:
         """Where feed readers and other sites find a static file: photos in a form that all know."""
         return self.photos[asset].fallback.href if asset in self.photos else asset
 
-    @property
+    @cached_property
     def shared_calendars(self) -> list[Calendar]:
         """The calendars to subscribe to: all except those of single records."""
         return [calendar for calendar in self.calendars if calendar.is_shared]
@@ -100,18 +99,19 @@ class Site:
     @property
     def kind_calendars(self) -> list[Calendar]:
         """The calendars with all dated records of a kind."""
-        menus = {kind.menu for kind in self.catalogue.kinds.records}
-        return [calendar for calendar in self.shared_calendars if calendar.page in menus]
+        return [calendar for calendar in self.shared_calendars if calendar.page.count("/") == 1]
+
+    def calendar_of(self, page: str) -> Calendar | None:
+        """The calendar of a page to subscribe to; None without dates."""
+        calendars = self.shared_calendars
+        return next((one for one in calendars if one.page == page and one.records), None)
 
     @property
     def feed_lists(self) -> list[tuple[str, list[Feed]]]:
         """The feeds of the whole site, without a label, and those of each list of terms."""
-        going = {page: feed for page, feed in self.feeds.items() if not feed.is_discontinued}
-        parts = [("", [feed for page, feed in going.items() if page.count("/") == 1])]
-        for term in TERM_LISTS.values():
-            below = [feed for page, feed in going.items() if page.startswith(f"{term.section}/")]
-            parts.append((term.label, below))
-        return [(label, found) for label, found in parts if found]
+        going = [feed for feed in self.feeds.values() if not feed.is_discontinued]
+        labels = dict.fromkeys(feed.label for feed in going)
+        return [(label, [feed for feed in going if feed.label == label]) for label in labels]
 
     @property
     def totals_page(self) -> str:
@@ -154,7 +154,8 @@ def read_site(  # noqa: PLR0913 (each caller names what its edition shows)
     """
     problems = tree_problems(root)
     library = load(root, now, kinds, problems, cache or Cache(None))
-    reading = Reading(library, root, problems)
+    settings = read_settings(root, os.environ, problems)
+    reading = Reading(library, root, settings.host if settings else "", problems)
     site = reading.site()
     check_persistence(site, library, problems)
     check_past(site.catalogue, site.history, library, problems)
@@ -169,8 +170,8 @@ def read_site(  # noqa: PLR0913 (each caller names what its edition shows)
 class Reading:
     """What is read once for every edition of a site; problems in it are reported."""
 
-    def __init__(self, library: Library, root: Path, problems: Problems) -> None:
-        self._library, self._root, self._problems = library, root, problems
+    def __init__(self, library: Library, root: Path, host: str, problems: Problems) -> None:
+        self._library, self._root, self._host, self._problems = library, root, host, problems
         self._log = read_log(root, library.now.date(), problems)
         self._ledger = read_ledger(root, problems)
         check_ledger_history(self._ledger, root, library.cache, problems)
@@ -184,7 +185,7 @@ class Reading:
         hrefs = [*(route.href for route in site.routes), *site.redirects]
         taken = TakenPaths([*site.downloads, *map(path_of, hrefs)])
         check_assets(self._assets, taken, self._problems)
-        texts = render_texts(self._library, self._addresses(site), self._problems)
+        texts = render_texts(self._library, self._addresses(site), site.catalogue, self._problems)
         return replace(site, texts=texts)
 
     def without_examples(self, whole: Site) -> Site:
@@ -201,7 +202,8 @@ class Reading:
     def _edition(self, catalogue: Catalogue) -> Site:
         """The site of a catalogue, without its texts."""
         records = [*catalogue.records, *catalogue.pages]
-        history = History(self._log, records, partial(read_blobs, self._root), catalogue.name_of)
+        read = partial(read_blobs, self._root)
+        history = History(self._log, records, read, catalogue.name_of, self._library.cache)
         feed_map = feeds(catalogue, self._ledger, history)
         calendar_list = calendars(catalogue, self._ledger)
         return Site(
@@ -223,7 +225,7 @@ class Reading:
         records = list(self._library.all_records())
         public = {record.file for record in (*site.catalogue.records, *site.catalogue.pages)}
         addresses = Addresses.of(records, public, _hrefs(site), self._assets, self._library.unread)
-        return replace(addresses, host=site_url_of(self._root, os.environ))
+        return replace(addresses, host=self._host)
 
 
 def _hrefs(site: Site) -> set[str]:

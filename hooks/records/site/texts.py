@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from operator import attrgetter
-from urllib.parse import unquote
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from records.building.memo import Memo
 from records.building.value_pickle import ValuePickle
+from records.catalogue.catalogue import Catalogue
+from records.catalogue.facets import filter_values
 from records.catalogue.loader import Library
 from records.forms.addresses import ROOT
 from records.language.ids import slug
+from records.language.suggestions import nearest
 from records.reading.positions import place_in_text, place_of
 from records.reading.problems import PER_FILE, Problems
 from records.record import Record
 
-from .links import Addresses, BrokenLink
+from .links import Addresses, BrokenLink, split_path
 from .prose import Prose, render, targets
 from .text_faults import TextFault
 
 _ADDRESS = attrgetter("is_address")
+_PARAMETERS = ("q", "sorteer", "pagina")
+"""What the address of every list may say beside its filters (find/filter_state.js)."""
 
 
-def render_texts(library: Library, addresses: Addresses, problems: Problems) -> dict[str, Prose]:
+def render_texts(
+    library: Library, addresses: Addresses, public: Catalogue, problems: Problems
+) -> dict[str, Prose]:
     """The text of each record, by file; broken links and other faults are reported."""
-    checker = TextChecker(library, addresses, problems)
+    checker = TextChecker(library, addresses, public, problems)
     records = list(library.all_records())
     memo = _text_memo(replace(addresses, suggests=False))
     found = zip(records, memo.map(records, library.cache), strict=True)
@@ -50,8 +58,10 @@ class Rendered:
 class TextChecker:
     """Reports the faults of texts."""
 
-    def __init__(self, library: Library, addresses: Addresses, problems: Problems) -> None:
-        self._library = library
+    def __init__(
+        self, library: Library, addresses: Addresses, public: Catalogue, problems: Problems
+    ) -> None:
+        self._library, self._public = library, public
         self._addresses = addresses
         self._problems = problems
 
@@ -70,27 +80,52 @@ class TextChecker:
         return text.prose
 
     def check_fragments(self, record: Record, prose: Prose, anchors: dict[str, set[str]]) -> None:
-        """Report links to missing headings; `anchors` has the heading ids by address."""
-        broken = []
+        """Report links to missing headings or filters; `anchors` has the heading ids by address."""
+        broken: dict[str, BrokenLink] = {}
         for target, href in prose.links.items():
-            address, _, fragment = (href or "").partition("#")
+            address, rest = split_path(href or "")
             address = address.removeprefix(ROOT) if address else record.href
+            fragment = rest.partition("#")[2]
             if fragment and address in anchors and fragment not in anchors[address]:
-                broken.append(target)
-        written = targets(record.text) if broken else []
-        for target in broken[: PER_FILE + 1]:
-            index = _index(record.text, target, written)
-            self._note(record, index, "link-fragment", value=target)
+                broken[target] = BrokenLink("link-fragment", value=target)
+            elif rest[:1] == "?" and (words := self._unknown_filter(address, rest)):
+                broken[target] = BrokenLink("link-filter", value=target, **words)
+        self._note_links(record, broken)
+
+    def _unknown_filter(self, address: str, rest: str) -> dict[str, str]:
+        """What a link to a list filters by and the list does not know; empty when there is nothing."""
+        filters = self._filters.get(address)
+        for key, value in parse_qsl(urlsplit(rest).query) if filters else ():
+            known = filters.get(key) if filters else None
+            if filters and known is None and key not in _PARAMETERS:
+                names = [*filters, *_PARAMETERS]
+                return {
+                    "filter": key,
+                    "meant": nearest(key, names) or "",
+                    "allowed": ", ".join(names),
+                }
+            if known is not None and value not in known:
+                words = {"filter": f"{key}={value}", "allowed": ", ".join(known)}
+                return {**words, "meant": nearest(value, known) or ""}
+        return {}
+
+    @cached_property
+    def _filters(self) -> dict[str, dict[str, list[str]]]:
+        return filter_values(self._public)
 
     def check_addresses(self, record: Record) -> None:
         """Report web addresses in fields that lead nowhere on this site."""
         for path, _, address in record.leaves(_ADDRESS):
             if address.startswith(self._addresses.host):
+                place = place_of(self._library.source(record.file), path)
                 try:
-                    self._addresses.resolve(record.file, address)
+                    found = self._addresses.resolve(record.file, address) or ""
                 except BrokenLink as error:
-                    place = place_of(self._library.source(record.file), path)
                     self._problems.add(place, error.code, **error.words)
+                    continue
+                page, rest = split_path(found.removeprefix(ROOT))
+                if words := self._unknown_filter(page, rest):
+                    self._problems.add(place, "link-filter", value=address, **words)
 
     def _note_links(self, record: Record, broken: dict[str, BrokenLink]) -> None:
         written = targets(record.text) if broken else []
@@ -129,7 +164,7 @@ def rendered(record: Record, addresses: Addresses) -> Rendered:
 def without_links(record: Record, text: Prose, addresses: Addresses) -> Prose:
     """The text of a record without links to what `addresses` have removed."""
     targets_of_site = {
-        (href or "").removeprefix(ROOT).partition("#")[0] for href in text.links.values()
+        split_path((href or "").removeprefix(ROOT))[0] for href in text.links.values()
     }
     if addresses.removed.isdisjoint(targets_of_site):
         return text

@@ -10,20 +10,25 @@
     });
   }
   for (const button of document.querySelectorAll("[data-copy]")) {
-    const word = button.querySelector("[data-copied]");
-    const before = word.textContent;
+    const status = button.nextElementSibling;
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(button.dataset.copy);
-        word.textContent = word.dataset.copied;
+        status.textContent = "Gekopieerd";
       } catch { // the visitor or the browser refused, or the page came over plain http
-        word.textContent = "Kopiëren lukt niet";
+        status.textContent = "Kopiëren lukt niet";
       }
-      setTimeout(() => { word.textContent = before; }, 4000);
+      setTimeout(() => { status.textContent = ""; }, 4000);
     });
   }
+  let folded = []; // what paper shows too
   addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll("details:not([open])")];
+    for (const fold of folded) fold.open = true;
     const day = new Date().toLocaleDateString("nl-BE", { day: "numeric", month: "long", year: "numeric" });
     for (const place of document.querySelectorAll("[data-printed]")) place.textContent = `Geprint op ${day}`;
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of folded) fold.open = false;
   });
 }

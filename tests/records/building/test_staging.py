@@ -271,3 +271,49 @@ def test_a_file_of_the_store_is_linked_once_and_goes_when_it_is_not_wanted(
     assert (public / "assets/x.png").read_bytes() == b"other"
     placed()
     assert not (public / "assets/x.png").exists()
+
+
+def test_a_file_with_the_same_bytes_is_left_as_it_is(public: Path, tmp_path: Path) -> None:
+    def published(content: bytes) -> int:
+        answers = Cache(tmp_path / "answers.sqlite")
+        staging = Staging(public, answers)
+        staging.begin([])
+        with staging.create("feed.xml") as file:
+            for start in range(0, len(content), 70_000):
+                file.write(content[start : start + 70_000])
+        staging.publish()
+        answers.close()
+        assert (public / "feed.xml").read_bytes() == content
+        return (public / "feed.xml").stat().st_ino
+
+    content = b"a" * 200_000
+    first = published(content)
+    assert published(content) == published(content) == first
+    for other in (content[:-1], content + b"b", content[:100_000] + b"c" * 100_000, b""):
+        published(other)
+
+
+def test_a_folder_is_kept_while_it_would_be_made_from_the_same(
+    public: Path, tmp_path: Path
+) -> None:
+    def build_index(made_from: str) -> bool:
+        answers = Cache(tmp_path / "answers.sqlite")
+        staging = Staging(public, answers)
+        staging.begin(["a.html"])
+        staging.make([draft("a.html", made_from)])
+        fingerprint = staging.fingerprint(["a.html"])
+        kept = staging.keep_folders(["index"], fingerprint)
+        if not kept:
+            assert shown(staging.site / "index") == {}
+            for name in ("one", f"deep/{made_from}"):
+                staging.write(f"index/{name}", made_from.encode())
+            staging.place_folders(["index"], fingerprint)
+        staging.publish()
+        answers.close()
+        whole = {"a.html": made_from, "index/one": made_from, f"index/deep/{made_from}": made_from}
+        assert shown(public) == whole
+        return kept
+
+    assert [build_index(made_from) for made_from in "aaabbba"] == [False, *[True, True, False] * 2]
+    (public / "index/one").write_text("touched")
+    assert not build_index("a")

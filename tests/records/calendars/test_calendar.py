@@ -27,7 +27,12 @@ def test_the_calendars_to_follow_are_not_those_of_one_call(read: Read) -> None:
         "oproepen",
         "bijeenkomsten",
         "oproepen en bijeenkomsten over fiets",
-        "oproepen en bijeenkomsten in Boom",
+        "oproepen bij de prioriteit regierol opnemen",
+        "bijeenkomsten in Boom",
+        "bijeenkomsten voor begeleiders",
+        "oproepen met steun van Voorbeeldfonds",
+        "bijeenkomsten met deelname ter plaatse",
+        "bijeenkomsten met deelname online",
     ]
     assert [calendar.topic for calendar in site.kind_calendars] == ["oproepen", "bijeenkomsten"]
 

@@ -47,13 +47,20 @@ def change(root: Path, *pairs: tuple[str, str]) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def test_there_is_one_for_all_one_per_theme_and_one_per_call(calendars: Calendars) -> None:
+def test_there_is_one_for_all_one_per_facet_value_with_dates_and_one_per_record(
+    calendars: Calendars,
+) -> None:
     assert set(calendars()) == {
         "oproepen/agenda.ics",
         "agenda/agenda.ics",
         "agenda/fietsdag/fietsdag.ics",
         "themas/fiets/agenda.ics",
         "gemeenten/boom/agenda.ics",
+        "prioriteiten/wse-lr1/agenda.ics",
+        "agenda/voor/begeleiders/agenda.ics",
+        "agenda/deelnemen/ter-plaatse/agenda.ics",
+        "agenda/deelnemen/online/agenda.ics",
+        "oproepen/verstrekkers/voorbeeldfonds/agenda.ics",
         "oproepen/later/later.ics",
         "oproepen/nieuwe-wielen/nieuwe-wielen.ics",
         "oproepen/voorbij/voorbij.ics",

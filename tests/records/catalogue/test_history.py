@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -344,3 +345,31 @@ def test_a_commit_of_a_day_that_is_not_there_yet_or_never_is_of_today(
         "2026-11-24",
         "2026-10-01",
     ]
+
+
+def test_what_a_draft_was_edited_is_told_to_nobody(edit: Callable[..., None], read: Read) -> None:
+    edit(PROJECT, "2026-11-10", ("status: lopend", "status: lopend\ndraft: true"))
+    edit(PROJECT, "2026-11-12", ("status: lopend", "status: afgerond"))
+    edit(PROJECT, "2026-11-14", ("draft: true\n", ""))
+    edit(PROJECT, "2026-11-16", ("start: 2026-03", "start: 2026-04"))
+    site, _ = read()
+    (project,) = site.catalogue.get("project", ["fietspunt"])
+    edits = list(site.history.edits(project, date(2026, 1, 1)))
+    assert [(one.day.day, one.fields, one.badge) for one in edits] == [(16, ("start",), "")]
+    assert list(site.history.edits(project, date(2026, 11, 17))) == []
+
+
+def test_a_record_that_was_renamed_twice_took_nobodys_place(
+    root: Path, commit: Commit, read: Read
+) -> None:
+    text = (root / PROJECT).read_text(encoding="utf-8")
+    names = ["fietspunt", "punt", "station"]
+    for number, (old, new) in enumerate(pairwise(names)):
+        (root / f"projects/{old}.yml").unlink()
+        aliases = ", ".join(["fietsatelier", *names[: number + 1]])
+        renamed = text.replace("[fietsatelier]", f"[{aliases}]")
+        (root / f"projects/{new}.yml").write_text(renamed, encoding="utf-8")
+        commit(f"2026-11-1{number}")
+    site, _ = read()
+    (project,) = site.catalogue.get("project", ["station"])
+    assert list(site.history.taken_over(project)) == []

@@ -46,7 +46,6 @@ def test_what_is_added_is_read_back_and_what_was_known_keeps_its_day(tmp_path: P
         "b/": TODAY,
         "tag:nieuws/x": date(2020, 1, 1),
     }
-    assert again.entry_day("nieuws", "x") == date(2020, 1, 1)
     assert again.with_new([], {}, TODAY) == text
 
 

@@ -28,14 +28,23 @@ def loaded(root: Path, now: datetime) -> tuple[Library, str]:
 def test_a_record_is_read_once_and_stays_the_same(
     root: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first, _ = loaded(root, now)
+    (root / "projects/roep.yml").write_text(
+        (root / "projects/fietspunt.yml")
+        .read_text("utf-8")
+        .replace("aliases", "# aliases")
+        .replace("Fietspunt aan het station", "FIETSPUNT HIER"),
+        encoding="utf-8",
+    )
+    first, told = loaded(root, now)
+    assert "hoofdletters" in told
 
     def read_page(source: SourceFile, model: type[Page], problems: Problems) -> Page | None:
         assert model is Page, source.name
         return read_record(source, model, problems)
 
     monkeypatch.setattr("records.catalogue.loader.read_record", read_page)
-    second, _ = loaded(root, now)
+    second, again = loaded(root, now)
+    assert again == told
     assert second.records == first.records
     (record, *_) = second.records["project"].values()
     assert record.href.startswith("projecten/"), "what pydantic does not compare is there too"

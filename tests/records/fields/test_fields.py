@@ -91,7 +91,7 @@ def test_a_text_becomes_what_it_means(kind: Any, text: str, value: object) -> No
         ),
         (choices.Id, "oud.html", "id-form", ""),
         (times.Day, "2026-03-15T00:30:00Z", "day-form", "2026-03-15"),
-        (times.When, "2026-07-15T11:00:00+01:00", "moment-form", "2026-07-15 12:00"),
+        (times.When, "2026-07-15T11:00:30+01:00", "moment-form", "2026-07-15 12:00"),
         (times.When, "2026-07-15 11:00:30", "moment-form", "2026-07-15 11:00"),
         (texts.Markdown, {"a": "b"}, "text-expected", ""),
         (times.Day, "2026-03", "day-form", ""),

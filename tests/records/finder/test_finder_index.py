@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from records.finder.finder import finders, order_digest
+import pytest
+
+from records.finder.finder import FacetShown, FinderShown, finders, order_digest
 from records.reading.problems import Problems
 from records.site.site import Site
+from records.term import Term
 
 
 def test_the_index_lists_each_record_once_in_each_order(
@@ -25,3 +28,10 @@ def test_other_records_or_another_order_are_other_files() -> None:
     assert order_digest(["een", "twee"]) == order_digest(["een", "twee"])
     others = [["twee", "een"], ["een"], ["een", "twee", "drie"], ["eentwee"], []]
     assert order_digest(["een", "twee"]) not in map(order_digest, others)
+
+
+@pytest.mark.parametrize(("values", "shown"), [(60, [1, 1]), (61, [1, 0])])
+def test_many_values_are_on_the_first_page_of_a_list_alone(values: int, shown: list[int]) -> None:
+    facet = FacetShown("thema", "Thema", [Term(id=str(i), name=str(i)) for i in range(values)], ())
+    finder = FinderShown(100, [facet])
+    assert [len(finder.facets_on(number)) for number in (1, 2)] == shown

@@ -56,6 +56,15 @@ def test_two_names_that_are_one_on_windows_are_refused(docs: Path) -> None:
     assert "docs/over/a.md:1:1: Dit bestand heeft dezelfde naam als docs/Over/A.md" in problems
 
 
+def test_a_letter_of_several_characters_is_told_with_its_twin(docs: Path) -> None:
+    for name in ("e\u0301.pdf", "o\u0308.pdf", "ö.pdf"):
+        (docs / name).touch()
+    problems = told(docs.parent)[1]
+    assert "is ‘é’ geschreven als losse tekens (U+0065 en U+0301)" in problems
+    assert "‘ö’ geschreven als losse tekens (U+006F en U+0308), in het andere bestand" in problems
+    assert problems.endswith("2 fouten in 2 bestanden.")
+
+
 @pytest.mark.parametrize(
     "name",
     [

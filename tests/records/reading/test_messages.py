@@ -48,3 +48,9 @@ def test_an_example_shows_the_form_of_its_field() -> None:
     assert example_of("themes", ["fiets"]) == f"‘themes:’ {below} ‘- fiets’"
     assert example_of("image", {"src": "a", "alt": "b"}) == f"‘image:’ {below} ‘src: a’ en ‘alt: b’"
     assert example_of("description", "a\n\nb\n") == f"‘description: |’ {below} je tekst"
+
+
+def test_a_suggestion_that_looks_like_what_was_written_says_what_differs() -> None:
+    words = {"value": "assets/pl\u0430n.pdf", "meant": "assets/plan.pdf"}
+    said = MESSAGES["link-unknown"].text(words)
+    assert "Dat lijkt hetzelfde, maar je schreef \u0430 (U+0430) in plaats van a (U+0061)." in said

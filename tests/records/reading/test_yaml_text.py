@@ -118,3 +118,4 @@ def test_a_text_that_loses_its_lines_is_told(
 
 def test_a_text_of_several_lines_may_stand_behind_its_field() -> None:
     assert parse("summary: een\n  twee\ntext: |\n  ## Kop\n# een opmerking\n")[1] == []
+    assert parse('a:\n  - {b: C, d: "e #f.pdf"}\n')[1] == []

@@ -17,6 +17,7 @@ FILES = {
     "docs/index.md": "",
     "docs/over/regierol.md": "over/regierol/",
     "docs/assets/a b.pdf": "assets/a b.pdf",
+    "docs/assets/é #2 100%.pdf": "assets/é #2 100%.pdf",
 }
 ADDRESSES = Addresses(
     hrefs={*FILES.values(), "themas/fiets/", "nieuws/rss.xml"},
@@ -34,10 +35,12 @@ ADDRESSES = Addresses(
         ("docs/over/regierol.md", "../index.md", ""),
         ("projects/fietspunt.yml", "../docs/over/regierol.md", "over/regierol/"),
         ("docs/index.md", "/projecten/fietspunt", "projecten/fietspunt/"),
-        ("docs/index.md", "/themas/fiets/?q=1", "themas/fiets/"),
+        ("docs/index.md", "/themas/fiets/?q=1#kop", "themas/fiets/?q=1#kop"),
         ("docs/index.md", "/", ""),
         ("docs/index.md", "/nieuws/rss.xml", "nieuws/rss.xml"),
-        ("docs/index.md", "assets/a%20b.pdf", "assets/a b.pdf"),
+        ("docs/index.md", "assets/a%20b.pdf?x=1", "assets/a%20b.pdf?x=1"),
+        ("docs/index.md", "assets/%C3%A9%20#2%20100%.pdf", "assets/%C3%A9%20%232%20100%25.pdf"),
+        ("docs/index.md", "assets/e\u0301 %232 100%25.pdf", "assets/%C3%A9%20%232%20100%25.pdf"),
         ("docs/index.md", "https://ons.be", ""),
         ("docs/index.md", "https://ons.be/projecten/fietspunt/#wat", "projecten/fietspunt/#wat"),
     ],

@@ -52,6 +52,15 @@ def test_the_whole_address_of_a_page_of_ours_is_looked_up(
     assert errors == ["link-unknown", "link-unknown"]
 
 
+def test_the_filter_of_a_link_to_a_list_is_kept(root: Path, now: datetime) -> None:
+    with (root / NAME).open("a", encoding="utf-8") as file:
+        file.write("\n[x](/projecten/?thema=fiets&q=a) <a href='/projecten/?thema=fiets'>y</a>\n")
+    html, errors = rendered(root, now)
+    assert f'<a href="{ROOT}projecten/?thema=fiets&amp;q=a">x</a>' in html
+    assert f'<a href="{ROOT}projecten/?thema=fiets">y</a>' in html
+    assert not errors
+
+
 def test_a_text_is_checked_when_a_field_is_wrong_too(root: Path, now: datetime) -> None:
     (root / "docs/nieuws/kapot.md").write_text(
         "---\ntitle: Kapot\ndate: gisteren\nprojects: [geen]\n---\n[x](geen.md)\n", encoding="utf-8"

@@ -86,7 +86,7 @@ def call_events(call: Call, now: datetime) -> Iterator[Event]:
             title=labelled_title(
                 call.title, example=call.example, label="Ingetrokken" if withdrawn else mark
             ),
-            description=withdrawn.reason if withdrawn else _description(call),
+            description=withdrawn.reason if withdrawn else _description(call, mark),
             start=start,
             revised=call.revised,
             revision=len(call.date_changes) + bool(withdrawn),
@@ -95,7 +95,11 @@ def call_events(call: Call, now: datetime) -> Iterator[Event]:
         )
 
 
-def _description(call: Call) -> str:
-    if not call.applies_at:
-        return call.summary
-    return f"{call.summary}\nDien je aanvraag in: {call.applies_at}"
+def _description(call: Call, mark: str) -> str:
+    moment = {"Opent": call.opens, "Sluit": call.closes}.get(mark)
+    lines = [call.summary]
+    if moment and moment.origin:
+        lines.append(f"{mark} op {moment_in_words(moment)}.")
+    if call.applies_at:
+        lines.append(f"Dien je aanvraag in: {call.applies_at}")
+    return "\n".join(lines)

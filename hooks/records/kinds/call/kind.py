@@ -54,6 +54,8 @@ class Funder(Term):
     section: ClassVar[str] = "oproepen/verstrekkers"
     label: ClassVar[str] = "verstrekker"
     menu: ClassVar[str] = "oproepen/"
+    feed: ClassVar[str] = "met steun van"
+    is_common: ClassVar[bool] = False
 
 
 class StateTerm(Term):
@@ -187,7 +189,7 @@ CALL = Kind(
     measures=None,
     new=NewRecord(
         "oproep",
-        ("opens", "closes", "contacts"),
+        ("easy", "opens", "closes", "contacts"),
         IssueForm(
             "Nieuwe oproep",
             (

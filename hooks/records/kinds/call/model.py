@@ -156,7 +156,7 @@ class Call(Dated):
         for index, (step, later) in enumerate(pairwise(self.steps), 1):
             if later.date.last_day < step.date.first_day:
                 yield Fault(("steps", index), "step-order", {"value": str(later.date)})
-        if self.closes and self.closes.hour == dt.time():
+        if self.closes and self.closes.hour == dt.time() and not self.closes.origin:
             words = {"day": day_in_words(self.closes.day)}
             yield Fault(("closes",), "closes-midnight", words)
         yield from super().faults()

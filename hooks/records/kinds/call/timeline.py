@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from records.language.dates import PartialDate, hour_in_words
+from records.language.dates import PartialDate, hour_in_words, origin_in_words
 
 from .model import Call
 
@@ -72,7 +72,11 @@ def _milestones(call: Call, now: datetime) -> Iterator[Milestone]:
         yield Milestone(step.date, step.label, _passage(step.date.last_day, today))
     if call.closes:
         day, hour = call.closes.day, call.closes.hour
-        label = f"Sluit om {hour_in_words(hour)}" if hour else "Laatste dag om in te dienen"
+        label = (
+            f"Sluit om {hour_in_words(hour)}{origin_in_words(call.closes)}"
+            if hour
+            else "Laatste dag om in te dienen"
+        )
         closed = now >= call.closes.end
         state = Passage.DONE if closed else Passage.CLOSING
         note = "" if closed else "Daarna kun je niet meer indienen."

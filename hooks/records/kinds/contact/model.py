@@ -81,6 +81,4 @@ class Contact(Reviewed):
     @property
     @override
     def search_words(self) -> Iterator[str]:
-        yield from filter(None, (self.organisation, self.field))
-        yield from (self.email or "").split("@")
-        yield "".join(filter(str.isdigit, self.phone or ""))
+        yield from filter(None, (self.organisation, self.field, self.email, self.phone))

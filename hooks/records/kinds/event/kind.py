@@ -58,8 +58,9 @@ class Attendance(Term):
     """A way of taking part, as a value that has a page of its own."""
 
     section: ClassVar[str] = "agenda/deelnemen"
-    label: ClassVar[str] = "deelnemen"
+    label: ClassVar[str] = "deelname"
     menu: ClassVar[str] = "agenda/"
+    feed: ClassVar[str] = "met deelname"
 
 
 _ATTENDANCE = (

@@ -43,7 +43,7 @@ from records.fields.texts import Line, Summary, Title
 from records.fields.times import When
 from records.fields.yearly_actions import YearlyActions
 from records.kinds.dated import Dated
-from records.language.dates import Moment, day_in_words, hour_in_words
+from records.language.dates import Moment, day_in_words, hour_in_words, origin_in_words
 from records.reading.problems import Fault
 from records.record import Schedule
 
@@ -117,7 +117,6 @@ class Event(Dated):
     priorities: PriorityIds = several(
         "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR1"]
     )
-    actions: YearlyActions = Field([])
     attended: Count | None = optional("Aanwezigen", "Achteraf: hoeveel mensen er waren.", "45")
     calls: CallIds = several("Oproepen", "Over welke oproepen het gaat.", ["regierol-2023-2025"])
     projects: ProjectIds = several(
@@ -229,4 +228,4 @@ class Event(Dated):
 
 
 def _hour(before: str, moment: Moment) -> str:
-    return f"{before}{hour_in_words(moment.hour)}" if moment.hour else ""
+    return f"{before}{hour_in_words(moment.hour)}{origin_in_words(moment)}" if moment.hour else ""

@@ -24,8 +24,9 @@ from records.forms.statement import (
     url_of,
 )
 from records.forms.vcard import VCard
-from records.kind import Kind, Sort
+from records.kind import FeedSpec, Kind, Sort
 
+from .entries import organisation_entries
 from .model import Organisation
 
 
@@ -127,8 +128,13 @@ ORGANISATION = Kind(
         terms("thema", "Thema", "themes"),
     ),
     sorts=(Sort("titel", "A tot Z", None), Sort("nagekeken", "Laatst nagekeken", _last_reviewed)),
-    feed=None,
-    entries=None,
+    feed=FeedSpec(
+        "organisaties",
+        "de organisaties",
+        "Nieuwe organisaties, en welke samen verdergaan.",
+        place=5,
+    ),
+    entries=organisation_entries,
     events=None,
     vcard=_vcard,
     dataset=DatasetSpec(

@@ -89,5 +89,5 @@ class Organisation(Reviewed):
     @property
     @override
     def search_words(self) -> Iterator[str]:
-        yield from filter(None, (self.legal_name, self.kbo))
+        yield from filter(None, (self.legal_name, self.kbo, self.email))
         yield from self.keywords

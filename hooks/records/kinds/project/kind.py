@@ -24,10 +24,11 @@ from records.forms.statement import (
     url_of,
 )
 from records.forms.states import Badge
-from records.kind import A_TO_Z, Kind, Sort
+from records.kind import A_TO_Z, FeedSpec, Kind, Sort
 from records.language.words import alphabetical
 from records.term import Term
 
+from .entries import project_entries
 from .groups import Funding, Unit
 from .model import Project, Status
 
@@ -37,6 +38,7 @@ class StatusTerm(Term):
 
     section: ClassVar[str] = "projecten/status"
     label: ClassVar[str] = "status"
+    feed: ClassVar[str] = "met de status"
 
 
 def _order(project: Project, _now: datetime) -> tuple[int, str, str]:
@@ -164,8 +166,13 @@ PROJECT = Kind(
         A_TO_Z,
         Sort("start", "Startdatum", _newest_start),
     ),
-    feed=None,
-    entries=None,
+    feed=FeedSpec(
+        "projecten",
+        "de projecten",
+        "Nieuwe projecten, wat eraan verandert, en welke klaar zijn.",
+        place=4,
+    ),
+    entries=project_entries,
     events=None,
     vcard=None,
     dataset=DatasetSpec(

@@ -103,7 +103,6 @@ class Project(Publishable, Reviewed):
     priorities: PriorityIds = several(
         "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR2"]
     )
-    actions: YearlyActions = Field([])
     promoter: Organisation | None = optional(
         "Trekker",
         "Wie het project leidt.",

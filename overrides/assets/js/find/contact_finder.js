@@ -1,5 +1,5 @@
 // The contacts of a municipality: a list of links becomes a select with its answer below.
-import { anchorLinks, partsOf, required } from "./site.js";
+import { anchorLinks, partsOf, required, SLOW } from "./site.js";
 
 /** @param {HTMLElement} container */
 export function startContactFinder(container) {
@@ -12,6 +12,14 @@ export function startContactFinder(container) {
   for (const link of links) {
     select.add(new Option(link.dataset["label"] ?? link.textContent ?? "", idOf(link)));
   }
+  const villages = document.createElement("optgroup");
+  villages.label = "Dorpen";
+  for (const link of links) {
+    for (const village of link.dataset["villages"]?.split(";") ?? []) {
+      villages.append(new Option(`${village} (${link.textContent})`, idOf(link)));
+    }
+  }
+  if (villages.children.length) select.add(villages);
   list.remove();
   form.hidden = false;
   let turn = 0;
@@ -25,6 +33,7 @@ export function startContactFinder(container) {
       answer.replaceChildren(part(id ? "strange" : "ask"));
       return;
     }
+    const slow = setTimeout(() => mine === turn && answer.replaceChildren(part("wait")), SLOW);
     try {
       const found = await contactsAt(link);
       if (mine !== turn) return;
@@ -33,6 +42,8 @@ export function startContactFinder(container) {
       answer.replaceChildren(title, found ?? part("none"));
     } catch {
       if (mine === turn) answer.replaceChildren(part("failed"));
+    } finally {
+      clearTimeout(slow);
     }
   }
 

@@ -4,15 +4,18 @@ import { root } from "./site.js";
 
 /**
  * @typedef {{id: string, score: number, data: () => Promise<Page>}} Hit
- * @typedef {{url: string, excerpt: string, meta: Record<string, string>,
- *   filters: Record<string, string[]>}} Page
+ * @typedef {{url: string, excerpt: string, meta: Record<string, string>, content?: string,
+ *   filters: Record<string, string[]>, sub_results?: Section[]}} Page
+ * @typedef {{title: string, url: string, excerpt: string, locations: number[],
+ *   anchor?: {element: string, location: number}}} Section a part of a page with words that were asked
  */
 
 const OPTIONS = {
+  noWorker: true, // it is as much code again, and has to start for each search
   excerptLength: 26,
   ranking: {
     termFrequency: 0.8,
-    metaWeights: { title: 6, subjects: 2.5, summary: 1.5, words: 0.5 },
+    metaWeights: { title: 6, names: 6, subjects: 2.5, summary: 1.5, words: 0.5 },
   },
 };
 
@@ -91,5 +94,14 @@ export class Engine {
   async search(words, kind) {
     const found = await this.instance.search(words, kind ? { filters: { kind } } : {});
     return found.results;
+  }
+
+  /**
+   * Those of them that explain terms.
+   * @param {string} words
+   * @returns {Promise<Hit[]>}
+   */
+  async searchTerms(words) {
+    return (await this.instance.search(words, { filters: { terms: "ja" } })).results;
   }
 }

@@ -1,31 +1,41 @@
 // One facet on the page: its links become checkboxes, with a field to search them when there are many.
 import { fold } from "./query.js";
-import { required } from "./site.js";
+import { counted, required } from "./site.js";
 
 const MANY = 8;
 const FIRST = 4;
 
-/** @typedef {(name: string) => DocumentFragment} Parts */
+/**
+ * @typedef {(name: string) => DocumentFragment} Parts
+ * @typedef {{item: HTMLElement, box: HTMLInputElement, count: HTMLElement, name: string}} Value
+ */
 
 export class FacetGroup {
-  /** @type {Map<string, {item: HTMLElement, box: HTMLInputElement, count: HTMLElement}>} */
+  /** @type {Map<string, Value>} */
   #values = new Map();
+  /** @type {Value[]} the most used first, as they are when they are not all shown */
+  #byUse = [];
   #all = false;
   #sought = "";
   /** @type {HTMLButtonElement | undefined} */
   #more;
+  /** @type {HTMLElement | undefined} */
+  #none;
 
   /**
    * @param {HTMLElement} container the `details` of the facet
    * @param {Parts} part
+   * @param {{one: string, many: string}} words for what it counts
    */
-  constructor(container, part) {
+  constructor(container, part, words) {
     this.container = container;
+    this.words = words;
     this.key = container.dataset["facet"] ?? "";
     this.label = required(container, ".k-facet__label", HTMLElement).textContent ?? "";
     for (const item of container.querySelectorAll("[data-value]")) {
       if (item instanceof HTMLElement) this.#tickable(item, part);
     }
+    this.#byUse = [...this.#values.values()].sort((one, other) => numberIn(other) - numberIn(one));
     if (this.#values.size > MANY) this.#addValueSearch(part);
     this.#fold();
   }
@@ -40,12 +50,25 @@ export class FacetGroup {
     const label = required(part("value"), "label", HTMLLabelElement);
     const box = required(label, "input", HTMLInputElement);
     const id = item.dataset["value"] ?? "";
-    required(label, "[data-name]", HTMLElement).textContent = link.textContent;
+    const name = link.textContent ?? "";
+    required(label, "[data-name]", HTMLElement).textContent = name;
     box.name = this.key;
     box.value = id;
     label.append(count);
     item.replaceChildren(label);
-    this.#values.set(id, { item, box, count });
+    const value = { item, box, count, name };
+    this.#values.set(id, value);
+    this.#show(value, numberIn(value));
+  }
+
+  /**
+   * @param {Value} value
+   * @param {number} number
+   */
+  #show({ item, box, count, name }, number) {
+    count.textContent = String(number);
+    box.setAttribute("aria-label", `${name}, ${counted(number, this.words.one, this.words.many)}`);
+    item.classList.toggle("k-facet__none", !number);
   }
 
   /** @param {Parts} part */
@@ -57,6 +80,7 @@ export class FacetGroup {
     field.placeholder = name;
     field.addEventListener("input", () => {
       this.#sought = fold(field.value.trim());
+      this.#sort();
       this.#fold();
     });
     field.addEventListener("keydown", (event) => {
@@ -65,26 +89,36 @@ export class FacetGroup {
     this.#more = required(part("show-all"), "button", HTMLButtonElement);
     this.#more.addEventListener("click", () => {
       this.#all = !this.#all;
+      this.#sort();
       this.#fold();
     });
+    this.#none = required(part("value-none"), "p", HTMLElement);
     required(this.container, "ul", HTMLUListElement).before(label);
-    required(this.container, "ul", HTMLUListElement).after(this.#more);
+    required(this.container, "ul", HTMLUListElement).after(this.#none, this.#more);
+    this.#sort();
+  }
+
+  /** Puts the values in the order of their names when all are shown, else the most used first. */
+  #sort() {
+    const values = this.#all || this.#sought ? [...this.#values.values()] : this.#byUse;
+    required(this.container, "ul", HTMLUListElement).append(...values.map(({ item }) => item));
   }
 
   /** Shows a few values, those that are ticked, and those that are looked for. */
   #fold() {
     let shown = 0;
-    for (const { item, box } of this.#values.values()) {
-      const name = fold(item.textContent ?? "");
+    for (const { item, box, name } of this.#byUse) {
       const fits = this.#sought
-        ? name.includes(this.#sought)
+        ? fold(`${name} ${item.dataset["also"] ?? ""}`).includes(this.#sought)
         : !this.#more || this.#all || box.checked || shown < FIRST;
       item.hidden = !fits;
       if (fits) shown += 1;
     }
-    if (!this.#more) return;
+    if (!this.#more || !this.#none) return;
+    this.#none.textContent = shown ? "" : "Niets in deze lijst past daarbij. Probeer een korter woord.";
     this.#more.hidden = Boolean(this.#sought);
     this.#more.textContent = this.#all ? "Toon minder" : `Toon alle ${this.#values.size}`;
+    this.#more.setAttribute("aria-label", `${this.#more.textContent}: ${this.label.toLowerCase()}`);
     this.#more.setAttribute("aria-expanded", String(this.#all));
   }
 
@@ -98,8 +132,7 @@ export class FacetGroup {
 
   /** @param {string} id */
   nameOf(id) {
-    const item = this.#values.get(id)?.item;
-    return item ? (required(item, "[data-name]", HTMLElement).textContent ?? id) : id;
+    return this.#values.get(id)?.name ?? id;
   }
 
   /** @param {Set<string>} ids */
@@ -113,10 +146,9 @@ export class FacetGroup {
 
   /** @param {Map<string, number>} counts */
   count(counts) {
-    for (const [id, { count, item }] of this.#values) {
-      const number = counts.get(id) ?? 0;
-      count.textContent = String(number);
-      item.classList.toggle("k-facet__none", !number);
-    }
+    for (const [id, value] of this.#values) this.#show(value, counts.get(id) ?? 0);
   }
 }
+
+/** @param {Value} value */
+const numberIn = ({ count }) => Number(count.textContent);

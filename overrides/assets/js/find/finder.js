@@ -5,7 +5,8 @@ import { FilterChips } from "./filter_chips.js";
 import { addressOf, isEmpty, parseState } from "./filter_state.js";
 import { FinderIndex } from "./finder_index.js";
 import { FinderResults } from "./finder_results.js";
-import { partsOf, required } from "./site.js";
+import { Follow } from "./follow.js";
+import { partsOf, required, SLOW } from "./site.js";
 import { Sorting } from "./sorting.js";
 
 const WIDE = "(min-width: 60em)";
@@ -26,18 +27,20 @@ class Finder {
   /** @param {HTMLElement} container */
   constructor(container) {
     const part = partsOf(container);
+    const words = { one: container.dataset["one"] ?? "", many: container.dataset["many"] ?? "" };
     this.container = container;
     this.folder = container.dataset["finder"] ?? "";
     this.kind = container.dataset["kind"] ?? "";
     this.form = required(container, "[data-facets]", HTMLFormElement);
     this.list = this.form.action;
     this.groups = [...container.querySelectorAll("[data-facet]")].map(
-      (group) => new FacetGroup(/** @type {HTMLElement} */ (group), part),
+      (group) => new FacetGroup(/** @type {HTMLElement} */ (group), part, words),
     );
     this.sorting = new Sorting(required(container, "[data-sort] select", HTMLSelectElement));
     this.search = document.querySelector("form.k-search");
-    this.results = new FinderResults(container, part, (page) => this.go({ ...this.state(), page }));
+    this.results = new FinderResults(container, part, words, (page) => this.go({ ...this.state(), page }));
     this.chips = new FilterChips(required(container, "[data-chips]", HTMLElement), part);
+    this.follow = new Follow(container);
     this.values = new Map(this.groups.map((group) => [group.key, group.ids]));
   }
 
@@ -119,7 +122,10 @@ class Finder {
 
   restore() {
     const state = this.state();
-    if (isEmpty(state) && !state.unknown.length && !this.results.view) return this.#setControls(state);
+    if (isEmpty(state) && !state.unknown.length && !this.results.view) {
+      this.results.settle();
+      return this.#setControls(state);
+    }
     return this.show(state);
   }
 
@@ -134,6 +140,7 @@ class Finder {
     const turn = this.#turn;
     const current = () => turn === this.#turn;
     this.#setControls(state);
+    const slow = setTimeout(() => current() && this.results.wait(), SLOW);
     try {
       const index = await this.load(isNew);
       const view = await index.view(state);
@@ -150,6 +157,8 @@ class Finder {
       if (!current()) return;
       if (isNew) this.results.fail();
       else await this.show(state, true);
+    } finally {
+      clearTimeout(slow);
     }
   }
 
@@ -166,6 +175,7 @@ class Finder {
     const pill = required(this.container, ".k-facets__all > summary [data-ticked]", HTMLElement);
     pill.hidden = !ticked;
     pill.textContent = String(ticked || "");
+    this.follow.show(state, (key, id) => this.#group(key)?.nameOf(id) ?? id);
     this.chips.show(state, this.groups, {
       remove: (key, id) => this.remove(key, id),
       clearQuery: () => this.go({ ...this.state(), query: "", page: 1 }),

@@ -3,7 +3,7 @@ import { isEmpty } from "./filter_state.js";
 import { updateStates } from "./page_states.js";
 import { Pager } from "./pager.js";
 import { notesOf } from "./search_results.js";
-import { counted, required } from "./site.js";
+import { counted, keepFitting, required } from "./site.js";
 
 const SIZE = 24;
 
@@ -20,14 +20,26 @@ const SIZE = 24;
 export class FinderResults {
   /** @type {(View & {index: FinderIndex}) | undefined} what is shown now */
   view;
+  /** @type {string | null | undefined} what the heading said before it asked to wait */
+  #before;
 
   /**
    * @param {HTMLElement} container
    * @param {(name: string) => DocumentFragment} part
+   * @param {{one: string, many: string}} words for what it shows
    * @param {(page: number) => void} go
    */
-  constructor(container, part, go) {
+  constructor(container, part, words, go) {
+    this.container = required(container, ".k-finder__results", HTMLElement);
     this.part = part;
+    this.words = words;
+    this.button = required(container, "[data-show]", HTMLButtonElement);
+    this.button.hidden = false;
+    this.button.addEventListener("click", () => {
+      required(container, ".k-facets__all", HTMLDetailsElement).open = false;
+      this.container.tabIndex = -1;
+      this.container.focus();
+    });
     this.heading = required(container, "[data-heading]", HTMLElement);
     this.bar = container.querySelector("[data-bar]");
     this.notes = required(container, "[data-notes]", HTMLElement);
@@ -35,7 +47,6 @@ export class FinderResults {
     this.static = required(container, "[data-static]", HTMLElement);
     this.cards = required(container, "[data-cards]", HTMLElement);
     this.download = container.querySelector("[data-download]");
-    this.words = { one: container.dataset["one"] ?? "", many: container.dataset["many"] ?? "" };
     this.pager = new Pager(required(container, "[data-pager]", HTMLElement), part, (page) => {
       go(page);
       this.heading.scrollIntoView();
@@ -56,8 +67,12 @@ export class FinderResults {
     const cards = await index.cards(order.slice((page - 1) * SIZE, page * SIZE));
     if (!isCurrent()) return;
     this.view = { ...view, index };
+    this.settle();
     if (this.bar instanceof HTMLElement) this.bar.hidden = false;
     this.heading.textContent = this.#headline(order.length, state.query);
+    this.button.textContent = order.length
+      ? `Toon ${counted(order.length, this.words.one, this.words.many)}`
+      : `Geen ${this.words.many}`;
     this.cards.innerHTML = cards.map((card) => `<li>${card}</li>`).join("");
     this.pager.show(page, pages);
     this.notes.replaceChildren(...unknownNote(state.unknown), ...(view.answer ? notesOf(view.answer) : []));
@@ -99,6 +114,8 @@ export class FinderResults {
    */
   #nothing(index, state, view, actions) {
     const advice = this.part("nothing");
+    const filters = [...state.chosen.values()].some((ids) => ids.size);
+    keepFitting(advice, { query: Boolean(state.query), filters, "query alone": !filters });
     required(advice, "[data-clear]", HTMLButtonElement).addEventListener("click", actions.clear);
     const drops = required(advice, "[data-drops]", HTMLElement);
     for (const { key, id, left } of index.without(state, view.among)) {
@@ -113,7 +130,26 @@ export class FinderResults {
     return advice;
   }
 
+  /** Says that the answer takes long. */
+  wait() {
+    this.#before ??= this.heading.textContent;
+    this.heading.textContent = "Even zoeken…";
+    this.container.setAttribute("aria-busy", "true");
+    if (this.bar instanceof HTMLElement) this.bar.hidden = false;
+  }
+
+  /** The answer is there, or will not come. */
+  settle() {
+    this.#before = undefined;
+    this.container.removeAttribute("aria-busy");
+    document.documentElement.classList.remove("asked");
+  }
+
   fail() {
+    if (this.#before !== undefined) this.heading.textContent = this.#before;
+    if (this.bar instanceof HTMLElement) this.bar.hidden = !this.heading.textContent;
+    this.settle();
+    required(this.container, "[data-chips]", HTMLElement).hidden = true; // they are not what is shown
     const note = document.createElement("p");
     note.textContent = "Filteren lukt nu niet. Laad de pagina opnieuw, of probeer het straks.";
     note.setAttribute("role", "alert");

@@ -1,6 +1,7 @@
 // Finds the pages that a query means, typing errors and other forms of words included.
 import { prepare, withEngine } from "./engine.js";
-import { isTooLong, wordsOf } from "./query.js";
+import { asksMeaning, isTooLong, wordsOf } from "./query.js";
+import { Ranking } from "./ranking.js";
 import { WordList } from "./word_list.js";
 
 /**
@@ -17,7 +18,6 @@ import { WordList } from "./word_list.js";
  */
 
 const FEW = 10;
-const FEWEST = 3;
 const MANY = 1000;
 const words = new WordList();
 
@@ -65,22 +65,20 @@ async function ask(engine, query, kind) {
     cut: isTooLong(query),
   };
   const typed = wordsOf(query);
-  /** @type {string[]} */
-  const meant = [];
-  for (const { word, stands, sure } of await Promise.all(typed.map(interpret))) {
+  const meanings = await Promise.all(typed.map(interpret));
+  for (const { word, stands, sure } of meanings) {
     if (!stands.length) answer.unknown.push(word);
     else if (!sure) answer.instead.set(word, stands);
-    meant.push(...stands);
   }
-  if (!meant.length) return answer;
-  answer.hits = await find(engine, meant, kind);
-  await addCompounds(engine, answer, typed, kind);
-  if (answer.hits.length < FEWEST && meant.length > 1) {
-    const some = await findSome(engine, meant, kind);
-    answer.partly = !answer.hits.length && some.length > 0;
-    addHits(answer, some);
+  const asked = meanings.filter(({ stands }) => stands.length).map(({ stands }) => stands);
+  if (!asked.length) return answer;
+  const ranking = await rank(engine, asked, kind);
+  if (asksMeaning(query)) {
+    for (const stands of asked) ranking.favour(await engine.searchTerms(stands.join(" ")));
   }
-  if (answer.hits.length < FEW) await addRelated(engine, answer, meant, kind);
+  answer.hits = ranking.best(FEW);
+  answer.partly = answer.hits.length > 0 && !ranking.hasAll;
+  if (answer.hits.length < FEW) await addRelated(engine, answer, asked.flat(), kind);
   return answer;
 }
 
@@ -130,41 +128,33 @@ async function failIfKnown(word) {
 }
 
 /**
- * Pages with some of the words when no page has all; more words come first.
+ * Pages with the words, or with the rarest of them.
  * @param {Engine} engine
- * @param {string[]} meant
+ * @param {string[][]} asked what each word stands for
  * @param {string} [kind]
  */
-async function findSome(engine, meant, kind) {
-  /** @type {Map<string, {hit: Hit, words: number}>} */
-  const found = new Map();
-  for (const word of meant) {
-    for (const hit of await find(engine, [word], kind)) {
-      const known = found.get(hit.id);
-      if (known) known.words += 1;
-      else found.set(hit.id, { hit, words: 1 });
-    }
+async function rank(engine, asked, kind) {
+  const ranking = new Ranking(asked.length);
+  for (const [index, stands] of asked.entries()) {
+    const [next] = asked[index + 1] ?? [];
+    ranking.add(await find(engine, stands, kind), index);
+    if (next && stands[0]) ranking.add(await findPair(engine, stands[0], next, kind), index, index + 1);
   }
-  const ranked = [...found.values()].sort((one, other) => other.words - one.words || other.hit.score - one.hit.score);
-  return ranked.map(({ hit }) => hit);
+  if (asked.length > 1) ranking.replace(await engine.search(asked.flat().join(" "), kind));
+  return ranking;
 }
 
 /**
- * Pages with two words as one, `maatwerkbedrijf` for `maatwerk bedrijf`, before the others.
+ * Pages with two words next to each other, or as one: `maatwerkbedrijf` for `maatwerk bedrijf`.
  * @param {Engine} engine
- * @param {Answer} answer
- * @param {string[]} typed
+ * @param {string} first
+ * @param {string} second
  * @param {string} [kind]
  */
-async function addCompounds(engine, answer, typed, kind) {
-  for (const [index, word] of typed.slice(0, -1).entries()) {
-    const compound = word + typed[index + 1];
-    if ((await words.knows(compound)) !== "whole") continue;
-    const others = typed.filter((_, at) => at !== index && at !== index + 1);
-    const apart = answer.hits;
-    answer.hits = await find(engine, [compound, ...others], kind);
-    addHits(answer, apart);
-  }
+async function findPair(engine, first, second, kind) {
+  const compound = first + second;
+  if ((await words.knows(compound)) === "whole") return find(engine, [compound], kind);
+  return engine.search(`"${first} ${second}"`, kind);
 }
 
 /**

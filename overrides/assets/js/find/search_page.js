@@ -2,7 +2,7 @@
 import { followArrows } from "./keyboard.js";
 import { Pager } from "./pager.js";
 import { pageOf } from "./paging.js";
-import { SearchResults } from "./search_results.js";
+import { SearchResults, shorten } from "./search_results.js";
 import { preload } from "./search.js";
 import { partsOf, required } from "./site.js";
 
@@ -21,13 +21,17 @@ export function startSearchPage(container) {
   const pager = new Pager(required(container, "[data-pager]", HTMLElement), part, (page) =>
     go({ ...state(), page }, true),
   );
+  const { title } = document;
   let timer = 0;
 
   /** @param {SearchState} wanted */
   async function show(wanted) {
+    document.title = [shorten(wanted.query), title].filter(Boolean).join(" – ");
     for (const radio of radios) radio.checked = radio.value === wanted.kind;
     container.classList.toggle("k-find--asked", Boolean(wanted.query.trim()));
-    pager.show(wanted.page, await results.show(wanted));
+    const shown = results.show(wanted);
+    document.documentElement.classList.remove("asked");
+    pager.show(wanted.page, await shown);
   }
 
   /**

@@ -27,6 +27,7 @@ async function fill(panel) {
   if (!answer.ok) throw new Error(String(answer.status));
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const part = partsOf(page, searchPage);
+  required(panel, "[data-wait]", HTMLElement).remove();
   panel.append(part("panel"));
   const field = required(panel, "input[name=q]", HTMLInputElement);
   const results = new SearchResults(required(panel, "[data-results]", HTMLElement), part);

@@ -9,6 +9,7 @@ import { scheduleOf, stateAt } from "./states.js";
 export function resultItem(page, part) {
   const item = part("result");
   const { meta, filters } = page;
+  const term = termOf(page);
   const kind = filters["kind"]?.[0] ?? "";
   required(item, "[data-kind]", HTMLElement).append(part(`kind-${kind}`));
   const badges = required(item, "[data-badges]", HTMLElement);
@@ -16,11 +17,12 @@ export function resultItem(page, part) {
   if (filters["example"]) badges.append(part("example"));
   if (!badges.childElementCount) badges.remove();
   const link = required(item, "a", HTMLAnchorElement);
-  link.href = new URL(page.url.replace(/^\//, ""), siteRoot(page.url)).href;
-  link.textContent = meta["title"] ?? page.url;
-  required(item, "[data-text]", HTMLElement).append(textOf(page));
+  link.href = new URL((term ?? page).url.replace(/^\//, ""), siteRoot(page.url)).href;
+  link.textContent = term?.title ?? meta["title"] ?? page.url;
+  required(item, "[data-text]", HTMLElement).append(textOf(page, term ?? page));
   const place = required(item, "[data-place]", HTMLElement);
-  if (filters["place"]) place.append(...filters["place"]);
+  const path = [...(filters["place"] ?? []), ...(term ? [meta["title"] ?? ""] : [])];
+  if (path.length) place.append(path.join(" › "));
   else place.remove();
   return item;
 }
@@ -41,16 +43,32 @@ function badgeOf({ meta, filters }) {
 }
 
 /**
- * The words around the hits; the summary where the text has none.
+ * On a page of terms, the one whose name has the most of the words, or else its text.
  * @param {import("./engine.js").Page} page
  */
-function textOf(page) {
+function termOf(page) {
+  if (!page.filters["terms"]) return undefined;
+  const terms = (page.sub_results ?? []).filter(({ anchor }) => anchor?.element === "h3");
+  return terms.sort((one, other) => inName(other) - inName(one) || other.locations.length - one.locations.length)[0];
+}
+
+/** @param {import("./engine.js").Section} term */
+const inName = ({ title, anchor, locations }) =>
+  locations.filter((place) => place < (anchor?.location ?? 0) + title.split(/\s+/).length).length;
+
+/**
+ * The words around the hits, from the start of a sentence; the summary where the text has none.
+ * @param {import("./engine.js").Page} page
+ * @param {{excerpt: string}} part of it
+ */
+function textOf(page, { excerpt }) {
   const text = document.createDocumentFragment();
-  const source = new DOMParser().parseFromString(page.excerpt, "text/html").body;
+  const source = new DOMParser().parseFromString(excerpt, "text/html").body;
   if (!source.querySelector("mark")) {
     text.append(page.meta["summary"] ?? source.textContent ?? "");
     return text;
   }
+  text.append(before(page, source.textContent ?? ""));
   for (const node of source.childNodes) {
     if (node.nodeName !== "MARK") {
       text.append(node.textContent ?? "");
@@ -60,5 +78,18 @@ function textOf(page) {
     mark.textContent = node.textContent;
     text.append(mark);
   }
+  if (!/[.!?…]["’”)]*$/u.test(source.textContent ?? "")) text.append(" …");
   return text;
+}
+
+/**
+ * The start of the sentence in which an excerpt begins; an ellipsis when that is far.
+ * @param {import("./engine.js").Page} page
+ * @param {string} excerpt
+ */
+function before(page, excerpt) {
+  const content = page.content?.replace(/\s+/gu, " ") ?? "";
+  const place = content.indexOf(excerpt);
+  const sentence = /(?:^|[.!?…]["’”)]* )([^.!?…]{0,80})$/u.exec(content.slice(0, Math.max(0, place)));
+  return place < 0 || !sentence ? "… " : (sentence[1] ?? "");
 }

@@ -1,7 +1,8 @@
 // The results of a search, with a line that says how many and for what.
 import { resultItem } from "./search_result.js";
 import { search } from "./search.js";
-import { counted, required } from "./site.js";
+import { FAILED } from "./panel.js";
+import { counted, keepFitting, required, SLOW } from "./site.js";
 
 const SIZE = 10;
 
@@ -22,6 +23,7 @@ export class SearchResults {
     this.container = container;
     this.part = part;
     this.count = required(container, "[data-count]", HTMLElement);
+    this.count.textContent = "";
     this.notes = required(container, "[data-notes]", HTMLElement);
     this.list = required(container, "[data-list]", HTMLElement);
   }
@@ -36,17 +38,21 @@ export class SearchResults {
     const turn = this.#turn;
     if (!state.query.trim()) return this.#clear();
     this.container.setAttribute("aria-busy", "true");
+    const wait = () => (this.count.textContent = "Even zoeken…");
+    if (!this.count.textContent) wait();
+    const slow = setTimeout(wait, SLOW);
     try {
       const start = (state.page - 1) * SIZE;
       const isWanted = () => turn === this.#turn;
       const answer = await search(state.query, state.kind, [start, start + SIZE], isWanted);
       if (!answer || !isWanted()) return 0;
-      this.#fill(answer, start);
+      this.#fill(answer, start, Boolean(state.kind));
       return Math.ceil(answer.hits.length / SIZE);
     } catch {
       if (turn === this.#turn) this.#fail();
       return 0;
     } finally {
+      clearTimeout(slow);
       if (turn === this.#turn) this.container.removeAttribute("aria-busy");
     }
   }
@@ -61,18 +67,24 @@ export class SearchResults {
 
   #fail() {
     this.#clear();
-    this.count.textContent = "Zoeken lukt nu niet. Probeer het straks opnieuw.";
+    this.count.textContent = FAILED;
     this.notes.append(this.part("failed"));
   }
 
   /**
    * @param {import("./search.js").Answer} answer
    * @param {number} start
+   * @param {boolean} inKind whether it was looked for in one kind
    */
-  #fill(answer, start) {
+  #fill(answer, start, inKind) {
     this.count.textContent = countLine(answer);
     this.notes.replaceChildren(...notesOf(answer));
-    if (!answer.hits.length) this.notes.append(this.part("nothing"));
+    if (!answer.hits.length) {
+      const advice = this.part("nothing");
+      const more = answer.query.trim().includes(" ");
+      keepFitting(advice, { "one word": !more, "more words": more, kind: inKind });
+      this.notes.append(advice);
+    }
     this.list.setAttribute("start", String(start + 1));
     const focused = this.list.contains(document.activeElement) && document.activeElement;
     this.list.replaceChildren(...answer.pages.map((page) => resultItem(page, this.part)));
@@ -120,4 +132,4 @@ export function notesOf(answer) {
 }
 
 /** @param {string} text */
-const shorten = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text.trim());
+export const shorten = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text.trim());

@@ -1,5 +1,8 @@
 // The root of the site, its files and the parts of its pages.
 
+/** After so many milliseconds a visitor is told that something takes long. */
+export const SLOW = 400;
+
 /** The root of the site. */
 export const root = new URL("../../../", import.meta.url);
 
@@ -40,6 +43,17 @@ export function partsOf(page, base = location.href) {
   }
   return (name) =>
     document.importNode(found.get(name)?.content ?? document.createDocumentFragment(), true);
+}
+
+/**
+ * Leaves out of some advice what does not fit.
+ * @param {ParentNode} advice with `data-if` on what does not always fit
+ * @param {Record<string, boolean>} facts by what stands in `data-if`
+ */
+export function keepFitting(advice, facts) {
+  for (const part of advice.querySelectorAll("[data-if]")) {
+    if (!facts[part.getAttribute("data-if") ?? ""]) part.remove();
+  }
 }
 
 /**

@@ -24,6 +24,12 @@ export function formsOf(word) {
   return found;
 }
 
+/**
+ * The verbs of which a word may be the stem: `koken` of `kook`.
+ * @param {string} word
+ */
+export const verbsOf = (word) => [`${word}en`, `${short(word)}en`];
+
 /** @param {string} word `mann` to `man` */
 const single = (word) => (word.at(-1) === word.at(-2) ? word.slice(0, -1) : word);
 

@@ -1,12 +1,14 @@
 // All words of the site: which are known, and what a typing error stands for.
 import { distance } from "./edit_distance.js";
-import { formsOf } from "./word_forms.js";
+import { formsOf, verbsOf } from "./word_forms.js";
 import { load } from "./site.js";
 
 const SHORTEST = 4;
 const SHORTEST_LAST = 3;
 const LONG = 7;
 const LINKS = ["", "s", "en", "e", "n"];
+/** A verb behind a part that can stand apart from it, with the `ge` of its participle. */
+const VERB = /^(?:aan|af|bij|in|mee|na|om|op|over|toe|uit|voor|weg)(?:ge)?(.{4,})$/;
 
 /** The words that begin with one letter. */
 class Shard {
@@ -32,15 +34,13 @@ export class WordList {
 
   /** @param {string} word */
   #shard(word) {
-    const letter = word[0] ?? "";
+    const letter = /^[a-z0-9]/.exec(word)?.[0] ?? "other";
     let shard = this.#shards.get(letter);
     if (!shard) {
-      shard = /^[a-z0-9]$/.test(letter)
-        ? load(`assets/search/words/${letter}.json`).then(
-            (file) => new Shard(file),
-            () => new Shard({ words: "", marks: "" }),
-          )
-        : Promise.resolve(new Shard({ words: "", marks: "" }));
+      shard = load(`assets/search/words/${letter}.json`).then(
+        (file) => new Shard(file),
+        () => new Shard({ words: "", marks: "" }),
+      );
       this.#shards.set(letter, shard);
     }
     return shard;
@@ -120,11 +120,16 @@ export class WordList {
   }
 
   /**
-   * The longest part of a compound that pages have: `poets` of `poetsvrouw`.
+   * The longest part of a word that pages have: `scannen` of `inscannen`, `poets` of `poetsvrouw`.
    * @param {string} word
    * @returns {Promise<string | undefined>} nothing when no part is known
    */
   async part(word) {
+    const rest = VERB.exec(word)?.[1];
+    if (rest) {
+      const verb = (await this.#shard(rest)).words.has(rest) ? rest : await this.formOf(rest);
+      if (verb) return verb;
+    }
     for (let length = word.length - SHORTEST_LAST; length >= SHORTEST; length -= 1) {
       const last = word.slice(-length);
       if ((await this.#shard(last)).words.has(last)) return last;
@@ -141,7 +146,7 @@ export class WordList {
       const word = text.slice(0, text.length - link.length);
       if (word.length >= SHORTEST && text.endsWith(link) && words.has(word)) return word;
     }
-    return undefined;
+    return verbsOf(text).find((verb) => words.has(verb));
   }
 }
 

@@ -1,0 +1,119 @@
+"""The settings of the site: mkdocs.yml and the environment, read and checked before anything is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import yaml
+
+from records.language.suggestions import FILES, nearest
+from records.reading.problems import Fault, Place, Problems
+from records.reading.problems import Path as KeyPath
+from records.reading.reader import SourceFile, read_source, with_fields
+from records.reading.yaml_faults import explain
+from records.reading.yaml_text import Value
+
+from .setting_fields import Examples, Settings
+from .validation import checked, report_faults
+
+FILE = "mkdocs.yml"
+_CODE = Path(__file__).parents[3]
+_ENV = re.compile(r"!ENV(?=\s)")
+"""The tag with which MkDocs lets a variable of the environment come first."""
+_VARIABLES: dict[KeyPath, str] = {("extra", "examples"): "EXAMPLES"}
+"""Variables that mkdocs.yml does not name."""
+_MAY_BE_EMPTY = {"EXAMPLES", "PREVIEW", "COMPRESS", "SEARCH_INDEX"}
+"""Variables that say nothing when they are empty."""
+
+
+def read_settings(
+    root: Path, environment: Mapping[str, str], problems: Problems
+) -> Settings | None:
+    """The settings of the project at `root`; None when one is faulty, which is reported.
+
+    A folder with nothing but content has those of the project with this code.
+    """
+    root = root if (root / FILE).exists() else _CODE
+    source = read_source(root, FILE, problems)
+    plain = source and replace(source, yaml=_ENV.sub("    ", source.yaml))
+    parsed = plain and _strictly_parsed(plain, problems)
+    if not source or not parsed:
+        return None
+    tagged = {source.yaml.count("\n", 0, tag.start()) + 1 for tag in _ENV.finditer(source.yaml)}
+    names = dict(_put_environment(parsed, tagged, environment))
+    settings, faults = checked(parsed, Settings)
+    missing = list(_missing_files(root, settings)) if settings else []
+    told = [_named(each, names.get(each.path, "")) for each in (*faults, *missing)]
+    report_faults(parsed, told, problems)
+    return None if missing else settings
+
+
+def shows_examples(root: Path, environment: Mapping[str, str]) -> bool:
+    """Whether invented records of the project at `root` are public; its faults are told elsewhere."""
+    settings = read_settings(root, environment, Problems())
+    return settings is None or settings.extra.examples is Examples.SHOW
+
+
+def _strictly_parsed(source: SourceFile, problems: Problems) -> SourceFile | None:
+    """A file with its fields, when MkDocs can read it too; a fault is reported."""
+    try:
+        yaml.compose(source.yaml, Loader=yaml.SafeLoader)
+    except yaml.reader.ReaderError:
+        pass  # told by what follows
+    except yaml.MarkedYAMLError as error:
+        told = explain(error, source.yaml)
+        problems.add(Place(source.name, *told.position), told.code, **told.words)
+        return None
+    return with_fields(source, problems)
+
+
+def _put_environment(
+    source: SourceFile, tagged: Collection[int], environment: Mapping[str, str]
+) -> Iterator[tuple[KeyPath, str]]:
+    """Put variables into the fields of a file; gives the name of each by the key that it fills."""
+    extra = source.fields.get("extra")
+    for path, (line, _) in source.positions.keys.items():
+        fields = source.fields if len(path) == 1 else extra
+        if not isinstance(fields, dict) or path[:-1] not in {(), ("extra",)}:
+            continue
+        key, name = str(path[-1]), _VARIABLES.get(path, "")
+        if line in tagged:
+            name, *default = _texts(fields.pop(key, ""))
+            fields.update({key: default[0]} if default else {})
+        written = environment.get(name)
+        if written or (written == "" and name not in _MAY_BE_EMPTY):
+            fields[key] = written
+            yield path, name
+
+
+def _texts(value: Value) -> list[str]:
+    return [str(part) for part in value] if isinstance(value, list) else [str(value)]
+
+
+def _missing_files(root: Path, settings: Settings) -> Iterator[Fault]:
+    """Each file and folder of the settings that does not exist."""
+    names: list[tuple[KeyPath, str]] = [
+        *((("hooks", number), name) for number, name in enumerate(settings.hooks)),
+        (("theme", "custom_dir"), settings.theme.custom_dir),
+        *(
+            (("extra_css", number), f"{settings.theme.custom_dir}/{name}")
+            for number, name in enumerate(settings.extra_css)
+        ),
+    ]
+    for path, name in names:
+        if not (root / name).exists():
+            near = nearest(
+                name,
+                (file.relative_to(root).as_posix() for file in (root / name).parent.glob("*")),
+                FILES,
+            )
+            yield Fault(path, "setting-file", {"value": name, "meant": near or ""})
+
+
+def _named(found: Fault, variable: str) -> Fault:
+    """A fault that says which variable of the environment it is about."""
+    value = f"{variable}={found.words.get('value', '')}"
+    return replace(found, words={**found.words, "value": value}) if variable else found

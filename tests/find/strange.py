@@ -1,0 +1,95 @@
+"""Strange strings, the same in every run, and a site that has each on a page of its own."""
+
+from __future__ import annotations
+
+import json
+import random
+import unicodedata
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+from records.language.dutch import Dutch
+from records.search.search_index import ADDITIONS, write_index
+from records.search.search_words import SearchWords, word_list
+from records.vocabulary import Vocabulary
+
+_SEED = 18
+_WORDS = """
+    fiets werk zorg OCMW's thema’s v.z.w. R&D CO₂ ĳs IJS W² ½ 3° № ﬁets ＦＩＥＴＳ straße œuvre Łódź Ærø
+    naïef coöperatie Ⅷ İzmir ΟΔΟΣ Москва عمل 働く e‑mail zo'n 's-Gravenwezel 't l'Amuse en/of a@b.be
+    www.kina.be 2023–2025 25.000 €7.500 03/000.00.04 +32 A4-blad WSE-LR3 C++ m³ (ge)bouwen ñandú ſtadt
+    ƒ þing ð ŉ 1e 60+ “werk” «zorg» ™ 😀 👍🏽 ﷺ ㎏ Ω Å ﬆ ǆ
+"""
+_SIGNS = [
+    "'",
+    "’",
+    ".",
+    "&",
+    "-",
+    "‑",
+    "/",
+    "@",
+    "+",
+    "_",
+    "·",
+    "́",
+    "̈",
+    "₂",
+    "²",
+    "ĳ",
+    "ß",
+    "ﬁ",
+    "\u200d",
+    "°",
+    "%",
+    "…",
+    "–",
+    "“",
+    "”",
+    "(",
+    ")",
+    ",",
+    ":",
+    "ø",
+    "Ł",
+    "œ",
+    "'s",
+    "’s",
+    "é",
+    "Ñ",
+]
+
+
+def strange_strings(count: int) -> list[str]:
+    """Words joined by signs, half of them with accents apart from their letters (NFD)."""
+    generator = random.Random(_SEED)  # noqa: S311 (the same strings in every run)
+    words = _WORDS.split()
+    strings = list(words)
+    while len(strings) < count:
+        joined = generator.choice(words)
+        for _ in range(generator.randint(1, 3)):
+            joined += generator.choice([*_SIGNS, " "]) + generator.choice([*words, "a", "7"])
+        strings.append(unicodedata.normalize(generator.choice(["NFC", "NFD"]), joined))
+    return strings
+
+
+def write_site(folder: Path, strings: Sequence[str]) -> None:
+    """A site in which page `0/` has the first string, and so on."""
+    texts = {
+        f"{number}/": unicodedata.normalize("NFC", f"baken {string}")
+        for number, string in enumerate(strings)
+    }
+    words = SearchWords(texts, Vocabulary(), Dutch())
+    for href, text in texts.items():
+        (folder / href).mkdir()
+        (folder / href / "index.html").write_text(
+            f'<html lang="nl"><meta property="words" data-pagefind-meta="words[content]" '
+            f'content="{escape(", ".join(words.of(href)))}">'
+            f"<body data-pagefind-body>{escape(text)}",
+            encoding="utf-8",
+        )
+    write_index(folder, texts)
+    (folder / ADDITIONS / "words").mkdir(parents=True)
+    for letter, shard in word_list(words.counts(), words.marks).items():
+        (folder / ADDITIONS / f"words/{letter}.json").write_text(json.dumps(shard))
