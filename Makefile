@@ -34,11 +34,11 @@ TOOLS := chromium:chromium firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-dr
 	$(BROTLI):libnginx-mod-http-brotli-static wrk:wrk
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check remember report new proposal format generate pictures test fuzz lint style lock clean lighthouse measure
+.PHONY: help serve build check remember report new proposal format generate pictures test test-quick fuzz lint style lock clean lighthouse measure
 .PHONY: export sbom audit bench preview forms browsers nieuwsbrief jaarverslag
 
 help: ## show these commands
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: $(VENV)/site ## show the site on http://127.0.0.1:8000, again after every change
 	@PYTHONPATH=hooks $(BIN)/python -m preview.restarts
@@ -85,16 +85,20 @@ bench: $(VENV)/bench ## measure builds of 100, 1,000 and 10,000 projects beside 
 test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules tests/lint/node_modules forms lint ## all tests, the browser's included
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --cov --cov-report=term
 
+test-quick: $(VENV)/dev forms lint ## style, types, and all tests that need no browser
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal -m "not browser"
+
 browsers: $(VENV)/dev $(VENV)/tools tests/browser/node_modules ## the browser tests in Firefox as well; takes half an hour
 	ENGINE=firefox $(BIN)/python -m pytest --numprocesses auto --dist worksteal tests/browser tests/find
 
 FUZZ := read_record=800000 render=200000 read_vocabulary=50000 read_site=20000
-fuzz: $(VENV)/dev ## search for hours' worth of bad input: a million files, and FUZZ_BUILDS sites
+fuzz: $(VENV)/dev ## search for hours' worth of bad input and edits: a million files, and FUZZ_BUILDS sites
 	@for part in $(FUZZ); do \
 		echo "$$part"; \
 		$(BIN)/python tests/fuzz/run.py $${part%=*} -runs=$${part#*=} -verbosity=0 || exit 1; \
 	done
 	FUZZ_BUILDS=$${FUZZ_BUILDS:-25} $(BIN)/python -m pytest -q tests/fuzz/test_forms.py
+	INCREMENTAL_EXAMPLES=100 $(BIN)/python -m pytest -q tests/test_incremental.py
 
 lint: $(VENV)/dev tests/browser/node_modules tests/lint/node_modules ## style, types, and what browsers know
 	$(BIN)/ruff format --check .

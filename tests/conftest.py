@@ -48,8 +48,12 @@ NOW = datetime(2026, 11, 24, 12, tzinfo=ZONE)
 Write = Callable[[str, str], Path]
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave out what Firefox cannot be asked, when the tests run in it."""
+    """Mark what needs a browser; leave out what Firefox cannot be asked, when tests run in it."""
+    for item in items:
+        if "playwright" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
     if os.environ.get("ENGINE") == "firefox":
         for item in items:
             if reason := FIREFOX.get(item.name.partition("[")[0]):
@@ -156,7 +160,11 @@ def publish(
 
 @pytest.fixture
 def build(root: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
-    """Builds the tiny site with the real mkdocs.yml; gives the folder of the result."""
+    """Builds the tiny site with the real mkdocs.yml; gives the folder of the result.
+
+    Without a search index, which takes longer than all the rest: SEARCH_INDEX=always asks for one.
+    """
+    monkeypatch.setenv("SEARCH_INDEX", "never")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     return lambda **settings: build_site(root, **settings)
@@ -237,7 +245,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """Chromium, or Firefox; each test opens its own context in it, which shares nothing."""
-    expect.set_options(timeout=20_000)  # on a busy machine everything takes longer
+    expect.set_options(timeout=60_000)  # on a busy machine everything takes longer
     start = firefox if os.environ.get("ENGINE") == "firefox" else chromium
     with start(playwright) as running:
         yield running

@@ -38,7 +38,7 @@ def _draft(root: Path, page: Page, url: str) -> None:
     new = text.replace("title: Proper werk", "title: Proper werk op school")
     (root / "projects/klad.yml").write_text(f"{new}draft: true\n", encoding="utf-8")
     page.goto(f"{url}projecten/klad/")  # the page loads itself again once it is there
-    expect(page.locator(".k-head .k-badge--preview")).to_be_visible(timeout=20_000)
+    expect(page.locator(".k-head .k-badge--preview")).to_be_visible()
 
 
 def _notice(_root: Path, page: Page, url: str) -> None:
@@ -52,7 +52,7 @@ def _mistake(root: Path, page: Page, url: str) -> None:
     broken = text.replace("status: lopend", "status: loopend").replace("start: ", "start: maart ")
     (root / FILE).write_text(broken, encoding="utf-8")
     page.goto(f"{url}projecten/{NAME}/")
-    expect(page.locator(".k-overlay")).to_be_visible(timeout=20_000)
+    expect(page.locator(".k-overlay")).to_be_visible()
 
 
 PICTURES: dict[str, Scene] = {

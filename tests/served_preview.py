@@ -33,7 +33,7 @@ def add_hook(root: Path, code: str) -> None:
     path.write_text(settings.replace("hooks:\n", "hooks:\n  - hooks/wait.py\n", 1), "utf-8")
 
 
-def wait_for(port: int, patience: float = 30) -> None:
+def wait_for(port: int, patience: float = 60) -> None:
     """Return as soon as somebody answers at a port of this machine."""
     end = time.monotonic() + patience
     while time.monotonic() < end:
@@ -73,7 +73,7 @@ def served(root: Path, searching: BackgroundIndex | None = None) -> Iterator[str
         thread = threading.Thread(target=preview.serve)
         thread.start()
         try:
-            assert preview.open.wait(30)
+            assert preview.open.wait(60)
             wait_for(port)
             yield preview.url
         finally:

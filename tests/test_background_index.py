@@ -76,7 +76,7 @@ def test_the_search_works_a_little_later_and_stays_through_saves(
         with browser.new_context() as context:
             page = context.new_page()
             page.goto(f"{url}zoeken/?q=fietspunt")
-            expect(page.locator(".k-result").first).to_contain_text("Fietspunt", timeout=30_000)
+            expect(page.locator(".k-result").first).to_contain_text("Fietspunt")
         before = read(f"{url}{ENTRY}")
         write(NAME, title.replace("title: ", "title: Nieuw "))
         assert soon(lambda: "Nieuw Fietspunt" in read(f"{url}projecten/"))

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from conftest import HOUSE, NOW
 
 BUILD = """
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from click import ClickException
 from properdocs.commands.build import build
@@ -47,8 +49,10 @@ def with_properdocs(root: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_properdocs_gives_the_same_bytes(root: Path, build: object) -> None:
-    assert callable(build)
+def test_properdocs_gives_the_same_bytes(
+    root: Path, build: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SEARCH_INDEX", "always")
     ours = {name: _GENERATOR.sub(b"", data) for name, data in digest(build()).items()}
     done = with_properdocs(root)
     assert done.returncode == 0, done.stderr
@@ -57,7 +61,10 @@ def test_properdocs_gives_the_same_bytes(root: Path, build: object) -> None:
 
 
 @pytest.mark.parametrize("name", ["projects/kapot.yml", "docs/over/kapot.md"])
-def test_properdocs_stops_at_a_broken_record_too(root: Path, name: str) -> None:
+def test_properdocs_stops_at_a_broken_record_too(
+    root: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SEARCH_INDEX", "never")
     assert with_properdocs(root).returncode == 0
     before = digest(root / "site")
     (root / name).write_text("- geen record\n", encoding="utf-8")

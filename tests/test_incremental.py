@@ -186,7 +186,7 @@ EDITS: list[Edit] = [
 @pytest.mark.no_cover
 @given(st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 9)), min_size=1, max_size=6))
 @settings(
-    max_examples=int(os.environ.get("INCREMENTAL_EXAMPLES", "4")),
+    max_examples=int(os.environ.get("INCREMENTAL_EXAMPLES", "1")),
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )

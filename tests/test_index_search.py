@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 
 def test_what_only_helps_to_find_a_page_is_not_in_its_text(tiny: Path) -> None:
     page = (tiny / "projecten/fietspunt/index.html").read_text("utf-8")
@@ -21,10 +19,7 @@ def test_later_pages_and_the_search_page_are_not_marked(tiny: Path) -> None:
     assert "data-pagefind" not in (tiny / "404.html").read_text("utf-8")
 
 
-def test_a_build_may_leave_the_index_out(
-    build: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SEARCH_INDEX", "never")
+def test_a_build_may_leave_the_index_out(build: Callable[..., Path]) -> None:
     site = build()
     assert (site / "zoeken/index.html").is_file()
     assert not (site / "pagefind").exists()

@@ -59,6 +59,7 @@ def start(script: str, root: Path, *arguments: str, **options: object) -> subpro
             "PYTHONPATH": f"{HOUSE / 'hooks'}:{HOUSE / 'tests'}",
             "SOURCE_DATE_EPOCH": str(int(NOW.timestamp())),
             "NO_MKDOCS_2_WARNING": "1",
+            "SEARCH_INDEX": "never",
         },
         cwd=HOUSE,
         stdout=subprocess.PIPE,

@@ -6,9 +6,7 @@ import gzip
 import http.client
 import re
 import shutil
-import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +14,7 @@ from pathlib import Path
 import brotli
 import pytest
 from playwright.sync_api import Browser, expect
+from served_preview import free_port, wait_for
 
 from conftest import HOUSE, NOW, TINY, build_site, open_to_all
 from records.kinds.registry import KINDS
@@ -31,9 +30,7 @@ def nginx(site: Path) -> Iterator[int]:
     """The port at which the shipped configuration serves a site on the loopback address."""
     program = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/bin")
     assert program, "apt-get install nginx-light libnginx-mod-http-brotli-static"
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
+    port = free_port()
     site.chmod(0o755)
     open_to_all(site)
     text = (HOUSE / "serve/nginx.conf").read_text("utf-8").replace("/srv/site", str(site))
@@ -42,7 +39,7 @@ def nginx(site: Path) -> Iterator[int]:
     config.write_text(text.replace("/run/nginx.pid", f"{site.parent}/nginx.pid"), "utf-8")
     command = [program, "-e", f"{site.parent}/error.log", "-c", str(config), "-g", "daemon off;"]
     with subprocess.Popen(command) as server:
-        _wait(port)
+        wait_for(port)
         yield port
         server.terminate()
 
@@ -61,15 +58,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def port(served: Path) -> Iterator[int]:
     with nginx(served) as number:
         yield number
-
-
-def _wait(port: int) -> None:
-    for _ in range(100):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    raise AssertionError("nginx does not answer")
 
 
 def get(

@@ -13,8 +13,7 @@ from playwright.sync_api import Browser
 
 from browser import rules
 from browser.served import served
-from browser.test_safety import GOOD, LIGHT
-from browser.visit import visit
+from browser.visit import GOOD, LIGHT, visit
 from records.building import file_store
 from records.pictures import photo_files
 

@@ -23,7 +23,6 @@ NAME = "projects/fietspunt.yml"
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     found = browser.new_page()
-    found.set_default_timeout(15_000)
     yield found
     found.close()
 
@@ -43,17 +42,17 @@ def test_a_mistake_lies_over_the_page_until_it_is_mended(
         expect(page.locator("h1")).to_have_count(0)
 
         write(NAME, good)
-        expect(page.locator("h1")).to_have_text("Fietspunt aan het station", timeout=15_000)
+        expect(page.locator("h1")).to_have_text("Fietspunt aan het station")
         expect(overlay).to_have_count(0)
 
         write(NAME, broken)
-        expect(overlay).to_contain_text("1 fout in 1 bestand.", timeout=15_000)
+        expect(overlay).to_contain_text("1 fout in 1 bestand.")
         expect(page.locator("h1")).to_have_text("Fietspunt aan het station")
         overlay.locator("summary").click()
         expect(overlay.locator("ol")).to_be_hidden()
 
         write(NAME, good)
-        expect(overlay).to_have_count(0, timeout=15_000)
+        expect(overlay).to_have_count(0)
 
 
 WAIT = """import time
@@ -104,7 +103,7 @@ def test_a_page_that_is_asked_for_as_a_build_begins_does_not_wait_for_its_end(
     answered = []
 
     def build() -> None:
-        visitor.join(10)
+        visitor.join(60)
         answered.append(not visitor.is_alive())
 
     monkeypatch.setattr(preview, "build", build)

@@ -8,7 +8,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from platform import libc_ver
@@ -47,7 +46,8 @@ def test_a_changed_hook_starts_the_server_anew_and_only_a_first_failure_ends_it(
     hook.write_text("right", encoding="utf-8")
     watcher = subprocess.Popen(command, cwd=tmp_path, env=environment)
     assert soon(lambda: starts.read_text("utf-8") == "xx")
-    time.sleep(0.5)
+    open_files = Path(f"/proc/{watcher.pid}/fdinfo")
+    assert soon(lambda: any("inotify wd" in path.read_text() for path in open_files.iterdir()))
     for text, count in (("fault", 3), ("right", 4)):
         hook.write_text(text, encoding="utf-8")
         assert soon(lambda count=count: len(starts.read_text("utf-8")) == count)  # type: ignore[misc]
@@ -60,7 +60,7 @@ def test_a_changed_hook_starts_the_server_anew_and_only_a_first_failure_ends_it(
     [
         ("theme:", "theme: [", "mkdocs.yml klopt niet, dus de voorvertoning begint niet."),
         ("theme:", "thema:", "mkdocs.yml klopt niet, dus de voorvertoning begint niet."),
-        ("examples: show", "examples: nee", "‘extra.examples’ in mkdocs.yml is ‘nee’."),
+        ("examples: show", "examples: nee", "‘nee’ kan niet bij ‘examples’."),
     ],
 )
 def test_a_fault_in_mkdocs_yml_ends_it(root: Path, old: str, new: str, said: str) -> None:

@@ -88,7 +88,6 @@ def forms(browser: Browser, url: str, github: GitHub, **context: object) -> Iter
     """A visit; whatever the page should not do makes it fail at the end."""
     with browser.new_context(**context) as visit:  # type: ignore[arg-type]
         page = visit.new_page()
-        page.set_default_timeout(15_000)
         found = Forms(page, url, github)
         page.expose_function("refused", lambda what: found.wrong.append(f"refused {what}"))
         page.add_init_script(_VIOLATION)

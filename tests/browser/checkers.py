@@ -31,8 +31,8 @@ def shape(value: object) -> object:
     return type(value).__name__
 
 
-def vocabulary_errors(statements: Iterable[Statement], scratch: Path) -> str:
-    """Where JSON-LD says what schema.org does not know; empty when all is well.
+def vocabulary_errors(statements: Iterable[Statement], scratch: Path) -> list[str]:
+    """Where JSON-LD says what schema.org does not know, a line for each; empty when all is well.
 
     Google's `schema-dts` has a TypeScript type for every type of schema.org, so that the compiler
     finds a property that its type does not have, or a value of the wrong kind. Of statements that
@@ -50,4 +50,4 @@ def vocabulary_errors(statements: Iterable[Statement], scratch: Path) -> str:
     flags = ["--noEmit", "--strict", "--skipLibCheck", "--moduleResolution", "bundler"]
     command = ["node", str(_TSC), *flags, "--module", "esnext", "--target", "es2022", str(program)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=scratch)
-    return done.stdout
+    return [line for line in done.stdout.splitlines() if not line.startswith(" ")]

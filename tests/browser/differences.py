@@ -8,7 +8,6 @@ _FILES = "Playwright 1.64 does not hear of downloads in Firefox"
 _SHEETS = "Firefox breaks no grid across sheets, so a long record takes a second one"
 
 FIREFOX = {
-    "test_a_visit_is_quiet_private_and_light": "Firefox tells the console of a page that is not there",
     "test_a_record_fits_on_one_sheet": _SHEETS,
     "test_each_municipality_can_be_read_whole": "Firefox tells no width of what a select shows",
     "test_each_value_of_a_facet_is_a_link_to_a_page": _SCRIPTS,

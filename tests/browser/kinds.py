@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from records.site.site import Site
+from functools import cache
+
+from conftest import NOW, SAMPLE
+from records.kinds.registry import KINDS
+from records.site.site import Site, read_site
 
 WRONG = "deze/pagina/bestaat/niet/"
+
+
+@cache
+def sample_kinds() -> dict[str, str]:
+    """Those of the sample."""
+    return kinds(read_site(SAMPLE, NOW, KINDS)[0])
 
 
 def kinds(site: Site) -> dict[str, str]:

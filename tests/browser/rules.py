@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
 from playwright.sync_api import Page
 
+from browser.rest import at_rest
+
 _MODULES = Path(__file__).parent / "node_modules"
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_COLOURS = ["color-contrast", "link-in-text-block"]
+"""The rules that another colour scheme can break."""
+_WIDE_LETTERS = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
+  word-spacing: .16em !important } p { margin-bottom: 2em !important }"""
+"""What WCAG 1.4.12 lets a reader set."""
 
 _TARGETS = """() => {
   const shown = (e) => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length;
@@ -73,6 +82,8 @@ _DATES = r"""() => [...document.querySelectorAll("main time, .k-date span, .k-fa
 
 _CONTROLS = r"""() => {
   for (const fold of document.querySelectorAll("details")) fold.open = true;
+  for (const control of document.querySelectorAll("[data-control]")) control.removeAttribute("data-control");
+  const page = document.querySelector("dialog:modal") ?? document;
   const shownText = (e) => {
     const texts = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
     const words = [];
@@ -83,7 +94,7 @@ _CONTROLS = r"""() => {
     }
     return words.join(" ");
   };
-  return [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+  return [...page.querySelectorAll("a[href], button, input, select, textarea, summary")]
     .filter((e) => e.checkVisibility({ visibilityProperty: true }) && e.type !== "hidden")
     .map((e, index) => {
       e.setAttribute("data-control", index);
@@ -91,13 +102,13 @@ _CONTROLS = r"""() => {
     });
 }"""
 
-_SHIFTS = """() => new Promise((done) => {
+_SHIFTS = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
   let sum = 0;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) sum += entry.value;
   }).observe({ type: "layout-shift", buffered: true });
   setTimeout(() => done(sum), 100);
-})"""
+})))"""
 
 _FOCUS = """() => {
   const e = document.activeElement;
@@ -113,16 +124,44 @@ _FOCUS = """() => {
 }"""
 
 
+@contextmanager
+def wide_letters(page: Page) -> Iterator[None]:
+    """The page with as much space between its letters, words and lines as a reader may set."""
+    page.evaluate(
+        "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);"  # the policy allows it
+        " document.adoptedStyleSheets.push(sheet); }",
+        _WIDE_LETTERS,
+    )
+    yield
+    page.evaluate("document.adoptedStyleSheets.pop()")
+
+
+@contextmanager
+def large_letters(page: Page) -> Iterator[None]:
+    """The page with letters of twice their size (WCAG 1.4.4)."""
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    yield
+    page.evaluate("document.documentElement.style.fontSize = ''")
+
+
 @cache
 def _axe() -> str:
     return (_MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 
 def axe(page: Page) -> list[str]:
-    """WCAG 2.0 to 2.2, A and AA, and best practice, as axe-core finds them."""
+    """WCAG 2.0 to 2.2, A and AA, and best practice, as axe-core finds them; colours when dark too."""
+    found = _violations(page, {"type": "tag", "values": _TAGS})
+    page.emulate_media(color_scheme="dark")
+    found += [f"dark: {line}" for line in _violations(page, {"type": "rule", "values": _COLOURS})]
+    page.emulate_media(color_scheme="light")
+    return found
+
+
+def _violations(page: Page, rules: dict[str, object]) -> list[str]:
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(_axe())
-    options = {"runOnly": {"type": "tag", "values": _TAGS}, "resultTypes": ["violations"]}
+    options = {"runOnly": rules, "resultTypes": ["violations"]}
     result = page.evaluate("options => axe.run(document, options)", options)
     return [
         f"{violation['id']}: {node['target']} {node['failureSummary']}"
@@ -194,6 +233,7 @@ def _words(text: str) -> str:
 
 def keyboard(page: Page, limit: int = 400) -> list[str]:
     """Walks through the page with Tab: controls without a ring, or covered, or never left."""
+    at_rest(page)
     complaints = []
     seen: list[str] = []
     for _ in range(limit):

@@ -1,29 +1,23 @@
-"""Everyone can use every page: WCAG 2.2 AA, keyboard, finger, zoom (issue: look and access)."""
+"""Everyone can use every page, and no page tells on its visitor: one visit per kind and width."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterator
-from typing import Literal
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser import rules
-from browser.kinds import WRONG, kinds
-from conftest import HOUSE, NOW, SAMPLE
-from records.kinds.registry import KINDS
-from records.site.site import read_site
+from browser.kinds import WRONG, sample_kinds
+from browser.rest import at_rest, visit_at_rest
+from browser.visit import A_WORD, FEW, GOOD, LIGHT, Visit, visit_with_late_fonts
+from conftest import HOUSE, SAMPLE
 
-PAGES = kinds(read_site(SAMPLE, NOW, KINDS)[0])
-every_kind = pytest.mark.parametrize("href", PAGES.values(), ids=PAGES.keys())
-
-SCREENSHOTS = HOUSE / "screenshots"
-SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
-TEXT_SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
-  word-spacing: .16em !important } p { margin-bottom: 2em !important }"""
-"""What WCAG 1.4.12 lets a reader set."""
+WIDTHS = {1280: (1280, 1200, 1040, 760), 320: (390, 320)}
+"""The widths of a window in which a page comes, and to which it is then changed."""
 
 
 @pytest.fixture
@@ -32,74 +26,79 @@ def page(browser: Browser) -> Iterator[Page]:
         yield context.new_page()
 
 
-@every_kind
-def test_axe_finds_nothing_in_either_scheme_narrow_or_wide(
-    page: Page, address: str, href: str, request: pytest.FixtureRequest
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("href", sample_kinds().values(), ids=sample_kinds())
+def test_a_page_of_every_kind_keeps_every_rule(
+    browser: Browser, address: str, href: str, width: int
 ) -> None:
-    """Leaves a picture of what it saw, to look at."""
-    page.goto(address + href)
-    assert rules.headings(page) == []
-    assert rules.vague_links(page) == []
-    for width in (1280, 320):
-        page.set_viewport_size({"width": width, "height": 900})
-        for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme)
-            picture = f"{request.node.callspec.id} {width} {scheme}.jpg"
-            page.screenshot(path=SCREENSHOTS / picture, type="jpeg", quality=60, full_page=True)
-            assert rules.axe(page) == [], f"{scheme}, {width} wide"
-        assert rules.names(page) == []
+    with visit_with_late_fonts(browser, address + href, width) as (seen, early_shifts):
+        broken = {
+            "what comes in moves nothing": early_shifts >= A_WORD,
+            "a font that comes late moves hardly anything": rules.shift(seen.page) >= GOOD,
+            **_told(seen, address, is_wrong=href == WRONG),
+            **_looked_at(seen.page, WIDTHS[width]),
+            **(_on_a_phone(seen.page) if width == 320 else {}),
+            "names": rules.names(seen.page),  # the last: it opens what is folded
+        }
+    assert {rule: found for rule, found in broken.items() if found} == {}
 
 
 def test_the_statement_says_which_pages_are_tested_and_with_what() -> None:
     package = (HOUSE / "tests/browser/package.json").read_text(encoding="utf-8")
     version = json.loads(package)["devDependencies"]["axe-core"]
     text = (SAMPLE / "docs/toegankelijkheid.md").read_text(encoding="utf-8")
-    assert f"{len(PAGES)} soorten pagina's met axe-core {version}," in text
+    assert f"{len(sample_kinds())} soorten pagina's met axe-core {version}," in text
 
 
-@every_kind
-def test_nothing_is_cut_or_scrolls_sideways_on_320_pixels_with_wide_letters(
-    page: Page, address: str, href: str
-) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(address + href)
-    assert rules.sideways(page) == []
-    page.evaluate(
-        "css => document.documentElement.append(Object.assign("
-        "document.createElement('style'), { textContent: css }))",
-        TEXT_SPACING,
-    )
-    assert rules.sideways(page) == []
-    assert rules.cut_off(page) == []
+def _told(seen: Visit, address: str, *, is_wrong: bool) -> dict[str, object]:
+    """What goes over the line and stays behind; of a wrong address the browser tells that it is."""
+    return {
+        "the console stays empty": [
+            line for line in seen.console if not (is_wrong and "404" in line)
+        ],
+        "no other host": {urlsplit(url).netloc for url in seen.addresses}
+        - {urlsplit(address).netloc},
+        "nothing is stored": seen.stored(),
+        "few requests": seen.addresses if len(seen.addresses) > FEW else (),
+        "a light page": seen.weight if seen.weight > LIGHT else 0,
+    }
 
 
-@every_kind
-def test_no_number_goes_on_in_the_next_line(page: Page, address: str, href: str) -> None:
-    page.goto(address + href)
+def _looked_at(page: Page, widths: tuple[int, ...]) -> dict[str, object]:
+    """What holds at each width."""
+    found: dict[str, object] = {
+        "headings": rules.headings(page),
+        "link words": rules.vague_links(page),
+        "axe": rules.axe(page),
+    }
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 844})
+        found |= _lines(page, f"{width} wide")
+        with rules.large_letters(page):
+            found |= _lines(page, f"{width} wide, with large letters")
+    return found
+
+
+def _lines(page: Page, where: str) -> dict[str, object]:
+    return {
+        f"sideways, {where}": rules.sideways(page),
+        f"dates, {where}": rules.broken_dates(page),
+    }
+
+
+def _on_a_phone(page: Page) -> dict[str, object]:
+    """What holds on a phone, up to 420 pixels wide."""
+    found: dict[str, object] = {}
     for width in range(320, 421, 10):
-        page.set_viewport_size({"width": width, "height": 900})
-        assert rules.broken_numbers(page) == [], f"{width} wide"
-
-
-@every_kind
-def test_no_width_scrolls_sideways_or_breaks_dates_also_with_letters_of_twice_the_size(
-    page: Page, address: str, href: str
-) -> None:
-    page.goto(address + href)
-    for size in ("100%", "200%"):
-        page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
-        for width in (1280, 1200, 1040, 760, 390, 320):  # at 1200 a scroll bar once was too much
-            page.set_viewport_size({"width": width, "height": 900})
-            assert rules.sideways(page) == [], f"{size}, {width} wide"
-            assert rules.broken_dates(page) == [], f"{size}, {width} wide"
-
-
-@every_kind
-def test_a_finger_meets_44_pixels(browser: Browser, address: str, href: str) -> None:
-    with browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True) as context:
-        page = context.new_page()
-        page.goto(address + href)
-        assert rules.small_targets(page) == []
+        page.set_viewport_size({"width": width, "height": 844})
+        found[f"numbers, {width} wide"] = rules.broken_numbers(page)
+        if width == 390:
+            found["targets"] = rules.small_targets(page)
+    page.set_viewport_size({"width": 320, "height": 844})
+    with rules.wide_letters(page):
+        found["sideways, with wide letters"] = rules.sideways(page)
+        found["cut off, with wide letters"] = rules.cut_off(page)
+    return found
 
 
 @pytest.mark.parametrize(
@@ -119,15 +118,13 @@ def test_what_opens_filters_and_finds_is_as_good(
 ) -> None:
     with browser.new_context(viewport={"width": 390, "height": 844}) as context:
         page = context.new_page()
-        page.goto(address + href, wait_until="networkidle")
+        visit_at_rest(page, address + href)
         if opener:
             page.locator(opener).first.click()
-            page.wait_for_timeout(300)
+            at_rest(page)
         assert rules.small_targets(page) == []
         assert rules.sideways(page) == []
-        for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme)
-            assert rules.axe(page) == []
+        assert rules.axe(page) == []
         assert rules.names(page) == []
 
 
@@ -135,7 +132,7 @@ def test_two_screens_of_a_phone_say_for_whom_how_much_until_when_and_whom_to_cal
     page: Page, address: str
 ) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(address + "oproepen/samen-sterker-naar-werk/")
+    visit_at_rest(page, address + "oproepen/samen-sterker-naar-werk/")
     for place in (".k-deadline__date", "dt:text('Voor wie') + dd", "dt:text('Steun') + dd"):
         box = page.locator(place).locator("visible=true").first.bounding_box()
         assert box is not None, place
@@ -149,7 +146,7 @@ def test_the_filters_of_a_phone_end_with_a_button_that_follows_the_count(
     page: Page, address: str
 ) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(address + "projecten/")
+    visit_at_rest(page, address + "projecten/")
     page.locator("summary:has-text('Filters')").click()
     button = page.locator("[data-show]")
     expect(button).to_have_text("Toon 18 projecten")
@@ -167,7 +164,7 @@ def test_the_filters_of_a_phone_end_with_a_button_that_follows_the_count(
 def test_a_long_page_lists_its_contents_on_a_desk_beside_the_text(
     page: Page, address: str, href: str
 ) -> None:
-    page.goto(address + href)
+    visit_at_rest(page, address + href)
     contents = page.get_by_role("navigation", name="Op deze pagina")
     text = page.locator(".k-text").bounding_box()
     beside = contents.bounding_box()
@@ -186,7 +183,7 @@ def test_the_keyboard_reaches_sees_and_leaves_every_control(
     page: Page, address: str, href: str, width: int
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    page.goto(address + href, wait_until="networkidle")
+    visit_at_rest(page, address + href)
     assert rules.keyboard(page) == []
 
 
@@ -209,9 +206,7 @@ def test_the_menu_takes_the_focus_and_gives_it_back(page: Page, address: str) ->
     page.keyboard.press("Enter")
     menu = page.get_by_role("navigation", name="Hoofdmenu")
     assert menu.evaluate("e => e.contains(document.activeElement)")
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        assert rules.axe(page) == []
+    assert rules.axe(page) == []
     assert rules.small_targets(page) == []
     page.keyboard.press("Escape")
     assert not menu.is_visible()
@@ -238,7 +233,7 @@ def test_forced_colours_leave_every_control_visible(
 ) -> None:
     with browser.new_context(forced_colors="active") as context:
         page = context.new_page()
-        page.goto(address + href, wait_until="networkidle")
+        visit_at_rest(page, address + href)
         assert rules.keyboard(page) == []
         assert rules.sideways(page) == []
         edges = "all => all.map((e) => parseFloat(getComputedStyle(e).borderTopWidth))"
@@ -251,6 +246,6 @@ def test_forced_colours_leave_every_control_visible(
 def test_nothing_moves_for_who_wants_less_motion(browser: Browser, address: str) -> None:
     with browser.new_context(reduced_motion="reduce") as context:
         page = context.new_page()
-        page.goto(address)
+        visit_at_rest(page, address)
         page.locator(".k-more").first.hover()
         assert page.evaluate("document.getAnimations().length") == 0

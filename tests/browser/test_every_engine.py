@@ -8,14 +8,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Playwright
 
-from browser.kinds import kinds
+from browser.kinds import sample_kinds
 from browser.visitor import NARROWEST, Visitor, until, visitor
-from conftest import HOUSE, NOW, SAMPLE
-from records.kinds.registry import KINDS
-from records.site.site import read_site
+from conftest import HOUSE
 
 SCREENSHOTS = HOUSE / "screenshots"
-PAGES = list(kinds(read_site(SAMPLE, NOW, KINDS)[0]).items())
+PAGES = list(sample_kinds().items())
 SEEN = PAGES if "ENGINE" in os.environ else PAGES[::4]
 """All kinds of page with `make browsers`; with `make test`, which must not take longer, some."""
 LIST = "projecten/"

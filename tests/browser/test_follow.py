@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser.rest import visit_at_rest
 from browser.served import served
 
 
@@ -115,7 +116,7 @@ def test_the_data_page_shows_each_file_with_its_size(
 
 def test_the_data_page_does_not_scroll_sideways_on_a_phone(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 320, "height": 800})
-    page.goto(f"{address}data/")
+    visit_at_rest(page, f"{address}data/")
     for summary in page.get_by_text("Bekijk de eerste rijen").all():
         summary.click()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320  # less, with a scroll bar
@@ -125,7 +126,7 @@ def test_the_data_page_does_not_scroll_sideways_on_a_phone(page: Page, address: 
 def test_a_card_to_save_keeps_away_from_the_lines_above(
     page: Page, address: str, href: str
 ) -> None:
-    page.goto(address + href)
+    visit_at_rest(page, address + href)
     line = page.locator("p:has(> [type='text/vcard'])")
     above = line.evaluate("e => e.previousElementSibling.getBoundingClientRect().bottom")
     box = line.bounding_box()
@@ -134,7 +135,7 @@ def test_a_card_to_save_keeps_away_from_the_lines_above(
 
 
 def test_the_name_of_a_contact_shows_that_it_is_a_link(page: Page, address: str) -> None:
-    page.goto(f"{address}contact/")
+    visit_at_rest(page, f"{address}contact/")
     name = page.locator(".k-contact h3 a").first
     line, text = name.evaluate(
         "e => [getComputedStyle(e).textDecorationColor, getComputedStyle(e).color]"

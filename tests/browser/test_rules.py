@@ -47,6 +47,12 @@ def test_axe_notices(page: Page, content: str, expected: str) -> None:
     assert expected in "".join(rules.axe(page))
 
 
+def test_axe_notices_colours_of_the_dark_scheme(page: Page) -> None:
+    dark = "@media (prefers-color-scheme: dark) { p { background: #000; color: #222 } }"
+    page.set_content(f"{HEAD}<style>{dark}</style><p>Te donker</p>")
+    assert [line.partition(":")[0] for line in rules.axe(page)] == ["dark"]
+
+
 def test_a_small_target_is_noticed(page: Page) -> None:
     page.set_content(f"{HEAD}<button style='height:30px'>Klein</button>")
     assert "Klein" in rules.small_targets(page)[0]
@@ -68,6 +74,19 @@ def test_a_cut_off_word_is_noticed(page: Page) -> None:
     assert "Arbeidsmarkt" in rules.cut_off(page)[0]
 
 
+def test_a_word_that_wide_letters_cut_off_is_noticed_whatever_the_policy(page: Page) -> None:
+    policy = "<meta http-equiv=Content-Security-Policy content=\"style-src 'self'\">"
+    page.set_content(f"{HEAD}{policy}<p>Arbeidsmarkt</p>")
+    page.locator("p").evaluate(
+        "({ style }) => { style.display = 'inline-block'; style.overflow = 'hidden'; }"
+    )
+    page.locator("p").evaluate("e => { e.style.width = `${e.offsetWidth + 2}px`; }")
+    assert rules.cut_off(page) == []
+    with rules.wide_letters(page):
+        assert "Arbeidsmarkt" in rules.cut_off(page)[0]
+    assert rules.cut_off(page) == []
+
+
 @pytest.mark.parametrize("content", ["<h1>Nog een</h1>", "<h3>Overgeslagen</h3>"])
 def test_a_wrong_heading_is_noticed(page: Page, content: str) -> None:
     page.set_content(HEAD + content)
@@ -77,6 +96,16 @@ def test_a_wrong_heading_is_noticed(page: Page, content: str) -> None:
 def test_a_vague_link_is_noticed(page: Page) -> None:
     page.set_content(f"{HEAD}<a href=#>Klik hier</a>")
     assert rules.vague_links(page) == ["Klik hier"]
+
+
+def test_the_keyboard_waits_for_a_finder_that_is_still_coming(page: Page) -> None:
+    late = "<button style='visibility:hidden' onfocus='this.name = 1'>Later</button>"
+    page.set_content(f"{HEAD}<div data-finder>{late}</div>")
+    page.locator("[data-finder]").evaluate(
+        "e => { setTimeout(() => { e.firstChild.style = ''; e.dataset.ready = ''; }, 300); }"
+    )
+    assert rules.keyboard(page) == []
+    assert page.locator("button").get_attribute("name") == "1", "it was not reached"
 
 
 @pytest.mark.parametrize(

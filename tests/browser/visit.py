@@ -7,7 +7,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, BrowserContext, Page, Response
+from playwright.sync_api import Browser, BrowserContext, Page, Response, Route
+
+from browser.rest import at_rest, scripts_done
+from browser.rules import shift
+
+LIGHT = 110_000
+"""Bytes of a first visit, at most."""
+FEW = 12
+"""Requests of a first visit, at most."""
+A_WORD = 0.005
+"""Layout shift of a word that another one takes the place of, such as the days that are left."""
+GOOD = 0.1
+"""Layout shift below which a page is good (web.dev/cls): a line that breaks elsewhere, not a jump."""
 
 _PACKED = (".woff2", ".png", ".webp", ".ico", ".wasm")
 """Endings of files that gzip cannot make smaller."""
@@ -45,12 +57,35 @@ def _bytes(response: Response) -> int:
 
 @contextmanager
 def visit(browser: Browser, url: str, width: int = 390) -> Iterator[Visit]:
-    """A first visit, with nothing in the cache, to the last request."""
+    """A first visit, with nothing in the cache, until the page is at rest."""
+    with _opened(browser, width) as seen:
+        seen.page.goto(url, wait_until="networkidle")
+        yield seen
+
+
+@contextmanager
+def visit_with_late_fonts(browser: Browser, url: str, width: int) -> Iterator[tuple[Visit, float]]:
+    """A first visit until the page is at rest, and its layout shift before its fonts came."""
+    held: list[Route] = []
+    with _opened(browser, width) as seen:
+        seen.page.route("**/*.woff2", lambda route: held.append(route))  # noqa: PLW0108 (Playwright marks it)
+        seen.page.goto(url, wait_until="domcontentloaded")
+        scripts_done(seen.page)
+        before = shift(seen.page)
+        assert held
+        for route in held:
+            route.continue_()
+        seen.page.unroute("**/*.woff2")
+        at_rest(seen.page)
+        yield seen, before
+
+
+@contextmanager
+def _opened(browser: Browser, width: int) -> Iterator[Visit]:
     with browser.new_context(viewport={"width": width, "height": 844}) as context:
         page = context.new_page()
         seen = Visit(page, context)
         page.on("response", lambda response: seen.responses.append(response))  # noqa: PLW0108 (Playwright marks it)
         page.on("console", lambda message: seen.console.append(message.text))
         page.on("pageerror", lambda error: seen.console.append(str(error)))
-        page.goto(url, wait_until="networkidle")
         yield seen

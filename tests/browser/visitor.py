@@ -20,7 +20,7 @@ from .webkit import webkit
 NARROWEST = 450
 """The window of WebKitGTK is never narrower than 447 pixels."""
 _KEYS = {"Escape": Keys.ESCAPE, "Tab": Keys.TAB, "Enter": Keys.ENTER}
-_PATIENCE = 20
+_PATIENCE = 60
 
 
 class Visitor(Protocol):

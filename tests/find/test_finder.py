@@ -9,6 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from browser.rest import at_rest, visit_at_rest
 from conftest import NOW, SAMPLE
 from records.kinds.project.model import Project
 from records.kinds.registry import KINDS
@@ -25,6 +26,7 @@ def _projects(root: Path = SAMPLE) -> list[Project]:
 
 
 def _tick(page: Page, facet: str, value: str) -> None:
+    at_rest(page)
     page.locator(f"[data-facet={facet}]").evaluate("facet => { facet.open = true; }")
     more = page.locator(f"[data-facet={facet}] .k-facet__more")
     if more.count() and "alle" in (more.text_content() or ""):
@@ -121,6 +123,7 @@ def test_what_was_typed_before_the_script_came_stays(page: Page, address: str) -
     field = page.get_by_role("searchbox", name="Zoek op woord of gemeente")
     with late(page, "**/assets/js/find/*.js"):
         page.goto(f"{address}projecten/?thema=fiets", wait_until="commit")
+        expect(field).to_be_visible()
         field.press_sequentially("fietspunt")
     expect(page.locator("[data-heading]")).to_have_text("2 projecten gevonden")
     expect(field).to_have_value("fietspunt")
@@ -179,7 +182,7 @@ def test_a_value_that_does_not_exist_is_named_and_ignored(page: Page, address: s
 
 
 def test_long_facets_have_a_little_search(page: Page, address: str) -> None:
-    page.goto(f"{address}projecten/")
+    visit_at_rest(page, f"{address}projecten/")
     facet = page.locator("[data-facet=gemeente]")
     facet.locator("summary").click()
     places = [place for project in _projects() for place in project.municipalities]

@@ -7,6 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.rest import at_rest, visit_at_rest
+
 from .late import late
 
 FIELD = "[data-search-page] input[name=q]"
@@ -34,9 +36,7 @@ def test_a_result_says_what_it_is_and_shows_the_words(page: Page, address: str) 
 def test_an_excerpt_reads_as_sentences(page: Page, address: str) -> None:
     _search(page, address, "fiets")
     texts = page.locator(".k-result__text").all_text_contents()
-    assert [
-        text for text in texts[:3] if not re.fullmatch(r"(?:[A-Z0-9]|… ).*(?:[.!?]| …)", text)
-    ] == []
+    assert [text for text in texts if not text.endswith((".", "!", "?", " …"))] == []
     assert "https://" not in " ".join(texts)
     assert re.findall(r"[a-z]\d+\b", " ".join(texts)) == []
 
@@ -46,10 +46,13 @@ def test_a_word_of_the_glossary_leads_to_its_own_place_there(page: Page, address
     term = page.get_by_role("heading", name="VOP", exact=True, level=3).get_by_role("link")
     expect(term).to_have_attribute("href", re.compile(r"/over/begrippenlijst/#vop$"))
     expect(page).to_have_title(re.compile("^VOP – Zoeken – "))
+    result = page.locator(".k-result", has=term)
+    expect(result.locator("[data-text]")).to_have_text(re.compile(r"^VOP\. Oude term\. "))
 
 
 def test_the_tips_keep_away_from_the_last_result(page: Page, address: str) -> None:
     _search(page, address, "fietspunt")
+    at_rest(page)
     last = page.locator(".k-result").last.bounding_box()
     tips = page.get_by_role("heading", name="Zo vind je meer").bounding_box()
     assert last is not None
@@ -80,7 +83,7 @@ def test_the_address_holds_all_and_back_and_reload_restore_it(page: Page, addres
 
 
 def test_results_come_page_by_page(page: Page, address: str) -> None:
-    page.goto(f"{address}zoeken/?q=sociale")
+    visit_at_rest(page, f"{address}zoeken/?q=sociale")
     first = page.locator(".k-result a").first.text_content()
     pager = page.get_by_role("navigation", name="Bladeren")
     after = page.get_by_role("heading", name="Zo vind je meer")
@@ -158,6 +161,7 @@ def test_nonsense_in_the_address_is_ignored(page: Page, address: str) -> None:
 def test_what_was_typed_before_the_script_came_stays(page: Page, address: str, place: str) -> None:
     with late(page, "**/assets/js/find/*.js"):
         page.goto(address + place, wait_until="commit")
+        expect(page.locator(FIELD)).to_be_visible()  # not before its style sheet came
         page.locator(FIELD).press_sequentially("naaiatelier")
     expect(page.locator(COUNT)).to_contain_text("‘naaiatelier’")
     expect(page.locator(FIELD)).to_have_value("naaiatelier")

@@ -24,7 +24,7 @@ RECORDS = [
     if path.suffix in {".yml", ".md"}
 ]
 pytestmark = pytest.mark.no_cover
-QUICK = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,7 @@ def staging(tmp_path_factory: pytest.TempPathFactory) -> Staging:
 
 @pytest.mark.parametrize(
     ("target", "runs"),
-    [("read_record", 12_000), ("read_vocabulary", 1_000), ("render", 4_000), ("read_site", 400)],
+    [("read_record", 3_000), ("read_vocabulary", 250), ("render", 1_000), ("read_site", 100)],
 )
 def test_a_guided_search_finds_nothing(target: str, runs: int, tmp_path: Path) -> None:
     pytest.importorskip("atheris")

@@ -20,6 +20,8 @@ from records.record import Record
 from records.site.context import SiteContext
 
 _TEMPLATE = "newsletter.html"
+_MOST = 15
+"""How many items a part has that nobody waits for."""
 _WIDTH = 72
 """The characters of a line of plain text."""
 
@@ -113,9 +115,12 @@ def _items(kind: Kind[Any], feed: FeedSpec, day: date, context: SiteContext) -> 
             found.append((max(told, key=lambda entry: (entry.published, entry.id)), record))
     if not group:
         found.sort(key=lambda pair: (pair[0].published, pair[0].id), reverse=True)
-        for entry, record in found:
+        for entry, record in found[:_MOST]:
             url = context.imprint.site_url + entry.href
             yield Item(entry.title, url, entry.summary, "", record.is_example)
+        if (more := len(found) - _MOST) > 0:
+            url = context.imprint.site_url + kind.menu
+            yield Item(f"Alle {kind.model.labels}", url, f"En nog {more}.")
         return
     dated = [(_next_date(kind, record, records.now), entry, record) for entry, record in found]
     for (_, note), entry, record in sorted(dated, key=lambda item: item[0][0]):

@@ -42,7 +42,7 @@ def days_left(days: int, words: Sequence[str] = DAYS_LEFT) -> str:
 def countdown(day: date, today: date) -> Markup:
     """The days left until a day; the browser counts again, with the same words."""
     return Markup('<span class="k-whole" data-until="{}" data-words="{}">{}</span>').format(
-        day, "|".join(DAYS_LEFT).replace(dates.NO_BREAK, " "), days_left((day - today).days)
+        day, "|".join(DAYS_LEFT), days_left((day - today).days)
     )
 
 

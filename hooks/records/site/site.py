@@ -103,8 +103,8 @@ class Site:
 
     def calendar_of(self, page: str) -> Calendar | None:
         """The calendar of a page to subscribe to; None without dates."""
-        calendars = self.shared_calendars
-        return next((one for one in calendars if one.page == page and one.records), None)
+        found = (one for one in self.shared_calendars if one.page == page)
+        return next(filter(lambda one: one.records, found), None)
 
     @property
     def feed_lists(self) -> list[tuple[str, list[Feed]]]:
@@ -131,10 +131,8 @@ class Site:
     def feeds_on(self, route: Route) -> list[Feed]:
         """The feeds of a page and of its list; on the home page those of whole kinds."""
         page = route.pagination.base if route.pagination else route.href
-        pages = dict.fromkeys(
-            [page, route.menu] if route.href else main_feeds(self.catalogue.kinds)
-        )
-        page_feeds = [self.feeds[href] for href in pages if href in self.feeds]
+        pages = [page, route.menu] if route.href else main_feeds(self.catalogue.kinds)
+        page_feeds = [self.feeds[href] for href in dict.fromkeys(pages) if href in self.feeds]
         return [feed for feed in page_feeds if not feed.is_discontinued]
 
 
@@ -154,8 +152,7 @@ def read_site(  # noqa: PLR0913 (each caller names what its edition shows)
     """
     problems = tree_problems(root)
     library = load(root, now, kinds, problems, cache or Cache(None))
-    settings = read_settings(root, os.environ, problems)
-    reading = Reading(library, root, settings.host if settings else "", problems)
+    reading = Reading(library, root, problems)
     site = reading.site()
     check_persistence(site, library, problems)
     check_past(site.catalogue, site.history, library, problems)
@@ -170,8 +167,9 @@ def read_site(  # noqa: PLR0913 (each caller names what its edition shows)
 class Reading:
     """What is read once for every edition of a site; problems in it are reported."""
 
-    def __init__(self, library: Library, root: Path, host: str, problems: Problems) -> None:
-        self._library, self._root, self._host, self._problems = library, root, host, problems
+    def __init__(self, library: Library, root: Path, problems: Problems) -> None:
+        self._library, self._root, self._problems = library, root, problems
+        self._settings = read_settings(root, os.environ, problems)
         self._log = read_log(root, library.now.date(), problems)
         self._ledger = read_ledger(root, problems)
         check_ledger_history(self._ledger, root, library.cache, problems)
@@ -182,9 +180,8 @@ class Reading:
         """The public site; its problems are reported."""
         site = self._edition(Catalogue(self._library))
         check(self._library, site.routes, self._assets, self._problems)
-        hrefs = [*(route.href for route in site.routes), *site.redirects]
-        taken = TakenPaths([*site.downloads, *map(path_of, hrefs)])
-        check_assets(self._assets, taken, self._problems)
+        paths = map(path_of, [*(route.href for route in site.routes), *site.redirects])
+        check_assets(self._assets, TakenPaths([*site.downloads, *paths]), self._problems)
         texts = render_texts(self._library, self._addresses(site), site.catalogue, self._problems)
         return replace(site, texts=texts)
 
@@ -222,10 +219,10 @@ class Reading:
 
     def _addresses(self, site: Site) -> Addresses:
         """All that texts may link to."""
-        records = list(self._library.all_records())
+        records, host = list(self._library.all_records()), self._settings and self._settings.host
         public = {record.file for record in (*site.catalogue.records, *site.catalogue.pages)}
         addresses = Addresses.of(records, public, _hrefs(site), self._assets, self._library.unread)
-        return replace(addresses, host=self._host)
+        return replace(addresses, host=host or "")
 
 
 def _hrefs(site: Site) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -33,14 +33,14 @@ NEWS = "---\ntitle: {title}\ndate: {day}\nsummary: Iets nieuws.\n---\nTekst.\n"
 
 
 @pytest.fixture
-def issue(root: Path, write: Write, imprint: Imprint, now: object) -> tuple[str, str]:
+def issue(root: Path, write: Write, imprint: Imprint, now: datetime) -> tuple[str, str]:
     """An issue since 10 November as HTML and as text."""
     write("docs/oproepen/laat.md", CALL.format(title="Late oproep", closes="2027-05-01"))
     write("docs/oproepen/vroeg.md", CALL.format(title="Vroege oproep", closes="2026-12-20 12:00"))
     write("docs/oproepen/dicht.md", CALL.format(title="Dichte oproep", closes="2026-11-20"))
     write("docs/nieuws/oud.md", NEWS.format(title="Oud nieuws", day="2026-11-09"))
     write("docs/nieuws/nieuw.md", NEWS.format(title="Nieuw nieuws", day="2026-11-10"))
-    site, problems = read_site(root, now, KINDS)  # type: ignore[arg-type]
+    site, problems = read_site(root, now, KINDS)
     assert not problems.errors
     made = issue_since(date(2026, 11, 10), context_of(site, imprint))
     return as_html(made, HOUSE / "overrides"), as_text(made)
@@ -76,6 +76,19 @@ def test_every_link_is_whole_and_has_a_name(issue: tuple[str, str]) -> None:
     assert "Voor <wie> & wat wil." in page.text_content()
 
 
+def test_many_things_at_once_do_not_make_a_long_mail(
+    root: Path, write: Write, imprint: Imprint, now: datetime
+) -> None:
+    for number in range(20):
+        write(f"docs/nieuws/veel-{number}.md", NEWS.format(title=f"V{number}", day="2026-11-20"))
+    site, _ = read_site(root, now, KINDS)
+    parts = issue_since(date(2026, 11, 20), context_of(site, imprint)).parts
+    (news,) = [part.items for part in parts if part.heading == "Nieuws"]
+    assert len(news) == 16
+    assert news[-1].url == "https://example.org/sub/nieuws/"
+    assert news[-1].summary == "En nog 6."
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -101,10 +114,9 @@ def test_a_wrong_or_missing_day_or_year_is_explained(
 
 @pytest.fixture
 def project(root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The tiny site with settings and templates, on 24 November 2026."""
+    """The tiny site with templates, on 24 November 2026."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795500000")
     monkeypatch.delenv("SITE_URL", raising=False)
-    shutil.copy(HOUSE / "mkdocs.yml", root)
     shutil.copytree(HOUSE / "overrides", root / "overrides")
     return root
 

@@ -143,6 +143,7 @@ class Event(Dated):
     draft: IsDraft = False
     publish_from: VisibleFrom = None
     keywords: SearchWords = Field([])
+    actions: YearlyActions = Field([])
 
     @override
     def faults(self) -> Iterator[Fault]:

@@ -156,6 +156,7 @@ class Project(Publishable, Reviewed):
     draft: IsDraft = False
     publish_from: VisibleFrom = None
     keywords: SearchWords = Field([])
+    actions: YearlyActions = Field([])
     description: Annotated[Markdown, FieldOptions(text=True)] = required(
         "Beschrijving",
         "Het verhaal, in Markdown.",

@@ -20,10 +20,11 @@ export class Ranking {
 
   /**
    * @param {Hit[]} hits
+   * @param {number} weight
    * @param {number[]} indexes of the words that they have
    */
-  add(hits, ...indexes) {
-    const rarity = indexes.length / Math.log2(1 + hits.length);
+  add(hits, weight, ...indexes) {
+    const rarity = (weight * indexes.length) / Math.log2(1 + hits.length);
     for (const hit of hits) {
       const page = this.#pages.get(hit.id) ?? { hit, has: new Set(), score: 0 };
       this.#pages.set(hit.id, page);

@@ -19,6 +19,7 @@ import { WordList } from "./word_list.js";
 
 const FEW = 10;
 const MANY = 1000;
+const GUESSED = 0.5;
 const words = new WordList();
 
 /**
@@ -70,15 +71,15 @@ async function ask(engine, query, kind) {
     if (!stands.length) answer.unknown.push(word);
     else if (!sure) answer.instead.set(word, stands);
   }
-  const asked = meanings.filter(({ stands }) => stands.length).map(({ stands }) => stands);
+  const asked = meanings.filter(({ stands }) => stands.length);
   if (!asked.length) return answer;
   const ranking = await rank(engine, asked, kind);
   if (asksMeaning(query)) {
-    for (const stands of asked) ranking.favour(await engine.searchTerms(stands.join(" ")));
+    for (const { stands } of asked) ranking.favour(await engine.searchTerms(stands.join(" ")));
   }
   answer.hits = ranking.best(FEW);
   answer.partly = answer.hits.length > 0 && !ranking.hasAll;
-  if (answer.hits.length < FEW) await addRelated(engine, answer, asked.flat(), kind);
+  if (answer.hits.length < FEW) await addRelated(engine, answer, asked.flatMap(({ stands }) => stands), kind);
   return answer;
 }
 
@@ -128,19 +129,20 @@ async function failIfKnown(word) {
 }
 
 /**
- * Pages with the words, or with the rarest of them.
+ * Pages with the words, or with the rarest of them; what was only guessed counts half.
  * @param {Engine} engine
- * @param {string[][]} asked what each word stands for
+ * @param {{stands: string[], sure: boolean}[]} asked what each word stands for
  * @param {string} [kind]
  */
 async function rank(engine, asked, kind) {
   const ranking = new Ranking(asked.length);
-  for (const [index, stands] of asked.entries()) {
-    const [next] = asked[index + 1] ?? [];
-    ranking.add(await find(engine, stands, kind), index);
-    if (next && stands[0]) ranking.add(await findPair(engine, stands[0], next, kind), index, index + 1);
+  for (const [index, { stands, sure }] of asked.entries()) {
+    const next = asked[index + 1]?.stands[0];
+    ranking.add(await find(engine, stands, kind), sure ? 1 : GUESSED, index);
+    if (next && stands[0]) ranking.add(await findPair(engine, stands[0], next, kind), 1, index, index + 1);
   }
-  if (asked.length > 1) ranking.replace(await engine.search(asked.flat().join(" "), kind));
+  const all = asked.flatMap(({ stands }) => stands);
+  if (asked.length > 1) ranking.replace(await engine.search(all.join(" "), kind));
   return ranking;
 }
 
