@@ -41,6 +41,7 @@ from records.fields.shared_fields import (
 )
 from records.fields.texts import Line, Summary, Title
 from records.fields.times import When
+from records.fields.yearly_actions import YearlyActions
 from records.kinds.dated import Dated
 from records.language.dates import Moment, day_in_words, hour_in_words, origin_in_words
 from records.reading.problems import Fault

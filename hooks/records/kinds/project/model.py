@@ -32,6 +32,7 @@ from records.fields.shared_fields import (
 )
 from records.fields.texts import Markdown, Summary, Title
 from records.fields.times import Partial
+from records.fields.yearly_actions import YearlyActions
 from records.reading.problems import Fault, Path
 from records.record import Publishable, Reviewed
 
