@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import material
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.exceptions import PluginError
 
 from records.building.digest import digest_of_files
@@ -42,6 +46,8 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     env.cache = {}  # the usual one keeps count of what was used last, tens of thousands of times
     env.make_globals = lambda _: env.globals  # type: ignore[method-assign, assignment]  # no slow chain
     env.autoescape = lambda name: name in ours
+    env.optimized = False  # a template that is kept holds no answer of a filter
+    env.bytecode_cache = _compiled_templates()
     build = build_of(config)
     build.renderer = PageRenderer(env, build.site, build.imprint, _ICONS, frame)
     return env
@@ -77,6 +83,16 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
         return output_content
     root = urlsplit(config.site_url or "/").path
     return Shell(output_content).fill(root, **build_of(config).renderer.slots(wrong_address()))
+
+
+def _compiled_templates() -> FileSystemBytecodeCache | None:
+    """Compiled templates, kept where Python keeps its compiled files, if that is outside the project."""
+    if not sys.pycache_prefix or sys.dont_write_bytecode:
+        return None
+    folder = Path(sys.pycache_prefix) / "templates"
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
 def _slots() -> dict[str, Any]:

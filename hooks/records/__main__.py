@@ -3,57 +3,32 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser
 from collections.abc import Sequence
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
-from typing import Protocol
+from types import ModuleType
 
 from records.catalogue.tree import put_back_site, tree_problems
-from records.commands import (
-    check,
-    generate,
-    new,
-    newsletter,
-    proposal,
-    remember,
-    report,
-    settings,
-    year_report,
-)
-from records.commands import format as format_
 from records.kind import Kinds
 from records.kinds.registry import KINDS
 from records.reading.output import run_command
 from records.reading.problem_forms import as_text
 
-
-class Verb(Protocol):
-    """A module of commands/."""
-
-    __doc__: str | None
-
-    def add_arguments(self, parser: ArgumentParser, kinds: Kinds) -> None:
-        """Say what may stand behind the verb."""
-
-    def run(self, root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
-        """Do it; 0 when all went well."""
-
-
-VERBS: dict[str, Verb] = {
-    "check": check,
-    "new": new,
-    "format": format_,
-    "report": report,
-    "generate": generate,
-    "remember": remember,
-    "settings": settings,
-    "proposal": proposal,
-    "newsletter": newsletter,
-    "year-report": year_report,
-}
-
-
+VERBS = (
+    "check",
+    "new",
+    "format",
+    "report",
+    "generate",
+    "remember",
+    "settings",
+    "proposal",
+    "newsletter",
+    "year-report",
+)
+"""Each is a module of commands/."""
 _WRITE = {"new", "format", "generate"}
 """The verbs that write even when records have errors."""
 
@@ -62,7 +37,9 @@ def main(root: Path, arguments: Sequence[str], kinds: Kinds = KINDS) -> int:
     """Do what the arguments ask in the project at `root`; 0 when all went well."""
     parser = ArgumentParser(prog="records", description="Werken met de bestanden van de site.")
     verbs = parser.add_subparsers(dest="verb", required=True)
-    for name, module in VERBS.items():
+    modules = {name: _module(name) for name in VERBS if name in arguments[:1]}
+    modules = modules or {name: _module(name) for name in VERBS}
+    for name, module in modules.items():
         first_line = (module.__doc__ or "").splitlines()[0]
         parser_of_verb = verbs.add_parser(name, help=first_line, description=first_line)
         module.add_arguments(parser_of_verb, kinds)
@@ -73,9 +50,14 @@ def main(root: Path, arguments: Sequence[str], kinds: Kinds = KINDS) -> int:
         if chosen.verb in _WRITE and (unsafe := tree_problems(root).errors):
             print(as_text(unsafe, root))
             return 1
-        return VERBS[chosen.verb].run(root, now, kinds, chosen)
+        return int(modules[chosen.verb].run(root, now, kinds, chosen))
 
     return run_command(run)
+
+
+def _module(verb: str) -> ModuleType:
+    """Its module, with `add_arguments` and `run`; of the others none is loaded when one is chosen."""
+    return import_module(f"records.commands.{verb.replace('-', '_')}")
 
 
 if __name__ == "__main__":

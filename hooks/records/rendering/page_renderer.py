@@ -26,7 +26,7 @@ from records.site.context import SiteContext
 from records.site.route import Route
 from records.site.site import Site
 from records.term import Term
-from records.vcards.vcard_files import vcard_href, vcards_href
+from records.vcards.vcard_hrefs import vcard_href, vcards_href
 
 from . import fabrics
 from .filters import FILTERS

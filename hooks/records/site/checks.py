@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from operator import attrgetter
 from typing import Any
 from urllib.parse import unquote
@@ -214,10 +214,15 @@ class Checks:
         if sentences and len(sentences) != _EASY_SENTENCES:
             self._add(record, ("easy",), "easy-count", count=str(len(sentences)))
         text = ". ".join(sentence.rstrip(".") for sentence in sentences)
-        reading = read(text, self._syllables) if sentences else None
-        if reading and not reading.is_easy:
-            words = {"score": f"{reading.score:.0f}", "value": reading.hardest}
+        if text and (words := self.library.cache.value("hard", partial(self._hard, text), text)):
             self._add(record, ("easy",), "easy-hard", **words)
+
+    def _hard(self, text: str) -> dict[str, str]:
+        """The words of the advice about a text that is hard to read; empty when it is easy."""
+        reading = read(text, self._syllables)
+        if not reading or reading.is_easy:
+            return {}
+        return {"score": f"{reading.score:.0f}", "value": reading.hardest}
 
     @cached_property
     def _syllables(self) -> Callable[[str], int]:

@@ -28,7 +28,7 @@ from records.pictures.photo_reader import read_photos
 from records.reading.assets import assets_below, sizes_of
 from records.reading.problems import Problems
 from records.record import Record
-from records.vcards.vcard_files import vcard_hrefs
+from records.vcards.vcard_hrefs import vcard_hrefs
 
 from .checks import check, check_past
 from .links import Addresses

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from icalendar.parser import Contentline, Contentlines
 from icalendar.prop import vText
@@ -13,27 +12,10 @@ from records.fields.groups import Address
 from records.forms.entry import labelled_title
 from records.forms.imprint import Imprint
 from records.forms.vcard import VCard
-from records.kind import Kind
 from records.language.characters import xml_text
 from records.record import Record
 
-
-def vcard_href(record: Record) -> str:
-    """The address of the vCard of a record."""
-    return _hrefs_of(record)[0]
-
-
-def vcards_href(kind: Kind[Any]) -> str:
-    """The address of the file with the vCards of a whole kind."""
-    return f"{kind.model.section}/{kind.model.labels}.vcf"
-
-
-def vcard_hrefs(catalogue: Catalogue) -> Iterator[str]:
-    """The addresses of all vCards."""
-    for kind, _ in catalogue.kinds.giving(lambda kind: kind.vcard):
-        yield vcards_href(kind)
-        for record in catalogue.of(kind.name):
-            yield from _hrefs_of(record)
+from .vcard_hrefs import hrefs_of, vcards_href
 
 
 def vcard_files(catalogue: Catalogue, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
@@ -44,7 +26,7 @@ def vcard_files(catalogue: Catalogue, imprint: Imprint) -> Iterator[tuple[str, b
         ]
         yield vcards_href(kind), b"".join(content for _, content in vcards)
         for record, content in vcards:
-            for href in _hrefs_of(record):
+            for href in hrefs_of(record):
                 yield href, content
 
 
@@ -69,11 +51,6 @@ def vcard(record: Record, card: VCard, imprint: Imprint) -> bytes:
     lines = [f"{name}:{value}" for name, value in fields if value]
     content = Contentlines(map(Contentline, ["BEGIN:VCARD", *lines, "END:VCARD", ""]))
     return bytes(content.to_ical())  # type: ignore[no-untyped-call]
-
-
-def _hrefs_of(record: Record) -> list[str]:
-    """The current and old addresses of a vCard, since files have no redirects."""
-    return [f"{record.section}/{name}/{name}.vcf" for name in record.names]
 
 
 def _note(record: Record, card: VCard, imprint: Imprint) -> str:
