@@ -1,4 +1,4 @@
-"""Characters that others write otherwise, and those that are refused: invisible ones change a text."""
+"""Characters that are written otherwise by others, and invisible ones that texts may not have."""
 
 from __future__ import annotations
 
