@@ -14,8 +14,6 @@ _BROUGHT = """() => {
 }"""
 _STILL = """() => document.readyState === "complete" && document.fonts.status === "loaded"
   && document.getAnimations().every((animation) => animation.playState !== "running")"""
-
-
 _PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 

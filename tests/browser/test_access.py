@@ -209,11 +209,11 @@ def test_the_menu_takes_the_focus_and_gives_it_back(page: Page, address: str) ->
     assert rules.axe(page) == []
     assert rules.small_targets(page) == []
     page.keyboard.press("Escape")
-    assert not menu.is_visible()
+    expect(menu).to_be_hidden()
     assert opener.evaluate("e => e === document.activeElement")
     opener.click()
     page.mouse.click(350, 500)
-    assert not menu.is_visible()
+    expect(menu).to_be_hidden()
 
 
 def test_the_menu_opens_without_scripts(browser: Browser, address: str) -> None:
