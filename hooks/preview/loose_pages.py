@@ -15,8 +15,8 @@ _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 """It allows only what comes from the same origin, and a file has none."""
 _MODULES = re.compile(r'<script type="module"[^>]*></script>')
 """Browsers refuse to load them from disk."""
-_SCRIPTED = 'page.classList.add("js");'
-"""Hides what only modules bring to life (overrides/partials/first_paint.html)."""
+_WAITING = re.compile(r', "find"(?=\);)|if \(location\.search\)[^;]*;')
+"""Keeps room for what only modules bring (overrides/partials/first_paint.html)."""
 _RARE_LETTERS = re.compile(r"@font-face\s*{[^}]*(?:-ext-|italic)[^}]*}")
 _SCRIPTS = re.compile(r"<script\b.*?</script>", re.DOTALL)
 _STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
@@ -35,7 +35,7 @@ _BODY = re.compile(r"<body[^>]*>")
 def from_disk(page: str) -> str:
     """A page that works from disk: its links lead to files, and a line says what does not work."""
     page = _MODULES.sub("", _POLICY.sub("", page)).replace(" crossorigin", "")
-    page = page.replace(_SCRIPTED, "", 1)
+    page = _WAITING.sub("", page, count=2)
     page = _LINK.sub(_to_file, page)
     return _BODY.sub(lambda body: body[0] + _NOTICE, page, count=1)
 

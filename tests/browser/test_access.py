@@ -212,7 +212,7 @@ def test_the_menu_takes_the_focus_and_gives_it_back(page: Page, address: str) ->
     assert not menu.is_visible()
     assert opener.evaluate("e => e === document.activeElement")
     opener.click()
-    page.mouse.click(380, 500)
+    page.mouse.click(350, 500)
     assert not menu.is_visible()
 
 

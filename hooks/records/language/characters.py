@@ -1,7 +1,4 @@
-"""Characters: which are written otherwise by others, and which are refused in texts.
-
-Invisible ones change how a text is read, sorted or found.
-"""
+"""Characters that are written otherwise by others, and invisible ones that texts may not have."""
 
 from __future__ import annotations
 
