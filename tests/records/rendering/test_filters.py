@@ -23,7 +23,7 @@ def test_a_card_shows_three_names_and_counts_the_others() -> None:
 
 def test_a_countdown_gives_the_browser_its_day_and_words() -> None:
     assert filters.countdown(date(2027, 3, 15), date(2027, 3, 3)) == (
-        '<span data-until="2027-03-15" data-words="Laatste dag|Nog 1 dag|Nog #\u00a0dagen">'
+        '<span class="k-whole" data-until="2027-03-15" data-words="Laatste dag|Nog 1 dag|Nog #\u00a0dagen">'
         "Nog 12\u00a0dagen</span>"
     )
 
