@@ -125,6 +125,7 @@ def test_a_new_project_with_a_photo_is_right_at_once(visit: Visit, github: GitHu
         forms.choose("Gemeenten", "Boom")
         forms.page.get_by_role("checkbox", name=re.compile("Foto")).first.click()
         forms.photo("zon.png", picture(Image.linear_gradient("L").resize((2400, 1800))))
+        expect(forms.page.get_by_role("button", name="Vervangen")).to_be_visible()
         forms.fill("Beschrijving", "Een dak met zonnepanelen.")
         forms.fill("Nagekeken op", "2026-11-24")
         forms.page.locator("[contenteditable=true]").first.fill("Wij leggen samen panelen.")

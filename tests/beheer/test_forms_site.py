@@ -14,7 +14,7 @@ from browser.rules import axe, sideways
 def test_a_page_leads_to_the_form_of_its_record(with_forms: Path) -> None:
     page = (with_forms / "projecten/fietspunt/index.html").read_text("utf-8")
     assert '/beheer/#/collections/project/entries/fietspunt"' in page
-    assert "(met een GitHub-account)" in page
+    assert "met een GitHub-account" in page
 
 
 def test_without_their_scripts_the_site_has_no_forms(tiny: Path) -> None:
