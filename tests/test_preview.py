@@ -60,7 +60,9 @@ from pathlib import Path
 
 
 def on_files(files, config):
-    while Path(config.config_file_path).with_name("wacht").exists():
+    root = Path(config.config_file_path).parent
+    while (root / "wacht").exists():
+        (root / "wachtend").touch()
         time.sleep(0.02)
     return files
 """
@@ -80,6 +82,7 @@ def test_a_second_save_shows_while_the_first_is_still_being_built(
             write(NAME, good.replace("title: ", f"title: {name} "))
             copy.unlink()
             expect(page.locator("h1")).to_contain_text(name)
+            assert soon((root / "wachtend").exists)  # no build reads a copy of the next save
         wait.unlink()
         page.goto(f"{url}projecten/")
         expect(page.locator("main")).to_contain_text("Derde Fietspunt")
