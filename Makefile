@@ -82,9 +82,6 @@ audit: $(VENV)/dev ## known vulnerabilities in the libraries of the site; needs 
 bench: $(VENV)/bench ## measure builds of 100, 1,000 and 10,000 projects beside Hugo
 	PYTHONPATH=hooks $(BENCH) bench
 
-# Tests often wait for a browser or a server: two more at once than there are processors.
-export PYTEST_XDIST_AUTO_NUM_WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 2)
-
 test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules tests/lint/node_modules forms lint ## all tests, the browser's included
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --cov --cov-report=term
 
