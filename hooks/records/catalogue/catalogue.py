@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 from typing import Any
 
@@ -100,7 +100,21 @@ class Catalogue:
 
     def awaits(self, kind: str) -> bool:
         """Whether a list will get more records: it is empty, or its examples are hidden."""
-        return kind in self._hidden or not self.current(kind)
+        return kind in self._hidden or not any(
+            record.is_current(self.now) for record in self._records[kind]
+        )
+
+    def invented(self, kind: str) -> str:
+        """How many records of a kind are examples: `all`, `some` or `none`."""
+        return self._invented[kind]
+
+    @cached_property
+    def _invented(self) -> dict[str, str]:
+        found = {}
+        for kind, records in self._records.items():
+            examples = sum(record.is_example for record in records)
+            found[kind] = "none" if not examples else "some" if examples < len(records) else "all"
+        return found
 
     def name_of(self, target: str, name: str) -> str:
         """The public name of the term or record with an id; empty when it is not public."""
