@@ -174,6 +174,13 @@ def test_a_photo_that_cannot_be_used_is_refused_in_dutch(visit: Visit) -> None:
             expect(forms.page.get_by_text(sentence).first).to_be_visible()
 
 
+def test_a_record_that_cannot_be_read_is_told_in_dutch(visit: Visit, github: GitHub) -> None:
+    github.commit("main", {"projects/kapot.yml": b'title: "Kapot\nsummary: x\n'}, "Kapot")
+    with visit() as forms:
+        forms.open("project/entries/kapot")
+        expect(forms.page.get_by_text("er staat een fout in").first).to_be_visible()
+
+
 def test_a_token_that_does_not_work_is_told_in_dutch(visit: Visit) -> None:
     with visit() as forms:
         forms.start()
