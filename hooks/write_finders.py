@@ -53,6 +53,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         )
 
 
-def _cards(renderer: PageRenderer, records: Sequence[Record]) -> tuple[str, Dependencies]:
+def _cards(renderer: PageRenderer, records: Sequence[Record]) -> tuple[bytes, Dependencies]:
     cards, asked = renderer.cards(records)
-    return to_json(cards).decode(), asked
+    return to_json(cards), asked
