@@ -10,24 +10,25 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from conftest import NOW, SAMPLE, TINY, build_site
+from conftest import SAMPLE, TINY, BuiltOnce, build_then
 
 from .lists import Pair, pairs
 from .search import Search
 
 
 @pytest.fixture(scope="session")
-def words_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def words_site(built_once: BuiltOnce) -> Path:
     """The tiny site with a news item for each word in the lists of this folder."""
-    root = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("words") / "tiny"))
+    return built_once("words", _build) / "site"
+
+
+def _build(root: Path) -> None:
+    shutil.copytree(TINY, root, dirs_exist_ok=True)
     _take_synonyms(root / "projects/_vocabulary.yml")
     for name in ("pairs", "false_friends", "typing_errors", "questions"):
         for pair in pairs(name):
             _write_pages(root, pair)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
-        patch.setenv("NO_MKDOCS_2_WARNING", "1")
-        return build_site(root)
+    build_then(root)
 
 
 def _take_synonyms(vocabulary: Path) -> None:
