@@ -26,6 +26,11 @@ TODAY = ["aanloop", *YESTERDAY]
 Publish = Callable[[str], None]
 
 
+@pytest.fixture
+def page(new_page: Page) -> Page:
+    return new_page
+
+
 @pytest.fixture(scope="module")
 def editions(built_once: BuiltOnce) -> Path:
     """Three sites: of yesterday; of today, with one project more, which comes first; and edited.
