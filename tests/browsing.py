@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Dialog, Request
 from browser.served import served
 
 SCRIPTS = Path(__file__).parent / "scripts"
+_REDIRECT = "<title>Deze pagina is verhuisd"  # the refresh beside it could be that of a payload
 
 
 def texts(site: Path) -> dict[str, str]:
@@ -18,7 +19,7 @@ def texts(site: Path) -> dict[str, str]:
         path.relative_to(site).as_posix().removesuffix("index.html"): path.read_text("utf-8")
         for path in sorted(site.rglob("*.html"))
     }
-    return {name: text for name, text in pages.items() if 'http-equiv="refresh"' not in text}
+    return {name: text for name, text in pages.items() if _REDIRECT not in text}
 
 
 def inspect(browser: Browser, pages: dict[str, str], clean: dict[str, str]) -> list[str]:
