@@ -13,8 +13,8 @@ from pydantic_core import to_json
 from records.building.cache import Cache
 from records.fields.composites import object_schema
 from records.forms.context import Context
-from records.forms.dataset import DatasetSpec
 from records.forms.imprint import Imprint
+from records.forms.specs import DatasetSpec
 from records.kind import Kind, Kinds
 from records.record import Record
 

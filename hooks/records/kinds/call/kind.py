@@ -7,10 +7,15 @@ from datetime import datetime
 from typing import ClassVar
 
 from records.forms.context import Context, Records
-from records.forms.dataset import DatasetSpec
-from records.forms.facet import FacetSpec, terms
-from records.forms.new_record import IssueForm, NewRecord
-from records.forms.report import Point, ReportSection
+from records.forms.specs import (
+    DatasetSpec,
+    FacetSpec,
+    IssueForm,
+    NewRecord,
+    Point,
+    ReportSection,
+    terms,
+)
 from records.forms.statement import (
     Statement,
     amount,

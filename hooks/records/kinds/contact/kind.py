@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from records.forms.context import Context, Records
-from records.forms.dataset import DatasetSpec
 from records.forms.emblem import Emblem
-from records.forms.new_record import NewRecord
-from records.forms.report import Point, ReportSection
+from records.forms.specs import DatasetSpec, NewRecord, Point, ReportSection, VCard
 from records.forms.statement import (
     Statement,
     contact_point,
@@ -18,7 +16,6 @@ from records.forms.statement import (
     postal_address,
     url_of,
 )
-from records.forms.vcard import VCard
 from records.kind import Kind
 from records.language.words import alphabetical
 

@@ -8,11 +8,16 @@ from typing import Any
 
 from records.forms.addresses import file_url
 from records.forms.context import Context, Records
-from records.forms.dataset import DatasetSpec
 from records.forms.emblem import theme_emblem
-from records.forms.facet import terms
-from records.forms.new_record import IssueForm, NewRecord
-from records.forms.report import Point, ReportSection
+from records.forms.specs import (
+    DatasetSpec,
+    IssueForm,
+    NewRecord,
+    Point,
+    ReportSection,
+    VCard,
+    terms,
+)
 from records.forms.statement import (
     Statement,
     cities,
@@ -23,7 +28,6 @@ from records.forms.statement import (
     postal_address,
     url_of,
 )
-from records.forms.vcard import VCard
 from records.kind import FeedSpec, Kind, Sort
 
 from .entries import organisation_entries
