@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from records.fields.addresses import Email
 from records.fields.choices import Choice
-from records.fields.declared import optional, required, several
+from records.fields.field_type import optional, required, several
 from records.fields.numbers import Count, Euro
 from records.fields.references import ContactIds, MunicipalityIds, ProjectIds, ThemeIds
 from records.fields.shared_fields import (

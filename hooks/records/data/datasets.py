@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from pydantic_core import to_json
 
 from records.building.cache import Cache
-from records.fields.composites import object_schema
+from records.fields.frozen import object_schema
 from records.forms.context import Context
 from records.forms.imprint import Imprint
 from records.forms.specs import DatasetSpec

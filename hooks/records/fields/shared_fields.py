@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from .choices import Id, YesNo
-from .declared import required
-from .field_type import FieldOptions
+from .field_type import FieldOptions, required
 from .texts import Line, ShortLine
 from .times import Day
 

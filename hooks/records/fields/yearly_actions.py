@@ -7,8 +7,7 @@ from typing import Annotated
 from typing_extensions import override
 
 from .choices import Choice
-from .declared import required
-from .field_type import FieldOptions
+from .field_type import FieldOptions, required
 
 
 class YearlyAction(Choice):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from typing_extensions import override
 
-from records.fields.declared import required
+from records.fields.field_type import required
 from records.fields.groups import Group, Image, Withdrawal
 from records.fields.times import Day
 from records.forms.context import Context, Past

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from records.fields.declared import optional, required
+from records.fields.field_type import optional, required
 from records.fields.groups import Group
 from records.fields.numbers import Euro
 from records.fields.texts import Line, ShortLine

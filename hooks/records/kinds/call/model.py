@@ -14,8 +14,7 @@ from typing_extensions import override
 
 from records.fields.addresses import WebAddress
 from records.fields.choices import YesNo
-from records.fields.declared import optional, required, several
-from records.fields.field_type import FieldOptions
+from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import (
     Document,
     Link,

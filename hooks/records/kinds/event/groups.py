@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from records.fields.declared import optional
+from records.fields.field_type import optional
 from records.fields.groups import Address
 from records.fields.texts import ShortLine
 from records.fields.times import When

@@ -12,8 +12,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import MailOrWeb, WebAddress
-from records.fields.declared import optional, required, several
-from records.fields.field_type import FieldOptions
+from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import (
     Document,
     Image,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing_extensions import override
 
 from records.fields.choices import Choice
-from records.fields.declared import optional, required
+from records.fields.field_type import optional, required
 from records.fields.groups import Group, Organisation
 from records.fields.numbers import Euro, Latitude, Longitude, number_in
 from records.fields.references import CallId, OrganisationName

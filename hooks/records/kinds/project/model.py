@@ -10,8 +10,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from records.fields.choices import Choice
-from records.fields.declared import optional, required, several
-from records.fields.field_type import FieldOptions
+from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import Document, Image, Link, Organisation
 from records.fields.references import (
     CallIds,
