@@ -52,13 +52,8 @@ from records.term import Term
 class Way(Choice):
     """How one visits."""
 
-    WALK = "wandeling"
-    TOUR = "rondleiding"
-
-    @property
-    @override
-    def hint(self) -> str:
-        return f"Je komt voor een {self.value}."
+    WALK = "wandeling", "", "Je komt voor een wandeling."
+    TOUR = "rondleiding", "", "Je komt voor een rondleiding."
 
 
 class WayTerm(Term):

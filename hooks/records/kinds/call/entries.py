@@ -13,9 +13,8 @@ from records.kinds.dated import Happening, entries_about, first_shown
 from records.language.dates import Moment, day_in_words, moment_in_words
 from records.language.ids import slug
 
-from .groups import CallDateChange
+from .groups import SOON, CallDateChange
 from .model import Call
-from .state import SOON
 
 _LEAD = timedelta(days=SOON)
 

@@ -32,8 +32,8 @@ from records.term import Term
 
 from .eligibility import open_to
 from .entries import call_entries, call_events
+from .groups import CallState
 from .model import Call
-from .state import CallState
 from .timeline import timeline
 
 STATES = States(

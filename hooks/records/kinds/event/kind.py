@@ -34,8 +34,8 @@ from records.kinds.dated import computed_state, unannounced_moves
 from records.term import Term
 
 from .entries import event_entries, event_events, moves_in_words
+from .groups import EventState
 from .model import Event
-from .state import EventState
 
 STATES = States(
     "wanneer",
