@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 from babel.numbers import format_decimal
 
@@ -94,6 +94,13 @@ class VCard:
     url: str | None = None
     hours: str | None = None
     """Opening hours, as text."""
+
+    @classmethod
+    def of(cls, record: Any, *, role: str | None, organisation: str | None) -> Self:
+        """That of a record with the fields of a contact."""
+        names = ("email", "phone", "address", "url", "hours")
+        reached = {name: getattr(record, name) for name in names}
+        return cls(role, record.reviewed, organisation, **reached)
 
 
 @dataclass(frozen=True)

@@ -32,19 +32,6 @@ def _emblem(contact: Contact) -> Emblem:
     return Emblem("map-marker-radius-outline" if contact.municipalities else "forum-outline")
 
 
-def _vcard(contact: Contact) -> VCard:
-    return VCard(
-        role=contact.field,
-        revised=contact.reviewed,
-        organisation=contact.organisation,
-        email=contact.email,
-        phone=contact.phone,
-        address=contact.address,
-        url=contact.url,
-        hours=contact.hours,
-    )
-
-
 def _statement(contact: Contact, context: Context) -> Statement:
     return {
         "@type": "Organization",
@@ -112,7 +99,7 @@ CONTACT = Kind(
     feed=None,
     entries=None,
     events=None,
-    vcard=_vcard,
+    vcard=lambda contact: VCard.of(contact, role=contact.field, organisation=contact.organisation),
     dataset=DatasetSpec(
         "contacten",
         "Teams en diensten die vragen beantwoorden, met hun gemeenten en thema's.",
