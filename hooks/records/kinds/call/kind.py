@@ -30,11 +30,10 @@ from records.kinds.dated import computed_state, unannounced_moves
 from records.language.ids import fit_id, slug
 from records.term import Term
 
-from .eligibility import open_to
 from .entries import call_entries, call_events
 from .groups import CallState
 from .model import Call
-from .timeline import timeline
+from .questions import open_to, timeline
 
 STATES = States(
     "stand",
