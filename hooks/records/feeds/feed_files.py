@@ -8,9 +8,9 @@ from heapq import nlargest
 from itertools import chain
 
 from records.building.cache import Cache
+from records.catalogue.catalogue import Publication
 from records.catalogue.gone import Gone
 from records.catalogue.history import Change
-from records.catalogue.publications import Publication
 from records.forms.context import Context
 from records.forms.entry import Entry
 from records.kind import Kinds

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from hashlib import sha256
 from html import escape
 
+from records.catalogue.catalogue import Publication
 from records.catalogue.gone import Gone
 from records.catalogue.history import Change
-from records.catalogue.publications import Publication
 from records.forms.addresses import file_url
 from records.forms.context import Context
 from records.forms.entry import Entry, entry_id, labelled_title, theme_names
