@@ -12,10 +12,9 @@ from pydantic import ValidationError
 from records.fields.field_type import RecordField
 from records.fields.frozen import Frozen
 from records.language.suggestions import nearest
-from records.reading.messages import example_of
 from records.reading.placeholders import fields_with_placeholders, placeholders_in_body
 from records.reading.positions import place_of
-from records.reading.problems import PER_FILE, Fault, Path, Problems
+from records.reading.problems import PER_FILE, Fault, Path, Problems, example_of
 from records.reading.reader import SourceFile, read_file
 from records.record import Record
 from records.vocabulary import FILE as VOCABULARY_FILE

@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 
 from records.language.characters import code_point, hidden_character
-from records.reading.messages import MESSAGES
+from records.reading.problems import MESSAGES
 
 _OPEN_OR_CLOSE = re.compile(r"<(/?)(?!(?:br|hr|img|input|wbr)\b)[a-z]")
 TAG_LIMIT = 500
