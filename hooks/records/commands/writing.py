@@ -15,7 +15,7 @@ import yaml
 
 from records.catalogue.ledger import FILE
 from records.catalogue.settings import shows_examples
-from records.catalogue.validation import read_vocabulary
+from records.catalogue.validation import FILL_IN, read_vocabulary
 from records.editing.formatter import formatted, is_certain, repaired
 from records.editing.guide_pages import FIELDS_FILE, MESSAGES_FILE, field_list, message_list
 from records.editing.issue_forms import issue_forms
@@ -26,7 +26,6 @@ from records.kind import Kind, Kinds
 from records.language.characters import visible
 from records.language.ids import slug
 from records.reading.folders import files_below
-from records.reading.placeholders import FILL_IN
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problem, Problems
 from records.site.persistent_urls import persistent_addresses, persistent_entries
