@@ -15,10 +15,15 @@ from records.forms.context import Context
 from records.forms.entry import Entry
 from records.kind import Kinds
 
-from .batches import full_batches, gathered
 from .feed import SIZE, Feed, FeedForm, Subject
 from .json_feed import json_feed
-from .site_entries import change_entries, closing_entries, publication_entries
+from .site_entries import (
+    change_entries,
+    closing_entries,
+    full_batches,
+    gathered,
+    publication_entries,
+)
 from .xml_feed import atom, rss
 
 _WRITERS = {FeedForm.RSS: rss, FeedForm.ATOM: atom, FeedForm.JSON: json_feed}
