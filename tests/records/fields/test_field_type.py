@@ -18,7 +18,7 @@ from records.data.table import csv_line, heads, row
 from records.editing.guide_pages import field_list
 from records.editing.new_record import new_record
 from records.editing.schema import schema_of
-from records.export.plain_markdown import facts
+from records.export.markdown_page import facts
 from records.fields.choices import Choice
 from records.fields.field_type import FieldOptions, optional, required, safe_cell
 from records.fields.frozen import type_of
