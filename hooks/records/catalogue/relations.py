@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
-from records.fields.references import references
+from records.fields.frozen import references
 from records.kind import Kind, Kinds
 from records.record import Record
 from records.term import Term

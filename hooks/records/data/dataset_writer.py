@@ -9,7 +9,7 @@ from pydantic_core import to_json
 
 from records.building.cache import Cache
 from records.building.memo import RUN, Memo, runs
-from records.fields.references import references
+from records.fields.frozen import references
 from records.forms.context import Context
 from records.forms.imprint import Imprint
 from records.forms.specs import Place

@@ -14,8 +14,7 @@ import yaml
 from records.catalogue.catalogue import Catalogue
 from records.fields.addresses import is_web_address
 from records.fields.field_type import FieldType, RecordField, is_empty
-from records.fields.frozen import Frozen
-from records.fields.references import references
+from records.fields.frozen import Frozen, references
 from records.forms.addresses import ROOT
 from records.reading.problems import Path
 from records.record import Handwritten, Record
