@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
 
 from records.calendars.calendar_files import calendar_files
 from records.catalogue.totals import totals
@@ -14,11 +17,6 @@ from records.data.totals_files import totals_dataset
 from records.feeds.feed_files import feed_files
 from records.rendering.build import build_of
 from records.vcards.vcard_files import vcard_files
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.nav import Navigation
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
 from pydantic_core import to_json
 
+from records.building.manifest import Dependencies
 from records.building.staging import PageJob
 from records.finder.finder import FOLDER, finders
 from records.forms.addresses import path_of
-from records.rendering.build import build_of
+from records.record import Record
+from records.rendering.build import Build, build_of
+from records.rendering.page_renderer import PageRenderer
 from records.site.routes import for_hosts, for_nginx
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-
-    from records.building.manifest import Dependencies
-    from records.record import Record
-    from records.rendering.build import Build
-    from records.rendering.page_renderer import PageRenderer
 
 _SAMPLE = 100
 """One page in so many is made first: what that teaches, all processes know that make the others."""

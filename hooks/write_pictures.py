@@ -5,17 +5,15 @@ from __future__ import annotations
 import shutil
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 
 from records.building.file_store import FOLDER, FileJob, FileStore
 from records.pictures.photo_files import photo_job
 from records.rendering.build import build_of
 from records.rendering.share_picture import share_pictures
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
 
 _PHOTO, _DRAWING = 250, 5
 """How many pages could be made in the time of one."""
