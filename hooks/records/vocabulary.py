@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from records.fields.addresses import Postcode
 from records.fields.choices import YesNo
-from records.fields.declared import optional, required, several
+from records.fields.field_type import optional, required, several
 from records.fields.frozen import Frozen
 from records.fields.groups import Centre, Group, Participation
 from records.fields.texts import ShortLine

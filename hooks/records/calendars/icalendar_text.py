@@ -8,8 +8,8 @@ from datetime import UTC, datetime, time, timedelta
 import icalendar
 from icalendar import Alarm, Timezone, TimezoneDaylight, TimezoneStandard
 
-from records.forms.event import Event
 from records.forms.imprint import Imprint
+from records.forms.specs import Event
 from records.language.characters import xml_text
 from records.language.dates import ZONE
 from records.record import Record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from records.forms.dataset import DatasetSpec
+from records.forms.specs import DatasetSpec
 from records.kind import Kinds
 
 CATALOGUE = "data/catalogus.jsonld"

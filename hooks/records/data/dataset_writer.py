@@ -11,8 +11,8 @@ from records.building.cache import Cache
 from records.building.memo import RUN, Memo, runs
 from records.fields.references import references
 from records.forms.context import Context
-from records.forms.dataset import Place
 from records.forms.imprint import Imprint
+from records.forms.specs import Place
 from records.forms.statement import Statement, without_empty
 from records.kind import Kind, Kinds
 from records.record import Record

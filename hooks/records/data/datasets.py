@@ -11,10 +11,10 @@ from typing import Any, BinaryIO
 from pydantic_core import to_json
 
 from records.building.cache import Cache
-from records.fields.composites import object_schema
+from records.fields.frozen import object_schema
 from records.forms.context import Context
-from records.forms.dataset import DatasetSpec
 from records.forms.imprint import Imprint
+from records.forms.specs import DatasetSpec
 from records.kind import Kind, Kinds
 from records.record import Record
 

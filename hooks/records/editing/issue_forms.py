@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from records.fields.field_type import FieldType, RecordField
-from records.forms.new_record import IssueForm
+from records.forms.specs import IssueForm
 from records.kind import Kinds
 from records.language.ids import slug
 from records.record import Record

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from records.catalogue.catalogue import Catalogue
-from records.forms.report import Point
+from records.forms.specs import Point
 from records.language.readability import read, syllable_counter
 from records.record import Record, Reviewed
 from records.site.prose import targets

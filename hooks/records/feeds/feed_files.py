@@ -8,18 +8,23 @@ from heapq import nlargest
 from itertools import chain
 
 from records.building.cache import Cache
+from records.catalogue.catalogue import Publication
 from records.catalogue.gone import Gone
 from records.catalogue.history import Change
-from records.catalogue.publications import Publication
 from records.forms.context import Context
 from records.forms.entry import Entry
 from records.forms.imprint import Imprint
 from records.kind import Kinds
 
-from .batches import full_batches, gathered
 from .feed import SIZE, Feed, FeedForm, Subject
 from .json_feed import json_feed
-from .site_entries import change_entries, closing_entries, publication_entries
+from .site_entries import (
+    change_entries,
+    closing_entries,
+    full_batches,
+    gathered,
+    publication_entries,
+)
 
 
 def feed_files(

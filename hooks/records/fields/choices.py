@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic_core import CoreSchema
 
@@ -16,17 +16,22 @@ from .field_type import AS_SHOWN, FieldType, fault, often, word_of
 
 
 class Choice(StrEnum):
-    """A value out of a fixed few, as a type of field: `status: Status`."""
+    """A value out of a fixed few, as a type of field: `status: Status`.
 
-    @property
-    def label(self) -> str:
-        """The words that visitors read."""
-        return self.value
+    Each is written as `DONE = "afgerond", "Afgerond", "Het project is klaar."`.
+    """
 
-    @property
-    def hint(self) -> str:
-        """When to choose it, for those who write records."""
-        return ""
+    label: str
+    """The words that visitors read; the value itself when no others are given."""
+    hint: str
+    """When to choose it, for those who write records."""
+
+    def __new__(cls, value: str, label: str = "", hint: str = "") -> Self:
+        """A member with its words."""
+        choice = str.__new__(cls, value)
+        choice._value_ = value
+        choice.label, choice.hint = label or value, hint
+        return choice
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:

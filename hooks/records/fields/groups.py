@@ -11,7 +11,7 @@ from pydantic import model_validator
 from records.language.dates import Moment
 
 from .addresses import Postcode, WebAddress
-from .declared import optional, required
+from .field_type import optional, required
 from .frozen import Frozen
 from .numbers import Latitude, Longitude
 from .paths import DocumentAddress, ImagePath

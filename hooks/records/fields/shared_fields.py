@@ -4,11 +4,30 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from .choices import Id, YesNo
-from .declared import required
-from .field_type import FieldOptions
+from .choices import Choice, Id, YesNo
+from .field_type import FieldOptions, required
 from .texts import Line, ShortLine
 from .times import Day
+
+
+class YearlyAction(Choice):
+    """What Flanders asks of a regisseur each year (docs/over/regierol.md)."""
+
+    NETWORK = "netwerk", "Netwerk", "Mensen en organisaties in de streek samenbrengen."
+    ECONOMY = "sociale-economie", "Sociale economie", "De lokale sociale economie uitbouwen."
+    RESPONSIBILITY = (
+        "verantwoord-ondernemen",
+        "Verantwoord ondernemen",
+        "Bedrijven letten op mens, milieu en samenleving.",
+    )
+
+
+YearlyActions = Annotated[
+    list[YearlyAction],
+    FieldOptions(internal=True, one="actie"),
+    required("Jaarlijkse acties", "Bij welke vaste actie van de regierol dit hoort.", ["netwerk"]),
+]
+
 
 ReviewedOn = Annotated[
     Day,

@@ -15,16 +15,16 @@ from records.catalogue.history import History
 from records.catalogue.loader import Library
 from records.fields.groups import Image
 from records.fields.references import Reference, references
-from records.language.alt_text import describes_nothing
 from records.language.readability import read, syllable_counter
 from records.language.suggestions import FILES, nearest
-from records.reading.positions import place_of
 from records.reading.problems import Path, Place, Problems
+from records.reading.reader import place_of
 from records.record import Record, Reviewed
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import TERM_LISTS
 
 from .route import Route
+from .text_faults import describes_nothing
 
 _FILE = attrgetter("missing")
 _YEAR = timedelta(days=365)

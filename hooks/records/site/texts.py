@@ -15,8 +15,8 @@ from records.catalogue.loader import Library
 from records.forms.addresses import ROOT
 from records.language.ids import slug
 from records.language.suggestions import nearest
-from records.reading.positions import place_in_text, place_of
 from records.reading.problems import PER_FILE, Problems
+from records.reading.reader import place_in_text, place_of
 from records.record import Record
 
 from .links import Addresses, BrokenLink, split_path

@@ -7,10 +7,15 @@ from datetime import datetime
 from typing import ClassVar
 
 from records.forms.context import Context, Records
-from records.forms.dataset import DatasetSpec
-from records.forms.facet import FacetSpec, terms
-from records.forms.new_record import IssueForm, NewRecord
-from records.forms.report import Point, ReportSection
+from records.forms.specs import (
+    DatasetSpec,
+    FacetSpec,
+    IssueForm,
+    NewRecord,
+    Point,
+    ReportSection,
+    terms,
+)
 from records.forms.statement import (
     Statement,
     amount,
@@ -25,11 +30,10 @@ from records.kinds.dated import computed_state, unannounced_moves
 from records.language.ids import fit_id, slug
 from records.term import Term
 
-from .eligibility import open_to
 from .entries import call_entries, call_events
+from .groups import CallState
 from .model import Call
-from .state import CallState
-from .timeline import timeline
+from .questions import open_to, timeline
 
 STATES = States(
     "stand",

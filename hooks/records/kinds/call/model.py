@@ -14,8 +14,7 @@ from typing_extensions import override
 
 from records.fields.addresses import WebAddress
 from records.fields.choices import YesNo
-from records.fields.declared import optional, required, several
-from records.fields.field_type import FieldOptions
+from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import (
     Document,
     Link,
@@ -45,8 +44,7 @@ from records.language.dates import ZONE, Moment, day_in_words
 from records.reading.problems import Fault
 from records.record import Schedule
 
-from .groups import Budget, CallDateChange, Step
-from .state import SOON, CallState
+from .groups import SOON, Budget, CallDateChange, CallState, Step
 
 _FAR = dt.timedelta(days=4 * 365)
 """How long a call with a deadline may be open."""

@@ -8,12 +8,18 @@ from typing import ClassVar
 
 from records.forms.addresses import file_url, share_href
 from records.forms.context import Context, Records
-from records.forms.dataset import DatasetSpec
 from records.forms.emblem import theme_emblem
-from records.forms.facet import FacetSpec, terms
-from records.forms.measure import Measure, MeasureSpec
-from records.forms.new_record import IssueForm, NewRecord
-from records.forms.report import Point, ReportSection
+from records.forms.specs import (
+    DatasetSpec,
+    FacetSpec,
+    IssueForm,
+    Measure,
+    MeasureSpec,
+    NewRecord,
+    Point,
+    ReportSection,
+    terms,
+)
 from records.forms.statement import (
     Statement,
     moment,
@@ -28,8 +34,8 @@ from records.kinds.dated import computed_state, unannounced_moves
 from records.term import Term
 
 from .entries import event_entries, event_events, moves_in_words
+from .groups import EventState
 from .model import Event
-from .state import EventState
 
 STATES = States(
     "wanneer",

@@ -12,8 +12,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import MailOrWeb, WebAddress
-from records.fields.declared import optional, required, several
-from records.fields.field_type import FieldOptions
+from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import (
     Document,
     Image,
@@ -38,17 +37,16 @@ from records.fields.shared_fields import (
     ReviewedOn,
     SearchWords,
     VisibleFrom,
+    YearlyActions,
 )
 from records.fields.texts import Line, Summary, Title
 from records.fields.times import When
-from records.fields.yearly_actions import YearlyActions
 from records.kinds.dated import Dated
 from records.language.dates import Moment, day_in_words, hour_in_words, origin_in_words
 from records.reading.problems import Fault
 from records.record import Schedule
 
-from .groups import EventDateChange, Place
-from .state import EventState
+from .groups import EventDateChange, EventState, Place
 
 # Of any class that may be abstract, Python has a method `register`; nobody calls it on records.
 warnings.filterwarnings("ignore", 'Field name "register" in "Event" shadows', UserWarning)

@@ -9,7 +9,6 @@ from html import escape
 
 from records.forms.addresses import file_url, share_href
 from records.forms.context import Context
-from records.forms.dataset import DatasetSpec
 from records.forms.entry import (
     Entry,
     enclosure,
@@ -19,7 +18,7 @@ from records.forms.entry import (
     latest,
     withdrawn_text,
 )
-from records.forms.new_record import NewRecord
+from records.forms.specs import DatasetSpec, NewRecord
 from records.forms.statement import Statement, moment, publisher, url_of
 from records.kind import FeedSpec, Kind
 

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from html import escape
 from typing import Any
 
 from records.forms.addresses import file_url
-from records.forms.context import Context, Records
-from records.forms.dataset import DatasetSpec
+from records.forms.context import Context, Merger, Records
 from records.forms.emblem import theme_emblem
-from records.forms.facet import terms
-from records.forms.new_record import IssueForm, NewRecord
-from records.forms.report import Point, ReportSection
+from records.forms.entry import Entry, full_text, labelled_title, new_entry, theme_names
+from records.forms.specs import (
+    DatasetSpec,
+    IssueForm,
+    NewRecord,
+    Point,
+    ReportSection,
+    VCard,
+    terms,
+)
 from records.forms.statement import (
     Statement,
     cities,
@@ -23,11 +30,34 @@ from records.forms.statement import (
     postal_address,
     url_of,
 )
-from records.forms.vcard import VCard
 from records.kind import FeedSpec, Kind, Sort
+from records.language.dates import Moment
 
-from .entries import organisation_entries
 from .model import Organisation
+
+
+def organisation_entries(organisation: Organisation, context: Context) -> Iterator[Entry]:
+    """Everything about an organisation that has happened by now."""
+    yield new_entry(context, organisation, "Nieuwe organisatie", "nieuwe organisaties")
+    for merger in context.mergers(organisation):
+        yield _merged(organisation, context, merger)
+
+
+def _merged(organisation: Organisation, context: Context, merger: Merger) -> Entry:
+    start = Moment(merger.day).start
+    title = f"{merger.title} hoort nu bij {organisation.title}"
+    summary = f"{title}. {merger.reason}".strip()
+    return Entry(
+        id=f"tag:{context.imprint.authority}:{merger.href}samengevoegd",
+        title=labelled_title(title, example=organisation.example),
+        href=organisation.href,
+        summary=summary,
+        published=start,
+        updated=start,
+        tags=theme_names(context, organisation),
+        write=lambda: full_text(context, organisation, escape(summary)),
+        is_news=merger.day >= context.followed_since(organisation),
+    )
 
 
 def _order(organisation: Organisation, _now: datetime) -> tuple[str, str]:
@@ -36,19 +66,6 @@ def _order(organisation: Organisation, _now: datetime) -> tuple[str, str]:
 
 def _last_reviewed(organisation: Organisation) -> Any:
     return -organisation.reviewed.toordinal(), organisation.id
-
-
-def _vcard(organisation: Organisation) -> VCard:
-    return VCard(
-        role=None,
-        revised=organisation.reviewed,
-        organisation=organisation.title,
-        email=organisation.email,
-        phone=organisation.phone,
-        address=organisation.address,
-        url=organisation.url,
-        hours=organisation.hours,
-    )
 
 
 def _statement(record: Organisation, context: Context) -> Statement:
@@ -136,7 +153,7 @@ ORGANISATION = Kind(
     ),
     entries=organisation_entries,
     events=None,
-    vcard=_vcard,
+    vcard=lambda organisation: VCard.of(organisation, role=None, organisation=organisation.title),
     dataset=DatasetSpec(
         "organisaties",
         "Organisaties in de sociale economie: welke diensten ze leveren, waar en hoe.",

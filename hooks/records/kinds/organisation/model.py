@@ -9,7 +9,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import Email, Phone, WebAddress
-from records.fields.declared import optional, required, several
+from records.fields.field_type import optional, required, several
 from records.fields.groups import Address, Image, Link
 from records.fields.groups import Organisation as Membership
 from records.fields.numbers import EnterpriseNumber

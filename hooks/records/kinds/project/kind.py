@@ -8,12 +8,19 @@ from functools import partial
 from typing import Any, ClassVar
 
 from records.forms.context import Context, Records
-from records.forms.dataset import DatasetSpec, Place
 from records.forms.emblem import theme_emblem
-from records.forms.facet import choice, terms
-from records.forms.measure import Measure, MeasureSpec
-from records.forms.new_record import IssueForm, NewRecord
-from records.forms.report import Point, ReportSection
+from records.forms.specs import (
+    DatasetSpec,
+    IssueForm,
+    Measure,
+    MeasureSpec,
+    NewRecord,
+    Place,
+    Point,
+    ReportSection,
+    choice,
+    terms,
+)
 from records.forms.statement import (
     Statement,
     amount,
