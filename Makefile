@@ -15,6 +15,8 @@ endif
 # Python imports nothing from the folder in which it starts, and its compiled code is elsewhere.
 export PYTHONSAFEPATH := 1
 export PYTHONPYCACHEPREFIX := $(or $(filter /%,$(XDG_CACHE_HOME)),$(HOME)/.cache)/kina-site/pycache
+# There it is always kept, also where a machine asks for none: what make starts would compile all anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 # Only what a lock file names, with its hash, and ready-made: no package runs a script to install,
 # but for feedgen, which is published as source only and built by the locked setuptools.

@@ -84,6 +84,6 @@ def _write_finders(build: Build) -> None:
         )
 
 
-def _cards(renderer: PageRenderer, records: Sequence[Record]) -> tuple[str, Dependencies]:
+def _cards(renderer: PageRenderer, records: Sequence[Record]) -> tuple[bytes, Dependencies]:
     cards, asked = renderer.cards(records)
-    return to_json(cards).decode(), asked
+    return to_json(cards), asked

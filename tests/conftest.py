@@ -180,7 +180,7 @@ def feeds_of(
 
 def calendars_of(site: Site, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
     """Address and bytes of every calendar of a site."""
-    return calendar_files(site.calendars, site.catalogue, imprint)
+    return calendar_files(site.calendars, site.catalogue, imprint, Cache(None))
 
 
 def as_nobody(job: str, root: Path) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from heapq import nlargest
 from itertools import chain
@@ -13,6 +13,7 @@ from records.catalogue.gone import Gone
 from records.catalogue.history import Change
 from records.forms.context import Context
 from records.forms.entry import Entry
+from records.forms.imprint import Imprint
 from records.kind import Kinds
 
 from .feed import SIZE, Feed, FeedForm, Subject
@@ -24,9 +25,6 @@ from .site_entries import (
     gathered,
     publication_entries,
 )
-from .xml_feed import atom, rss
-
-_WRITERS = {FeedForm.RSS: rss, FeedForm.ATOM: atom, FeedForm.JSON: json_feed}
 
 
 def feed_files(
@@ -52,7 +50,7 @@ def feed_files(
         inputs = (feed.page, feed.topic, feed.description, repr(context.imprint))
         digests = [entry.digest for entry in shown]
         for form in feed.forms:
-            make = partial(_WRITERS[form], feed, shown, context.imprint)
+            make = partial(_written, form, feed, shown, context.imprint)
             yield feed.href(form), cache.value("feed", make, form, *inputs, *digests)
 
 
@@ -66,3 +64,10 @@ def entries_about(subject: Subject, kinds: Kinds, context: Context) -> Iterator[
         return closing_entries(subject, context.imprint)
     entries = kinds[subject.kind].entries
     return entries(subject, context) if entries else iter(())
+
+
+def _written(form: FeedForm, feed: Feed, entries: Sequence[Entry], imprint: Imprint) -> bytes:
+    from .xml_feed import atom, rss
+
+    writers = {FeedForm.RSS: rss, FeedForm.ATOM: atom, FeedForm.JSON: json_feed}
+    return writers[form](feed, entries, imprint)

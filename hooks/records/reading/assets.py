@@ -7,7 +7,6 @@ from pathlib import Path, PurePosixPath
 
 from .documents import ENDINGS as DOCUMENTS
 from .documents import Unfit, makers
-from .drawings import Refused, check_drawing
 from .folders import files_below, why_unreadable
 from .problems import Place, Problems
 
@@ -77,6 +76,8 @@ def _check(root: Path, name: str, suffix: str, problems: Problems) -> None:
 
 
 def _check_drawing(path: Path, name: str, problems: Problems) -> None:
+    from .drawings import Refused, check_drawing
+
     size = path.stat().st_size
     if size > _DRAWING_LIMIT:
         words = {"size": f"{size // 1000} kB", "limit": f"{_DRAWING_LIMIT // 1000} kB"}
