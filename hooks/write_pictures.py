@@ -11,7 +11,7 @@ from mkdocs.structure.nav import Navigation
 
 from records.building.file_store import FOLDER, FileStore
 from records.building.staging import PageJob
-from records.pictures.photo_files import photo_job
+from records.pictures.photo import photo_job
 from records.rendering.build import build_of
 from records.rendering.share_picture import SharePicture, share_pictures
 
