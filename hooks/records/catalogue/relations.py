@@ -89,7 +89,8 @@ def relate(records: Records, kinds: Kinds) -> dict[str, Related]:
     names = [kind.name for kind in kinds.records]
     related: dict[str, Related] = defaultdict(lambda: {name: [] for name in names})
     for name in names:
-        for record in filter(lambda record: record.is_current(records.now), records.of(name)):
+        current = [record for record in records.of(name) if record.is_current(records.now)]
+        for record in current:
             for href in dict.fromkeys(thing.href for thing in _subjects(record, records, kinds)):
                 related[href][name].append(record)
     return related
@@ -98,10 +99,9 @@ def relate(records: Records, kinds: Kinds) -> dict[str, Related]:
 def _subjects(record: Record, records: Records, kinds: Kinds) -> Iterator[Thing]:
     """What a record refers to, with the terms that it inherits from records."""
     inherits = kinds[record.kind].through or ()
+    yield from _terms(record, records)
     for reference in references(record):
-        if reference.target in TERM_LISTS:
-            yield from records.terms(reference.target, [reference.id])
-        elif reference.target in kinds:
+        if reference.target in kinds:
             for other in records.get(reference.target, [reference.id]):
                 yield other
                 if other.kind in inherits:

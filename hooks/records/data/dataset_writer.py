@@ -18,8 +18,7 @@ from records.kind import Kind, Kinds
 from records.record import Record
 
 from .data_forms import DataForm
-from .public_form import public_form, shared_record
-from .table import csv_line, heads, row
+from .public_form import csv_line, heads, public_form, row, shared_record
 
 FORMS = (DataForm.CSV, DataForm.JSON, DataForm.LINKED, DataForm.MAP)
 """The formats with one line per record."""

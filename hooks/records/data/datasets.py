@@ -23,8 +23,7 @@ from records.record import Record
 
 from .data_forms import DataForm, data_href, forms_of
 from .dataset_writer import FORMS, DatasetWriter, LineSerializer
-from .public_form import public_fields
-from .table import Table, csv_line, table
+from .public_form import Table, csv_line, public_fields, table
 
 Create = Callable[[str], BinaryIO]
 """Opens a file for writing by its address."""

@@ -13,8 +13,7 @@ import pytest
 
 from records.catalogue.differences import differences
 from records.data.datasets import public_schema
-from records.data.public_form import public_form, shared_record
-from records.data.table import csv_line, heads, row
+from records.data.public_form import csv_line, heads, public_form, row, shared_record
 from records.editing.guide_pages import field_list
 from records.editing.new_record import new_record
 from records.editing.schema import schema_of
