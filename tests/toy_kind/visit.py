@@ -33,7 +33,6 @@ from records.forms.specs import (
     Measure,
     MeasureSpec,
     NewRecord,
-    Point,
     ReportSection,
     VCard,
     choice,
@@ -165,8 +164,8 @@ def _moved(visit: Visit, past: Past) -> Iterator[Fault]:
             yield Fault(("date",), "date-moved", words)
 
 
-def _full(records: Records) -> Iterator[Point]:
-    yield from (Point(one.file, "is vol.") for one in records.of("visit") if one.seats == 0)
+def _full(visit: Visit, _records: Records) -> str:
+    return "is vol." if visit.seats == 0 else ""
 
 
 VISIT = Kind(

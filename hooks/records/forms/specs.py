@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -190,18 +190,11 @@ class NewRecord:
 
 
 @dataclass(frozen=True)
-class Point:
-    """One remark about one file."""
-
-    file: str
-    text: str
-
-
-@dataclass(frozen=True)
 class ReportSection:
     """A section of the report that a kind provides."""
 
     title: str
     hint: str
     """What to do about it."""
-    find: Callable[[Records], Iterator[Point]]
+    remark: Callable[[Any, Records], str]
+    """What to say of a record; empty when it is in order."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar
 
@@ -12,7 +12,6 @@ from records.forms.specs import (
     FacetSpec,
     IssueForm,
     NewRecord,
-    Point,
     ReportSection,
     terms,
 )
@@ -126,10 +125,10 @@ def _deadline(call: Call, context: Context) -> Statement:
     }
 
 
-def _closing(records: Records) -> Iterator[Point]:
-    for call in records.of("call"):
-        if call.closes and call.state(records.now) is CallState.CLOSING:
-            yield Point(call.file, f"{call.title} sluit op {call.closes.typed}.")
+def _closing(call: Call, records: Records) -> str:
+    if call.closes and call.state(records.now) is CallState.CLOSING:
+        return f"{call.title} sluit op {call.closes.typed}."
+    return ""
 
 
 CALL = Kind(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from records.forms.context import Context, Records
 from records.forms.emblem import Emblem
-from records.forms.specs import DatasetSpec, NewRecord, Point, ReportSection, VCard
+from records.forms.specs import DatasetSpec, NewRecord, ReportSection, VCard
 from records.forms.statement import (
     Statement,
     contact_point,
@@ -62,13 +61,11 @@ def _linked(contact: Contact) -> Statement:
     return statement
 
 
-def _unused(records: Records) -> Iterator[Point]:
-    for contact in records.of("contact"):
-        is_used = any(records.related(contact).values())
-        if not (is_used or contact.municipalities or contact.themes):
-            yield Point(
-                contact.file, f"{contact.title} staat bij geen project, oproep of gemeente."
-            )
+def _unused(contact: Contact, records: Records) -> str:
+    is_used = any(records.related(contact).values())
+    if is_used or contact.municipalities or contact.themes:
+        return ""
+    return f"{contact.title} staat bij geen project, oproep of gemeente."
 
 
 CONTACT = Kind(

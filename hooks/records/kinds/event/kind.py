@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import ClassVar
 
@@ -16,7 +15,6 @@ from records.forms.specs import (
     Measure,
     MeasureSpec,
     NewRecord,
-    Point,
     ReportSection,
     terms,
 )
@@ -60,6 +58,9 @@ class StateTerm(Term):
         return f"agenda/#{'_voorbij' if self.id == EventState.PAST else '_komt-eraan'}"
 
 
+_STATE_TERMS = [StateTerm(id=state.value, name=state.label) for state in EventState]
+
+
 class Attendance(Term):
     """A way of taking part, as a value that has a page of its own."""
 
@@ -75,17 +76,9 @@ _ATTENDANCE = (
 )
 
 
-def _state_terms(_records: Records, _events: Sequence[Event]) -> list[StateTerm]:
-    return [StateTerm(id=state.value, name=state.label) for state in EventState]
-
-
 def _attendance(event: Event, _now: datetime | None) -> list[str]:
     ways = {"ter-plaatse": event.place, "online": event.online}
     return [way for way, given in ways.items() if given]
-
-
-def _coming(record: Event, now: datetime) -> bool:
-    return record.state(now) is not EventState.PAST
 
 
 def _statement(event: Event, context: Context) -> Statement:
@@ -132,10 +125,10 @@ def _mode(event: Event) -> str:
     return "Mixed" if event.place and event.online else "Online" if event.online else "Offline"
 
 
-def _without_report(records: Records) -> Iterator[Point]:
-    for event in records.of("event"):
-        if event.over <= records.now and not (event.documents or event.cancelled):
-            yield Point(event.file, f"{event.title} was op {event.start.typed}.")
+def _without_report(event: Event, records: Records) -> str:
+    if event.over <= records.now and not (event.documents or event.cancelled):
+        return f"{event.title} was op {event.start.typed}."
+    return ""
 
 
 EVENT = Kind(
@@ -148,7 +141,11 @@ EVENT = Kind(
     term_place=3,
     order=lambda event, now: urgency(event, STATES.order, now),
     descending=False,
-    groups={"coming": _coming, "past": STATES.within("past"), "next": STATES.within("sure")},
+    groups={
+        "coming": STATES.within("coming"),
+        "past": STATES.within("past"),
+        "next": STATES.within("sure"),
+    },
     paged="past",
     page_size=20,
     wrapper="k-calls",
@@ -171,7 +168,7 @@ EVENT = Kind(
         terms("gemeente", "Gemeente", "municipalities"),
         terms("voor-wie", "Voor wie", "audience"),
         FacetSpec("deelnemen", "Deelnemen", lambda *_: _ATTENDANCE, _attendance, has_pages=True),
-        FacetSpec("wanneer", "Wanneer", _state_terms, lambda event, now: [event.state(now).value]),
+        FacetSpec("wanneer", "Wanneer", lambda *_: _STATE_TERMS, STATES.values),
     ),
     sorts=(Sort("datum", "Eerst wat eerst komt", None), A_TO_Z),
     feed=FeedSpec(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from html import escape
 
 from records.forms.addresses import file_url, share_href
@@ -23,10 +22,6 @@ from records.forms.statement import Statement, moment, publisher, url_of
 from records.kind import FeedSpec, Kind
 
 from .model import NewsItem
-
-
-def _order(item: NewsItem, _now: datetime) -> tuple[datetime, str]:
-    return item.date.start, item.id
 
 
 def _statement(item: NewsItem, context: Context) -> Statement:
@@ -104,7 +99,7 @@ NEWS_ITEM = Kind(
     words="Nieuws",
     heading="Nieuws",
     term_place=6,
-    order=_order,
+    order=lambda item, _now: (item.date.start, item.id),
     descending=True,
     groups={},
     paged=None,

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from html import escape
-from typing import Any
 
 from records.forms.addresses import file_url
 from records.forms.context import Context, Merger, Records
@@ -15,7 +13,6 @@ from records.forms.specs import (
     DatasetSpec,
     IssueForm,
     NewRecord,
-    Point,
     ReportSection,
     VCard,
     terms,
@@ -60,14 +57,6 @@ def _merged(organisation: Organisation, context: Context, merger: Merger) -> Ent
     )
 
 
-def _order(organisation: Organisation, _now: datetime) -> tuple[str, str]:
-    return organisation.title.casefold(), organisation.id
-
-
-def _last_reviewed(organisation: Organisation) -> Any:
-    return -organisation.reviewed.toordinal(), organisation.id
-
-
 def _statement(record: Organisation, context: Context) -> Statement:
     records = context.records
     services = records.terms("services", record.services)
@@ -109,10 +98,9 @@ def _linked(record: Organisation) -> Statement:
     }
 
 
-def _unreachable(records: Records) -> Iterator[Point]:
-    for record in records.of("organisation"):
-        if not (record.email or record.phone or record.contacts):
-            yield Point(record.file, "geen mailadres, telefoonnummer of contact.")
+def _unreachable(record: Organisation, _records: Records) -> str:
+    is_reached = record.email or record.phone or record.contacts
+    return "" if is_reached else "geen mailadres, telefoonnummer of contact."
 
 
 ORGANISATION = Kind(
@@ -123,7 +111,7 @@ ORGANISATION = Kind(
     words="Organisaties",
     heading="Organisaties",
     term_place=5,
-    order=_order,
+    order=lambda organisation, _now: (organisation.title.casefold(), organisation.id),
     descending=False,
     groups={},
     paged=None,
@@ -144,7 +132,14 @@ ORGANISATION = Kind(
         terms("werkvorm", "Werkvorm", "work_forms"),
         terms("thema", "Thema", "themes"),
     ),
-    sorts=(Sort("titel", "A tot Z", None), Sort("nagekeken", "Laatst nagekeken", _last_reviewed)),
+    sorts=(
+        Sort("titel", "A tot Z", None),
+        Sort(
+            "nagekeken",
+            "Laatst nagekeken",
+            lambda organisation: (-organisation.reviewed.toordinal(), organisation.id),
+        ),
+    ),
     feed=FeedSpec(
         "organisaties",
         "de organisaties",

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from records.forms.context import Context, Records
 from records.forms.emblem import theme_emblem
@@ -16,7 +15,6 @@ from records.forms.specs import (
     MeasureSpec,
     NewRecord,
     Place,
-    Point,
     ReportSection,
     choice,
     terms,
@@ -51,10 +49,6 @@ class StatusTerm(Term):
 def _order(project: Project, _now: datetime) -> tuple[int, str, str]:
     """Checked last first."""
     return -project.reviewed.toordinal(), alphabetical(project.title), project.id
-
-
-def _newest_start(project: Project) -> Any:
-    return -project.start.first_day.toordinal(), project.id
 
 
 def _place(project: Project) -> Place | None:
@@ -113,17 +107,10 @@ def _result(unit: Unit, project: Project) -> float | None:
     return sum(filter(None, numbers)) if numbers else None
 
 
-def _overdue(records: Records) -> Iterator[Point]:
-    for project in records.of("project"):
-        if project.is_overdue(records.today):
-            yield Point(project.file, f"liep tot {project.end}.")
-
-
-def _without_contact(records: Records) -> Iterator[Point]:
-    for project in records.of("project"):
-        contacts = records.get("contact", project.contacts)
-        if not any(contact.email or contact.phone for contact in contacts):
-            yield Point(project.file, "geen contact met een mailadres of telefoonnummer.")
+def _without_contact(project: Project, records: Records) -> str:
+    contacts = records.get("contact", project.contacts)
+    is_reached = any(contact.email or contact.phone for contact in contacts)
+    return "" if is_reached else "geen contact met een mailadres of telefoonnummer."
 
 
 PROJECT = Kind(
@@ -171,7 +158,11 @@ PROJECT = Kind(
     sorts=(
         Sort("nagekeken", "Laatst nagekeken", None),
         A_TO_Z,
-        Sort("start", "Startdatum", _newest_start),
+        Sort(
+            "start",
+            "Startdatum",
+            lambda project: (-project.start.first_day.toordinal(), project.id),
+        ),
     ),
     feed=FeedSpec(
         "projecten",
@@ -224,7 +215,9 @@ PROJECT = Kind(
         ReportSection(
             "Voorbij hun einde, maar nog ‘lopend’",
             "Zet ‘status’ op afgerond, of verleng ‘end’.",
-            _overdue,
+            lambda project, records: (
+                f"liep tot {project.end}." if project.is_overdue(records.today) else ""
+            ),
         ),
         ReportSection(
             "Projecten zonder contact",
