@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 
 from records.building.file_store import FOLDER, FileStore
 from records.building.staging import PageJob
-from records.pictures.photo_files import photo_job
+from records.pictures.photo import photo_job
 from records.rendering.build import build_of
 from records.rendering.share_picture import SharePicture, share_pictures
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
 
 _PHOTO = 250
 """How many pages could be made in the time of one."""

@@ -15,7 +15,7 @@ from browser import rules
 from browser.served import served
 from browser.visit import GOOD, LIGHT, visit
 from records.building import file_store
-from records.pictures import photo_files
+from records.pictures import photo
 
 Build = Callable[..., Path]
 Write = Callable[[str, str], Path]
@@ -87,7 +87,7 @@ def test_a_build_without_changes_makes_no_picture_anew(
 ) -> None:
     site = build()
     before = {path: path.read_bytes() for path in (site / "assets").rglob("*.png")}
-    monkeypatch.delattr(photo_files, "photo_files")
+    monkeypatch.delattr(photo, "photo_files")
     monkeypatch.delattr("records.rendering.share_picture.SharePicture._words")
     assert {path: path.read_bytes() for path in (build() / "assets").rglob("*.png")} == before
 

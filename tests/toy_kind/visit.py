@@ -10,10 +10,9 @@ from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import Email
-from records.fields.choices import Choice
+from records.fields.choices import Choice, ContactIds, MunicipalityIds, ProjectIds, ThemeIds
 from records.fields.field_type import optional, required, several
 from records.fields.numbers import Count, Euro
-from records.fields.references import ContactIds, MunicipalityIds, ProjectIds, ThemeIds
 from records.fields.shared_fields import (
     IsDraft,
     IsExample,

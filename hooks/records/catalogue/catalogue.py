@@ -74,7 +74,7 @@ class Catalogue:
                 for kind, records in self._records.items()
             },
         }
-        self._related = relate(self)
+        self._related = relate(self, self.kinds)
         self._similar = {
             kind.name: _similar(kind, self.of(kind.name), library.cache)
             for kind in self.kinds

@@ -11,7 +11,7 @@ from typing import Any
 
 from records.catalogue.settings import read_settings, shows_examples
 from records.catalogue.validation import read_vocabulary
-from records.editing.proposal import comment, proposal_of
+from records.editing.issue_forms import comment, proposal_of
 from records.kind import Kinds
 from records.reading.problem_forms import FORMS, as_text
 from records.reading.problems import Problems

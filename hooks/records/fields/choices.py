@@ -1,8 +1,9 @@
-"""A choice out of a few words, and the id of something else."""
+"""A choice out of a few words, and out of what has an id: records, and terms of the vocabulary."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, Self
@@ -13,6 +14,7 @@ from records.language.ids import LONGEST, REFERENCE, fit_id, is_reserved, slug
 from records.language.suggestions import nearest
 
 from .field_type import AS_SHOWN, FieldType, fault, often, word_of
+from .texts import SHORT_LINE
 
 
 class Choice(StrEnum):
@@ -98,3 +100,30 @@ YesNo = Annotated[
 ]
 ID = FieldType(read=often(_id), code="id-form", pattern=REFERENCE.pattern)
 Id = Annotated[str, ID]
+
+
+def id_of(target: str) -> FieldType:
+    """The type of an id: of a kind of record, or of a list of the vocabulary."""
+    return replace(ID, target=target)
+
+
+def id_or_name_of(target: str) -> FieldType:
+    """The type of an id, or of the name of something that has no record: `KINA p.v.`."""
+    return replace(SHORT_LINE, target=target, or_text=True)
+
+
+ThemeIds = list[Annotated[str, id_of("themes")]]
+WorkFormIds = list[Annotated[str, id_of("work_forms")]]
+TargetGroupIds = list[Annotated[str, id_of("target_groups")]]
+MunicipalityIds = list[Annotated[str, id_of("municipalities")]]
+PriorityIds = list[Annotated[str, id_of("priorities")]]
+CategoryIds = list[Annotated[str, id_of("categories")]]
+ProjectIds = list[Annotated[str, id_of("project")]]
+CallId = Annotated[str, id_of("call")]
+CallIds = list[CallId]
+ContactIds = list[Annotated[str, id_of("contact")]]
+ServiceIds = list[Annotated[str, id_of("services")]]
+AudienceIds = list[Annotated[str, id_of("audience")]]
+ApplicantIds = list[Annotated[str, id_of("applicants")]]
+OrganisationIds = list[Annotated[str, id_of("organisation")]]
+OrganisationName = Annotated[str, id_or_name_of("organisation")]

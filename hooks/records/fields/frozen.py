@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Annotated, Any, ClassVar, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict
 from typing_extensions import override
+
+from records.reading.problems import Path
 
 from .choices import Choice, choice_type
 from .field_type import UNSAID, FieldOptions, FieldType, Leaf, RecordField, Schema, safe_cell
@@ -180,3 +183,21 @@ class Frozen(BaseModel):
 def holding(model: type[Frozen], wanted: Callable[[FieldType], object]) -> list[RecordField]:
     """The fields of a model that may hold a value of a type that is wanted."""
     return [field for field in model.fields.values() if any(map(wanted, field.type.kinds()))]
+
+
+_TARGET = attrgetter("target")
+
+
+class Reference(NamedTuple):
+    """One id in a record: where it stands, of what, and which."""
+
+    path: Path
+    target: str
+    id: str
+
+
+def references(model: Frozen) -> Iterator[Reference]:
+    """Every id that a record refers to, groups inside it included."""
+    for path, kind, value in model.leaves(_TARGET):
+        if kind.refers(value):
+            yield Reference(path, kind.target, value)

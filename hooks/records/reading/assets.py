@@ -45,7 +45,7 @@ def assets_below(root: Path, problems: Problems) -> set[str]:
         if suffix in {".yml", ".yaml"}:
             problems.add(Place(name), "record-misplaced")
         elif is_photo(name):
-            pass  # judged by reading it (pictures/photo_files.py)
+            pass  # judged by reading it (pictures/photo_reader.py)
         elif suffix not in KINDS:
             found = suffix or PurePosixPath(name).name
             problems.add(Place(name), "asset-kind", found=found)

@@ -12,6 +12,7 @@ import yaml
 
 from records.language.characters import code_point, visible
 from records.language.suggestions import difference
+from records.language.words import counted
 
 _FILE = FilePath(__file__).with_name("messages.yml")
 _MEANT = "Bedoelde je ‘{meant}’?"
@@ -194,15 +195,11 @@ def count(problems: Iterable[Problem]) -> str:
     kinds = Counter(problem.is_advice for problem in listed)
     parts = []
     if kinds[False]:
-        parts.append(_number(kinds[False], "fout", "fouten"))
+        parts.append(counted(kinds[False], "fout", "fouten"))
     if kinds[True]:
-        parts.append(_number(kinds[True], "aandachtspunt", "aandachtspunten"))
+        parts.append(counted(kinds[True], "aandachtspunt", "aandachtspunten"))
     files = len({problem.place.file for problem in listed})
-    return f"{' en '.join(parts)} in {_number(files, 'bestand', 'bestanden')}."
-
-
-def _number(number: int, singular: str, plural: str) -> str:
-    return f"{number} {singular if number == 1 else plural}"
+    return f"{' en '.join(parts)} in {counted(files, 'bestand', 'bestanden')}."
 
 
 def _shortened(word: str) -> str:

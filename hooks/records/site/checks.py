@@ -13,8 +13,8 @@ from urllib.parse import unquote
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.history import History
 from records.catalogue.loader import Library
+from records.fields.frozen import Reference, references
 from records.fields.groups import Image
-from records.fields.references import Reference, references
 from records.language.readability import read, syllable_counter
 from records.language.suggestions import FILES, nearest
 from records.reading.problems import Path, Place, Problems

@@ -13,20 +13,20 @@ from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import WebAddress
-from records.fields.choices import YesNo
+from records.fields.choices import (
+    ApplicantIds,
+    ContactIds,
+    MunicipalityIds,
+    PriorityIds,
+    ThemeIds,
+    YesNo,
+)
 from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import (
     Document,
     Link,
     Organisation,
     Withdrawal,
-)
-from records.fields.references import (
-    ApplicantIds,
-    ContactIds,
-    MunicipalityIds,
-    PriorityIds,
-    ThemeIds,
 )
 from records.fields.shared_fields import (
     EasySentences,

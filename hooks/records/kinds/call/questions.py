@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Self
 
 from records.language.dates import PartialDate, hour_in_words, origin_in_words
 from records.vocabulary import Applicant, Municipality
@@ -14,25 +15,20 @@ from .model import Call
 
 
 class Passage(StrEnum):
-    """Where a date lies, seen from today."""
+    """Where a date lies, seen from today, with the name of a Material Design icon."""
 
-    DONE = "done"
-    TODAY = "today"
-    CLOSING = "closing"
-    LATER = "later"
+    DONE = "done", "check-circle"
+    TODAY = "today", "circle-medium"
+    CLOSING = "closing", "flag-outline"
+    LATER = "later", "circle-outline"
 
-    @property
-    def icon(self) -> str:
-        """The name of a Material Design icon."""
-        return _ICONS[self]
+    icon: str
 
-
-_ICONS = {
-    Passage.DONE: "check-circle",
-    Passage.TODAY: "circle-medium",
-    Passage.CLOSING: "flag-outline",
-    Passage.LATER: "circle-outline",
-}
+    def __new__(cls, name: str, icon: str) -> Self:
+        """A passage with its icon."""
+        passage = str.__new__(cls, name)
+        passage._value_, passage.icon = name, icon
+        return passage
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import Email, Phone, WebAddress
+from records.fields.choices import MunicipalityIds, ThemeIds
 from records.fields.field_type import optional, required, several
 from records.fields.groups import Address
-from records.fields.references import MunicipalityIds, ThemeIds
 from records.fields.shared_fields import IsExample, OldNames, ReviewedOn
 from records.fields.texts import PrivateLine, ShortLine, Title
 from records.language.words import alphabetical, lower_first

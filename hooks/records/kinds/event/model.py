@@ -12,6 +12,15 @@ from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import MailOrWeb, WebAddress
+from records.fields.choices import (
+    AudienceIds,
+    CallIds,
+    ContactIds,
+    MunicipalityIds,
+    PriorityIds,
+    ProjectIds,
+    ThemeIds,
+)
 from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import (
     Document,
@@ -21,15 +30,6 @@ from records.fields.groups import (
     Withdrawal,
 )
 from records.fields.numbers import Count
-from records.fields.references import (
-    AudienceIds,
-    CallIds,
-    ContactIds,
-    MunicipalityIds,
-    PriorityIds,
-    ProjectIds,
-    ThemeIds,
-)
 from records.fields.shared_fields import (
     IsDraft,
     IsExample,

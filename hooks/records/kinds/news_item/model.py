@@ -10,9 +10,9 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 from typing_extensions import override
 
+from records.fields.choices import CallIds, CategoryIds, ContactIds, OrganisationIds, ProjectIds
 from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import Document, Image, Link, Withdrawal
-from records.fields.references import CallIds, CategoryIds, ContactIds, OrganisationIds, ProjectIds
 from records.fields.shared_fields import IsDraft, IsExample, OldNames, SearchWords
 from records.fields.texts import Line, Summary, Title
 from records.fields.times import Day, When

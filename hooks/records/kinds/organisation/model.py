@@ -9,17 +9,11 @@ from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import Email, Phone, WebAddress
+from records.fields.choices import ContactIds, MunicipalityIds, ServiceIds, ThemeIds, WorkFormIds
 from records.fields.field_type import optional, required, several
 from records.fields.groups import Address, Image, Link
 from records.fields.groups import Organisation as Membership
 from records.fields.numbers import EnterpriseNumber
-from records.fields.references import (
-    ContactIds,
-    MunicipalityIds,
-    ServiceIds,
-    ThemeIds,
-    WorkFormIds,
-)
 from records.fields.shared_fields import IsExample, OldNames, ReviewedOn, SearchWords
 from records.fields.texts import PrivateLine, ShortLine, Summary, Title
 from records.record import Reviewed

@@ -7,9 +7,9 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 from typing_extensions import override
 
+from records.fields.choices import id_of
 from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import Group
-from records.fields.references import id_of
 from records.fields.shared_fields import (
     EasySentences,
     IsDraft,

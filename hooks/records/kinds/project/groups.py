@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from records.fields.choices import Choice
+from records.fields.choices import CallId, Choice, OrganisationName
 from records.fields.field_type import optional, required
 from records.fields.groups import Group, Organisation
 from records.fields.numbers import Euro, Latitude, Longitude, number_in
-from records.fields.references import CallId, OrganisationName
 from records.fields.texts import Line, ShortLine
 
 _EAST = 45

@@ -9,11 +9,9 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 from typing_extensions import override
 
-from records.fields.choices import Choice
-from records.fields.field_type import FieldOptions, optional, required, several
-from records.fields.groups import Document, Image, Link, Organisation
-from records.fields.references import (
+from records.fields.choices import (
     CallIds,
+    Choice,
     ContactIds,
     MunicipalityIds,
     PriorityIds,
@@ -21,6 +19,8 @@ from records.fields.references import (
     ThemeIds,
     WorkFormIds,
 )
+from records.fields.field_type import FieldOptions, optional, required, several
+from records.fields.groups import Document, Image, Link, Organisation
 from records.fields.shared_fields import (
     IsDraft,
     IsExample,
