@@ -12,8 +12,6 @@ from typing import Any
 from records.catalogue.settings import read_settings, shows_examples
 from records.catalogue.validation import read_vocabulary
 from records.editing.issue_forms import comment, proposal_of
-from records.editing.report import as_markdown
-from records.editing.report import report as report_of
 from records.kind import Kinds
 from records.reading.problem_forms import FORMS, as_text
 from records.reading.problems import Problems
@@ -53,6 +51,9 @@ def report(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int
 
     Returns 1 only when the records cannot be read.
     """
+    from records.editing.report import as_markdown
+    from records.editing.report import report as report_of
+
     examples = shows_examples(root, os.environ)
     site, problems = read_site(root, now, kinds, examples=examples)
     if problems.errors:
