@@ -1,7 +1,5 @@
 """Exchange the old site for the new one, whole or not at all."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig

@@ -1,7 +1,5 @@
 """`python -m preview.index_process ADDRESS FOLDER`: build the site with its index at low priority."""
 
-from __future__ import annotations
-
 import os
 import signal
 import sys

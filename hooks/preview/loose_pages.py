@@ -1,7 +1,5 @@
 """Pages of a built site for a browser without a web server: from disk, or each in one piece."""
 
-from __future__ import annotations
-
 import mimetypes
 import posixpath
 import re

@@ -1,7 +1,5 @@
 """The preview server: builds the site after every change, and continues after errors."""
 
-from __future__ import annotations
-
 import gc
 import threading
 import time

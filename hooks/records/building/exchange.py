@@ -1,7 +1,5 @@
 """Two folders that take turns as one: locked while somebody works, exchanged, and cleared."""
 
-from __future__ import annotations
-
 import ctypes
 import fcntl
 import os

@@ -1,7 +1,5 @@
 """Renders records with templates: the globals that these may use, and whole pages."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 from pathlib import Path

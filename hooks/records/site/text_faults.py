@@ -1,7 +1,5 @@
 """Faults in texts: hidden characters, HTML that is too large or too deep, pictures that nothing describes."""
 
-from __future__ import annotations
-
 import html as html_text
 import re
 import sys

@@ -1,7 +1,5 @@
 """The addresses of vCards."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What organisations give to the site."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from html import escape
 

@@ -1,7 +1,5 @@
 """A page written by hand: its text, and what the template puts around it."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field
