@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
-from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import Email
@@ -91,11 +90,11 @@ class Visit(Publishable, Reviewed):
     projects: ProjectIds = several("Projecten", "Wat je bezoekt.", ["fietspunt"])
     contacts: ContactIds = several("Contact", "Wie er meer van weet.", ["fietsteam"])
     reviewed: ReviewedOn
-    example: IsExample = False
-    aliases: OldNames = Field([])
-    draft: IsDraft = False
-    publish_from: VisibleFrom = None
-    keywords: SearchWords = Field([])
+    example: IsExample
+    aliases: OldNames
+    draft: IsDraft
+    publish_from: VisibleFrom
+    keywords: SearchWords
 
     @property
     @override

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from .choices import Choice, Id, YesNo
-from .field_type import FieldOptions, required
+from .field_type import FieldOptions, optional, required, several
 from .texts import Line, ShortLine
 from .times import Day
 
@@ -23,7 +23,7 @@ class YearlyAction(Choice):
 YearlyActions = Annotated[
     list[YearlyAction],
     FieldOptions(internal=True, one="actie"),
-    required("Jaarlijkse acties", "Bij welke vaste actie van de regierol dit hoort.", ["netwerk"]),
+    several("Jaarlijkse acties", "Bij welke vaste actie van de regierol dit hoort.", ["netwerk"]),
 ]
 
 
@@ -35,7 +35,7 @@ ReviewedOn = Annotated[
 EasySentences = Annotated[
     list[Line],
     FieldOptions(one="zin"),
-    required(
+    several(
         "Makkelijk gelezen",
         "Drie makkelijke zinnen voor wie traag leest: bovenaan op de pagina.",
         ["Je hebt een goed idee.", "Je zoekt geld om het te testen.", "Wij helpen je."],
@@ -44,12 +44,14 @@ EasySentences = Annotated[
 IsExample = Annotated[
     YesNo,
     FieldOptions(silent=True),
-    required("Voorbeeld", "true voor verzonnen gegevens: overal gemarkeerd.", "true"),
+    optional(
+        "Voorbeeld", "true voor verzonnen gegevens: overal gemarkeerd.", "true", default=False
+    ),
 ]
 OldNames = Annotated[
     list[Id],
     FieldOptions(internal=True, one="oude naam"),
-    required(
+    several(
         "Oude namen",
         "Namen die dit bestand vroeger had: die adressen verwijzen dan door.",
         ["fietspunt-station"],
@@ -58,17 +60,17 @@ OldNames = Annotated[
 IsDraft = Annotated[
     YesNo,
     FieldOptions(internal=True),
-    required("Klad", "true houdt dit verborgen tot het klaar is.", "true"),
+    optional("Klad", "true houdt dit verborgen tot het klaar is.", "true", default=False),
 ]
 VisibleFrom = Annotated[
     Day | None,
     FieldOptions(internal=True),
-    required("Zichtbaar vanaf", "Tot die dag ziet niemand dit.", "2027-01-15"),
+    optional("Zichtbaar vanaf", "Tot die dag ziet niemand dit.", "2027-01-15"),
 ]
 SearchWords = Annotated[
     list[ShortLine],
     FieldOptions(internal=True, one="zoekwoord"),
-    required(
+    several(
         "Zoekwoorden", "Extra woorden waarmee mensen dit zoeken.", ["fietsherstelling", "leenfiets"]
     ),
 ]

@@ -7,7 +7,6 @@ from operator import attrgetter
 from sys import maxsize
 from typing import Annotated, ClassVar
 
-from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import WebAddress
@@ -66,7 +65,7 @@ class Call(Dated):
         "Eén of twee zinnen: welke steun, en voor wie.",
         "Dit budget helpt verenigingen aan een eerste test.",
     )
-    easy: EasySentences = Field([])
+    easy: EasySentences
     code: ShortLine | None = optional("Code", "De code van de verstrekker.", "VB-2027-01")
     funder: Organisation | None = optional(
         "Steun van",
@@ -132,11 +131,11 @@ class Call(Dated):
         {"title": "Besluit", "url": "https://www.voorbeeld.be/besluit"},
     )
     reviewed: ReviewedOn
-    example: IsExample = False
-    aliases: OldNames = Field([])
-    draft: IsDraft = False
-    publish_from: VisibleFrom = None
-    keywords: SearchWords = Field([])
+    example: IsExample
+    aliases: OldNames
+    draft: IsDraft
+    publish_from: VisibleFrom
+    keywords: SearchWords
 
     @override
     def faults(self) -> Iterator[Fault]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import Email, Phone, WebAddress
@@ -55,8 +54,8 @@ class Contact(Reviewed):
         "Thema's", "Over welke thema's je hier vragen stelt.", ["groenonderhoud"]
     )
     reviewed: ReviewedOn
-    example: IsExample = False
-    aliases: OldNames = Field([])
+    example: IsExample
+    aliases: OldNames
 
     @override
     def faults(self) -> Iterator[Fault]:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Annotated, ClassVar
 
-from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import MailOrWeb, WebAddress
@@ -137,12 +136,12 @@ class Event(Dated):
         {"title": "Uitnodiging", "url": "https://www.voorbeeld.be/uitnodiging"},
     )
     reviewed: ReviewedOn
-    example: IsExample = False
-    aliases: OldNames = Field([])
-    draft: IsDraft = False
-    publish_from: VisibleFrom = None
-    keywords: SearchWords = Field([])
-    actions: YearlyActions = Field([])
+    example: IsExample
+    aliases: OldNames
+    draft: IsDraft
+    publish_from: VisibleFrom
+    keywords: SearchWords
+    actions: YearlyActions
 
     @override
     def faults(self) -> Iterator[Fault]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Annotated, ClassVar
 
-from pydantic import Field
 from typing_extensions import override
 
 from records.fields.choices import CallIds, CategoryIds, ContactIds, OrganisationIds, ProjectIds
@@ -80,10 +79,10 @@ class NewsItem(Record):
     expires: Day | None = optional(
         "Vervalt op", "Vanaf die dag staat dit niet meer in lijsten.", "2027-06-30"
     )
-    example: IsExample = False
-    draft: IsDraft = False
-    aliases: OldNames = Field([])
-    keywords: SearchWords = Field([])
+    example: IsExample
+    draft: IsDraft
+    aliases: OldNames
+    keywords: SearchWords
 
     @property
     @override

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import Email, Phone, WebAddress
@@ -74,9 +73,9 @@ class Organisation(Reviewed):
         {"title": "Jaarverslag 2025", "url": "https://www.voorbeeld.be/verslag"},
     )
     reviewed: ReviewedOn
-    example: IsExample = False
-    aliases: OldNames = Field([])
-    keywords: SearchWords = Field([])
+    example: IsExample
+    aliases: OldNames
+    keywords: SearchWords
 
     @property
     @override

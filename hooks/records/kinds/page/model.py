@@ -2,7 +2,6 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
 from typing_extensions import override
 
 from records.fields.choices import id_of
@@ -55,7 +54,7 @@ class Page(Handwritten):
         "Eén of twee zinnen onder de titel en in zoekmachines.",
         "Wat de regierol is, en wat jouw bestuur ermee kan.",
     )
-    easy: EasySentences = Field([])
+    easy: EasySentences
     template: TemplateName = optional(
         "Paginavorm", "Wat er onder de tekst komt.", "text", default="text"
     )
@@ -76,11 +75,11 @@ class Page(Handwritten):
         ["Partner"],
     )
     reviewed: ReviewedOn
-    example: IsExample = False
-    aliases: OldNames = Field([])
-    draft: IsDraft = False
-    publish_from: VisibleFrom = None
-    keywords: SearchWords = Field([])
+    example: IsExample
+    aliases: OldNames
+    draft: IsDraft
+    publish_from: VisibleFrom
+    keywords: SearchWords
 
     @property
     @override

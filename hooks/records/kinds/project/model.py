@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Annotated, ClassVar
 
-from pydantic import Field
 from typing_extensions import override
 
 from records.fields.choices import (
@@ -132,12 +131,12 @@ class Project(Publishable, Reviewed):
         {"title": "Jaarverslag 2025", "url": "https://www.voorbeeld.be/verslag"},
     )
     reviewed: ReviewedOn
-    example: IsExample = False
-    aliases: OldNames = Field([])
-    draft: IsDraft = False
-    publish_from: VisibleFrom = None
-    keywords: SearchWords = Field([])
-    actions: YearlyActions = Field([])
+    example: IsExample
+    aliases: OldNames
+    draft: IsDraft
+    publish_from: VisibleFrom
+    keywords: SearchWords
+    actions: YearlyActions
     description: Annotated[Markdown, FieldOptions(text=True)] = required(
         "Beschrijving",
         "Het verhaal, in Markdown.",
