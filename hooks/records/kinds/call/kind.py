@@ -16,6 +16,7 @@ from records.forms.specs import (
 from records.forms.statement import (
     Statement,
     amount,
+    described,
     moment,
     organisation,
     publisher,
@@ -94,11 +95,7 @@ def _funder(call: Call, _now: datetime | None) -> list[str]:
 def _statement(call: Call, context: Context) -> Statement:
     budget = call.budget
     return {
-        "@type": "MonetaryGrant",
-        "@id": url_of(call, context),
-        "url": url_of(call, context),
-        "name": call.title,
-        "description": call.summary,
+        **described("MonetaryGrant", url_of(call, context), call.title, call.summary),
         "identifier": call.code,
         "funder": organisation(call.funder, context),
         "amount": amount(budget.maximum, "maxValue") if budget else None,

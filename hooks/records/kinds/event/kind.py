@@ -18,6 +18,7 @@ from records.forms.specs import (
 )
 from records.forms.statement import (
     Statement,
+    described,
     moment,
     organisation,
     postal_address,
@@ -81,7 +82,6 @@ def _attendance(event: Event, _now: datetime | None) -> list[str]:
 
 def _statement(event: Event, context: Context) -> Statement:
     """An Event as Google asks for it: developers.google.com, "Event structured data"."""
-    url = url_of(event, context)
     places: list[Statement] = []
     if event.place:
         name = event.place.name or event.place.locality
@@ -90,11 +90,7 @@ def _statement(event: Event, context: Context) -> Statement:
         places.append({"@type": "VirtualLocation", "url": event.online})
     picture = context.shared_address(event.image.src) if event.image else share_href(event)
     return {
-        "@type": "Event",
-        "@id": url,
-        "url": url,
-        "name": event.title,
-        "description": event.summary,
+        **described("Event", url_of(event, context), event.title, event.summary),
         "startDate": moment(event.start),
         "endDate": moment(event.end),
         "previousStartDate": [

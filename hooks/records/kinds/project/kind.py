@@ -22,6 +22,7 @@ from records.forms.statement import (
     amount,
     cities,
     contact_point,
+    described,
     named_organisation,
     organisation,
     url_of,
@@ -68,11 +69,7 @@ def _statement(project: Project, context: Context) -> Statement:
     records = context.records
     themes = records.terms("themes", project.themes)
     return {
-        "@type": "Project",
-        "@id": url_of(project, context),
-        "url": url_of(project, context),
-        "name": project.title,
-        "description": project.summary,
+        **described("Project", url_of(project, context), project.title, project.summary),
         "foundingDate": str(project.start),
         "dissolutionDate": str(project.end) if project.end else None,
         "areaServed": cities(records.terms("municipalities", project.municipalities)),
