@@ -221,7 +221,7 @@ class Kinds:
                 if unknown := {inner.target for inner in field.type.kinds()} - known:
                     raise ValueError(
                         f"{kind.name}.{key} refers to {', '.join(unknown)}: add that kind to "
-                        "kinds/registry.py, or that list to TERM_LISTS in vocabulary.py"
+                        "kinds/registry.py, or that list to Vocabulary in vocabulary.py"
                     )
 
     def model_of(self, name: str) -> type[Record | Vocabulary]:
