@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from records.language.characters import broken_word
+from records.language.pasted import pasted
 
 from .text_faults import TextFault
 
@@ -24,8 +25,24 @@ _MARKS = (
             r"[0+](?<![\w+].)(?:(?<=0)|32 ?(?:\(0\))?)4[5-9]\d(?:[ ./-]{0,3}\d){6}(?!\d)", re.ASCII
         ),
     ),
+    (
+        "secret-shown",
+        re.compile(
+            r"\b(?:wachtwoord(?:code)?|(?:toegangs|pin)code|pass(?:code|word))\s*: ?\S+",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "text-unfinished",
+        re.compile(
+            r"\[(?:naam|datum|invullen|bedrag|plaats|adres|link|jouw|je)\b[^\]\n]{0,30}\](?!\()",
+            re.IGNORECASE,
+        ),
+    ),
+    ("marks-unfinished", re.compile(r"\*\*[^\n]{0,40}")),
 )
 """By message, what a text for visitors does not have."""
+_TAG = re.compile(r"<[^>]*>")
 _LATER = ("TBD", "TODO", "FIXME", "XXX", "Lorem ipsum", "lorem ipsum")
 _NATIONAL = re.compile(
     r"(?<![0-9a-fA-F_])(\d\d)[. ]?([024][0-9]|[135][0-2])[. ]?([0-2]\d|3[01])[- ]?(\d{3})[. -]?(\d\d)"
@@ -48,9 +65,15 @@ def paste_lint(markdown: str, raw: str) -> Iterator[TextFault]:
         words = {"value": match[0], "meant": match["address"]}
         yield TextFault("link-pasted", match.start(), words)
     shown = without_code(raw)
+    plain = html_text.unescape(_TAG.sub("", shown))
     for code, pattern in _MARKS:
-        if mark := pattern.search(shown):
+        if mark := pattern.search(plain):
             yield TextFault(code, max(markdown.find(mark[0]), 0), {"value": mark[0]})
+    ends: dict[str, int] = {}
+    for code, words in pasted(shown):
+        index = markdown.find(words["value"], ends.get(words["value"], 0))
+        ends[words["value"]] = index + 1
+        yield TextFault(code, max(index, 0), words)
     for word in _LATER:
         if word in shown:
             yield TextFault("text-unfinished", max(markdown.find(word), 0), {"value": word})
