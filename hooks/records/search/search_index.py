@@ -44,10 +44,10 @@ def write_index(output: Path, searchable: Iterable[str]) -> dict[str, str]:
     """
     _run(output)
     _remove_unused(output / FOLDER)
-    names = dict(_trimmed_pages(output))
+    addresses = {name: href for href, name in _trimmed_pages(output)}
     gc.disable()  # scanning millions of short lists would take most of the time
     try:
-        make_deterministic(output / FOLDER, {name: href for href, name in names.items()})
+        names = make_deterministic(output / FOLDER, addresses)
     finally:
         gc.enable()
     _silence(output / FOLDER)
