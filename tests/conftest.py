@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import gc
 import os
 import shutil
@@ -10,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from tempfile import gettempdir
 from typing import Any
@@ -46,6 +48,7 @@ SAMPLE = Path(__file__).parent / "sample"
 NOW = datetime(2026, 11, 24, 12, tzinfo=ZONE)
 
 Write = Callable[[str, str], Path]
+BuiltOnce = Callable[[str, Callable[[Path], object]], Path]
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -252,15 +255,43 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample, built at NOW: the folder that visitors get."""
-    return build_then(Path(shutil.copytree(SAMPLE, tmp_path_factory.mktemp("public") / "sample")))
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> BuiltOnce:
+    """Gives the folder of a name, which the first of all the processes of a run has filled.
+
+    Tests only look at it. Others wait for who fills it, as the documentation of pytest-xdist says.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        folder = shared / f"once-{name}"
+        with (shared / f"once-{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not folder.exists():
+                make(new := tmp_path_factory.mktemp(name))
+                new.rename(folder)
+        return folder
+
+    return made
 
 
 @pytest.fixture(scope="session")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def public(built_once: BuiltOnce) -> Path:
+    """The sample, built at NOW: the folder that visitors get."""
+    return built_once("public", partial(build_copy, SAMPLE)) / "site"
+
+
+@pytest.fixture(scope="session")
+def tiny(built_once: BuiltOnce) -> Path:
     """The tiny site, built at NOW, for tests that only look at it."""
-    return build_then(Path(shutil.copytree(TINY, tmp_path_factory.mktemp("tiny") / "tiny")))
+    return built_once("tiny", partial(build_copy, TINY)) / "site"
+
+
+def build_copy(source: Path, root: Path) -> Path:
+    """Build a copy of some content, in a folder that is there, at NOW."""
+    shutil.copytree(source, root, dirs_exist_ok=True)
+    return build_then(root)
 
 
 def build_then(root: Path) -> Path:
