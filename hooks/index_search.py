@@ -37,6 +37,7 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     words = build.search_words
     build.renderer.offer("search_entry", build.search_entries.get)
     build.renderer.offer("search_words", words.of if words else list)
+    build.renderer.offer("search_aliases", words.aliases if words else lambda _: [])
     return env
 
 

@@ -21,9 +21,8 @@ _PHOTO = 250
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """No file of an editor is left to MkDocs: a photo knows where and when it was taken."""
-    assets = build_of(config).site.assets
     for file in list(files):
-        if file.src_uri in assets:
+        if file.src_dir == config.docs_dir and not file.is_documentation_page():
             files.remove(file)
     return files
 

@@ -77,8 +77,7 @@ class QuickPage:
         site = self._site
         records = [*site.catalogue.records, *site.catalogue.pages]
         others = {route.href for route in site.routes} | site.downloads
-        files = {record.file for record in records}
-        return Addresses.of(records, files, others, set(site.assets), set())
+        return Addresses.of(records, site.catalogue.files, others, set(site.assets), set())
 
     def _write(self, route: Route, page: str) -> None:
         file = self._folder / path_of(route.href)

@@ -139,7 +139,7 @@ class Municipality(Term):
     @property
     @override
     def search_words(self) -> tuple[str, ...]:
-        return (*self.postcodes, *self.villages)
+        return (*self.postcodes, *self.villages, "aanspreekpunt")
 
 
 class Synonym(Group):

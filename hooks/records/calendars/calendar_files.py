@@ -34,15 +34,15 @@ def calendar_files(
 def _events(record: Record, catalogue: Catalogue, imprint: Imprint, cache: Cache) -> bytes:
     kind = catalogue.kinds[record.kind]
     events = list(kind.events(record, catalogue.now)) if kind.events else []
-    categories = [theme.name for theme in catalogue.terms("themes", getattr(record, "themes", ()))]
+    themes = [theme.name for theme in catalogue.terms("themes", getattr(record, "themes", ()))]
+    parts = (f"{record.section}/{record.oldest_name}", record.href, events, themes, imprint)
 
     def written() -> bytes:
         from .icalendar_text import events_text
 
-        return events_text(record, events, categories, imprint)
+        return events_text(*parts)
 
-    inputs = (record.href, record.oldest_name, repr(events), repr(categories), repr(imprint))
-    return cache.value("events", written, *inputs)
+    return cache.value("events", written, *map(repr, parts))
 
 
 def _start(topic: str, imprint: Imprint) -> bytes:

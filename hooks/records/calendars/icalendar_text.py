@@ -10,27 +10,25 @@ from records.forms.imprint import Imprint
 from records.forms.specs import Event
 from records.language.characters import xml_text
 from records.language.dates import ZONE
-from records.record import Record
 
 REMINDER = timedelta(days=-7)
 """When a reminder is due, relative to the event."""
 
 
 def events_text(
-    record: Record, events: Sequence[Event], categories: Sequence[str], imprint: Imprint
+    name: str, href: str, events: Sequence[Event], categories: Sequence[str], imprint: Imprint
 ) -> bytes:
-    """The events of a record; `categories` are the names of its themes."""
-    return b"".join(_event(event, record, categories, imprint).to_ical() for event in events)
-
-
-def _event(
-    event: Event, record: Record, categories: Sequence[str], imprint: Imprint
-) -> icalendar.Event:
+    """The events of a record; `name` is what their ids begin with, `href` the address of its page."""
     host = imprint.authority.partition(",")[0]
-    url = imprint.site_url + record.href
+    url = imprint.site_url + href
+    found = (_event(f"{name}/{one.name}@{host}", url, one, categories) for one in events)
+    return b"".join(event.to_ical() for event in found)
+
+
+def _event(uid: str, url: str, event: Event, categories: Sequence[str]) -> icalendar.Event:
     revised = datetime.combine(event.revised, time(), UTC)
     component = icalendar.Event()
-    component.add("uid", f"{record.section}/{record.oldest_name}/{event.name}@{host}")
+    component.add("uid", uid)
     component.add("dtstamp", revised)
     component.add("last-modified", revised)
     component.add("sequence", event.revision)

@@ -87,6 +87,11 @@ class Catalogue:
         return [record for kind in self.kinds.records for record in self.of(kind.name)]
 
     @property
+    def files(self) -> set[str]:
+        """The files of all records and pages."""
+        return {record.file for record in (*self.records, *self.pages)}
+
+    @property
     def pages(self) -> list[Handwritten]:
         """The handwritten pages."""
         return self.of(self.kinds.page.name)

@@ -121,7 +121,10 @@ def _records(
     sources = [source for name in names if (source := read_source(library.root, name, problems))]
     library.digests.update({source.name: source.digest for source in sources})
     read = {}
-    for result in _record_memo(model).map(sources, library.cache):
+    results = _record_memo(model).map(sources, library.cache)
+    for source, result in zip(sources, results, strict=True):
+        if not result.record and _is_misplaced(library, source, model, problems):
+            continue
         problems.extend(result.problems)
         if result.record:
             read[result.record.file] = result.record
@@ -161,7 +164,7 @@ def _pages(library: Library, problems: Problems) -> Iterator[tuple[str, Record]]
     for name in page_files(library.root, library.kinds, problems):
         source = read_source(library.root, name, problems)
         result = _result(source, model) if source else ReadResult(None, ())
-        if source and not result.record and _is_misplaced(library, source, problems):
+        if source and not result.record and _is_misplaced(library, source, model, problems):
             continue
         problems.extend(result.problems)
         if source and result.record:
@@ -173,10 +176,12 @@ def _pages(library: Library, problems: Problems) -> Iterator[tuple[str, Record]]
             library.partial.append(result.partial)
 
 
-def _is_misplaced(library: Library, source: SourceFile, problems: Problems) -> bool:
-    """Whether a page is a record of another kind, which is reported."""
+def _is_misplaced(
+    library: Library, source: SourceFile, here: type[Record], problems: Problems
+) -> bool:
+    """Whether a file in the folder of one kind is a record of another, which is reported."""
     parsed = with_fields(source, Problems())
-    home = home_of(parsed, library.kinds) if parsed else None
+    home = home_of(parsed, library.kinds, here) if parsed else None
     if home:
         model, example = home
         problems.add(Place(source.name), "record-elsewhere", label=model.label, example=example)
@@ -188,13 +193,19 @@ _SURE = 3
 """How many fields a file must have to be recognized."""
 
 
-def home_of(source: SourceFile, kinds: Kinds) -> tuple[type[Record], str] | None:
-    """The kind of record that a file holds, and the path where it belongs; None if unrecognized."""
+def home_of(
+    source: SourceFile, kinds: Kinds, here: type[Record]
+) -> tuple[type[Record], str] | None:
+    """The kind of record that a file holds, and the path where it belongs.
+
+    None if it is not recognized, or may be what its folder holds: a record of `here`.
+    """
     keys = set(source.fields)
-    for kind in kinds.records:
+    for kind in kinds.records if not keys <= set(here.fields) else ():
         model = kind.model
-        fits = keys <= set(model.fields) and not keys <= set(kinds.page.model.fields)
-        if fits and "title" in keys and len(keys) >= _SURE and source.name.endswith(model.ending):
+        needed = {name for name, field in model.fields.items() if field.required}
+        is_sure = "title" in keys and (len(keys) >= _SURE or needed <= keys)
+        if is_sure and keys <= set(model.fields) and source.name.endswith(model.ending):
             stem = fitting_stem(PurePosixPath(source.name))
             return model, f"{model.folder}/{stem}{model.ending}"
     return None
@@ -204,7 +215,7 @@ def report_misplaced(root: FilePath, kinds: Kinds, problems: Problems) -> None:
     """Report records in the root, and in folders beside it with nearly the name of ours."""
     for name in _beside(root, kinds):
         source = read_file(root, name, Problems())
-        if source and (home := home_of(source, kinds)):
+        if source and (home := home_of(source, kinds, kinds.page.model)):
             model, example = home
             problems.add(Place(name), "record-elsewhere", label=model.label, example=example)
 

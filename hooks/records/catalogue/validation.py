@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from records.fields.field_type import RecordField
 from records.fields.frozen import Frozen
-from records.language.suggestions import nearest
+from records.language.suggestions import FILES, nearest
 from records.reading.problems import (
     PER_FILE,
     Fault,
@@ -153,11 +153,18 @@ def _faults(error: ValidationError, model: type[Frozen], source: SourceFile) -> 
     return [fault for fault in faults if fault.code != "missing" or fault.path not in meant]
 
 
-def _nearest_key(fault: Fault, model: type[Frozen]) -> str | None:
+def _nearest_key(fault: Fault, model: type[Frozen]) -> str:
     """The field that an unknown key was probably meant to be, which is then not missing."""
     if fault.code != "unknown-key":
-        return None
-    return nearest(str(fault.path[-1]), _fields_at(fault.path, model))
+        return ""
+    return _meant_key(str(fault.path[-1]), _fields_at(fault.path, model))
+
+
+def _meant_key(key: str, fields: Mapping[str, RecordField]) -> str:
+    """The field that a name is like, or that has it as its Dutch label; empty when there is none."""
+    labels = {field.label.lower(): name for name, field in fields.items()}
+    label = nearest(key.replace("_", " "), labels, FILES)
+    return labels[label] if label else nearest(key, fields) or ""
 
 
 def _words(path: Path, model: type[Frozen], written: Any) -> dict[str, str]:
@@ -176,7 +183,7 @@ def _words(path: Path, model: type[Frozen], written: Any) -> dict[str, str]:
         "label": field.label if field else "",
         "example": f"‘- {example[0]}’" if in_list else example_of(key, example),
         "allowed": ", ".join(inner or fields),
-        "meant": "" if field else nearest(key, fields) or "",
+        "meant": "" if field else _meant_key(key, fields),
     }
 
 

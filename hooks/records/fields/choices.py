@@ -74,15 +74,20 @@ def _id(value: Any) -> str:
     text = word_of(value)
     if not REFERENCE.fullmatch(text) or len(text) > LONGEST or is_reserved(text):
         raise fault(
-            "ids-joined" if " - " in text else "id-form", value=text, meant=_suggest_id(text)
+            "ids-joined" if _are_several(text) else "id-form", value=text, meant=_suggest_id(text)
         )
     return text
+
+
+def _are_several(text: str) -> bool:
+    parts = re.split(r"\s*[,;]\s*|\s+-\s+", text)
+    return len(parts) > 1 and all(map(REFERENCE.fullmatch, parts))
 
 
 def _suggest_id(text: str) -> str:
     """The id in what somebody wrote instead: a name, a path, a file or an address of a page."""
     name = re.sub(r"\.(?:md|ya?ml)\Z", "", re.split(r"[/\\]", text.rstrip("/\\"))[-1])
-    is_name = slug(name) and not re.search(r"@| - |\.\w+\Z", name)
+    is_name = slug(name) and not _are_several(name) and not re.search(r"@| - |\.\w+\Z", name)
     return fit_id(name) if is_name else ""
 
 

@@ -44,8 +44,8 @@ def assets_below(root: Path, problems: Problems) -> set[str]:
             continue
         if suffix in {".yml", ".yaml"}:
             problems.add(Place(name), "record-misplaced")
-        elif is_photo(name):
-            pass  # judged by reading it (pictures/photo_reader.py)
+        elif is_photo(name) or problems.about(name):
+            pass  # judged by reading it (pictures/photo_reader.py), or wrong already
         elif suffix not in KINDS:
             found = suffix or PurePosixPath(name).name
             problems.add(Place(name), "asset-kind", found=found)

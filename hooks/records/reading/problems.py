@@ -168,6 +168,10 @@ class Problems:
         """Whether another error of this file would be kept."""
         return self._counts[file] < PER_FILE
 
+    def about(self, file: str) -> bool:
+        """Whether a file has an error."""
+        return bool(self._counts[file])
+
     def __iter__(self) -> Iterator[Problem]:
         """Problems by file, line and column; those at one place in the order of adding."""
         return iter(sorted(self._problems, key=lambda problem: problem.place))

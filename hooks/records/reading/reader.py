@@ -107,10 +107,24 @@ def _split(name: str, text: str, problems: Problems) -> SourceFile | None:
     if not match:
         code = "front-matter-open" if text.startswith("---") else "front-matter-missing"
         code = "front-matter-low" if FENCE.match(text.lstrip()) and text[:1].isspace() else code
-        problems.add(Place(name), code)
+        if wrong := _wrong_rule(text):
+            line, rule = wrong
+            problems.add(Place(name, line), "front-matter-rule", value=rule, meant="---")
+        else:
+            problems.add(Place(name), code)
         return None
     body_line = text.count("\n", 0, match.end()) + 1
     return SourceFile(name, match["fields"], 2, text[match.end() :], body_line)
+
+
+def _wrong_rule(text: str) -> tuple[int, str] | None:
+    """The line that should be the first or second `---`, and how it was written; None if none is."""
+    lines = text.split("\n")
+    after = 1 if re.fullmatch(r"---[ \t]*", lines[0]) else 0
+    for number, line in enumerate(lines[after:] if after else lines[:1], after + 1):
+        if re.fullmatch(r"(?:[-–—−_]{2,9}|[–—−])[ \t]*", line):
+            return number, line.strip()
+    return None
 
 
 def _bytes(root: FilePath, name: str, problems: Problems, limit: int) -> bytes | None:

@@ -138,7 +138,7 @@ class Checks:
     def _picture(self, record: Record) -> None:
         """The words that stand for a picture say what it shows."""
         image: Image | None = getattr(record, "image", None)
-        if image and image.alt and describes_nothing(image.alt, image.src):
+        if image and image.alt and describes_nothing(image.alt, image.src, record.title):
             self._add(record, ("image", "alt"), "image-alt-name", value=image.alt)
 
     # -- addresses -----------------------------------------------------------------------------

@@ -6,8 +6,7 @@ import html as html_text
 import re
 from collections.abc import Iterator
 
-from records.language.characters import broken_word
-
+from .paste_lint import paste_lint, without_code
 from .text_faults import TextFault, describes_nothing
 
 _IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
@@ -15,6 +14,7 @@ _ATTRIBUTE = re.compile(r"""\b(alt|src)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGN
 _LINK = re.compile(
     r"!?\[[^\[\]\n]{1,200}\](?:\([^()<\n]*?| \([^()\s<]*)(?:/|\.(?:md|yml|be|jpe?g|png|pdf)\b)"
     r"[^()<\n]{0,200}\)?"
+    r"|!?\[[^\[\]\n]{1,200}\]\((?:#|mailto:|tel:|https?:|www\.)[^()<\s]*\s[^()<\n]*\)"
     r"|\([^()\n]{1,200}\)\[[^\s\]]{0,200}[/.][^\s\]]{0,200}\]"
     r"|\[[^\[\]\n]{1,200}\]\[[^\[\]\n]{1,200}\]"
 )
@@ -35,10 +35,25 @@ _ANY_TAG = re.compile(r"<[^>]*>")
 _TAG = re.compile(r"<([a-z][a-z0-9:-]*)", re.IGNORECASE)
 _RULE = re.compile(r"[ >]*\|?[ :-]*-[ :-]*(?:\|[ :-]*)*")
 """The delimiter row of a table."""
+_EDGES = re.compile(r"[ >]*\|.*\|[ ]*")
+"""A row that begins and ends with a line."""
 _MAIL = re.compile(
-    r"^(?:\*\*)?(?:Van|From):.*\n(?:.*\n){0,3}?(?:\*\*)?(?:Onderwerp|Subject|Verzonden|Sent):",
+    r"^(?:\*\*)?(?:Van|From):.*\n(?:.*\n){0,3}?(?:\*\*)?(?:Onderwerp|Subject|Verzonden|Sent):"
+    r"|^(?:Verzonden|Verstuurd|Sent) (?:vanaf|van|from) (?:mijn|my) |^Outlook voor (?:iOS|Android)"
+    r"|^(?:Met vriendelijke groet|Denk aan het milieu)|^(?:Dit bericht|Deze e-?mail) en eventuele bijlagen"
+    r"|^\[?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,? \d{1,2}:\d{2}(?::\d{2})?\]? (?:- )?[^\W\d_]",
     re.MULTILINE,
 )
+"""The head or foot of a mail, or a line of a chat."""
+_HEADINGS = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
+_LONG_HEADING, _SENTENCE_LENGTH, _SHOUT = 100, 40, 12
+_EMPTY_LINK = re.compile(r'<a href="([^"]*)"(?: title="[^"]*")?>\s*</a>')
+_VAGUE_LINK = re.compile(
+    r"<a [^>]*>(?:<[^>]*>)*((?:klik )?hier|(?:deze )?link|(?:lees|klik) meer|meer(?: info)?)[.!]?(?:<[^>]*>)*?</a>",
+    re.IGNORECASE,
+)
+_LOST_SIGN = re.compile(r"(?:\A|\n[ \t]*\n)([+>] ?\d[^\n]*)(?=\n[ \t]*\n|\n?\Z)")
+"""A lone line that begins with a sign, which makes it a list or a quotation."""
 
 
 def lint(markdown: str, raw: str, tags: set[str]) -> Iterator[TextFault]:
@@ -57,6 +72,7 @@ def lint(markdown: str, raw: str, tags: set[str]) -> Iterator[TextFault]:
         yield from _unparsed(_TABLE, "table-unfinished", markdown, raw)
     if "<table>" in raw:
         yield from _long_rows(markdown)
+    yield from _odd_marks(markdown, raw)
     if ">##" in raw or "\n##" in raw:
         yield from _unparsed(_HEADING, "heading-unfinished", markdown, raw)
     yield from _unparsed(_BULLET, "list-unfinished", markdown, raw)
@@ -64,9 +80,42 @@ def lint(markdown: str, raw: str, tags: set[str]) -> Iterator[TextFault]:
         yield from _unparsed(_CELLS, "table-pasted", markdown, raw)
     if "<pre><code>" in raw:
         yield from _indented_prose(markdown, raw)
-    yield from _paste_lint(markdown, raw)
+    yield from paste_lint(markdown, raw)
     if mail := _MAIL.search(markdown):
         yield TextFault("mail-pasted", mail.start(), {})
+
+
+def _odd_marks(markdown: str, raw: str) -> Iterator[TextFault]:
+    """Headings, links and signs that are what they should not be."""
+    if "<h" in raw:
+        yield from _odd_headings(markdown, raw)
+    if "<a " in raw:
+        yield from _odd_links(markdown, raw)
+    for sign in _LOST_SIGN.finditer(markdown):
+        yield TextFault("sign-lost", sign.start(1), {"sign": sign[1][0], "value": sign[1][:60]})
+
+
+def _odd_headings(markdown: str, raw: str) -> Iterator[TextFault]:
+    """Headings without words, in capitals, or with a whole sentence."""
+    for _, inner in _HEADINGS.findall(raw):
+        title = html_text.unescape(_ANY_TAG.sub("", inner)).strip()
+        index = max(markdown.find(title[:20]), 0)
+        if not title and "<img" not in inner:
+            empty = re.search(r"^#{1,6}[ \t#]*$", markdown, re.MULTILINE)
+            yield TextFault("heading-empty", empty.start() if empty else 0, {})
+        elif len(title) > (_SENTENCE_LENGTH if title[-1:] in set(".,;") else _LONG_HEADING):
+            yield TextFault("heading-long", index, {"value": title[:60]})
+        elif len(title) > _SHOUT and " " in title and title.isupper():
+            yield TextFault("capitals-only", index, {"value": title})
+
+
+def _odd_links(markdown: str, raw: str) -> Iterator[TextFault]:
+    """Links without words, or whose words do not say where they lead (WCAG 2.4.4 and 2.4.9)."""
+    for link in _EMPTY_LINK.finditer(raw):
+        address = html_text.unescape(link[1])
+        yield TextFault("link-empty", max(markdown.find(f"]({address}") - 1, 0), {"value": address})
+    for link in _VAGUE_LINK.finditer(raw):
+        yield TextFault("link-vague", max(markdown.find(f"[{link[1]}"), 0), {"value": link[1]})
 
 
 def _indented_prose(markdown: str, raw: str) -> Iterator[TextFault]:
@@ -80,7 +129,7 @@ def _indented_prose(markdown: str, raw: str) -> Iterator[TextFault]:
 
 def _unparsed(pattern: re.Pattern[str], code: str, markdown: str, raw: str) -> Iterator[TextFault]:
     """The first match of a pattern in the HTML outside code, where markup is shown on purpose."""
-    match = pattern.search(_without_code(raw))
+    match = pattern.search(without_code(raw))
     if match:
         text = html_text.unescape(_ANY_TAG.sub("", match[match.lastindex or 0]))
         start = text[:8].rstrip()
@@ -110,17 +159,20 @@ def _dropped_tags(markdown: str, raw: str, tags: set[str]) -> Iterator[TextFault
 
 
 def _long_rows(markdown: str) -> Iterator[TextFault]:
-    """Table rows with more cells than the header: the extra cells are dropped."""
+    """Table rows that a line break cut, or with more cells than the header: the rest is dropped."""
     columns = index = 0
     above = ""
+    has_edges = False
     for line in markdown.split("\n"):
         if "|" not in line:
             columns = 0
         elif columns and _cells(line) > columns:
             words = {"columns": str(columns), "cells": str(_cells(line))}
             yield TextFault("table-row-long", index, words)
+        elif columns and has_edges and not _EDGES.fullmatch(line):
+            yield TextFault("table-row-cut", index, {"value": line.strip()[:60]})
         elif not columns and _RULE.fullmatch(line) and _cells(above) == _cells(line):
-            columns = _cells(line)
+            columns, has_edges = _cells(line), bool(_EDGES.fullmatch(above))
         index += len(line) + 1
         above = line
 
@@ -130,75 +182,3 @@ def _cells(row: str) -> int:
     inside = row.strip(" >").removeprefix("|")
     inside = inside[:-1] if inside.endswith("|") and not inside.endswith("\\|") else inside
     return len(re.split(r"(?<!\\)\|", inside))
-
-
-_CODE = re.compile(r"<(pre|code)\b[^>]*>.*?</\1>", re.DOTALL)
-"""Code in HTML, where anything is shown on purpose."""
-_PASTED_LINK = re.compile(
-    r"(?<![^\s<>(])(?P<address>[^\s<>]{1,200})<(?:mailto:)?(?:https?://)?(?P=address)/?>"
-)
-"""A link as Outlook writes it in plain text."""
-_MARKS = (
-    ("emoji-code", re.compile(r":(?<![\w:]:)[a-z]+(?:_[a-z]+)*:(?![\w:])")),
-    (
-        "phone-mobile",
-        re.compile(
-            r"[0+](?<![\w+].)(?:(?<=0)|32 ?(?:\(0\))?)4[5-9]\d(?:[ ./-]{0,3}\d){6}(?!\d)", re.ASCII
-        ),
-    ),
-)
-"""By message, what a text for visitors does not have."""
-_LATER = ("TBD", "TODO", "FIXME", "XXX", "Lorem ipsum", "lorem ipsum")
-_NATIONAL = re.compile(
-    r"(?<![0-9a-fA-F_])(\d\d)[. ]?([024][0-9]|[135][0-2])[. ]?([0-2]\d|3[01])[- ]?(\d{3})[. -]?(\d\d)"
-    r"(?![0-9a-fA-F_])",
-    re.ASCII,
-)
-"""A day of birth, whose month may be 20 or 40 higher, and five digits; no part of a checksum."""
-_BOLD_LINE = re.compile(r"<p><strong>([^<]{3,60}[^<.:!,;])</strong></p>\n<(?:p|ul|ol)>")
-_FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,40})\](:?)")
-
-
-def _without_code(raw: str) -> str:
-    """HTML without its code, where marks are shown on purpose."""
-    return _CODE.sub("", raw) if "<code" in raw or "<pre" in raw else raw
-
-
-def _paste_lint(markdown: str, raw: str) -> Iterator[TextFault]:
-    """The lint of a text; `raw` is its HTML before sanitizing."""
-    for match in _PASTED_LINK.finditer(markdown) if "<" in markdown else ():
-        words = {"value": match[0], "meant": match["address"]}
-        yield TextFault("link-pasted", match.start(), words)
-    shown = _without_code(raw)
-    for code, pattern in _MARKS:
-        if mark := pattern.search(shown):
-            yield TextFault(code, max(markdown.find(mark[0]), 0), {"value": mark[0]})
-    for word in _LATER:
-        if word in shown:
-            yield TextFault("text-unfinished", max(markdown.find(word), 0), {"value": word})
-    if parts := broken_word(shown):
-        yield TextFault("hyphen-pasted", max(markdown.find(parts[0]), 0), {"value": parts[0]})
-    if bold := _BOLD_LINE.search(raw):
-        text = html_text.unescape(bold[1])
-        yield TextFault("heading-bold", max(markdown.find(text), 0), {"value": text})
-    yield from _national_numbers(markdown)
-    if "[^" in markdown:
-        yield from _lonely_footnotes(markdown, raw)
-
-
-def _national_numbers(markdown: str) -> Iterator[TextFault]:
-    """Numbers of the national register, by their check digits (Royal Decree of 3 April 1984)."""
-    for number in _NATIONAL.finditer(markdown):
-        birth, check = "".join(number.groups()[:4]), int(number[5])
-        if check in {97 - int(century + birth) % 97 for century in ("", "2")}:
-            yield TextFault("national-number", number.start(), {"value": number[0]})
-
-
-def _lonely_footnotes(markdown: str, raw: str) -> Iterator[TextFault]:
-    """Footnotes without an explanation, or that no text refers to."""
-    code = "".join(match[0] for match in _CODE.finditer(raw))
-    for mark in _FOOTNOTE.finditer(markdown):
-        name = mark[0].removesuffix(":")
-        other = re.escape(name) + ("(?!:)" if mark[2] else ":")
-        if mark[0] not in code and not re.search(other, markdown):
-            yield TextFault("footnote-unfinished", mark.start(), {"value": name})

@@ -73,13 +73,18 @@ _NO_DESCRIPTION = re.compile(
     r"\S+\.(?:avif|gif|heic|heif|jpe?g|png|svg|tiff?|webp)"
     r"|(?:dsc[fn]?|img|image|pxl|mvimg|p|wp|wa|screenshot|schermafbeelding|whatsapp image)"
     r"[ _-]*\d[\d _.:~()-]*(?:(?:at|om)[\d _.:()-]+)?(?:[-_]\w+)?"
+    r"|(?:©|\(c\)|(?:foto|bron|credit|copyright) ?:).*"
     r"|(?:een |de )?(?:foto(?:'s)?|afbeelding|beeld|image|img|picture|photo|logo|banner|alt)",
     re.IGNORECASE,
 )
 
 
-def describes_nothing(alt: str, address: str = "") -> bool:
-    """Whether an alternative text is empty, a file name such as `IMG_2034`, or a word like `foto`."""
+def describes_nothing(alt: str, address: str = "", title: str = "") -> bool:
+    """Whether an alternative text is empty, a file name such as `IMG_2034`, or a word like `foto`.
+
+    The `title` above a picture says nothing of it either.
+    """
     text, stem = " ".join(alt.split()).strip(" ."), PurePosixPath(address).stem
     is_stem = fit_id(text) == fit_id(stem) and " " not in text and bool(re.search(r"[\d_-]", text))
-    return not text or bool(_NO_DESCRIPTION.fullmatch(text)) or is_stem
+    is_title = bool(title) and text.casefold() == title.strip(" .").casefold()
+    return not text or bool(_NO_DESCRIPTION.fullmatch(text)) or is_stem or is_title

@@ -51,6 +51,10 @@ from .groups import EventDateChange, EventState, Place
 warnings.filterwarnings("ignore", 'Field name "register" in "Event" shadows', UserWarning)
 
 
+_MORNING, _LONGEST = 6, dt.timedelta(days=31)
+"""An hour before which, and a time for which, hardly any meeting is held."""
+
+
 class Event(Dated):
     """`docs/agenda/<id>.md`, shown at `/agenda/<id>/`."""
 
@@ -155,6 +159,10 @@ class Event(Dated):
         if self.register_until and self.register_until.start >= self.start.end:
             words["until"] = self.register_until.typed
             yield Fault(("register_until",), "register-after-start", words)
+        if self.start.hour and self.start.hour.hour < _MORNING:
+            yield Fault(("start",), "event-night", {"value": self.start.typed})
+        if self.end and self.end.day > self.start.day + _LONGEST:
+            yield Fault(("end",), "event-long", {"end": self.end.typed, "start": self.start.typed})
         yield from super().faults()
 
     @property
