@@ -1,7 +1,5 @@
 """`python -m records.export FOLDER`: export the site as Markdown pages that need no hooks."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import sys
