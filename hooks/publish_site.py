@@ -1,5 +1,7 @@
 """Exchange the old site for the new one, whole or not at all."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig

@@ -1,5 +1,7 @@
 """Values as bytes and back, by Python's pickle without anything that could act."""
 
+from __future__ import annotations
+
 import io
 import pickle
 from typing import Any, get_args, get_type_hints

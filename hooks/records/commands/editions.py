@@ -1,5 +1,7 @@
 """The commands that write something of the public edition: the newsletter, and the report of a year."""
 
+from __future__ import annotations
+
 import os
 import re
 from argparse import Namespace

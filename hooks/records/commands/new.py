@@ -1,5 +1,7 @@
 """The command that begins a new record."""
 
+from __future__ import annotations
+
 import sys
 from argparse import Namespace
 from datetime import datetime

@@ -1,5 +1,7 @@
 """What calls give to the site."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar
