@@ -13,6 +13,8 @@ from records.kind import Kinds
 from .public_edition import public_edition
 
 NAME = "nieuwsbrief"
+_FIRST = date(2000, 1, 1)
+"""An earlier day is a slip of the fingers."""
 _FORM = "make nieuwsbrief SINCE={}"
 
 
@@ -29,8 +31,9 @@ def run(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
         said = f"‘{arguments.since}’ is geen dag." if arguments.since else "Zeg vanaf welke dag."
         print(f"{said} Schrijf jaar, maand en dag: {example}")
         return 1
-    if since > now.date():
-        print(f"{arguments.since} moet nog komen. Kies een dag die voorbij is: {example}")
+    if not _FIRST <= since <= now.date():
+        said = "moet nog komen" if since > now.date() else "is te lang geleden"
+        print(f"{arguments.since} {said}. Kies een dag in het voorbije jaar: {example}")
         return 1
     context = public_edition(root, now, kinds)
     if context is None:

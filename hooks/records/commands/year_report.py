@@ -12,6 +12,8 @@ from records.kind import Kinds
 
 from .public_edition import public_edition
 
+_FIRST = 2000
+
 
 def add_arguments(parser: ArgumentParser, _kinds: Kinds) -> None:
     """The year."""
@@ -25,8 +27,8 @@ def run(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
     if not re.fullmatch(r"(?:19|20)\d\d", year, re.ASCII):
         print(f"{f'‘{year}’ is geen jaar.' if year else 'Zeg welk jaar.'} Schrijf: {example}")
         return 1
-    if int(year) > now.year:
-        print(f"{year} moet nog komen. Kies een jaar dat begonnen is: {example}")
+    if not _FIRST <= int(year) <= now.year:
+        print(f"{year} kan niet. Kies een jaar van {_FIRST} tot {now.year}: {example}")
         return 1
     context = public_edition(root, now, kinds)
     if context is None:
