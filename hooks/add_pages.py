@@ -48,5 +48,5 @@ def on_build_error(**_: object) -> None:
 
 
 def _is_news(record: logging.LogRecord) -> bool:
-    """All but that a shell has no page of its own."""
-    return not record.getMessage().startswith("Page skipped: '_/")
+    """All but that MkDocs has nothing to write itself (hooks/publish_site.py)."""
+    return not record.getMessage().startswith(("Page skipped: '", "Template skipped: '"))
