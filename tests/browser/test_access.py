@@ -82,7 +82,7 @@ def _looked_at(page: Page, widths: tuple[int, ...]) -> dict[str, object]:
 def _lines(page: Page, where: str) -> dict[str, object]:
     return {
         f"sideways, {where}": rules.sideways(page),
-        f"dates, {where}": rules.broken_dates(page),
+        f"words, {where}": rules.broken_words(page),
     }
 
 

@@ -159,8 +159,8 @@ CALL = Kind(
     states=STATES,
     facets=(
         FacetSpec("stand", "Status", _state_terms, STATES.values),
-        terms("thema", "Thema", "themes"),
         terms("voor-wie", "Voor wie", "applicant_kinds", "applicants"),
+        terms("thema", "Thema", "themes"),
         terms("prioriteit", "Beleidsprioriteit", "priorities"),
         FacetSpec("verstrekker", "Steun van", _funders, _funder, has_pages=True),
     ),
