@@ -11,10 +11,12 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from committing import git
 from jinja2 import BytecodeCache
 from mkdocs.commands.build import build as mkdocs_build
@@ -251,9 +253,13 @@ def one_process() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def compiled_templates() -> Iterator[None]:
-    """A copy of a template in another folder needs no compiling: its text is compared anyhow."""
+def once() -> Iterator[None]:
+    """Templates are compiled and settings composed once, wherever their folder is.
+
+    A template with another text than the one that was compiled is compiled anew.
+    """
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml, "compose", lru_cache(16)(yaml.compose))
         patch.setattr(BytecodeCache, "get_cache_key", lambda _cache, name, _path=None: digest(name))
         yield
 
