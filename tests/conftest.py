@@ -283,18 +283,23 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample, built at NOW: the folder that visitors get."""
-    return build_then(Path(shutil.copytree(SAMPLE, tmp_path_factory.mktemp("public") / "sample")))
+    return build_then(
+        Path(shutil.copytree(SAMPLE, tmp_path_factory.mktemp("public") / "sample")), "always"
+    )
 
 
 @pytest.fixture(scope="session")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny site, built at NOW, for tests that only look at it."""
-    return build_then(Path(shutil.copytree(TINY, tmp_path_factory.mktemp("tiny") / "tiny")))
+    return build_then(
+        Path(shutil.copytree(TINY, tmp_path_factory.mktemp("tiny") / "tiny")), "always"
+    )
 
 
-def build_then(root: Path) -> Path:
+def build_then(root: Path, search_index: str = "always") -> Path:
     """Build the content below `root` at NOW, outside of any one test."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SEARCH_INDEX", search_index)
         patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
         patch.setenv("NO_MKDOCS_2_WARNING", "1")
         return build_site(root)
