@@ -265,6 +265,14 @@ def once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
+def json_schema() -> Any:
+    """The class that validates by JSON Schema; its grammar of addresses takes seconds to import."""
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 (only for the tests that need it)
+
+    return Draft202012Validator
+
+
+@pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """What starts all browsers: a process can have it once."""
     with sync_playwright() as running:
