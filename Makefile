@@ -23,7 +23,7 @@ export PYTHONDONTWRITEBYTECODE :=
 LOCKED := --quiet --require-hashes --only-binary :all: --no-binary feedgen --no-build-isolation
 
 # The value of a setting of a command, which is one of a few words.
-one_of = $(if $(filter-out $2,$($1)),$(error $1=$($1) kan niet. Kies uit: $2),$($1))
+one_of = $(if $(filter-out $2,$($1))$(word 2,$($1)),$(error $1=$($1) kan niet. Kies uit: $2),$($1))
 
 # Run a module of bench/, which is found last.
 BENCH := $(BIN)/python -c 'import runpy, sys; sys.path.append("."); \
@@ -59,10 +59,10 @@ build: $(VENV)/site ## write the site into site/
 	$(BIN)/mkdocs build --strict
 
 preview: $(VENV)/site ## what changed since BASE=origin/main, in voorvertoning.html; the site from disk, in voorvertoning/
-	@PYTHONPATH=hooks $(BIN)/python -m preview.changed_pages "$(or $(BASE),origin/main)"
+	@PYTHONPATH=hooks $(BIN)/python -m preview.changed_pages "$${BASE:-origin/main}"
 
 check: $(VENV)/site ## check every record and page without building
-	@PYTHONPATH=hooks $(BIN)/python -m records check $(if $(call one_of,FORM,text lines annotations json markdown),--form $(FORM)) $(if $(SUMMARY),--summary "$$SUMMARY")
+	@PYTHONPATH=hooks $(BIN)/python -m records check $(if $(call one_of,FORM,text lines annotations json markdown),--form $(FORM)) $(if $(SUMMARY),--summary="$$SUMMARY")
 
 remember: $(VENV)/site ## note every address and feed id of today; publishing does it by itself
 	@PYTHONPATH=hooks $(BIN)/python -m records remember
@@ -114,19 +114,19 @@ lint: $(VENV)/dev tests/browser/node_modules tests/lint/node_modules ## style, t
 	tests/lint/node_modules/.bin/eslint --config tests/lint/eslint.config.mjs overrides/assets/js
 
 report: $(VENV)/site ## what staff could look after; LINKS=ja also asks whether other sites still answer
-	@PYTHONPATH=hooks $(BIN)/python -m records report $(if $(filter ja,$(call one_of,LINKS,ja nee)),--links) $(if $(SUMMARY),--summary "$$SUMMARY")
+	@PYTHONPATH=hooks $(BIN)/python -m records report $(if $(filter ja,$(call one_of,LINKS,ja nee)),--links) $(if $(SUMMARY),--summary="$$SUMMARY")
 
 nieuwsbrief: $(VENV)/site ## one issue for mail: make nieuwsbrief SINCE=2026-11-01 writes nieuwsbrief.html and .txt
-	@PYTHONPATH=hooks $(BIN)/python -m records newsletter --since "$$SINCE"
+	@PYTHONPATH=hooks $(BIN)/python -m records newsletter --since="$$SINCE"
 
 jaarverslag: $(VENV)/site ## the year by priority and yearly action: make jaarverslag YEAR=2026 writes jaarverslag-2026.md
-	@PYTHONPATH=hooks $(BIN)/python -m records year-report --year "$$YEAR"
+	@PYTHONPATH=hooks $(BIN)/python -m records year-report --year="$$YEAR"
 
 new: $(VENV)/site ## write a new record: make new, or make new KIND=oproep TITLE="Klein begin"
-	@PYTHONPATH=hooks $(BIN)/python -m records new --kind "$$KIND" --title "$$TITLE"
+	@PYTHONPATH=hooks $(BIN)/python -m records new --kind="$$KIND" --title="$$TITLE"
 
 proposal: $(VENV)/site ## a comment with a link to the filled form, for an issue: EVENT=event.json OUTPUT=comment.md
-	@PYTHONPATH=hooks $(BIN)/python -m records proposal "$(EVENT)" >"$(OUTPUT)"
+	@PYTHONPATH=hooks $(BIN)/python -m records proposal "$$EVENT" >"$$OUTPUT"
 
 format: $(VENV)/site ## put records into their fixed order and offer repairs; REPAIR=ja mends without asking
 	@PYTHONPATH=hooks $(BIN)/python -m records format $(if $(filter ja,$(call one_of,REPAIR,ja nee)),--repair)

@@ -1,5 +1,7 @@
 """Keep the pages that are public, and add a shell for each place where records live."""
 
+from __future__ import annotations
+
 import logging
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -46,5 +48,5 @@ def on_build_error(**_: object) -> None:
 
 
 def _is_news(record: logging.LogRecord) -> bool:
-    """All but that a shell has no page of its own."""
-    return not record.getMessage().startswith("Page skipped: '_/")
+    """All but that MkDocs has nothing to write itself (hooks/publish_site.py)."""
+    return not record.getMessage().startswith(("Page skipped: '", "Template skipped: '"))

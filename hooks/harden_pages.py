@@ -1,5 +1,7 @@
 """Give every page its content security policy, and hosts the headers to send."""
 
+from __future__ import annotations
+
 from mkdocs.config.defaults import MkDocsConfig
 
 from records.rendering.build import build_of

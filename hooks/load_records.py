@@ -1,5 +1,7 @@
 """Read and check every record, before anything is deleted or written."""
 
+from __future__ import annotations
+
 import gc
 import os
 from pathlib import Path

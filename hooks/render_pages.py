@@ -1,5 +1,7 @@
 """Set up the templates of overrides/, and fill the pages that the theme renders."""
 
+from __future__ import annotations
+
 import os
 import sys
 from contextlib import suppress

@@ -1,5 +1,7 @@
 """Write the forms with which staff edit records in the browser, when their scripts are there."""
 
+from __future__ import annotations
+
 import json
 from pathlib import Path
 from urllib.parse import urlsplit

@@ -1,5 +1,7 @@
 """Write the licences of the scripts, fonts and icons that others made."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterator
 from importlib.metadata import version

@@ -1,5 +1,7 @@
 """Write a page for each record and term, redirects from old addresses, and what finders load."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any

@@ -12,11 +12,12 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from committing import git
 from jinja2 import BytecodeCache
 from mkdocs.commands.build import build as mkdocs_build
@@ -254,11 +255,23 @@ def one_process() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def compiled_templates() -> Iterator[None]:
-    """A copy of a template in another folder needs no compiling: its text is compared anyhow."""
+def once() -> Iterator[None]:
+    """Templates are compiled and settings composed once, wherever their folder is.
+
+    A template with another text than the one that was compiled is compiled anew.
+    """
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml, "compose", lru_cache(16)(yaml.compose))
         patch.setattr(BytecodeCache, "get_cache_key", lambda _cache, name, _path=None: digest(name))
         yield
+
+
+@pytest.fixture(scope="session")
+def json_schema() -> Any:
+    """The class that validates by JSON Schema; its grammar of addresses takes seconds to import."""
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 (only for the tests that need it)
+
+    return Draft202012Validator
 
 
 @pytest.fixture(scope="session")
@@ -317,9 +330,10 @@ def build_copy(source: Path, root: Path) -> Path:
     return build_then(root)
 
 
-def build_then(root: Path) -> Path:
+def build_then(root: Path, search_index: str = "always") -> Path:
     """Build the content below `root` at NOW, outside of any one test."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SEARCH_INDEX", search_index)
         patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
         patch.setenv("NO_MKDOCS_2_WARNING", "1")
         return build_site(root)

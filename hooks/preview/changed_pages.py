@@ -1,5 +1,7 @@
 """`python -m preview.changed_pages BASE`: what a proposal changes, in files that open from disk."""
 
+from __future__ import annotations
+
 import os
 import re
 import shutil

@@ -1,5 +1,7 @@
 """The MkDocs configuration of a preview build."""
 
+from __future__ import annotations
+
 import os
 from pathlib import Path
 

@@ -1,5 +1,7 @@
 """The overlay that shows errors on top of every page of the preview, and advice in a corner."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any

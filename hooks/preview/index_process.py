@@ -1,5 +1,7 @@
 """`python -m preview.index_process ADDRESS FOLDER`: build the site with its index at low priority."""
 
+from __future__ import annotations
+
 import os
 import signal
 import sys

@@ -1,5 +1,7 @@
 """Pages of a built site for a browser without a web server: from disk, or each in one piece."""
 
+from __future__ import annotations
+
 import mimetypes
 import posixpath
 import re

@@ -1,5 +1,7 @@
 """The preview server: builds the site after every change, and continues after errors."""
 
+from __future__ import annotations
+
 import gc
 import threading
 import time

@@ -1,5 +1,7 @@
 """The terminal output of `make serve`, in Dutch."""
 
+from __future__ import annotations
+
 import logging
 import os
 import warnings

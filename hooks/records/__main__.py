@@ -1,5 +1,7 @@
 """`python -m records VERB`: check, new, format, report and so on, from the project's root."""
 
+from __future__ import annotations
+
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence

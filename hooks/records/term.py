@@ -1,5 +1,7 @@
 """A term: a word that records choose from, with a page of its own."""
 
+from __future__ import annotations
+
 from functools import cached_property
 from typing import ClassVar
 

@@ -1,5 +1,7 @@
 """Values that took time to make, kept from one build to the next in one SQLite file."""
 
+from __future__ import annotations
+
 import os
 import secrets
 import sqlite3

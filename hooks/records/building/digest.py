@@ -1,5 +1,7 @@
 """Short names for long things: two are alike when their digests are."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Iterable

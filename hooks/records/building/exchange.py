@@ -1,5 +1,7 @@
 """Two folders that take turns as one: locked while somebody works, exchanged, and cleared."""
 
+from __future__ import annotations
+
 import ctypes
 import fcntl
 import os

@@ -1,5 +1,7 @@
 """The same work on many items: done once for many builds, and shared between processes."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain

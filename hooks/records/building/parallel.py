@@ -1,5 +1,7 @@
 """Does the same work on many things with every processor of the machine."""
 
+from __future__ import annotations
+
 import gc
 import multiprocessing
 import os

@@ -1,5 +1,7 @@
 """Files compressed once, at the build, so that no visitor waits for it and it is done better."""
 
+from __future__ import annotations
+
 import zlib
 from pathlib import Path
 

@@ -1,5 +1,7 @@
 """A file that takes the place of an older one only when it differs, compared while it is written."""
 
+from __future__ import annotations
+
 import io
 import os
 from collections.abc import Callable

@@ -1,5 +1,7 @@
 """Where a site is built, out of sight, until it takes the place of the one that visitors see."""
 
+from __future__ import annotations
+
 import io
 import os
 import shutil

@@ -1,5 +1,7 @@
 """The files of every calendar as bytes."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from functools import partial
 

@@ -1,5 +1,7 @@
 """Facets: the values by which a list can be filtered, and which record has which."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any

@@ -1,5 +1,7 @@
 """History: what changed in each record, day by day, in Dutch sentences."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass

@@ -1,5 +1,7 @@
 """Totals: what the measures of all records add up to, by priority, theme, municipality and year."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,5 +1,7 @@
 """Checks of the project folder itself: nothing in it leads elsewhere, or passes for what a program made."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterator
 from contextlib import suppress

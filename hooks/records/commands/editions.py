@@ -1,5 +1,7 @@
 """The commands that write something of the public edition: the newsletter, the report of a year, an export."""
 
+from __future__ import annotations
+
 import os
 import re
 from argparse import Namespace
@@ -18,6 +20,9 @@ from records.reading.problems import report as listed
 from records.site.context import SiteContext, context_of
 from records.site.site import read_site
 
+_FIRST = date(2000, 1, 1)
+"""An earlier day is a slip of the fingers."""
+
 
 def newsletter(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
     """Write an issue of the newsletter: nieuwsbrief.html to send, nieuwsbrief.txt for who reads no HTML.
@@ -30,8 +35,9 @@ def newsletter(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) ->
         said = f"‘{arguments.since}’ is geen dag." if arguments.since else "Zeg vanaf welke dag."
         print(f"{said} Schrijf jaar, maand en dag: {example}")
         return 1
-    if since > now.date():
-        print(f"{arguments.since} moet nog komen. Kies een dag die voorbij is: {example}")
+    if not _FIRST <= since <= now.date():
+        said = "moet nog komen" if since > now.date() else "is te lang geleden"
+        print(f"{arguments.since} {said}. Kies een dag in het voorbije jaar: {example}")
         return 1
     context = _public_edition(root, now, kinds)
     if context is None:
@@ -62,8 +68,8 @@ def year_report(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -
     if not re.fullmatch(r"(?:19|20)\d\d", year, re.ASCII):
         print(f"{f'‘{year}’ is geen jaar.' if year else 'Zeg welk jaar.'} Schrijf: {example}")
         return 1
-    if int(year) > now.year:
-        print(f"{year} moet nog komen. Kies een jaar dat begonnen is: {example}")
+    if not _FIRST.year <= int(year) <= now.year:
+        print(f"{year} kan niet. Kies een jaar van {_FIRST.year} tot {now.year}: {example}")
         return 1
     context = _public_edition(root, now, kinds)
     if context is None:

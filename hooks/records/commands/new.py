@@ -1,5 +1,7 @@
 """The command that begins a new record."""
 
+from __future__ import annotations
+
 import sys
 from argparse import Namespace
 from datetime import datetime
@@ -21,7 +23,9 @@ def new(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
     kind = arguments.kind or _asked(f"Wat voor bestand ({', '.join(known)})? ")
     title = " ".join((arguments.title or _asked("Titel? ")).split())
     if kind not in known:
-        print(f"‘{kind}’ bestaat niet. Kies uit: {', '.join(known)}.")
+        print(
+            f"{f'‘{kind}’ bestaat niet.' if kind else 'Zeg welk soort.'} Kies uit: {', '.join(known)}."
+        )
         return 1
     if not slug(title):
         print("Geef een titel met minstens één letter of cijfer.")

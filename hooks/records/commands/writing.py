@@ -1,5 +1,7 @@
 """The commands that write files of the project: format, generate and remember."""
 
+from __future__ import annotations
+
 import json
 import os
 import sys

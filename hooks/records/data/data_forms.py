@@ -1,5 +1,7 @@
 """The formats and addresses of open data files."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Self

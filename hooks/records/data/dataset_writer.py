@@ -1,5 +1,7 @@
 """Writes data files with a line per record, in batches that fit in memory; and records as linked data."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 

@@ -1,5 +1,7 @@
 """The datasets: the public records of each kind in every format, the schema of each, and the totals."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass

@@ -1,5 +1,7 @@
 """One issue of the newsletter, from the entries of the feeds: as HTML for mail, and as plain text."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -1,5 +1,7 @@
 """One page of the site as plain Markdown with front matter, and what it is made of."""
 
+from __future__ import annotations
+
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping

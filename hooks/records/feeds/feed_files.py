@@ -1,5 +1,7 @@
 """The files of every feed as bytes."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from heapq import nlargest

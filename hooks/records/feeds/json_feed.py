@@ -1,5 +1,7 @@
 """JSON Feed 1.1."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Sequence
 from typing import Any

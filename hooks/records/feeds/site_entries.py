@@ -1,5 +1,7 @@
 """Feed entries that no kind gives: changes in records, removed pages, and many entries of one day as one."""
 
+from __future__ import annotations
+
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace

@@ -1,5 +1,7 @@
 """RSS 2.0 and Atom, with feedgen."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from html import escape

@@ -1,5 +1,7 @@
 """What all that staff write becomes: values with names, fixed once they are read, whose types follow from the model."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache

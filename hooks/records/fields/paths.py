@@ -1,5 +1,7 @@
 """Where pictures, documents and pages of our own are."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import replace
 from typing import Annotated, Any

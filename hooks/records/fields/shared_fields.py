@@ -1,5 +1,7 @@
 """Fields that several kinds of record have, with one label, hint and example everywhere."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
 from .choices import Choice, Id, YesNo

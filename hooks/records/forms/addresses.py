@@ -1,5 +1,7 @@
 """Addresses inside the site, relative to its root."""
 
+from __future__ import annotations
+
 import re
 from urllib.parse import quote, urljoin
 

@@ -1,5 +1,7 @@
 """The protocols through which kinds access the site when they produce a public form."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime

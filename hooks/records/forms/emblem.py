@@ -1,5 +1,7 @@
 """Emblems: what cards show when there is no photo (design/VISUAL.md, section 3)."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 

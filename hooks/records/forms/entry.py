@@ -1,5 +1,7 @@
 """Feed entries, and their parts that kinds share."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime

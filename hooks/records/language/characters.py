@@ -1,5 +1,7 @@
 """Characters that are written otherwise by others, and invisible ones that texts may not have."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,7 @@
 """Days, partial dates and moments, how Dutch writes them, and the current moment."""
 
+from __future__ import annotations
+
 import calendar
 import re
 from collections.abc import Mapping

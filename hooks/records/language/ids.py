@@ -1,5 +1,7 @@
 """Ids: names that become addresses."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
 

@@ -1,5 +1,7 @@
 """Words, sizes and lists of words, and what a line of text keeps together."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from collections.abc import Sequence

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from .documents import ENDINGS as DOCUMENTS
-from .documents import Unfit, makers
+from .documents import makers
 from .folders import files_below, why_unreadable
+from .pdf_documents import Unfit
 from .problems import Place, Problems
 
 FORMATS = {
@@ -70,7 +71,7 @@ def _check(root: Path, name: str, suffix: str, problems: Problems) -> None:
         else:
             _check_drawing(path, name, problems)
     except Unfit as unfit:
-        problems.add(Place(name), str(unfit), ending=suffix)
+        problems.add(Place(name), unfit.code, ending=suffix, found=unfit.found)
     except OSError as error:
         problems.add(Place(name), "file-unreadable", reason=why_unreadable(error))
 

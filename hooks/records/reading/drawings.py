@@ -1,5 +1,7 @@
 """Drawings (SVG): parsed, and refused unless every element, attribute and style is known to be harmless."""
 
+from __future__ import annotations
+
 import re
 from io import BytesIO
 from typing import TypeAlias

@@ -1,5 +1,7 @@
 """The files below a folder; links and names that are not portable are reported."""
 
+from __future__ import annotations
+
 import errno
 import os
 import re

@@ -1,5 +1,7 @@
 """The run of a command: its moment, and output that survives a closed pipe, as in `make report | head`."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Callable, Iterator

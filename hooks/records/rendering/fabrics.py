@@ -1,5 +1,7 @@
 """The woven fabrics of the site as drawings; what looks random is the same in every build."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache

@@ -1,5 +1,7 @@
 """The filters of the templates: days, amounts, names and addresses in words."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from datetime import date

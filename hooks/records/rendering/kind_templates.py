@@ -1,5 +1,7 @@
 """The templates of a kind: its own in overrides/<kind>/, or the one that all kinds share."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterator
 
 from records.kind import Kinds

@@ -1,5 +1,7 @@
 """Renders records with templates: the globals that these may use, and whole pages."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 from pathlib import Path

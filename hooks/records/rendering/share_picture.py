@@ -1,5 +1,7 @@
 """Share pictures: what a message shows beside a link to a page (design/VISUAL.md; Open Graph)."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import astuple, dataclass
 from functools import cache

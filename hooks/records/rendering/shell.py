@@ -1,5 +1,7 @@
 """A page of the theme with slots: rendered once, filled many times."""
 
+from __future__ import annotations
+
 import html
 import re
 

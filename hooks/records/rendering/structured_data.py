@@ -1,5 +1,7 @@
 """The JSON-LD of pages, in the words of schema.org."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from typing import Any
 

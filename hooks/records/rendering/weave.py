@@ -1,5 +1,7 @@
 """Bindings of a woven cloth, as paths of bands that cross (design/VISUAL.md, section 3)."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 

@@ -29,6 +29,7 @@ class SearchEntry:
     href: str
     title: str
     summary: str
+    """What a result says of it: of a term what it means."""
     kind: str
     """The name of its kind; that of pages for a term."""
     place: str
@@ -66,7 +67,7 @@ def _entry(route: Route, site: Site) -> SearchEntry:
     return SearchEntry(
         href=route.href,
         title=route.title,
-        summary=route.summary,
+        summary=(body if is_term else "") or route.summary,
         kind=site.catalogue.kinds.page.name if is_term else subject.kind,
         place=" › ".join(title for title, href in route.trail if href),
         subjects=subjects,

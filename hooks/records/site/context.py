@@ -1,5 +1,7 @@
 """The context that kinds receive when they produce a public form."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta

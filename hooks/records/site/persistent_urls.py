@@ -1,5 +1,7 @@
 """Persistent addresses: nothing that was ever public disappears without a notice."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Protocol

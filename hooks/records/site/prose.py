@@ -1,5 +1,7 @@
 """From Markdown to sanitized HTML: GitHub Flavored Markdown with resolved links."""
 
+from __future__ import annotations
+
 import html as html_text
 import re
 from collections.abc import Callable, Iterator

@@ -1,5 +1,7 @@
 """The paths of the site that are not for files of docs/: of templates, of what the build makes."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from pathlib import Path
 

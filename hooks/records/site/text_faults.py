@@ -1,5 +1,7 @@
 """Faults in texts: hidden characters, HTML that is too large or too deep, pictures that nothing describes."""
 
+from __future__ import annotations
+
 import html as html_text
 import re
 import sys

@@ -1,5 +1,7 @@
 """vCard 3.0 files (RFC 2426), the version that every program opens."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from icalendar.parser import Contentline, Contentlines

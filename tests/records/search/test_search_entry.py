@@ -41,3 +41,4 @@ def test_an_entry_tells_amounts_dates_and_conditions(read: Read) -> None:
 def test_a_page_of_a_municipality_is_found_by_its_postcodes(read: Read) -> None:
     entries = search_entries(read()[0])
     assert "2850" in entries["gemeenten/boom/"].subjects
+    assert entries["themas/fiets/"].summary == "Fietsen herstellen en verhuren."

@@ -1,5 +1,7 @@
 """What calls give to the site."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar
@@ -157,8 +159,8 @@ CALL = Kind(
     states=STATES,
     facets=(
         FacetSpec("stand", "Status", _state_terms, STATES.values),
-        terms("thema", "Thema", "themes"),
         terms("voor-wie", "Voor wie", "applicant_kinds", "applicants"),
+        terms("thema", "Thema", "themes"),
         terms("prioriteit", "Beleidsprioriteit", "priorities"),
         FacetSpec("verstrekker", "Steun van", _funders, _funder, has_pages=True),
     ),

@@ -1,5 +1,7 @@
 """What templates ask about calls: the dates of one in order, and those that a municipality may use."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime

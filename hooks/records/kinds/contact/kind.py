@@ -1,5 +1,7 @@
 """What contacts give to the site."""
 
+from __future__ import annotations
+
 from datetime import datetime
 
 from records.forms.context import Context, Records

@@ -1,5 +1,7 @@
 """A contact: the team or service to reach, never a private person."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from typing import ClassVar
 

@@ -1,5 +1,7 @@
 """What is told about an event: feed entries of all that happened to it, and itself in calendars."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from html import escape

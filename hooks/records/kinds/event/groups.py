@@ -1,5 +1,7 @@
 """The groups of fields inside an event: its place, and dates that moved; and the states it can be in."""
 
+from __future__ import annotations
+
 from records.fields.choices import Choice
 from records.fields.field_type import optional
 from records.fields.groups import Address

@@ -1,5 +1,7 @@
 """What events give to the site."""
 
+from __future__ import annotations
+
 from datetime import datetime
 from typing import ClassVar
 

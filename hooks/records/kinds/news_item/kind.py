@@ -1,5 +1,7 @@
 """What news items give to the site."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import replace
 from html import escape

@@ -1,5 +1,7 @@
 """A news item: what happened, on which day, to which projects and calls."""
 
+from __future__ import annotations
+
 import datetime as dt
 from collections.abc import Iterator
 from operator import attrgetter

@@ -1,5 +1,7 @@
 """What organisations give to the site."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from html import escape
 

@@ -1,5 +1,7 @@
 """An organisation: what it does, what one can order from it, and where it works."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from typing import ClassVar
 

@@ -1,5 +1,7 @@
 """What pages give to the site."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 
 from records.kind import Kind

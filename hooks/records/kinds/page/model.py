@@ -1,5 +1,7 @@
 """A page written by hand: its text, and what the template puts around it."""
 
+from __future__ import annotations
+
 from typing import Annotated, ClassVar
 
 from typing_extensions import override

@@ -1,5 +1,7 @@
 """The feed entries about a project: it is new, it has ended, it changed."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import date
 from html import escape

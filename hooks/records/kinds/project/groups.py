@@ -1,5 +1,7 @@
 """The groups of fields inside a project: partners, money, place, results."""
 
+from __future__ import annotations
+
 from records.fields.choices import CallId, Choice, OrganisationName
 from records.fields.field_type import optional, required
 from records.fields.groups import Group, Organisation

@@ -1,5 +1,7 @@
 """What projects give to the site."""
 
+from __future__ import annotations
+
 from datetime import datetime
 from functools import partial
 from typing import ClassVar
