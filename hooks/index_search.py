@@ -1,5 +1,7 @@
 """Make the whole site searchable, in the visitor's own browser."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 from jinja2 import Environment

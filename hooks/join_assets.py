@@ -1,5 +1,7 @@
 """Send style sheets as one file, scripts as another, and each thing that is for later apart."""
 
+from __future__ import annotations
+
 from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig

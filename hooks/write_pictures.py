@@ -1,5 +1,7 @@
 """Write the pictures that visitors get: photos in several sizes, and the share picture of each page."""
 
+from __future__ import annotations
+
 import shutil
 from pathlib import Path
 

@@ -1,5 +1,7 @@
 """The page of a saved record, updated at once while the whole site is being built."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterable
 from dataclasses import replace

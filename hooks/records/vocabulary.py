@@ -1,5 +1,7 @@
 """The vocabulary: the terms that records refer to, and synonyms for search."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from functools import cached_property
 from typing import ClassVar, get_args

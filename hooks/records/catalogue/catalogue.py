@@ -1,5 +1,7 @@
 """The catalogue: all public records at one moment, with their relations."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial

@@ -1,5 +1,7 @@
 """Exports the site as Markdown pages that need no hooks."""
 
+from __future__ import annotations
+
 import shutil
 from pathlib import Path
 

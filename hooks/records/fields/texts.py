@@ -1,5 +1,7 @@
 """Texts for people: a title, a line, a summary, a story in Markdown."""
 
+from __future__ import annotations
+
 import html
 import re
 from collections.abc import Iterator

@@ -1,5 +1,7 @@
 """What programs leave in a text that was pasted: error values, broken references, odd letters."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from unicodedata import normalize

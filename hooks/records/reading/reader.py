@@ -1,5 +1,7 @@
 """Source files: from a file to its fields and its text, with every error at its place."""
 
+from __future__ import annotations
+
 import os
 import re
 import stat

@@ -1,5 +1,7 @@
 """Explains the words of the glossary where a page first uses them."""
 
+from __future__ import annotations
+
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator

@@ -1,5 +1,7 @@
 """Rewrites Pagefind's index so that equal pages give equal bytes, with smaller word lists."""
 
+from __future__ import annotations
+
 import gzip
 import hashlib
 import json

@@ -1,5 +1,7 @@
 """The search index of a built site, made by Pagefind and checked for completeness."""
 
+from __future__ import annotations
+
 import gc
 import gzip
 import json

@@ -1,5 +1,7 @@
 """Additional search words per page: word forms, parts of compounds, and synonyms."""
 
+from __future__ import annotations
+
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from string import ascii_lowercase, digits

@@ -1,5 +1,7 @@
 """Checks that compare records with each other and with the day."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta

@@ -1,5 +1,7 @@
 """The lint of what people paste into a text, and of what visitors should not read in it."""
 
+from __future__ import annotations
+
 import html as html_text
 import re
 from collections.abc import Iterator

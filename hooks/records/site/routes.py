@@ -1,5 +1,7 @@
 """All routes of the site, from the records, terms and removed pages; and redirects for servers."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 

@@ -1,5 +1,7 @@
 """The static files that visitors get: not what only hidden records name."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 
 from records.fields.field_type import FieldType

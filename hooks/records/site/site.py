@@ -1,5 +1,7 @@
 """The site: all content at one moment, read, checked and ready to render."""
 
+from __future__ import annotations
+
 import os
 from dataclasses import dataclass, replace
 from datetime import datetime
