@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from records.fields.field_type import FieldType
-from records.fields.references import references
+from records.fields.frozen import references
 from records.forms.states import as_text
 from records.record import Record
 from records.site.prose import plain
