@@ -93,7 +93,7 @@ def with_footnotes(raw: str, name: str) -> str:
     definitions = dict(_DEFINITION.findall(raw))
     text = _REFERENCE.sub(reference, _DEFINITION.sub("", raw))
     notes = "".join(
-        f'<li id="{MADE}noot-{name}-{number}">{body}'
+        f'<li id="{MADE}noot-{name}-{number}">{_REFERENCE.sub(reference, body)}'
         f'<a href="#noot-{name}-{number}-terug" title="Terug naar de tekst">↩</a></li>\n'
         for number, body in sorted(definitions.items(), key=lambda note: int(note[0]))
     )

@@ -126,6 +126,15 @@ def test_footnotes_of_texts_on_one_page_never_share_an_id() -> None:
     assert not one.targets & two.targets
 
 
+def test_a_footnote_may_refer_to_another() -> None:
+    text = render("Feit[^1].\n\n[^1]: Bron, zie[^2].\n\n[^2]: Meer.", str)
+    assert set(text.links) == {
+        "#noot-tekst-1",
+        "#noot-tekst-2",
+        *(f"#{name}" for name in text.notes),
+    }
+
+
 def test_nobody_gives_an_id_of_ones_own() -> None:
     assert "id=" not in html('<ol><li id="main">a</li></ol>')
 
