@@ -39,8 +39,8 @@ _ODD_TEXT = re.compile(
     rb"\xff\xfe|\xfe\xff|.{0,99}\0|\s*<\?xml[^>]*encoding=[\"'](?!(?i:utf-8|us-ascii))", re.DOTALL
 )
 """XML in other letters than UTF-8, in which nothing would be found."""
-_MOST_READ = 100_000_000
-"""Bytes of all parts together: more is a zip bomb."""
+_MOST_READ, _MOST_PARTS = 100_000_000, 5_000
+"""Bytes of all parts together, and parts: more is a zip bomb."""
 _MAKERS = {"creator", "lastModifiedBy", "initial-creator"}
 _LIMIT = 1_000_000
 """Bytes of one part that are read: more is not about makers."""
@@ -90,7 +90,8 @@ def _office_makers(path: Path) -> list[str]:
 
 def _check_parts(file: ZipFile, ending: str) -> None:
     """Refuse what starts a program, or fetches something as soon as the file is opened."""
-    if sum(part.file_size for part in file.infolist()) > _MOST_READ:
+    sizes = [part.file_size for part in file.infolist()]
+    if sum(sizes) > _MOST_READ or len(sizes) > _MOST_PARTS:
         raise Unfit("document-sealed")
     for part in file.infolist():
         name = part.filename.lower()
