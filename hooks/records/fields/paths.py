@@ -12,6 +12,7 @@ from .field_type import FieldType, fault, text_of, word_of
 
 _FILE = re.compile(r"assets/(?:[^/\s.][^/]*/)*[^/\s.][^/]*\.\w+")
 """The place of any file in docs/assets/."""
+_PAGE = re.compile(r"(?:[a-z0-9-]+/)+")
 IMAGE_ENDINGS = {"avif", "gif", "jpeg", "jpg", "png", "svg", "webp"}
 """The kinds of picture that every browser shows."""
 
@@ -45,8 +46,9 @@ def _suggest_asset(text: str) -> str:
 
 def _page_path(value: Any) -> str:
     text = text_of(value).removeprefix("/")
-    if not re.fullmatch(r"(?:[a-z0-9-]+/)+", text):
-        raise fault("page-path", value=text, meant=f"{text}/" if text else "")
+    if not _PAGE.fullmatch(text):
+        meant = f"{text}/"
+        raise fault("page-path", value=text, meant=meant if _PAGE.fullmatch(meant) else "")
     return text
 
 
