@@ -15,6 +15,8 @@ endif
 # Python imports nothing from the folder in which it starts, and its compiled code is elsewhere.
 export PYTHONSAFEPATH := 1
 export PYTHONPYCACHEPREFIX := $(or $(filter /%,$(XDG_CACHE_HOME)),$(HOME)/.cache)/kina-site/pycache
+# There it is always kept, also where a machine asks for none: what make starts would compile all anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 # Only what a lock file names, with its hash, and ready-made: no package runs a script to install,
 # but for feedgen, which is published as source only and built by the locked setuptools.
@@ -35,7 +37,7 @@ TOOLS := chromium:chromium firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-dr
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check remember report new proposal format generate pictures test test-quick fuzz lint style lock clean lighthouse measure
-.PHONY: export sbom audit bench preview forms browsers nieuwsbrief jaarverslag
+.PHONY: export sbom audit bench preview forms browsers coverage nieuwsbrief jaarverslag
 
 help: ## show these commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -83,6 +85,9 @@ bench: $(VENV)/bench ## measure builds of 100, 1,000 and 10,000 projects beside 
 	PYTHONPATH=hooks $(BENCH) bench
 
 test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules tests/lint/node_modules forms lint ## all tests, the browser's included
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+
+coverage: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules tests/lint/node_modules forms ## all tests, and how much of the code they reach, which takes a quarter longer
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --cov --cov-report=term
 
 test-quick: $(VENV)/dev forms lint ## style, types, and all tests that need no browser

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from records.building.file_store import FOLDER, FileJob, FileStore
-from records.pictures.photo_files import photo_job
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from records.building.file_store import FOLDER, FileStore
+from records.building.staging import PageJob
+from records.pictures.photo import photo_job
 from records.rendering.build import build_of
-from records.rendering.share_picture import share_pictures
+from records.rendering.share_picture import SharePicture, share_pictures
 
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
-
-_PHOTO, _DRAWING = 250, 5
+_PHOTO = 250
 """How many pages could be made in the time of one."""
 
 
@@ -35,19 +33,22 @@ def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
     for name in build.site.assets.keys() - build.site.photos.keys():
         with (docs / name).open("rb") as source, build.staging.create(name) as target:
             shutil.copyfileobj(source, target)
-    fonts = Path(str(config.theme.custom_dir)) / "assets/fonts"
-    photos = [photo_job(docs, photo) for photo in build.site.photos.values()]
-    shared = {} if config.extra["preview"] else share_pictures(build.site, build.imprint)
-    drawings = [
-        FileJob(picture.key(fonts), (href,), partial(picture.content, fonts))
-        for href, picture in shared.items()
-    ]
     store = FileStore(docs.parent / FOLDER)
-    files = store.make(photos, "Foto's verkleinen", _PHOTO)
-    files |= store.make(drawings, "Deelbeelden tekenen", _DRAWING)
-    for href, file in files.items():
+    photos = [photo_job(docs, photo) for photo in build.site.photos.values()]
+    for href, file in store.make(photos, "Foto's verkleinen", _PHOTO).items():
         build.staging.place(href, file)
-    sizes = {href: files[href].stat().st_size for job in photos for href in job.hrefs}
-    build.site.assets.update(sizes)
+        build.site.assets[href] = file.stat().st_size
     store.sweep()
+    if not config.extra["preview"]:
+        fonts = Path(str(config.theme.custom_dir)) / "assets/fonts"
+        shared = share_pictures(build.site, build.imprint)
+        build.staging.make(
+            [_drawing(href, picture, fonts) for href, picture in shared.items()],
+            "Deelbeelden tekenen",
+        )
     return nav
+
+
+def _drawing(href: str, picture: SharePicture, fonts: Path) -> PageJob:
+    key = picture.key(fonts)
+    return PageJob(href, lambda _: key, lambda: (picture.content(fonts), ()))

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import fcntl
 import gc
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache, partial
 from pathlib import Path
-from tempfile import gettempdir
 from typing import Any
 
 import pytest
+import yaml
 from committing import git
+from jinja2 import BytecodeCache
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
@@ -26,6 +30,7 @@ from browser.firefox import firefox
 from browser.served import served
 from records.building import parallel
 from records.building.cache import Cache
+from records.building.digest import digest
 from records.calendars.calendar_files import calendar_files
 from records.feeds.feed_files import feed_files
 from records.forms.imprint import LICENCES, Imprint
@@ -45,7 +50,21 @@ SAMPLE = Path(__file__).parent / "sample"
 """Rich content for tests; the real content is judged by `make check` alone."""
 NOW = datetime(2026, 11, 24, 12, tzinfo=ZONE)
 
+MEMORY = Path("/dev/shm")  # noqa: S108 (a folder of the system, not a name in it)
+"""A folder in memory, which Linux has; writing there takes a fortieth of the time of a disk."""
+ROOM = 4_000_000_000
+"""How many bytes of it must be free: where little is, it fills up."""
+
 Write = Callable[[str, str], Path]
+BuiltOnce = Callable[[str, Callable[[Path], object]], Path]
+
+
+def pytest_configure() -> None:
+    """Keep temporary files in memory, also those of browsers and other programs."""
+    if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK | os.X_OK):
+        return
+    if shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -180,7 +199,7 @@ def feeds_of(
 
 def calendars_of(site: Site, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
     """Address and bytes of every calendar of a site."""
-    return calendar_files(site.calendars, site.catalogue, imprint)
+    return calendar_files(site.calendars, site.catalogue, imprint, Cache(None))
 
 
 def as_nobody(job: str, root: Path) -> str:
@@ -203,7 +222,7 @@ def as_nobody(job: str, root: Path) -> str:
 
 def open_to_all(folder: Path) -> None:
     """Let everybody into the folders above one, up to the system's for temporary files."""
-    top = Path(gettempdir()).resolve()
+    top = Path(tempfile.gettempdir()).resolve()
     for path in folder.parents:
         if top in path.parents:
             path.chmod(0o755)
@@ -235,6 +254,26 @@ def one_process() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def once() -> Iterator[None]:
+    """Templates are compiled and settings composed once, wherever their folder is.
+
+    A template with another text than the one that was compiled is compiled anew.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml, "compose", lru_cache(16)(yaml.compose))
+        patch.setattr(BytecodeCache, "get_cache_key", lambda _cache, name, _path=None: digest(name))
+        yield
+
+
+@pytest.fixture(scope="session")
+def json_schema() -> Any:
+    """The class that validates by JSON Schema; its grammar of addresses takes seconds to import."""
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 (only for the tests that need it)
+
+    return Draft202012Validator
+
+
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """What starts all browsers: a process can have it once."""
@@ -252,20 +291,49 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample, built at NOW: the folder that visitors get."""
-    return build_then(Path(shutil.copytree(SAMPLE, tmp_path_factory.mktemp("public") / "sample")))
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> BuiltOnce:
+    """Gives the folder of a name, which the first of all the processes of a run has filled.
+
+    Tests only look at it. Others wait for who fills it, as the documentation of pytest-xdist says.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        folder = shared / f"once-{name}"
+        with (shared / f"once-{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not folder.exists():
+                make(new := tmp_path_factory.mktemp(name))
+                new.rename(folder)
+        return folder
+
+    return made
 
 
 @pytest.fixture(scope="session")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def public(built_once: BuiltOnce) -> Path:
+    """The sample, built at NOW: the folder that visitors get."""
+    return built_once("public", partial(build_copy, SAMPLE)) / "site"
+
+
+@pytest.fixture(scope="session")
+def tiny(built_once: BuiltOnce) -> Path:
     """The tiny site, built at NOW, for tests that only look at it."""
-    return build_then(Path(shutil.copytree(TINY, tmp_path_factory.mktemp("tiny") / "tiny")))
+    return built_once("tiny", partial(build_copy, TINY)) / "site"
 
 
-def build_then(root: Path) -> Path:
+def build_copy(source: Path, root: Path) -> Path:
+    """Build a copy of some content, in a folder that is there, at NOW."""
+    shutil.copytree(source, root, dirs_exist_ok=True)
+    return build_then(root)
+
+
+def build_then(root: Path, search_index: str = "always") -> Path:
     """Build the content below `root` at NOW, outside of any one test."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SEARCH_INDEX", search_index)
         patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
         patch.setenv("NO_MKDOCS_2_WARNING", "1")
         return build_site(root)

@@ -7,19 +7,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from records.catalogue.validation import read_record
 from records.forms.addresses import path_of
 from records.reading.problems import Problems
 from records.reading.reader import read_file
 from records.record import Record
+from records.rendering.build import Build
 from records.site.links import Addresses
 from records.site.route import Route
 from records.site.texts import rendered
-
-if TYPE_CHECKING:
-    from records.rendering.build import Build
 
 _FEW = 5
 """Maximum number of records that are updated before the build; more take as long."""

@@ -36,7 +36,7 @@ class PageJob:
     path: str
     """Of its file, from the root of the site."""
     fingerprint: Fingerprint
-    make: Callable[[], tuple[str, Dependencies]]
+    make: Callable[[], tuple[str | bytes, Dependencies]]
     """Gives the page, and the questions that its template asked."""
 
 
@@ -192,7 +192,8 @@ class Staging:
         """Make a page; without a fingerprint the next build makes it again."""
         page, questions = job.make()
         asked = tuple(questions)
-        status = _write(f"{self._folder}/{job.path}", page.encode())
+        data = page.encode() if isinstance(page, str) else page
+        status = _write(f"{self._folder}/{job.path}", data)
         fingerprint = job.fingerprint(asked)
         return Made(fingerprint, asked, stamp(status)) if fingerprint else None
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path as FilePath
+from pathlib import PurePosixPath
 
 from records.building.cache import Cache
 from records.building.memo import Memo
 from records.building.value_pickle import ValuePickle, classes_in
 from records.kind import Kinds
 from records.language.suggestions import FILES, nearest
-from records.reading.problems import Place, Problem, Problems
-from records.reading.reader import SourceFile, read_file, read_source, with_fields
+from records.reading.problems import Path, Place, Problem, Problems
+from records.reading.reader import SourceFile, place_of, read_file, read_source, with_fields
 from records.record import Record
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import TERM_LISTS, Vocabulary
@@ -38,7 +39,7 @@ class ReadResult:
 class Library:
     """All records as they were read, before checks that compare them."""
 
-    root: Path
+    root: FilePath
     now: datetime
     kinds: Kinds
     cache: Cache = field(default_factory=lambda: Cache(None))
@@ -67,6 +68,17 @@ class Library:
             self.faulty[name] = source
         return self.faulty[name]
 
+    def place(self, name: str, path: Path) -> Place:
+        """The place of a value in a file, which is only read again when it changed."""
+
+        def found() -> tuple[int, int]:
+            place = place_of(self.source(name), path)
+            return place.line, place.column
+
+        digest = self.digests.get(name)
+        at = self.cache.value("place", found, digest, repr(path)) if digest else found()
+        return Place(name, *at)
+
     def ids(self, target: str) -> Collection[str]:
         """The valid ids of a reference to a kind, a vocabulary list or the page templates."""
         if target in TERM_LISTS:
@@ -79,7 +91,7 @@ class Library:
             yield from records.values()
 
 
-def load(root: Path, now: datetime, kinds: Kinds, problems: Problems, cache: Cache) -> Library:
+def load(root: FilePath, now: datetime, kinds: Kinds, problems: Problems, cache: Cache) -> Library:
     """Read every record below `root`; problems in files are reported."""
     library = Library(root, now, kinds, cache)
     if source := _read(library, VOCABULARY_FILE, problems):
@@ -199,7 +211,7 @@ def home_of(
     return None
 
 
-def report_misplaced(root: Path, kinds: Kinds, problems: Problems) -> None:
+def report_misplaced(root: FilePath, kinds: Kinds, problems: Problems) -> None:
     """Report records in the root, and in folders beside it with nearly the name of ours."""
     for name in _beside(root, kinds):
         source = read_file(root, name, Problems())
@@ -208,7 +220,7 @@ def report_misplaced(root: Path, kinds: Kinds, problems: Problems) -> None:
             problems.add(Place(name), "record-elsewhere", label=model.label, example=example)
 
 
-def _beside(root: Path, kinds: Kinds) -> Iterator[str]:
+def _beside(root: FilePath, kinds: Kinds) -> Iterator[str]:
     """The files that may be records, in the root and in folders with nearly the name of ours."""
     paths = [PurePosixPath(kind.model.folder) for kind in kinds]
     ours = {path.parts[0] for path in paths}

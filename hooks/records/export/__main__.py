@@ -13,7 +13,7 @@ import yaml
 from records.catalogue.settings import shows_examples
 from records.catalogue.tree import put_back_site
 from records.kinds.registry import KINDS
-from records.pictures.photo_files import photo_copy
+from records.pictures.photo import photo_copy
 from records.reading.output import run_command
 from records.reading.problems import report
 from records.site.links import Addresses

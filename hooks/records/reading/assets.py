@@ -7,7 +7,6 @@ from pathlib import Path, PurePosixPath
 
 from .documents import ENDINGS as DOCUMENTS
 from .documents import makers
-from .drawings import Refused, check_drawing
 from .folders import files_below, why_unreadable
 from .pdf_documents import Unfit
 from .problems import Place, Problems
@@ -81,6 +80,8 @@ def _check(root: Path, name: str, suffix: str, problems: Problems) -> None:
 
 
 def _check_drawing(path: Path, name: str, problems: Problems) -> None:
+    from .drawings import Refused, check_drawing
+
     if _is_too_large(path, name, _DRAWING_LIMIT, problems):
         return
     try:

@@ -7,7 +7,6 @@ from dataclasses import astuple, dataclass
 from functools import cache
 from pathlib import Path
 
-import PIL
 from PIL import Image, ImageDraw
 
 from records.building.digest import digest
@@ -17,7 +16,7 @@ from records.record import Record
 from records.site.site import Site
 
 from . import fabrics
-from .letters import Letters, cut, font_files, known
+from .letters import Letters, cut, font_files, known, letters
 from .png_bands import Band, band, png
 
 WIDTH, HEIGHT = 1200, 630
@@ -68,10 +67,10 @@ class SharePicture:
     """The column of its bright thread (`fabrics.thread_column`)."""
 
     def key(self, fonts: Path) -> str:
-        """The digest of all that decides its bytes."""
-        return digest(repr(astuple(self)), _recipe(fonts))
+        """The digest of all that decides its bytes, beside the code."""
+        return digest(repr(astuple(self)), _digest_of(fonts))
 
-    def content(self, fonts: Path) -> list[bytes]:
+    def content(self, fonts: Path) -> bytes:
         """Its file, as PNG; `fonts` is the folder of the fonts of the site."""
         words = self._words(fonts)
         end = _TOP + words.height
@@ -82,22 +81,21 @@ class SharePicture:
             band(picture, _TOP, end),
             _foot(self.binding, self.thread, end),
         )
-        return [png((WIDTH, HEIGHT), _PALETTE, bands)]
+        return png((WIDTH, HEIGHT), _PALETTE, bands)
 
     def _words(self, fonts: Path) -> Image.Image:
         """The title, as large as fits."""
         height = _BOTTOM - _TOP
         for size in _SIZES:
-            letters = Letters(fonts, size, 700)
-            title = known(self.title)
-            lines = [*letters.wrapped(cut(title) if size == _SIZES[-1] else title, _COLUMN)]
-            fits = all(letters.length(line) <= _COLUMN for line in lines)
+            bold, title = letters(fonts, size, 700), known(self.title)
+            lines = [*bold.wrapped(cut(title) if size == _SIZES[-1] else title, _COLUMN)]
+            fits = all(bold.length(line) <= _COLUMN for line in lines)
             if fits and len(lines) * size * _LINE <= height:
                 break
         lines = lines[: int(height // (size * _LINE))]
         image = Image.new("L", (_COLUMN, min(height, round((len(lines) + 0.3) * size * _LINE))))
         for number, line in enumerate(lines):
-            letters.write(image, line, round(size * (0.85 + number * _LINE)))
+            bold.write(image, line, round(size * (0.85 + number * _LINE)))
         return _shaded(image)
 
 
@@ -119,15 +117,8 @@ def share_pictures(site: Site, imprint: Imprint) -> dict[str, SharePicture]:
 
 
 @cache
-def _recipe(fonts: Path) -> str:
-    """The digest of the code and the fonts."""
-    code = sorted(Path(__file__).parent.glob("*.py"))
-    parts = [
-        path
-        for path in code
-        if path.stem in {"fabrics", "letters", "png_bands", "share_picture", "weave"}
-    ]
-    return digest(PIL.__version__, *(path.read_bytes() for path in [*parts, *font_files(fonts)]))
+def _digest_of(fonts: Path) -> str:
+    return digest(*(path.read_bytes() for path in font_files(fonts)))
 
 
 @cache
@@ -158,7 +149,7 @@ def _head(binding: str, thread: int, label: str, site: str, fonts: Path) -> Band
     picture = _with_thread(binding, thread)
     picture.paste(_sign(site, fonts), (_LEFT, 72))
     if label:
-        picture.paste(_line(label, Letters(fonts, 30, 600)), (_LEFT, _TOP - 46))
+        picture.paste(_line(label, letters(fonts, 30, 600)), (_LEFT, _TOP - 46))
     return band(picture, 0, _TOP)
 
 
@@ -184,17 +175,15 @@ def _sign(site: str, fonts: Path) -> Image.Image:
         for left, top, right, bottom in parts:
             draw.rectangle((left, top, right - 1, bottom - 1), _INDEX[name])
     first, _, rest = site.partition(" ")
-    bold = _line(f"{first} ", Letters(fonts, 32, 700))
+    bold = _line(f"{first} ", letters(fonts, 32, 700))
     picture.paste(bold, (92, 15))
-    picture.paste(_line(rest, Letters(fonts, 32, 400)), (92 + bold.width, 15))
+    picture.paste(_line(rest, letters(fonts, 32, 400)), (92 + bold.width, 15))
     return picture
 
 
-@cache
-def _line(text: str, letters: Letters) -> Image.Image:
-    size = max(1, round(letters.length(text))), round(letters.size * 1.3)
-    image = Image.new("L", size)
-    letters.write(image, text, letters.size)
+def _line(text: str, font: Letters) -> Image.Image:
+    image = Image.new("L", (max(1, font.length(text)), round(font.size * 1.3)))
+    font.write(image, text, font.size)
     return _shaded(image)
 
 

@@ -1,4 +1,4 @@
-"""Markdown lint: failed links, tables, headings and lists in a text."""
+"""Markdown lint: failed links, tables, headings and lists; and what a paste left in a text."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import html as html_text
 import re
 from collections.abc import Iterator
 
-from records.language.alt_text import describes_nothing
-
 from .paste_lint import paste_lint, without_code
-from .text_faults import TextFault
+from .text_faults import TextFault, describes_nothing
 
 _IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""\b(alt|src)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Lint of what came along with a pasted text, or was left to write later."""
+"""The lint of what people paste into a text, and of what visitors should not read in it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from records.language.pasted import pasted
 
 from .text_faults import TextFault
 
-CODE = re.compile(r"<(pre|code)\b[^>]*>.*?</\1>", re.DOTALL)
+_CODE = re.compile(r"<(pre|code)\b[^>]*>.*?</\1>", re.DOTALL)
 """Code in HTML, where anything is shown on purpose."""
-_LINK = re.compile(
+_PASTED_LINK = re.compile(
     r"(?<![^\s<>(])(?P<address>[^\s<>]{1,200})<(?:mailto:)?(?:https?://)?(?P=address)/?>"
 )
 """A link as Outlook writes it in plain text."""
@@ -56,12 +56,12 @@ _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,40})\](:?)")
 
 def without_code(raw: str) -> str:
     """HTML without its code, where marks are shown on purpose."""
-    return CODE.sub("", raw) if "<code" in raw or "<pre" in raw else raw
+    return _CODE.sub("", raw) if "<code" in raw or "<pre" in raw else raw
 
 
 def paste_lint(markdown: str, raw: str) -> Iterator[TextFault]:
     """The lint of a text; `raw` is its HTML before sanitizing."""
-    for match in _LINK.finditer(markdown) if "<" in markdown else ():
+    for match in _PASTED_LINK.finditer(markdown) if "<" in markdown else ():
         words = {"value": match[0], "meant": match["address"]}
         yield TextFault("link-pasted", match.start(), words)
     shown = without_code(raw)
@@ -97,7 +97,7 @@ def _national_numbers(markdown: str) -> Iterator[TextFault]:
 
 def _lonely_footnotes(markdown: str, raw: str) -> Iterator[TextFault]:
     """Footnotes without an explanation, or that no text refers to."""
-    code = "".join(match[0] for match in CODE.finditer(raw))
+    code = "".join(match[0] for match in _CODE.finditer(raw))
     for mark in _FOOTNOTE.finditer(markdown):
         name = mark[0].removesuffix(":")
         other = re.escape(name) + ("(?!:)" if mark[2] else ":")

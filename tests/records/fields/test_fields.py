@@ -9,7 +9,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from records.fields import addresses, choices, numbers, paths, texts, times
-from records.fields.composites import type_of
+from records.fields.frozen import type_of
 from records.language.dates import Moment, PartialDate
 
 

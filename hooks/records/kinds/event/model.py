@@ -8,21 +8,10 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Annotated, ClassVar
 
-from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import MailOrWeb, WebAddress
-from records.fields.declared import optional, required, several
-from records.fields.field_type import FieldOptions
-from records.fields.groups import (
-    Document,
-    Image,
-    Link,
-    Organisation,
-    Withdrawal,
-)
-from records.fields.numbers import Count
-from records.fields.references import (
+from records.fields.choices import (
     AudienceIds,
     CallIds,
     ContactIds,
@@ -31,6 +20,15 @@ from records.fields.references import (
     ProjectIds,
     ThemeIds,
 )
+from records.fields.field_type import FieldOptions, optional, required, several
+from records.fields.groups import (
+    Document,
+    Image,
+    Link,
+    Organisation,
+    Withdrawal,
+)
+from records.fields.numbers import Count
 from records.fields.shared_fields import (
     IsDraft,
     IsExample,
@@ -38,17 +36,16 @@ from records.fields.shared_fields import (
     ReviewedOn,
     SearchWords,
     VisibleFrom,
+    YearlyActions,
 )
 from records.fields.texts import Line, Summary, Title
 from records.fields.times import When
-from records.fields.yearly_actions import YearlyActions
 from records.kinds.dated import Dated
 from records.language.dates import Moment, day_in_words, hour_in_words, origin_in_words
 from records.reading.problems import Fault
 from records.record import Schedule
 
-from .groups import EventDateChange, Place
-from .state import EventState
+from .groups import EventDateChange, EventState, Place
 
 # Of any class that may be abstract, Python has a method `register`; nobody calls it on records.
 warnings.filterwarnings("ignore", 'Field name "register" in "Event" shadows', UserWarning)
@@ -143,12 +140,12 @@ class Event(Dated):
         {"title": "Uitnodiging", "url": "https://www.voorbeeld.be/uitnodiging"},
     )
     reviewed: ReviewedOn
-    example: IsExample = False
-    aliases: OldNames = Field([])
-    draft: IsDraft = False
-    publish_from: VisibleFrom = None
-    keywords: SearchWords = Field([])
-    actions: YearlyActions = Field([])
+    example: IsExample
+    aliases: OldNames
+    draft: IsDraft
+    publish_from: VisibleFrom
+    keywords: SearchWords
+    actions: YearlyActions
 
     @override
     def faults(self) -> Iterator[Fault]:

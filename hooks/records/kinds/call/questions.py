@@ -1,37 +1,34 @@
-"""The dates of a call in order, with today among them."""
+"""What templates ask about calls: the dates of one in order, and those that a municipality may use."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Self
 
 from records.language.dates import PartialDate, hour_in_words, origin_in_words
+from records.vocabulary import Applicant, Municipality
 
 from .model import Call
 
 
 class Passage(StrEnum):
-    """Where a date lies, seen from today."""
+    """Where a date lies, seen from today, with the name of a Material Design icon."""
 
-    DONE = "done"
-    TODAY = "today"
-    CLOSING = "closing"
-    LATER = "later"
+    DONE = "done", "check-circle"
+    TODAY = "today", "circle-medium"
+    CLOSING = "closing", "flag-outline"
+    LATER = "later", "circle-outline"
 
-    @property
-    def icon(self) -> str:
-        """The name of a Material Design icon."""
-        return _ICONS[self]
+    icon: str
 
-
-_ICONS = {
-    Passage.DONE: "check-circle",
-    Passage.TODAY: "circle-medium",
-    Passage.CLOSING: "flag-outline",
-    Passage.LATER: "circle-outline",
-}
+    def __new__(cls, name: str, icon: str) -> Self:
+        """A passage with its icon."""
+        passage = str.__new__(cls, name)
+        passage._value_, passage.icon = name, icon
+        return passage
 
 
 @dataclass(frozen=True)
@@ -89,3 +86,19 @@ def _passage(day: date, today: date) -> Passage:
 
 def _exact(day: date) -> PartialDate:
     return PartialDate(day.year, day.month, day.day)
+
+
+def open_to(
+    calls: Iterable[Call], place: Municipality, applicants: Iterable[Applicant]
+) -> list[Call]:
+    """The calls for the board of a municipality, given all kinds of applicant.
+
+    A call that names no kind is for all, unless it says in free text for whom it is.
+    """
+    boards = {applicant.id for applicant in applicants if applicant.is_board}
+    return [
+        call
+        for call in calls
+        if (not call.municipalities or place.id in call.municipalities)
+        and (boards & {*call.applicant_kinds} or not (call.applicant_kinds or call.applicants))
+    ]

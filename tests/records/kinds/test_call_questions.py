@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from records.kinds.call.model import Call
-from records.kinds.call.timeline import Passage, timeline
+from records.kinds.call.questions import Passage, timeline
 from records.language.dates import ZONE
 
 FIELDS = {

@@ -11,8 +11,7 @@ import pytest
 
 from conftest import NOW, SAMPLE
 from records.__main__ import main
-from records.editing.issue_forms import FOLDER, issue_forms
-from records.editing.proposal import proposal_of
+from records.editing.issue_forms import FOLDER, issue_forms, proposal_of
 from records.kinds.registry import KINDS
 from records.site.site import read_site
 

@@ -15,11 +15,10 @@ import yaml
 from conftest import HOUSE, SAMPLE, TINY
 from records.__main__ import main
 from records.catalogue.validation import read_lists
-from records.commands.generate import generated
+from records.commands.writing import generated
 from records.editing.issue_forms import FOLDER
 from records.kinds.registry import KINDS
-from records.reading.messages import MESSAGES
-from records.reading.problems import Problems
+from records.reading.problems import MESSAGES, Problems
 from records.reading.reader import read_file
 from records.vocabulary import FILE, Vocabulary
 

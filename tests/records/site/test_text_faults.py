@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from records.language.alt_text import describes_nothing
+from records.site.text_faults import describes_nothing
 
 
 @pytest.mark.parametrize(
