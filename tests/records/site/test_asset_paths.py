@@ -10,8 +10,8 @@ import pytest
 from conftest import NOW, TINY
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems
+from records.site.asset_paths import TakenPaths
 from records.site.site import Site, read_site
-from records.site.taken_paths import TakenPaths
 
 Write = Callable[[str, str], Path]
 Read = Callable[[], tuple[Site, Problems]]
