@@ -31,7 +31,8 @@ def is_photo(name: str) -> bool:
 
 
 _DRAWING = ".svg"
-_DRAWING_LIMIT = 2_000_000
+_DRAWING_LIMIT, _DOCUMENT_LIMIT = 2_000_000, 50_000_000
+"""In bytes."""
 KINDS = {*FORMATS, *DOCUMENTS, _DRAWING}
 """The endings of what may be in docs/, beside pages."""
 
@@ -66,6 +67,8 @@ def _check(root: Path, name: str, suffix: str, problems: Problems) -> None:
     path = root / name
     try:
         if suffix in DOCUMENTS:
+            if _is_too_large(path, name, _DOCUMENT_LIMIT, problems):
+                return
             if people := makers(path):
                 problems.add(Place(name), "asset-makers", value=", ".join(people))
         else:
@@ -79,13 +82,19 @@ def _check(root: Path, name: str, suffix: str, problems: Problems) -> None:
 def _check_drawing(path: Path, name: str, problems: Problems) -> None:
     from .drawings import Refused, check_drawing
 
-    size = path.stat().st_size
-    if size > _DRAWING_LIMIT:
-        words = {"size": f"{size // 1000} kB", "limit": f"{_DRAWING_LIMIT // 1000} kB"}
-        problems.add(Place(name), "file-too-large", **words)
+    if _is_too_large(path, name, _DRAWING_LIMIT, problems):
         return
     try:
         check_drawing(path.read_bytes())
     except Refused as refused:
         place = Place(name, refused.line)
         problems.add(place, refused.code, found=refused.found, ending=_DRAWING)
+
+
+def _is_too_large(path: Path, name: str, limit: int, problems: Problems) -> bool:
+    """Whether a file has more bytes than one may have, which is reported."""
+    size = path.stat().st_size
+    if size > limit:
+        words = {"size": f"{size // 1000} kB", "limit": f"{limit // 1000} kB"}
+        problems.add(Place(name), "file-too-large", **words)
+    return size > limit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from html import unescape
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError
 from zipfile import BadZipFile, ZipFile
@@ -29,13 +30,17 @@ _OBJECTS = re.compile(
     r"(?i)(?:^|/)embeddings/.*\.(?!docx|xlsx|pptx)\w+\Z|\.(?:exe|dll|js|vbs|lnk|docm|xlsm|pptm)\Z"
 )
 """A file inside another that may be a program."""
-_DDE = re.compile(
-    rb"(?i)\bDDE(?:AUTO)?[\s\"&]|<\w*:?ddeLink\b|vnd\.sun\.star\.script:|<script:event-listener\b"
-)
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe|\xfe\xff")
+_FIELD = re.compile(rb"(?:<(?:\w+:)?instrText\b[^>]*>|\binstr=\")([^<\"]*)")
+_DDE = re.compile(r"(?i)\bDDE(?:AUTO)?\b")
+_STARTS = re.compile(rb"<(?:\w+:)?ddeLink\b|vnd\.sun\.star\.script:|<script:event-listener\b")
 """A field, link or event that starts a program (Office; OpenDocument)."""
-_LINKED = re.compile(r"\.(?:rels|xml)\Z", re.IGNORECASE)
-_MOST_READ = 100_000_000
-"""Bytes of all parts together: more is a zip bomb."""
+_ODD_TEXT = re.compile(
+    rb"\xff\xfe|\xfe\xff|.{0,99}\0|\s*<\?xml[^>]*encoding=[\"'](?!(?i:utf-8|us-ascii))", re.DOTALL
+)
+"""XML in other letters than UTF-8, in which nothing would be found."""
+_MOST_READ, _MOST_PARTS = 100_000_000, 5_000
+"""Bytes of all parts together, and parts: more is a zip bomb."""
 _MAKERS = {"creator", "lastModifiedBy", "initial-creator"}
 _LIMIT = 1_000_000
 """Bytes of one part that are read: more is not about makers."""
@@ -71,6 +76,9 @@ def _office_makers(path: Path) -> list[str]:
         ValueError,
         EOFError,
         zlib.error,
+        ParseError,
+        DefusedXmlException,
+        LookupError,
     ) as error:
         raise Unfit("asset-content") from error
     try:
@@ -82,25 +90,24 @@ def _office_makers(path: Path) -> list[str]:
 
 def _check_parts(file: ZipFile, ending: str) -> None:
     """Refuse what starts a program, or fetches something as soon as the file is opened."""
-    parts = [part for part in file.infolist() if _LINKED.search(part.filename)]
-    if sum(part.file_size for part in file.infolist()) > _MOST_READ:
+    sizes = [part.file_size for part in file.infolist()]
+    if sum(sizes) > _MOST_READ or len(sizes) > _MOST_PARTS:
         raise Unfit("document-sealed")
-    for part in parts:
+    for part in file.infolist():
+        name = part.filename.lower()
         data = file.read(part)
-        if part.filename == "[Content_Types].xml" and _MACROS.search(
-            data.decode("utf-8", "replace")
-        ):
+        if not name.endswith((".rels", ".xml")) and not _XML.match(data):
+            continue
+        if _ODD_TEXT.match(data) or (name.endswith(".rels") and len(data) > _LIMIT):
+            raise Unfit("document-sealed")
+        if name == "[content_types].xml" and _MACROS.search(data.decode("utf-8", "replace")):
             raise Unfit("asset-macros")
-        if _DDE.search(data):
+        if _STARTS.search(data) or _DDE.search(unescape(b"".join(_FIELD.findall(data)).decode())):
             raise Unfit("document-active", "een opdracht om een programma te starten")
-        if part.filename.endswith(".rels") and (kind := _fetched(data)):
-            raise Unfit("document-active", f"een verwijzing naar iets van elders: {kind}")
-        if (
-            ending in _TYPES
-            and part.filename in {"content.xml", "styles.xml"}
-            and _IMAGE.search(data)
-        ):
-            raise Unfit("document-active", "een afbeelding van elders")
+        if name.endswith(".rels") and (kind := _fetched(data)):
+            raise Unfit("document-active", f"een verwijzing naar iets van elders ({kind})")
+        if ending in _TYPES and _IMAGE.search(data):
+            raise Unfit("document-active", "iets van een andere site")
 
 
 _IMAGE = re.compile(

@@ -21,6 +21,7 @@ _MADE_FOLDERS = (
     "assets/og/",
     "assets/photos/",
     "assets/search/",
+    "beheer/",
     "pagefind/",
     "templates/",
 )
@@ -53,12 +54,21 @@ class TakenPaths:
             return f"{plain} van de site zelf"
         if (_OVERRIDES / plain).is_file():
             return f"overrides/{plain}"
-        below = (folder for folder in self._folders if plain.startswith(folder))
+        return self.owner_of_folder(plain)
+
+    def owner_of_folder(self, path: str) -> str:
+        """Whose folder a path is in, in Dutch; empty when it is free."""
+        below = (folder for folder in self._folders if path.startswith(folder))
         return next((f"iets uit {folder} {self._folders[folder]}" for folder in below), "")
 
 
-def check_assets(assets: Iterable[str], taken: TakenPaths, problems: Problems) -> None:
-    """Report each file of docs/ that would stand in the place of another."""
+def check_paths(
+    assets: Iterable[str], records: Iterable[Record], taken: TakenPaths, problems: Problems
+) -> None:
+    """Report each file of docs/, and each record, that would stand in the place of another."""
+    for record in records:
+        if other := taken.owner_of_folder(record.href):
+            problems.add(Place(record.file), "address-twice", address=record.href, other=other)
     for path in sorted(assets):
         if other := taken.owner(path):
             problems.add(Place(f"docs/{path}"), "asset-taken", other=other)

@@ -29,7 +29,7 @@ from records.reading.problems import Problems
 from records.record import Record
 from records.vcards.vcard_hrefs import vcard_hrefs
 
-from .asset_paths import TakenPaths, check_assets, unnamed_assets
+from .asset_paths import TakenPaths, check_paths, unnamed_assets
 from .checks import check, check_past
 from .links import Addresses
 from .persistent_urls import check_persistence
@@ -179,8 +179,9 @@ class Reading:
         """The public site; its problems are reported."""
         site = self._edition(Catalogue(self._library))
         check(self._library, site.routes, self._assets, self._problems)
-        paths = map(path_of, [*(route.href for route in site.routes), *site.redirects])
-        check_assets(self._assets, TakenPaths([*site.downloads, *paths]), self._problems)
+        hrefs = [*(route.href for route in site.routes), *site.redirects]
+        taken = TakenPaths([*site.downloads, *map(path_of, hrefs)])
+        check_paths(self._assets, self._library.all_records(), taken, self._problems)
         texts = render_texts(self._library, self._addresses(site), site.catalogue, self._problems)
         return replace(site, texts=texts)
 
@@ -189,11 +190,9 @@ class Reading:
         site = self._edition(Catalogue(self._library, examples=False))
         removed = frozenset(_hrefs(whole) - _hrefs(site))
         addresses = replace(self._addresses(whole), removed=removed)
-        texts = {
-            record.file: without_links(record, whole.texts[record.file], addresses)
-            for record in self._library.all_records()
-        }
-        return replace(site, texts=texts)
+        records, texts = self._library.all_records(), whole.texts
+        shown = {one.file: without_links(one, texts[one.file], addresses) for one in records}
+        return replace(site, texts=shown)
 
     def with_its_assets(self, site: Site) -> Site:
         """A site without the static files that only hidden records name."""

@@ -61,6 +61,7 @@ def mistake(kind: Any, value: object) -> tuple[str, str]:
         (addresses.Phone, "0032 3 218 72 09", "+32 3 218 72 09"),
         (addresses.Postcode, "2390", "2390"),
         (paths.ImagePath, "assets/fotos/a-1.jpg", "assets/fotos/a-1.jpg"),
+        (paths.ImagePath, "assets/foto's/één%202.jpg", "assets/foto's/één 2.jpg"),
         (paths.DocumentAddress, "assets/a.pdf", "assets/a.pdf"),
         (paths.DocumentAddress, "https://kina.be/a.pdf", "https://kina.be/a.pdf"),
         (numbers.Latitude, "51.2993", 51.2993),

@@ -128,7 +128,8 @@ REMOTE = '<Relationships><Relationship Type="x/{}" Target="https://a.be/x" Targe
         ({"word__rels__settings_xml_rels": REMOTE.format("attachedTemplate")}, "attachedTemplate"),
         ({"word__rels__document_xml_rels": REMOTE.format("image")}, "image"),
         ({"word__embeddings__oleObject1_bin": "x"}, "oleObject1.bin"),
-        ({"word__footer1_xml": "<w:instrText>DDEAUTO c:\\\\cmd</w:instrText>"}, "te starten"),
+        ({"word__a_b": "<w:instrText>DD</w:instrText><w:instrText>E&#65;UTO c"}, "te starten"),
+        ({"word__RELS__a_RELS": REMOTE.format("oleObject")}, "oleObject"),
     ],
 )
 def test_an_office_file_that_acts_is_refused(

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from conftest import NOW, TINY
 from records.kinds.registry import KINDS
+from records.reading.problems import Problems
 from records.site.asset_paths import TakenPaths
-from records.site.site import read_site
+from records.site.site import Site, read_site
 
+Write = Callable[[str, str], Path]
+Read = Callable[[], tuple[Site, Problems]]
 TAKEN = TakenPaths(["projecten/feed.json", "index.html"])
 
 
@@ -29,6 +33,13 @@ TAKEN = TakenPaths(["projecten/feed.json", "index.html"])
 )
 def test_a_path_has_one_owner(path: str, other: str) -> None:
     assert TAKEN.owner(path) == other
+
+
+def test_a_page_stands_in_no_folder_of_the_site_itself(write: Write, read: Read) -> None:
+    text = "---\ntitle: Beheer\nsummary: Iets anders.\nreviewed: 2026-11-01\n---\nTekst.\n"
+    write("docs/beheer.md", text)
+    (problem,) = read()[1]
+    assert "/beheer/ is al van iets uit beheer/ van de site zelf" in problem.text
 
 
 def test_every_file_of_a_built_site_has_an_owner(tiny: Path) -> None:
