@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Dialog, Request, Route
+from playwright.sync_api import Browser, Dialog, Request
 
 from browser.served import served
 
@@ -42,12 +42,9 @@ def visit(browser: Browser, site: Path, addresses: list[str]) -> list[str]:
             found.append(f"{page.url}: dialog {dialog.message}")
             dialog.dismiss()
 
-        def routed(route: Route, request: Request) -> None:
-            if urlsplit(request.url).netloc == host:
-                route.continue_()
-            else:
+        def asked(request: Request) -> None:
+            if urlsplit(request.url).netloc not in {host, ""}:
                 found.append(f"{page.url}: asks {request.url}")
-                route.abort()
 
         page.expose_function("kwaad", lambda *_: found.append(f"{page.url}: a script ran"))
         page.add_init_script(
@@ -57,7 +54,7 @@ def visit(browser: Browser, site: Path, addresses: list[str]) -> list[str]:
         page.expose_function("refused", lambda what: found.append(f"{page.url}: refused {what}"))
         page.on("dialog", closed)
         page.on("pageerror", lambda error: found.append(f"{page.url}: {error}"))
-        page.route(lambda url: urlsplit(url).netloc != host, routed)
+        page.on("request", asked)
         for address in addresses:
             page.goto(base + address)
             page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = !d.open })")

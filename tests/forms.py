@@ -6,6 +6,7 @@ import csv
 import json
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from lxml import etree
 from records.site.prose import ATTRIBUTES, TAGS
 
 Shape = tuple[str, tuple[str, ...]]
+_START = re.compile(r"""<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>|<[a-zA-Z][^>]*>""")
+"""A start tag; the second is one that its quotation marks do not close."""
 
 
 def complaints(site: Path, clean: Path) -> list[str]:
@@ -48,9 +51,18 @@ class _Shapes(HTMLParser):
 
 
 def shapes(page: str) -> set[Shape]:
-    """Each kind of element of a page, with the names of its attributes."""
+    """Each kind of element of a page, with the names of its attributes.
+
+    What looks like an element within a script or a comment counts too.
+    """
+    return set().union(*map(_shapes_of, set(_START.findall(page))))
+
+
+@cache
+def _shapes_of(start: str) -> set[Shape]:
+    """The same of one start tag; pages have most of theirs in common."""
     parser = _Shapes()
-    parser.feed(page)
+    parser.feed(start)
     parser.close()
     return parser.found
 

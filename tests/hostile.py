@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 from pydantic_core import PydanticCustomError
 
-from conftest import NOW, TINY, build_site
+from conftest import NOW, TINY, build_then
 from records.fields.field_type import FieldType, RecordField
 from records.kinds.page.model import Page
 from records.kinds.registry import KINDS
@@ -70,7 +69,7 @@ REFUSED = {
 
 def build_hostile(folder: Path, words: list[str]) -> Path:
     """The tiny site with each word in every field of every kind, as the real build makes it."""
-    root = Path(shutil.copytree(TINY, folder / "tiny"))
+    root = Path(shutil.copytree(TINY, folder, dirs_exist_ok=True))
     tiny = yaml.load((root / VOCABULARY_FILE).read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506
     files = dict(pair for number, word in enumerate(words) for pair in hostile_files(word, number))
     files["docs/index.md"] = hostile_home(words)
@@ -81,10 +80,7 @@ def build_hostile(folder: Path, words: list[str]) -> Path:
     assert {problem.code for problem in problems.errors} <= REFUSED, problems.errors
     for name in {problem.place.file for problem in problems.errors}:
         (root / name).write_text(without_text(name, files[name]), encoding="utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
-        patch.setenv("NO_MKDOCS_2_WARNING", "1")
-        return build_site(root)
+    return build_then(root)
 
 
 def payloads() -> list[str]:

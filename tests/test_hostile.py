@@ -10,6 +10,7 @@ from forms import complaints
 from hostile import build_hostile, payloads, plain
 from playwright.sync_api import Browser
 
+from conftest import BuiltOnce
 from records.kinds.registry import KINDS
 
 SECTIONS = [kind.model.section for kind in KINDS.records]
@@ -17,15 +18,16 @@ SECTIONS = [kind.model.section for kind in KINDS.records]
 
 
 @pytest.fixture(scope="module")
-def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def clean(built_once: BuiltOnce) -> Path:
     """The tiny site with a plain word in each of the same places."""
-    return build_hostile(tmp_path_factory.mktemp("clean"), plain(len(payloads())))
+    words = plain(len(payloads()))
+    return built_once("clean", lambda folder: build_hostile(folder, words)) / "site"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(built_once: BuiltOnce) -> Path:
     """The tiny site with a record of each kind for each payload, as the real build makes it."""
-    return build_hostile(tmp_path_factory.mktemp("hostile"), payloads())
+    return built_once("hostile", lambda folder: build_hostile(folder, payloads())) / "site"
 
 
 def test_every_payload_reaches_the_pages_of_every_kind(site: Path) -> None:

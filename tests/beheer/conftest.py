@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 from beheer.forms_page import Forms, forms
 from beheer.github import GitHub
 from browser.served import served
-from conftest import HOUSE, TINY, build_then
+from conftest import HOUSE, TINY, BuiltOnce, build_copy
 from records.editing.formatter import formatted
 from records.kinds.registry import KINDS
 
@@ -23,18 +23,16 @@ Visit = Callable[..., AbstractContextManager[Forms]]
 
 
 @pytest.fixture(scope="session")
-def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The files of the tiny site, beside the scripts that `make forms` made."""
-    root = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("source") / "tiny"))
+def with_forms(built_once: BuiltOnce) -> Path:
+    """The tiny site with its forms, built at NOW."""
+    return built_once("forms", _build) / "site"
+
+
+def _build(root: Path) -> None:
+    """Beside the files of the tiny site are the scripts that `make forms` made."""
     assert (HOUSE / "beheer/build").exists(), "First run `make forms`."
     shutil.copytree(HOUSE / "beheer/build", root / "beheer/build")
-    return root
-
-
-@pytest.fixture(scope="session")
-def with_forms(source: Path) -> Path:
-    """The tiny site with its forms, built at NOW."""
-    return build_then(source)
+    build_copy(TINY, root)
 
 
 @pytest.fixture(scope="session")

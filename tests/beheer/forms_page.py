@@ -76,7 +76,7 @@ class Forms:
 
     def wait_for(self, condition: Callable[[], bool]) -> None:
         """Return once something is so at the forge."""
-        for _ in range(100):
+        for _ in range(600):
             if condition():
                 return
             self.page.wait_for_timeout(100)

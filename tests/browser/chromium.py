@@ -16,6 +16,7 @@ _FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # no test asks another machine
 )
 _OFF = (
     # Each window has pages of its own for an address bar that nobody sees, and a process too many.

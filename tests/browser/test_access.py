@@ -22,17 +22,18 @@ PHONE = (390, 320)
 """The widths of a window to which a page is changed; it comes in the first, or the last."""
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
-        yield context.new_page()
-
-
 @pytest.fixture(scope="module")
 def seen(browser: Browser) -> Iterator[Visit]:
     """Somebody who visits one page after the other."""
     with browser.new_context() as context:
         yield Visit(context.new_page())
+
+
+@pytest.fixture
+def page(seen: Visit) -> Page:
+    """The same window, as wide as on a desk."""
+    seen.page.set_viewport_size({"width": 1280, "height": 900})
+    return seen.page
 
 
 @pytest.mark.parametrize("href", sample_kinds().values(), ids=sample_kinds())
@@ -123,18 +124,17 @@ def _on_a_phone(page: Page) -> dict[str, object]:
     ],
 )
 def test_what_opens_filters_and_finds_is_as_good(
-    browser: Browser, address: str, href: str, opener: str
+    page: Page, address: str, href: str, opener: str
 ) -> None:
-    with browser.new_context(viewport={"width": 390, "height": 844}) as context:
-        page = context.new_page()
-        visit_at_rest(page, address + href)
-        if opener:
-            page.locator(opener).first.click()
-            at_rest(page)
-        assert rules.small_targets(page) == []
-        assert rules.sideways(page) == []
-        assert rules.axe(page) == []
-        assert rules.names(page) == []
+    page.set_viewport_size({"width": 390, "height": 844})
+    visit_at_rest(page, address + href)
+    if opener:
+        page.locator(opener).first.click()
+        at_rest(page)
+    assert rules.small_targets(page) == []
+    assert rules.sideways(page) == []
+    assert rules.axe(page) == []
+    assert rules.names(page) == []
 
 
 def test_two_screens_of_a_phone_say_for_whom_how_much_until_when_and_whom_to_call(

@@ -13,14 +13,13 @@ from browser.rest import visit_at_rest
 from browser.served import served
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(locale="nl-BE")
-    yield context.new_page()
-    context.close()
+    with browser.new_context(locale="nl-BE") as context:
+        yield context.new_page()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def tiny_address(tiny: Path) -> Iterator[str]:
     """Where the tiny site is served."""
     with served(tiny) as url:

@@ -4,9 +4,24 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
+    with browser.new_context() as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def page(window: Page) -> Page:
+    """The same window, on a screen."""
+    window.emulate_media(media="null", color_scheme="light")
+    return window
 
 
 def sheets(pdf: bytes) -> int:
@@ -40,9 +55,8 @@ def printed(page: Page, url: str) -> bytes:
         "nieuws/regierol-wordt-breder/",
     ],
 )
-def test_a_record_fits_on_one_sheet(browser: Browser, address: str, href: str) -> None:
-    with browser.new_context() as context:
-        assert sheets(printed(context.new_page(), address + href)) == 1
+def test_a_record_fits_on_one_sheet(page: Page, address: str, href: str) -> None:
+    assert sheets(printed(page, address + href)) == 1
 
 
 @pytest.mark.parametrize(
@@ -56,37 +70,33 @@ def test_a_record_fits_on_one_sheet(browser: Browser, address: str, href: str) -
     ],
 )
 def test_paper_shows_what_the_page_is_for(
-    browser: Browser, address: str, href: str, words: list[str]
+    page: Page, address: str, href: str, words: list[str]
 ) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(address + href)
-        page.emulate_media(media="print")
-        shown = page.locator("body").inner_text()
-        assert [word for word in words if word not in shown] == []
-        assert "Mijn gemeente" not in shown
-        assert "Bewaar alle contacten" not in shown
+    page.goto(address + href)
+    page.emulate_media(media="print")
+    shown = page.locator("body").inner_text()
+    assert [word for word in words if word not in shown] == []
+    assert "Mijn gemeente" not in shown
+    assert "Bewaar alle contacten" not in shown
 
 
-def test_a_long_page_takes_more_sheets(browser: Browser, address: str) -> None:
-    with browser.new_context() as context:
-        assert sheets(printed(context.new_page(), address + "over/begrippenlijst/")) > 1
+def test_a_long_page_takes_more_sheets(page: Page, address: str) -> None:
+    assert sheets(printed(page, address + "over/begrippenlijst/")) > 1
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_paper_shows_address_and_dates_and_no_controls(
-    browser: Browser, address: str, scheme: str
+    page: Page, address: str, scheme: Literal["light", "dark"]
 ) -> None:
-    with browser.new_context(color_scheme=scheme) as context:  # type: ignore[arg-type]
-        page = context.new_page()
-        page.goto(address + "projecten/groenploegen-zonder-grenzen/")
-        page.evaluate("dispatchEvent(new Event('beforeprint'))")
-        page.emulate_media(media="print")
-        words = page.locator("body").inner_text()
-        assert "socialeeconomie.kina.be/projecten/groenploegen-zonder-grenzen/" in words
-        assert "laatst nagekeken op 20" in words
-        assert re.search(r"Geprint op \d+ \w+ \d{4}", words)
-        for control in ("Zoeken", "Menu", "Print dit blad", "Iets niet correct?", "Privacy"):
-            assert control not in words
-        title = page.locator("h1").evaluate("e => getComputedStyle(e).color")
-        assert title == "rgb(0, 0, 0)"
+    page.emulate_media(color_scheme=scheme)
+    page.goto(address + "projecten/groenploegen-zonder-grenzen/")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    words = page.locator("body").inner_text()
+    assert "socialeeconomie.kina.be/projecten/groenploegen-zonder-grenzen/" in words
+    assert "laatst nagekeken op 20" in words
+    assert re.search(r"Geprint op \d+ \w+ \d{4}", words)
+    for control in ("Zoeken", "Menu", "Print dit blad", "Iets niet correct?", "Privacy"):
+        assert control not in words
+    title = page.locator("h1").evaluate("e => getComputedStyle(e).color")
+    assert title == "rgb(0, 0, 0)"

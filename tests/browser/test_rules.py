@@ -12,10 +12,16 @@ from browser import rules
 HEAD = "<!doctype html><html lang=nl><title>Kapot</title><style>:focus-visible{outline:3px solid}</style><main><h1>Kapot</h1>"
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
     with browser.new_context(viewport={"width": 320, "height": 640}) as context:
         yield context.new_page()
+
+
+@pytest.fixture
+def page(window: Page) -> Page:
+    window.goto("about:blank")
+    return window
 
 
 def test_a_whole_page_passes_every_rule(page: Page) -> None:

@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page
 
-from conftest import NOW, SAMPLE, TINY, build_site
+from conftest import SAMPLE, TINY, BuiltOnce, build_then
 
 from .lists import Pair, pairs
 from .search import Search
 
 
 @pytest.fixture(scope="session")
-def words_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def words_site(built_once: BuiltOnce) -> Path:
     """The tiny site with a news item for each word in the lists of this folder."""
-    root = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("words") / "tiny"))
+    return built_once("words", _build) / "site"
+
+
+def _build(root: Path) -> None:
+    shutil.copytree(TINY, root, dirs_exist_ok=True)
     _take_synonyms(root / "projects/_vocabulary.yml")
     for name in ("pairs", "false_friends", "typing_errors", "questions"):
         for pair in pairs(name):
             _write_pages(root, pair)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
-        patch.setenv("NO_MKDOCS_2_WARNING", "1")
-        return build_site(root)
+    build_then(root)
 
 
 def _take_synonyms(vocabulary: Path) -> None:
@@ -55,14 +57,44 @@ def ask(words_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Search:
     return Search(words_site, tmp_path_factory.mktemp("ask"))
 
 
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
+    """The window of the tests of a file."""
+    with browser.new_context(locale="nl-BE") as context:
+        yield context.new_page()
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page in a browser of its own, which fails the test when anything goes wrong in it."""
-    context = browser.new_context(locale="nl-BE")
-    opened = context.new_page()
+def page(window: Page) -> Iterator[Page]:
+    """That window, which fails the test when anything goes wrong in it."""
+    window.goto("about:blank")
+    window.set_viewport_size({"width": 1280, "height": 720})
+    with _nothing_wrong(window):
+        yield window
+        window.unroute_all()
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[Page]:
+    """The same, in a window of its own, which keeps nothing of other tests."""
+    with browser.new_context(locale="nl-BE") as context, _nothing_wrong(context.new_page()) as page:
+        yield page
+
+
+@contextmanager
+def _nothing_wrong(page: Page) -> Iterator[Page]:
     wrong: list[str] = []
-    opened.on("pageerror", lambda error: wrong.append(str(error)))
-    opened.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
-    yield opened
-    context.close()
+
+    def fault(error: Error) -> None:
+        wrong.append(str(error))
+
+    def said(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            wrong.append(message.text)
+
+    page.on("pageerror", fault)
+    page.on("console", said)
+    yield page
+    page.remove_listener("pageerror", fault)
+    page.remove_listener("console", said)
     assert not [line for line in wrong if "Failed to load resource" not in line]

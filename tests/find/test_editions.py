@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.served import served
-from conftest import NOW, TINY, build_then
+from conftest import NOW, TINY, BuiltOnce, build_then
 
 from .cards import ids_shown
 
@@ -26,13 +26,21 @@ TODAY = ["aanloop", *YESTERDAY]
 Publish = Callable[[str], None]
 
 
+@pytest.fixture
+def page(new_page: Page) -> Page:
+    return new_page
+
+
 @pytest.fixture(scope="module")
-def editions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def editions(built_once: BuiltOnce) -> Path:
     """Three sites: of yesterday; of today, with one project more, which comes first; and edited.
 
     In the last one a project says something else, in the same place as yesterday.
     """
-    folder = tmp_path_factory.mktemp("editions")
+    return built_once("editions", _build)
+
+
+def _build(folder: Path) -> None:
     root = Path(shutil.copytree(TINY, folder / "root"))
     for number, name in enumerate(YESTERDAY[:-1], 1):
         _write(root, name, number)
@@ -44,7 +52,6 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "projects/aanloop.yml").unlink()
     _change(root, "plek-30", "Kleren", "Jassen")
     build_then(root).rename(folder / "edited")
-    return folder
 
 
 def _write(root: Path, name: str, days: int) -> None:

@@ -16,6 +16,11 @@ COUNT = "[data-search-page] [data-count]"
 SORRY = "Zoeken lukt nu niet. Probeer het straks opnieuw."
 
 
+@pytest.fixture
+def page(new_page: Page) -> Page:
+    return new_page
+
+
 @pytest.mark.parametrize(
     "missing",
     ["**/pagefind/pagefind.js", "**/pagefind/pagefind-entry.json*", "**/pagefind/index/*"],

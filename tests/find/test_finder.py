@@ -254,20 +254,20 @@ def test_without_filters_the_whole_list_comes_along(page: Page, address: str) ->
     assert len(items) == len(read_site(SAMPLE, NOW, KINDS)[0].catalogue.of("call"))
 
 
-def test_the_calls_have_one_too_soonest_deadline_first(page: Page, address: str) -> None:
-    page.clock.set_fixed_time(NOW)
-    page.goto(f"{address}oproepen/?stand=open&stand=afgesloten")
-    expect(page.locator(HEADING)).to_contain_text("oproepen gevonden")
+def test_the_calls_have_one_too_soonest_deadline_first(new_page: Page, address: str) -> None:
+    new_page.clock.set_fixed_time(NOW)
+    new_page.goto(f"{address}oproepen/?stand=open&stand=afgesloten")
+    expect(new_page.locator(HEADING)).to_contain_text("oproepen gevonden")
     catalogue = read_site(SAMPLE, NOW, KINDS)[0].catalogue
     calls = [*catalogue.group("call", "open"), *catalogue.group("call", "closed")]
-    assert ids_shown(page) == [call.id for call in calls]
-    page.get_by_role("button", name="Wis alle filters").click()
-    expect(page.locator("#_nu-open")).to_be_visible()
+    assert ids_shown(new_page) == [call.id for call in calls]
+    new_page.get_by_role("button", name="Wis alle filters").click()
+    expect(new_page.locator("#_nu-open")).to_be_visible()
 
 
-def test_the_state_of_a_call_is_that_of_the_visitors_day(page: Page, address: str) -> None:
-    page.clock.set_fixed_time("2035-01-01T12:00:00Z")
-    page.goto(f"{address}oproepen/?stand=afgesloten")
+def test_the_state_of_a_call_is_that_of_the_visitors_day(new_page: Page, address: str) -> None:
+    new_page.clock.set_fixed_time("2035-01-01T12:00:00Z")
+    new_page.goto(f"{address}oproepen/?stand=afgesloten")
     calls = read_site(SAMPLE, NOW, KINDS)[0].catalogue.of("call")
     closed = [call for call in calls if call.closes]
-    expect(page.locator(HEADING)).to_have_text(f"{len(closed)} oproepen gevonden")
+    expect(new_page.locator(HEADING)).to_have_text(f"{len(closed)} oproepen gevonden")

@@ -98,11 +98,11 @@ def test_it_closes_at_once_too_and_opens_with_the_last_word_marked(
 
 
 def test_the_field_has_the_focus_where_marking_a_text_does_not_give_it(
-    page: Page, address: str
+    new_page: Page, address: str
 ) -> None:
     firefox = "HTMLInputElement.prototype.select = function () { this.setSelectionRange(0, 99); }"
-    page.add_init_script(firefox)
+    new_page.add_init_script(firefox)
     for place in (DEEP, "zoeken/"):
-        page.goto(address + place)
-        page.locator("a.k-opener").click()
-        expect(page.get_by_role("searchbox", name="Waar ben je naar op zoek?")).to_be_focused()
+        new_page.goto(address + place)
+        new_page.locator("a.k-opener").click()
+        expect(new_page.get_by_role("searchbox", name="Waar ben je naar op zoek?")).to_be_focused()

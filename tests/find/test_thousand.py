@@ -13,7 +13,7 @@ from bench.search_results import LIMITS
 from playwright.sync_api import Browser, Page, expect
 
 from browser.served import served
-from conftest import NOW, SAMPLE, build_site
+from conftest import NOW, SAMPLE, BuiltOnce, build_then
 from records.kinds.project.model import Project
 from records.kinds.registry import KINDS
 from records.site.site import read_site
@@ -23,15 +23,14 @@ SIZE = 24
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def root(built_once: BuiltOnce) -> Path:
     """The content of a thousand projects, and the site made of it."""
-    folder = tmp_path_factory.mktemp("thousand") / "corpus"
+    return built_once("thousand", _build)
+
+
+def _build(folder: Path) -> None:
     write_corpus(COUNT, folder, SAMPLE)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
-        patch.setenv("NO_MKDOCS_2_WARNING", "1")
-        build_site(folder)
-    return folder
+    build_then(folder)
 
 
 @pytest.fixture(scope="module")
