@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import gc
 import os
 import shutil
@@ -11,7 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,7 @@ ROOM = 4_000_000_000
 """How many bytes of it must be free: where little is, it fills up."""
 
 Write = Callable[[str, str], Path]
+BuiltOnce = Callable[[str, Callable[[Path], object]], Path]
 
 
 def pytest_configure() -> None:
@@ -197,7 +199,7 @@ def feeds_of(
 
 def calendars_of(site: Site, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
     """Address and bytes of every calendar of a site."""
-    return calendar_files(site.calendars, site.catalogue, imprint)
+    return calendar_files(site.calendars, site.catalogue, imprint, Cache(None))
 
 
 def as_nobody(job: str, root: Path) -> str:
@@ -289,19 +291,43 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample, built at NOW: the folder that visitors get."""
-    return build_then(
-        Path(shutil.copytree(SAMPLE, tmp_path_factory.mktemp("public") / "sample")), "always"
-    )
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> BuiltOnce:
+    """Gives the folder of a name, which the first of all the processes of a run has filled.
+
+    Tests only look at it. Others wait for who fills it, as the documentation of pytest-xdist says.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        folder = shared / f"once-{name}"
+        with (shared / f"once-{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not folder.exists():
+                make(new := tmp_path_factory.mktemp(name))
+                new.rename(folder)
+        return folder
+
+    return made
 
 
 @pytest.fixture(scope="session")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def public(built_once: BuiltOnce) -> Path:
+    """The sample, built at NOW: the folder that visitors get."""
+    return built_once("public", partial(build_copy, SAMPLE)) / "site"
+
+
+@pytest.fixture(scope="session")
+def tiny(built_once: BuiltOnce) -> Path:
     """The tiny site, built at NOW, for tests that only look at it."""
-    return build_then(
-        Path(shutil.copytree(TINY, tmp_path_factory.mktemp("tiny") / "tiny")), "always"
-    )
+    return built_once("tiny", partial(build_copy, TINY)) / "site"
+
+
+def build_copy(source: Path, root: Path) -> Path:
+    """Build a copy of some content, in a folder that is there, at NOW."""
+    shutil.copytree(source, root, dirs_exist_ok=True)
+    return build_then(root)
 
 
 def build_then(root: Path, search_index: str = "always") -> Path:

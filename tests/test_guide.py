@@ -15,7 +15,7 @@ import pytest
 from guide_pictures import PICTURES
 
 from conftest import HOUSE, NOW, SAMPLE
-from records.commands import remember
+from records.commands.writing import remember
 from records.kinds.registry import KINDS
 from records.reading.problems import Problem
 from records.site.site import read_site
@@ -71,7 +71,7 @@ def follow(desk: Path) -> Iterator[str]:
     said = task = ""
     for action in _ACTION.finditer(GUIDE.read_text(encoding="utf-8")):
         if action["task"]:
-            assert remember.run(desk, NOW, KINDS, Namespace()) == 0, task
+            assert remember(desk, NOW, KINDS, Namespace()) == 0, task
             task = action["task"]
         elif action["old"]:
             (desk / action["old"]).rename(desk / action["new"])

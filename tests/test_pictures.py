@@ -17,7 +17,7 @@ from browser.served import served
 from browser.visit import GOOD, LIGHT, visit
 from conftest import TINY, build_then
 from records.building import file_store
-from records.pictures import photo_files
+from records.pictures import photo
 
 Build = Callable[..., Path]
 PHOTO = "assets/Mijn-Foto.JPG"
@@ -101,7 +101,7 @@ def test_a_build_without_changes_makes_no_picture_anew(
     pictured: Path, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = pictures(site)
-    monkeypatch.delattr(photo_files, "photo_files")
+    monkeypatch.delattr(photo, "photo_files")
     monkeypatch.delattr("records.rendering.share_picture.SharePicture._words")
     assert pictures(build_then(pictured, "never")) == before
 

@@ -71,8 +71,32 @@ def test_hidden_examples_are_nowhere_and_links_to_them_become_text(
     assert re.search(
         "Zie <a>het fietspunt</a>, <a>het team</a>", texts["nieuws/eerste-bericht/index.html"]
     )
+    assert list(site.rglob("fiets*.*")) == []  # its photo, in all sizes
     assert "er komen projecten bij" in texts["projecten/index.html"]
     assert "verzonnen" not in texts["projecten/index.html"]
+
+
+def test_a_file_that_only_hidden_records_name_is_hidden_too(
+    root: Path, read: Callable[[], tuple[Site, Problems]]
+) -> None:
+    for name in ("hidden", "shared", "unnamed"):
+        (root / f"docs/assets/{name}.pdf").write_bytes(b"%PDF-1.7\n")
+    add(
+        root,
+        "docs/nieuws/fietspunt-open.md",
+        "\n[Een](/assets/hidden.pdf), [twee](/assets/shared.pdf).\n",
+    )
+    add(root, LINKING, "\n[Hetzelfde](../assets/shared.pdf).\n")
+    assert read()[0].assets.keys() > {"assets/hidden.pdf", "assets/fiets.png"}
+    shown = {"assets/shared.pdf", "assets/unnamed.pdf"}
+    site = read_site(root, NOW, KINDS, examples=False)[0]
+    assert site.assets.keys() == shown
+    assert not site.photos
+    text = (root / LINKING).read_text("utf-8").replace("---\n", "---\ndraft: true\n", 1)
+    (root / LINKING).write_text(text, "utf-8")
+    assert read_site(root, NOW, KINDS, examples=False)[0].assets.keys() == {"assets/unnamed.pdf"}
+    preview = read_site(root, NOW, KINDS, examples=False, preview=True)[0]
+    assert preview.assets.keys() == shown
 
 
 @pytest.mark.usefixtures("hidden")

@@ -17,6 +17,8 @@ _MODULES = Path(__file__).parent / "node_modules"
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _COLOURS = ["color-contrast", "link-in-text-block"]
 """The rules that another colour scheme can break."""
+_LAYOUT = [*_COLOURS, "region", "scrollable-region-focusable", "target-size"]
+"""The rules that another width can break."""
 _WIDE_LETTERS = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
   word-spacing: .16em !important } p { margin-bottom: 2em !important }"""
 """What WCAG 1.4.12 lets a reader set."""
@@ -70,13 +72,13 @@ _BROKEN = r"""() => {
   return found;
 }"""
 
-_DATES = r"""() => [...document.querySelectorAll("main time, .k-date span, .k-facet__count, .k-pill, .k-chip > span")].filter((place) => {
+_WORDS = r"""() => [...document.querySelectorAll("main :is(h1, h2, h3), main time, .k-date span, .k-facet__count, .k-pill, .k-chip > span")].filter((place) => {
   const range = new Range();
   const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
   for (let text; (text = texts.nextNode()); ) for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
     range.setStart(text, index);
     range.setEnd(text, index + word.length);
-    if (new Set([...range.getClientRects()].filter((box) => box.width > 1).map((box) => box.top)).size > 1) return true;
+    if (word.length <= 12 && new Set([...range.getClientRects()].filter((box) => box.width > 1).map((box) => box.top)).size > 1) return true;
   }
 }).map((place) => place.textContent)"""
 
@@ -149,19 +151,24 @@ def _axe() -> str:
     return (_MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 
-def axe(page: Page) -> list[str]:
-    """WCAG 2.0 to 2.2, A and AA, and best practice, as axe-core finds them; colours when dark too."""
-    found = _violations(page, {"type": "tag", "values": _TAGS})
+def axe(page: Page, *, once_more: bool = False) -> list[str]:
+    """WCAG 2.0 to 2.2, A and AA, and best practice, as axe-core finds them; colours when dark too.
+
+    Of a page that was asked at another width, only what a width can break is asked once more.
+    """
+    kind, rules = ("rule", _LAYOUT) if once_more else ("tag", _TAGS)
+    found = _violations(page, kind, rules)
     page.emulate_media(color_scheme="dark")
-    found += [f"dark: {line}" for line in _violations(page, {"type": "rule", "values": _COLOURS})]
+    found += [f"dark: {line}" for line in _violations(page, "rule", _COLOURS)]
     page.emulate_media(color_scheme="light")
     return found
 
 
-def _violations(page: Page, rules: dict[str, object]) -> list[str]:
+def _violations(page: Page, kind: str, rules: list[str]) -> list[str]:
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(_axe())
-    options = {"runOnly": rules, "resultTypes": ["violations"]}
+    only = {"type": kind, "values": rules}
+    options = {"runOnly": only, "resultTypes": ["violations"], "preload": False}
     result = page.evaluate("options => axe.run(document, options)", options)
     return [
         f"{violation['id']}: {node['target']} {node['failureSummary']}"
@@ -190,9 +197,9 @@ def broken_numbers(page: Page) -> list[str]:
     return list(page.evaluate(_BROKEN))
 
 
-def broken_dates(page: Page) -> list[str]:
-    """Dates and counts of which a word goes on in the next line."""
-    return list(page.evaluate(_DATES))
+def broken_words(page: Page) -> list[str]:
+    """Headings, dates and counts of which a word of at most 12 letters goes on in the next line."""
+    return list(page.evaluate(_WORDS))
 
 
 def names(page: Page) -> list[str]:

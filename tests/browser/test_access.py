@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import nullcontext
 from urllib.parse import urlsplit
 
 import pytest
@@ -13,11 +14,12 @@ from playwright.sync_api import Browser, Page, expect
 from browser import rules
 from browser.kinds import WRONG, sample_kinds
 from browser.rest import at_rest, visit_at_rest
-from browser.visit import A_WORD, FEW, GOOD, LIGHT, Visit, visit_with_late_fonts
+from browser.visit import A_WORD, FEW, GOOD, LIGHT, Visit
 from conftest import HOUSE, SAMPLE
 
-WIDTHS = {1280: (1280, 1200, 1040, 760), 320: (390, 320)}
-"""The widths of a window in which a page comes, and to which it is then changed."""
+DESK = (1280, 1200, 1040, 760)
+PHONE = (390, 320)
+"""The widths of a window to which a page is changed; it comes in the first, or the last."""
 
 
 @pytest.fixture
@@ -26,21 +28,37 @@ def page(browser: Browser) -> Iterator[Page]:
         yield context.new_page()
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.fixture(scope="module")
+def seen(browser: Browser) -> Iterator[Visit]:
+    """Somebody who visits one page after the other."""
+    with browser.new_context() as context:
+        yield Visit(context.new_page())
+
+
 @pytest.mark.parametrize("href", sample_kinds().values(), ids=sample_kinds())
-def test_a_page_of_every_kind_keeps_every_rule(
-    browser: Browser, address: str, href: str, width: int
-) -> None:
-    with visit_with_late_fonts(browser, address + href, width) as (seen, early_shifts):
-        broken = {
-            "what comes in moves nothing": early_shifts >= A_WORD,
-            "a font that comes late moves hardly anything": rules.shift(seen.page) >= GOOD,
-            **_told(seen, address, is_wrong=href == WRONG),
-            **_looked_at(seen.page, WIDTHS[width]),
-            **(_on_a_phone(seen.page) if width == 320 else {}),
-            "names": rules.names(seen.page),  # the last: it opens what is folded
-        }
-    assert {rule: found for rule, found in broken.items() if found} == {}
+def test_a_page_of_every_kind_keeps_every_rule(seen: Visit, address: str, href: str) -> None:
+    url, is_wrong = address + href, href == WRONG
+    desk = {
+        "what comes in moves nothing": seen.open(url, DESK[0]) >= A_WORD,
+        **_told(seen, address, is_wrong=is_wrong),
+        "headings": rules.headings(seen.page),
+        "link words": rules.vague_links(seen.page),
+        "axe": rules.axe(seen.page),
+        **_lines(seen.page, DESK),
+        "names": rules.names(seen.page),  # the last: it opens what is folded
+    }
+    phone = {
+        "what comes in moves nothing": seen.open(url, PHONE[-1]) >= A_WORD,
+        **_told(seen, address, is_wrong=is_wrong),
+        "headings": rules.headings(seen.page),
+        "axe": rules.axe(seen.page, once_more=True),
+        **_lines(seen.page, PHONE),
+        **_on_a_phone(seen.page),
+        "names": rules.names(seen.page),
+    }
+    found = {"desk": desk, "phone": phone}
+    broken = {(on, rule): what for on in found for rule, what in found[on].items() if what}
+    assert broken == {}
 
 
 def test_the_statement_says_which_pages_are_tested_and_with_what() -> None:
@@ -53,6 +71,7 @@ def test_the_statement_says_which_pages_are_tested_and_with_what() -> None:
 def _told(seen: Visit, address: str, *, is_wrong: bool) -> dict[str, object]:
     """What goes over the line and stays behind; of a wrong address the browser tells that it is."""
     return {
+        "a font that comes late moves hardly anything": rules.shift(seen.page) >= GOOD,
         "the console stays empty": [
             line for line in seen.console if not (is_wrong and "404" in line)
         ],
@@ -64,26 +83,16 @@ def _told(seen: Visit, address: str, *, is_wrong: bool) -> dict[str, object]:
     }
 
 
-def _looked_at(page: Page, widths: tuple[int, ...]) -> dict[str, object]:
-    """What holds at each width."""
-    found: dict[str, object] = {
-        "headings": rules.headings(page),
-        "link words": rules.vague_links(page),
-        "axe": rules.axe(page),
-    }
+def _lines(page: Page, widths: tuple[int, ...]) -> dict[str, object]:
+    """What holds at each width, with letters of any size."""
+    found: dict[str, object] = {}
     for width in widths:
         page.set_viewport_size({"width": width, "height": 844})
-        found |= _lines(page, f"{width} wide")
-        with rules.large_letters(page):
-            found |= _lines(page, f"{width} wide, with large letters")
+        for letters in (nullcontext, rules.large_letters):
+            with letters(page):
+                found[f"sideways, {width}, {letters.__name__}"] = rules.sideways(page)
+                found[f"words, {width}, {letters.__name__}"] = rules.broken_words(page)
     return found
-
-
-def _lines(page: Page, where: str) -> dict[str, object]:
-    return {
-        f"sideways, {where}": rules.sideways(page),
-        f"dates, {where}": rules.broken_dates(page),
-    }
 
 
 def _on_a_phone(page: Page) -> dict[str, object]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, BrowserContext, Page, Response, Route
+from playwright.sync_api import Browser, Page, Response, Route
 
 from browser.rest import at_rest, scripts_done
 from browser.rules import shift
@@ -30,9 +30,33 @@ class Visit:
     """What happened between the address and the end of loading."""
 
     page: Page
-    context: BrowserContext
     responses: list[Response] = field(default_factory=list)
     console: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("response", lambda response: self.responses.append(response))  # noqa: PLW0108 (Playwright marks it)
+        self.page.on("console", lambda message: self.console.append(message.text))
+        self.page.on("pageerror", lambda error: self.console.append(str(error)))
+
+    def open(self, url: str, width: int) -> float:
+        """Visit a page until it is at rest; gives its layout shift before its fonts came.
+
+        Nothing comes from the cache, as where nobody was before.
+        """
+        self.responses.clear()
+        self.console.clear()
+        self.page.set_viewport_size({"width": width, "height": 844})
+        held: list[Route] = []
+        self.page.route("**/*.woff2", lambda route: held.append(route))  # noqa: PLW0108 (Playwright marks it)
+        self.page.goto(url, wait_until="domcontentloaded")
+        scripts_done(self.page)
+        before = shift(self.page)
+        assert held
+        for route in held:
+            route.continue_()
+        at_rest(self.page)
+        self.page.unroute("**/*.woff2")
+        return before
 
     @property
     def addresses(self) -> list[str]:
@@ -45,9 +69,9 @@ class Visit:
         return sum(_bytes(response) for response in self.responses)
 
     def stored(self) -> list[str]:
-        """What the visit left behind: cookies, local and session storage."""
+        """What visits left behind: cookies, local and session storage."""
         kept = self.page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
-        return [*kept, *(str(cookie.get("name")) for cookie in self.context.cookies())]
+        return [*kept, *(str(cookie.get("name")) for cookie in self.page.context.cookies())]
 
 
 def _bytes(response: Response) -> int:
@@ -58,34 +82,7 @@ def _bytes(response: Response) -> int:
 @contextmanager
 def visit(browser: Browser, url: str, width: int = 390) -> Iterator[Visit]:
     """A first visit, with nothing in the cache, until the page is at rest."""
-    with _opened(browser, width) as seen:
-        seen.page.goto(url, wait_until="networkidle")
-        yield seen
-
-
-@contextmanager
-def visit_with_late_fonts(browser: Browser, url: str, width: int) -> Iterator[tuple[Visit, float]]:
-    """A first visit until the page is at rest, and its layout shift before its fonts came."""
-    held: list[Route] = []
-    with _opened(browser, width) as seen:
-        seen.page.route("**/*.woff2", lambda route: held.append(route))  # noqa: PLW0108 (Playwright marks it)
-        seen.page.goto(url, wait_until="domcontentloaded")
-        scripts_done(seen.page)
-        before = shift(seen.page)
-        assert held
-        for route in held:
-            route.continue_()
-        seen.page.unroute("**/*.woff2")
-        at_rest(seen.page)
-        yield seen, before
-
-
-@contextmanager
-def _opened(browser: Browser, width: int) -> Iterator[Visit]:
     with browser.new_context(viewport={"width": width, "height": 844}) as context:
-        page = context.new_page()
-        seen = Visit(page, context)
-        page.on("response", lambda response: seen.responses.append(response))  # noqa: PLW0108 (Playwright marks it)
-        page.on("console", lambda message: seen.console.append(message.text))
-        page.on("pageerror", lambda error: seen.console.append(str(error)))
+        seen = Visit(context.new_page())
+        seen.page.goto(url, wait_until="networkidle")
         yield seen

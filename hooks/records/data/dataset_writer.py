@@ -9,17 +9,16 @@ from pydantic_core import to_json
 
 from records.building.cache import Cache
 from records.building.memo import RUN, Memo, runs
-from records.fields.references import references
+from records.fields.frozen import references
 from records.forms.context import Context
-from records.forms.dataset import Place
 from records.forms.imprint import Imprint
+from records.forms.specs import Place
 from records.forms.statement import Statement, without_empty
 from records.kind import Kind, Kinds
 from records.record import Record
 
 from .data_forms import DataForm
-from .public_form import public_form, shared_record
-from .table import csv_line, heads, row
+from .public_form import csv_line, heads, public_form, row, shared_record
 
 FORMS = (DataForm.CSV, DataForm.JSON, DataForm.LINKED, DataForm.MAP)
 """The formats with one line per record."""

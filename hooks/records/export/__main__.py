@@ -13,10 +13,9 @@ import yaml
 from records.catalogue.settings import shows_examples
 from records.catalogue.tree import put_back_site
 from records.kinds.registry import KINDS
-from records.pictures.photo_files import photo_copy
-from records.reading.assets import assets_below
+from records.pictures.photo import photo_copy
 from records.reading.output import run_command
-from records.reading.problems import Problems, report
+from records.reading.problems import report
 from records.site.links import Addresses
 from records.site.site import Site, read_site
 
@@ -34,19 +33,18 @@ def write_export(root: Path, site: Site, folder: Path) -> int:
 
     Pages have title and description in front matter, and relative links.
     """
-    assets = assets_below(root, Problems())
     routes = [
         route for route in site.routes if not route.pagination or route.pagination.number == 1
     ]
     files = page_files([route.href for route in routes])
     records = [route.subject for route in routes if route.file and hasattr(route.subject, "file")]
     public = {record.file for record in records}
-    addresses = Addresses.of(records, public, set(files), assets, set())
+    addresses = Addresses.of(records, public, set(files), set(site.assets), set())
     shutil.rmtree(folder / "docs", ignore_errors=True)
     for route in routes:
         page = MarkdownPage(route, site.catalogue, files, addresses)
         _path_in(folder, page.file).write_text(str(page), encoding="utf-8")
-    for asset in sorted(assets):
+    for asset in sorted(site.assets):
         source, target = root / "docs" / asset, _path_in(folder, asset)
         if photo := site.photos.get(asset):
             target.write_bytes(photo_copy(source.read_bytes(), photo))

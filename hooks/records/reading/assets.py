@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from .documents import ENDINGS as DOCUMENTS
-from .documents import Unfit, makers
-from .drawings import Refused, check_drawing
+from .documents import makers
 from .folders import files_below, why_unreadable
+from .pdf_documents import Unfit
 from .problems import Place, Problems
 
 FORMATS = {
@@ -45,8 +45,8 @@ def assets_below(root: Path, problems: Problems) -> set[str]:
             continue
         if suffix in {".yml", ".yaml"}:
             problems.add(Place(name), "record-misplaced")
-        elif is_photo(name):
-            pass  # judged by reading it (pictures/photo_files.py)
+        elif is_photo(name) or problems.about(name):
+            pass  # judged by reading it (pictures/photo_reader.py), or wrong already
         elif suffix not in KINDS:
             found = suffix or PurePosixPath(name).name
             problems.add(Place(name), "asset-kind", found=found)
@@ -71,12 +71,14 @@ def _check(root: Path, name: str, suffix: str, problems: Problems) -> None:
         else:
             _check_drawing(path, name, problems)
     except Unfit as unfit:
-        problems.add(Place(name), str(unfit), ending=suffix)
+        problems.add(Place(name), unfit.code, ending=suffix, found=unfit.found)
     except OSError as error:
         problems.add(Place(name), "file-unreadable", reason=why_unreadable(error))
 
 
 def _check_drawing(path: Path, name: str, problems: Problems) -> None:
+    from .drawings import Refused, check_drawing
+
     size = path.stat().st_size
     if size > _DRAWING_LIMIT:
         words = {"size": f"{size // 1000} kB", "limit": f"{_DRAWING_LIMIT // 1000} kB"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, partial
@@ -36,7 +35,8 @@ from .persistent_urls import check_persistence
 from .photo_elements import photo_element, with_photos
 from .prose import Prose
 from .route import Route
-from .routes import routes
+from .routes import redirects, routes
+from .shown_assets import unnamed_assets
 from .taken_paths import TakenPaths, check_assets
 from .texts import render_texts, without_links
 
@@ -161,7 +161,7 @@ def read_site(  # noqa: PLR0913 (each caller names what its edition shows)
     if preview:
         catalogue = Catalogue(library, preview=True, examples=examples)
         site = replace(site, catalogue=catalogue, routes=routes(catalogue))
-    return site, problems
+    return reading.with_its_assets(site), problems
 
 
 class Reading:
@@ -196,8 +196,16 @@ class Reading:
         }
         return replace(site, texts=texts)
 
+    def with_its_assets(self, site: Site) -> Site:
+        """A site without the static files that only hidden records name."""
+        host = self._settings.host if self._settings else ""
+        records, shown = self._library.all_records(), site.catalogue.files
+        names = self._assets - unnamed_assets(records, shown, site.texts, host)
+        photos = {name: photo for name, photo in self._photos.items() if name in names}
+        return replace(site, assets=sizes_of(self._root, names), photos=photos)
+
     def _edition(self, catalogue: Catalogue) -> Site:
-        """The site of a catalogue, without its texts."""
+        """The site of a catalogue, without its texts and static files."""
         records = [*catalogue.records, *catalogue.pages]
         read = partial(read_blobs, self._root)
         history = History(self._log, records, read, catalogue.name_of, self._library.cache)
@@ -209,9 +217,9 @@ class Reading:
             feeds=feed_map,
             calendars=calendar_list,
             texts={},
-            redirects=_redirects(records),
-            assets=sizes_of(self._root, self._assets),
-            photos=self._photos,
+            redirects=redirects(records),
+            assets={},
+            photos={},
             ledger=self._ledger,
             history=history,
             downloads=_downloads(catalogue, feed_map, calendar_list),
@@ -220,9 +228,8 @@ class Reading:
     def _addresses(self, site: Site) -> Addresses:
         """All that texts may link to."""
         records, host = list(self._library.all_records()), self._settings and self._settings.host
-        public = {record.file for record in (*site.catalogue.records, *site.catalogue.pages)}
-        addresses = Addresses.of(records, public, _hrefs(site), self._assets, self._library.unread)
-        return replace(addresses, host=host or "")
+        known = _hrefs(site), self._assets, self._library.unread
+        return replace(Addresses.of(records, site.catalogue.files, *known), host=host or "")
 
 
 def _hrefs(site: Site) -> set[str]:
@@ -241,8 +248,3 @@ def _downloads(
         *data_hrefs(catalogue.kinds),
         *total_hrefs(catalogue.kinds),
     }
-
-
-def _redirects(records: Iterable[Record]) -> dict[str, str]:
-    """New address by old address."""
-    return {record.href_as(alias): record.href for record in records for alias in record.aliases}
