@@ -68,7 +68,7 @@ remember: $(VENV)/site ## note every address and feed id of today; publishing do
 	@PYTHONPATH=hooks $(BIN)/python -m records remember
 
 export: $(VENV)/site ## all content as plain Markdown into export/, for any other engine
-	@PYTHONPATH=hooks $(BIN)/python -m records.export export
+	@PYTHONPATH=hooks $(BIN)/python -m records export export
 
 sbom: $(VENV)/dev ## all libraries of the site with version and licence, into bom.json (CycloneDX)
 	@$(PYTHON) -m venv --clear .cache/bom

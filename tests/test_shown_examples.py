@@ -12,7 +12,6 @@ from mkdocs.exceptions import Abort
 from conftest import NOW, TINY
 from records.__main__ import main
 from records.catalogue.ledger import FILE
-from records.export.__main__ import main as export
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems
 from records.site.site import Site, read_site
@@ -156,7 +155,7 @@ def write_settings(root: Path, examples: str) -> None:
 def test_exports_have_the_setting_of_mkdocs_yml(root: Path, tmp_path: Path) -> None:
     add(root, LINKING, LINKS)
     write_settings(root, "hide")
-    assert export(root, tmp_path / "export") == 0
+    assert main(root, ["export", str(tmp_path / "export")]) == 0
     assert not list((tmp_path / "export").rglob("fietspunt*"))
     text = (tmp_path / "export/docs/nieuws/eerste-bericht.md").read_text("utf-8")
     assert "Zie het fietspunt, het team of\nzijn kaartje." in text

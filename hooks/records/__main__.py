@@ -79,6 +79,8 @@ def _parser(kinds: Kinds) -> ArgumentParser:
     add("--since", default="", help="vanaf welke dag, als 2026-11-01")
     add = verb("year-report", "editions", "schrijf het verslag van een jaar").add_argument
     add("--year", default="", help="welk jaar, als 2026")
+    add = verb("export", "editions", "schrijf de hele site als gewone Markdown").add_argument
+    add("folder", type=Path, help="de map waarin de bestanden komen")
     return parser
 
 

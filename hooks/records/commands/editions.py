@@ -1,4 +1,4 @@
-"""The commands that write something of the public edition: the newsletter, and the report of a year."""
+"""The commands that write something of the public edition: the newsletter, the report of a year, an export."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from pathlib import Path
 from records.catalogue.settings import read_settings, shows_examples
 from records.editing import newsletter as letter
 from records.editing.year_report import year_report as report_of
+from records.export.export import write_export
 from records.forms.imprint import imprint_of
 from records.kind import Kinds
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problems
+from records.reading.problems import report as listed
 from records.site.context import SiteContext, context_of
 from records.site.site import read_site
 
@@ -74,6 +76,20 @@ def year_report(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -
         return 1
     text = report_of(int(year), context.records, context.imprint)
     _write(root / f"jaarverslag-{year}.md", text)
+    return 0
+
+
+def export(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
+    """Export the site as Markdown pages that need no hooks.
+
+    Returns 1 when a record has an error.
+    """
+    examples = shows_examples(root, os.environ)
+    site, problems = read_site(root, now, kinds, examples=examples)
+    if problems.errors:
+        print(listed(problems))
+        return 1
+    print(f"{write_export(root, site, arguments.folder)} pagina's in {arguments.folder}.")
     return 0
 
 

@@ -22,7 +22,7 @@ from records.kind import Kind, Kinds
 from records.record import Record
 
 from .data_forms import DataForm, data_href, forms_of
-from .dataset_writer import FORMS, DatasetWriter, LineSerializer
+from .dataset_writer import FORMS, LineSerializer, write_lines
 from .public_form import Table, csv_line, public_fields, table
 
 Create = Callable[[str], BinaryIO]
@@ -99,15 +99,8 @@ def _write(
         }
         schema = public_schema(kind, data_href(spec.name, DataForm.SCHEMA), imprint)
         files[DataForm.SCHEMA].write(as_json(schema))
-        writers = {
-            form: DatasetWriter(files[form], kind, form, imprint) for form in FORMS if form in files
-        }
-        for batch in lines:
-            for form, form_lines in zip(FORMS, batch, strict=True):
-                if form in writers:
-                    writers[form].add(form_lines)
-        for writer in writers.values():
-            writer.end()
+        by_line = {form: file for form, file in files.items() if form in FORMS}
+        write_lines(by_line, kind, lines, imprint)
         return {form: file.tell() for form, file in files.items()}
 
 

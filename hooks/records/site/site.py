@@ -29,6 +29,7 @@ from records.reading.problems import Problems
 from records.record import Record
 from records.vcards.vcard_hrefs import vcard_hrefs
 
+from .asset_paths import TakenPaths, check_assets, unnamed_assets
 from .checks import check, check_past
 from .links import Addresses
 from .persistent_urls import check_persistence
@@ -36,8 +37,6 @@ from .photo_elements import photo_element, with_photos
 from .prose import Prose
 from .route import Route
 from .routes import redirects, routes
-from .shown_assets import unnamed_assets
-from .taken_paths import TakenPaths, check_assets
 from .texts import render_texts, without_links
 
 

@@ -77,9 +77,10 @@ class StateTerm(Term):
         return f"oproepen/#{self.anchor.get(self.id, '_nu-open')}"
 
 
-def _state_terms(_records: Records, _calls: Sequence[Call]) -> list[StateTerm]:
-    names = {CallState.CLOSING: "Bijna afgesloten"}
-    return [StateTerm(id=state.value, name=names.get(state, state.label)) for state in CallState]
+_NAMES = {CallState.CLOSING: "Bijna afgesloten"}
+_STATE_TERMS = [
+    StateTerm(id=state.value, name=_NAMES.get(state, state.label)) for state in CallState
+]
 
 
 def _funders(records: Records, calls: Sequence[Call]) -> list[Funder]:
@@ -158,7 +159,7 @@ CALL = Kind(
     ),
     states=STATES,
     facets=(
-        FacetSpec("stand", "Status", _state_terms, STATES.values),
+        FacetSpec("stand", "Status", lambda *_: _STATE_TERMS, STATES.values),
         terms("voor-wie", "Voor wie", "applicant_kinds", "applicants"),
         terms("thema", "Thema", "themes"),
         terms("prioriteit", "Beleidsprioriteit", "priorities"),

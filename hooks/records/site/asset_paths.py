@@ -1,11 +1,17 @@
-"""The paths of the site that are not for files of docs/: of templates, of what the build makes."""
+"""The files of docs/ on the site: what already has their path, and which of them visitors get."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from records.fields.field_type import FieldType
+from records.forms.addresses import ROOT
 from records.reading.problems import Place, Problems
+from records.record import Record
+
+from .links import split_path
+from .prose import Prose
 
 _OVERRIDES = Path(__file__).parents[3] / "overrides"
 _MADE_FILES = ("_headers", "_redirects", "_redirects.map", "licenties.txt")
@@ -56,3 +62,29 @@ def check_assets(assets: Iterable[str], taken: TakenPaths, problems: Problems) -
     for path in sorted(assets):
         if other := taken.owner(path):
             problems.add(Place(f"docs/{path}"), "asset-taken", other=other)
+
+
+def unnamed_assets(
+    records: Iterable[Record], shown: set[str], texts: dict[str, Prose], host: str
+) -> set[str]:
+    """The files that records name, but none that is shown; by their path from docs/.
+
+    `shown` are the files of the records that are shown, `host` is the address of the site. A file
+    that no record names is not among them: others may link to it.
+    """
+    named: dict[bool, set[str]] = {True: set(), False: set()}
+    for record in records:
+        named[record.file in shown].update(_named(record, texts[record.file], host))
+    return named[False] - named[True]
+
+
+def _named(record: Record, text: Prose, host: str) -> Iterator[str]:
+    """What the fields and the text of a record lead to on this site."""
+    for _, _, name in record.leaves(_may_be_ours):
+        yield split_path(name.removeprefix(host))[0]
+    for href in text.links.values():
+        yield split_path((href or "").removeprefix(ROOT))[0]
+
+
+def _may_be_ours(kind: FieldType) -> bool:
+    return bool(kind.missing) or kind.is_address

@@ -1,23 +1,15 @@
-"""`python -m records.export FOLDER`: export the site as Markdown pages that need no hooks."""
+"""Exports the site as Markdown pages that need no hooks."""
 
 from __future__ import annotations
 
-import os
 import shutil
-import sys
-from datetime import datetime
 from pathlib import Path
 
 import yaml
 
-from records.catalogue.settings import shows_examples
-from records.catalogue.tree import put_back_site
-from records.kinds.registry import KINDS
 from records.pictures.photo import photo_copy
-from records.reading.output import run_command
-from records.reading.problems import report
 from records.site.links import Addresses
-from records.site.site import Site, read_site
+from records.site.site import Site
 
 from .markdown_page import MarkdownPage
 
@@ -69,23 +61,3 @@ def _path_in(folder: Path, name: str) -> Path:
     path = folder / "docs" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     return path
-
-
-def main(root: Path, folder: Path) -> int:
-    """Export the site of `root`; 1 when a record has an error."""
-    return run_command(lambda now: _export(root, folder, now))
-
-
-def _export(root: Path, folder: Path, now: datetime) -> int:
-    put_back_site(root)
-    examples = shows_examples(root, os.environ)
-    site, problems = read_site(root, now, KINDS, examples=examples)
-    if problems.errors:
-        print(report(problems))
-        return 1
-    print(f"{write_export(root, site, folder)} pagina's in {folder}.")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(Path.cwd(), Path(sys.argv[1])))

@@ -8,8 +8,8 @@ import pytest
 
 from conftest import NOW, TINY
 from records.kinds.registry import KINDS
+from records.site.asset_paths import TakenPaths
 from records.site.site import read_site
-from records.site.taken_paths import TakenPaths
 
 TAKEN = TakenPaths(["projecten/feed.json", "index.html"])
 
