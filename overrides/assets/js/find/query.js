@@ -5,7 +5,7 @@ const MOST = 12;
 
 /** Words without a meaning of their own, so that no page has to have them; without accents. */
 const FILLERS = new Set(
-  `aan al alle als alsjeblieft alstublieft altijd an and aub bedankt ben bent bij binnen dan dank dat de deze die dit
+  `aan al alle als alsjeblieft alstublieft altijd an and aub bedankt ben bent bij binnen binnenkort dan dank dat de deze die dit
   doe doen doet door dus e een eens en er erg gaan gaat gemaakt geven gezocht graag had hallo heb
   hebben hebt heeft heel help helpen hem hen het hier hij hoe hoeveel hun iemand iets ik in info informatie is ja
   je jij jou jouw jullie kan kom komt krijg krijgen krijgt kun kunnen kunt laat lang laten maar mag me mee meer men
@@ -19,7 +19,7 @@ const FILLERS = new Set(
 /** Words that mean little beside another one, as in `stage lopen` and `deelnemen aan de netwerkdag`. */
 const LIGHT = new Set(
   `alleen bestaan bestaat blijft blijven deelneemt deelnemen duren duurt gebeuren gebeurt gebruik gebruiken gewoon goed
-  goede hele houden houdt jaar liep loop loopt lopen meedoen meedoet neem neemt nemen nieuwe regel regelen regelt
+  goede hele houden houdt jaar liep loop loopt lopen meedoen meedoet neem neemt nemen nieuwe open openen opent regel regelen regelt
   samen start starten volg volgen volgt werd zet zetten`.split(/\s+/u),
 );
 

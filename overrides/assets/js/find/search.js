@@ -116,8 +116,11 @@ async function interpret(word) {
   if (form) return { word, stands: [form], sure: true };
   const parts = await words.parts(word);
   if (parts.length) return { word, stands: parts, sure: false };
-  const meant = (await words.meant(word)) ?? (await words.part(word));
-  return { word, stands: meant ? [meant] : [], sure: false };
+  const meant = await words.meant(word);
+  if (meant) return { word, stands: [meant], sure: false };
+  const likely = await words.meantParts(word);
+  const part = likely.length ? undefined : await words.part(word);
+  return { word, stands: part ? [part] : likely, sure: false };
 }
 
 /**
