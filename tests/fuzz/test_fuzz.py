@@ -43,7 +43,7 @@ def test_a_guided_search_finds_nothing(target: str, runs: int, tmp_path: Path) -
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "NO_COLOR": "1"},
+        env={**os.environ, "NO_COLOR": "1", "TMPDIR": str(tmp_path)},  # it leaves its seeds
     )
     assert found.returncode == 0, found.stderr[-4000:]
     assert re.search(r"Done \d+ runs", found.stderr)
