@@ -23,7 +23,7 @@ export PYTHONDONTWRITEBYTECODE :=
 LOCKED := --quiet --require-hashes --only-binary :all: --no-binary feedgen --no-build-isolation
 
 # The value of a setting of a command, which is one of a few words.
-one_of = $(if $(filter-out $2,$($1)),$(error $1=$($1) kan niet. Kies uit: $2),$($1))
+one_of = $(if $(filter-out $2,$($1))$(word 2,$($1)),$(error $1=$($1) kan niet. Kies uit: $2),$($1))
 
 # Run a module of bench/, which is found last.
 BENCH := $(BIN)/python -c 'import runpy, sys; sys.path.append("."); \
@@ -37,7 +37,7 @@ TOOLS := chromium:chromium firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-dr
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check remember report new proposal format generate pictures test test-quick fuzz lint style lock clean lighthouse measure
-.PHONY: export sbom audit bench preview forms browsers nieuwsbrief jaarverslag
+.PHONY: export sbom audit bench preview forms browsers coverage nieuwsbrief jaarverslag
 
 help: ## show these commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -59,16 +59,16 @@ build: $(VENV)/site ## write the site into site/
 	$(BIN)/mkdocs build --strict
 
 preview: $(VENV)/site ## what changed since BASE=origin/main, in voorvertoning.html; the site from disk, in voorvertoning/
-	@PYTHONPATH=hooks $(BIN)/python -m preview.changed_pages "$(or $(BASE),origin/main)"
+	@PYTHONPATH=hooks $(BIN)/python -m preview.changed_pages "$${BASE:-origin/main}"
 
 check: $(VENV)/site ## check every record and page without building
-	@PYTHONPATH=hooks $(BIN)/python -m records check $(if $(call one_of,FORM,text lines annotations json markdown),--form $(FORM)) $(if $(SUMMARY),--summary "$$SUMMARY")
+	@PYTHONPATH=hooks $(BIN)/python -m records check $(if $(call one_of,FORM,text lines annotations json markdown),--form $(FORM)) $(if $(SUMMARY),--summary="$$SUMMARY")
 
 remember: $(VENV)/site ## note every address and feed id of today; publishing does it by itself
 	@PYTHONPATH=hooks $(BIN)/python -m records remember
 
 export: $(VENV)/site ## all content as plain Markdown into export/, for any other engine
-	@PYTHONPATH=hooks $(BIN)/python -m records.export export
+	@PYTHONPATH=hooks $(BIN)/python -m records export export
 
 sbom: $(VENV)/dev ## all libraries of the site with version and licence, into bom.json (CycloneDX)
 	@$(PYTHON) -m venv --clear .cache/bom
@@ -85,6 +85,9 @@ bench: $(VENV)/bench ## measure builds of 100, 1,000 and 10,000 projects beside 
 	PYTHONPATH=hooks $(BENCH) bench
 
 test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules tests/lint/node_modules forms lint ## all tests, the browser's included
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+
+coverage: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules tests/lint/node_modules forms ## all tests, and how much of the code they reach, which takes a quarter longer
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --cov --cov-report=term
 
 test-quick: $(VENV)/dev forms lint ## style, types, and all tests that need no browser
@@ -112,19 +115,19 @@ lint: $(VENV)/dev tests/browser/node_modules tests/lint/node_modules ## style, t
 	tests/lint/node_modules/.bin/eslint --config tests/lint/eslint.config.mjs overrides/assets/js
 
 report: $(VENV)/site ## what staff could look after; LINKS=ja also asks whether other sites still answer
-	@PYTHONPATH=hooks $(BIN)/python -m records report $(if $(filter ja,$(call one_of,LINKS,ja nee)),--links) $(if $(SUMMARY),--summary "$$SUMMARY")
+	@PYTHONPATH=hooks $(BIN)/python -m records report $(if $(filter ja,$(call one_of,LINKS,ja nee)),--links) $(if $(SUMMARY),--summary="$$SUMMARY")
 
 nieuwsbrief: $(VENV)/site ## one issue for mail: make nieuwsbrief SINCE=2026-11-01 writes nieuwsbrief.html and .txt
-	@PYTHONPATH=hooks $(BIN)/python -m records newsletter --since "$$SINCE"
+	@PYTHONPATH=hooks $(BIN)/python -m records newsletter --since="$$SINCE"
 
 jaarverslag: $(VENV)/site ## the year by priority and yearly action: make jaarverslag YEAR=2026 writes jaarverslag-2026.md
-	@PYTHONPATH=hooks $(BIN)/python -m records year-report --year "$$YEAR"
+	@PYTHONPATH=hooks $(BIN)/python -m records year-report --year="$$YEAR"
 
 new: $(VENV)/site ## write a new record: make new, or make new KIND=oproep TITLE="Klein begin"
-	@PYTHONPATH=hooks $(BIN)/python -m records new --kind "$$KIND" --title "$$TITLE"
+	@PYTHONPATH=hooks $(BIN)/python -m records new --kind="$$KIND" --title="$$TITLE"
 
 proposal: $(VENV)/site ## a comment with a link to the filled form, for an issue: EVENT=event.json OUTPUT=comment.md
-	@PYTHONPATH=hooks $(BIN)/python -m records proposal "$(EVENT)" >"$(OUTPUT)"
+	@PYTHONPATH=hooks $(BIN)/python -m records proposal "$$EVENT" >"$$OUTPUT"
 
 format: $(VENV)/site ## put records into their fixed order and offer repairs; REPAIR=ja mends without asking
 	@PYTHONPATH=hooks $(BIN)/python -m records format $(if $(filter ja,$(call one_of,REPAIR,ja nee)),--repair)

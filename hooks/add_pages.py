@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
 from records.rendering.build import build_of
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.pages import Page
 
 _LOG = logging.getLogger("mkdocs.commands.build")
 
@@ -52,5 +48,5 @@ def on_build_error(**_: object) -> None:
 
 
 def _is_news(record: logging.LogRecord) -> bool:
-    """All but that a shell has no page of its own."""
-    return not record.getMessage().startswith("Page skipped: '_/")
+    """All but that MkDocs has nothing to write itself (hooks/publish_site.py)."""
+    return not record.getMessage().startswith(("Page skipped: '", "Template skipped: '"))

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from mkdocs.config.defaults import MkDocsConfig
 
 from records.rendering.build import build_of
 from records.rendering.policy import headers_file, script_hashes, with_policy
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
 
 
 def on_post_page(output: str, config: MkDocsConfig, **_: object) -> str:

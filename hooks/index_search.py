@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from pydantic_core import to_json
 
@@ -16,10 +17,6 @@ from records.search.plain_page import plain_page
 from records.search.search_entry import search_entries
 from records.search.search_index import ADDITIONS, FOLDER, SearchIndexFault, write_index
 from records.search.search_words import SearchWords, word_list
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
 
 WORDS = f"{ADDITIONS}/words"
 _FOLDERS = (FOLDER, ADDITIONS)
@@ -40,6 +37,7 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     words = build.search_words
     build.renderer.offer("search_entry", build.search_entries.get)
     build.renderer.offer("search_words", words.of if words else list)
+    build.renderer.offer("search_aliases", words.aliases if words else lambda _: [])
     return env
 
 

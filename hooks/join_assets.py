@@ -1,19 +1,15 @@
-"""Send style sheets as one file, scripts as another, what is for later as a third."""
+"""Send style sheets as one file, scripts as another, and each thing that is for later apart."""
 
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 
 from records.rendering.build import build_of
-from records.rendering.bundle import bundle, link, loaded_later, loading
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+from records.rendering.bundle import bundle, link, link_shared, loaded_later, loading, shared
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -34,12 +30,22 @@ def _join(names: list[str], files: Files, config: MkDocsConfig) -> str:
 
 
 def _link(start: str, files: Files, config: MkDocsConfig) -> str:
-    """The first module and what it imports become one file; what it loads later another."""
+    """The first module and what it imports become one file, as does each that it loads later.
+
+    What those share is one more, so that a search does not load the finders.
+    """
     folder, first = str(PurePosixPath(start).parent), PurePosixPath(start).name
     beside = [file.src_uri for file in files if str(PurePosixPath(file.src_uri).parent) == folder]
     sources = {PurePosixPath(name).name: _take(name, files) for name in beside}
-    later = _put([(start, link(sources, loaded_later(sources[first])))], files, config)
-    sources[first] = loading(sources[first], PurePosixPath(later).name)
+
+    def put(text: str) -> str:
+        return PurePosixPath(_put([(start, text)], files, config)).name
+
+    later = loaded_later(sources[first])
+    given = shared(sources, later)
+    common = put(link_shared(sources, given))
+    apart = {name: put(link(sources, [name], given, common)) for name in later}
+    sources[first] = loading(sources[first], apart, common)
     return _put([(start, link(sources, [first]))], files, config)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
@@ -19,9 +19,6 @@ from records.language.dates import moment
 from records.reading.problem_forms import as_text
 from records.rendering.build import Build
 from records.site.site import read_site
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
 
 log = get_plugin_logger("records")
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
-from records.building.precompressed import write_precompressed
+from records.building.precompressed import gzipped, write_precompressed
 from records.building.staging import Staging
 from records.reading.folders import why_unreadable
 from records.rendering.build import build_of
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
 
 log = get_plugin_logger("publish")
 
@@ -32,10 +30,34 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Begin with the pages of an earlier build: MkDocs has just emptied the folder."""
+    """Begin with the files of an earlier build: MkDocs has just emptied the folder.
+
+    It gets none of the theme's to copy, and below nothing to write, for it writes what is the same too.
+    """
     build = build_of(config)
-    build.staging.begin(build.site.paths)
+    pages = [file.dest_uri for file in files.documentation_pages()]
+    build.staging.begin([*build.site.paths, *pages, *config.theme.static_templates])
+    for file in list(files):
+        if not file.is_documentation_page():
+            build.staging.write(file.dest_uri, file.content_bytes)
+            files.remove(file)
     return files
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """A page written by hand."""
+    if output:
+        build_of(config).staging.write(page.file.dest_uri, output.encode())
+    return ""
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The page for a wrong address, the site map and such."""
+    staging, data = build_of(config).staging, output_content.encode()
+    staging.write(template_name, data)
+    if template_name == "sitemap.xml":
+        staging.write(f"{template_name}.gz", gzipped(data, 9))
+    return ""
 
 
 def on_post_build(config: MkDocsConfig) -> None:

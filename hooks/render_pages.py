@@ -6,12 +6,14 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 import material
-from jinja2 import FileSystemBytecodeCache
+from jinja2 import Environment, FileSystemBytecodeCache
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import Page
 
 from records.building.digest import digest_of_files
 from records.forms.addresses import ROOT, root_from
@@ -20,11 +22,6 @@ from records.rendering.kind_templates import missing_templates
 from records.rendering.page_renderer import PageRenderer
 from records.rendering.shell import SLOTS, Shell, slot
 from records.site.route import wrong_address
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.pages import Page
 
 _ICONS = Path(material.__file__).parent / "templates/.icons/material"
 

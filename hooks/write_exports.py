@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
 
 from records.calendars.calendar_files import calendar_files
 from records.catalogue.totals import totals
 from records.data.data_forms import CATALOGUE
-from records.data.datasets import as_json, datasets_of
+from records.data.datasets import as_json, datasets_of, totals_dataset
 from records.data.dcat import catalogue_description
-from records.data.totals_files import totals_dataset
 from records.feeds.feed_files import feed_files
 from records.rendering.build import build_of
 from records.vcards.vcard_files import vcard_files
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.nav import Navigation
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
@@ -45,6 +42,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = build_of(config)
     site, imprint = build.site, build.imprint
     feeds = feed_files(site.feeds.values(), site.catalogue.kinds, build.context, build.cache)
-    calendars = calendar_files(site.calendars, site.catalogue, imprint)
+    calendars = calendar_files(site.calendars, site.catalogue, imprint, build.cache)
     for href, content in chain(feeds, calendars, vcard_files(site.catalogue, imprint)):
         build.staging.write(href, content)

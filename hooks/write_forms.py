@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
 from records.editing.browser_forms import (
@@ -19,10 +20,6 @@ from records.editing.browser_forms import (
 )
 from records.rendering.build import build_of
 from records.rendering.policy import forms_policy
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
 
 log = get_plugin_logger("forms")
 

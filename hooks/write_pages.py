@@ -1,33 +1,50 @@
-"""Write a page for each record and term, and redirects from old addresses."""
+"""Write a page for each record and term, redirects from old addresses, and what finders load."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from pydantic_core import to_json
+
+from records.building.manifest import Dependencies
 from records.building.staging import PageJob
+from records.finder.finder import FOLDER, finders
 from records.forms.addresses import path_of
-from records.rendering.build import build_of
+from records.record import Record
+from records.rendering.build import Build, build_of
+from records.rendering.page_renderer import PageRenderer
 from records.site.routes import for_hosts, for_nginx
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from mkdocs.config.defaults import MkDocsConfig
-
-    from records.rendering.page_renderer import PageRenderer
 
 _SAMPLE = 100
 """One page in so many is made first: what that teaches, all processes know that make the others."""
 
 
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Count what there is to filter by."""
+    build = build_of(config)
+    build.finders = finders(build.site.catalogue)
+
+
+def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
+    """Lists show their facets without scripts too."""
+    build = build_of(config)
+    build.renderer.offer("finder_of", lambda name: build.finders[name].shown)
+    return env
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Join each record into the shell of its place; redirect from old addresses in three ways.
 
-    Pages do it everywhere, one list for Netlify and Cloudflare, one for serve/nginx.conf.
+    Pages do it everywhere, one list for Netlify and Cloudflare, one for serve/nginx.conf. Finders
+    come first: pages show the same cards.
     """
     build = build_of(config)
+    _write_finders(build)
     renderer, staging, redirects = build.renderer, build.staging, build.site.redirects
     pages = [
         _job(renderer, renderer.page, route.href, route, build.shells[route.shell])
@@ -47,3 +64,26 @@ def on_post_build(config: MkDocsConfig) -> None:
 def _job(renderer: PageRenderer, make: Callable[..., Any], href: str, *parts: Any) -> PageJob:
     """The page at an address, which `make` makes from some parts."""
     return PageJob(path_of(href), partial(renderer.fingerprint, *parts), partial(make, *parts))
+
+
+def _write_finders(build: Build) -> None:
+    """One index for each finder, and its cards in groups."""
+    for name, finder in build.finders.items():
+        folder = f"{FOLDER}/{finder.name}"
+        build.staging.write(f"{folder}/index.json", to_json(finder.index()))
+        build.staging.write(f"{folder}/ids/{finder.order_digest}.json", to_json(finder.ids))
+        build.staging.make(
+            [
+                PageJob(
+                    f"{folder}/cards/{order_digest}.json",
+                    partial(build.renderer.fingerprint, name, records),
+                    partial(_cards, build.renderer, records),
+                )
+                for order_digest, records in finder.groups.items()
+            ]
+        )
+
+
+def _cards(renderer: PageRenderer, records: Sequence[Record]) -> tuple[bytes, Dependencies]:
+    cards, asked = renderer.cards(records)
+    return to_json(cards), asked

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 
 from records.building.file_store import FOLDER, FileStore
 from records.building.staging import PageJob
-from records.pictures.photo_files import photo_job
+from records.pictures.photo import photo_job
 from records.rendering.build import build_of
 from records.rendering.share_picture import SharePicture, share_pictures
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
 
 _PHOTO = 250
 """How many pages could be made in the time of one."""
@@ -23,9 +21,8 @@ _PHOTO = 250
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """No file of an editor is left to MkDocs: a photo knows where and when it was taken."""
-    assets = build_of(config).site.assets
     for file in list(files):
-        if file.src_uri in assets:
+        if file.src_dir == config.docs_dir and not file.is_documentation_page():
             files.remove(file)
     return files
 

@@ -8,16 +8,18 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
-from tempfile import gettempdir
 from typing import Any
 
 import pytest
+import yaml
 from committing import git
+from jinja2 import BytecodeCache
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
@@ -28,6 +30,7 @@ from browser.firefox import firefox
 from browser.served import served
 from records.building import parallel
 from records.building.cache import Cache
+from records.building.digest import digest
 from records.calendars.calendar_files import calendar_files
 from records.feeds.feed_files import feed_files
 from records.forms.imprint import LICENCES, Imprint
@@ -47,8 +50,21 @@ SAMPLE = Path(__file__).parent / "sample"
 """Rich content for tests; the real content is judged by `make check` alone."""
 NOW = datetime(2026, 11, 24, 12, tzinfo=ZONE)
 
+MEMORY = Path("/dev/shm")  # noqa: S108 (a folder of the system, not a name in it)
+"""A folder in memory, which Linux has; writing there takes a fortieth of the time of a disk."""
+ROOM = 4_000_000_000
+"""How many bytes of it must be free: where little is, it fills up."""
+
 Write = Callable[[str, str], Path]
 BuiltOnce = Callable[[str, Callable[[Path], object]], Path]
+
+
+def pytest_configure() -> None:
+    """Keep temporary files in memory, also those of browsers and other programs."""
+    if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK | os.X_OK):
+        return
+    if shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -183,7 +199,7 @@ def feeds_of(
 
 def calendars_of(site: Site, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
     """Address and bytes of every calendar of a site."""
-    return calendar_files(site.calendars, site.catalogue, imprint)
+    return calendar_files(site.calendars, site.catalogue, imprint, Cache(None))
 
 
 def as_nobody(job: str, root: Path) -> str:
@@ -206,7 +222,7 @@ def as_nobody(job: str, root: Path) -> str:
 
 def open_to_all(folder: Path) -> None:
     """Let everybody into the folders above one, up to the system's for temporary files."""
-    top = Path(gettempdir()).resolve()
+    top = Path(tempfile.gettempdir()).resolve()
     for path in folder.parents:
         if top in path.parents:
             path.chmod(0o755)
@@ -236,6 +252,26 @@ def one_process() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parallel, "_may_fork", lambda: False)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def once() -> Iterator[None]:
+    """Templates are compiled and settings composed once, wherever their folder is.
+
+    A template with another text than the one that was compiled is compiled anew.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml, "compose", lru_cache(16)(yaml.compose))
+        patch.setattr(BytecodeCache, "get_cache_key", lambda _cache, name, _path=None: digest(name))
+        yield
+
+
+@pytest.fixture(scope="session")
+def json_schema() -> Any:
+    """The class that validates by JSON Schema; its grammar of addresses takes seconds to import."""
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 (only for the tests that need it)
+
+    return Draft202012Validator
 
 
 @pytest.fixture(scope="session")
@@ -294,9 +330,10 @@ def build_copy(source: Path, root: Path) -> Path:
     return build_then(root)
 
 
-def build_then(root: Path) -> Path:
+def build_then(root: Path, search_index: str = "always") -> Path:
     """Build the content below `root` at NOW, outside of any one test."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SEARCH_INDEX", search_index)
         patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
         patch.setenv("NO_MKDOCS_2_WARNING", "1")
         return build_site(root)

@@ -161,7 +161,8 @@ def _group(fields: Mapping[str, RecordField], payload: str) -> dict[str, Any]:
 
 def _fitting_group(fields: Mapping[str, RecordField], payload: str) -> dict[str, Any]:
     names = {name: field.type for name, field in fields.items() if name not in NEVER}
-    return {name: _fitting(kind, payload) for name, kind in names.items()}
+    words = {"alt": f"{payload} op een foto"}  # the title alone is no description
+    return {name: _fitting(kind, words.get(name, payload)) for name, kind in names.items()}
 
 
 def _fitting(kind: FieldType, payload: str) -> Any:

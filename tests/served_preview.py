@@ -19,18 +19,19 @@ HOUSE = Path(__file__).parent.parent
 
 
 def furnish(root: Path) -> None:
-    """Give a folder with content the rest of the house: settings, hooks, templates."""
-    for name in ("hooks", "overrides"):
-        shutil.copytree(HOUSE / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(HOUSE / "mkdocs.yml", root)
+    """Give a folder with content the rest of a project: templates, and settings with our hooks."""
+    shutil.copytree(HOUSE / "overrides", root / "overrides")
+    settings = (HOUSE / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = settings.replace("- hooks/", f"- {HOUSE}/hooks/")
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
 
 
 def add_hook(root: Path, code: str) -> None:
     """Let every build of a furnished project run one more hook, before the others."""
-    (root / "hooks/wait.py").write_text(code, encoding="utf-8")
+    (root / "wait.py").write_text(code, encoding="utf-8")
     path = root / "mkdocs.yml"
     settings = path.read_text(encoding="utf-8")
-    path.write_text(settings.replace("hooks:\n", "hooks:\n  - hooks/wait.py\n", 1), "utf-8")
+    path.write_text(settings.replace("hooks:\n", "hooks:\n  - wait.py\n", 1), "utf-8")
 
 
 def wait_for(port: int, patience: float = 60) -> None:

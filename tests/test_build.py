@@ -360,3 +360,14 @@ def test_long_lists_on_a_page_are_folded_or_lead_on(build: Build, write: Write, 
     cards, names = projects.count("<article"), projects.partition("k-terms")[2].count("<li>")
     assert (cards, names) == (6, 18)
     assert re.search(r"ook de \d+ die hier niet staan", projects)
+
+
+def test_a_site_in_which_nothing_changed_is_not_written(build: Build) -> None:
+    def files() -> dict[str, tuple[int, int]]:
+        found = {path: path.stat() for path in site.rglob("*") if path.is_file()}
+        return {str(path): (status.st_ino, status.st_mtime_ns) for path, status in found.items()}
+
+    site = build()
+    before = files()
+    build()
+    assert files() == before

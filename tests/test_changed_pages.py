@@ -80,13 +80,11 @@ def test_a_style_that_changes_every_page_shows_some_and_says_so(proposal: Path) 
     assert 3 < len(FRAME.findall(text)) / 2 <= 60
 
 
-def test_nothing_that_changes_is_told(proposal: Path) -> None:
+def test_nothing_that_changes_is_told_and_the_whole_site_works_from_disk(
+    proposal: Path, browser: Browser
+) -> None:
     main(proposal, "main")
     assert "verandert niets aan de pagina’s" in (proposal / FILE).read_text("utf-8")
-
-
-def test_the_whole_site_works_from_disk(proposal: Path, browser: Browser) -> None:
-    main(proposal, "main")
     with browser.new_context() as context:
         page, failed = context.new_page(), []
         page.on("requestfailed", lambda request: failed.append(request.url))

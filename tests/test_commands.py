@@ -128,7 +128,7 @@ def test_a_reader_that_leaves_changes_neither_the_work_nor_its_result(
     assert running.returncode == (0 if command == "format" else 1)
 
 
-@pytest.mark.parametrize("command", [["records", "check"], ["records.export", "uit"]])
+@pytest.mark.parametrize("command", [["records", "check"], ["records", "export", "uit"]])
 def test_a_moment_that_is_none_is_told(command: list[str], root: Path) -> None:
     told = subprocess.run(
         [sys.executable, "-m", *command],

@@ -57,10 +57,10 @@ def remove(desk: Path, files: list[str]) -> None:
     for name in files:
         (desk / name).unlink()
     while errors := read_site(desk, datetime.now(ZONE), KINDS)[1].errors:
-        place = errors[0].place
-        lines = (desk / place.file).read_text("utf-8").splitlines(keepends=True)
-        del lines[place.line - 1]
-        (desk / place.file).write_text("".join(lines), "utf-8")
+        for file, line in {error.place.file: error.place.line for error in errors}.items():
+            lines = (desk / file).read_text("utf-8").splitlines(keepends=True)
+            del lines[line - 1]
+            (desk / file).write_text("".join(lines), "utf-8")
 
 
 def leave_out_the_samples(desk: Path) -> None:

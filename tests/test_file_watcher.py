@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import warnings
 from collections.abc import Callable, Iterator
@@ -52,26 +51,17 @@ def test_a_folder_that_comes_back_takes_its_mistake_away(
 
 
 @unheard
-@pytest.mark.parametrize(
-    "name",
-    [
-        "projects/fietspunt.yml",
-        "docs/oproepen/nieuwe-wielen.md",
-        "overrides/partials/site_footer.html",
-    ],
-)
 def test_saves_are_heard_in_a_folder_that_went_and_came_back(
-    name: str, root: Path, page: Page, tmp_path: Path
+    root: Path, page: Page, tmp_path: Path
 ) -> None:
-    folder = root / Path(name).parts[0]
-    kept = shutil.copytree(folder, tmp_path / "kept")
+    kept = shutil.copytree(root / "docs", tmp_path / "kept")
     for _ in range(2):
-        shutil.rmtree(folder)
-        shutil.copytree(kept, folder)
-    good = (root / name).read_text(encoding="utf-8")
+        shutil.rmtree(root / "docs")
+        shutil.copytree(kept, root / "docs")
+    path = root / "docs/oproepen/nieuwe-wielen.md"
+    good = path.read_text(encoding="utf-8")
     for word in ("Eerste", "Tweede", "Derde"):  # builds of before may show some unheard
-        text = re.sub("title: |<p>", rf"\g<0>{word} ", good, count=1)
-        (root / name).write_text(text, encoding="utf-8")
+        path.write_text(good.replace("title: ", f"title: {word} ", 1), encoding="utf-8")
         expect(page.locator("body")).to_contain_text(word)
 
 

@@ -49,7 +49,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     more = "withdrawn: {date: 2026-11-22, reason: Er is geen budget.}\ndate_changes:\n"
     more += "  - {date: 2026-11-20, closes: 2026-12-01}\nsteps:"
     call.write_text(call.read_text("utf-8").replace("steps:", more), "utf-8")
-    return build_then(root)
+    return build_then(root, "never")
 
 
 def test_a_page_that_is_gone_says_what_it_was_and_where_to_look(site: Path) -> None:

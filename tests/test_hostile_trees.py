@@ -15,7 +15,6 @@ from served_preview import furnish
 from preview.server import Preview
 from records.__main__ import main as records
 from records.building.cache import FILE
-from records.export.__main__ import main as export
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/2000/svg">{}</svg>'
 FILES = {
@@ -76,7 +75,7 @@ def commands(
 
     return {
         "check": lambda: run(records, ["check"]),
-        "export": lambda: run(export, root / "export"),
+        "export": lambda: run(records, ["export", str(root / "export")]),
         "build": building,
         "preview": previewing,
         "format": lambda: run(records, ["format"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,11 +15,11 @@ from playwright.sync_api import Browser
 from browser import rules
 from browser.served import served
 from browser.visit import GOOD, LIGHT, visit
+from conftest import TINY, build_then
 from records.building import file_store
-from records.pictures import photo_files
+from records.pictures import photo
 
 Build = Callable[..., Path]
-Write = Callable[[str, str], Path]
 PHOTO = "assets/Mijn-Foto.JPG"
 NEWS = f"""\
 ---
@@ -31,19 +32,31 @@ Zie ![Nog eens rood](../assets/Mijn-Foto.JPG) en [de foto](../assets/Mijn-Foto.J
 """
 
 
-@pytest.fixture
-def pictured(root: Path, write: Write) -> Path:
+@pytest.fixture(scope="module")
+def pictured(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny site with a photo of a phone that lay on its side."""
+    root = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("pictured") / "tiny"))
     (root / "docs" / PHOTO).write_bytes(taken(size=(4032, 3024), turn=6))
-    write("docs/nieuws/foto.md", NEWS)
-    project = (root / "projects/fietspunt.yml").read_text(encoding="utf-8")
-    write("projects/fietspunt.yml", project.replace("assets/fiets.png", PHOTO))
-    write("docs/assets/README.md", "# Voor redacteurs\n")
+    (root / "docs/nieuws/foto.md").write_text(NEWS, "utf-8")
+    project = root / "projects/fietspunt.yml"
+    project.write_text(project.read_text("utf-8").replace("assets/fiets.png", PHOTO), "utf-8")
+    (root / "docs/assets/README.md").write_text("# Voor redacteurs\n", "utf-8")
     return root
 
 
-def test_only_what_was_made_of_a_photo_is_published(pictured: Path, build: Build) -> None:
-    site = build()
+@pytest.fixture(scope="module")
+def site(pictured: Path) -> Path:
+    """The same, built."""
+    return build_then(pictured, "never")
+
+
+@pytest.fixture
+def root(pictured: Path, tmp_path: Path) -> Path:
+    """A copy of the same, to change."""
+    return Path(shutil.copytree(pictured, tmp_path / "tiny"))
+
+
+def test_only_what_was_made_of_a_photo_is_published(pictured: Path, site: Path) -> None:
     original = (pictured / "docs" / PHOTO).read_bytes()
     for path in site.rglob("*"):
         if path.is_file():
@@ -56,8 +69,7 @@ def test_only_what_was_made_of_a_photo_is_published(pictured: Path, build: Build
     assert not list(site.glob("assets/*README*"))
 
 
-def test_every_picture_on_a_page_is_there(pictured: Path, build: Build) -> None:
-    site = build()
+def test_every_picture_on_a_page_is_there(pictured: Path, site: Path) -> None:
     page = (site / "nieuws/foto/index.html").read_text(encoding="utf-8")
     sources = re.findall(r"\.\./\.\./(assets/[^ \"]+(?:webp|JPG))", page)
     assert len(set(sources)) == 4
@@ -81,31 +93,31 @@ def test_every_picture_on_a_page_is_there(pictured: Path, build: Build) -> None:
     assert len(list(pictured.glob(f"{file_store.FOLDER}/*"))) == 6
 
 
-@pytest.mark.usefixtures("pictured")
+def pictures(site: Path) -> dict[Path, bytes]:
+    return {path.relative_to(site): path.read_bytes() for path in site.rglob("*.png")}
+
+
 def test_a_build_without_changes_makes_no_picture_anew(
-    build: Build, monkeypatch: pytest.MonkeyPatch
+    pictured: Path, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    site = build()
-    before = {path: path.read_bytes() for path in (site / "assets").rglob("*.png")}
-    monkeypatch.delattr(photo_files, "photo_files")
+    before = pictures(site)
+    monkeypatch.delattr(photo, "photo_files")
     monkeypatch.delattr("records.rendering.share_picture.SharePicture._words")
-    assert {path: path.read_bytes() for path in (build() / "assets").rglob("*.png")} == before
+    assert pictures(build_then(pictured, "never")) == before
 
 
 def test_another_photo_under_the_same_name_changes_the_pages_that_show_it(
-    pictured: Path, build: Build
+    root: Path, build: Build
 ) -> None:
     build()
-    (pictured / "docs" / PHOTO).write_bytes(taken(size=(400, 300)))
+    (root / "docs" / PHOTO).write_bytes(taken(size=(400, 300)))
     page = (build() / "nieuws/foto/index.html").read_text(encoding="utf-8")
     assert page.count('width="400" height="300"') == 2
 
 
-@pytest.mark.usefixtures("pictured")
 def test_a_phone_gets_one_picture_upright_that_does_not_push_the_text(
-    build: Build, browser: Browser
+    site: Path, browser: Browser
 ) -> None:
-    site = build()
     with served(site) as address, visit(browser, f"{address}nieuws/foto/") as seen:
         (picture,) = (url for url in seen.addresses if "/assets/photos/" in url)
         image = seen.page.locator(".k-prose figure img")

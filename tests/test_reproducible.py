@@ -80,11 +80,3 @@ def test_another_day_folder_time_zone_locale_and_file_order_change_nothing(tmp_p
     )
     assert {"index.html", "sitemap.xml", "sitemap.xml.gz", "nieuws/rss.xml"} <= set(here)
     assert [name for name in here | there if here.get(name) != there.get(name)] == []
-
-
-def test_the_moment_of_the_build_does_change_something(tmp_path: Path) -> None:
-    """The test above can fail: the state of a call depends on the day."""
-    month = str(int(NOW.timestamp()) + 86_400 * 30)
-    here = built(tmp_path / "a", 0, 1, SEARCH_INDEX="never")
-    later = built(tmp_path / "b", 0, 1, SEARCH_INDEX="never", SOURCE_DATE_EPOCH=month)
-    assert here["oproepen/index.html"] != later["oproepen/index.html"]

@@ -13,7 +13,12 @@ from pathlib import Path
 from platform import libc_ver
 
 import pytest
+from mkdocs.exceptions import ConfigurationError
 from served_preview import free_port, furnish, soon, wait_for
+
+from preview import terminal
+from preview.server import Preview
+from preview.terminal import misconfigured
 
 HOUSE = Path(__file__).parent.parent
 
@@ -55,31 +60,50 @@ def test_a_changed_hook_starts_the_server_anew_and_only_a_first_failure_ends_it(
     assert watcher.wait(30) == 0
 
 
+def spoil(root: Path, old: str, new: str) -> None:
+    """Furnish a project with other settings."""
+    furnish(root)
+    path = root / "mkdocs.yml"
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+
+
+def test_a_fault_in_mkdocs_yml_ends_it(root: Path) -> None:
+    spoil(root, "theme:", "theme: [")
+    with preview(root, free_port()) as server:
+        _, told = server.communicate(timeout=60)
+    assert server.returncode == 1
+    assert "mkdocs.yml klopt niet, dus de voorvertoning begint niet." in told
+    assert "Traceback" not in told
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("theme:", "theme: [", "mkdocs.yml klopt niet, dus de voorvertoning begint niet."),
         ("theme:", "thema:", "mkdocs.yml klopt niet, dus de voorvertoning begint niet."),
         ("examples: show", "examples: nee", "‘nee’ kan niet bij ‘examples’."),
     ],
 )
-def test_a_fault_in_mkdocs_yml_ends_it(root: Path, old: str, new: str, said: str) -> None:
-    furnish(root)
-    path = root / "mkdocs.yml"
-    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
-    with preview(root, free_port()) as server:
-        _, told = server.communicate(timeout=60)
-    assert server.returncode == 1
-    assert said in told
-    assert "Traceback" not in told
+def test_what_mkdocs_yml_may_not_say_is_told(root: Path, old: str, new: str, said: str) -> None:
+    spoil(root, old, new)
+    server = Preview(root, root / "voorvertoning", 0)
+    with pytest.raises(ConfigurationError) as fault:
+        server.build()
+    server.server.server_close()
+    assert said in misconfigured(fault.value)
 
 
 ENDED = (0, -signal.SIGINT)
 """Python ends as if by Ctrl-C when that came while it ran a text as code, whoever caught it."""
 
 
-@pytest.mark.parametrize("moment", ["while it builds", "while it serves", "while it indexes"])
-@pytest.mark.parametrize("end", ["SIGINT", "SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize(
+    ("end", "moment"),
+    [
+        ("SIGINT", "while it builds"),
+        ("SIGTERM", "while it serves"),
+        ("SIGHUP", "while it indexes"),
+    ],
+)
 def test_the_preview_stops_and_leaves_nothing_behind(root: Path, end: str, moment: str) -> None:
     furnish(root)
     port, folder = free_port(), root.parent / "tijdelijk"
@@ -87,7 +111,7 @@ def test_the_preview_stops_and_leaves_nothing_behind(root: Path, end: str, momen
     environment = {
         **os.environ,
         "PORT": str(port),
-        "PYTHONPATH": str(root / "hooks"),
+        "PYTHONPATH": str(HOUSE / "hooks"),
         "TMPDIR": str(folder),
     }
     server = subprocess.Popen(
@@ -114,7 +138,7 @@ def preview(root: Path, port: int | str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "preview"],
         cwd=root,
-        env={**os.environ, "PORT": str(port), "PYTHONPATH": str(root / "hooks")},
+        env={**os.environ, "PORT": str(port), "PYTHONPATH": str(HOUSE / "hooks")},
         stderr=subprocess.PIPE,
         text=True,
     )
@@ -155,13 +179,15 @@ def test_a_port_that_is_taken_is_told(root: Path) -> None:
     assert f"PORT={port + 1} make serve" in said
 
 
-@pytest.mark.parametrize("port", ["8o", "0", "80", "70000", "-1"])
-def test_a_port_that_is_none_is_told(root: Path, port: str) -> None:
-    furnish(root)
-    wrong = preview(root, port)
+def test_a_port_that_is_none_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = preview(root, "8o")
     _, said = wrong.communicate(timeout=60)
     assert wrong.returncode == 1
-    assert said == f"PORT={port}: kies een getal van 1024 tot 65535, zoals PORT=8001.\n"
+    assert said == "PORT=8o: kies een getal van 1024 tot 65535, zoals PORT=8001.\n"
+    for port in ("0", "80", "70000", "-1"):
+        monkeypatch.setenv("PORT", port)
+        with pytest.raises(ValueError, match=f"^PORT={port}: kies een getal van 1024 tot 65535"):
+            terminal.port()
 
 
 def _as_in_the_background() -> None:

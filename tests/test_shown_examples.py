@@ -12,19 +12,12 @@ from mkdocs.exceptions import Abort
 from conftest import NOW, TINY
 from records.__main__ import main
 from records.catalogue.ledger import FILE
-from records.export.__main__ import main as export
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems
 from records.site.site import Site, read_site
 
 Build = Callable[..., Path]
 LINKING = "docs/nieuws/eerste-bericht.md"
-EXAMPLES = [
-    record
-    for kind in KINDS
-    for record in read_site(TINY, NOW, KINDS)[0].catalogue.of(kind.name)
-    if record.is_example
-]
 
 
 @pytest.fixture
@@ -66,7 +59,10 @@ def test_hidden_examples_are_nowhere_and_links_to_them_become_text(
         for path in site.rglob("*")
         if path.is_file() and path.suffix not in {".woff2", ".png", ".ico"}
     }
-    for record in EXAMPLES:
+    records = read_site(TINY, NOW, KINDS)[0].catalogue.records
+    examples = [record for record in records if record.is_example]
+    assert len({record.folder for record in examples}) > 5
+    for record in examples:
         found = [
             name for name, text in texts.items() if record.href in text or record.title in text
         ]
@@ -74,8 +70,32 @@ def test_hidden_examples_are_nowhere_and_links_to_them_become_text(
     assert re.search(
         "Zie <a>het fietspunt</a>, <a>het team</a>", texts["nieuws/eerste-bericht/index.html"]
     )
+    assert list(site.rglob("fiets*.*")) == []  # its photo, in all sizes
     assert "er komen projecten bij" in texts["projecten/index.html"]
     assert "verzonnen" not in texts["projecten/index.html"]
+
+
+def test_a_file_that_only_hidden_records_name_is_hidden_too(
+    root: Path, read: Callable[[], tuple[Site, Problems]]
+) -> None:
+    for name in ("hidden", "shared", "unnamed"):
+        (root / f"docs/assets/{name}.pdf").write_bytes(b"%PDF-1.7\n")
+    add(
+        root,
+        "docs/nieuws/fietspunt-open.md",
+        "\n[Een](/assets/hidden.pdf), [twee](/assets/shared.pdf).\n",
+    )
+    add(root, LINKING, "\n[Hetzelfde](../assets/shared.pdf).\n")
+    assert read()[0].assets.keys() > {"assets/hidden.pdf", "assets/fiets.png"}
+    shown = {"assets/shared.pdf", "assets/unnamed.pdf"}
+    site = read_site(root, NOW, KINDS, examples=False)[0]
+    assert site.assets.keys() == shown
+    assert not site.photos
+    text = (root / LINKING).read_text("utf-8").replace("---\n", "---\ndraft: true\n", 1)
+    (root / LINKING).write_text(text, "utf-8")
+    assert read_site(root, NOW, KINDS, examples=False)[0].assets.keys() == {"assets/unnamed.pdf"}
+    preview = read_site(root, NOW, KINDS, examples=False, preview=True)[0]
+    assert preview.assets.keys() == shown
 
 
 @pytest.mark.usefixtures("hidden")
@@ -135,7 +155,7 @@ def write_settings(root: Path, examples: str) -> None:
 def test_exports_have_the_setting_of_mkdocs_yml(root: Path, tmp_path: Path) -> None:
     add(root, LINKING, LINKS)
     write_settings(root, "hide")
-    assert export(root, tmp_path / "export") == 0
+    assert main(root, ["export", str(tmp_path / "export")]) == 0
     assert not list((tmp_path / "export").rglob("fietspunt*"))
     text = (tmp_path / "export/docs/nieuws/eerste-bericht.md").read_text("utf-8")
     assert "Zie het fietspunt, het team of\nzijn kaartje." in text

@@ -7,19 +7,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from records.catalogue.validation import read_record
 from records.forms.addresses import path_of
 from records.reading.problems import Problems
 from records.reading.reader import read_file
 from records.record import Record
+from records.rendering.build import Build
 from records.site.links import Addresses
 from records.site.route import Route
 from records.site.texts import rendered
-
-if TYPE_CHECKING:
-    from records.rendering.build import Build
 
 _FEW = 5
 """Maximum number of records that are updated before the build; more take as long."""
@@ -79,8 +77,7 @@ class QuickPage:
         site = self._site
         records = [*site.catalogue.records, *site.catalogue.pages]
         others = {route.href for route in site.routes} | site.downloads
-        files = {record.file for record in records}
-        return Addresses.of(records, files, others, set(site.assets), set())
+        return Addresses.of(records, site.catalogue.files, others, set(site.assets), set())
 
     def _write(self, route: Route, page: str) -> None:
         file = self._folder / path_of(route.href)

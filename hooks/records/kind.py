@@ -8,17 +8,19 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from records.forms.context import Context, Past
-from records.forms.dataset import DatasetSpec
 from records.forms.emblem import Emblem
 from records.forms.entry import Entry
-from records.forms.event import Event
-from records.forms.facet import FacetSpec
-from records.forms.measure import MeasureSpec
-from records.forms.new_record import NewRecord
-from records.forms.report import ReportSection
+from records.forms.specs import (
+    DatasetSpec,
+    Event,
+    FacetSpec,
+    MeasureSpec,
+    NewRecord,
+    ReportSection,
+    VCard,
+)
 from records.forms.statement import Statement
 from records.forms.states import Badge, States
-from records.forms.vcard import VCard
 from records.language.words import alphabetical
 from records.reading.problems import Fault
 from records.record import Handwritten, Record
@@ -221,7 +223,7 @@ class Kinds:
                 if unknown := {inner.target for inner in field.type.kinds()} - known:
                     raise ValueError(
                         f"{kind.name}.{key} refers to {', '.join(unknown)}: add that kind to "
-                        "kinds/registry.py, or that list to TERM_LISTS in vocabulary.py"
+                        "kinds/registry.py, or that list to Vocabulary in vocabulary.py"
                     )
 
     def model_of(self, name: str) -> type[Record | Vocabulary]:

@@ -12,6 +12,7 @@ from pydantic import PrivateAttr
 from typing_extensions import override
 
 from records.fields.frozen import Frozen
+from records.language.words import counted
 from records.reading.problems import Fault, Path
 
 Schedule = tuple[tuple[datetime | None, str], ...]
@@ -90,7 +91,7 @@ class Record(Frozen):
     @classmethod
     def counted(cls, number: int) -> str:
         """`1 project`, `8 projecten`; empty for none."""
-        return f"{number} {cls.label if number == 1 else cls.labels}" if number else ""
+        return counted(number, cls.label, cls.labels) if number else ""
 
     @property
     def lead(self) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from records.fields.choices import Id
-from records.fields.declared import optional, required
+from records.fields.field_type import optional, required
 from records.fields.groups import Group
 from records.fields.texts import Line, ShortLine
 from records.language.words import lower_first

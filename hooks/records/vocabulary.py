@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from typing_extensions import override
 
 from records.fields.addresses import Postcode
 from records.fields.choices import YesNo
-from records.fields.declared import optional, required, several
+from records.fields.field_type import optional, required, several
 from records.fields.frozen import Frozen
 from records.fields.groups import Centre, Group, Participation
 from records.fields.texts import ShortLine
@@ -139,7 +139,7 @@ class Municipality(Term):
     @property
     @override
     def search_words(self) -> tuple[str, ...]:
-        return (*self.postcodes, *self.villages)
+        return (*self.postcodes, *self.villages, "aanspreekpunt")
 
 
 class Synonym(Group):
@@ -234,15 +234,8 @@ class Vocabulary(Frozen):
                         break  # a copied term is reported once
 
 
+_LISTED = {key: get_args(field.annotation)[0] for key, field in Vocabulary.model_fields.items()}
 TERM_LISTS: dict[str, type[Term]] = {
-    "themes": Theme,
-    "work_forms": WorkForm,
-    "target_groups": TargetGroup,
-    "priorities": Priority,
-    "municipalities": Municipality,
-    "services": Service,
-    "audience": Audience,
-    "applicants": Applicant,
-    "categories": Category,
+    key: model for key, model in _LISTED.items() if issubclass(model, Term)
 }
 """The lists of terms, with their models."""

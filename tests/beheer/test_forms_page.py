@@ -14,7 +14,7 @@ from beheer.conftest import Visit
 from beheer.github import GitHub
 from conftest import NOW
 from records.editing.formatter import formatted
-from records.editing.proposal import Proposal
+from records.editing.issue_forms import Proposal
 from records.kinds.registry import KINDS
 from records.site.site import read_site
 

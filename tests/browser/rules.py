@@ -72,13 +72,13 @@ _BROKEN = r"""() => {
   return found;
 }"""
 
-_DATES = r"""() => [...document.querySelectorAll("main time, .k-date span, .k-facet__count, .k-pill, .k-chip > span")].filter((place) => {
+_WORDS = r"""() => [...document.querySelectorAll("main :is(h1, h2, h3), main time, .k-date span, .k-facet__count, .k-pill, .k-chip > span")].filter((place) => {
   const range = new Range();
   const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
   for (let text; (text = texts.nextNode()); ) for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
     range.setStart(text, index);
     range.setEnd(text, index + word.length);
-    if (new Set([...range.getClientRects()].filter((box) => box.width > 1).map((box) => box.top)).size > 1) return true;
+    if (word.length <= 12 && new Set([...range.getClientRects()].filter((box) => box.width > 1).map((box) => box.top)).size > 1) return true;
   }
 }).map((place) => place.textContent)"""
 
@@ -197,9 +197,9 @@ def broken_numbers(page: Page) -> list[str]:
     return list(page.evaluate(_BROKEN))
 
 
-def broken_dates(page: Page) -> list[str]:
-    """Dates and counts of which a word goes on in the next line."""
-    return list(page.evaluate(_DATES))
+def broken_words(page: Page) -> list[str]:
+    """Headings, dates and counts of which a word of at most 12 letters goes on in the next line."""
+    return list(page.evaluate(_WORDS))
 
 
 def names(page: Page) -> list[str]:

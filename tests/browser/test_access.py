@@ -92,7 +92,7 @@ def _lines(page: Page, widths: tuple[int, ...]) -> dict[str, object]:
         for letters in (nullcontext, rules.large_letters):
             with letters(page):
                 found[f"sideways, {width}, {letters.__name__}"] = rules.sideways(page)
-                found[f"dates, {width}, {letters.__name__}"] = rules.broken_dates(page)
+                found[f"words, {width}, {letters.__name__}"] = rules.broken_words(page)
     return found
 
 
@@ -205,6 +205,15 @@ def test_the_skip_link_comes_first_and_leads_to_the_content(page: Page, address:
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_a_skip_link_leads_past_the_filters(page: Page, address: str) -> None:
+    visit_at_rest(page, f"{address}projecten/")
+    page.get_by_role("link", name="Ga naar de lijst").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-cards] a, .k-finder__results article a").first).to_be_focused()
 
 
 def test_the_menu_takes_the_focus_and_gives_it_back(page: Page, address: str) -> None:

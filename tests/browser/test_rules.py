@@ -59,6 +59,12 @@ def test_axe_notices_colours_of_the_dark_scheme(page: Page) -> None:
     assert [line.partition(":")[0] for line in rules.axe(page)] == ["dark"]
 
 
+def test_a_heading_of_which_a_word_is_broken_is_noticed(page: Page) -> None:
+    narrow = "style='width:3em;overflow-wrap:anywhere'"
+    page.set_content(f"{HEAD}<h2 {narrow}>Groenploeg</h2><h2 {narrow}>Begeleidingspremie</h2>")
+    assert rules.broken_words(page) == ["Groenploeg"]
+
+
 def test_a_small_target_is_noticed(page: Page) -> None:
     page.set_content(f"{HEAD}<button style='height:30px'>Klein</button>")
     assert "Klein" in rules.small_targets(page)[0]

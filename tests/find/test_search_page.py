@@ -50,6 +50,17 @@ def test_a_word_of_the_glossary_leads_to_its_own_place_there(page: Page, address
     expect(result.locator("[data-text]")).to_have_text(re.compile(r"^VOP\. Oude term\. "))
 
 
+def test_a_synonym_of_a_term_leads_to_the_term(page: Page, address: str) -> None:
+    _search(page, address, "artikel 60")
+    term = page.get_by_role("heading", name="Tijdelijke werkervaring", exact=True, level=3)
+    link = term.get_by_role("link")
+    expect(link).to_have_attribute("href", re.compile(r"/begrippenlijst/#tijdelijke-werkervaring$"))
+    text = page.locator(".k-result", has=link).locator("[data-text]")
+    expect(text).to_have_text(
+        re.compile(r"^Tijdelijke werkervaring\. Traject met begeleiding .* …$")
+    )
+
+
 def test_the_tips_keep_away_from_the_last_result(page: Page, address: str) -> None:
     _search(page, address, "fietspunt")
     at_rest(page)

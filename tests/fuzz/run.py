@@ -37,8 +37,8 @@ _KINDS = {
 """The first byte of an input, by the folder of the file it comes from; 4 is a page."""
 
 
-def seeds(target: str) -> list[bytes]:
-    """Every record, page and broken example of the tests, each under its kind."""
+def seeds(target: str, most: int = 1000) -> list[bytes]:
+    """Records, pages and broken examples of the tests, each under its kind: all, or a sample."""
     files = [
         *HOUSE.glob("tests/sample/**/*.[my][dm]*"),
         *HOUSE.glob("tests/tiny/**/*.[my][dm]*"),
@@ -47,13 +47,14 @@ def seeds(target: str) -> list[bytes]:
     prefix = target in {"read_record", "read_site"}
     return [
         bytes([_KINDS.get(path.parent.name, 4)]) * prefix + path.read_bytes()
-        for path in sorted(files)
+        for path in sorted(files)[:: max(1, len(files) // most)]
     ]
 
 
 def main() -> None:
     """Run one target until libFuzzer's own options say stop, or an input breaks a promise."""
     target = sys.argv.pop(1)
+    runs = [int(option[6:]) for option in sys.argv if option.startswith("-runs=")]
 
     def mutator(data: bytes, longest: int, seed: int) -> bytes:
         chance = random.Random(seed)  # noqa: S311 (nothing secret)
@@ -72,7 +73,7 @@ def main() -> None:
             test(data)
             assert time.process_time() - start < SECONDS, "a hang"
 
-        for index, seed in enumerate(seeds(target)):
+        for index, seed in enumerate(seeds(target, *runs)):
             (Path(corpus) / str(index)).write_bytes(seed)
         options = [
             f"-rss_limit_mb={MEGABYTES}",

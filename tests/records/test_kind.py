@@ -8,8 +8,8 @@ from typing import Annotated, Any, ClassVar
 import pytest
 from toy_kind.building import KINDS
 
-from records.fields.declared import several
-from records.fields.references import id_of
+from records.fields.choices import id_of
+from records.fields.field_type import several
 from records.kind import Kind, Kinds
 from records.kinds.contact.kind import CONTACT
 from records.kinds.contact.model import Contact

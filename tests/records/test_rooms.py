@@ -77,7 +77,7 @@ def test_no_public_form_knows_any_kind() -> None:
         and path.parent.name not in begin
         and RECORDS / "kinds" not in path.parents
     }
-    assert knowing == {"records/__main__.py", "records/export/__main__.py"}
+    assert knowing == {"records/__main__.py"}
 
 
 def test_no_kind_knows_another() -> None:

@@ -15,7 +15,7 @@ import pytest
 from conftest import NOW
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.totals import totals
-from records.commands.generate import generated
+from records.commands.writing import generated
 from records.data.data_forms import data_href, forms_of
 from records.feeds.feed import FeedForm
 from records.kind import Kind

@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
-from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import Email
-from records.fields.choices import Choice
-from records.fields.declared import optional, required, several
+from records.fields.choices import Choice, ContactIds, MunicipalityIds, ProjectIds, ThemeIds
+from records.fields.field_type import optional, required, several
 from records.fields.numbers import Count, Euro
-from records.fields.references import ContactIds, MunicipalityIds, ProjectIds, ThemeIds
 from records.fields.shared_fields import (
     IsDraft,
     IsExample,
@@ -25,16 +23,22 @@ from records.fields.shared_fields import (
 from records.fields.texts import Summary, Title
 from records.fields.times import When
 from records.forms.context import Context, Past, Records
-from records.forms.dataset import DatasetSpec
 from records.forms.entry import Entry, entry_id, full_text, labelled_title
-from records.forms.event import Event
-from records.forms.facet import FacetSpec, choice, terms
-from records.forms.measure import Measure, MeasureSpec
-from records.forms.new_record import IssueForm, NewRecord
-from records.forms.report import Point, ReportSection
+from records.forms.specs import (
+    DatasetSpec,
+    Event,
+    FacetSpec,
+    IssueForm,
+    Measure,
+    MeasureSpec,
+    NewRecord,
+    ReportSection,
+    VCard,
+    choice,
+    terms,
+)
 from records.forms.statement import Statement, moment, url_of
 from records.forms.states import Badge, State, States, urgency
-from records.forms.vcard import VCard
 from records.kind import FeedSpec, Kind, Sort
 from records.language.dates import Moment
 from records.reading.problems import Fault
@@ -45,13 +49,8 @@ from records.term import Term
 class Way(Choice):
     """How one visits."""
 
-    WALK = "wandeling"
-    TOUR = "rondleiding"
-
-    @property
-    @override
-    def hint(self) -> str:
-        return f"Je komt voor een {self.value}."
+    WALK = "wandeling", "", "Je komt voor een wandeling."
+    TOUR = "rondleiding", "", "Je komt voor een rondleiding."
 
 
 class WayTerm(Term):
@@ -91,11 +90,11 @@ class Visit(Publishable, Reviewed):
     projects: ProjectIds = several("Projecten", "Wat je bezoekt.", ["fietspunt"])
     contacts: ContactIds = several("Contact", "Wie er meer van weet.", ["fietsteam"])
     reviewed: ReviewedOn
-    example: IsExample = False
-    aliases: OldNames = Field([])
-    draft: IsDraft = False
-    publish_from: VisibleFrom = None
-    keywords: SearchWords = Field([])
+    example: IsExample
+    aliases: OldNames
+    draft: IsDraft
+    publish_from: VisibleFrom
+    keywords: SearchWords
 
     @property
     @override
@@ -164,8 +163,8 @@ def _moved(visit: Visit, past: Past) -> Iterator[Fault]:
             yield Fault(("date",), "date-moved", words)
 
 
-def _full(records: Records) -> Iterator[Point]:
-    yield from (Point(one.file, "is vol.") for one in records.of("visit") if one.seats == 0)
+def _full(visit: Visit, _records: Records) -> str:
+    return "is vol." if visit.seats == 0 else ""
 
 
 VISIT = Kind(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import pickle
+from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from typing_extensions import override
@@ -43,7 +44,8 @@ PLAIN = ValuePickle(object)
 """For what consists of texts, bytes, numbers, lists, tuples and dictionaries alone."""
 
 
-def classes_in(*types: Any) -> set[type]:
+@cache
+def classes_in(*types: Any) -> frozenset[type]:
     """The classes of which values of some types consist, by the types of their attributes."""
     found: set[type] = set()
     waiting = [*types]
@@ -53,7 +55,7 @@ def classes_in(*types: Any) -> set[type]:
         if isinstance(one, type) and one.__module__ != "builtins" and one not in found:
             found.add(one)
             waiting.extend(get_type_hints(one).values())
-    return found
+    return frozenset(found)
 
 
 class _Unpickler(pickle.Unpickler):

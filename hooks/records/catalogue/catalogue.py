@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
 from typing import Any
 
 from records.building.cache import Cache
+from records.fields.groups import Document
 from records.kind import Kind
 from records.language.dates import day_in_words
 from records.record import Handwritten, Record
@@ -17,6 +19,14 @@ from records.vocabulary import TERM_LISTS, Municipality
 
 from .loader import Library
 from .relations import Related, relate, similar_records, terms_of
+
+
+@dataclass(frozen=True)
+class Publication:
+    """One document of one record."""
+
+    record: Any
+    document: Document
 
 
 class Catalogue:
@@ -64,7 +74,7 @@ class Catalogue:
                 for kind, records in self._records.items()
             },
         }
-        self._related = relate(self)
+        self._related = relate(self, self.kinds)
         self._similar = {
             kind.name: _similar(kind, self.of(kind.name), library.cache)
             for kind in self.kinds
@@ -75,6 +85,11 @@ class Catalogue:
     def records(self) -> list[Record]:
         """Every record except pages."""
         return [record for kind in self.kinds.records for record in self.of(kind.name)]
+
+    @property
+    def files(self) -> set[str]:
+        """The files of all records and pages."""
+        return {record.file for record in (*self.records, *self.pages)}
 
     @property
     def pages(self) -> list[Handwritten]:
@@ -180,6 +195,14 @@ class Catalogue:
             record
             for record in records
             if getattr(record, "documents", ()) and record.is_current(self.now)
+        ]
+
+    def publications(self) -> list[Publication]:
+        """The documents of all current records."""
+        return [
+            Publication(record, document)
+            for record in self.documented()
+            for document in record.documents
         ]
 
     def near(self, kind: str, place: Municipality) -> list[Any]:

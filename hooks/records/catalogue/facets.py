@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from records.forms.facet import FacetSpec
+from records.forms.specs import FacetSpec
 from records.kind import Kind
 from records.term import Term
 from records.vocabulary import TERM_LISTS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from records.fields.declared import optional, required, several
+from records.fields.field_type import optional, required, several
 from records.fields.frozen import Frozen
 from records.fields.groups import Group, Link
 from records.fields.paths import PagePath

@@ -12,6 +12,7 @@ from itertools import groupby, islice
 from typing import TypeVar
 
 from records.building.cache import Cache
+from records.forms.context import Edit
 from records.language.dates import ZONE
 from records.reading.problems import Problems
 from records.reading.reader import source_of
@@ -44,16 +45,6 @@ class Change:
     def href(self) -> str:
         """The address of the record."""
         return self.record.href
-
-
-@dataclass(frozen=True)
-class Edit:
-    """Which fields of a public record an edit changed."""
-
-    day: date
-    fields: tuple[str, ...]
-    badge: str
-    """The id of the status that it got; empty when it kept its own."""
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path as FilePath
+from pathlib import PurePosixPath
 
 from records.building.cache import Cache
 from records.building.memo import Memo
 from records.building.value_pickle import ValuePickle, classes_in
 from records.kind import Kinds
 from records.language.suggestions import FILES, nearest
-from records.reading.problems import Place, Problem, Problems
-from records.reading.reader import SourceFile, read_file, read_source, with_fields
+from records.reading.problems import Path, Place, Problem, Problems
+from records.reading.reader import SourceFile, place_of, read_file, read_source, with_fields
 from records.record import Record
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import TERM_LISTS, Vocabulary
@@ -38,7 +39,7 @@ class ReadResult:
 class Library:
     """All records as they were read, before checks that compare them."""
 
-    root: Path
+    root: FilePath
     now: datetime
     kinds: Kinds
     cache: Cache = field(default_factory=lambda: Cache(None))
@@ -67,6 +68,17 @@ class Library:
             self.faulty[name] = source
         return self.faulty[name]
 
+    def place(self, name: str, path: Path) -> Place:
+        """The place of a value in a file, which is only read again when it changed."""
+
+        def found() -> tuple[int, int]:
+            place = place_of(self.source(name), path)
+            return place.line, place.column
+
+        digest = self.digests.get(name)
+        at = self.cache.value("place", found, digest, repr(path)) if digest else found()
+        return Place(name, *at)
+
     def ids(self, target: str) -> Collection[str]:
         """The valid ids of a reference to a kind, a vocabulary list or the page templates."""
         if target in TERM_LISTS:
@@ -79,7 +91,7 @@ class Library:
             yield from records.values()
 
 
-def load(root: Path, now: datetime, kinds: Kinds, problems: Problems, cache: Cache) -> Library:
+def load(root: FilePath, now: datetime, kinds: Kinds, problems: Problems, cache: Cache) -> Library:
     """Read every record below `root`; problems in files are reported."""
     library = Library(root, now, kinds, cache)
     if source := _read(library, VOCABULARY_FILE, problems):
@@ -109,7 +121,10 @@ def _records(
     sources = [source for name in names if (source := read_source(library.root, name, problems))]
     library.digests.update({source.name: source.digest for source in sources})
     read = {}
-    for result in _record_memo(model).map(sources, library.cache):
+    results = _record_memo(model).map(sources, library.cache)
+    for source, result in zip(sources, results, strict=True):
+        if not result.record and _is_misplaced(library, source, model, problems):
+            continue
         problems.extend(result.problems)
         if result.record:
             read[result.record.file] = result.record
@@ -149,7 +164,7 @@ def _pages(library: Library, problems: Problems) -> Iterator[tuple[str, Record]]
     for name in page_files(library.root, library.kinds, problems):
         source = read_source(library.root, name, problems)
         result = _result(source, model) if source else ReadResult(None, ())
-        if source and not result.record and _is_misplaced(library, source, problems):
+        if source and not result.record and _is_misplaced(library, source, model, problems):
             continue
         problems.extend(result.problems)
         if source and result.record:
@@ -161,10 +176,12 @@ def _pages(library: Library, problems: Problems) -> Iterator[tuple[str, Record]]
             library.partial.append(result.partial)
 
 
-def _is_misplaced(library: Library, source: SourceFile, problems: Problems) -> bool:
-    """Whether a page is a record of another kind, which is reported."""
+def _is_misplaced(
+    library: Library, source: SourceFile, here: type[Record], problems: Problems
+) -> bool:
+    """Whether a file in the folder of one kind is a record of another, which is reported."""
     parsed = with_fields(source, Problems())
-    home = home_of(parsed, library.kinds) if parsed else None
+    home = home_of(parsed, library.kinds, here) if parsed else None
     if home:
         model, example = home
         problems.add(Place(source.name), "record-elsewhere", label=model.label, example=example)
@@ -176,28 +193,34 @@ _SURE = 3
 """How many fields a file must have to be recognized."""
 
 
-def home_of(source: SourceFile, kinds: Kinds) -> tuple[type[Record], str] | None:
-    """The kind of record that a file holds, and the path where it belongs; None if unrecognized."""
+def home_of(
+    source: SourceFile, kinds: Kinds, here: type[Record]
+) -> tuple[type[Record], str] | None:
+    """The kind of record that a file holds, and the path where it belongs.
+
+    None if it is not recognized, or may be what its folder holds: a record of `here`.
+    """
     keys = set(source.fields)
-    for kind in kinds.records:
+    for kind in kinds.records if not keys <= set(here.fields) else ():
         model = kind.model
-        fits = keys <= set(model.fields) and not keys <= set(kinds.page.model.fields)
-        if fits and "title" in keys and len(keys) >= _SURE and source.name.endswith(model.ending):
+        needed = {name for name, field in model.fields.items() if field.required}
+        is_sure = "title" in keys and (len(keys) >= _SURE or needed <= keys)
+        if is_sure and keys <= set(model.fields) and source.name.endswith(model.ending):
             stem = fitting_stem(PurePosixPath(source.name))
             return model, f"{model.folder}/{stem}{model.ending}"
     return None
 
 
-def report_misplaced(root: Path, kinds: Kinds, problems: Problems) -> None:
+def report_misplaced(root: FilePath, kinds: Kinds, problems: Problems) -> None:
     """Report records in the root, and in folders beside it with nearly the name of ours."""
     for name in _beside(root, kinds):
         source = read_file(root, name, Problems())
-        if source and (home := home_of(source, kinds)):
+        if source and (home := home_of(source, kinds, kinds.page.model)):
             model, example = home
             problems.add(Place(name), "record-elsewhere", label=model.label, example=example)
 
 
-def _beside(root: Path, kinds: Kinds) -> Iterator[str]:
+def _beside(root: FilePath, kinds: Kinds) -> Iterator[str]:
     """The files that may be records, in the root and in folders with nearly the name of ours."""
     paths = [PurePosixPath(kind.model.folder) for kind in kinds]
     ours = {path.parts[0] for path in paths}

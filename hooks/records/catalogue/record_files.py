@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from records.kind import Kinds
 from records.language.ids import fit_id, is_id
 from records.reading.assets import is_photo
+from records.reading.documents import ENDINGS as DOCUMENTS
 from records.reading.folders import files_below
 from records.reading.problems import Place, Problems
 from records.record import Record
@@ -90,7 +91,9 @@ def _fits(name: str, ending: str, problems: Problems) -> bool:
     if path.suffix == ending and is_id(path.stem):
         return True
     example = f"{fitting_stem(path)}{ending}"
-    if path.suffix != ending:
+    if path.suffix.lower() in DOCUMENTS:
+        problems.add(Place(name), "document-folder", example=f"docs/assets/{path.name}")
+    elif path.suffix != ending:
         problems.add(Place(str(path)), "file-ending", ending=ending, example=example)
     else:
         problems.add(Place(str(path)), "file-name", name=path.name, example=example)

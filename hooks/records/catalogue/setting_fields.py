@@ -8,8 +8,7 @@ from urllib.parse import urlsplit
 
 from records.fields.addresses import Email
 from records.fields.choices import Choice, YesNo
-from records.fields.declared import optional, required, several
-from records.fields.field_type import FieldType, fault, word_of
+from records.fields.field_type import FieldType, fault, optional, required, several, word_of
 from records.fields.frozen import Frozen
 from records.fields.groups import Group
 from records.fields.texts import Line, ShortLine

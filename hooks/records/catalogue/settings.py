@@ -102,6 +102,12 @@ def _missing_files(root: Path, settings: Settings) -> Iterator[Fault]:
             (("extra_css", number), f"{settings.theme.custom_dir}/{name}")
             for number, name in enumerate(settings.extra_css)
         ),
+        *(
+            (("nav", number, label), f"docs/{name}")
+            for number, item in enumerate(settings.nav)
+            for label, name in (item.items() if isinstance(item, dict) else ())
+            if isinstance(name, str) and "://" not in name
+        ),
     ]
     for path, name in names:
         if not (root / name).exists():

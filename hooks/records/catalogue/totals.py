@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from records.forms.measure import Measure, MeasureSpec
+from records.forms.specs import Measure, MeasureSpec
 from records.kind import Kind, Kinds
 from records.record import Record
 from records.vocabulary import TERM_LISTS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from pathlib import Path as FilePath
@@ -11,12 +12,17 @@ from pydantic import ValidationError
 
 from records.fields.field_type import RecordField
 from records.fields.frozen import Frozen
-from records.language.suggestions import nearest
-from records.reading.messages import example_of
-from records.reading.placeholders import fields_with_placeholders, placeholders_in_body
-from records.reading.positions import place_of
-from records.reading.problems import PER_FILE, Fault, Path, Problems
-from records.reading.reader import SourceFile, read_file
+from records.language.suggestions import FILES, nearest
+from records.reading.problems import (
+    PER_FILE,
+    Fault,
+    Path,
+    Place,
+    Problems,
+    example_of,
+)
+from records.reading.reader import SourceFile, place_in_text, place_of, read_file
+from records.reading.yaml_text import Value
 from records.record import Record
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import Vocabulary
@@ -35,6 +41,8 @@ _CODES = {
     "model_type": "group-expected",
     "model_attributes_type": "group-expected",
 }
+FILL_IN = "VUL IN"
+"""Part of every value of a new record that a person has to write."""
 BULLETS = " -–—•·*"
 """Characters with which people begin an item of a list."""
 _DOUBTS = attrgetter("doubts")
@@ -45,8 +53,8 @@ def read_record(
     source: SourceFile, model: type[SomeRecord], problems: Problems
 ) -> SomeRecord | None:
     """The record in a file; None when it has problems, which are reported."""
-    unfilled = fields_with_placeholders(source)
-    placeholders = list(placeholders_in_body(source))
+    unfilled = list(_placeholders_in(source.fields, ())) if FILL_IN in source.yaml else []
+    placeholders = list(_placeholders_in_body(source))
     report_faults(source, [Fault(path, "fill-in", {}) for path in unfilled], problems)
     for place in placeholders:
         problems.add(place, "fill-in")
@@ -145,11 +153,18 @@ def _faults(error: ValidationError, model: type[Frozen], source: SourceFile) -> 
     return [fault for fault in faults if fault.code != "missing" or fault.path not in meant]
 
 
-def _nearest_key(fault: Fault, model: type[Frozen]) -> str | None:
+def _nearest_key(fault: Fault, model: type[Frozen]) -> str:
     """The field that an unknown key was probably meant to be, which is then not missing."""
     if fault.code != "unknown-key":
-        return None
-    return nearest(str(fault.path[-1]), _fields_at(fault.path, model))
+        return ""
+    return _meant_key(str(fault.path[-1]), _fields_at(fault.path, model))
+
+
+def _meant_key(key: str, fields: Mapping[str, RecordField]) -> str:
+    """The field that a name is like, or that has it as its Dutch label; empty when there is none."""
+    labels = {field.label.lower(): name for name, field in fields.items()}
+    label = nearest(key.replace("_", " "), labels, FILES)
+    return labels[label] if label else nearest(key, fields) or ""
 
 
 def _words(path: Path, model: type[Frozen], written: Any) -> dict[str, str]:
@@ -168,7 +183,7 @@ def _words(path: Path, model: type[Frozen], written: Any) -> dict[str, str]:
         "label": field.label if field else "",
         "example": f"‘- {example[0]}’" if in_list else example_of(key, example),
         "allowed": ", ".join(inner or fields),
-        "meant": "" if field else nearest(key, fields) or "",
+        "meant": "" if field else _meant_key(key, fields),
     }
 
 
@@ -179,3 +194,20 @@ def _fields_at(path: Path, model: type[Frozen]) -> Mapping[str, RecordField]:
         field = fields.get(step)
         fields = (field and field.type.fields) or fields
     return fields
+
+
+def _placeholders_in_body(source: SourceFile) -> Iterator[Place]:
+    """The place of each placeholder in the Markdown body."""
+    for found in re.finditer(FILL_IN, source.body):
+        yield place_in_text(source, (), found.start())
+
+
+def _placeholders_in(value: Value, path: Path) -> Iterator[Path]:
+    """The key path of each value that contains the placeholder."""
+    if isinstance(value, str):
+        if FILL_IN in value:
+            yield path
+        return
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    for step, inner in items:
+        yield from _placeholders_in(inner, (*path, step))

@@ -1,32 +1,31 @@
-"""Write a new record with placeholders for what a person has to fill in."""
+"""The command that begins a new record."""
 
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from records.catalogue.validation import FILL_IN
 from records.editing.new_record import new_file, new_record
 from records.kind import Kind, Kinds
 from records.language.ids import slug
-from records.reading.placeholders import FILL_IN
 
 
-def add_arguments(parser: ArgumentParser, kinds: Kinds) -> None:
-    """Kind and title; what is not given is asked."""
-    parser.add_argument("--kind", default="", help=", ".join(_by_name(kinds)))
-    parser.add_argument("--title", default="", help="de titel van het nieuwe bestand")
+def new(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
+    """Write a new record with placeholders for what a person has to fill in.
 
-
-def run(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
-    """Write the file and say what to do next; 1 when it cannot be written."""
-    known = _by_name(kinds)
+    Says what to do next; returns 1 when it cannot be written.
+    """
+    known = _kinds_by_name(kinds)
     kind = arguments.kind or _asked(f"Wat voor bestand ({', '.join(known)})? ")
     title = " ".join((arguments.title or _asked("Titel? ")).split())
     if kind not in known:
-        print(f"‘{kind}’ bestaat niet. Kies uit: {', '.join(known)}.")
+        print(
+            f"{f'‘{kind}’ bestaat niet.' if kind else 'Zeg welk soort.'} Kies uit: {', '.join(known)}."
+        )
         return 1
     if not slug(title):
         print("Geef een titel met minstens één letter of cijfer.")
@@ -41,7 +40,7 @@ def run(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
     return 0
 
 
-def _by_name(kinds: Kinds) -> dict[str, Kind[Any]]:
+def _kinds_by_name(kinds: Kinds) -> dict[str, Kind[Any]]:
     """The kinds of which one can write a new record, by what editors call them."""
     return {new.name: kind for kind, new in kinds.giving(lambda kind: kind.new)}
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import Self
 
-from records.forms.dataset import DatasetSpec
+from records.forms.specs import DatasetSpec
 from records.kind import Kinds
 
 CATALOGUE = "data/catalogus.jsonld"
@@ -15,36 +16,30 @@ CATALOGUE = "data/catalogus.jsonld"
 class DataForm(StrEnum):
     """The formats of a dataset; the values are file suffixes."""
 
-    CSV = "csv"
-    JSON = "json"
-    SCHEMA = "schema.json"
-    LINKED = "jsonld"
-    MAP = "geojson"
+    label: str
+    """The name of the format, in Dutch."""
+    media_type: str
+    """The media type (RFC 6838)."""
+    eu_code: str
+    """Its code in the file type list of the Publications Office of the EU."""
 
-    @property
-    def label(self) -> str:
-        """The name of the format, in Dutch."""
-        return _DESCRIPTIONS[self][0]
+    def __new__(cls, suffix: str, label: str, media_type: str, eu_code: str) -> Self:
+        """A format with its names."""
+        form = str.__new__(cls, suffix)
+        form._value_ = suffix
+        form.label, form.media_type, form.eu_code = label, media_type, eu_code
+        return form
 
-    @property
-    def media_type(self) -> str:
-        """The media type (RFC 6838)."""
-        return _DESCRIPTIONS[self][1]
-
-    @property
-    def eu_code(self) -> str:
-        """Its code in the file type list of the Publications Office of the EU."""
-        return _DESCRIPTIONS[self][2]
-
-
-_DESCRIPTIONS = {
-    DataForm.CSV: ("CSV, voor Excel", "text/csv", "CSV"),
-    DataForm.JSON: ("JSON, met alle teksten", "application/json", "JSON"),
-    DataForm.SCHEMA: ("JSON Schema, de uitleg van de velden", "application/schema+json", "JSON"),
-    DataForm.LINKED: ("JSON-LD, als linked data", "application/ld+json", "JSON_LD"),
-    DataForm.MAP: ("GeoJSON, voor een kaart", "application/geo+json", "GEOJSON"),
-}
-"""The label, media type and EU code of each format."""
+    CSV = "csv", "CSV, voor Excel", "text/csv", "CSV"
+    JSON = "json", "JSON, met alle teksten", "application/json", "JSON"
+    SCHEMA = (
+        "schema.json",
+        "JSON Schema, de uitleg van de velden",
+        "application/schema+json",
+        "JSON",
+    )
+    LINKED = "jsonld", "JSON-LD, als linked data", "application/ld+json", "JSON_LD"
+    MAP = "geojson", "GeoJSON, voor een kaart", "application/geo+json", "GEOJSON"
 
 
 def forms_of(dataset: DatasetSpec) -> list[DataForm]:

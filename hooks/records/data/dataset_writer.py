@@ -2,50 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, BinaryIO
 
 from pydantic_core import to_json
 
 from records.building.cache import Cache
 from records.building.memo import RUN, Memo, runs
-from records.fields.references import references
+from records.fields.frozen import references
 from records.forms.context import Context
-from records.forms.dataset import Place
 from records.forms.imprint import Imprint
+from records.forms.specs import Place
 from records.forms.statement import Statement, without_empty
 from records.kind import Kind, Kinds
 from records.record import Record
 
 from .data_forms import DataForm
-from .public_form import public_form, shared_record
-from .table import csv_line, heads, row
+from .public_form import csv_line, heads, public_form, row, shared_record
 
 FORMS = (DataForm.CSV, DataForm.JSON, DataForm.LINKED, DataForm.MAP)
 """The formats with one line per record."""
 
 
-class DatasetWriter:
-    """Writes the lines of one file as they come."""
-
-    def __init__(self, file: BinaryIO, kind: Kind[Any], form: DataForm, imprint: Imprint) -> None:
-        head, tail = _head_and_tail(kind, form, imprint)
-        self._file = file
-        self._tail = tail.encode()
-        self._separator = b""
-        self._next_separator = separator(form).encode()
-        file.write(head.encode())
-
-    def add(self, lines: bytes) -> None:
-        """Write the lines of a batch of records, which may be empty."""
-        if lines:
-            self._file.write(self._separator)
-            self._file.write(lines)
-            self._separator = self._next_separator
-
-    def end(self) -> None:
-        """Write the end of the file."""
-        self._file.write(self._tail)
+def write_lines(
+    files: Mapping[DataForm, BinaryIO],
+    kind: Kind[Any],
+    batches: Iterable[tuple[bytes, ...]],
+    imprint: Imprint,
+) -> None:
+    """Write the file of each format while the lines come; those of a batch may be empty."""
+    frames = {form: _head_and_tail(kind, form, imprint) for form in files}
+    for form, file in files.items():
+        file.write(frames[form][0].encode())
+    before = dict.fromkeys(files, b"")
+    for batch in batches:
+        for form, lines in zip(FORMS, batch, strict=True):
+            if form in files and lines:
+                files[form].write(before[form] + lines)
+                before[form] = separator(form).encode()
+    for form, file in files.items():
+        file.write(frames[form][1].encode())
 
 
 class LineSerializer:

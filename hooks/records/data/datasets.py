@@ -1,8 +1,8 @@
-"""The datasets: the public records of each kind in every format, and the schema of each."""
+"""The datasets: the public records of each kind in every format, the schema of each, and the totals."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
@@ -11,17 +11,19 @@ from typing import Any, BinaryIO
 from pydantic_core import to_json
 
 from records.building.cache import Cache
-from records.fields.composites import object_schema
+from records.catalogue.catalogue import Catalogue
+from records.catalogue.totals import Division, Sum, Total
+from records.fields.field_type import safe_cell
+from records.fields.frozen import object_schema
 from records.forms.context import Context
-from records.forms.dataset import DatasetSpec
 from records.forms.imprint import Imprint
+from records.forms.specs import DatasetSpec
 from records.kind import Kind, Kinds
 from records.record import Record
 
 from .data_forms import DataForm, data_href, forms_of
-from .dataset_writer import FORMS, DatasetWriter, LineSerializer
-from .public_form import public_fields
-from .table import Table, table
+from .dataset_writer import FORMS, LineSerializer, write_lines
+from .public_form import Table, csv_line, public_fields, table
 
 Create = Callable[[str], BinaryIO]
 """Opens a file for writing by its address."""
@@ -97,15 +99,8 @@ def _write(
         }
         schema = public_schema(kind, data_href(spec.name, DataForm.SCHEMA), imprint)
         files[DataForm.SCHEMA].write(as_json(schema))
-        writers = {
-            form: DatasetWriter(files[form], kind, form, imprint) for form in FORMS if form in files
-        }
-        for batch in lines:
-            for form, form_lines in zip(FORMS, batch, strict=True):
-                if form in writers:
-                    writers[form].add(form_lines)
-        for writer in writers.values():
-            writer.end()
+        by_line = {form: file for form, file in files.items() if form in FORMS}
+        write_lines(by_line, kind, lines, imprint)
         return {form: file.tell() for form, file in files.items()}
 
 
@@ -145,3 +140,43 @@ def public_schema(kind: Kind[Any], href: str, imprint: Imprint) -> dict[str, Any
         },
         "required": ["license", "publisher", "items"],
     }
+
+
+def totals_dataset(totals: Sequence[Total], catalogue: Catalogue, create: Create) -> Dataset:
+    """All totals; each file is written with `create`."""
+    files = [
+        _write_totals(total, division, create) for total in totals for division in total.divisions
+    ]
+    return Dataset(
+        name="cijfers",
+        title="Cijfers",
+        theme="SOCI",
+        description="Projecten, geld, resultaten en bijeenkomsten per prioriteit, thema, gemeente en jaar.",
+        modified=max((record.changed for record in catalogue.records), default=date.min),
+        count=sum(len(division.rows) for total in totals for division in total.divisions),
+        first=Table((), []),
+        files=files,
+    )
+
+
+def _write_totals(total: Total, division: Division, create: Create) -> DataFile:
+    measure, labels = total.measure, total.kind.model.labels
+    heads = (
+        division.dimension.capitalize(),
+        f"{measure.label} (euro)" if measure.is_euro else measure.label,
+        f"Bekend van zoveel {labels}",
+        f"Aantal {labels}",
+        "Waarvan voorbeelden",
+    )
+    lines = [heads, *((safe_cell(row.name), *_cells(row.sum)) for row in division.rows)]
+    with create(division.href) as file:
+        file.write("\ufeff".encode())
+        file.write("".join(map(csv_line, lines)).encode())
+        title = f"{measure.label} per {division.dimension}"
+        return DataFile(division.href, DataForm.CSV, file.tell(), title)
+
+
+def _cells(found: Sum) -> list[str]:
+    """Nothing where nothing is known: 0 would say something."""
+    value = f"{found.value:.2f}".removesuffix(".00").replace(".", ",") if found.known else ""
+    return [value, str(found.known), str(found.count), str(found.examples)]

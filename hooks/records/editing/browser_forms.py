@@ -11,7 +11,7 @@ from records.fields.field_type import FieldType
 from records.kind import Kind, Kinds
 from records.language.ids import ID, LONGEST
 from records.language.words import upper_first
-from records.reading.messages import MESSAGES
+from records.reading.problems import MESSAGES
 from records.record import Handwritten, Record
 from records.vocabulary import TERM_LISTS, Vocabulary
 

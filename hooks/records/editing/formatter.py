@@ -60,6 +60,7 @@ def _same_digits(old: str, new: str) -> bool:
 
 _CERTAIN: dict[str, Callable[[str, str], bool]] = {
     **dict.fromkeys(("email-form", "garbled", "hidden-character", "link-pasted"), _always),
+    **dict.fromkeys(("front-matter-rule", "letters-odd"), _always),
     **dict.fromkeys(("link-tracking", "marks-shown", "page-path", "yes-no"), _always),
     **dict.fromkeys(("unknown-key", "choice"), _alike),
     **dict.fromkeys(("reference-unknown", "id-form"), _same_name),
@@ -95,7 +96,7 @@ def repaired(line: str, problem: Problem) -> str | None:
     end = index + len(problem.written)
     if problem.code == "marks-shown" and _SPECIAL.search(problem.meant):
         return None
-    is_whole = problem.code == "garbled" or _END.match(line[end:])
+    is_whole = problem.code in {"garbled", "letters-odd"} or _END.match(line[end:])
     if index < 0 or not is_whole or problem.meant == problem.written:
         return None
     return line[:index] + problem.meant + line[end:]

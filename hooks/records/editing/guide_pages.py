@@ -9,7 +9,7 @@ from typing import Any
 
 from records.fields.field_type import RecordField
 from records.kind import Kinds
-from records.reading.messages import MESSAGES
+from records.reading.problems import MESSAGES
 
 FIELDS_FILE = ".github/redactie/velden.md"
 _FIELDS_HEAD = """\

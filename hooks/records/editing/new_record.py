@@ -9,10 +9,10 @@ from datetime import date
 from itertools import count
 from typing import Any
 
+from records.catalogue.validation import FILL_IN
 from records.fields.field_type import RecordField
 from records.kind import Kind, Kinds
 from records.language.ids import fit_id
-from records.reading.placeholders import FILL_IN
 from records.record import Record
 
 from .schema import modeline

@@ -7,12 +7,14 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
+from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from records.catalogue.catalogue import Catalogue
-from records.forms.report import Point
+from records.forms.specs import ReportSection
+from records.kind import Kind
 from records.language.readability import read, syllable_counter
 from records.record import Record, Reviewed
 from records.site.prose import targets
@@ -28,6 +30,14 @@ _YEAR = 365
 
 
 @dataclass(frozen=True)
+class Point:
+    """One remark about one file."""
+
+    file: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Section:
     """A part of the report."""
 
@@ -40,8 +50,8 @@ class Section:
 def report(site: Site, root: Path, *, links: bool = False) -> list[Section]:
     """Every section, also empty ones; `links` adds a check of external links."""
     sections = [
-        Section(part.title, part.hint, list(part.find(site.catalogue)))
-        for _, parts in site.catalogue.kinds.giving(lambda kind: kind.report)
+        Section(part.title, part.hint, list(_remarks(kind, part, site.catalogue)))
+        for kind, parts in site.catalogue.kinds.giving(lambda kind: kind.report)
         for part in parts
     ]
     own = [*_SECTIONS, *([_LINKS] if links else [])]
@@ -61,6 +71,12 @@ def as_markdown(sections: list[Section]) -> str:
     if empty := [section.title for section in sections if not section.points]:
         parts.append("## In orde\n\n" + "\n".join(f"- {title}: geen" for title in empty))
     return "\n\n".join(parts)
+
+
+def _remarks(kind: Kind[Any], part: ReportSection, catalogue: Catalogue) -> Iterator[Point]:
+    for record in catalogue.of(kind.name):
+        if text := part.remark(record, catalogue):
+            yield Point(record.file, text)
 
 
 def _all(catalogue: Catalogue) -> list[Record]:

@@ -10,7 +10,7 @@ from records.catalogue.record_files import SCHEMA_FOLDER
 from records.fields.field_type import FieldType, RecordField, Schema
 from records.fields.frozen import Frozen
 from records.kind import Kinds
-from records.reading.messages import MESSAGES, example_of
+from records.reading.problems import MESSAGES, example_of
 from records.term import Term
 from records.vocabulary import TERM_LISTS, Vocabulary
 

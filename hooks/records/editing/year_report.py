@@ -7,7 +7,7 @@ from typing import Any
 
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.totals import in_year, sum_of
-from records.fields.yearly_actions import YearlyAction
+from records.fields.shared_fields import YearlyAction
 from records.forms.imprint import Imprint
 from records.kind import Kind
 from records.record import Record

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from records.catalogue.catalogue import Catalogue
+from records.catalogue.catalogue import Catalogue, Publication
 from records.catalogue.facets import terms_with_pages
 from records.catalogue.gone import Gone
 from records.catalogue.history import Change, History
 from records.catalogue.ledger import Ledger
-from records.catalogue.publications import Publication, publications
 from records.kind import FeedSpec, Kind, Kinds
 from records.language.words import enumeration, lower_first, upper_first
 from records.record import Record
@@ -122,7 +121,7 @@ def _document_feeds(catalogue: Catalogue) -> Iterator[Feed]:
     """The documents of all records, when a page lists them."""
     for page in catalogue.pages:
         if page.template == KNOWLEDGE:
-            yield Feed(page.href, "nieuwe documenten", page.lead, publications(catalogue))
+            yield Feed(page.href, "nieuwe documenten", page.lead, catalogue.publications())
 
 
 def _term_feeds(

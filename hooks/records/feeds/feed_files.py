@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from heapq import nlargest
 from itertools import chain
 
 from records.building.cache import Cache
+from records.catalogue.catalogue import Publication
 from records.catalogue.gone import Gone
 from records.catalogue.history import Change
-from records.catalogue.publications import Publication
 from records.forms.context import Context
 from records.forms.entry import Entry
+from records.forms.imprint import Imprint
 from records.kind import Kinds
 
-from .batches import full_batches, gathered
 from .feed import SIZE, Feed, FeedForm, Subject
 from .json_feed import json_feed
-from .site_entries import change_entries, closing_entries, publication_entries
-from .xml_feed import atom, rss
-
-_WRITERS = {FeedForm.RSS: rss, FeedForm.ATOM: atom, FeedForm.JSON: json_feed}
+from .site_entries import (
+    change_entries,
+    closing_entries,
+    full_batches,
+    gathered,
+    publication_entries,
+)
 
 
 def feed_files(
@@ -47,7 +50,7 @@ def feed_files(
         inputs = (feed.page, feed.topic, feed.description, repr(context.imprint))
         digests = [entry.digest for entry in shown]
         for form in feed.forms:
-            make = partial(_WRITERS[form], feed, shown, context.imprint)
+            make = partial(_written, form, feed, shown, context.imprint)
             yield feed.href(form), cache.value("feed", make, form, *inputs, *digests)
 
 
@@ -61,3 +64,10 @@ def entries_about(subject: Subject, kinds: Kinds, context: Context) -> Iterator[
         return closing_entries(subject, context.imprint)
     entries = kinds[subject.kind].entries
     return entries(subject, context) if entries else iter(())
+
+
+def _written(form: FeedForm, feed: Feed, entries: Sequence[Entry], imprint: Imprint) -> bytes:
+    from .xml_feed import atom, rss
+
+    writers = {FeedForm.RSS: rss, FeedForm.ATOM: atom, FeedForm.JSON: json_feed}
+    return writers[form](feed, entries, imprint)

@@ -15,7 +15,8 @@ from .copied_links import link_doubts, unwrapped
 from .field_type import UNSAID, Doubt, FieldType, fault, often, text_of, word_of
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}", re.IGNORECASE | re.ASCII)
-_PHONE = re.compile(r"(?:\+\d{1,3}|0)(?:[ ./-]?\d){6,12}", re.ASCII)
+_PHONE = re.compile(r"(?:\+\d{1,3}|0)(?:[ ./-]?\d){6,12}|1\d{2,3}", re.ASCII)
+"""Also a short number, such as 1712 (BIPT)."""
 _FIXED, _MOBILE = 8, 9
 """Digits of a number after the 0 or +32 (BIPT, Belgian numbering plan)."""
 _LIEGE = "23"
@@ -41,6 +42,9 @@ _HOST = re.compile(
     r"(?:[a-z0-9-]{1,63}\.)+[a-z][a-z0-9-]{1,62}(?::\d{1,5})?", re.IGNORECASE | re.ASCII
 )
 
+_LOCAL = re.compile(
+    r"(?:[a-zA-Z]:|\\)\\|[a-zA-Z]:/|file:|https?://(?:localhost|127\.|10\.\d|192\.168\.)[\w.]*(?:[:/]|\Z)"
+)
 Slips = tuple[tuple[re.Pattern[str], str], ...]
 """Common typing mistakes, each with what is meant."""
 
@@ -64,7 +68,8 @@ def read_web_address(value: Any) -> str:
 def _mail_or_web(value: Any) -> str:
     text = word_of(value)
     if not (is_email(text) or is_web_address(text)):
-        raise fault("mail-or-web", value=text, meant=as_https(text))
+        bare = text.removeprefix("mailto:")
+        raise fault("mail-or-web", value=text, meant=bare if is_email(bare) else as_https(text))
     return text
 
 
@@ -77,7 +82,7 @@ def as_https(text: str) -> str:
 
 def is_local(text: str) -> bool:
     """Whether a text is the path of a file on somebody's own computer or network."""
-    return bool(re.match(r"(?:[a-zA-Z]:|\\)\\|[a-zA-Z]:/|file:", text))
+    return bool(_LOCAL.match(text))
 
 
 def is_web_address(text: str) -> bool:
@@ -158,7 +163,7 @@ def _matching(
 
 def _inside(pattern: re.Pattern[str], text: str) -> str:
     """The only text of a form inside another, when nothing around it says anything; else empty."""
-    found = re.search(rf"(?<![\w+]){pattern.pattern}(?!\w)", text, pattern.flags)
+    found = re.search(rf"(?<![\w+])(?:{pattern.pattern})(?!\w)", text, pattern.flags)
     return found[0] if found and not _AROUND.sub("", text.replace(found[0], "")) else ""
 
 

@@ -19,9 +19,10 @@ _TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid?|mc_[ce]id|_hs\w+|mkt_tok|oly_\w+|ved|sca_esv"
 )
 _CLOSED = re.compile(
-    r"https://(?:[\w-]+-my\.sharepoint\.com/|onedrive\.live\.com/|1drv\.ms/"
+    r"https://(?:[\w-]+\.sharepoint\.com/|onedrive\.live\.com/|1drv\.ms/"
     r"|teams\.(?:microsoft|live)\.com/|mail\.google\.com/|outlook\.(?:office|live|office365)\.com/"
-    r"|(?:www\.)?dropbox\.com/home|(?:www\.)?wetransfer\.com/|we\.tl/|localhost|127\.|10\.|192\.168\."
+    r"|(?:www\.)?dropbox\.com/home|(?:www\.)?wetransfer\.com/|we\.tl/"
+    r"|drive\.google\.com/drive|docs\.google\.com/\S+/edit|forms\.office\.com/Pages/(?:Design|Analysis)"
     r"|[\w.-]+\.(?:local|lan|intern|intranet)(?:[:/]|\Z)|intranet\.)",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""What a type of field is: how a value is read, each of its forms, and what a model says of a field."""
+"""What a type of field is: how a value is read, each of its forms; and how a model declares a field."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from pydantic import Field
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from records.language.ids import is_id
@@ -202,3 +203,22 @@ def often(read: Callable[[Any], object]) -> Callable[[Any], object]:
     """The same for what comes back in many records, as ids do: each text is read once."""
     known = lru_cache(maxsize=_KNOWN)(read)
     return lambda value: known(value) if isinstance(value, str) else read(value)
+
+
+def required(label: str, hint: str, example: Any = None, **rules: Any) -> Any:
+    """A field that every file has; `rules` are those of pydantic, such as `min_length`."""
+    return Field(title=label, description=hint, examples=_examples(example), **rules)
+
+
+def optional(label: str, hint: str, example: Any = None, default: Any = None) -> Any:
+    """A field that a file may leave out."""
+    return Field(default, title=label, description=hint, examples=_examples(example))
+
+
+def several(label: str, hint: str, example: Any = None) -> Any:
+    """A list that a file may leave out."""
+    return Field([], title=label, description=hint, examples=_examples(example))
+
+
+def _examples(example: Any) -> list[Any] | None:
+    return None if example is None else [example]

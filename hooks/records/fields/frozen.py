@@ -1,16 +1,136 @@
-"""What all that staff write becomes: values with names, fixed once they are read."""
+"""What all that staff write becomes: values with names, fixed once they are read, whose types follow from the model."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
-from typing import Any, ClassVar
+from operator import attrgetter
+from types import NoneType, UnionType
+from typing import Annotated, Any, ClassVar, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict
 from typing_extensions import override
 
-from .composites import fields_of
-from .field_type import FieldType, Leaf, RecordField
+from records.reading.problems import Path
+
+from .choices import Choice, choice_type
+from .field_type import UNSAID, FieldOptions, FieldType, Leaf, RecordField, Schema, safe_cell
+
+_BETWEEN = " | "
+"""Between the values of one cell."""
+_WITHIN = " – "
+"""Between the parts of one value."""
+
+
+def _fields_of(model: type[BaseModel]) -> dict[str, RecordField]:
+    """The fields of a model by key; raises TypeError for a type whose forms nobody declared."""
+    found = {}
+    for key, field in model.model_fields.items():
+        try:
+            kind = type_of(field.annotation, field.metadata)
+        except TypeError as error:
+            raise TypeError(f"{model.__name__}.{key}: {error}") from None
+        label, hint = field.title or key, field.description or ""
+        examples, required = field.examples or [], field.is_required()
+        found[key] = RecordField(key, label, hint, examples, required, kind)
+    return found
+
+
+def type_of(annotation: Any, marks: Sequence[Any] = ()) -> FieldType:
+    """The type of field that an annotation declares; `marks` is what `Annotated` says of it."""
+    if get_origin(annotation) is Annotated:
+        inner, *inside = get_args(annotation)
+        return type_of(inner, [*inside, *marks])
+    kind = next((mark for mark in marks if isinstance(mark, FieldType)), None)
+    kind = kind or _type_alone(annotation, marks)
+    options = [mark for mark in marks if isinstance(mark, FieldOptions)]
+    if len(options) > 1:
+        raise TypeError("has FieldOptions twice; say all of them in one")
+    return replace(kind, options=options[0]) if options else kind
+
+
+def _type_alone(annotation: Any, marks: Sequence[Any]) -> FieldType:
+    origin, inner = get_origin(annotation), get_args(annotation)
+    if origin is list:
+        least = next((mark.min_length for mark in marks if hasattr(mark, "min_length")), 0)
+        return _list_of(type_of(inner[0]), least)
+    if origin in {Union, UnionType} and inner[1:] == (NoneType,):
+        return _optional(type_of(inner[0]))
+    if isinstance(annotation, type) and issubclass(annotation, Choice):
+        return choice_type(annotation)
+    if isinstance(annotation, type) and hasattr(annotation, "fields"):
+        return replace(_group_of(annotation.fields), alone=getattr(annotation, "alone", ""))
+    raise TypeError(
+        f"{getattr(annotation, '__name__', annotation)} does not say its forms; write a type of "
+        "records/fields/ (Line, Count, Euro, Percent, YesNo, Day …) or declare one there: "
+        "Annotated[…, FieldType(…)]"
+    )
+
+
+def _optional(inner: FieldType) -> FieldType:
+    """A value that may be absent."""
+
+    def unless(form: Callable[[Any], Any], empty: Any) -> Callable[[Any], Any]:
+        return lambda value: empty if value is None else form(value)
+
+    return replace(
+        inner,
+        shown=unless(inner.shown, ""),
+        json=unless(inner.json, None),
+        cell=unless(inner.cell, ""),
+        schema={"anyOf": [inner.schema, {"type": "null"}]},
+    )
+
+
+def _list_of(inner: FieldType, least: int) -> FieldType:
+    """Values of one type, `least` of them or more."""
+    return FieldType(
+        shown=lambda values: ", ".join(map(inner.shown, values)),
+        told=UNSAID,
+        json=lambda values: [inner.json(value) for value in values],
+        cell=lambda values: safe_cell(_BETWEEN.join(map(inner.cell, values))),
+        schema={"type": "array", "items": inner.schema},
+        target=inner.target,
+        fields=inner.fields,
+        item=inner,
+        least=least,
+    )
+
+
+def _group_of(by_key: Mapping[str, RecordField]) -> FieldType:
+    """A group of fields, each in its own form."""
+    fields = list(by_key.values())
+
+    def each(form: str, group: Any) -> Iterator[Any]:
+        return (getattr(field.type, form)(getattr(group, field.key)) for field in fields)
+
+    def named(form: str, group: Any) -> dict[str, Any]:
+        return dict(zip(by_key, each(form, group), strict=True))
+
+    return FieldType(
+        shown=lambda group: _WITHIN.join(filter(None, each("shown", group))),
+        told=UNSAID,
+        json=lambda group: named("json", group),
+        cell=lambda group: _WITHIN.join(filter(None, each("cell", group))),
+        schema=object_schema(fields),
+        fields=by_key,
+    )
+
+
+def object_schema(fields: Iterable[RecordField]) -> Schema:
+    """The JSON Schema of an object with some fields."""
+    properties = {
+        field.key: {**field.type.schema, "title": field.label, "description": field.hint}
+        for field in fields
+    }
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": sorted(properties),
+        "additionalProperties": False,
+    }
+
 
 _UNKNOWN: set[str] = set()
 """Which fields somebody wrote and which have a default: nobody asks, so all share one answer."""
@@ -31,7 +151,7 @@ class Frozen(BaseModel):
     @classmethod
     @override
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
-        cls.fields = fields_of(cls)
+        cls.fields = _fields_of(cls)
 
     def shown(self, key: str) -> str:
         """A field as visitors read it, in Dutch: `{{ project.shown("budget") }}` in a template."""
@@ -63,3 +183,21 @@ class Frozen(BaseModel):
 def holding(model: type[Frozen], wanted: Callable[[FieldType], object]) -> list[RecordField]:
     """The fields of a model that may hold a value of a type that is wanted."""
     return [field for field in model.fields.values() if any(map(wanted, field.type.kinds()))]
+
+
+_TARGET = attrgetter("target")
+
+
+class Reference(NamedTuple):
+    """One id in a record: where it stands, of what, and which."""
+
+    path: Path
+    target: str
+    id: str
+
+
+def references(model: Frozen) -> Iterator[Reference]:
+    """Every id that a record refers to, groups inside it included."""
+    for path, kind, value in model.leaves(_TARGET):
+        if kind.refers(value):
+            yield Reference(path, kind.target, value)

@@ -11,11 +11,11 @@ from pydantic import model_validator
 from records.language.dates import Moment
 
 from .addresses import Postcode, WebAddress
-from .declared import optional, required
+from .choices import OrganisationName
+from .field_type import optional, required
 from .frozen import Frozen
 from .numbers import Latitude, Longitude
 from .paths import DocumentAddress, ImagePath
-from .references import OrganisationName
 from .texts import Line, ShortLine
 from .times import Day, Partial
 

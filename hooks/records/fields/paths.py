@@ -12,7 +12,7 @@ from .field_type import FieldType, fault, text_of, word_of
 
 _FILE = re.compile(r"assets/(?:[^/\s.][^/]*/)*[^/\s.][^/]*\.\w+")
 """The place of any file in docs/assets/."""
-_ASSET = re.compile(r"assets/(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.\w+", re.ASCII)
+_PAGE = re.compile(r"(?:[a-z0-9-]+/)+")
 IMAGE_ENDINGS = {"avif", "gif", "jpeg", "jpg", "png", "svg", "webp"}
 """The kinds of picture that every browser shows."""
 
@@ -21,22 +21,15 @@ def _document_address(value: Any) -> str:
     text = word_of(value)
     if _FILE.fullmatch(unquote(text)):
         return quote(unquote(text))
-    if text.startswith("assets/"):
-        return _asset_path(value)
-    if meant := re.search(r"(?:\A|/)docs/(assets/.+)", text):
-        raise fault("image-path", value=text, meant=_suggest_asset(meant[1]))
+    if meant := re.search(r"(?:\A|/)docs/(assets/.+)|\Aassets/", text):
+        raise fault("image-path", value=text, meant=_suggest_asset(meant[1] or text))
     return read_web_address(value)
 
 
-def _asset_path(value: Any) -> str:
-    text = word_of(value)
-    if not _ASSET.fullmatch(text):
-        raise fault("image-path", value=text, meant=_suggest_asset(text))
-    return text
-
-
 def _image_path(value: Any) -> str:
-    text = _asset_path(value)
+    text = unquote(word_of(value))
+    if not _FILE.fullmatch(text):
+        raise fault("image-path", value=text, meant=_suggest_asset(text))
     ending = text.rpartition(".")[2]
     if ending.lower() not in IMAGE_ENDINGS:
         raise fault("image-kind", value=f".{ending}")
@@ -48,13 +41,14 @@ def _suggest_asset(text: str) -> str:
     if is_local(text) or "://" in text:
         return ""
     name = re.sub(r"\A(?:\.*/)*(?:docs/)?(?:assets/)?", "", text)
-    return f"assets/{name}" if _ASSET.fullmatch(f"assets/{name}") else ""
+    return f"assets/{name}" if _FILE.fullmatch(f"assets/{name}") else ""
 
 
 def _page_path(value: Any) -> str:
     text = text_of(value).removeprefix("/")
-    if not re.fullmatch(r"(?:[a-z0-9-]+/)+", text):
-        raise fault("page-path", value=text, meant=f"{text}/" if text else "")
+    if not _PAGE.fullmatch(text):
+        meant = f"{text}/"
+        raise fault("page-path", value=text, meant=meant if _PAGE.fullmatch(meant) else "")
     return text
 
 
@@ -72,7 +66,7 @@ ImagePath = Annotated[
     FieldType(
         read=_image_path,
         code="image-path",
-        pattern=r"assets/\S+",
+        pattern=r"assets/\S(?:.*\S)?",
         missing="image-unknown",
         control="image",
     ),

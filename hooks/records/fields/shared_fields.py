@@ -4,11 +4,30 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from .choices import Id, YesNo
-from .declared import required
-from .field_type import FieldOptions
+from .choices import Choice, Id, YesNo
+from .field_type import FieldOptions, optional, required, several
 from .texts import Line, ShortLine
 from .times import Day
+
+
+class YearlyAction(Choice):
+    """What Flanders asks of a regisseur each year (docs/over/regierol.md)."""
+
+    NETWORK = "netwerk", "Netwerk", "Mensen en organisaties in de streek samenbrengen."
+    ECONOMY = "sociale-economie", "Sociale economie", "De lokale sociale economie uitbouwen."
+    RESPONSIBILITY = (
+        "verantwoord-ondernemen",
+        "Verantwoord ondernemen",
+        "Bedrijven letten op mens, milieu en samenleving.",
+    )
+
+
+YearlyActions = Annotated[
+    list[YearlyAction],
+    FieldOptions(internal=True, one="actie"),
+    several("Jaarlijkse acties", "Bij welke vaste actie van de regierol dit hoort.", ["netwerk"]),
+]
+
 
 ReviewedOn = Annotated[
     Day,
@@ -18,7 +37,7 @@ ReviewedOn = Annotated[
 EasySentences = Annotated[
     list[Line],
     FieldOptions(one="zin"),
-    required(
+    several(
         "Makkelijk gelezen",
         "Drie makkelijke zinnen voor wie traag leest: bovenaan op de pagina.",
         ["Je hebt een goed idee.", "Je zoekt geld om het te testen.", "Wij helpen je."],
@@ -27,12 +46,14 @@ EasySentences = Annotated[
 IsExample = Annotated[
     YesNo,
     FieldOptions(silent=True),
-    required("Voorbeeld", "true voor verzonnen gegevens: overal gemarkeerd.", "true"),
+    optional(
+        "Voorbeeld", "true voor verzonnen gegevens: overal gemarkeerd.", "true", default=False
+    ),
 ]
 OldNames = Annotated[
     list[Id],
     FieldOptions(internal=True, one="oude naam"),
-    required(
+    several(
         "Oude namen",
         "Namen die dit bestand vroeger had: die adressen verwijzen dan door.",
         ["fietspunt-station"],
@@ -41,17 +62,17 @@ OldNames = Annotated[
 IsDraft = Annotated[
     YesNo,
     FieldOptions(internal=True),
-    required("Klad", "true houdt dit verborgen tot het klaar is.", "true"),
+    optional("Klad", "true houdt dit verborgen tot het klaar is.", "true", default=False),
 ]
 VisibleFrom = Annotated[
     Day | None,
     FieldOptions(internal=True),
-    required("Zichtbaar vanaf", "Tot die dag ziet niemand dit.", "2027-01-15"),
+    optional("Zichtbaar vanaf", "Tot die dag ziet niemand dit.", "2027-01-15"),
 ]
 SearchWords = Annotated[
     list[ShortLine],
     FieldOptions(internal=True, one="zoekwoord"),
-    required(
+    several(
         "Zoekwoorden", "Extra woorden waarmee mensen dit zoeken.", ["fietsherstelling", "leenfiets"]
     ),
 ]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Annotated, Any
 
 from records.language.characters import broken_word
+from records.language.pasted import pasted
 
 from .field_type import UNSAID, Doubt, FieldOptions, FieldType, fault, text_of, within
 
@@ -29,6 +30,12 @@ _MARKS = (
     re.compile(r"<(/?)()(?:b|i|u|em|strong|br|p|span)\b[^<>]*>", re.IGNORECASE),
 )
 """Markdown and HTML, with the text inside."""
+_FILE_NAME = re.compile(
+    r"[^/]*\S\.(?:docx?|xlsx?|pptx?|pdf|od[tsp]|jpe?g|png|txt|md)|(?:kopie van|copy of) .*"
+    r"|.*(?: - kopie(?: \(\d+\))?|\((?:kopie|\d)\))",
+    re.IGNORECASE,
+)
+"""The name of a file, or of a copy."""
 _MARKED = re.compile("[*_`\\[<&“„]")
 """A quick test that settles most texts."""
 _ENTITY = re.compile(r"&(?:[a-z]+\d*|#\d+|#x[0-9a-f]+);", re.IGNORECASE)
@@ -45,23 +52,28 @@ def _line(longest: int, told: str = "‘{}’", control: str = "string") -> Fiel
             raise fault("text-later", value=text)
         return within(" ".join(text.split()), longest * _MOST)
 
-    def doubts(text: str) -> Iterator[Doubt]:
-        if len(text) > longest:
-            yield "text-long", {"length": str(len(text)), "limit": str(longest)}
-        if (unmarked := _unmarked(text)) != text:
-            yield "marks-shown", {"value": text, "meant": unmarked}
-        if len(text) > _SHOUT and " " in text and text.isupper():
-            yield "capitals-only", {"value": text}
-        if word := broken_word(text):
-            yield "hyphen-pasted", {"value": word[0]}
-
     return FieldType(
         read=read,
-        doubts=doubts,
+        doubts=lambda text: _line_doubts(text, longest),
         told=told,
         longest=longest * _MOST,
         control=control,
     )
+
+
+def _line_doubts(text: str, longest: int) -> Iterator[Doubt]:
+    """What is probably wrong with a line that may have `longest` characters."""
+    if len(text) > longest:
+        yield "text-long", {"length": str(len(text)), "limit": str(longest)}
+    if (unmarked := _unmarked(text)) != text:
+        yield "marks-shown", {"value": text, "meant": unmarked}
+    if len(text) > _SHOUT and " " in text and text.isupper():
+        yield "capitals-only", {"value": text}
+    if word := broken_word(text):
+        yield "hyphen-pasted", {"value": word[0]}
+    if _FILE_NAME.fullmatch(text):
+        yield "name-of-file", {"value": text}
+    yield from pasted(text)
 
 
 def _unmarked(text: str) -> str:

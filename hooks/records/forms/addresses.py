@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, unquote, urljoin
 
 from records.record import Record
 
@@ -33,8 +33,8 @@ def share_href(record: Record | None = None) -> str:
 
 
 def file_url(site_url: str, path: str) -> str:
-    """The full address of a file by its path from docs/; a web address stays as it is."""
-    return path if "://" in path else site_url + quote(path)
+    """The full address of a file by its path or address from docs/; a web address stays as it is."""
+    return path if "://" in path else site_url + quote(unquote(path))
 
 
 def with_full_addresses(html: str, page: str, site_url: str) -> str:

@@ -50,20 +50,16 @@ class Records(Protocol):
         """By kind, the records that refer to a record or term."""
 
 
-class Edit(Protocol):
+@dataclass(frozen=True)
+class Edit:
     """Which fields of a public record an edit changed."""
 
-    @property
-    def day(self) -> date:
-        """The day on which it became public."""
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """Their keys."""
-
-    @property
-    def badge(self) -> str:
-        """The id of the status that the record got; empty when it kept its own."""
+    day: date
+    """The day on which it became public."""
+    fields: tuple[str, ...]
+    """Their keys."""
+    badge: str
+    """The id of the status that the record got; empty when it kept its own."""
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,11 @@ def without_empty(value: Any) -> Any:
     return value
 
 
+def described(kind: str, url: str, name: str, description: str) -> Statement:
+    """What has a page of its own at a full address."""
+    return {"@type": kind, "@id": url, "url": url, "name": name, "description": description}
+
+
 def organisation(named: Organisation | None, context: Context) -> Statement | None:
     """An Organization, which may have a record of its own."""
     return named_organisation(named.name, context, named.url) if named else None

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from typing_extensions import override
 
-from records.fields.declared import required
+from records.fields.field_type import required
 from records.fields.groups import Group, Image, Withdrawal
 from records.fields.times import Day
 from records.forms.context import Context, Past
-from records.forms.dataset import Computed
 from records.forms.entry import (
     Entry,
     enclosure,
@@ -25,6 +24,7 @@ from records.forms.entry import (
     theme_names,
     withdrawn_text,
 )
+from records.forms.specs import Computed
 from records.language.dates import Moment, day_in_words
 from records.reading.problems import Fault
 from records.record import Layout, Publishable, Reviewed

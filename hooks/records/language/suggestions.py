@@ -21,11 +21,16 @@ _DOUBLES = str.maketrans(
 
 def difference(written: str, meant: str) -> tuple[str, str] | None:
     """The first characters that differ in two texts that look the same; None for other texts."""
-    first, second = (normalize("NFKC", text).translate(_DOUBLES) for text in (written, meant))
+    first, second = (same_looking(normalize("NFKC", text)) for text in (written, meant))
     if first != second:
         return None
     pairs = zip(written, meant, strict=False)
     return next(((one, other) for one, other in pairs if one != other), None)
+
+
+def same_looking(text: str) -> str:
+    """A text with our letters in the place of others that look the same."""
+    return text.translate(_DOUBLES)
 
 
 def nearest(text: str, candidates: Iterable[str], likeness: float = WORDS) -> str | None:

@@ -29,6 +29,11 @@ def size_in_words(count: int) -> str:
     return f"{count / 1_000_000:.1f}{NO_BREAK}MB".replace(".", ",")
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """`1 project`, `8 projecten`."""
+    return f"{number} {one if number == 1 else many}"
+
+
 def enumeration(words: Sequence[str]) -> str:
     """`a, b en c`."""
     return " en ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date, datetime
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 
 from .dates import MONTHS, ZONE
 
@@ -13,22 +14,29 @@ _WEEKDAY = re.compile(
 )
 _WORDS = re.compile(r"(\d{1,2})\s+([a-z]+)\.?\s+(\d{4})", re.ASCII)
 _SLASHES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:\d{2})?\d{2})", re.ASCII)
-_LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
+_LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|((?:19|20)\d\d)(\d\d)(\d\d)", re.ASCII)
+_SERIAL = re.compile(r"[34]\d{4}|5[0-4]\d{3}", re.ASCII)
+"""The days from 1899-12-30 to one of 1982 to 2050: how Excel counts days."""
+_LETTER_O = re.compile(r"(?<=\d)o(?=[\d/.-])|(?<=[/.-])o(?=\d)")
 _MONTH = re.compile(r"(?:([a-z]+)\.?\s+|(\d{1,2})[/.-])(\d{4})", re.ASCII)
 _MOMENT = re.compile(
     r"(?P<day>.+?)(?:,? om |,? |t)(?P<hour>\d{1,2})(?:[:.hu](?P<minutes>\d{2})?)?(?::\d{2})?"
-    r"\s*(?:u|uur)?\.?",
+    r"\s*(?:u|uur|(?P<half>[ap])\.?m)?\.?",
     re.ASCII,
 )
 _MACHINE = re.compile(
     r"\d{4}-\d\d-\d\d[ tT]\d\d:\d\d(?:(?::\d\d(?:\.\d+)?)?(?:[zZ]|[+-]\d\d:?\d\d)|:\d\d(?:\.\d+)?)",
     re.ASCII,
 )
+_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_WITH_WEEKDAY = re.compile(
+    rf"\b({'|'.join(_WEEKDAYS)}),? (\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b", re.IGNORECASE
+)
 _KEYBOARD = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-") | dict.fromkeys("\u00a0\u202f", " ")
 )
 """Dashes and spaces that word processors insert, and their plain forms."""
-_HOURS, _MINUTES = 24, 60
+_HOURS, _NOON, _MINUTES = 24, 12, 60
 
 
 def suggest_day(text: str) -> str | None:
@@ -60,6 +68,8 @@ def suggest_moment(text: str) -> str | None:
     if not match or not day or _numbers(text):
         return suggest_day(text)
     hour, minutes = int(match["hour"]), int(match["minutes"] or 0)
+    if match["half"] and hour <= _NOON:
+        hour = hour % _NOON + (_NOON if match["half"] == "p" else 0)
     return f"{day} {hour:02}:{minutes:02}" if hour < _HOURS and minutes < _MINUTES else None
 
 
@@ -94,7 +104,18 @@ def hour_missing(text: str) -> bool:
 
 def _plain(text: str) -> str:
     """A text in lower case, with plain dashes and spaces and without a leading weekday."""
-    return _WEEKDAY.sub("", text.lower().translate(_KEYBOARD).strip(), count=1)
+    plain = _WEEKDAY.sub("", text.lower().translate(_KEYBOARD).strip(), count=1)
+    return _LETTER_O.sub("0", plain)
+
+
+def wrong_weekday(text: str) -> Iterator[tuple[str, str]]:
+    """Each day in a text with the wrong weekday before it, and the right weekday."""
+    for match in _WITH_WEEKDAY.finditer(text) if "dag" in text or "DAG" in text else ():
+        year, month, day = int(match[4]), MONTHS.index(match[3].lower()) + 1, int(match[2])
+        if not _missing(year, month, day):
+            weekday = _WEEKDAYS[date(year, month, day).weekday()]
+            if weekday != match[1].lower():
+                yield match[0], weekday
 
 
 def _numbers(text: str) -> tuple[int, int, int] | None:
@@ -106,7 +127,11 @@ def _numbers(text: str) -> tuple[int, int, int] | None:
     if match := _SLASHES.fullmatch(low):
         return int(f"20{match[3]}"[-4:]), int(match[2]), int(match[1])
     if match := _LOOSE.fullmatch(low):
-        return int(match[1]), int(match[2]), int(match[3])
+        year, month, day = filter(None, match.groups())
+        return int(year), int(month), int(day)
+    if _SERIAL.fullmatch(low):
+        counted = date(1899, 12, 30) + timedelta(days=int(low))
+        return counted.year, counted.month, counted.day
     return None
 
 

@@ -23,8 +23,7 @@ from records.reading.assets import FORMATS, is_photo
 from records.reading.folders import why_unreadable
 from records.reading.problems import Place, Problems
 
-from .photo import WIDTHS, Photo
-from .photo_files import RECIPE, SIDEWAYS, turn_of
+from .photo import RECIPE, SIDEWAYS, WIDTHS, Photo, turn_of
 
 _BYTES = 50_000_000
 _SIGNS = (

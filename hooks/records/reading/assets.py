@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from .documents import ENDINGS as DOCUMENTS
-from .documents import Unfit, makers
-from .drawings import Refused, check_drawing
+from .documents import makers
 from .folders import files_below, why_unreadable
+from .pdf_documents import Unfit
 from .problems import Place, Problems
 
 FORMATS = {
@@ -31,7 +31,8 @@ def is_photo(name: str) -> bool:
 
 
 _DRAWING = ".svg"
-_DRAWING_LIMIT = 2_000_000
+_DRAWING_LIMIT, _DOCUMENT_LIMIT = 2_000_000, 50_000_000
+"""In bytes."""
 KINDS = {*FORMATS, *DOCUMENTS, _DRAWING}
 """The endings of what may be in docs/, beside pages."""
 
@@ -45,8 +46,8 @@ def assets_below(root: Path, problems: Problems) -> set[str]:
             continue
         if suffix in {".yml", ".yaml"}:
             problems.add(Place(name), "record-misplaced")
-        elif is_photo(name):
-            pass  # judged by reading it (pictures/photo_files.py)
+        elif is_photo(name) or problems.about(name):
+            pass  # judged by reading it (pictures/photo_reader.py), or wrong already
         elif suffix not in KINDS:
             found = suffix or PurePosixPath(name).name
             problems.add(Place(name), "asset-kind", found=found)
@@ -66,24 +67,34 @@ def _check(root: Path, name: str, suffix: str, problems: Problems) -> None:
     path = root / name
     try:
         if suffix in DOCUMENTS:
+            if _is_too_large(path, name, _DOCUMENT_LIMIT, problems):
+                return
             if people := makers(path):
                 problems.add(Place(name), "asset-makers", value=", ".join(people))
         else:
             _check_drawing(path, name, problems)
     except Unfit as unfit:
-        problems.add(Place(name), str(unfit), ending=suffix)
+        problems.add(Place(name), unfit.code, ending=suffix, found=unfit.found)
     except OSError as error:
         problems.add(Place(name), "file-unreadable", reason=why_unreadable(error))
 
 
 def _check_drawing(path: Path, name: str, problems: Problems) -> None:
-    size = path.stat().st_size
-    if size > _DRAWING_LIMIT:
-        words = {"size": f"{size // 1000} kB", "limit": f"{_DRAWING_LIMIT // 1000} kB"}
-        problems.add(Place(name), "file-too-large", **words)
+    from .drawings import Refused, check_drawing
+
+    if _is_too_large(path, name, _DRAWING_LIMIT, problems):
         return
     try:
         check_drawing(path.read_bytes())
     except Refused as refused:
         place = Place(name, refused.line)
         problems.add(place, refused.code, found=refused.found, ending=_DRAWING)
+
+
+def _is_too_large(path: Path, name: str, limit: int, problems: Problems) -> bool:
+    """Whether a file has more bytes than one may have, which is reported."""
+    size = path.stat().st_size
+    if size > limit:
+        words = {"size": f"{size // 1000} kB", "limit": f"{limit // 1000} kB"}
+        problems.add(Place(name), "file-too-large", **words)
+    return size > limit

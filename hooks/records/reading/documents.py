@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator
-from itertools import islice
+from html import unescape
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError
 from zipfile import BadZipFile, ZipFile
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
+
+from .pdf_documents import Unfit, pdf_makers
 
 _PARTS = {
     ".docx": "word/document.xml",
@@ -24,33 +25,33 @@ _PARTS = {
 """A part that an office file of each kind has (ECMA-376; OpenDocument 1.3)."""
 _TYPES = {".odt": "text", ".ods": "spreadsheet", ".odp": "presentation"}
 ENDINGS = {".pdf", *_PARTS}
-_MACROS = re.compile(r"(?i)vbaProject|(?:^|/)activeX/|^(?:Basic|Scripts)/")
+_MACROS = re.compile(r"(?i)vbaProject|macroEnabled|(?:^|/)activeX/|^(?:Basic|Scripts)/")
+_OBJECTS = re.compile(
+    r"(?i)(?:^|/)embeddings/.*\.(?!docx|xlsx|pptx)\w+\Z|\.(?:exe|dll|js|vbs|lnk|docm|xlsm|pptm)\Z"
+)
+"""A file inside another that may be a program."""
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe|\xfe\xff")
+_FIELD = re.compile(rb"(?:<(?:\w+:)?instrText\b[^>]*>|\binstr=\")([^<\"]*)")
+_DDE = re.compile(r"(?i)\bDDE(?:AUTO)?\b")
+_STARTS = re.compile(rb"<(?:\w+:)?ddeLink\b|vnd\.sun\.star\.script:|<script:event-listener\b")
+"""A field, link or event that starts a program (Office; OpenDocument)."""
+_ODD_TEXT = re.compile(
+    rb"\xff\xfe|\xfe\xff|.{0,99}\0|\s*<\?xml[^>]*encoding=[\"'](?!(?i:utf-8|us-ascii))", re.DOTALL
+)
+"""XML in other letters than UTF-8, in which nothing would be found."""
+_MOST_READ, _MOST_PARTS = 100_000_000, 5_000
+"""Bytes of all parts together, and parts: more is a zip bomb."""
 _MAKERS = {"creator", "lastModifiedBy", "initial-creator"}
-_AUTHOR = re.compile(
-    rb"/Author\s*(?:\((?P<text>(?:\\.|[^\\)])*)\)|<(?P<hex>[0-9A-Fa-f\s]*)>)", re.DOTALL
-)
-"""The author of a PDF file: a string in brackets or in hexadecimal (ISO 32000, 7.3.4)."""
-_XMP_AUTHOR = re.compile(
-    rb"<dc:creator>\s*<rdf:(?:Seq|Bag)>\s*<rdf:li[^>]*>([^<]+)</rdf:li>", re.IGNORECASE
-)
-_PACKED = re.compile(rb"/ObjStm\b.{0,500}?stream\r?\n", re.DOTALL)
-"""Objects that are compressed together, perhaps the one with the author."""
-_MOST_PACKED = 200
-_ESCAPE = re.compile(rb"\\([0-7]{3}|.)", re.DOTALL)
 _LIMIT = 1_000_000
 """Bytes of one part that are read: more is not about makers."""
-
-
-class Unfit(Exception):
-    """A document that cannot be published, with the code of the message."""
 
 
 def makers(path: Path) -> list[str]:
     """The people whom a document names as its makers, unless these names cannot be read.
 
-    Raises Unfit when it is no document of the kind that its ending says, or has macros.
+    Raises Unfit when it is no document of the kind that its ending says, or does more than show.
     """
-    found = _pdf_makers(path) if path.suffix.lower() == ".pdf" else _office_makers(path)
+    found = pdf_makers(path) if path.suffix.lower() == ".pdf" else _office_makers(path)
     return sorted({" ".join(name.split()) for name in found} - {""})
 
 
@@ -63,6 +64,9 @@ def _office_makers(path: Path) -> list[str]:
                 raise Unfit("asset-content")
             if any(_MACROS.search(name) for name in names):
                 raise Unfit("asset-macros")
+            if found := next(filter(_OBJECTS.search, sorted(names)), ""):
+                raise Unfit("document-active", f"het bestand {found}")
+            _check_parts(file, ending)
             about = "meta.xml" if ending in _TYPES else "docProps/core.xml"
             text = _part(file, about) if about in names else b""
     except (
@@ -72,6 +76,9 @@ def _office_makers(path: Path) -> list[str]:
         ValueError,
         EOFError,
         zlib.error,
+        ParseError,
+        DefusedXmlException,
+        LookupError,
     ) as error:
         raise Unfit("asset-content") from error
     try:
@@ -79,6 +86,44 @@ def _office_makers(path: Path) -> list[str]:
     except (ParseError, DefusedXmlException, ValueError, LookupError):
         return []
     return [part.text or "" for part in tree.iter() if part.tag.rpartition("}")[2] in _MAKERS]
+
+
+def _check_parts(file: ZipFile, ending: str) -> None:
+    """Refuse what starts a program, or fetches something as soon as the file is opened."""
+    sizes = [part.file_size for part in file.infolist()]
+    if sum(sizes) > _MOST_READ or len(sizes) > _MOST_PARTS:
+        raise Unfit("document-sealed")
+    for part in file.infolist():
+        name = part.filename.lower()
+        data = file.read(part)
+        if not name.endswith((".rels", ".xml")) and not _XML.match(data):
+            continue
+        if _ODD_TEXT.match(data) or (name.endswith(".rels") and len(data) > _LIMIT):
+            raise Unfit("document-sealed")
+        if name == "[content_types].xml" and _MACROS.search(data.decode("utf-8", "replace")):
+            raise Unfit("asset-macros")
+        if _STARTS.search(data) or _DDE.search(unescape(b"".join(_FIELD.findall(data)).decode())):
+            raise Unfit("document-active", "een opdracht om een programma te starten")
+        if name.endswith(".rels") and (kind := _fetched(data)):
+            raise Unfit("document-active", f"een verwijzing naar iets van elders ({kind})")
+        if ending in _TYPES and _IMAGE.search(data):
+            raise Unfit("document-active", "iets van een andere site")
+
+
+_IMAGE = re.compile(
+    rb"(?i)<(?:draw:(?:image|object|object-ole|plugin|applet|floating-frame)|office:dde-source|"
+    rb"text:section-source|style:background-image)\b[^>]*xlink:href=[\"'](?:https?:|file:|//|\\\\)"
+)
+"""What OpenDocument loads from elsewhere."""
+
+
+def _fetched(relationships: bytes) -> str:
+    """The kind of a part that is elsewhere and no link to click; empty when there is none."""
+    for part in fromstring(relationships, forbid_dtd=True):
+        kind = str(part.get("Type", "")).rpartition("/")[2]
+        if part.get("TargetMode") == "External" and kind != "hyperlink":
+            return kind
+    return ""
 
 
 def _is_of_type(file: ZipFile, ending: str) -> bool:
@@ -95,39 +140,3 @@ def _part(file: ZipFile, name: str) -> bytes:
             return part.read(_LIMIT)
     except KeyError:
         return b""
-
-
-def _pdf_makers(path: Path) -> list[str]:
-    data = path.read_bytes()
-    if not data.startswith(b"%PDF-"):
-        raise Unfit("asset-content")
-    names = [match[1].decode("utf-8", "replace") for match in _XMP_AUTHOR.finditer(data)]
-    for part in [data, *_unpacked(data)]:
-        names.extend(map(_pdf_text, _AUTHOR.finditer(part)))
-    return names
-
-
-def _unpacked(data: bytes) -> Iterator[bytes]:
-    for match in islice(_PACKED.finditer(data), _MOST_PACKED):
-        packed = data[match.end() : match.end() + _LIMIT]
-        try:
-            yield zlib.decompressobj().decompress(packed, _LIMIT)
-        except zlib.error:
-            continue
-
-
-def _pdf_text(author: re.Match[bytes]) -> str:
-    """A text string of a PDF file: UTF-16 with a mark, UTF-8 with a mark, or nearly Latin-1."""
-    if author["text"] is None:
-        digits = b"".join(author["hex"].split())
-        data = bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
-    else:
-        data = _ESCAPE.sub(_unescaped, author["text"])
-    if data.startswith(b"\xfe\xff"):
-        return data[2:].decode("utf-16-be", "replace")
-    return data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "latin-1", "replace")
-
-
-def _unescaped(match: re.Match[bytes]) -> bytes:
-    code = match[1]
-    return bytes([int(code, 8) & 0xFF]) if code.isdigit() and len(code) == 3 else code  # noqa: PLR2004 (\ddd)

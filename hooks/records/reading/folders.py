@@ -14,8 +14,8 @@ from records.language.ids import fit_id, is_reserved
 
 from .problems import Place, Problems
 
-_UNFIT = re.compile(r'[<>:"|?*\\]|[. ]\Z|\A ')
-"""What Windows forbids in a name or silently drops."""
+_UNFIT = re.compile(r'[\0-\x1f<>:"|?*\\]|[. ]\Z|\A |%[0-9A-Fa-f]{2}')
+"""What Windows forbids in a name or silently drops; a character as addresses write it."""
 _LEFTOVER = re.compile(r"~\$.*|Thumbs\.db|desktop\.ini|.*\.(?:tmp|bak|orig|rej)|.*~", re.IGNORECASE)
 """Temporary and backup files of office programs, Windows and git."""
 _UNSAVED = re.compile(r"#.*#")

@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from .messages import MESSAGES
-from .problems import Problem, count, report
+from .problems import MESSAGES, Problem, count, report
 
 FEW = 50
 """How many problems are listed without totals."""

@@ -1,15 +1,80 @@
-"""Problems in records, with their places and messages."""
+"""Problems in records: their places, and their messages from messages.yml."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from pathlib import Path as FilePath
+from typing import Any, TypeAlias
 
-from records.language.characters import visible
+import yaml
 
-from .messages import MESSAGES
+from records.language.characters import code_point, visible
+from records.language.suggestions import difference
+from records.language.words import counted
+
+_FILE = FilePath(__file__).with_name("messages.yml")
+_MEANT = "Bedoelde je ‘{meant}’?"
+_UNLIKE = " Dat lijkt hetzelfde, maar je schreef {one} in plaats van {other}."
+_ADVICE = "Goede raad"
+
+
+@dataclass(frozen=True)
+class Message:
+    """Dutch sentences with `{placeholders}`."""
+
+    section: str
+    """Its heading in messages.yml."""
+    what: str
+    """What is wrong."""
+    cause: str
+    """How it comes about, for the editors' guide."""
+    mend: str
+    """How to fix it, with an example."""
+    whole: bool = False
+    """Whether it concerns the whole file, so that no line is shown."""
+
+    @property
+    def advice(self) -> bool:
+        """Advice never stops a build."""
+        return self.section == _ADVICE
+
+    def text(self, words: dict[str, str]) -> str:
+        """The message on one line; `meant` is an optional suggestion."""
+        filled = {key: " ".join(word.split()) for key, word in words.items()}
+        meant = _MEANT.format(**filled) if filled.get("meant") else ""
+        if meant and (pair := difference(words.get("value", ""), words["meant"])):
+            one, other = (f"{char} ({code_point(char)})" for char in pair)
+            meant += _UNLIKE.format(one=one, other=other)
+        parts = (self.what.format(**filled), meant, self.mend.format(**filled))
+        return " ".join(part for part in parts if part)
+
+
+def _read() -> dict[str, Message]:
+    sections = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return {
+        code: Message(section, **parts)
+        for section, messages in sections.items()
+        for code, parts in messages.items()
+    }
+
+
+MESSAGES: dict[str, Message] = _read()
+
+
+def example_of(key: str, value: Any) -> str:
+    """An example of a field on one line: `‘themes:’ met eronder, ..., ‘- fiets’`."""
+    if isinstance(value, str) and "\n" not in value:
+        return f"‘{key}: {value}’"
+    if isinstance(value, str):
+        return f"‘{key}: |’ met eronder, twee spaties ingesprongen, je tekst"
+    first = value[0] if isinstance(value, list) else value
+    if isinstance(first, dict):
+        first = "’ en ‘".join(f"{name}: {word}" for name, word in first.items())
+    dash = "- " if isinstance(value, list) else ""
+    return f"‘{key}:’ met eronder, twee spaties ingesprongen, ‘{dash}{first}’"
+
 
 PER_FILE = 100
 """How many problems of one file are reported."""
@@ -103,6 +168,10 @@ class Problems:
         """Whether another error of this file would be kept."""
         return self._counts[file] < PER_FILE
 
+    def about(self, file: str) -> bool:
+        """Whether a file has an error."""
+        return bool(self._counts[file])
+
     def __iter__(self) -> Iterator[Problem]:
         """Problems by file, line and column; those at one place in the order of adding."""
         return iter(sorted(self._problems, key=lambda problem: problem.place))
@@ -130,15 +199,11 @@ def count(problems: Iterable[Problem]) -> str:
     kinds = Counter(problem.is_advice for problem in listed)
     parts = []
     if kinds[False]:
-        parts.append(_number(kinds[False], "fout", "fouten"))
+        parts.append(counted(kinds[False], "fout", "fouten"))
     if kinds[True]:
-        parts.append(_number(kinds[True], "aandachtspunt", "aandachtspunten"))
+        parts.append(counted(kinds[True], "aandachtspunt", "aandachtspunten"))
     files = len({problem.place.file for problem in listed})
-    return f"{' en '.join(parts)} in {_number(files, 'bestand', 'bestanden')}."
-
-
-def _number(number: int, singular: str, plural: str) -> str:
-    return f"{number} {singular if number == 1 else plural}"
+    return f"{' en '.join(parts)} in {counted(files, 'bestand', 'bestanden')}."
 
 
 def _shortened(word: str) -> str:

@@ -15,7 +15,7 @@ from records.building.digest import digest
 from records.language.characters import code_point, garbled, hidden_characters
 
 from .folders import why_unreadable
-from .problems import Place, Problems, line_and_column
+from .problems import Path, Place, Problems, line_and_column
 from .yaml_faults import Position, YamlFault
 from .yaml_text import Positions, Value, parse, positions
 
@@ -107,10 +107,24 @@ def _split(name: str, text: str, problems: Problems) -> SourceFile | None:
     if not match:
         code = "front-matter-open" if text.startswith("---") else "front-matter-missing"
         code = "front-matter-low" if FENCE.match(text.lstrip()) and text[:1].isspace() else code
-        problems.add(Place(name), code)
+        if wrong := _wrong_rule(text):
+            line, rule = wrong
+            problems.add(Place(name, line), "front-matter-rule", value=rule, meant="---")
+        else:
+            problems.add(Place(name), code)
         return None
     body_line = text.count("\n", 0, match.end()) + 1
     return SourceFile(name, match["fields"], 2, text[match.end() :], body_line)
+
+
+def _wrong_rule(text: str) -> tuple[int, str] | None:
+    """The line that should be the first or second `---`, and how it was written; None if none is."""
+    lines = text.split("\n")
+    after = 1 if re.fullmatch(r"---[ \t]*", lines[0]) else 0
+    for number, line in enumerate(lines[after:] if after else lines[:1], after + 1):
+        if re.fullmatch(r"(?:[-–—−_]{2,9}|[–—−])[ \t]*", line):
+            return number, line.strip()
+    return None
 
 
 def _bytes(root: FilePath, name: str, problems: Problems, limit: int) -> bytes | None:
@@ -191,3 +205,32 @@ def conflict_markers(text: str) -> Iterator[tuple[str, Position]]:
         if not (fenced or (above and above[-1] not in ".!?:;," and not below)):
             left.append(position)
     yield from (("merge-leftover", position) for position in left)
+
+
+def place_of(source: SourceFile, path: Path, *, key: bool = False) -> Place:
+    """The place of a value, or of its key; when absent, of the nearest enclosing value."""
+    positions = source.positions
+    position = positions.keys.get(path) if key else positions.values.get(path)
+    while position is None and path:
+        path = path[:-1]
+        position = positions.values.get(path)
+    line, column = position or (1, 1)
+    return Place(source.name, line + source.yaml_line - 1, column)
+
+
+def place_in_text(source: SourceFile, path: Path, index: int) -> Place:
+    """The place of a character of a Markdown text: the body (`path` is empty) or a field."""
+    if not path:
+        line, column = line_and_column(source.body, index)
+        return Place(source.name, line + source.body_line - 1, column)
+    start = place_of(source, path, key=True)
+    lines = source.yaml_lines
+    first = start.line - source.yaml_line + 1
+    head = lines[first - 1]
+    if not re.search(r":\s*[|][-+0-9]*\s*(#.*)?$", head) or first >= len(lines):
+        return start
+    indent = next((len(row) - len(row.lstrip()) for row in lines[first:] if row.strip()), 0)
+    fields, _ = parse(source.yaml)
+    value = fields.get(str(path[0]), "") if isinstance(fields, dict) else ""
+    line, column = line_and_column(str(value), index)
+    return Place(source.name, start.line + line, column + indent)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -21,19 +22,42 @@ def loaded_later(text: str) -> list[str]:
     return list(dict.fromkeys(_LATER.findall(text)))
 
 
-def loading(text: str, joined: str) -> str:
-    """The module, loading all of them from one `joined` file beside it."""
-    return _LATER.sub(f'import("./{joined}").then', text)
+def loading(text: str, files: Mapping[str, str], common: str) -> str:
+    """The module, loading each from its file, and at the same time what all of them share."""
+
+    def load(found: re.Match[str]) -> str:
+        return f'(import("./{common}").catch(() => {{}}), import("./{files[found[1]]}")).then'
+
+    return _LATER.sub(load, text)
 
 
-def link(sources: Mapping[str, str], entries: Sequence[str]) -> str:
+def shared(sources: Mapping[str, str], entries: Sequence[str]) -> list[str]:
+    """The modules that more than one entry needs, in order."""
+    needed = Counter(name for entry in entries for name in _in_order(sources, [entry]))
+    return [name for name in _in_order(sources, entries) if needed[name] > 1]
+
+
+def link_shared(sources: Mapping[str, str], names: Sequence[str]) -> str:
+    """Modules that import only each other as one, from which other files import them."""
+    parts = [_wrapped(name, sources[name]) for name in names]
+    return "\n".join([*parts, f"export {{ {', '.join(map(_id, names))} }};", ""])
+
+
+def link(
+    sources: Mapping[str, str], entries: Sequence[str], given: Sequence[str] = (), common: str = ""
+) -> str:
     """The entries and all that they import as one module that exports what the entries do.
 
+    Modules that are `given` are imported from the file `common` of `link_shared` beside it.
     Each file becomes a function that runs once, after those that it imports, so that names never
     clash. Only named imports from the same folder and exported declarations are supported; other
     forms, a cycle or a missing file raise ValueError.
     """
-    parts = [_wrapped(name, sources[name]) for name in _in_order(sources, entries)]
+    names = [name for name in _in_order(sources, entries) if name not in given]
+    imported = {needed for name in names for _, needed in _IMPORT.findall(sources[name])}
+    ids = ", ".join(_id(name) for name in given if name in imported)
+    parts = [f'import {{ {ids} }} from "./{common}";'] if ids else []
+    parts += [_wrapped(name, sources[name]) for name in names]
     exports = [
         f"export const {{ {', '.join(_exports(sources[name]))} }} = {_id(name)};"
         for name in entries

@@ -14,7 +14,7 @@ from records.forms.addresses import ROOT
 from records.forms.emblem import category_icon
 from records.language import dates
 from records.language.ids import slug
-from records.language.words import enumeration, lower_first, size_in_words, upper_first
+from records.language.words import counted, enumeration, lower_first, size_in_words, upper_first
 from records.record import Record
 
 DAYS_LEFT = ("Laatste dag", "Nog 1 dag", f"Nog #{dates.NO_BREAK}dagen")
@@ -50,11 +50,6 @@ def headings(html: str, level: int) -> list[tuple[str, str]]:
     """The id and the words of each heading of a level."""
     found = re.findall(rf'<h{level} id="([^"]+)">(.*?)</h{level}>', html, re.DOTALL)
     return [(id_, Markup(words).striptags()) for id_, words in found]  # noqa: S704 (tags are taken off)
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """`1 project`, `8 projecten`."""
-    return f"{number} {one if number == 1 else many}"
 
 
 def by_kind(records: Sequence[Record]) -> dict[str, list[Record]]:

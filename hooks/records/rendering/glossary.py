@@ -19,7 +19,7 @@ _MARK = "\ue002"
 """Stands before and after each text of a page in which words are explained."""
 _TERM = re.compile(r'<h3 id="([^"]+)">(.*?)</h3>(.*?)(?=<h[23]|\Z)', re.DOTALL)
 _BRACKETS = re.compile(r"(.+) \((.+)\)")
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*>")
+_TAG = r"<(/?)([a-z][a-z0-9]*)[^>]*>"
 _KEPT = {"a", "abbr", "button", "code", "dfn", "dt", "figcaption", "kbd", "pre", "summary", "th"}
 _KEPT |= {"h2", "h3", "h4", "h5", "h6"}
 """Elements whose text stays as it is."""
@@ -44,22 +44,30 @@ class Glossary:
     def __init__(self, href: str, html: str, known: Collection[str]) -> None:
         """`html` is the text of the glossary page; terms in `known` need no explanation."""
         self._href = href
+        link = rf'<a href="{ROOT}{re.escape(href)}#([^"]+)">([^<]+)</a>'
+        self._piece = re.compile(f"{link}|{_TAG}")
+        self._definitions: dict[str, Definition] = {}
         self.digest = digest(href, html, *known)
         self._stemmer = Stemmer("dutch")
         self._stems: dict[str, str] = {}
         self._terms: dict[str, list[tuple[tuple[str, ...], Definition]]] = defaultdict(list)
         for anchor, heading, body in _TERM.findall(html):
             name = unescape(plain(heading))
+            definition = Definition(anchor, unescape(plain(body)))
+            self._definitions[anchor] = definition
             if name not in known:
                 found = _BRACKETS.fullmatch(name)
                 for form in found.groups() if found else (name,):
                     key = tuple(self._stem(word) for word in _WORD.findall(form))
-                    self._terms[key[0]].append((key, Definition(anchor, unescape(plain(body)))))
+                    self._terms[key[0]].append((key, definition))
         for terms in self._terms.values():
             terms.sort(key=lambda term: len(term[0]), reverse=True)
 
     def explained(self, page: str, href: str) -> str:
-        """A page with an explanation at the first use of each term in its marked texts."""
+        """A page with an explanation at the first use of each term in its marked texts.
+
+        A link to a term becomes its explanation, which has that link.
+        """
         parts = page.split(_MARK)
         used = set[str]()
         if href != self._href:
@@ -69,13 +77,16 @@ class Glossary:
     def _text(self, html: str, used: set[str]) -> Iterator[str]:
         """The pieces of an HTML fragment, with explanations in its text."""
         end = depth = 0
-        for tag in _TAG.finditer(html):
-            text = html[end : tag.start()]
+        for found in self._piece.finditer(html):
+            anchor, shown, closing, tag = found.groups()
+            text = html[end : found.start()]
             yield text if depth else self._words(text, used)
-            yield tag[0]
-            if tag[2] in _KEPT:
-                depth += -1 if tag[1] else 1
-            end = tag.end()
+            definition = None if depth or anchor in used else self._definitions.get(anchor)
+            yield self._explanation(shown, definition) if definition else found[0]
+            used.update([definition.anchor] if definition else [])
+            if tag in _KEPT:
+                depth += -1 if closing else 1
+            end = found.end()
         yield self._words(html[end:], used)
 
     def _words(self, text: str, used: set[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from records.forms.context import Context
-from records.forms.statement import Statement, cities, publisher
+from records.forms.statement import Statement, cities, described, publisher
 from records.kind import Kind, Kinds
 from records.site.route import Route
 
@@ -38,11 +38,7 @@ class PageStatements:
 
     def _home(self, route: Route) -> Statement:
         return {
-            "@type": "WebSite",
-            "@id": self._url(""),
-            "url": self._url(""),
-            "name": self._imprint.name,
-            "description": route.summary,
+            **described("WebSite", self._url(""), self._imprint.name, route.summary),
             "inLanguage": "nl-BE",
             "publisher": publisher(self._imprint),
         }
@@ -50,12 +46,9 @@ class PageStatements:
     def _dataset(self, route: Route, kind: Kind[Any]) -> Statement:
         places = self._context.records.terms("municipalities")
         about = kind.dataset.description if kind.dataset else ""
+        name = f"{kind.model.labels.capitalize()} van {self._imprint.name}"
         return {
-            "@type": "Dataset",
-            "@id": self._url(route.href),
-            "url": self._url(route.href),
-            "name": f"{kind.model.labels.capitalize()} van {self._imprint.name}",
-            "description": f"{route.summary} {about}",
+            **described("Dataset", self._url(route.href), name, f"{route.summary} {about}"),
             "creator": publisher(self._imprint),
             "inLanguage": "nl-BE",
             "dateModified": str(route.changed) if route.changed else None,
@@ -64,12 +57,9 @@ class PageStatements:
         }
 
     def _page(self, route: Route) -> Statement:
+        kind = "CollectionPage" if route.pagination else "WebPage"
         return {
-            "@type": "CollectionPage" if route.pagination else "WebPage",
-            "@id": self._url(route.href),
-            "url": self._url(route.href),
-            "name": route.title,
-            "description": route.summary,
+            **described(kind, self._url(route.href), route.title, route.summary),
             "dateModified": str(route.changed) if route.changed else None,
             "inLanguage": "nl-BE",
             "publisher": publisher(self._imprint),

@@ -84,6 +84,10 @@ class PageNumbers:
             before = number
 
 
+_NAME_OF_PAGE, _NAME_OF_LIST = 0, 2
+"""Positions of the name in a page, and in a word list."""
+_MARK = 12
+"""Hexadecimal digits of the fingerprint in short names; more than any other name has."""
 _LIST_LIMIT = 5_000
 """Maximum entries of a list with more than one word; Pagefind's own have 20,000 or more."""
 _DIGITS = 10
@@ -115,7 +119,22 @@ def split(folder: Path, lists: list[list[str]], numbers: PageNumbers) -> list[li
         end = _LAST if group is groups[-1] else str(group[-1][0])
         ranges.append([start, end, f"{language}_{name}"])
         start = end + _AFTER
+    _shorten(ranges, folder, "pf_index", _NAME_OF_LIST)
     return ranges
+
+
+def _shorten(rows: list[list[Any]], folder: Path, ending: str, name: int) -> dict[str, str]:
+    """Name files by a number behind one fingerprint of all, which takes a third of the bytes.
+
+    `name` is the place of the name in a row; returns the new names by the old ones.
+    """
+    mark = hashlib.sha256(" ".join(row[name] for row in rows).encode()).hexdigest()[:_MARK]
+    renamed = {}
+    for number, row in enumerate(rows):
+        old, new = row[name], f"{row[name].partition('_')[0]}_{mark}{number:x}"
+        (folder / f"{old}.{ending}").rename(folder / f"{new}.{ending}")
+        row[name] = renamed[old] = new
+    return renamed
 
 
 def _groups(words: Iterable[Word]) -> Iterator[list[Word]]:
@@ -147,18 +166,22 @@ _PAGES, _LISTS, _FILTERS = 1, 2, 3
 """Positions of the pages, word lists and filters in the metadata of an index."""
 
 
-def make_deterministic(folder: Path, addresses: Mapping[str, str]) -> None:
+def make_deterministic(folder: Path, addresses: Mapping[str, str]) -> dict[str, str]:
     """Sort pages and filters of the index in `folder`, split its word lists, and rename its files.
 
-    `addresses` maps names in the index to addresses. Files are named by a fingerprint of their
-    content, so the metadata and the entry file change too.
+    `addresses` maps names of pages in the index to addresses; returns their new names by address.
+    Other files are named by a fingerprint of their content, so the metadata and the entry file
+    change too.
     """
+    renamed: dict[str, str] = {}
     entry = json.loads((folder / "pagefind-entry.json").read_text("utf-8"))
     for language in entry["languages"].values():
         metadata = folder / f"pagefind.{language['hash']}.pf_meta"
         parts = read_part(metadata)
         numbers = PageNumbers(parts[_PAGES], addresses)
         parts[_PAGES] = numbers.pages
+        new_names = _shorten(numbers.pages, folder / "fragment", "pf_fragment", _NAME_OF_PAGE)
+        renamed |= {addresses[old]: new for old, new in new_names.items()}
         parts[_LISTS] = split(folder / "index", parts[_LISTS], numbers)
         filters = [
             (name, _sorted_filter(folder / "filter", old, numbers)) for name, old in parts[_FILTERS]
@@ -168,6 +191,7 @@ def make_deterministic(folder: Path, addresses: Mapping[str, str]) -> None:
         language["hash"] = _write(folder, "pagefind.{}.pf_meta", parts, language["hash"])
     text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
     (folder / "pagefind-entry.json").write_text(text, encoding="utf-8")
+    return renamed
 
 
 def _sorted_filter(folder: Path, old: str, numbers: PageNumbers) -> str:

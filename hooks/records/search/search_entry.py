@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from records.fields.references import references
+from records.fields.field_type import FieldType
+from records.fields.frozen import references
 from records.forms.states import as_text
 from records.record import Record
 from records.site.prose import plain
@@ -18,6 +19,7 @@ from records.vocabulary import TERM_LISTS
 from .search_words import missed_words
 
 _NAMED = attrgetter("or_text")
+_REVIEWED = ("reviewed",)
 
 
 @dataclass(frozen=True)
@@ -27,12 +29,15 @@ class SearchEntry:
     href: str
     title: str
     summary: str
+    """What a result says of it: of a term what it means."""
     kind: str
     """The name of its kind; that of pages for a term."""
     place: str
     """The pages above it, as `Projecten`."""
     subjects: tuple[str, ...]
     """Names of its terms, organisations, postcodes and search words."""
+    details: tuple[str, ...]
+    """Amounts, dates, conditions, places and whatever else its fields say."""
     text: str
     """All its text, without tags."""
     example: bool
@@ -56,15 +61,18 @@ def _entry(route: Route, site: Site) -> SearchEntry:
     subject = route.subject
     is_term = isinstance(subject, Term)
     subjects = tuple(dict.fromkeys(_subjects(subject, site)))
+    said = {route.title, route.summary, *subjects}
+    details = tuple(detail for detail in _details(subject) if detail not in said)
     body = subject.description or "" if is_term else plain(site.text(subject))
     return SearchEntry(
         href=route.href,
         title=route.title,
-        summary=route.summary,
+        summary=(body if is_term else "") or route.summary,
         kind=site.catalogue.kinds.page.name if is_term else subject.kind,
         place=" › ".join(title for title, href in route.trail if href),
         subjects=subjects,
-        text=" ".join((route.title, route.summary, body, *subjects)),
+        details=details,
+        text=" ".join((route.title, route.summary, body, *subjects, *details)),
         example=getattr(subject, "is_example", False),
         facts=dict(_facts(subject, site)),
     )
@@ -83,6 +91,20 @@ def _subjects(subject: Record | Term, site: Site) -> Iterator[str]:
     for document in getattr(subject, "documents", ()):
         yield document.title
     yield from subject.search_words
+
+
+def _details(subject: Record | Term) -> dict[str, None]:
+    """The texts, amounts and dates in its fields, as visitors read them."""
+    if isinstance(subject, Term):
+        return {}
+    leaves = subject.leaves(_is_detail)
+    return dict.fromkeys(kind.shown(value) for path, kind, value in leaves if path != _REVIEWED)
+
+
+def _is_detail(kind: FieldType) -> bool:
+    other = kind.target or kind.missing or kind.choices or kind.is_address
+    unread = kind.options.internal or kind.options.text or kind.control == "boolean"
+    return not (other or unread or kind.bounds)
 
 
 def _facts(subject: Record | Term, site: Site) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,9 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
+
+from records.building.precompressed import gzipped
 
 from .pagefind_index import SIGNATURE, make_deterministic
 
@@ -25,6 +28,9 @@ _NOT_OURS = (
 )
 _UNKNOWN = "wasm.unknown.pagefind"
 _SHOWN = 5
+_SHOWN_META = {"title", "summary", "badge", "terms"}
+"""What a result shows or needs; the rest of `meta` is already in the index."""
+_LEVEL = 6
 
 
 class SearchIndexFault(Exception):
@@ -38,10 +44,10 @@ def write_index(output: Path, searchable: Iterable[str]) -> dict[str, str]:
     """
     _run(output)
     _remove_unused(output / FOLDER)
-    names = dict(indexed_pages(output))
+    addresses = {name: href for href, name in _trimmed_pages(output)}
     gc.disable()  # scanning millions of short lists would take most of the time
     try:
-        make_deterministic(output / FOLDER, {name: href for href, name in names.items()})
+        names = make_deterministic(output / FOLDER, addresses)
     finally:
         gc.enable()
     _silence(output / FOLDER)
@@ -88,9 +94,26 @@ def _silence(folder: Path) -> None:
 
 def indexed_pages(output: Path) -> Iterator[tuple[str, str]]:
     """The address and the name of each page in the index of a site."""
+    for path, page in _pages(output):
+        yield _href(page), path.stem
+
+
+def _trimmed_pages(output: Path) -> Iterator[tuple[str, str]]:
+    """The same, after removing from each page what only finds it: half of what a result loads."""
+    for path, page in _pages(output):
+        page["meta"] = {name: value for name, value in page["meta"].items() if name in _SHOWN_META}
+        data = json.dumps(page, ensure_ascii=False, separators=(",", ":"))
+        path.write_bytes(gzipped(SIGNATURE + data.encode(), _LEVEL))
+        yield _href(page), path.stem
+
+
+def _pages(output: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
     for path in sorted((output / FOLDER / "fragment").iterdir()):
-        data = gzip.decompress(path.read_bytes()).removeprefix(SIGNATURE)
-        yield json.loads(data)["url"].lstrip("/"), path.stem
+        yield path, json.loads(gzip.decompress(path.read_bytes()).removeprefix(SIGNATURE))
+
+
+def _href(page: dict[str, Any]) -> str:
+    return str(page["url"]).lstrip("/")
 
 
 def _compare(indexed: set[str], searchable: set[str]) -> None:

@@ -59,6 +59,10 @@ class SearchWords:
         marks = dict.fromkeys(self.marks[word] for word in all_words if word in self.marks)
         return [*missed, *(word for word in added if word not in present), *marks]
 
+    def aliases(self, name: str) -> list[str]:
+        """The synonyms of a name, as that of a page or a term."""
+        return self._synonyms.of([self._dutch.stem(word) for word in words(name)])
+
     def counts(self) -> Counter[str]:
         """The number of pages per word, without accents; marks are left out."""
         counts: Counter[str] = Counter()

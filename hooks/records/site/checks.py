@@ -13,18 +13,17 @@ from urllib.parse import unquote
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.history import History
 from records.catalogue.loader import Library
+from records.fields.frozen import Reference, references
 from records.fields.groups import Image
-from records.fields.references import Reference, references
-from records.language.alt_text import describes_nothing
 from records.language.readability import read, syllable_counter
 from records.language.suggestions import FILES, nearest
-from records.reading.positions import place_of
 from records.reading.problems import Path, Place, Problems
 from records.record import Record, Reviewed
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import TERM_LISTS
 
 from .route import Route
+from .text_faults import describes_nothing
 
 _FILE = attrgetter("missing")
 _YEAR = timedelta(days=365)
@@ -57,7 +56,7 @@ def check_past(
     for kind, check_kind in catalogue.kinds.giving(lambda kind: kind.checks):
         for record in catalogue.of(kind.name):
             for fault in check_kind(record, past):
-                place = place_of(library.source(record.file), fault.path)
+                place = library.place(record.file, fault.path)
                 problems.add(place, fault.code, **fault.words)
 
 
@@ -84,8 +83,7 @@ class Checks:
         self._lists()
 
     def _add(self, record: Record, path: Path, code: str, **words: str) -> None:
-        place = place_of(self.library.source(record.file), path)
-        self.problems.add(place, code, **words)
+        self.problems.add(self.library.place(record.file, path), code, **words)
 
     # -- references ----------------------------------------------------------------------------
 
@@ -140,7 +138,7 @@ class Checks:
     def _picture(self, record: Record) -> None:
         """The words that stand for a picture say what it shows."""
         image: Image | None = getattr(record, "image", None)
-        if image and image.alt and describes_nothing(image.alt, image.src):
+        if image and image.alt and describes_nothing(image.alt, image.src, record.title):
             self._add(record, ("image", "alt"), "image-alt-name", value=image.alt)
 
     # -- addresses -----------------------------------------------------------------------------

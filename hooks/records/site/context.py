@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from records.catalogue.catalogue import Catalogue
-from records.catalogue.history import Edit
 from records.feeds.feed import FeedForm
-from records.forms.context import Merger
+from records.forms.context import Edit, Merger
 from records.forms.imprint import Imprint
 from records.record import Record
 

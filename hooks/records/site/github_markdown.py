@@ -93,8 +93,15 @@ def with_footnotes(raw: str, name: str) -> str:
     definitions = dict(_DEFINITION.findall(raw))
     text = _REFERENCE.sub(reference, _DEFINITION.sub("", raw))
     notes = "".join(
-        f'<li id="{MADE}noot-{name}-{number}">{body}'
-        f'<a href="#noot-{name}-{number}-terug" title="Terug naar de tekst">↩</a></li>\n'
+        f'<li id="{MADE}noot-{name}-{number}">'
+        f"{_with_way_back(_REFERENCE.sub(reference, body), name, number)}</li>\n"
         for number, body in sorted(definitions.items(), key=lambda note: int(note[0]))
     )
     return f"{text}<hr>\n<ol>\n{notes}</ol>\n" if notes else text
+
+
+def _with_way_back(body: str, name: str, number: str) -> str:
+    """A footnote with a link back at the end of its last paragraph."""
+    link = f'<a href="#noot-{name}-{number}-terug" title="Terug naar de tekst">↩</a>'
+    text, end, rest = body.rpartition("</p>")
+    return f"{text} {link}{end}" if end and not rest.strip() else f"{body}{link}"

@@ -1,4 +1,4 @@
-"""Markdown lint: failed links, tables, headings and lists in a text."""
+"""Markdown lint: failed links, tables, headings and lists; and what a paste left in a text."""
 
 from __future__ import annotations
 
@@ -6,16 +6,15 @@ import html as html_text
 import re
 from collections.abc import Iterator
 
-from records.language.alt_text import describes_nothing
-
 from .paste_lint import paste_lint, without_code
-from .text_faults import TextFault
+from .text_faults import TextFault, describes_nothing
 
 _IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""\b(alt|src)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _LINK = re.compile(
     r"!?\[[^\[\]\n]{1,200}\](?:\([^()<\n]*?| \([^()\s<]*)(?:/|\.(?:md|yml|be|jpe?g|png|pdf)\b)"
     r"[^()<\n]{0,200}\)?"
+    r"|!?\[[^\[\]\n]{1,200}\]\((?:#|mailto:|tel:|https?:|www\.)[^()<\s]*\s[^()<\n]*\)"
     r"|\([^()\n]{1,200}\)\[[^\s\]]{0,200}[/.][^\s\]]{0,200}\]"
     r"|\[[^\[\]\n]{1,200}\]\[[^\[\]\n]{1,200}\]"
 )
@@ -36,10 +35,25 @@ _ANY_TAG = re.compile(r"<[^>]*>")
 _TAG = re.compile(r"<([a-z][a-z0-9:-]*)", re.IGNORECASE)
 _RULE = re.compile(r"[ >]*\|?[ :-]*-[ :-]*(?:\|[ :-]*)*")
 """The delimiter row of a table."""
+_EDGES = re.compile(r"[ >]*\|.*\|[ ]*")
+"""A row that begins and ends with a line."""
 _MAIL = re.compile(
-    r"^(?:\*\*)?(?:Van|From):.*\n(?:.*\n){0,3}?(?:\*\*)?(?:Onderwerp|Subject|Verzonden|Sent):",
+    r"^(?:\*\*)?(?:Van|From):.*\n(?:.*\n){0,3}?(?:\*\*)?(?:Onderwerp|Subject|Verzonden|Sent):"
+    r"|^(?:Verzonden|Verstuurd|Sent) (?:vanaf|van|from) (?:mijn|my) |^Outlook voor (?:iOS|Android)"
+    r"|^(?:Met vriendelijke groet|Denk aan het milieu)|^(?:Dit bericht|Deze e-?mail) en eventuele bijlagen"
+    r"|^\[?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,? \d{1,2}:\d{2}(?::\d{2})?\]? (?:- )?[^\W\d_]",
     re.MULTILINE,
 )
+"""The head or foot of a mail, or a line of a chat."""
+_HEADINGS = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
+_LONG_HEADING, _SENTENCE_LENGTH, _SHOUT = 100, 40, 12
+_EMPTY_LINK = re.compile(r'<a href="([^"]*)"(?: title="[^"]*")?>\s*</a>')
+_VAGUE_LINK = re.compile(
+    r"<a [^>]*>(?:<[^>]*>)*((?:klik )?hier|(?:deze )?link|(?:lees|klik) meer|meer(?: info)?)[.!]?(?:<[^>]*>)*?</a>",
+    re.IGNORECASE,
+)
+_LOST_SIGN = re.compile(r"(?:\A|\n[ \t]*\n)([+>] ?\d[^\n]*)(?=\n[ \t]*\n|\n?\Z)")
+"""A lone line that begins with a sign, which makes it a list or a quotation."""
 
 
 def lint(markdown: str, raw: str, tags: set[str]) -> Iterator[TextFault]:
@@ -58,6 +72,7 @@ def lint(markdown: str, raw: str, tags: set[str]) -> Iterator[TextFault]:
         yield from _unparsed(_TABLE, "table-unfinished", markdown, raw)
     if "<table>" in raw:
         yield from _long_rows(markdown)
+    yield from _odd_marks(markdown, raw)
     if ">##" in raw or "\n##" in raw:
         yield from _unparsed(_HEADING, "heading-unfinished", markdown, raw)
     yield from _unparsed(_BULLET, "list-unfinished", markdown, raw)
@@ -68,6 +83,39 @@ def lint(markdown: str, raw: str, tags: set[str]) -> Iterator[TextFault]:
     yield from paste_lint(markdown, raw)
     if mail := _MAIL.search(markdown):
         yield TextFault("mail-pasted", mail.start(), {})
+
+
+def _odd_marks(markdown: str, raw: str) -> Iterator[TextFault]:
+    """Headings, links and signs that are what they should not be."""
+    if "<h" in raw:
+        yield from _odd_headings(markdown, raw)
+    if "<a " in raw:
+        yield from _odd_links(markdown, raw)
+    for sign in _LOST_SIGN.finditer(markdown):
+        yield TextFault("sign-lost", sign.start(1), {"sign": sign[1][0], "value": sign[1][:60]})
+
+
+def _odd_headings(markdown: str, raw: str) -> Iterator[TextFault]:
+    """Headings without words, in capitals, or with a whole sentence."""
+    for _, inner in _HEADINGS.findall(raw):
+        title = html_text.unescape(_ANY_TAG.sub("", inner)).strip()
+        index = max(markdown.find(title[:20]), 0)
+        if not title and "<img" not in inner:
+            empty = re.search(r"^#{1,6}[ \t#]*$", markdown, re.MULTILINE)
+            yield TextFault("heading-empty", empty.start() if empty else 0, {})
+        elif len(title) > (_SENTENCE_LENGTH if title[-1:] in set(".,;") else _LONG_HEADING):
+            yield TextFault("heading-long", index, {"value": title[:60]})
+        elif len(title) > _SHOUT and " " in title and title.isupper():
+            yield TextFault("capitals-only", index, {"value": title})
+
+
+def _odd_links(markdown: str, raw: str) -> Iterator[TextFault]:
+    """Links without words, or whose words do not say where they lead (WCAG 2.4.4 and 2.4.9)."""
+    for link in _EMPTY_LINK.finditer(raw):
+        address = html_text.unescape(link[1])
+        yield TextFault("link-empty", max(markdown.find(f"]({address}") - 1, 0), {"value": address})
+    for link in _VAGUE_LINK.finditer(raw):
+        yield TextFault("link-vague", max(markdown.find(f"[{link[1]}"), 0), {"value": link[1]})
 
 
 def _indented_prose(markdown: str, raw: str) -> Iterator[TextFault]:
@@ -111,17 +159,20 @@ def _dropped_tags(markdown: str, raw: str, tags: set[str]) -> Iterator[TextFault
 
 
 def _long_rows(markdown: str) -> Iterator[TextFault]:
-    """Table rows with more cells than the header: the extra cells are dropped."""
+    """Table rows that a line break cut, or with more cells than the header: the rest is dropped."""
     columns = index = 0
     above = ""
+    has_edges = False
     for line in markdown.split("\n"):
         if "|" not in line:
             columns = 0
         elif columns and _cells(line) > columns:
             words = {"columns": str(columns), "cells": str(_cells(line))}
             yield TextFault("table-row-long", index, words)
+        elif columns and has_edges and not _EDGES.fullmatch(line):
+            yield TextFault("table-row-cut", index, {"value": line.strip()[:60]})
         elif not columns and _RULE.fullmatch(line) and _cells(above) == _cells(line):
-            columns = _cells(line)
+            columns, has_edges = _cells(line), bool(_EDGES.fullmatch(above))
         index += len(line) + 1
         above = line
 

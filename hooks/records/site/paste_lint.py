@@ -1,4 +1,4 @@
-"""Lint of what came along with a pasted text, or was left to write later."""
+"""The lint of what people paste into a text, and of what visitors should not read in it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 
 from records.language.characters import broken_word
+from records.language.pasted import pasted
 
 from .text_faults import TextFault
 
-CODE = re.compile(r"<(pre|code)\b[^>]*>.*?</\1>", re.DOTALL)
+_CODE = re.compile(r"<(pre|code)\b[^>]*>.*?</\1>", re.DOTALL)
 """Code in HTML, where anything is shown on purpose."""
-_LINK = re.compile(
+_PASTED_LINK = re.compile(
     r"(?<![^\s<>(])(?P<address>[^\s<>]{1,200})<(?:mailto:)?(?:https?://)?(?P=address)/?>"
 )
 """A link as Outlook writes it in plain text."""
@@ -24,8 +25,24 @@ _MARKS = (
             r"[0+](?<![\w+].)(?:(?<=0)|32 ?(?:\(0\))?)4[5-9]\d(?:[ ./-]{0,3}\d){6}(?!\d)", re.ASCII
         ),
     ),
+    (
+        "secret-shown",
+        re.compile(
+            r"\b(?:wachtwoord(?:code)?|(?:toegangs|pin)code|pass(?:code|word))\s*: ?\S+",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "text-unfinished",
+        re.compile(
+            r"\[(?:naam|datum|invullen|bedrag|plaats|adres|link|jouw|je)\b[^\]\n]{0,30}\](?!\()",
+            re.IGNORECASE,
+        ),
+    ),
+    ("marks-unfinished", re.compile(r"\*\*[^\n]{0,40}")),
 )
 """By message, what a text for visitors does not have."""
+_TAG = re.compile(r"<[^>]*>")
 _LATER = ("TBD", "TODO", "FIXME", "XXX", "Lorem ipsum", "lorem ipsum")
 _NATIONAL = re.compile(
     r"(?<![0-9a-fA-F_])(\d\d)[. ]?([024][0-9]|[135][0-2])[. ]?([0-2]\d|3[01])[- ]?(\d{3})[. -]?(\d\d)"
@@ -39,18 +56,24 @@ _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,40})\](:?)")
 
 def without_code(raw: str) -> str:
     """HTML without its code, where marks are shown on purpose."""
-    return CODE.sub("", raw) if "<code" in raw or "<pre" in raw else raw
+    return _CODE.sub("", raw) if "<code" in raw or "<pre" in raw else raw
 
 
 def paste_lint(markdown: str, raw: str) -> Iterator[TextFault]:
     """The lint of a text; `raw` is its HTML before sanitizing."""
-    for match in _LINK.finditer(markdown) if "<" in markdown else ():
+    for match in _PASTED_LINK.finditer(markdown) if "<" in markdown else ():
         words = {"value": match[0], "meant": match["address"]}
         yield TextFault("link-pasted", match.start(), words)
     shown = without_code(raw)
+    plain = html_text.unescape(_TAG.sub("", shown))
     for code, pattern in _MARKS:
-        if mark := pattern.search(shown):
+        if mark := pattern.search(plain):
             yield TextFault(code, max(markdown.find(mark[0]), 0), {"value": mark[0]})
+    ends: dict[str, int] = {}
+    for code, words in pasted(shown):
+        index = markdown.find(words["value"], ends.get(words["value"], 0))
+        ends[words["value"]] = index + 1
+        yield TextFault(code, max(index, 0), words)
     for word in _LATER:
         if word in shown:
             yield TextFault("text-unfinished", max(markdown.find(word), 0), {"value": word})
@@ -74,7 +97,7 @@ def _national_numbers(markdown: str) -> Iterator[TextFault]:
 
 def _lonely_footnotes(markdown: str, raw: str) -> Iterator[TextFault]:
     """Footnotes without an explanation, or that no text refers to."""
-    code = "".join(match[0] for match in CODE.finditer(raw))
+    code = "".join(match[0] for match in _CODE.finditer(raw))
     for mark in _FOOTNOTE.finditer(markdown):
         name = mark[0].removesuffix(":")
         other = re.escape(name) + ("(?!:)" if mark[2] else ":")

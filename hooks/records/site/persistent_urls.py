@@ -12,8 +12,8 @@ from records.catalogue.gone import Gone
 from records.catalogue.ledger import ENTRY, Ledger, entry_key
 from records.catalogue.ledger import FILE as LEDGER_FILE
 from records.catalogue.loader import Library
-from records.reading.positions import place_of
 from records.reading.problems import Place, Problems
+from records.reading.reader import place_of
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import TERM_LISTS
 

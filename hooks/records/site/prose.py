@@ -51,6 +51,8 @@ _SCHEMES = {"https", "mailto", "tel"}
 _ANY_SCHEME = re.compile(r"""(?:href|src)\s*=\s*["']?\s*([a-z][a-z0-9+.-]*):""", re.IGNORECASE)
 _HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_BLOCK = re.compile(r"<(ul|ol|blockquote|table)\b")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,7 @@ def render(markdown: str, resolve: Resolve, name: str = "tekst") -> Prose:
     schemes = tuple(scheme for scheme in found if scheme.lower() not in _SCHEMES)
     clean = _cleaner(resolve, embeds, links).clean(full)
     notes = tuple(re.findall(rf'id="{MADE}([^"]+)"', clean)) if MADE in clean else ()
-    html = _HEADING.sub(headings, clean.replace(MADE, "")).strip()
+    html = _directed(_HEADING.sub(headings, clean.replace(MADE, "")).strip())
     faults = (
         *_external_embeds(embeds, markdown),
         *_doubtful_links(links, markdown),
@@ -128,6 +130,11 @@ def render(markdown: str, resolve: Resolve, name: str = "tekst") -> Prose:
     )
     anchors, skipped = tuple(headings.anchors), tuple(headings.skipped)
     return Prose(html, anchors, notes, skipped, schemes, faults, links)
+
+
+def _directed(html: str) -> str:
+    """HTML in which lists, quotations and tables in Arabic or Hebrew begin at the right."""
+    return _BLOCK.sub(r'<\1 dir="auto"', html) if _RIGHT_TO_LEFT.search(html) else html
 
 
 def _external_embeds(embeds: list[tuple[str, str]], markdown: str) -> Iterator[TextFault]:

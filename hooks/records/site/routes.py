@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from records.catalogue.catalogue import Catalogue
@@ -153,14 +153,19 @@ def _crumb(href: str, pages: Pages) -> tuple[str, str]:
     return ("Home" if not href else pages[href].title if href in pages else href, href)
 
 
-def for_hosts(redirects: Mapping[str, str], root: str) -> str:
+def redirects(records: Iterable[Record]) -> dict[str, str]:
+    """New address by old address."""
+    return {record.href_as(alias): record.href for record in records for alias in record.aliases}
+
+
+def for_hosts(moved: Mapping[str, str], root: str) -> str:
     """A `_redirects` file for Netlify and Cloudflare Pages.
 
-    `redirects` are addresses from the root of the site; `root` is its path on the host, as `/`.
+    `moved` are addresses from the root of the site; `root` is its path on the host, as `/`.
     """
-    return "".join(f"{root}{old} {root}{new} 301\n" for old, new in sorted(redirects.items()))
+    return "".join(f"{root}{old} {root}{new} 301\n" for old, new in sorted(moved.items()))
 
 
-def for_nginx(redirects: Mapping[str, str], root: str) -> str:
+def for_nginx(moved: Mapping[str, str], root: str) -> str:
     """The lines of an nginx `map` for permanent redirects (RFC 9110, 301)."""
-    return "".join(f'"{root}{old}" "{root}{new}";\n' for old, new in sorted(redirects.items()))
+    return "".join(f'"{root}{old}" "{root}{new}";\n' for old, new in sorted(moved.items()))

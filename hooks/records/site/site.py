@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, partial
@@ -30,14 +29,14 @@ from records.reading.problems import Problems
 from records.record import Record
 from records.vcards.vcard_hrefs import vcard_hrefs
 
+from .asset_paths import TakenPaths, check_paths, unnamed_assets
 from .checks import check, check_past
 from .links import Addresses
 from .persistent_urls import check_persistence
 from .photo_elements import photo_element, with_photos
 from .prose import Prose
 from .route import Route
-from .routes import routes
-from .taken_paths import TakenPaths, check_assets
+from .routes import redirects, routes
 from .texts import render_texts, without_links
 
 
@@ -161,7 +160,7 @@ def read_site(  # noqa: PLR0913 (each caller names what its edition shows)
     if preview:
         catalogue = Catalogue(library, preview=True, examples=examples)
         site = replace(site, catalogue=catalogue, routes=routes(catalogue))
-    return site, problems
+    return reading.with_its_assets(site), problems
 
 
 class Reading:
@@ -180,8 +179,9 @@ class Reading:
         """The public site; its problems are reported."""
         site = self._edition(Catalogue(self._library))
         check(self._library, site.routes, self._assets, self._problems)
-        paths = map(path_of, [*(route.href for route in site.routes), *site.redirects])
-        check_assets(self._assets, TakenPaths([*site.downloads, *paths]), self._problems)
+        hrefs = [*(route.href for route in site.routes), *site.redirects]
+        taken = TakenPaths([*site.downloads, *map(path_of, hrefs)])
+        check_paths(self._assets, self._library.all_records(), taken, self._problems)
         texts = render_texts(self._library, self._addresses(site), site.catalogue, self._problems)
         return replace(site, texts=texts)
 
@@ -190,14 +190,20 @@ class Reading:
         site = self._edition(Catalogue(self._library, examples=False))
         removed = frozenset(_hrefs(whole) - _hrefs(site))
         addresses = replace(self._addresses(whole), removed=removed)
-        texts = {
-            record.file: without_links(record, whole.texts[record.file], addresses)
-            for record in self._library.all_records()
-        }
-        return replace(site, texts=texts)
+        records, texts = self._library.all_records(), whole.texts
+        shown = {one.file: without_links(one, texts[one.file], addresses) for one in records}
+        return replace(site, texts=shown)
+
+    def with_its_assets(self, site: Site) -> Site:
+        """A site without the static files that only hidden records name."""
+        host = self._settings.host if self._settings else ""
+        records, shown = self._library.all_records(), site.catalogue.files
+        names = self._assets - unnamed_assets(records, shown, site.texts, host)
+        photos = {name: photo for name, photo in self._photos.items() if name in names}
+        return replace(site, assets=sizes_of(self._root, names), photos=photos)
 
     def _edition(self, catalogue: Catalogue) -> Site:
-        """The site of a catalogue, without its texts."""
+        """The site of a catalogue, without its texts and static files."""
         records = [*catalogue.records, *catalogue.pages]
         read = partial(read_blobs, self._root)
         history = History(self._log, records, read, catalogue.name_of, self._library.cache)
@@ -209,9 +215,9 @@ class Reading:
             feeds=feed_map,
             calendars=calendar_list,
             texts={},
-            redirects=_redirects(records),
-            assets=sizes_of(self._root, self._assets),
-            photos=self._photos,
+            redirects=redirects(records),
+            assets={},
+            photos={},
             ledger=self._ledger,
             history=history,
             downloads=_downloads(catalogue, feed_map, calendar_list),
@@ -220,9 +226,8 @@ class Reading:
     def _addresses(self, site: Site) -> Addresses:
         """All that texts may link to."""
         records, host = list(self._library.all_records()), self._settings and self._settings.host
-        public = {record.file for record in (*site.catalogue.records, *site.catalogue.pages)}
-        addresses = Addresses.of(records, public, _hrefs(site), self._assets, self._library.unread)
-        return replace(addresses, host=host or "")
+        known = _hrefs(site), self._assets, self._library.unread
+        return replace(Addresses.of(records, site.catalogue.files, *known), host=host or "")
 
 
 def _hrefs(site: Site) -> set[str]:
@@ -241,8 +246,3 @@ def _downloads(
         *data_hrefs(catalogue.kinds),
         *total_hrefs(catalogue.kinds),
     }
-
-
-def _redirects(records: Iterable[Record]) -> dict[str, str]:
-    """New address by old address."""
-    return {record.href_as(alias): record.href for record in records for alias in record.aliases}

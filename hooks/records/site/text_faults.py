@@ -1,4 +1,4 @@
-"""Forbidden content in texts: hidden characters, and HTML that is too large or too deep."""
+"""Faults in texts: hidden characters, HTML that is too large or too deep, pictures that nothing describes."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import html as html_text
 import re
 import sys
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from records.language.characters import code_point, hidden_character
-from records.reading.messages import MESSAGES
+from records.language.ids import fit_id
+from records.reading.problems import MESSAGES
 
 _OPEN_OR_CLOSE = re.compile(r"<(/?)(?!(?:br|hr|img|input|wbr)\b)[a-z]")
 TAG_LIMIT = 500
@@ -67,3 +69,24 @@ def too_deep(raw: str, markdown: str) -> TextFault | None:
 def _markers(line: str) -> int:
     """The number of list, quotation and emphasis markers of a line, plus its indent."""
     return sum(map(line.count, ">-*+_~")) + len(line) - len(line.lstrip())
+
+
+_NO_DESCRIPTION = re.compile(
+    r"\S+\.(?:avif|gif|heic|heif|jpe?g|png|svg|tiff?|webp)"
+    r"|(?:dsc[fn]?|img|image|pxl|mvimg|p|wp|wa|screenshot|schermafbeelding|whatsapp image)"
+    r"[ _-]*\d[\d _.:~()-]*(?:(?:at|om)[\d _.:()-]+)?(?:[-_]\w+)?"
+    r"|(?:©|\(c\)|(?:foto|bron|credit|copyright) ?:).*"
+    r"|(?:een |de )?(?:foto(?:'s)?|afbeelding|beeld|image|img|picture|photo|logo|banner|alt)",
+    re.IGNORECASE,
+)
+
+
+def describes_nothing(alt: str, address: str = "", title: str = "") -> bool:
+    """Whether an alternative text is empty, a file name such as `IMG_2034`, or a word like `foto`.
+
+    The `title` above a picture says nothing of it either.
+    """
+    text, stem = " ".join(alt.split()).strip(" ."), PurePosixPath(address).stem
+    is_stem = fit_id(text) == fit_id(stem) and " " not in text and bool(re.search(r"[\d_-]", text))
+    is_title = bool(title) and text.casefold() == title.strip(" .").casefold()
+    return not text or bool(_NO_DESCRIPTION.fullmatch(text)) or is_stem or is_title

@@ -15,8 +15,8 @@ from records.catalogue.loader import Library
 from records.forms.addresses import ROOT
 from records.language.ids import slug
 from records.language.suggestions import nearest
-from records.reading.positions import place_in_text, place_of
 from records.reading.problems import PER_FILE, Problems
+from records.reading.reader import place_in_text
 from records.record import Record
 
 from .links import Addresses, BrokenLink, split_path
@@ -117,7 +117,7 @@ class TextChecker:
         """Report web addresses in fields that lead nowhere on this site."""
         for path, _, address in record.leaves(_ADDRESS):
             if address.startswith(self._addresses.host):
-                place = place_of(self._library.source(record.file), path)
+                place = self._library.place(record.file, path)
                 try:
                     found = self._addresses.resolve(record.file, address) or ""
                 except BrokenLink as error:

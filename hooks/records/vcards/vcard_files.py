@@ -11,7 +11,7 @@ from records.catalogue.catalogue import Catalogue
 from records.fields.groups import Address
 from records.forms.entry import labelled_title
 from records.forms.imprint import Imprint
-from records.forms.vcard import VCard
+from records.forms.specs import VCard
 from records.language.characters import xml_text
 from records.record import Record
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -149,31 +147,6 @@ def test_a_folder_that_was_left_behind_is_cleared_but_not_one_in_use(
     Staging(public, Cache(None))
     assert not left.exists()
     assert used.site.is_dir()
-
-
-def test_killed_at_any_moment_the_site_is_whole(public: Path, tmp_path: Path) -> None:
-    """A process publishes 40 pages that all hold one number, over and over, until it is killed."""
-    code = (
-        "import sys; from pathlib import Path; from test_staging import build\n"
-        "for number in range(10_000):\n"
-        "    build(Path(sys.argv[1]), Path(sys.argv[2]),"
-        " {f'{page}/index.html': str(number) for page in range(40)})\n"
-    )
-    environment = {**os.environ, "PYTHONPATH": f"{HOUSE / 'hooks'}:{Path(__file__).parent}"}
-    for wait in (0.6, 0.7, 0.85):
-        process = subprocess.Popen(
-            [sys.executable, "-c", code, str(public), str(tmp_path / "answers.sqlite")],
-            env=environment,
-        )
-        time.sleep(wait)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        if public.exists():
-            pages = shown(public)
-            assert len(pages) == 40
-            assert len(set(pages.values())) == 1
-    assert build(public, tmp_path / "answers.sqlite", {"a/index.html": "a"}) == 1
-    assert shown(public) == {"a/index.html": "a"}
 
 
 def test_a_file_or_a_link_in_the_place_of_a_folder_is_not_followed(

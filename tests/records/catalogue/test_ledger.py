@@ -12,7 +12,7 @@ from committing import git
 
 from records.building.cache import Cache
 from records.catalogue.ledger import FILE, read_ledger
-from records.commands import remember
+from records.commands.writing import remember
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems
 from records.site.site import Site, read_site
@@ -121,7 +121,7 @@ LINE = "2026-11-24 nieuws/oud-nieuws/\n"
 @pytest.fixture
 def ledger(root: Path, now: datetime, commit: Callable[[str], None]) -> Path:
     """The ledger of the tiny site, committed on 2 October."""
-    assert remember.run(root, now, KINDS, Namespace()) == 0
+    assert remember(root, now, KINDS, Namespace()) == 0
     commit("2026-10-02")
     return root / FILE
 
@@ -196,7 +196,7 @@ def test_what_never_was_public_may_say_so(ledger: Path, root: Path, now: datetim
     change(ledger, " nieuws/oud-nieuws/\n", " nieuws/oud-nieuws/ nooit\n")
     change(ledger, " tag:nieuws/oud-nieuws\n", " tag:nieuws/oud-nieuws nooit\n")
     assert told(root, now) == []
-    assert remember.run(root, now, KINDS, Namespace()) == 0
+    assert remember(root, now, KINDS, Namespace()) == 0
     assert told(root, now) == []
 
 

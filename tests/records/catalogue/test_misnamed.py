@@ -16,7 +16,7 @@ Write = Callable[[str, str], Path]
 
 
 @pytest.mark.parametrize(
-    "name", ["Fietspunt.yml", "fietspunt.yaml", "fietspunt.yml.txt", "fietspunt", "fietspunt.docx"]
+    "name", ["Fietspunt.yml", "fietspunt.yaml", "fietspunt.yml.txt", "fietspunt"]
 )
 def test_a_name_that_is_no_address_is_told_once(root: Path, read: Read, name: str) -> None:
     (root / "projects/fietspunt.yml").rename(root / "projects" / name)
@@ -74,6 +74,13 @@ def test_a_file_too_deep_is_told_once_with_its_place(
     assert f"Zet het dan op deze plaats: {example}." in problem.text
 
 
+def test_a_document_among_the_records_is_sent_to_the_assets(root: Path, read: Read) -> None:
+    (root / "docs/nieuws/verslag.docx").write_bytes(b"PK")
+    (problem,) = read()[1]
+    assert (problem.code, problem.place.line) == ("document-folder", 1)
+    assert "zoals docs/assets/verslag.docx." in problem.text
+
+
 def test_two_files_too_deep_are_not_sent_to_one_place(root: Path, read: Read) -> None:
     for year in ("2025", "2026"):
         (root / "docs/nieuws" / year).mkdir()
@@ -117,6 +124,7 @@ def test_a_picture_elsewhere_is_sent_to_the_assets(root: Path, read: Read, name:
         ("docs/nieuws/oud-nieuws.md", "docs/news/nieuw.md", "docs/nieuws/nieuw.md"),
         ("docs/oproepen/later.md", "oproepen/nieuw.md", "docs/oproepen/nieuw.md"),
         ("docs/oproepen/later.md", "docs/nieuw.md", "docs/oproepen/nieuw.md"),
+        ("docs/oproepen/later.md", "docs/nieuws/nieuw.md", "docs/oproepen/nieuw.md"),
     ],
 )
 def test_a_record_beside_its_folder_is_shown_the_way(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from records.catalogue.totals import Division, Sum, Total, in_year, total_hrefs, totals
-from records.data.totals_files import totals_dataset
+from records.data.datasets import totals_dataset
 from records.fields.numbers import number_in
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems

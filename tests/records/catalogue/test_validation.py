@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from records.catalogue.validation import partial_record
-from records.fields.references import references
+from records.fields.frozen import references
 from records.kind import Kind
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems

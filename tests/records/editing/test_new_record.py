@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from records.catalogue.validation import FILL_IN
 from records.editing.new_record import new_file, new_record
 from records.kinds.registry import KINDS
-from records.reading.placeholders import FILL_IN
 from records.reading.problems import Problems
 from records.site.site import Site
 

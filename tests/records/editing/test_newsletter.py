@@ -99,9 +99,10 @@ def test_many_things_at_once_do_not_make_a_long_mail(
         (["newsletter", "--since", "1 november"], "‘1 november’ is geen dag."),
         (["newsletter", "--since", "2026-02-30"], "‘2026-02-30’ is geen dag."),
         (["newsletter", "--since", "2026-12-01"], "2026-12-01 moet nog komen."),
+        (["newsletter", "--since", "1026-11-01"], "1026-11-01 is te lang geleden."),
         (["year-report"], "Zeg welk jaar. Schrijf: make jaarverslag YEAR=2026"),
         (["year-report", "--year", "26"], "‘26’ is geen jaar."),
-        (["year-report", "--year", "2027"], "2027 moet nog komen."),
+        (["year-report", "--year", "2027"], "2027 kan niet. Kies een jaar van 2000 tot 2026"),
     ],
 )
 def test_a_wrong_or_missing_day_or_year_is_explained(

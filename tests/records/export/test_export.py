@@ -12,8 +12,8 @@ import pytest
 import yaml
 from hostile import hostile_files
 
-from records.export.__main__ import page_files, write_export
-from records.export.plain_markdown import escaped
+from records.export.export import page_files, write_export
+from records.export.markdown_page import escaped
 from records.reading.problems import Problems
 from records.site.site import Site
 

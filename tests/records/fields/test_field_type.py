@@ -13,16 +13,14 @@ import pytest
 
 from records.catalogue.differences import differences
 from records.data.datasets import public_schema
-from records.data.public_form import public_form, shared_record
-from records.data.table import csv_line, heads, row
+from records.data.public_form import csv_line, heads, public_form, row, shared_record
 from records.editing.guide_pages import field_list
 from records.editing.new_record import new_record
 from records.editing.schema import schema_of
-from records.export.plain_markdown import facts
+from records.export.markdown_page import facts
 from records.fields.choices import Choice
-from records.fields.composites import type_of
-from records.fields.declared import optional, required
-from records.fields.field_type import FieldOptions, safe_cell
+from records.fields.field_type import FieldOptions, optional, required, safe_cell
+from records.fields.frozen import type_of
 from records.fields.groups import Group
 from records.fields.numbers import Count, Euro, Latitude, Percent
 from records.fields.paths import ImagePath

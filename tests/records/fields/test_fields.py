@@ -9,7 +9,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from records.fields import addresses, choices, numbers, paths, texts, times
-from records.fields.composites import type_of
+from records.fields.frozen import type_of
 from records.language.dates import Moment, PartialDate
 
 
@@ -57,9 +57,11 @@ def mistake(kind: Any, value: object) -> tuple[str, str]:
         (addresses.Email, "naam@gemeente.be", "naam@gemeente.be"),
         (addresses.Phone, "0470 12 34 56", "0470 12 34 56"),
         (addresses.Phone, "+32 3 218 72 09", "+32 3 218 72 09"),
+        (addresses.Phone, "1712", "1712"),
         (addresses.Phone, "0032 3 218 72 09", "+32 3 218 72 09"),
         (addresses.Postcode, "2390", "2390"),
         (paths.ImagePath, "assets/fotos/a-1.jpg", "assets/fotos/a-1.jpg"),
+        (paths.ImagePath, "assets/foto's/één%202.jpg", "assets/foto's/één 2.jpg"),
         (paths.DocumentAddress, "assets/a.pdf", "assets/a.pdf"),
         (paths.DocumentAddress, "https://kina.be/a.pdf", "https://kina.be/a.pdf"),
         (numbers.Latitude, "51.2993", 51.2993),
@@ -121,12 +123,13 @@ def test_a_text_becomes_what_it_means(kind: Any, text: str, value: object) -> No
         (addresses.WebAddress, "JaVaScRiPt:alert(1)", "link-web", ""),
         (addresses.WebAddress, "https://kina.be/a b", "link-form", "https://kina.be/a%20b"),
         (addresses.WebAddress, "https://[kina", "link-form", ""),
-        (addresses.WebAddress, "https://localhost/", "link-form", ""),
+        (addresses.WebAddress, "https://localhost/", "link-local", ""),
         (paths.DocumentAddress, "assets/../geheim", "image-path", ""),
         (paths.ImagePath, "/etc/passwd", "image-path", ""),
         (paths.ImagePath, "assets/.verborgen.png", "image-path", ""),
         (addresses.Email, "naam@gemeente", "email-form", ""),
         (addresses.Phone, "12", "phone-form", ""),
+        (addresses.Phone, "17123", "phone-form", ""),
         (addresses.Postcode, "0239", "postcode-form", ""),
         (numbers.Latitude, "91", "number-form", ""),
         (numbers.Latitude, "51,2", "number-form", "51.2"),

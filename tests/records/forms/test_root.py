@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from records.forms.addresses import ROOT, file_url, path_of, root_from, with_full_addresses
+from records.forms.addresses import (
+    ROOT,
+    file_url,
+    path_of,
+    root_from,
+    with_full_addresses,
+)
 
 
 @pytest.mark.parametrize(
@@ -45,3 +51,10 @@ def test_the_address_of_a_file_has_no_sign_that_means_something_else() -> None:
         file_url("https://a.be/", "assets/a b#1?%.pdf") == "https://a.be/assets/a%20b%231%3F%25.pdf"
     )
     assert file_url("https://a.be/", "https://b.be/a%20b") == "https://b.be/a%20b"
+
+
+def test_the_address_of_a_file_is_encoded_once() -> None:
+    assert file_url("https://a.be/", "assets/een foto.jpg") == "https://a.be/assets/een%20foto.jpg"
+    assert (
+        file_url("https://a.be/", "assets/een%20plan.pdf") == "https://a.be/assets/een%20plan.pdf"
+    )

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from records.kinds.call.eligibility import open_to
+from records.kinds.call.groups import CallState
 from records.kinds.call.model import Call
-from records.kinds.call.state import CallState
+from records.kinds.call.questions import open_to
 from records.language.dates import ZONE
 from records.vocabulary import Applicant, Municipality
 

@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 
 from conftest import NOW, SAMPLE
-from records.fields.frozen import Frozen
+from records.fields.frozen import Frozen, references
 from records.fields.groups import Group
-from records.fields.references import references
 from records.kind import Kind
 from records.kinds.project.model import Status
 from records.kinds.registry import KINDS

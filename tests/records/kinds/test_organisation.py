@@ -11,8 +11,8 @@ from pydantic import ValidationError
 
 from records.catalogue.differences import differences
 from records.data.dataset_writer import linked_record
+from records.fields.frozen import references
 from records.fields.groups import Organisation as Named
-from records.fields.references import references
 from records.forms.imprint import Imprint
 from records.forms.statement import organisation
 from records.kinds.organisation.kind import ORGANISATION

@@ -66,3 +66,12 @@ def test_what_a_drawing_may_not_hold_is_told_at_its_line(tmp_path: Path) -> None
 def test_who_made_a_document_is_advice(tmp_path: Path) -> None:
     said = told(tmp_path, "a.pdf", b"%PDF-1.7\n/Author (An Peeters)")
     assert "Let op: Dit bestand zegt wie het maakte: An Peeters." in said
+
+
+def test_a_document_that_nobody_can_send_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    with (tmp_path / "docs/a.pdf").open("wb") as file:
+        file.truncate(5_000_000_000)
+    problems = Problems()
+    assets_below(tmp_path, problems)
+    assert [problem.code for problem in problems] == ["file-too-large"]

@@ -68,6 +68,8 @@ def test_a_letter_of_several_characters_is_told_with_its_twin(docs: Path) -> Non
 @pytest.mark.parametrize(
     "name",
     [
+        "a\nb.pdf",
+        "%2e%2e%2fx.pdf",
         "con.png",
         "NUL",
         "lpt1.txt",

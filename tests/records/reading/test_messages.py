@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from records.reading.messages import MESSAGES, example_of
+from records.reading.problems import MESSAGES, example_of
 
 SOURCE = Path(__file__).parents[3] / "hooks" / "records"
 CODE = "".join(path.read_text(encoding="utf-8") for path in sorted(SOURCE.rglob("*.py")))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import string
 
-from records.reading.messages import MESSAGES
-from records.reading.problems import PER_FILE, Place, Problems, report
+from records.reading.problems import MESSAGES, PER_FILE, Place, Problems, report
 
 
 def test_problems_are_sorted_by_file_line_and_column_with_a_count() -> None:

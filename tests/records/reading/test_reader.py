@@ -48,8 +48,8 @@ def test_a_5_mb_record_is_refused_before_it_is_parsed(tmp_path: Path) -> None:
     assert source is None
     (problem,) = problems
     assert problem == (
-        "a.yml:1:1: Dit bestand is 5000 kB groot. Meer dan 500 kB kan niet. Zet lange teksten, "
-        "tabellen of foto's in een apart bestand en verwijs ernaar."
+        "a.yml:1:1: Dit bestand is 5000 kB groot. Meer dan 500 kB kan niet. Maak het kleiner. "
+        "Of zet lange teksten, tabellen of foto's in een apart bestand en verwijs ernaar."
     )
     assert SIZE_LIMIT == 500_000
 

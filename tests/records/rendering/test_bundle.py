@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from records.rendering.bundle import bundle, link, loaded_later, loading
+from records.rendering.bundle import bundle, link, link_shared, loaded_later, loading, shared
 
 
 def test_files_are_joined_in_order_in_the_folder_of_the_first() -> None:
@@ -43,16 +43,30 @@ SOURCES = {
 
 def test_joined_modules_run_once_each_in_order_and_keep_their_names_apart(tmp_path: Path) -> None:
     (tmp_path / "all.mjs").write_text(link(SOURCES, ["finder.js", "other.js"]), encoding="utf-8")
-    ask = 'import { found, Other } from "./all.mjs"; console.log(found, new Other().n);'
-    (tmp_path / "ask.mjs").write_text(ask, encoding="utf-8")
-    said = subprocess.run(
+    assert _said(tmp_path, "./all.mjs", "./all.mjs") == "502 202\n"
+
+
+def test_what_two_modules_share_runs_once_for_both(tmp_path: Path) -> None:
+    given = shared(SOURCES, ["finder.js", "other.js"])
+    assert given == ["words.js", "count.js"]
+    (tmp_path / "common.mjs").write_text(link_shared(SOURCES, given), encoding="utf-8")
+    for name in ("finder", "other"):
+        text = link(SOURCES, [f"{name}.js"], given, "common.mjs")
+        (tmp_path / f"{name}.mjs").write_text(text, encoding="utf-8")
+    assert "const count" not in text
+    assert _said(tmp_path, "./finder.mjs", "./other.mjs") == "502 202\n"
+
+
+def _said(folder: Path, finder: str, other: str) -> str:
+    ask = f'import {{ found }} from "{finder}"; import {{ Other }} from "{other}";'
+    (folder / "ask.mjs").write_text(f"{ask} console.log(found, new Other().n);", encoding="utf-8")
+    return subprocess.run(
         ["node", "ask.mjs"],  # noqa: S607 (the machine's own)
-        cwd=tmp_path,
+        cwd=folder,
         capture_output=True,
         text=True,
         check=True,
-    )
-    assert said.stdout == "502 202\n"
+    ).stdout
 
 
 @pytest.mark.parametrize(
@@ -75,4 +89,6 @@ def test_what_cannot_be_joined_truly_is_refused(text: str, complaint: str) -> No
 def test_a_module_loads_its_later_parts_from_the_joined_file() -> None:
     start = 'if (a) import("./finder.js").then((m) => m.x());\nimport("./other.js").then(go);'
     assert loaded_later(start) == ["finder.js", "other.js"]
-    assert loading(start, "all.js").count('import("./all.js").then') == 2
+    loaded = loading(start, {"finder.js": "f.js", "other.js": "o.js"}, "all.js")
+    assert loaded.count('(import("./all.js").catch(() => {}), import("./') == 2
+    assert 'import("./o.js")).then(go)' in loaded

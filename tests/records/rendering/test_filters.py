@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from types import SimpleNamespace
 
+from records.language import words
 from records.language.dates import Moment, PartialDate
 from records.rendering import filters
 
@@ -29,8 +30,8 @@ def test_a_countdown_gives_the_browser_its_day_and_words() -> None:
 
 
 def test_one_is_singular() -> None:
-    assert filters.counted(1, "project", "projecten") == "1 project"
-    assert filters.counted(0, "project", "projecten") == "0 projecten"
+    assert words.counted(1, "project", "projecten") == "1 project"
+    assert words.counted(0, "project", "projecten") == "0 projecten"
 
 
 def test_a_date_for_machines_has_its_zone_when_it_has_an_hour() -> None:

@@ -42,6 +42,10 @@ def explained(page: str, href: str = "x/") -> str:
             "<p><a href='/'>het <em>OCMW</em></a> OCMW</p>",
             "<p><a href='/'>het <em>OCMW</em></a> [OCMW]</p>",
         ),
+        (
+            '<a href="\ue000over/begrippen/#partner">partners</a> OCMW <a href="/">OCMW</a>',
+            '[partners] [OCMW] <a href="/">OCMW</a>',
+        ),
         ("<h2>OCMW</h2><ul><li>OCMW</li></ul>", "<h2>OCMW</h2><ul><li>[OCMW]</li></ul>"),
         ('<p><img alt="OCMW" src="x">partner</p>', '<p><img alt="OCMW" src="x">partner</p>'),
     ],

@@ -28,4 +28,17 @@ def test_an_entry_tells_subjects_place_and_state(read: Read) -> None:
     assert project.facts == {"badge": "lopend"}
     assert entries["oproepen/nieuwe-wielen/"].facts["schedule"].endswith("1797332400 afgesloten")
     assert not entries["contact/fietsteam/"].facts
+
+
+def test_an_entry_tells_amounts_dates_and_conditions(read: Read) -> None:
+    call = search_entries(read()[0])["oproepen/nieuwe-wielen/"]
+    shown = {"10.000\xa0euro", "minstens 20 procent", "20\xa0november\xa02026", "Infosessie"}
+    assert shown <= set(call.details)
+    assert "minstens 20 procent" in call.text
+    assert not {"NW-1", "1\xa0november\xa02026 om 0\xa0uur", call.title} & set(call.details)
+
+
+def test_a_page_of_a_municipality_is_found_by_its_postcodes(read: Read) -> None:
+    entries = search_entries(read()[0])
     assert "2850" in entries["gemeenten/boom/"].subjects
+    assert entries["themas/fiets/"].summary == "Fietsen herstellen en verhuren."

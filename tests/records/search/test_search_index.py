@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,10 @@ from records.search.search_index import SearchIndexFault, indexed_pages, write_i
 def _page(folder: Path, name: str, mark: str = "data-pagefind-body") -> None:
     path = folder / name / "index.html"
     path.parent.mkdir(parents=True)
-    path.write_text(f'<html lang="nl"><body><p {mark}>Dag {name}.</p></body></html>', "utf-8")
+    path.write_text(
+        f'<html lang="nl"><body><p {mark} data-words="stil" data-pagefind-meta="words[data-words]">Dag {name}.</p></body></html>',
+        "utf-8",
+    )
 
 
 def test_the_pages_that_are_marked_are_in_it(tmp_path: Path) -> None:
@@ -47,4 +51,6 @@ def test_what_nobody_loads_is_left_out_and_the_rest_is_silent(tmp_path: Path) ->
     write_index(tmp_path, {"een/"})
     names = {path.name for path in (tmp_path / "pagefind").iterdir()}
     assert "pagefind-ui.js" not in names
+    (page,) = (tmp_path / "pagefind/fragment").iterdir()
+    assert b"stil" not in gzip.decompress(page.read_bytes())
     assert "console.error(" not in (tmp_path / "pagefind/pagefind.js").read_text("utf-8")

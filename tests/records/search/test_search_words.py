@@ -30,6 +30,10 @@ def test_a_synonym_works_the_other_way_too(found: SearchWords) -> None:
     assert "maatwerkbedrijf" in found.of("b/")
 
 
+def test_a_name_has_its_synonyms(found: SearchWords) -> None:
+    assert found.aliases("Werkvorm maatwerkbedrijf") == ["beschutte werkplaats"]
+
+
 def test_words_that_only_share_a_stem_are_told_apart(found: SearchWords) -> None:
     assert found.marks["beleid"] != found.marks["begeleiding"]
     assert found.marks["gemeente"] != found.marks["mening"]

@@ -68,13 +68,15 @@ def test_a_file_that_vanishes_while_it_is_read_is_told(
     assert "projects/bakfietsen.yml:1:1: Dit bestand kan niet gelezen worden" in report(read()[1])
 
 
-@pytest.mark.parametrize("name", ["projects/bakfietsen.yml", "docs/over", "docs/nieuws"])
-def test_permission_that_is_lost_is_told_and_nothing_is_left_out(root: Path, name: str) -> None:
+def test_permission_that_is_lost_is_told_and_nothing_is_left_out(root: Path) -> None:
     root.chmod(0o755)
-    (root / name).chmod(0)
+    closed = ("projects/bakfietsen.yml", "docs/over", "docs/nieuws")
+    for name in closed:
+        (root / name).chmod(0)
     said = as_nobody("read", root)
-    (root / name).chmod(0o755)
-    assert f"{name}:1:1: " in said
+    for name in closed:
+        (root / name).chmod(0o755)
+        assert f"{name}:1:1: " in said
 
 
 def test_a_file_of_ten_gigabytes_is_not_read(root: Path, read: Read) -> None:

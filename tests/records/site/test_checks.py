@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+import pytest
+
+from records.building.cache import FILE, Cache
+from records.catalogue.loader import Library
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.reading.problems import Problems, report
@@ -75,6 +80,25 @@ def test_a_project_past_its_end_is_only_advice(write: Write, root: Path, read: R
     text = (root / "projects/bakfietsen.yml").read_text(encoding="utf-8")
     write("projects/bakfietsen.yml", text.replace("afgerond", "lopend"))
     assert [problem.code for problem in read()[1]] == ["still-running"]
+
+
+def test_the_line_of_an_advice_is_looked_up_once(
+    root: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = root / "projects/fietspunt.yml"
+    text = re.sub("(?m)^reviewed: .*", "reviewed: 2024-01-01", project.read_text(encoding="utf-8"))
+    project.write_text(text, encoding="utf-8")
+
+    def told() -> str:
+        cache = Cache(root / FILE)
+        problems = read_site(root, now, KINDS, cache=cache)[1]
+        cache.close()
+        return report(problems)
+
+    first = told()
+    assert "projects/fietspunt.yml:" in first
+    monkeypatch.delattr(Library, "source")
+    assert told() == first
 
 
 def test_a_long_sentence_is_only_advice(write: Write, root: Path, read: Read) -> None:

@@ -55,7 +55,7 @@ def test_a_slip_is_seen(markdown: str, code: str) -> None:
     "markdown",
     [
         "![Een fiets.](a.png)",
-        "Zie [hier](a.md) en [daar][bron].\n\n[bron]: a.md",
+        "Zie [het plan](a.md) en [daar][bron].\n\n[bron]: a.md",
         "Artikel 3 [nieuw] (2024) en (zie 2)[1].",
         "`[hier] (a.md)` en `##Kop`\n\n```\n| a | b |\n• een\n```",
         "| a | b |\n|:--|--:|\n| 1 | een \\| twee |\n| 3 |\n\n| c |\n|---|\n| 4 |",

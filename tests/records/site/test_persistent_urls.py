@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from records.commands import remember
+from records.commands.writing import remember
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.reading.problems import Problems
@@ -24,7 +24,7 @@ CALL = "docs/oproepen/nieuwe-wielen.md"
 @pytest.fixture
 def remembered(root: Path, now: datetime) -> Path:
     """The tiny site with a ledger of all it shows."""
-    assert remember.run(root, now, KINDS, Namespace()) == 0
+    assert remember(root, now, KINDS, Namespace()) == 0
     return root
 
 
@@ -158,7 +158,7 @@ def test_a_site_with_errors_is_not_remembered(
     root: Path, write: Write, now: datetime, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write("docs/nieuws/fout.md", "---\ntitle: x\n---\nx\n")
-    assert remember.run(root, now, KINDS, Namespace()) == 1
+    assert remember(root, now, KINDS, Namespace()) == 1
     assert "docs/nieuws/fout.md" in capsys.readouterr().out
     assert not (root / "projects" / "_addresses.txt").exists()
 

@@ -126,6 +126,24 @@ def test_footnotes_of_texts_on_one_page_never_share_an_id() -> None:
     assert not one.targets & two.targets
 
 
+def test_a_footnote_may_refer_to_another() -> None:
+    text = render("Feit[^1].\n\n[^1]: Bron, zie[^2].\n\n[^2]: Meer.", str)
+    assert set(text.links) == {
+        "#noot-tekst-1",
+        "#noot-tekst-2",
+        *(f"#{name}" for name in text.notes),
+    }
+
+
+def test_the_way_back_from_a_footnote_is_in_its_last_line() -> None:
+    assert "↩</a></p></li>" in html("Feit[^1].\n\n[^1]: Een.\n\n    Twee.")
+
+
+def test_a_list_in_arabic_begins_at_the_right() -> None:
+    assert html("- مرحبا").startswith('<ul dir="auto">')
+    assert "dir=" not in html("- Łódź")
+
+
 def test_nobody_gives_an_id_of_ones_own() -> None:
     assert "id=" not in html('<ol><li id="main">a</li></ol>')
 

@@ -8,14 +8,13 @@ from html import escape
 
 from records.forms.context import Context
 from records.forms.entry import Entry, full_text, labelled_title
-from records.forms.event import Event
+from records.forms.specs import Event
 from records.kinds.dated import Happening, entries_about, first_shown
 from records.language.dates import Moment, day_in_words, moment_in_words
 from records.language.ids import slug
 
-from .groups import CallDateChange
+from .groups import SOON, CallDateChange
 from .model import Call
-from .state import SOON
 
 _LEAD = timedelta(days=SOON)
 

@@ -1,8 +1,9 @@
-"""The groups of fields inside a call: budget, steps, dates that moved."""
+"""The groups of fields inside a call: budget, steps, dates that moved; and the states it can be in."""
 
 from __future__ import annotations
 
-from records.fields.declared import optional, required
+from records.fields.choices import Choice
+from records.fields.field_type import optional, required
 from records.fields.groups import Group
 from records.fields.numbers import Euro
 from records.fields.texts import Line, ShortLine
@@ -32,3 +33,22 @@ class CallDateChange(DateChange):
 
     opens: When | None = optional("Opende", "De oude openingsdatum.", "2027-02-01")
     closes: When | None = optional("Sloot", "De oude einddatum.", "2027-03-01 12:00")
+
+
+SOON = 14
+"""Days before its deadline from which a call is closing soon."""
+
+
+class CallState(Choice):
+    """Computed from the dates; nobody types it."""
+
+    PLANNED = "gepland", "Gepland"
+    OPEN = "open", "Open"
+    CLOSING = "bijna-afgesloten", "Open"  # the days that are left say the rest
+    CLOSED = "afgesloten", "Afgesloten"
+    PERMANENT = "permanent", "Permanent"
+
+    @property
+    def accepts(self) -> bool:
+        """Whether one can apply now."""
+        return self in {CallState.OPEN, CallState.CLOSING, CallState.PERMANENT}

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar
 
 from records.forms.context import Context, Records
-from records.forms.dataset import DatasetSpec
-from records.forms.facet import FacetSpec, terms
-from records.forms.new_record import IssueForm, NewRecord
-from records.forms.report import Point, ReportSection
+from records.forms.specs import (
+    DatasetSpec,
+    FacetSpec,
+    IssueForm,
+    NewRecord,
+    ReportSection,
+    terms,
+)
 from records.forms.statement import (
     Statement,
     amount,
+    described,
     moment,
     organisation,
     publisher,
@@ -25,11 +30,10 @@ from records.kinds.dated import computed_state, unannounced_moves
 from records.language.ids import fit_id, slug
 from records.term import Term
 
-from .eligibility import open_to
 from .entries import call_entries, call_events
+from .groups import CallState
 from .model import Call
-from .state import CallState
-from .timeline import timeline
+from .questions import open_to, timeline
 
 STATES = States(
     "stand",
@@ -73,9 +77,10 @@ class StateTerm(Term):
         return f"oproepen/#{self.anchor.get(self.id, '_nu-open')}"
 
 
-def _state_terms(_records: Records, _calls: Sequence[Call]) -> list[StateTerm]:
-    names = {CallState.CLOSING: "Bijna afgesloten"}
-    return [StateTerm(id=state.value, name=names.get(state, state.label)) for state in CallState]
+_NAMES = {CallState.CLOSING: "Bijna afgesloten"}
+_STATE_TERMS = [
+    StateTerm(id=state.value, name=_NAMES.get(state, state.label)) for state in CallState
+]
 
 
 def _funders(records: Records, calls: Sequence[Call]) -> list[Funder]:
@@ -93,11 +98,7 @@ def _funder(call: Call, _now: datetime | None) -> list[str]:
 def _statement(call: Call, context: Context) -> Statement:
     budget = call.budget
     return {
-        "@type": "MonetaryGrant",
-        "@id": url_of(call, context),
-        "url": url_of(call, context),
-        "name": call.title,
-        "description": call.summary,
+        **described("MonetaryGrant", url_of(call, context), call.title, call.summary),
         "identifier": call.code,
         "funder": organisation(call.funder, context),
         "amount": amount(budget.maximum, "maxValue") if budget else None,
@@ -122,10 +123,10 @@ def _deadline(call: Call, context: Context) -> Statement:
     }
 
 
-def _closing(records: Records) -> Iterator[Point]:
-    for call in records.of("call"):
-        if call.closes and call.state(records.now) is CallState.CLOSING:
-            yield Point(call.file, f"{call.title} sluit op {call.closes.typed}.")
+def _closing(call: Call, records: Records) -> str:
+    if call.closes and call.state(records.now) is CallState.CLOSING:
+        return f"{call.title} sluit op {call.closes.typed}."
+    return ""
 
 
 CALL = Kind(
@@ -158,9 +159,9 @@ CALL = Kind(
     ),
     states=STATES,
     facets=(
-        FacetSpec("stand", "Status", _state_terms, STATES.values),
-        terms("thema", "Thema", "themes"),
+        FacetSpec("stand", "Status", lambda *_: _STATE_TERMS, STATES.values),
         terms("voor-wie", "Voor wie", "applicant_kinds", "applicants"),
+        terms("thema", "Thema", "themes"),
         terms("prioriteit", "Beleidsprioriteit", "priorities"),
         FacetSpec("verstrekker", "Steun van", _funders, _funder, has_pages=True),
     ),

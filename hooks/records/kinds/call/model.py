@@ -9,25 +9,23 @@ from operator import attrgetter
 from sys import maxsize
 from typing import Annotated, ClassVar
 
-from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import WebAddress
-from records.fields.choices import YesNo
-from records.fields.declared import optional, required, several
-from records.fields.field_type import FieldOptions
-from records.fields.groups import (
-    Document,
-    Link,
-    Organisation,
-    Withdrawal,
-)
-from records.fields.references import (
+from records.fields.choices import (
     ApplicantIds,
     ContactIds,
     MunicipalityIds,
     PriorityIds,
     ThemeIds,
+    YesNo,
+)
+from records.fields.field_type import FieldOptions, optional, required, several
+from records.fields.groups import (
+    Document,
+    Link,
+    Organisation,
+    Withdrawal,
 )
 from records.fields.shared_fields import (
     EasySentences,
@@ -45,8 +43,7 @@ from records.language.dates import ZONE, Moment, day_in_words
 from records.reading.problems import Fault
 from records.record import Schedule
 
-from .groups import Budget, CallDateChange, Step
-from .state import SOON, CallState
+from .groups import SOON, Budget, CallDateChange, CallState, Step
 
 _FAR = dt.timedelta(days=4 * 365)
 """How long a call with a deadline may be open."""
@@ -70,7 +67,7 @@ class Call(Dated):
         "Eén of twee zinnen: welke steun, en voor wie.",
         "Dit budget helpt verenigingen aan een eerste test.",
     )
-    easy: EasySentences = Field([])
+    easy: EasySentences
     code: ShortLine | None = optional("Code", "De code van de verstrekker.", "VB-2027-01")
     funder: Organisation | None = optional(
         "Steun van",
@@ -136,11 +133,11 @@ class Call(Dated):
         {"title": "Besluit", "url": "https://www.voorbeeld.be/besluit"},
     )
     reviewed: ReviewedOn
-    example: IsExample = False
-    aliases: OldNames = Field([])
-    draft: IsDraft = False
-    publish_from: VisibleFrom = None
-    keywords: SearchWords = Field([])
+    example: IsExample
+    aliases: OldNames
+    draft: IsDraft
+    publish_from: VisibleFrom
+    keywords: SearchWords
 
     @override
     def faults(self) -> Iterator[Fault]:

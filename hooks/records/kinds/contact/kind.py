@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from records.forms.context import Context, Records
-from records.forms.dataset import DatasetSpec
 from records.forms.emblem import Emblem
-from records.forms.new_record import NewRecord
-from records.forms.report import Point, ReportSection
+from records.forms.specs import DatasetSpec, NewRecord, ReportSection, VCard
 from records.forms.statement import (
     Statement,
     contact_point,
@@ -18,7 +15,6 @@ from records.forms.statement import (
     postal_address,
     url_of,
 )
-from records.forms.vcard import VCard
 from records.kind import Kind
 from records.language.words import alphabetical
 
@@ -33,19 +29,6 @@ def _order(contact: Contact, _now: datetime) -> tuple[bool, str, str]:
 def _emblem(contact: Contact) -> Emblem:
     """A place for who answers for some municipalities, talk for everybody else."""
     return Emblem("map-marker-radius-outline" if contact.municipalities else "forum-outline")
-
-
-def _vcard(contact: Contact) -> VCard:
-    return VCard(
-        role=contact.field,
-        revised=contact.reviewed,
-        organisation=contact.organisation,
-        email=contact.email,
-        phone=contact.phone,
-        address=contact.address,
-        url=contact.url,
-        hours=contact.hours,
-    )
 
 
 def _statement(contact: Contact, context: Context) -> Statement:
@@ -78,13 +61,11 @@ def _linked(contact: Contact) -> Statement:
     return statement
 
 
-def _unused(records: Records) -> Iterator[Point]:
-    for contact in records.of("contact"):
-        is_used = any(records.related(contact).values())
-        if not (is_used or contact.municipalities or contact.themes):
-            yield Point(
-                contact.file, f"{contact.title} staat bij geen project, oproep of gemeente."
-            )
+def _unused(contact: Contact, records: Records) -> str:
+    is_used = any(records.related(contact).values())
+    if is_used or contact.municipalities or contact.themes:
+        return ""
+    return f"{contact.title} staat bij geen project, oproep of gemeente."
 
 
 CONTACT = Kind(
@@ -115,7 +96,7 @@ CONTACT = Kind(
     feed=None,
     entries=None,
     events=None,
-    vcard=_vcard,
+    vcard=lambda contact: VCard.of(contact, role=contact.field, organisation=contact.organisation),
     dataset=DatasetSpec(
         "contacten",
         "Teams en diensten die vragen beantwoorden, met hun gemeenten en thema's.",

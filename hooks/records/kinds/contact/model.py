@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import Email, Phone, WebAddress
-from records.fields.declared import optional, required, several
+from records.fields.choices import MunicipalityIds, ThemeIds
+from records.fields.field_type import optional, required, several
 from records.fields.groups import Address
-from records.fields.references import MunicipalityIds, ThemeIds
 from records.fields.shared_fields import IsExample, OldNames, ReviewedOn
 from records.fields.texts import PrivateLine, ShortLine, Title
 from records.language.words import alphabetical, lower_first
@@ -57,8 +56,8 @@ class Contact(Reviewed):
         "Thema's", "Over welke thema's je hier vragen stelt.", ["groenonderhoud"]
     )
     reviewed: ReviewedOn
-    example: IsExample = False
-    aliases: OldNames = Field([])
+    example: IsExample
+    aliases: OldNames
 
     @override
     def faults(self) -> Iterator[Fault]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from html import escape
 
-from records.forms import event as calendar
 from records.forms.context import Context
 from records.forms.entry import Entry, full_text, labelled_title
+from records.forms.specs import Event as CalendarEvent
 from records.kinds.dated import Happening, entries_about, first_shown
 from records.language.dates import Moment, day_in_words, moment_in_words
 
@@ -62,7 +62,7 @@ def moves_in_words(event: Event) -> Iterator[str]:
         yield f"Verplaatst op {day_in_words(change.date)}: de bijeenkomst zou {was}."
 
 
-def event_events(event: Event, now: datetime) -> Iterator[calendar.Event]:
+def event_events(event: Event, now: datetime) -> Iterator[CalendarEvent]:
     """The event itself; cancelled ones too, so that calendars drop them."""
     cancelled = event.withdrawal_at(now)
     lines = [event.summary]
@@ -70,7 +70,7 @@ def event_events(event: Event, now: datetime) -> Iterator[calendar.Event]:
         lines.append(f"Doe online mee: {event.online}")
     if event.accepts(now):
         lines.append(f"Schrijf je in: {event.register_link.removeprefix('mailto:')}")
-    yield calendar.Event(
+    yield CalendarEvent(
         name="bijeenkomst",
         title=labelled_title(
             event.title, example=event.example, label=event.withdrawn_word if cancelled else ""

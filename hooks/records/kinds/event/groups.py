@@ -1,8 +1,9 @@
-"""The groups of fields inside an event: its place, and dates that moved."""
+"""The groups of fields inside an event: its place, and dates that moved; and the states it can be in."""
 
 from __future__ import annotations
 
-from records.fields.declared import optional
+from records.fields.choices import Choice
+from records.fields.field_type import optional
 from records.fields.groups import Address
 from records.fields.texts import ShortLine
 from records.fields.times import When
@@ -26,3 +27,12 @@ class EventDateChange(DateChange):
 
     start: When | None = optional("Begon", "Het oude begin.", "2027-02-01 14:00")
     end: When | None = optional("Eindigde", "Het oude einde.", "2027-02-01 17:00")
+
+
+class EventState(Choice):
+    """Computed from the dates; nobody types it. One is cancelled while it is still to come."""
+
+    COMING = "komt-eraan", "Komt eraan"
+    TODAY = "vandaag", "Vandaag"
+    CANCELLED = "gaat-niet-door", "Gaat niet door"
+    PAST = "voorbij", "Voorbij"

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import ClassVar
 
 from records.forms.addresses import file_url, share_href
 from records.forms.context import Context, Records
-from records.forms.dataset import DatasetSpec
 from records.forms.emblem import theme_emblem
-from records.forms.facet import FacetSpec, terms
-from records.forms.measure import Measure, MeasureSpec
-from records.forms.new_record import IssueForm, NewRecord
-from records.forms.report import Point, ReportSection
+from records.forms.specs import (
+    DatasetSpec,
+    FacetSpec,
+    IssueForm,
+    Measure,
+    MeasureSpec,
+    NewRecord,
+    ReportSection,
+    terms,
+)
 from records.forms.statement import (
     Statement,
+    described,
     moment,
     organisation,
     postal_address,
@@ -28,8 +33,8 @@ from records.kinds.dated import computed_state, unannounced_moves
 from records.term import Term
 
 from .entries import event_entries, event_events, moves_in_words
+from .groups import EventState
 from .model import Event
-from .state import EventState
 
 STATES = States(
     "wanneer",
@@ -54,6 +59,9 @@ class StateTerm(Term):
         return f"agenda/#{'_voorbij' if self.id == EventState.PAST else '_komt-eraan'}"
 
 
+_STATE_TERMS = [StateTerm(id=state.value, name=state.label) for state in EventState]
+
+
 class Attendance(Term):
     """A way of taking part, as a value that has a page of its own."""
 
@@ -69,22 +77,13 @@ _ATTENDANCE = (
 )
 
 
-def _state_terms(_records: Records, _events: Sequence[Event]) -> list[StateTerm]:
-    return [StateTerm(id=state.value, name=state.label) for state in EventState]
-
-
 def _attendance(event: Event, _now: datetime | None) -> list[str]:
     ways = {"ter-plaatse": event.place, "online": event.online}
     return [way for way, given in ways.items() if given]
 
 
-def _coming(record: Event, now: datetime) -> bool:
-    return record.state(now) is not EventState.PAST
-
-
 def _statement(event: Event, context: Context) -> Statement:
     """An Event as Google asks for it: developers.google.com, "Event structured data"."""
-    url = url_of(event, context)
     places: list[Statement] = []
     if event.place:
         name = event.place.name or event.place.locality
@@ -93,11 +92,7 @@ def _statement(event: Event, context: Context) -> Statement:
         places.append({"@type": "VirtualLocation", "url": event.online})
     picture = context.shared_address(event.image.src) if event.image else share_href(event)
     return {
-        "@type": "Event",
-        "@id": url,
-        "url": url,
-        "name": event.title,
-        "description": event.summary,
+        **described("Event", url_of(event, context), event.title, event.summary),
         "startDate": moment(event.start),
         "endDate": moment(event.end),
         "previousStartDate": [
@@ -126,10 +121,10 @@ def _mode(event: Event) -> str:
     return "Mixed" if event.place and event.online else "Online" if event.online else "Offline"
 
 
-def _without_report(records: Records) -> Iterator[Point]:
-    for event in records.of("event"):
-        if event.over <= records.now and not (event.documents or event.cancelled):
-            yield Point(event.file, f"{event.title} was op {event.start.typed}.")
+def _without_report(event: Event, records: Records) -> str:
+    if event.over <= records.now and not (event.documents or event.cancelled):
+        return f"{event.title} was op {event.start.typed}."
+    return ""
 
 
 EVENT = Kind(
@@ -142,7 +137,11 @@ EVENT = Kind(
     term_place=3,
     order=lambda event, now: urgency(event, STATES.order, now),
     descending=False,
-    groups={"coming": _coming, "past": STATES.within("past"), "next": STATES.within("sure")},
+    groups={
+        "coming": STATES.within("coming"),
+        "past": STATES.within("past"),
+        "next": STATES.within("sure"),
+    },
     paged="past",
     page_size=20,
     wrapper="k-calls",
@@ -165,7 +164,7 @@ EVENT = Kind(
         terms("gemeente", "Gemeente", "municipalities"),
         terms("voor-wie", "Voor wie", "audience"),
         FacetSpec("deelnemen", "Deelnemen", lambda *_: _ATTENDANCE, _attendance, has_pages=True),
-        FacetSpec("wanneer", "Wanneer", _state_terms, lambda event, now: [event.state(now).value]),
+        FacetSpec("wanneer", "Wanneer", lambda *_: _STATE_TERMS, STATES.values),
     ),
     sorts=(Sort("datum", "Eerst wat eerst komt", None), A_TO_Z),
     feed=FeedSpec(

@@ -8,21 +8,10 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Annotated, ClassVar
 
-from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import MailOrWeb, WebAddress
-from records.fields.declared import optional, required, several
-from records.fields.field_type import FieldOptions
-from records.fields.groups import (
-    Document,
-    Image,
-    Link,
-    Organisation,
-    Withdrawal,
-)
-from records.fields.numbers import Count
-from records.fields.references import (
+from records.fields.choices import (
     AudienceIds,
     CallIds,
     ContactIds,
@@ -31,6 +20,15 @@ from records.fields.references import (
     ProjectIds,
     ThemeIds,
 )
+from records.fields.field_type import FieldOptions, optional, required, several
+from records.fields.groups import (
+    Document,
+    Image,
+    Link,
+    Organisation,
+    Withdrawal,
+)
+from records.fields.numbers import Count
 from records.fields.shared_fields import (
     IsDraft,
     IsExample,
@@ -38,20 +36,23 @@ from records.fields.shared_fields import (
     ReviewedOn,
     SearchWords,
     VisibleFrom,
+    YearlyActions,
 )
 from records.fields.texts import Line, Summary, Title
 from records.fields.times import When
-from records.fields.yearly_actions import YearlyActions
 from records.kinds.dated import Dated
 from records.language.dates import Moment, day_in_words, hour_in_words, origin_in_words
 from records.reading.problems import Fault
 from records.record import Schedule
 
-from .groups import EventDateChange, Place
-from .state import EventState
+from .groups import EventDateChange, EventState, Place
 
 # Of any class that may be abstract, Python has a method `register`; nobody calls it on records.
 warnings.filterwarnings("ignore", 'Field name "register" in "Event" shadows', UserWarning)
+
+
+_MORNING, _LONGEST = 6, dt.timedelta(days=31)
+"""An hour before which, and a time for which, hardly any meeting is held."""
 
 
 class Event(Dated):
@@ -139,12 +140,12 @@ class Event(Dated):
         {"title": "Uitnodiging", "url": "https://www.voorbeeld.be/uitnodiging"},
     )
     reviewed: ReviewedOn
-    example: IsExample = False
-    aliases: OldNames = Field([])
-    draft: IsDraft = False
-    publish_from: VisibleFrom = None
-    keywords: SearchWords = Field([])
-    actions: YearlyActions = Field([])
+    example: IsExample
+    aliases: OldNames
+    draft: IsDraft
+    publish_from: VisibleFrom
+    keywords: SearchWords
+    actions: YearlyActions
 
     @override
     def faults(self) -> Iterator[Fault]:
@@ -158,6 +159,10 @@ class Event(Dated):
         if self.register_until and self.register_until.start >= self.start.end:
             words["until"] = self.register_until.typed
             yield Fault(("register_until",), "register-after-start", words)
+        if self.start.hour and self.start.hour.hour < _MORNING:
+            yield Fault(("start",), "event-night", {"value": self.start.typed})
+        if self.end and self.end.day > self.start.day + _LONGEST:
+            yield Fault(("end",), "event-long", {"end": self.end.typed, "start": self.start.typed})
         yield from super().faults()
 
     @property

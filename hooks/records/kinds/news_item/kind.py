@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from html import escape
 
 from records.forms.addresses import file_url, share_href
 from records.forms.context import Context
-from records.forms.dataset import DatasetSpec
 from records.forms.entry import (
     Entry,
     enclosure,
@@ -19,15 +17,11 @@ from records.forms.entry import (
     latest,
     withdrawn_text,
 )
-from records.forms.new_record import NewRecord
+from records.forms.specs import DatasetSpec, NewRecord
 from records.forms.statement import Statement, moment, publisher, url_of
 from records.kind import FeedSpec, Kind
 
 from .model import NewsItem
-
-
-def _order(item: NewsItem, _now: datetime) -> tuple[datetime, str]:
-    return item.date.start, item.id
 
 
 def _statement(item: NewsItem, context: Context) -> Statement:
@@ -105,7 +99,7 @@ NEWS_ITEM = Kind(
     words="Nieuws",
     heading="Nieuws",
     term_place=6,
-    order=_order,
+    order=lambda item, _now: (item.date.start, item.id),
     descending=True,
     groups={},
     paged=None,

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Annotated, ClassVar
 
-from pydantic import Field
 from typing_extensions import override
 
-from records.fields.declared import optional, required, several
-from records.fields.field_type import FieldOptions
+from records.fields.choices import CallIds, CategoryIds, ContactIds, OrganisationIds, ProjectIds
+from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import Document, Image, Link, Withdrawal
-from records.fields.references import CallIds, CategoryIds, ContactIds, OrganisationIds, ProjectIds
 from records.fields.shared_fields import IsDraft, IsExample, OldNames, SearchWords
 from records.fields.texts import Line, Summary, Title
 from records.fields.times import Day, When
@@ -83,10 +81,10 @@ class NewsItem(Record):
     expires: Day | None = optional(
         "Vervalt op", "Vanaf die dag staat dit niet meer in lijsten.", "2027-06-30"
     )
-    example: IsExample = False
-    draft: IsDraft = False
-    aliases: OldNames = Field([])
-    keywords: SearchWords = Field([])
+    example: IsExample
+    draft: IsDraft
+    aliases: OldNames
+    keywords: SearchWords
 
     @property
     @override

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
-from typing import Any
+from html import escape
 
 from records.forms.addresses import file_url
-from records.forms.context import Context, Records
-from records.forms.dataset import DatasetSpec
+from records.forms.context import Context, Merger, Records
 from records.forms.emblem import theme_emblem
-from records.forms.facet import terms
-from records.forms.new_record import IssueForm, NewRecord
-from records.forms.report import Point, ReportSection
+from records.forms.entry import Entry, full_text, labelled_title, new_entry, theme_names
+from records.forms.specs import (
+    DatasetSpec,
+    IssueForm,
+    NewRecord,
+    ReportSection,
+    VCard,
+    terms,
+)
 from records.forms.statement import (
     Statement,
     cities,
@@ -23,31 +27,33 @@ from records.forms.statement import (
     postal_address,
     url_of,
 )
-from records.forms.vcard import VCard
 from records.kind import FeedSpec, Kind, Sort
+from records.language.dates import Moment
 
-from .entries import organisation_entries
 from .model import Organisation
 
 
-def _order(organisation: Organisation, _now: datetime) -> tuple[str, str]:
-    return organisation.title.casefold(), organisation.id
+def organisation_entries(organisation: Organisation, context: Context) -> Iterator[Entry]:
+    """Everything about an organisation that has happened by now."""
+    yield new_entry(context, organisation, "Nieuwe organisatie", "nieuwe organisaties")
+    for merger in context.mergers(organisation):
+        yield _merged(organisation, context, merger)
 
 
-def _last_reviewed(organisation: Organisation) -> Any:
-    return -organisation.reviewed.toordinal(), organisation.id
-
-
-def _vcard(organisation: Organisation) -> VCard:
-    return VCard(
-        role=None,
-        revised=organisation.reviewed,
-        organisation=organisation.title,
-        email=organisation.email,
-        phone=organisation.phone,
-        address=organisation.address,
-        url=organisation.url,
-        hours=organisation.hours,
+def _merged(organisation: Organisation, context: Context, merger: Merger) -> Entry:
+    start = Moment(merger.day).start
+    title = f"{merger.title} hoort nu bij {organisation.title}"
+    summary = f"{title}. {merger.reason}".strip()
+    return Entry(
+        id=f"tag:{context.imprint.authority}:{merger.href}samengevoegd",
+        title=labelled_title(title, example=organisation.example),
+        href=organisation.href,
+        summary=summary,
+        published=start,
+        updated=start,
+        tags=theme_names(context, organisation),
+        write=lambda: full_text(context, organisation, escape(summary)),
+        is_news=merger.day >= context.followed_since(organisation),
     )
 
 
@@ -92,10 +98,9 @@ def _linked(record: Organisation) -> Statement:
     }
 
 
-def _unreachable(records: Records) -> Iterator[Point]:
-    for record in records.of("organisation"):
-        if not (record.email or record.phone or record.contacts):
-            yield Point(record.file, "geen mailadres, telefoonnummer of contact.")
+def _unreachable(record: Organisation, _records: Records) -> str:
+    is_reached = record.email or record.phone or record.contacts
+    return "" if is_reached else "geen mailadres, telefoonnummer of contact."
 
 
 ORGANISATION = Kind(
@@ -106,7 +111,7 @@ ORGANISATION = Kind(
     words="Organisaties",
     heading="Organisaties",
     term_place=5,
-    order=_order,
+    order=lambda organisation, _now: (organisation.title.casefold(), organisation.id),
     descending=False,
     groups={},
     paged=None,
@@ -127,7 +132,14 @@ ORGANISATION = Kind(
         terms("werkvorm", "Werkvorm", "work_forms"),
         terms("thema", "Thema", "themes"),
     ),
-    sorts=(Sort("titel", "A tot Z", None), Sort("nagekeken", "Laatst nagekeken", _last_reviewed)),
+    sorts=(
+        Sort("titel", "A tot Z", None),
+        Sort(
+            "nagekeken",
+            "Laatst nagekeken",
+            lambda organisation: (-organisation.reviewed.toordinal(), organisation.id),
+        ),
+    ),
     feed=FeedSpec(
         "organisaties",
         "de organisaties",
@@ -136,7 +148,7 @@ ORGANISATION = Kind(
     ),
     entries=organisation_entries,
     events=None,
-    vcard=_vcard,
+    vcard=lambda organisation: VCard.of(organisation, role=None, organisation=organisation.title),
     dataset=DatasetSpec(
         "organisaties",
         "Organisaties in de sociale economie: welke diensten ze leveren, waar en hoe.",

@@ -5,21 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import Field
 from typing_extensions import override
 
 from records.fields.addresses import Email, Phone, WebAddress
-from records.fields.declared import optional, required, several
+from records.fields.choices import ContactIds, MunicipalityIds, ServiceIds, ThemeIds, WorkFormIds
+from records.fields.field_type import optional, required, several
 from records.fields.groups import Address, Image, Link
 from records.fields.groups import Organisation as Membership
 from records.fields.numbers import EnterpriseNumber
-from records.fields.references import (
-    ContactIds,
-    MunicipalityIds,
-    ServiceIds,
-    ThemeIds,
-    WorkFormIds,
-)
 from records.fields.shared_fields import IsExample, OldNames, ReviewedOn, SearchWords
 from records.fields.texts import PrivateLine, ShortLine, Summary, Title
 from records.record import Reviewed
@@ -82,9 +75,9 @@ class Organisation(Reviewed):
         {"title": "Jaarverslag 2025", "url": "https://www.voorbeeld.be/verslag"},
     )
     reviewed: ReviewedOn
-    example: IsExample = False
-    aliases: OldNames = Field([])
-    keywords: SearchWords = Field([])
+    example: IsExample
+    aliases: OldNames
+    keywords: SearchWords
 
     @property
     @override

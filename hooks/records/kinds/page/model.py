@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
 from typing_extensions import override
 
-from records.fields.declared import optional, required, several
-from records.fields.field_type import FieldOptions
+from records.fields.choices import id_of
+from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import Group
-from records.fields.references import id_of
 from records.fields.shared_fields import (
     EasySentences,
     IsDraft,
@@ -58,7 +56,7 @@ class Page(Handwritten):
         "Eén of twee zinnen onder de titel en in zoekmachines.",
         "Wat de regierol is, en wat jouw bestuur ermee kan.",
     )
-    easy: EasySentences = Field([])
+    easy: EasySentences
     template: TemplateName = optional(
         "Paginavorm", "Wat er onder de tekst komt.", "text", default="text"
     )
@@ -79,11 +77,11 @@ class Page(Handwritten):
         ["Partner"],
     )
     reviewed: ReviewedOn
-    example: IsExample = False
-    aliases: OldNames = Field([])
-    draft: IsDraft = False
-    publish_from: VisibleFrom = None
-    keywords: SearchWords = Field([])
+    example: IsExample
+    aliases: OldNames
+    draft: IsDraft
+    publish_from: VisibleFrom
+    keywords: SearchWords
 
     @property
     @override

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing_extensions import override
-
-from records.fields.choices import Choice
-from records.fields.declared import optional, required
+from records.fields.choices import CallId, Choice, OrganisationName
+from records.fields.field_type import optional, required
 from records.fields.groups import Group, Organisation
 from records.fields.numbers import Euro, Latitude, Longitude, number_in
-from records.fields.references import CallId, OrganisationName
 from records.fields.texts import Line, ShortLine
 
 _EAST = 45
@@ -59,20 +56,12 @@ class Location(Group):
 class Unit(Choice):
     """What results of several projects count alike, so that they add up."""
 
-    JOBS = "werkplekken"
-    TRAINING = "leerplekken"
-    PEOPLE = "deelnemers"
-    MOVED_ON = "gewone-jobs"
-    CUSTOMERS = "klanten"
-    TONNES = "ton"
-
-    @property
-    @override
-    def label(self) -> str:
-        return {
-            Unit.MOVED_ON: "Gewone jobs na afloop",
-            Unit.TONNES: "Ton materiaal hergebruikt",
-        }.get(self, self.value.capitalize())
+    JOBS = "werkplekken", "Werkplekken"
+    TRAINING = "leerplekken", "Leerplekken"
+    PEOPLE = "deelnemers", "Deelnemers"
+    MOVED_ON = "gewone-jobs", "Gewone jobs na afloop"
+    CUSTOMERS = "klanten", "Klanten"
+    TONNES = "ton", "Ton materiaal hergebruikt"
 
 
 class Figure(Group):

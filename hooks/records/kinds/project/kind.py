@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from records.forms.context import Context, Records
-from records.forms.dataset import DatasetSpec, Place
 from records.forms.emblem import theme_emblem
-from records.forms.facet import choice, terms
-from records.forms.measure import Measure, MeasureSpec
-from records.forms.new_record import IssueForm, NewRecord
-from records.forms.report import Point, ReportSection
+from records.forms.specs import (
+    DatasetSpec,
+    IssueForm,
+    Measure,
+    MeasureSpec,
+    NewRecord,
+    Place,
+    ReportSection,
+    choice,
+    terms,
+)
 from records.forms.statement import (
     Statement,
     amount,
     cities,
     contact_point,
+    described,
     named_organisation,
     organisation,
     url_of,
@@ -46,10 +52,6 @@ def _order(project: Project, _now: datetime) -> tuple[int, str, str]:
     return -project.reviewed.toordinal(), alphabetical(project.title), project.id
 
 
-def _newest_start(project: Project) -> Any:
-    return -project.start.first_day.toordinal(), project.id
-
-
 def _place(project: Project) -> Place | None:
     place = project.location
     if place is None or place.latitude is None or place.longitude is None:
@@ -69,11 +71,7 @@ def _statement(project: Project, context: Context) -> Statement:
     records = context.records
     themes = records.terms("themes", project.themes)
     return {
-        "@type": "Project",
-        "@id": url_of(project, context),
-        "url": url_of(project, context),
-        "name": project.title,
-        "description": project.summary,
+        **described("Project", url_of(project, context), project.title, project.summary),
         "foundingDate": str(project.start),
         "dissolutionDate": str(project.end) if project.end else None,
         "areaServed": cities(records.terms("municipalities", project.municipalities)),
@@ -106,17 +104,10 @@ def _result(unit: Unit, project: Project) -> float | None:
     return sum(filter(None, numbers)) if numbers else None
 
 
-def _overdue(records: Records) -> Iterator[Point]:
-    for project in records.of("project"):
-        if project.is_overdue(records.today):
-            yield Point(project.file, f"liep tot {project.end}.")
-
-
-def _without_contact(records: Records) -> Iterator[Point]:
-    for project in records.of("project"):
-        contacts = records.get("contact", project.contacts)
-        if not any(contact.email or contact.phone for contact in contacts):
-            yield Point(project.file, "geen contact met een mailadres of telefoonnummer.")
+def _without_contact(project: Project, records: Records) -> str:
+    contacts = records.get("contact", project.contacts)
+    is_reached = any(contact.email or contact.phone for contact in contacts)
+    return "" if is_reached else "geen contact met een mailadres of telefoonnummer."
 
 
 PROJECT = Kind(
@@ -164,7 +155,11 @@ PROJECT = Kind(
     sorts=(
         Sort("nagekeken", "Laatst nagekeken", None),
         A_TO_Z,
-        Sort("start", "Startdatum", _newest_start),
+        Sort(
+            "start",
+            "Startdatum",
+            lambda project: (-project.start.first_day.toordinal(), project.id),
+        ),
     ),
     feed=FeedSpec(
         "projecten",
@@ -217,7 +212,9 @@ PROJECT = Kind(
         ReportSection(
             "Voorbij hun einde, maar nog ‘lopend’",
             "Zet ‘status’ op afgerond, of verleng ‘end’.",
-            _overdue,
+            lambda project, records: (
+                f"liep tot {project.end}." if project.is_overdue(records.today) else ""
+            ),
         ),
         ReportSection(
             "Projecten zonder contact",

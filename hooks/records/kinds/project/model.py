@@ -6,15 +6,11 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Annotated, ClassVar
 
-from pydantic import Field
 from typing_extensions import override
 
-from records.fields.choices import Choice
-from records.fields.declared import optional, required, several
-from records.fields.field_type import FieldOptions
-from records.fields.groups import Document, Image, Link, Organisation
-from records.fields.references import (
+from records.fields.choices import (
     CallIds,
+    Choice,
     ContactIds,
     MunicipalityIds,
     PriorityIds,
@@ -22,6 +18,8 @@ from records.fields.references import (
     ThemeIds,
     WorkFormIds,
 )
+from records.fields.field_type import FieldOptions, optional, required, several
+from records.fields.groups import Document, Image, Link, Organisation
 from records.fields.shared_fields import (
     IsDraft,
     IsExample,
@@ -29,10 +27,10 @@ from records.fields.shared_fields import (
     ReviewedOn,
     SearchWords,
     VisibleFrom,
+    YearlyActions,
 )
 from records.fields.texts import Markdown, Summary, Title
 from records.fields.times import Partial
-from records.fields.yearly_actions import YearlyActions
 from records.reading.problems import Fault, Path
 from records.record import Publishable, Reviewed
 
@@ -42,27 +40,10 @@ from .groups import Figure, Funding, Location, Partner
 class Status(Choice):
     """How far a project is."""
 
-    PLANNED = "in-voorbereiding"
-    RUNNING = "lopend"
-    DONE = "afgerond"
-    STOPPED = "stopgezet"
-
-    @property
-    @override
-    def label(self) -> str:
-        """The word on the badge."""
-        return self.value.replace("-", " ").capitalize()
-
-    @property
-    @override
-    def hint(self) -> str:
-        """When to choose it, for those who write records."""
-        return {
-            Status.PLANNED: "Het project moet nog beginnen.",
-            Status.RUNNING: "Het project loopt nu.",
-            Status.DONE: "Het project is klaar.",
-            Status.STOPPED: "Het project stopte voor het klaar was.",
-        }[self]
+    PLANNED = "in-voorbereiding", "In voorbereiding", "Het project moet nog beginnen."
+    RUNNING = "lopend", "Lopend", "Het project loopt nu."
+    DONE = "afgerond", "Afgerond", "Het project is klaar."
+    STOPPED = "stopgezet", "Stopgezet", "Het project stopte voor het klaar was."
 
 
 class Project(Publishable, Reviewed):
@@ -152,12 +133,12 @@ class Project(Publishable, Reviewed):
         {"title": "Jaarverslag 2025", "url": "https://www.voorbeeld.be/verslag"},
     )
     reviewed: ReviewedOn
-    example: IsExample = False
-    aliases: OldNames = Field([])
-    draft: IsDraft = False
-    publish_from: VisibleFrom = None
-    keywords: SearchWords = Field([])
-    actions: YearlyActions = Field([])
+    example: IsExample
+    aliases: OldNames
+    draft: IsDraft
+    publish_from: VisibleFrom
+    keywords: SearchWords
+    actions: YearlyActions
     description: Annotated[Markdown, FieldOptions(text=True)] = required(
         "Beschrijving",
         "Het verhaal, in Markdown.",

@@ -5,9 +5,10 @@ import { root } from "./site.js";
 /**
  * @typedef {{id: string, score: number, data: () => Promise<Page>}} Hit
  * @typedef {{url: string, excerpt: string, meta: Record<string, string>, content?: string,
- *   filters: Record<string, string[]>, sub_results?: Section[]}} Page
+ *   filters: Record<string, string[]>, anchors?: Anchor[], sub_results?: Section[]}} Page
  * @typedef {{title: string, url: string, excerpt: string, locations: number[],
- *   anchor?: {element: string, location: number}}} Section a part of a page with words that were asked
+ *   anchor?: Anchor}} Section a part of a page with words that were asked
+ * @typedef {{element: string, id: string, text: string, location: number}} Anchor a heading of a page
  */
 
 const OPTIONS = {
@@ -15,7 +16,7 @@ const OPTIONS = {
   excerptLength: 26,
   ranking: {
     termFrequency: 0.8,
-    metaWeights: { title: 6, names: 6, subjects: 2.5, summary: 1.5, words: 0.5 },
+    metaWeights: { title: 6, names: 6, aliases: 3, subjects: 2.5, summary: 1.5, details: 1, words: 0.5, terms: 0 },
   },
 };
 

@@ -5,16 +5,29 @@ const MOST = 12;
 
 /** Words without a meaning of their own, so that no page has to have them; without accents. */
 const FILLERS = new Set(
-  `aan al alle als alsjeblieft alstublieft altijd an and aub bedankt ben bent bij binnen dan dank dat de deze die dit
-  doe doen doet door duren dus duurt e een eens en er erg gaan gaat gemaakt geven gezocht graag had hallo heb
+  `aan al alle als alsjeblieft alstublieft altijd an and aub bedankt ben bent bij binnen binnenkort dan dank dat de deze die dit
+  doe doen doet door dus e een eens en er erg gaan gaat gemaakt geven gezocht graag had hallo heb
   hebben hebt heeft heel help helpen hem hen het hier hij hoe hoeveel hun iemand iets ik in info informatie is ja
-  je jij jou jouw jullie kan kom komt krijg krijgen krijgt kun kunnen kunt laat lang laten maar me mee meer men
+  je jij jou jouw jullie kan kom komt krijg krijgen krijgt kun kunnen kunt laat lang laten maar mag me mee meer men
   met mij mijn moet moeten mogen n na naar niet niets nodig nog nu of om onder ons onze ook op over s staan staat
   t te tegen toch tot tussen u uit uw van vanaf vind vinden vindt voor vraag waar waarom waarvoor wanneer want
   waren was wat we weet wel welk welke werd wie wij wil willen wilt word worden wordt ze zelf zich zij zijn zit
   zitten zo zoek zoeken zonder zou`
     .split(/\s+/u),
 );
+
+/** Words that mean little beside another one, as in `stage lopen` and `deelnemen aan de netwerkdag`. */
+const LIGHT = new Set(
+  `alleen bestaan bestaat blijft blijven deelneemt deelnemen duren duurt gebeuren gebeurt gebruik gebruiken gewoon goed
+  goede hele houden houdt jaar liep loop loopt lopen meedoen meedoet neem neemt nemen nieuwe open openen opent regel regelen regelt
+  samen start starten volg volgen volgt werd zet zetten`.split(/\s+/u),
+);
+
+/** What ends a sentence in which a verb is split, as in `wie haalt mijn kast op`. */
+const PARTICLES = new Set("aan af bij door in mee na om op over terug toe uit voor weg".split(" "));
+
+/** Fillers that change what the next word means. */
+const NEGATIONS = new Set(["niet", "zonder"]);
 
 const POSSESSIVE = /['’`´]s?(?![\p{L}\p{N}])/gu;
 const DOTTED = /(^|[^\p{L}\p{N}])((?:\p{L}[.&])+\p{L})(?![\p{L}\p{N}])/gu;
@@ -35,6 +48,31 @@ export const fold = (text) =>
     .toLowerCase()
     .replace(/[^\0-\x7f]/gu, (letter) => LETTERS.get(letter) ?? letter);
 
+/** @param {string} word of a query; a short number counts little too, as in `al 3 jaar` */
+export const isLight = (word) => LIGHT.has(word) || /^\d{1,2}$/.test(word);
+
+/**
+ * Verbs whose first part may stand at the end, with that part before them: `haalt` may be `ophaalt`.
+ * @param {string} text
+ * @returns {[string, string][]}
+ */
+export function splitVerbsOf(text) {
+  const found = allWordsOf(text);
+  const particle = found.pop() ?? "";
+  return PARTICLES.has(particle) ? found.map((word) => [word, particle + word]) : [];
+}
+
+/**
+ * The words behind a negation, with it: `zonder` by `werk`.
+ * @param {string} text
+ * @returns {Map<string, string>}
+ */
+export function negationsOf(text) {
+  const found = allWordsOf(text);
+  const pairs = found.map((word, place) => /** @type {[string, string]} */ ([found[place + 1] ?? "", word]));
+  return new Map(pairs.filter(([, word]) => NEGATIONS.has(word)));
+}
+
 /**
  * At most 12 words out of the first 200 characters, each once. Fillers are left out, unless there
  * is nothing else. `OCMW's` gives `ocmw`, `v.z.w.` `vzw`, `25.000` and `03 000 00 04` one number each,
@@ -42,6 +80,13 @@ export const fold = (text) =>
  * @param {string} text
  */
 export function wordsOf(text) {
+  const found = [...new Set(allWordsOf(text))];
+  const telling = found.filter((word) => !FILLERS.has(word));
+  return (telling.length ? telling : found).slice(0, MOST);
+}
+
+/** @param {string} text */
+function allWordsOf(text) {
   const joined = fold(text.slice(0, LONGEST))
     .replace(POSSESSIVE, " ")
     .replace(DOTTED, (_, before, letters) => before + letters.replace(/[.&]/gu, ""))
@@ -50,9 +95,7 @@ export function wordsOf(text) {
       const national = number.replace(/^\+32|^0032/u, "0");
       return `${before}${national.replace(/\D/gu, "")} `;
     });
-  const found = [...new Set(joined.match(/[\p{L}\p{N}]+/gu) ?? [])];
-  const telling = found.filter((word) => !FILLERS.has(word));
-  return (telling.length ? telling : found).slice(0, MOST);
+  return joined.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /**

@@ -4,6 +4,8 @@
 
 /** The score of a page that counts half: no place where a word stands counts without limit. */
 const HALF = 10;
+/** The same where words stand together: Pagefind gives those a low score, however rare they are. */
+const HALF_TOGETHER = 2;
 /** How much of the best score a page needs that lacks a word. */
 const GOOD = 0.5;
 const FAVOUR = 3;
@@ -13,23 +15,23 @@ export class Ranking {
   /** @type {Map<string, {hit: Hit, has: Set<number>, score: number}>} */
   #pages = new Map();
 
-  /** @param {number} count how many words there are */
-  constructor(count) {
-    this.count = count;
+  /** @param {number[]} weights how much each word counts */
+  constructor(weights) {
+    this.weights = weights;
   }
 
   /**
    * @param {Hit[]} hits
-   * @param {number} weight
    * @param {number[]} indexes of the words that they have
    */
-  add(hits, weight, ...indexes) {
-    const rarity = (weight * indexes.length) / Math.log2(1 + hits.length);
+  add(hits, ...indexes) {
+    const half = indexes.length > 1 ? HALF_TOGETHER : HALF;
+    const rarity = this.#weigh(indexes) / Math.log2(1 + hits.length);
     for (const hit of hits) {
       const page = this.#pages.get(hit.id) ?? { hit, has: new Set(), score: 0 };
       this.#pages.set(hit.id, page);
       for (const index of indexes) page.has.add(index);
-      page.score += (rarity * hit.score) / (hit.score + HALF);
+      page.score += (rarity * hit.score) / (hit.score + half);
     }
   }
 
@@ -51,7 +53,7 @@ export class Ranking {
 
   /** Whether a page has all words. */
   get hasAll() {
-    return [...this.#pages.values()].some(({ has }) => has.size === this.count);
+    return [...this.#pages.values()].some(({ has }) => this.#isWhole(has));
   }
 
   /**
@@ -59,11 +61,21 @@ export class Ranking {
    * @param {number} few how many pages there may be anyway
    */
   best(few) {
-    const total = (/** @type {{score: number, has: Set<number>}} */ page) => (page.score * page.has.size) / this.count;
+    const total = (/** @type {{score: number, has: Set<number>}} */ page) => page.score * this.#weigh(page.has);
     const pages = [...this.#pages.values()].sort((one, other) => total(other) - total(one));
     const enough = pages[0] ? total(pages[0]) * GOOD : 0;
     return pages
-      .filter((page, index) => index < few || page.has.size === this.count || total(page) >= enough)
+      .filter((page, index) => index < few || this.#isWhole(page.has) || total(page) >= enough)
       .map(({ hit }) => hit);
+  }
+
+  /** @param {Iterable<number>} indexes of words */
+  #weigh(indexes) {
+    return [...indexes].reduce((sum, index) => sum + (this.weights[index] ?? 0), 0);
+  }
+
+  /** @param {Set<number>} has */
+  #isWhole(has) {
+    return has.size === this.weights.length;
   }
 }

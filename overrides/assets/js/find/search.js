@@ -1,6 +1,6 @@
 // Finds the pages that a query means, typing errors and other forms of words included.
 import { prepare, withEngine } from "./engine.js";
-import { asksMeaning, isTooLong, wordsOf } from "./query.js";
+import { asksMeaning, isLight, isTooLong, negationsOf, splitVerbsOf, wordsOf } from "./query.js";
 import { Ranking } from "./ranking.js";
 import { WordList } from "./word_list.js";
 
@@ -11,6 +11,7 @@ import { WordList } from "./word_list.js";
  * @property {string} query
  * @property {Hit[]} hits best first
  * @property {import("./engine.js").Page[]} pages of the hits that were asked for
+ * @property {string[]} asked the words that were looked for
  * @property {Map<string, string[]>} instead for words that no page has: what was looked for
  * @property {string[]} unknown words that no page has and that mean nothing
  * @property {boolean} partly whether no page has all words
@@ -20,6 +21,7 @@ import { WordList } from "./word_list.js";
 const FEW = 10;
 const MANY = 1000;
 const GUESSED = 0.5;
+const LITTLE = 0.25;
 const words = new WordList();
 
 /**
@@ -60,12 +62,13 @@ async function ask(engine, query, kind) {
     query,
     hits: [],
     pages: [],
+    asked: [],
     instead: new Map(),
     unknown: [],
     partly: false,
     cut: isTooLong(query),
   };
-  const typed = wordsOf(query);
+  const typed = await joinVerb(query, wordsOf(query));
   const meanings = await Promise.all(typed.map(interpret));
   for (const { word, stands, sure } of meanings) {
     if (!stands.length) answer.unknown.push(word);
@@ -73,14 +76,32 @@ async function ask(engine, query, kind) {
   }
   const asked = meanings.filter(({ stands }) => stands.length);
   if (!asked.length) return answer;
+  answer.asked = asked.flatMap(({ stands }) => stands);
   const ranking = await rank(engine, asked, kind);
+  for (const [index, { word }] of asked.entries()) {
+    const negation = negationsOf(query).get(word);
+    if (negation) ranking.add(await engine.search(`"${negation} ${word}"`, kind), index, index);
+  }
   if (asksMeaning(query)) {
     for (const { stands } of asked) ranking.favour(await engine.searchTerms(stands.join(" ")));
   }
   answer.hits = ranking.best(FEW);
   answer.partly = answer.hits.length > 0 && !ranking.hasAll;
-  if (answer.hits.length < FEW) await addRelated(engine, answer, asked.flatMap(({ stands }) => stands), kind);
+  if (answer.hits.length < FEW) await addRelated(engine, answer, answer.asked, kind);
   return answer;
+}
+
+/**
+ * The words with a split verb as one, when pages have that: `ophaalt` for `haalt` in `wie haalt mijn kast op`.
+ * @param {string} query
+ * @param {string[]} typed
+ */
+async function joinVerb(query, typed) {
+  for (const [verb, whole] of splitVerbsOf(query)) {
+    const known = (await words.knows(whole)) === "whole" ? whole : await words.formOf(whole);
+    if (known) return [...typed.filter((word) => word !== verb), known];
+  }
+  return typed;
 }
 
 /**
@@ -95,8 +116,11 @@ async function interpret(word) {
   if (form) return { word, stands: [form], sure: true };
   const parts = await words.parts(word);
   if (parts.length) return { word, stands: parts, sure: false };
-  const meant = (await words.meant(word)) ?? (await words.part(word));
-  return { word, stands: meant ? [meant] : [], sure: false };
+  const meant = await words.meant(word);
+  if (meant) return { word, stands: [meant], sure: false };
+  const likely = await words.meantParts(word);
+  const part = likely.length ? undefined : await words.part(word);
+  return { word, stands: part ? [part] : likely, sure: false };
 }
 
 /**
@@ -131,15 +155,15 @@ async function failIfKnown(word) {
 /**
  * Pages with the words, or with the rarest of them; what was only guessed counts half.
  * @param {Engine} engine
- * @param {{stands: string[], sure: boolean}[]} asked what each word stands for
+ * @param {{word: string, stands: string[], sure: boolean}[]} asked what each word stands for
  * @param {string} [kind]
  */
 async function rank(engine, asked, kind) {
-  const ranking = new Ranking(asked.length);
-  for (const [index, { stands, sure }] of asked.entries()) {
+  const ranking = new Ranking(asked.map(({ word, sure }) => (isLight(word) ? LITTLE : sure ? 1 : GUESSED)));
+  for (const [index, { stands }] of asked.entries()) {
     const next = asked[index + 1]?.stands[0];
-    ranking.add(await find(engine, stands, kind), sure ? 1 : GUESSED, index);
-    if (next && stands[0]) ranking.add(await findPair(engine, stands[0], next, kind), 1, index, index + 1);
+    ranking.add(await find(engine, stands, kind), index);
+    if (next && stands[0]) ranking.add(await findPair(engine, stands[0], next, kind), index, index + 1);
   }
   const all = asked.flatMap(({ stands }) => stands);
   if (asked.length > 1) ranking.replace(await engine.search(all.join(" "), kind));

@@ -1,15 +1,19 @@
 // One result of a search, as an item of a list.
+import { fold } from "./query.js";
 import { root, required } from "./site.js";
 import { scheduleOf, stateAt } from "./states.js";
 
+const SHOWN = 26;
+
 /**
  * @param {import("./engine.js").Page} page
+ * @param {string[]} asked the words that were looked for
  * @param {(name: string) => DocumentFragment} part
  */
-export function resultItem(page, part) {
+export function resultItem(page, asked, part) {
   const item = part("result");
   const { meta, filters } = page;
-  const term = termOf(page);
+  const term = termOf(page, asked);
   const kind = filters["kind"]?.[0] ?? "";
   required(item, "[data-kind]", HTMLElement).append(part(`kind-${kind}`));
   const badges = required(item, "[data-badges]", HTMLElement);
@@ -43,13 +47,42 @@ function badgeOf({ meta, filters }) {
 }
 
 /**
- * On a page of terms, the one whose name has the most of the words, or else its text.
+ * On a page of terms, the one whose name or synonyms have the most of the words, or else its text.
  * @param {import("./engine.js").Page} page
+ * @param {string[]} asked
+ * @returns {import("./engine.js").Section | undefined}
  */
-function termOf(page) {
+function termOf(page, asked) {
   if (!page.filters["terms"]) return undefined;
-  const terms = (page.sub_results ?? []).filter(({ anchor }) => anchor?.element === "h3");
-  return terms.sort((one, other) => inName(other) - inName(one) || other.locations.length - one.locations.length)[0];
+  const aliases = new Map((page.meta["terms"] ?? "").split("; ").map((line) => pairOf(line)));
+  let best;
+  let most = 0;
+  for (const anchor of page.anchors ?? []) {
+    if (anchor.element !== "h3") continue;
+    const section = page.sub_results?.find((one) => one.anchor?.id === anchor.id) ?? sectionOf(page, anchor);
+    const also = fold(aliases.get(anchor.id) ?? "").split(/[^\p{L}\p{N}]+/u);
+    const named = Math.max(inName(section), asked.filter((word) => also.includes(word)).length);
+    const value = named + section.locations.length / (1 + section.locations.length);
+    if (value > most) [best, most] = [section, value];
+  }
+  return best;
+}
+
+/**
+ * @param {string} line `vop: premie, steun`
+ * @returns {[string, string]}
+ */
+const pairOf = (line) => [line.slice(0, line.indexOf(": ")), line.slice(line.indexOf(": ") + 2)];
+
+/**
+ * A part of a page of which only other words were asked.
+ * @param {import("./engine.js").Page} page
+ * @param {import("./engine.js").Anchor} anchor
+ * @returns {import("./engine.js").Section}
+ */
+function sectionOf(page, anchor) {
+  const words = (page.content ?? "").split(/\s+/u).slice(anchor.location, anchor.location + SHOWN);
+  return { title: anchor.text, url: `${page.url}#${anchor.id}`, excerpt: words.join(" "), locations: [], anchor };
 }
 
 /** @param {import("./engine.js").Section} term */
@@ -59,16 +92,17 @@ const inName = ({ title, anchor, locations }) =>
 /**
  * The words around the hits, from the start of a sentence; the summary where the text has none.
  * @param {import("./engine.js").Page} page
- * @param {{excerpt: string}} part of it
+ * @param {{excerpt: string}} part of it, or the page
  */
-function textOf(page, { excerpt }) {
+function textOf(page, part) {
   const text = document.createDocumentFragment();
-  const source = new DOMParser().parseFromString(excerpt, "text/html").body;
-  if (!source.querySelector("mark")) {
+  const source = new DOMParser().parseFromString(part.excerpt, "text/html").body;
+  const isFound = source.querySelector("mark");
+  if (!isFound && part === page) {
     text.append(page.meta["summary"] ?? source.textContent ?? "");
     return text;
   }
-  text.append(before(page, source.textContent ?? ""));
+  if (isFound) text.append(before(page, source.textContent ?? ""));
   for (const node of source.childNodes) {
     if (node.nodeName !== "MARK") {
       text.append(node.textContent ?? "");

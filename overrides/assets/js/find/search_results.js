@@ -87,7 +87,7 @@ export class SearchResults {
     }
     this.list.setAttribute("start", String(start + 1));
     const focused = this.list.contains(document.activeElement) && document.activeElement;
-    this.list.replaceChildren(...answer.pages.map((page) => resultItem(page, this.part)));
+    this.list.replaceChildren(...answer.pages.map((page) => resultItem(page, answer.asked, this.part)));
     if (focused instanceof HTMLAnchorElement) this.#focus(focused.href);
   }
 

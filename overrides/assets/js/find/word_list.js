@@ -120,6 +120,21 @@ export class WordList {
   }
 
   /**
+   * The parts of a compound of which the first has a typing error: `verpakking` and `werk` of `verpakingwerk`.
+   * @param {string} word
+   * @returns {Promise<string[]>}
+   */
+  async meantParts(word) {
+    for (let cut = LONG - 1; cut <= word.length - SHORTEST; cut += 1) {
+      const last = word.slice(cut);
+      if (!(await this.#shard(last)).words.has(last)) continue;
+      const first = await this.meant(word.slice(0, cut));
+      if (first) return [first, last];
+    }
+    return [];
+  }
+
+  /**
    * The longest part of a word that pages have: `scannen` of `inscannen`, `poets` of `poetsvrouw`.
    * @param {string} word
    * @returns {Promise<string | undefined>} nothing when no part is known

@@ -1,0 +1,86 @@
+"""The commands that only print: check, settings, report and proposal."""
+
+from __future__ import annotations
+
+import json
+import os
+from argparse import Namespace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from records.catalogue.settings import read_settings, shows_examples
+from records.catalogue.validation import read_vocabulary
+from records.editing.issue_forms import comment, proposal_of
+from records.kind import Kinds
+from records.reading.problem_forms import FORMS, as_text
+from records.reading.problems import Problems
+from records.site.site import read_site
+from records.vocabulary import Vocabulary
+
+
+def check(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
+    """Check all records and report their problems, without a build.
+
+    Returns 1 when one of them is an error.
+    """
+    site, problems = read_site(root, now, kinds)
+    said = FORMS[arguments.form](problems, root)
+    if not said and arguments.form == "text":
+        said = f"Alles in orde: {len(site.routes)} pagina's nagekeken."
+    if said:
+        print(said)
+    _add_to_summary(arguments.summary, FORMS["markdown"](problems, root))
+    return 1 if problems.errors else 0
+
+
+def settings(root: Path, _now: datetime, _kinds: Kinds, _arguments: Namespace) -> int:
+    """Check mkdocs.yml and the environment, before MkDocs reads them.
+
+    Returns 1 when they cannot be used.
+    """
+    problems = Problems()
+    read_settings(root, os.environ, problems)
+    if problems.errors:
+        print(as_text(problems.errors, root))
+    return 1 if problems.errors else 0
+
+
+def report(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
+    """Print the report for editors; its findings never make it fail.
+
+    Returns 1 only when the records cannot be read.
+    """
+    from records.editing.report import as_markdown
+    from records.editing.report import report as report_of
+
+    examples = shows_examples(root, os.environ)
+    site, problems = read_site(root, now, kinds, examples=examples)
+    if problems.errors:
+        print(as_text(problems.errors, root))
+        return 1
+    text = as_markdown(report_of(site, root, links=arguments.links))
+    print(text)
+    _add_to_summary(arguments.summary, text)
+    return 0
+
+
+def proposal(root: Path, _now: datetime, kinds: Kinds, arguments: Namespace) -> int:
+    """Print the comment below a proposal that came as an issue: a link to the filled form.
+
+    Prints nothing for an issue that is no proposal.
+    """
+    event: Any = json.loads(arguments.event.read_text("utf-8"))
+    vocabulary = read_vocabulary(root, Problems()) or Vocabulary()
+    found = proposal_of(event["issue"]["body"] or "", kinds, vocabulary)
+    if found:
+        known = read_settings(root, os.environ, Problems())
+        print(comment(found, known.host if known else ""), end="")
+    return 0
+
+
+def _add_to_summary(file: Path | None, text: str) -> None:
+    """Append a text to the summary of a pull request or a nightly build."""
+    if file:
+        with file.open("a", encoding="utf-8") as summary:
+            summary.write(f"{text}\n")

@@ -1,0 +1,161 @@
+"""The commands that write files of the project: format, generate and remember."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from records.catalogue.ledger import FILE
+from records.catalogue.settings import shows_examples
+from records.catalogue.validation import read_vocabulary
+from records.editing.formatter import formatted, is_certain, repaired
+from records.editing.guide_pages import FIELDS_FILE, MESSAGES_FILE, field_list, message_list
+from records.editing.issue_forms import issue_forms
+from records.editing.new_record import snippets
+from records.editing.schema import schema_file, schema_of
+from records.fields.frozen import Frozen
+from records.kind import Kinds
+from records.language.characters import visible
+from records.reading.folders import files_below
+from records.reading.problem_forms import as_text
+from records.reading.problems import Problem, Problems
+from records.site.persistent_urls import persistent_addresses, persistent_entries
+from records.site.site import read_site
+from records.vocabulary import Vocabulary
+
+_ROUNDS = 5
+_NOTE = "# Gemaakt met `make generate`: pas dit bestand niet met de hand aan.\n"
+
+
+def format(  # noqa: A001 (the verb)
+    root: Path, now: datetime, kinds: Kinds, arguments: Namespace
+) -> int:
+    """Put fields in the standard order, and offer to repair likely typing mistakes.
+
+    Rewrites each file that gets better; nothing that somebody wrote is lost.
+    """
+    for _ in range(_ROUNDS):  # what is mended may show the next mistake
+        _, problems = read_site(root, now, kinds)
+        if not _repair(root, problems, yes=arguments.repair) or not arguments.repair:
+            break
+    for name in _files(root):
+        path = root / name
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            continue
+        new = formatted(text, kinds.model_of(name), name)
+        if new != text:
+            path.write_text(new, encoding="utf-8")
+            print(f"In orde gezet: {name}")
+    return 0
+
+
+def _files(root: Path) -> list[str]:
+    """The files of all records, by path from the root."""
+    projects = [name for name in files_below(root, "projects", Problems()) if name.count("/") == 1]
+    names = [*projects, *files_below(root, "docs", Problems())]
+    return [name for name in names if name.endswith((".yml", ".md"))]
+
+
+def _repair(root: Path, problems: Iterable[Problem], *, yes: bool) -> int:
+    """Apply suggestions from the last problem to the first, so that positions stay valid.
+
+    With `yes` only those that have one reading are applied; returns how many there were.
+    """
+    number = 0
+    for problem in reversed(list(problems)):
+        path = root / problem.place.file
+        if not path.is_file() or (yes and not is_certain(problem)):
+            continue
+        lines = path.read_bytes().decode("utf-8-sig", "surrogateescape").split("\n")
+        index = problem.place.line - 1
+        new = repaired(lines[index], problem) if index < len(lines) else None
+        if new is not None and (yes or _agrees(problem, lines[index], new)):
+            lines[index] = new
+            path.write_bytes("\n".join(lines).encode("utf-8", "surrogateescape"))
+            print(f"Verbeterd: {problem.place}: {visible(new)}")
+            number += 1
+    return number
+
+
+def _agrees(problem: Problem, old: str, new: str) -> bool:
+    print(f"{problem.place}\n  nu:      {old.strip()}\n  voorstel: {new.strip()}")
+    if not sys.stdin.isatty():
+        return False
+    return input("Verbeteren? [j/N] ").strip().lower() in {"j", "ja"}
+
+
+def generate(root: Path, _now: datetime, kinds: Kinds, _arguments: Namespace) -> int:
+    """Write the files that are generated from the models: schemas, snippets, forms and guide pages.
+
+    Writes each file that changed; returns 1 when the vocabulary has a mistake.
+    """
+    problems = Problems()
+    vocabulary = read_vocabulary(root, problems)
+    if vocabulary is None:
+        print(as_text(problems, root))
+        return 1
+    for name, text in generated(vocabulary, kinds).items():
+        path = root / name
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            print(f"Geschreven: {name}")
+    return 0
+
+
+def generated(vocabulary: Vocabulary, kinds: Kinds) -> dict[str, str]:
+    """The text of every file that is made from the models, by its path from the root."""
+    models: list[type[Frozen]] = [*(kind.model for kind in kinds), Vocabulary]
+    schemas = {schema_file(model): _json(schema_of(model, kinds, vocabulary)) for model in models}
+    forms = {name: _NOTE + _yaml(form) for name, form in issue_forms(kinds, vocabulary).items()}
+    snippet_file = {".vscode/records.code-snippets": _json(snippets(kinds))}
+    pages = {
+        MESSAGES_FILE: message_list(),
+        FIELDS_FILE: field_list(kinds),
+    }
+    return {**schemas, **forms, **snippet_file, **pages}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _yaml(value: Any) -> str:
+    text: str = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=100)
+    return text
+
+
+def remember(root: Path, now: datetime, kinds: Kinds, _arguments: Namespace) -> int:
+    """Add the addresses that are public today to the ledger.
+
+    Returns 1 when the site has errors, and then nothing is written. Addresses of hidden examples
+    are no promise any more, so their files can be removed.
+    """
+    site, problems = read_site(root, now, kinds)
+    if problems.errors:
+        print(as_text(problems, root))
+        return 1
+    before = len(site.ledger.lines)
+    examples = shows_examples(root, os.environ)
+    lasting = site if examples else read_site(root, now, kinds, examples=False)[0]
+    addresses, entries = persistent_addresses(lasting), persistent_entries(lasting)
+    text = site.ledger.with_new(
+        addresses,
+        entries,
+        site.catalogue.today,
+        examples={*persistent_addresses(site), *persistent_entries(site)} - {*addresses, *entries},
+    )
+    (root / FILE).write_text(text, encoding="utf-8")
+    after = sum(not line.startswith("#") for line in text.splitlines())
+    print(f"{FILE}: {after - before} nieuw, {after} in totaal.")
+    return 0
