@@ -12,6 +12,8 @@ from defusedxml import DefusedXmlException
 from defusedxml.expatreader import DefusedExpatParser
 from typing_extensions import override
 
+from .drawing_references import References
+
 Name: TypeAlias = tuple[str | None, str]
 """Of an element or attribute: its namespace and its local name."""
 
@@ -102,6 +104,7 @@ class _Drawing(ContentHandler):
         self._uses: dict[str, int] = {}
         """The line on which each part is used first."""
         self._around_uses: set[str] = set()
+        self._references = References()
 
     @override
     def startElementNS(self, name: Name, qname: str | None, attrs: AttributesNSImpl) -> None:
@@ -114,6 +117,9 @@ class _Drawing(ContentHandler):
         for attribute, value in attrs.items():
             self._check_attribute(attribute, str(value))
         self._open.append(str(attrs.get((None, "id"), "")))
+        self._references.note(
+            self._open, tag, {key: str(value) for (_, key), value in attrs.items()}
+        )
         if tag == "style":
             self._style = []
         if tag == "use":
@@ -125,8 +131,10 @@ class _Drawing(ContentHandler):
     def endElementNS(self, name: Name, qname: str | None) -> None:
         if self._style is not None:
             self._check_style("".join(self._style))
+            self._references.note_rules("".join(self._style))
             self._style = None
         self._open.pop()
+        self._references.leave()
 
     @override
     def characters(self, content: str) -> None:
@@ -143,6 +151,8 @@ class _Drawing(ContentHandler):
         for used, line in self._uses.items():
             if used in self._around_uses:
                 raise Refused("asset-active", line, "<use>")
+        if found := self._references.excess():
+            raise Refused("drawing-busy", 1, found)
 
     def _check_attribute(self, name: Name, value: str) -> None:
         space, key = name

@@ -89,3 +89,34 @@ def test_a_long_drawing_takes_no_longer_than_its_length() -> None:
 @pytest.mark.parametrize("text", ["", "<html/>", "<svg/>", "<svg", FRAME, "&x;"])
 def test_what_is_no_drawing_is_told(text: str) -> None:
     assert (told(text.replace("</svg>", "")) or ("",))[0] == "asset-content"
+
+
+DRAWN = '<rect fill="url(#p{0})"/>'
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        DRAWN.format(0)
+        + "".join(f'<pattern id="p{n}">{DRAWN.format(n + 1) * 2}</pattern>' for n in range(30)),
+        "<style>.a{mask:url(#m)}</style><mask id='m'><rect class='a'/></mask><rect class='a'/>",
+        "<style>rect{mask:url(#m)}</style><mask id='m'><rect/></mask>",
+        '<g filter="url(#f)">' * 4 + "</g>" * 4,
+        f"<filter id='f'>{'<feFlood/>' * 101}</filter>",
+        "".join(
+            f'<marker id="m{n}"><path d="M0 0{" L9 9" * 50}" marker-mid="url(#m{n + 1})"/></marker>'
+            for n in range(5)
+        )
+        + '<path marker-mid="url(#m0)"/>',
+    ],
+)
+def test_a_drawing_that_keeps_a_browser_busy_is_refused(part: str) -> None:
+    refused = told(FRAME.format(part))
+    assert refused is not None
+    assert refused[0] == "drawing-busy"
+
+
+def test_a_mask_may_draw_with_gradients() -> None:
+    rows = '<rect fill="url(#g)"/>' * 50
+    part = f'<linearGradient id="g"/><mask id="m">{rows}</mask><g mask="url(#m)">{rows}</g>'
+    assert told(FRAME.format(part)) is None
