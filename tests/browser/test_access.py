@@ -189,11 +189,12 @@ def test_a_long_page_lists_its_contents_on_a_desk_beside_the_text(
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("href", ["", "projecten/", "oproepen/samen-sterker-naar-werk/", WRONG])
 def test_the_keyboard_reaches_sees_and_leaves_every_control(
-    page: Page, address: str, href: str, width: int
+    browser: Browser, address: str, href: str, width: int
 ) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    visit_at_rest(page, address + href)
-    assert rules.keyboard(page) == []
+    with browser.new_context(viewport={"width": width, "height": 900}) as context:
+        page = context.new_page()
+        visit_at_rest(page, address + href)
+        assert rules.keyboard(page) == []
 
 
 def test_the_skip_link_comes_first_and_leads_to_the_content(page: Page, address: str) -> None:

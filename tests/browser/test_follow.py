@@ -130,7 +130,7 @@ def test_a_card_to_save_keeps_away_from_the_lines_above(
     above = line.evaluate("e => e.previousElementSibling.getBoundingClientRect().bottom")
     box = line.bounding_box()
     assert box is not None
-    assert box["y"] - above >= 16
+    assert round(box["y"] - above) >= 16
 
 
 def test_the_name_of_a_contact_shows_that_it_is_a_link(page: Page, address: str) -> None:

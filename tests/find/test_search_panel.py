@@ -64,7 +64,8 @@ def test_no_letter_is_lost_while_the_results_are_on_their_way(
         page.keyboard.type("groenploegen")
         expect(field).to_have_value("groenploegen")
     page.keyboard.type(" zonder")
-    expect(page.get_by_role("link", name="Groenploegen zonder grenzen")).to_be_visible()
+    results = page.get_by_role("region", name="Resultaten")
+    expect(results.get_by_role("link", name="Groenploegen zonder grenzen")).to_be_visible()
     expect(field).to_have_value("groenploegen zonder")
     expect(field).to_be_focused()
 
