@@ -87,7 +87,7 @@ bench: $(VENV)/bench ## measure builds of 100, 1,000 and 10,000 projects beside 
 test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules tests/lint/node_modules forms lint ## all tests, the browser's included
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
-coverage: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules tests/lint/node_modules forms ## all tests, and how much of the code they reach, which takes a quarter longer
+coverage: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules tests/lint/node_modules forms ## all tests, and how much of the code they reach, which takes twice as long
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --cov --cov-report=term
 
 test-quick: $(VENV)/dev forms lint ## style, types, and all tests that need no browser
