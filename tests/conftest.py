@@ -79,6 +79,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason=reason))
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """Go on collecting garbage after the first test that builds the site, which pauses that."""
+    yield
+    gc.enable()
+
+
 @pytest.fixture
 def now() -> datetime:
     """Tuesday 24 November 2026, noon in Belgium."""
@@ -228,14 +235,8 @@ def open_to_all(folder: Path) -> None:
             path.chmod(0o755)
 
 
-def thaw() -> None:
-    """Let Python forget what was built before: a build leaves that to the end of its process."""
-    gc.unfreeze()
-
-
 def build_site(root: Path, **settings: Any) -> Path:
     """Build the content below `root` into `root/site`, with the house's own configuration."""
-    thaw()
     config = load_config(
         str(HOUSE / "mkdocs.yml"),
         docs_dir=str(root / "docs"),

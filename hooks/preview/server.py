@@ -96,8 +96,7 @@ class Preview:
                 finders = build_of(config).finders
                 finder_ids = {finder.name: finder.ids for finder in finders.values()}
                 self._search_index.update(self.server.url, finder_ids, self._reload)
-            gc.unfreeze()  # the build froze the objects that it read
-            gc.collect()  # the previous site is held by reference cycles
+            gc.collect()  # a build pauses it, and reference cycles hold the previous site
 
     def _build_again(self) -> None:
         """Build the site while the old one is served, then reload browsers."""
