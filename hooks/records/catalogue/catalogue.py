@@ -105,9 +105,10 @@ class Catalogue:
         return [record for record in self._records[kind] if record.is_current(self.now)]
 
     def group(self, kind: str, name: str) -> list[Any]:
-        """The records of a kind in one of its groups, as `open`."""
-        belongs = self.kinds[kind].groups[name]
-        return [record for record in self._records[kind] if belongs(record, self.now)]
+        """The records of a kind in one of its groups of states, as `open`."""
+        states = self.kinds[kind].states
+        ids = states.ids(name) if states else ()
+        return [record for record in self._records[kind] if record.state(self.now) in ids]
 
     def others(self, record: Record) -> list[Any]:
         """The other current records of the same kind."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -70,11 +70,6 @@ class States:
         """The values of a record in the facet for states at a moment."""
         current = record.state(now)
         return next(state.values for state in self.order if state.id == current)
-
-    def within(self, group: str) -> Callable[[Record, datetime], bool]:
-        """Whether a record is in a group at a moment."""
-        ids = self.ids(group)
-        return lambda record, now: record.state(now) in ids
 
     def ahead(self, record: Record, now: datetime) -> StatesAhead:
         """The states of a record from a moment on."""
