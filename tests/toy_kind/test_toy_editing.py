@@ -117,7 +117,7 @@ def test_editors_get_a_schema_a_snippet_a_form_and_an_explanation(
         (root / ".github/ISSUE_TEMPLATE/nieuw-bezoek.yml").read_text(encoding="utf-8")
     )
     asked = [question["id"] for question in form["body"] if "id" in question]
-    assert asked == ["title", "date", "way", "seats", "themes"]
+    assert asked == ["title", "summary", "date", "way", "seats", "themes"]
     assert "| `seats` | Plaatsen |" in (root / ".github/redactie/velden.md").read_text("utf-8")
 
 

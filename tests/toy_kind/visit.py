@@ -207,7 +207,7 @@ VISIT = Kind(
     new=NewRecord(
         "bezoek",
         ("themes",),
-        IssueForm("Nieuw bezoek", ("title", "date", "way", "themes", "seats")),
+        IssueForm("Nieuw bezoek", ("themes", "seats")),
     ),
     checks=_moved,
     report=(ReportSection("Bezoeken die vol zijn", "Zoek een tweede dag.", _full),),

@@ -175,7 +175,7 @@ class IssueForm:
     name: str
     """As `Nieuw project`."""
     fields: tuple[str, ...]
-    """The fields that it asks for."""
+    """The fields that it asks for beside the required ones."""
 
 
 @dataclass(frozen=True)

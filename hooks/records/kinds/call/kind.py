@@ -188,8 +188,6 @@ CALL = Kind(
         IssueForm(
             "Nieuwe oproep",
             (
-                "title",
-                "summary",
                 "funder",
                 "opens",
                 "closes",

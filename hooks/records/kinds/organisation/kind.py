@@ -156,8 +156,7 @@ ORGANISATION = Kind(
         "organisatie",
         ("services", "municipalities", "email"),
         IssueForm(
-            "Nieuwe organisatie",
-            ("title", "summary", "services", "municipalities", "work_forms", "email", "url"),
+            "Nieuwe organisatie", ("services", "municipalities", "work_forms", "email", "url")
         ),
     ),
     checks=None,

@@ -184,23 +184,7 @@ PROJECT = Kind(
     ),
     new=NewRecord(
         "project",
-        form=IssueForm(
-            "Nieuw project",
-            (
-                "title",
-                "summary",
-                "status",
-                "start",
-                "end",
-                "themes",
-                "work_forms",
-                "target_groups",
-                "municipalities",
-                "promoter",
-                "contacts",
-                "description",
-            ),
-        ),
+        form=IssueForm("Nieuw project", ("end", "work_forms", "target_groups", "promoter")),
     ),
     checks=None,
     report=(
