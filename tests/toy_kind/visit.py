@@ -195,7 +195,7 @@ VISIT = Kind(
     feed=FeedSpec("bezoeken", "de bezoeken", "Nieuwe bezoeken aan projecten.", place=3),
     entries=_entries,
     events=_events,
-    vcard=lambda visit: VCard("Bezoek", visit.reviewed, email=visit.email),
+    vcard=lambda _visit: VCard("Bezoek"),
     dataset=DatasetSpec("bezoeken", "Bezoeken aan projecten.", "SOCI"),
     statement=_statement,
     linked=_linked,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -119,12 +119,11 @@ class Context(Protocol):
         """The size in bytes of a static file, by its address; None when it does not exist."""
 
 
-class Past(Protocol):
+@dataclass(frozen=True)
+class Past:
     """The moment, and the git history of records."""
 
-    @property
-    def now(self) -> datetime:
-        """The moment, in Europe/Brussels."""
-
-    def versions(self, record: Any) -> Iterator[tuple[date, Any, Any]]:
-        """Each day on which a public record changed, with the record before and after."""
+    now: datetime
+    """In Europe/Brussels."""
+    versions: Callable[[Any], Iterator[tuple[date, Any, Any]]]
+    """Gives each day on which a public record changed, with the record before and after."""

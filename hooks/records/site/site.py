@@ -30,7 +30,7 @@ from records.record import Record
 from records.vcards.vcard_hrefs import vcard_hrefs
 
 from .asset_paths import TakenPaths, check_paths, unnamed_assets
-from .checks import check, check_past
+from .checks import Checks, check_past
 from .links import Addresses
 from .persistent_urls import check_persistence
 from .photo_elements import photo_element, with_photos
@@ -178,7 +178,7 @@ class Reading:
     def site(self) -> Site:
         """The public site; its problems are reported."""
         site = self._edition(Catalogue(self._library))
-        check(self._library, site.routes, self._assets, self._problems)
+        Checks(self._library, self._assets, self._problems).run(site.routes)
         hrefs = [*(route.href for route in site.routes), *site.redirects]
         taken = TakenPaths([*site.downloads, *map(path_of, hrefs)])
         check_paths(self._assets, self._library.all_records(), taken, self._problems)

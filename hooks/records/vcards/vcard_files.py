@@ -32,6 +32,8 @@ def vcard_files(catalogue: Catalogue, imprint: Imprint) -> Iterator[tuple[str, b
 
 def vcard(record: Record, card: VCard, imprint: Imprint) -> bytes:
     """One vCard; icalendar escapes and folds its lines, whose grammar is the same (RFC 2425)."""
+    names = ("email", "phone", "address", "url", "hours")
+    email, phone, address, url, hours = (getattr(record, name, None) for name in names)
     fields = [
         ("VERSION", "3.0"),
         ("PRODID", _text(f"-//{imprint.owner}//{imprint.name}//NL")),
@@ -41,22 +43,22 @@ def vcard(record: Record, card: VCard, imprint: Imprint) -> bytes:
         ("ORG", _structured(*dict.fromkeys((card.organisation or imprint.owner, record.title)))),
         ("X-ABSHOWAS", "COMPANY"),
         ("ROLE", card.role and _text(card.role)),
-        ("EMAIL;TYPE=INTERNET,PREF", card.email),
-        ("TEL;TYPE=WORK,VOICE", card.phone),
-        ("ADR;TYPE=WORK", _address(card.address) if card.address else None),
-        ("URL", card.url or imprint.site_url + record.href),
-        ("NOTE", _text(_note(record, card, imprint))),
-        ("REV", f"{card.revised}T00:00:00Z"),
+        ("EMAIL;TYPE=INTERNET,PREF", email),
+        ("TEL;TYPE=WORK,VOICE", phone),
+        ("ADR;TYPE=WORK", _address(address) if address else None),
+        ("URL", url or imprint.site_url + record.href),
+        ("NOTE", _text(_note(record, hours, imprint))),
+        ("REV", f"{record.changed}T00:00:00Z"),
     ]
     lines = [f"{name}:{value}" for name, value in fields if value]
     content = Contentlines(map(Contentline, ["BEGIN:VCARD", *lines, "END:VCARD", ""]))
     return bytes(content.to_ical())  # type: ignore[no-untyped-call]
 
 
-def _note(record: Record, card: VCard, imprint: Imprint) -> str:
+def _note(record: Record, hours: str | None, imprint: Imprint) -> str:
     example = "Dit is een verzonnen voorbeeld." if record.is_example else None
-    hours = f"Bereikbaar: {card.hours}." if card.hours else None
-    return " ".join(filter(None, [example, hours, f"Bron: {imprint.site_url}{record.href}"]))
+    open_hours = f"Bereikbaar: {hours}." if hours else None
+    return " ".join(filter(None, [example, open_hours, f"Bron: {imprint.site_url}{record.href}"]))
 
 
 def _address(address: Address) -> str:

@@ -89,7 +89,7 @@ CONTACT = Kind(
     feed=None,
     entries=None,
     events=None,
-    vcard=lambda contact: VCard.of(contact, role=contact.field, organisation=contact.organisation),
+    vcard=lambda contact: VCard(contact.field, contact.organisation),
     dataset=DatasetSpec(
         "contacten",
         "Teams en diensten die vragen beantwoorden, met hun gemeenten en thema's.",

@@ -143,7 +143,7 @@ ORGANISATION = Kind(
     ),
     entries=organisation_entries,
     events=None,
-    vcard=lambda organisation: VCard.of(organisation, role=None, organisation=organisation.title),
+    vcard=lambda organisation: VCard(None, organisation.title),
     dataset=DatasetSpec(
         "organisaties",
         "Organisaties in de sociale economie: welke diensten ze leveren, waar en hoe.",
