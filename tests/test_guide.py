@@ -18,7 +18,7 @@ from conftest import HOUSE, NOW, SAMPLE
 from records.commands.writing import remember
 from records.kinds.registry import KINDS
 from records.reading.problems import Problem
-from records.site.site import read_site
+from records.site.site_reader import read_site
 
 GUIDE = HOUSE / "REDACTIE.md"
 _ACTION = re.compile(

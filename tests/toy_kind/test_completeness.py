@@ -19,7 +19,8 @@ from records.commands.writing import generated
 from records.data.data_forms import data_href, forms_of
 from records.feeds.feed import FeedForm
 from records.kind import Kind
-from records.site.site import Site, read_site
+from records.site.site import Site
+from records.site.site_reader import read_site
 from toy_kind.building import KINDS
 from toy_kind.conftest import Built
 from toy_kind.visit import VISIT

@@ -15,7 +15,8 @@ from conftest import NOW
 from records.export.export import write_export
 from records.language.dates import ZONE
 from records.reading.problems import Problems
-from records.site.site import Site, read_site
+from records.site.site import Site
+from records.site.site_reader import read_site
 from toy_kind.building import KINDS
 
 Read = Callable[..., tuple[Site, Problems]]

@@ -18,7 +18,7 @@ from records.reading.problem_forms import as_text
 from records.reading.problems import Problems
 from records.reading.problems import report as listed
 from records.site.context import SiteContext, context_of
-from records.site.site import read_site
+from records.site.site_reader import read_site
 
 _FIRST = date(2000, 1, 1)
 """An earlier day is a slip of the fingers."""

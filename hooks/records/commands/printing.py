@@ -15,7 +15,7 @@ from records.editing.issue_forms import comment, proposal_of
 from records.kind import Kinds
 from records.reading.problem_forms import FORMS, as_text
 from records.reading.problems import Problems
-from records.site.site import read_site
+from records.site.site_reader import read_site
 from records.vocabulary import Vocabulary
 
 

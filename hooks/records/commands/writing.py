@@ -28,7 +28,7 @@ from records.reading.folders import files_below
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problem, Problems
 from records.site.persistent_urls import persistent_addresses, persistent_entries
-from records.site.site import read_site
+from records.site.site_reader import read_site
 from records.vocabulary import Vocabulary
 
 _ROUNDS = 5

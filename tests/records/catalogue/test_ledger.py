@@ -15,7 +15,8 @@ from records.catalogue.ledger import FILE, read_ledger
 from records.commands.writing import remember
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems
-from records.site.site import Site, read_site
+from records.site.site import Site
+from records.site.site_reader import read_site
 
 TODAY = date(2026, 11, 24)
 

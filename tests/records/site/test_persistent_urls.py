@@ -14,7 +14,8 @@ from records.commands.writing import remember
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.reading.problems import Problems
-from records.site.site import Site, read_site
+from records.site.site import Site
+from records.site.site_reader import read_site
 
 Read = Callable[[], tuple[Site, Problems]]
 Write = Callable[[str, str], Path]
