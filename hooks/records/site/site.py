@@ -9,10 +9,13 @@ from records.calendars.calendar import Calendar
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.history import History
 from records.catalogue.ledger import Ledger
+from records.catalogue.totals import total_hrefs
+from records.data.data_forms import data_hrefs
 from records.feeds.feed import Feed, main_feeds
 from records.forms.addresses import path_of
 from records.pictures.photo import Photo
 from records.record import Record
+from records.vcards.vcard_hrefs import vcard_hrefs
 
 from .photo_elements import photo_element, with_photos
 from .prose import Prose
@@ -30,16 +33,36 @@ class Site:
     calendars: list[Calendar]
     texts: dict[str, Prose]
     """The text of each record, by file."""
-    redirects: dict[str, str]
-    """New address by old address."""
     assets: dict[str, int]
     """The size in bytes of each static file, by its path from docs/."""
     photos: dict[str, Photo]
     """By their path from docs/."""
     ledger: Ledger
     history: History
-    downloads: set[str]
-    """The addresses of all generated files that are not pages."""
+
+    @cached_property
+    def redirects(self) -> dict[str, str]:
+        """New address by old address."""
+        records = [*self.catalogue.records, *self.catalogue.pages]
+        return {
+            record.href_as(alias): record.href for record in records for alias in record.aliases
+        }
+
+    @cached_property
+    def downloads(self) -> set[str]:
+        """The addresses of all generated files that are not pages."""
+        return {
+            *(href for feed in self.feeds.values() for href in feed.hrefs),
+            *(calendar.href for calendar in self.calendars),
+            *vcard_hrefs(self.catalogue),
+            *data_hrefs(self.catalogue.kinds),
+            *total_hrefs(self.catalogue.kinds),
+        }
+
+    @cached_property
+    def hrefs(self) -> set[str]:
+        """The addresses of all pages and generated files."""
+        return {route.href for route in self.routes} | self.downloads
 
     @cached_property
     def made(self) -> list[Route]:

@@ -9,29 +9,26 @@ from functools import partial
 from pathlib import Path
 
 from records.building.cache import Cache
-from records.calendars.calendar import Calendar, calendars
+from records.calendars.calendar import calendars
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.git_log import read_blobs, read_log
 from records.catalogue.history import History
 from records.catalogue.ledger import check_ledger_history, read_ledger
 from records.catalogue.loader import Library, load
 from records.catalogue.settings import read_settings
-from records.catalogue.totals import total_hrefs
 from records.catalogue.tree import tree_problems
-from records.data.data_forms import data_hrefs
-from records.feeds.feed import Feed, feeds
+from records.feeds.feed import feeds
 from records.forms.addresses import path_of
 from records.kind import Kinds
 from records.pictures.photo_reader import read_photos
 from records.reading.assets import assets_below, sizes_of
 from records.reading.problems import Problems
-from records.vcards.vcard_hrefs import vcard_hrefs
 
 from .asset_paths import TakenPaths, check_paths, unnamed_assets
 from .checks import Checks, check_past
 from .links import Addresses
 from .persistent_urls import check_persistence
-from .routes import redirects, routes
+from .routes import routes
 from .site import Site
 from .texts import render_texts, without_links
 
@@ -89,7 +86,7 @@ class SiteReader:
     def without_examples(self, whole: Site) -> Site:
         """A site without its examples; in its texts, links to them become plain text."""
         site = self._edition(Catalogue(self._library, examples=False))
-        removed = frozenset(_hrefs(whole) - _hrefs(site))
+        removed = frozenset(whole.hrefs - site.hrefs)
         addresses = replace(self._addresses(whole), removed=removed)
         records, texts = self._library.all_records(), whole.texts
         shown = {one.file: without_links(one, texts[one.file], addresses) for one in records}
@@ -108,42 +105,20 @@ class SiteReader:
         records = [*catalogue.records, *catalogue.pages]
         read = partial(read_blobs, self._root)
         history = History(self._log, records, read, catalogue.name_of, self._library.cache)
-        feed_map = feeds(catalogue, self._ledger, history)
-        calendar_list = calendars(catalogue, self._ledger)
         return Site(
             catalogue=catalogue,
             routes=routes(catalogue),
-            feeds=feed_map,
-            calendars=calendar_list,
+            feeds=feeds(catalogue, self._ledger, history),
+            calendars=calendars(catalogue, self._ledger),
             texts={},
-            redirects=redirects(records),
             assets={},
             photos={},
             ledger=self._ledger,
             history=history,
-            downloads=_downloads(catalogue, feed_map, calendar_list),
         )
 
     def _addresses(self, site: Site) -> Addresses:
         """All that texts may link to."""
         records, host = list(self._library.all_records()), self._settings and self._settings.host
-        known = _hrefs(site), self._assets, self._library.unread
+        known = site.hrefs, self._assets, self._library.unread
         return replace(Addresses.of(records, site.catalogue.files, *known), host=host or "")
-
-
-def _hrefs(site: Site) -> set[str]:
-    """The addresses of all pages and generated files."""
-    return {route.href for route in site.routes} | site.downloads
-
-
-def _downloads(
-    catalogue: Catalogue, feed_map: dict[str, Feed], calendar_list: list[Calendar]
-) -> set[str]:
-    """The addresses of all feeds, calendars, vCards and data files."""
-    return {
-        *(href for feed in feed_map.values() for href in feed.hrefs),
-        *(calendar.href for calendar in calendar_list),
-        *vcard_hrefs(catalogue),
-        *data_hrefs(catalogue.kinds),
-        *total_hrefs(catalogue.kinds),
-    }
