@@ -39,13 +39,13 @@ def read_site(  # noqa: PLR0913 (each caller names what its edition shows)
     kinds: Kinds,
     *,
     preview: bool = False,
-    examples: bool = True,
+    examples: bool | None = True,
     cache: Cache | None = None,
 ) -> tuple[Site, Problems]:
     """Read and check everything below `root`; a site with errors must not be published.
 
     A preview also shows records that are not public yet; without `examples`, invented ones are
-    hidden. The checks are always those of the public site with its examples.
+    hidden, which None leaves to mkdocs.yml. The checks are always those of the public site with its examples.
     """
     problems = tree_problems(root)
     library = load(root, now, kinds, problems, cache or Cache(None))
@@ -53,6 +53,7 @@ def read_site(  # noqa: PLR0913 (each caller names what its edition shows)
     site = reader.site()
     check_persistence(site, library, problems)
     check_past(site.catalogue, site.history, library, problems)
+    examples = reader.shows_examples if examples is None else examples
     if not examples:
         site = reader.without_examples(site)
     if preview:
@@ -72,6 +73,11 @@ class SiteReader:
         check_ledger_history(self._ledger, root, library.cache, problems)
         self._assets = assets_below(root, problems)
         self._photos = read_photos(root, self._assets, library.cache, problems)
+
+    @property
+    def shows_examples(self) -> bool:
+        """Whether invented records are public, as far as mkdocs.yml is readable."""
+        return self._settings is None or self._settings.shows_examples
 
     def site(self) -> Site:
         """The public site; its problems are reported."""
