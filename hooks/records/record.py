@@ -6,12 +6,21 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from pydantic import PrivateAttr
 from typing_extensions import override
 
 from records.fields.frozen import Frozen
+from records.fields.shared_fields import (
+    IsDraft,
+    IsExample,
+    OldNames,
+    ReviewedOn,
+    SearchWords,
+    VisibleFrom,
+    YearlyActions,
+)
 from records.language.words import counted
 from records.reading.problems import Fault, Path
 
@@ -52,6 +61,15 @@ class Record(Frozen):
     if TYPE_CHECKING:
         title: str
         aliases: list[str]
+
+    @classmethod
+    @override
+    def __pydantic_init_subclass__(cls, **words: Any) -> None:
+        """Its own fields come before those that several kinds have, and its text last."""
+        super().__pydantic_init_subclass__(**words)
+        own, fields = cls.__annotations__, cls.fields.values()
+        in_order = sorted(fields, key=lambda field: (field.options.text, field.key not in own))
+        cls.fields = {field.key: field for field in in_order}
 
     def of_file(self, name: str, body: str) -> Self:
         """Set the file and the Markdown body; returns the record."""
@@ -204,9 +222,9 @@ class Record(Frozen):
 class Reviewed(Record):
     """A record that is reviewed regularly."""
 
-    if TYPE_CHECKING:
-        reviewed: date
-        example: bool
+    reviewed: ReviewedOn
+    example: IsExample
+    aliases: OldNames
 
     @property
     @override
@@ -217,10 +235,8 @@ class Reviewed(Record):
 class Publishable(Record):
     """A record that can be a draft or scheduled."""
 
-    if TYPE_CHECKING:
-        draft: bool
-        publish_from: date | None
-        keywords: list[str]
+    draft: IsDraft
+    publish_from: VisibleFrom
 
     @property
     @override
@@ -232,7 +248,24 @@ class Publishable(Record):
         return not self.draft and (self.publish_from is None or self.publish_from <= now.date())
 
 
-class Handwritten(Publishable, Reviewed):
+class Searched(Record):
+    """A record with additional search words."""
+
+    keywords: SearchWords
+
+    @property
+    @override
+    def search_words(self) -> Iterator[str]:
+        yield from self.keywords
+
+
+class Yearly(Record):
+    """A record that belongs to actions that return every year."""
+
+    actions: YearlyActions
+
+
+class Handwritten(Searched, Publishable, Reviewed):
     """A page whose address follows from its file; its template may show a list."""
 
     section: ClassVar[str] = ""

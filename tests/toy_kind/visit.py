@@ -12,14 +12,6 @@ from records.fields.addresses import Email
 from records.fields.choices import Choice, ContactIds, MunicipalityIds, ProjectIds, ThemeIds
 from records.fields.field_type import optional, required, several
 from records.fields.numbers import Count, Euro
-from records.fields.shared_fields import (
-    IsDraft,
-    IsExample,
-    OldNames,
-    ReviewedOn,
-    SearchWords,
-    VisibleFrom,
-)
 from records.fields.texts import Summary, Title
 from records.fields.times import When
 from records.forms.context import Context, Past, Records
@@ -42,7 +34,7 @@ from records.forms.states import Badge, State, States, urgency
 from records.kind import FeedSpec, Kind, Sort
 from records.language.dates import Moment
 from records.reading.problems import Fault
-from records.record import Publishable, Reviewed, Schedule
+from records.record import Publishable, Reviewed, Schedule, Searched
 from records.term import Term
 
 
@@ -69,7 +61,7 @@ class WhenTerm(Term):
     menu: ClassVar[str] = "bezoeken/"
 
 
-class Visit(Publishable, Reviewed):
+class Visit(Searched, Publishable, Reviewed):
     """`docs/bezoeken/<id>.md`, shown at `/bezoeken/<id>/`."""
 
     kind: ClassVar[str] = "visit"
@@ -89,12 +81,6 @@ class Visit(Publishable, Reviewed):
     municipalities: MunicipalityIds = several("Gemeenten", "Waar het is.", ["boom"])
     projects: ProjectIds = several("Projecten", "Wat je bezoekt.", ["fietspunt"])
     contacts: ContactIds = several("Contact", "Wie er meer van weet.", ["fietsteam"])
-    reviewed: ReviewedOn
-    example: IsExample
-    aliases: OldNames
-    draft: IsDraft
-    publish_from: VisibleFrom
-    keywords: SearchWords
 
     @property
     @override

@@ -34,9 +34,8 @@ def public_form(record: Record, kind: Kind[Any], context: Context) -> dict[str, 
 
 @cache
 def public_fields(model: type[Frozen]) -> list[RecordField]:
-    """The fields that everybody may see, those of all kinds behind its own."""
-    shown = [field for field in model.fields.values() if field.options.is_data]
-    return sorted(shown, key=lambda field: field.key not in model.__annotations__)
+    """The fields that everybody may see."""
+    return [field for field in model.fields.values() if field.options.is_data]
 
 
 def shared_record(record: Record, context: Context) -> Record:

@@ -131,7 +131,7 @@ def _ordered(fields: str, model: type[Frozen], file: str) -> str:
     preamble, blocks = _blocks(
         fields.rstrip().split("\n"), {line: key for key, (line, _) in top_level.items()}
     )
-    order = {key: index for index, key in enumerate(model.model_fields)}
+    order = {key: index for index, key in enumerate(model.fields)}
     ranked = sorted(blocks, key=lambda block: order.get(block[0], len(order)))
     header = [modeline(model, file), *(line for line in preamble if not _MODELINE.fullmatch(line))]
     result = "\n".join([*header, *(line for _, lines in ranked for line in lines), ""])

@@ -27,7 +27,7 @@ from records.forms.entry import (
 from records.forms.specs import Computed
 from records.language.dates import Moment, day_in_words
 from records.reading.problems import Fault
-from records.record import Layout, Publishable, Reviewed
+from records.record import Layout, Publishable, Reviewed, Searched
 
 
 class DateChange(Group):
@@ -36,7 +36,7 @@ class DateChange(Group):
     date: Day = required("Veranderd op", "De dag waarop de datum veranderde.", "2027-02-20")
 
 
-class Dated(Publishable, Reviewed):
+class Dated(Searched, Publishable, Reviewed):
     """A record whose state follows from its dates."""
 
     withdrawn_word: ClassVar[str] = "Ingetrokken"

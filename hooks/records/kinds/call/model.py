@@ -27,15 +27,7 @@ from records.fields.groups import (
     Organisation,
     Withdrawal,
 )
-from records.fields.shared_fields import (
-    EasySentences,
-    IsDraft,
-    IsExample,
-    OldNames,
-    ReviewedOn,
-    SearchWords,
-    VisibleFrom,
-)
+from records.fields.shared_fields import EasySentences
 from records.fields.texts import Line, ShortLine, Summary, Title
 from records.fields.times import When
 from records.kinds.dated import Dated
@@ -132,12 +124,6 @@ class Call(Dated):
         "Waar deze gegevens vandaan komen.",
         {"title": "Besluit", "url": "https://www.voorbeeld.be/besluit"},
     )
-    reviewed: ReviewedOn
-    example: IsExample
-    aliases: OldNames
-    draft: IsDraft
-    publish_from: VisibleFrom
-    keywords: SearchWords
 
     @override
     def faults(self) -> Iterator[Fault]:
@@ -176,7 +162,7 @@ class Call(Dated):
     @override
     def search_words(self) -> Iterator[str]:
         yield from filter(None, (self.code,))
-        yield from self.keywords
+        yield from super().search_words
 
     @property
     @override

@@ -9,15 +9,7 @@ from typing_extensions import override
 from records.fields.choices import id_of
 from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import Group
-from records.fields.shared_fields import (
-    EasySentences,
-    IsDraft,
-    IsExample,
-    OldNames,
-    ReviewedOn,
-    SearchWords,
-    VisibleFrom,
-)
+from records.fields.shared_fields import EasySentences
 from records.fields.texts import Line, ShortLine, Summary, Title
 from records.record import Handwritten
 
@@ -76,12 +68,6 @@ class Page(Handwritten):
         "Begrippen uit de begrippenlijst die teksten niet hoeven uit te leggen.",
         ["Partner"],
     )
-    reviewed: ReviewedOn
-    example: IsExample
-    aliases: OldNames
-    draft: IsDraft
-    publish_from: VisibleFrom
-    keywords: SearchWords
 
     @property
     @override
