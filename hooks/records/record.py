@@ -12,15 +12,7 @@ from pydantic import PrivateAttr
 from typing_extensions import override
 
 from records.fields.frozen import Frozen
-from records.fields.shared_fields import (
-    IsDraft,
-    IsExample,
-    OldNames,
-    ReviewedOn,
-    SearchWords,
-    VisibleFrom,
-    YearlyActions,
-)
+from records.fields.shared_fields import IsExample, OldNames, ReviewedOn
 from records.language.words import counted
 from records.reading.problems import Fault, Path
 
@@ -55,7 +47,6 @@ class Record(Frozen):
     """The first part of the address."""
 
     _file: str = PrivateAttr("")
-    _id: str = PrivateAttr("")
     _body: str = PrivateAttr("")
 
     if TYPE_CHECKING:
@@ -74,18 +65,17 @@ class Record(Frozen):
     def of_file(self, name: str, body: str) -> Self:
         """Set the file and the Markdown body; returns the record."""
         self._file, self._body = name, body
-        self._id = name.rpartition("/")[2].rpartition(".")[0]
         return self
 
     @cached_property
     def id(self) -> str:
         """The file name without its suffix."""
-        return self._id
+        return self._file.rpartition("/")[2].rpartition(".")[0]
 
     @property
     def oldest_name(self) -> str:
         """Its first id, which the ids in feeds and calendars use."""
-        return self.aliases[0] if self.aliases else self._id
+        return self.aliases[0] if self.aliases else self.id
 
     @property
     def names(self) -> list[str]:
@@ -205,11 +195,6 @@ class Record(Frozen):
         """The id of its state at a moment; empty for a kind without states."""
         return state_at(self.schedule, now)
 
-    def schedule_from(self, now: datetime) -> Schedule:
-        """Its state at a moment and those that come after it."""
-        later = [(start, state) for start, state in self.schedule if start and start > now]
-        return (None, self.state(now)), *later
-
     def layout(self, now: datetime) -> Layout:  # noqa: ARG002 (for the kinds that need it)
         """The template that shows it in a list at a moment."""
         return "card"
@@ -232,40 +217,7 @@ class Reviewed(Record):
         return self.reviewed
 
 
-class Publishable(Record):
-    """A record that can be a draft or scheduled."""
-
-    draft: IsDraft
-    publish_from: VisibleFrom
-
-    @property
-    @override
-    def public_from(self) -> date | None:
-        return self.publish_from
-
-    @override
-    def is_public(self, now: datetime) -> bool:
-        return not self.draft and (self.publish_from is None or self.publish_from <= now.date())
-
-
-class Searched(Record):
-    """A record with additional search words."""
-
-    keywords: SearchWords
-
-    @property
-    @override
-    def search_words(self) -> Iterator[str]:
-        yield from self.keywords
-
-
-class Yearly(Record):
-    """A record that belongs to actions that return every year."""
-
-    actions: YearlyActions
-
-
-class Handwritten(Searched, Publishable, Reviewed):
+class Handwritten(Reviewed):
     """A page whose address follows from its file; its template may show a list."""
 
     section: ClassVar[str] = ""

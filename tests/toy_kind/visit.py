@@ -32,9 +32,10 @@ from records.forms.specs import (
 from records.forms.statement import Statement, moment, url_of
 from records.forms.states import Badge, State, States, urgency
 from records.kind import FeedSpec, Kind, Sort
+from records.kinds.shared import Publishable, Searched
 from records.language.dates import Moment
 from records.reading.problems import Fault
-from records.record import Publishable, Reviewed, Schedule, Searched
+from records.record import Reviewed, Schedule
 from records.term import Term
 
 

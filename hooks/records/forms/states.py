@@ -73,7 +73,8 @@ class States:
 
     def ahead(self, record: Record, now: datetime) -> StatesAhead:
         """The states of a record from a moment on."""
-        return StatesAhead(self, record.schedule_from(now))
+        later = [(start, state) for start, state in record.schedule if start and start > now]
+        return StatesAhead(self, ((None, record.state(now)), *later))
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,9 @@ from records.forms.entry import (
 from records.forms.specs import Computed
 from records.language.dates import Moment, day_in_words
 from records.reading.problems import Fault
-from records.record import Layout, Publishable, Reviewed, Searched
+from records.record import Layout, Reviewed
+
+from .shared import Publishable, Searched
 
 
 class DateChange(Group):

@@ -32,9 +32,10 @@ from records.fields.numbers import Count
 from records.fields.texts import Line, Summary, Title
 from records.fields.times import When
 from records.kinds.dated import Dated
+from records.kinds.shared import Yearly
 from records.language.dates import Moment, day_in_words, hour_in_words, origin_in_words
 from records.reading.problems import Fault
-from records.record import Schedule, Yearly
+from records.record import Schedule
 
 from .groups import EventDateChange, EventState, Place
 

@@ -14,7 +14,8 @@ from records.fields.groups import Address, Image, Link
 from records.fields.groups import Organisation as Membership
 from records.fields.numbers import EnterpriseNumber
 from records.fields.texts import PrivateLine, ShortLine, Summary, Title
-from records.record import Reviewed, Searched
+from records.kinds.shared import Searched
+from records.record import Reviewed
 
 
 class Organisation(Searched, Reviewed):

@@ -11,6 +11,7 @@ from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import Group
 from records.fields.shared_fields import EasySentences
 from records.fields.texts import Line, ShortLine, Summary, Title
+from records.kinds.shared import Publishable, Searched
 from records.record import Handwritten
 
 TEXTS = {"text", "members", "glossary", "priorities"}
@@ -34,7 +35,7 @@ class Figure(Group):
     value: ShortLine = required("Getal", "Het getal of jaartal.", "3")
 
 
-class Page(Handwritten):
+class Page(Searched, Publishable, Handwritten):
     """`docs/**/*.md`, shown at the same path."""
 
     kind: ClassVar[str] = "page"

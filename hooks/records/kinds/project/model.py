@@ -22,8 +22,9 @@ from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import Document, Image, Link, Organisation
 from records.fields.texts import Markdown, Summary, Title
 from records.fields.times import Partial
+from records.kinds.shared import Publishable, Searched, Yearly
 from records.reading.problems import Fault, Path
-from records.record import Publishable, Reviewed, Searched, Yearly
+from records.record import Reviewed
 
 from .groups import Figure, Funding, Location, Partner
 
