@@ -87,9 +87,14 @@ class Catalogue:
         return [record for kind in self.kinds.records for record in self.of(kind.name)]
 
     @property
+    def all_records(self) -> list[Record]:
+        """Every record, pages last."""
+        return [*self.records, *self.pages]
+
+    @property
     def files(self) -> set[str]:
-        """The files of all records and pages."""
-        return {record.file for record in (*self.records, *self.pages)}
+        """The files of all records."""
+        return {record.file for record in self.all_records}
 
     @property
     def pages(self) -> list[Handwritten]:

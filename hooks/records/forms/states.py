@@ -129,18 +129,10 @@ def urgency_of(
 
     Browsers repeat this with their own clock: overrides/assets/js/find/states.js.
     """
-    rank = next(index for index, state in enumerate(states) if state.id == current)
-    moment = _moment(schedule, by_next=states[rank].by_next, now=now)
-    return rank, -moment if states[rank].newest_first else moment
-
-
-def _moment(schedule: Schedule, *, by_next: bool, now: datetime) -> float:
-    """Seconds since 1970 of the next or last change of state; 0 when there is none."""
-    starts = [start for start, _ in schedule if start]
-    if by_next:
-        starts = [start for start in starts if start > now]
-        return starts[0].timestamp() if starts else 0.0
-    return starts[-1].timestamp() if starts else 0.0
+    rank, state = next(found for found in enumerate(states) if found[1].id == current)
+    starts = [start for start, _ in schedule if start and (start > now or not state.by_next)]
+    moment = starts[0 if state.by_next else -1].timestamp() if starts else 0.0
+    return rank, -moment if state.newest_first else moment
 
 
 def as_seconds(schedule: Schedule) -> list[Any]:

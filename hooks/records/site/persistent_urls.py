@@ -77,11 +77,7 @@ def _due_today(library: Library) -> Iterator[str]:
 
 def persistent_addresses(site: Site) -> list[str]:
     """The addresses that must last; later pages of lists only hold what has moved on."""
-    hrefs = [
-        route.href
-        for route in site.routes
-        if route.listed and (route.pagination is None or route.pagination.number == 1)
-    ]
+    hrefs = (route.href for route in site.routes if route.listed and route.is_first)
     return [*filter(None, hrefs), *site.downloads]
 
 

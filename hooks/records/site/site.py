@@ -43,7 +43,7 @@ class Site:
     @cached_property
     def redirects(self) -> dict[str, str]:
         """New address by old address."""
-        records = [*self.catalogue.records, *self.catalogue.pages]
+        records = self.catalogue.all_records
         return {
             record.href_as(alias): record.href for record in records for alias in record.aliases
         }

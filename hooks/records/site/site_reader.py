@@ -108,8 +108,7 @@ class SiteReader:
 
     def _edition(self, catalogue: Catalogue) -> Site:
         """The site of a catalogue, without its texts and static files."""
-        records = [*catalogue.records, *catalogue.pages]
-        read = partial(read_blobs, self._root)
+        read, records = partial(read_blobs, self._root), catalogue.all_records
         history = History(self._log, records, read, catalogue.name_of, self._library.cache)
         return Site(
             catalogue=catalogue,

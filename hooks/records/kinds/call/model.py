@@ -219,10 +219,5 @@ class Call(Dated):
     @property
     def ended(self) -> dt.date | None:
         """The day on which it closes or was taken back; None for a permanent call."""
-        days = [self.deadline, self.withdrawn.date if self.withdrawn else None]
-        return min((day for day in days if day), default=None)
-
-    @property
-    def deadline(self) -> dt.date | None:
-        """The day on which it closes."""
-        return self.closes.day if self.closes else None
+        days = [self.closes.day] if self.closes else []
+        return min([*days, self.withdrawn.date] if self.withdrawn else days, default=None)
