@@ -8,15 +8,17 @@ from argparse import Namespace
 from datetime import date, datetime
 from pathlib import Path
 
+from records.catalogue.catalogue import Catalogue
 from records.catalogue.settings import read_settings
 from records.editing import newsletter as letter
 from records.editing.year_report import year_report as report_of
 from records.export.export import write_export
+from records.forms.context import Context
 from records.forms.imprint import imprint_of
 from records.kind import Kinds
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problems
-from records.site.context import SiteContext, context_of
+from records.site.context import context_of
 from records.site.site_reader import read_site
 
 from .refusal import Refusal, refuse_errors
@@ -28,7 +30,7 @@ _FIRST = date(2000, 1, 1)
 def newsletter(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> None:
     """Write an issue of the newsletter: nieuwsbrief.html to send, nieuwsbrief.txt for who reads no HTML."""
     since = _since(arguments.since, now.date())
-    issue = letter.issue_since(since, _public_context(root, now, kinds))
+    issue = letter.issue_since(since, *_public_edition(root, now, kinds))
     _write(root / "nieuwsbrief.html", letter.as_html(issue, root / "overrides"))
     _write(root / "nieuwsbrief.txt", letter.as_text(issue))
 
@@ -57,8 +59,8 @@ def year_report(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -
         raise Refusal(f"{said} Schrijf: {example}")
     if not _FIRST.year <= int(year) <= now.year:
         raise Refusal(f"{year} kan niet. Kies een jaar van {_FIRST.year} tot {now.year}: {example}")
-    context = _public_context(root, now, kinds)
-    text = report_of(int(year), context.records, context.imprint)
+    catalogue, context = _public_edition(root, now, kinds)
+    text = report_of(int(year), catalogue, context.imprint)
     _write(root / f"jaarverslag-{year}.md", text)
 
 
@@ -69,13 +71,14 @@ def export(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> Non
     print(f"{write_export(root, site, arguments.folder)} pagina's in {arguments.folder}.")
 
 
-def _public_context(root: Path, now: datetime, kinds: Kinds) -> SiteContext:
-    """The site as visitors see it, with its publisher."""
+def _public_edition(root: Path, now: datetime, kinds: Kinds) -> tuple[Catalogue, Context]:
+    """The records as visitors see them, and what kinds may ask."""
     site, problems = read_site(root, now, kinds, examples=None)
     settings = read_settings(root, os.environ, Problems())
     if problems.errors or not settings:
         raise Refusal(as_text(problems.errors, root))
-    return context_of(site, imprint_of(settings.model_dump(), site_url=settings.host))
+    imprint = imprint_of(settings.model_dump(), site_url=settings.host)
+    return site.catalogue, context_of(site, imprint)
 
 
 def _write(file: Path, text: str) -> None:
