@@ -88,17 +88,6 @@ class VCard:
 
 
 @dataclass(frozen=True)
-class Computed:
-    """A computed value in every format of the data, such as a state."""
-
-    key: str
-    label: str
-    description: str
-    choices: tuple[str, ...]
-    value: Callable[[Any, datetime], str]
-
-
-@dataclass(frozen=True)
 class Place:
     """A point on a map (WGS 84), in degrees."""
 
@@ -110,14 +99,13 @@ class Place:
 
 @dataclass(frozen=True)
 class DatasetSpec:
-    """All public records of a kind as a dataset."""
+    """All public records of a kind as a dataset; those with states say which one they are in."""
 
     name: str
     """The name in addresses, as `projecten`; it must never change."""
     description: str
     theme: str
     """A code of the data theme list of the Publications Office of the EU."""
-    computed: tuple[Computed, ...] = ()
     place: Callable[[Any], Place | None] | None = None
     """The place of a record; None for a kind without GeoJSON."""
 

@@ -6,7 +6,6 @@ from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from typing_extensions import override
@@ -24,7 +23,6 @@ from records.forms.entry import (
     theme_names,
     withdrawn_text,
 )
-from records.forms.specs import Computed
 from records.language.dates import Moment, day_in_words
 from records.reading.problems import Fault
 from records.record import Layout, Reviewed
@@ -130,17 +128,6 @@ def unannounced_moves(*keys: str) -> Callable[[Any, Past], Iterator[Fault]]:
                     yield Fault((key,), "date-moved", words)
 
     return check
-
-
-def computed_state(states: type[StrEnum]) -> Computed:
-    """The state of a record in open data."""
-    return Computed(
-        "state",
-        "Status",
-        "Op het moment van publicatie.",
-        tuple(state.value for state in states),
-        lambda record, now: record.state(now).value,
-    )
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ from records.forms.statement import (
 )
 from records.forms.states import Badge, State, States, urgency
 from records.kind import A_TO_Z, FeedSpec, Kind, Sort
-from records.kinds.dated import computed_state, unannounced_moves
+from records.kinds.dated import unannounced_moves
 from records.language.ids import fit_id, slug
 from records.term import Term
 
@@ -177,7 +177,6 @@ CALL = Kind(
         "oproepen",
         "Oproepen voor projecten: welke steun, voor wie en tot wanneer.",
         "ECON",
-        computed=(computed_state(CallState),),
     ),
     statement=_statement,
     linked=None,

@@ -29,7 +29,7 @@ from records.forms.statement import (
 )
 from records.forms.states import Badge, State, States, urgency
 from records.kind import A_TO_Z, FeedSpec, Kind, Sort
-from records.kinds.dated import computed_state, unannounced_moves
+from records.kinds.dated import unannounced_moves
 from records.term import Term
 
 from .entries import event_entries, event_events, moves_in_words
@@ -173,7 +173,6 @@ EVENT = Kind(
         "agenda",
         "Bijeenkomsten over sociale economie: wat, wanneer, waar en voor wie.",
         "SOCI",
-        computed=(computed_state(EventState),),
     ),
     statement=_statement,
     linked=None,
