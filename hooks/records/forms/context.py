@@ -27,8 +27,8 @@ class Records(Protocol):
     def of(self, kind: str) -> list[Any]:
         """The records of a kind, in the order of its list."""
 
-    def get(self, kind: str, ids: Iterable[str]) -> list[Any]:
-        """The records of a kind with these ids, in the order of the ids."""
+    def get(self, target: str, ids: Iterable[str]) -> list[Any]:
+        """The records of a kind, or the terms of a list, with these ids, in their order."""
 
     def terms(self, name: str, ids: Iterable[str] | None = None) -> list[Any]:
         """The terms of a vocabulary list with these ids, or all of them."""
