@@ -152,8 +152,7 @@ class Catalogue:
             return ""
         if getattr(record, "draft", False):
             return "klad"
-        moment = getattr(record, "date", None)
-        day = moment.day if moment else getattr(record, "publish_from", None)
+        day = record.public_from
         return f"zichtbaar vanaf {day_in_words(day)}" if day else "nog niet zichtbaar"
 
     def things(self) -> Iterator[Record | Term]:
@@ -170,12 +169,11 @@ class Catalogue:
 
     def fingerprint(self, record: Record) -> str:
         """A text that changes whenever the content or state of a record does."""
-        fingerprint = self._fingerprints.get(record.file)
-        if fingerprint is None:
+        if record.file not in self._fingerprints:
             state = f"{record.time_state(self.now)}:{self.waits(record)}"
             fingerprint = f"{record.file}:{self._digests[record.file]}:{state}"
             self._fingerprints[record.file] = fingerprint
-        return fingerprint
+        return self._fingerprints[record.file]
 
     # -- relations -----------------------------------------------------------------------------
 

@@ -13,14 +13,7 @@ from pydantic import ValidationError
 from records.fields.field_type import RecordField
 from records.fields.frozen import Frozen
 from records.language.suggestions import FILES, nearest
-from records.reading.problems import (
-    PER_FILE,
-    Fault,
-    Path,
-    Place,
-    Problems,
-    example_of,
-)
+from records.reading.problems import PER_FILE, Fault, Path, Place, Problems, example_of
 from records.reading.reader import SourceFile, place_in_text, place_of, read_file
 from records.reading.yaml_text import Value
 from records.record import Record

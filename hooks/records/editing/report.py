@@ -55,10 +55,7 @@ def report(site: Site, root: Path, *, links: bool = False) -> list[Section]:
         for part in parts
     ]
     own = [*_SECTIONS, *([_LINKS] if links else [])]
-    return [
-        *sections,
-        *(Section(title, hint, list(find(site, root))) for title, hint, find in own),
-    ]
+    return [*sections, *(Section(title, hint, list(find(site, root))) for title, hint, find in own)]
 
 
 def as_markdown(sections: list[Section]) -> str:

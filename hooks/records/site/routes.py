@@ -36,10 +36,7 @@ def routes(catalogue: Catalogue) -> list[Route]:
 
 def menus(kinds: Kinds) -> set[str]:
     """The main menu pages to which records and terms belong."""
-    return {
-        *(kind.menu for kind in kinds.records),
-        *(term.menu for term in TERM_LISTS.values()),
-    }
+    return {*(kind.menu for kind in kinds.records), *(term.menu for term in TERM_LISTS.values())}
 
 
 def _page_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:

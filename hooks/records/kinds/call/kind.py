@@ -7,14 +7,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from records.forms.context import Context, Records
-from records.forms.specs import (
-    DatasetSpec,
-    FacetSpec,
-    IssueForm,
-    NewRecord,
-    ReportSection,
-    terms,
-)
+from records.forms.specs import DatasetSpec, FacetSpec, IssueForm, NewRecord, ReportSection, terms
 from records.forms.statement import (
     Statement,
     amount,
@@ -38,12 +31,7 @@ from .questions import open_to, timeline
 STATES = States(
     "stand",
     (
-        State(
-            CallState.CLOSING,
-            ("open", "closing"),
-            badge=CallState.OPEN,
-            part_of=CallState.OPEN,
-        ),
+        State(CallState.CLOSING, ("open", "closing"), badge=CallState.OPEN, part_of=CallState.OPEN),
         State(CallState.OPEN, ("open", "running")),
         State(CallState.PERMANENT, ("open",), part_of=CallState.OPEN),
         State(CallState.PLANNED, ("planned",), by_next=True),
@@ -115,10 +103,7 @@ def _deadline(call: Call, context: Context) -> Statement:
         "startDate": moment(call.closes),
         "eventAttendanceMode": "https://schema.org/OnlineEventAttendanceMode",
         "eventStatus": "https://schema.org/EventScheduled",
-        "location": {
-            "@type": "VirtualLocation",
-            "url": call.applies_at or url_of(call, context),
-        },
+        "location": {"@type": "VirtualLocation", "url": call.applies_at or url_of(call, context)},
         "organizer": organisation(call.funder, context) or publisher(context.imprint),
     }
 
@@ -159,10 +144,7 @@ CALL = Kind(
         terms("prioriteit", "Beleidsprioriteit", "priorities"),
         FacetSpec("verstrekker", "Steun van", _funders, _funder, has_pages=True),
     ),
-    sorts=(
-        Sort("sluit", "Eerst wat eerst sluit", None),
-        A_TO_Z,
-    ),
+    sorts=(Sort("sluit", "Eerst wat eerst sluit", None), A_TO_Z),
     feed=FeedSpec(
         "oproepen",
         "de oproepen",
@@ -174,9 +156,7 @@ CALL = Kind(
     events=call_events,
     vcard=None,
     dataset=DatasetSpec(
-        "oproepen",
-        "Oproepen voor projecten: welke steun, voor wie en tot wanneer.",
-        "ECON",
+        "oproepen", "Oproepen voor projecten: welke steun, voor wie en tot wanneer.", "ECON"
     ),
     statement=_statement,
     linked=None,

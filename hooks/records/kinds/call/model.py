@@ -21,12 +21,7 @@ from records.fields.choices import (
     YesNo,
 )
 from records.fields.field_type import FieldOptions, optional, required, several
-from records.fields.groups import (
-    Document,
-    Link,
-    Organisation,
-    Withdrawal,
-)
+from records.fields.groups import Document, Link, Organisation, Withdrawal
 from records.fields.shared_fields import EasySentences
 from records.fields.texts import Line, ShortLine, Summary, Title
 from records.fields.times import When

@@ -170,9 +170,7 @@ EVENT = Kind(
     events=event_events,
     vcard=None,
     dataset=DatasetSpec(
-        "agenda",
-        "Bijeenkomsten over sociale economie: wat, wanneer, waar en voor wie.",
-        "SOCI",
+        "agenda", "Bijeenkomsten over sociale economie: wat, wanneer, waar en voor wie.", "SOCI"
     ),
     statement=_statement,
     linked=None,

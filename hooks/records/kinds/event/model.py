@@ -21,13 +21,7 @@ from records.fields.choices import (
     ThemeIds,
 )
 from records.fields.field_type import FieldOptions, optional, required, several
-from records.fields.groups import (
-    Document,
-    Image,
-    Link,
-    Organisation,
-    Withdrawal,
-)
+from records.fields.groups import Document, Image, Link, Organisation, Withdrawal
 from records.fields.numbers import Count
 from records.fields.texts import Line, Summary, Title
 from records.fields.times import When

@@ -9,14 +9,7 @@ from records.forms.addresses import file_url
 from records.forms.context import Context, Merger, Records
 from records.forms.emblem import theme_emblem
 from records.forms.entry import Entry, full_text, labelled_title, new_entry, theme_names
-from records.forms.specs import (
-    DatasetSpec,
-    IssueForm,
-    NewRecord,
-    ReportSection,
-    VCard,
-    terms,
-)
+from records.forms.specs import DatasetSpec, IssueForm, NewRecord, ReportSection, VCard, terms
 from records.forms.statement import (
     Statement,
     cities,

@@ -59,11 +59,7 @@ def _place(project: Project) -> Place | None:
     return Place(
         place.longitude,
         place.latitude,
-        {
-            "summary": project.summary,
-            "status": project.status.value,
-            "address": place.address,
-        },
+        {"summary": project.summary, "status": project.status.value, "address": place.address},
     )
 
 
