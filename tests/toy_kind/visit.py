@@ -111,7 +111,7 @@ def _entries(visit: Visit, context: Context) -> Iterator[Entry]:
     day = context.first_public(visit) or visit.announced(context.records.now)
     yield Entry(
         id=entry_id(context, visit),
-        title=labelled_title(visit.title, example=visit.example),
+        title=labelled_title(visit),
         href=visit.href,
         summary=visit.summary,
         published=Moment(day).start,

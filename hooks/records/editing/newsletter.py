@@ -126,9 +126,8 @@ def _items(
         return
     dated = [(_next_date(kind, record, records.now), entry, record) for entry, record in found]
     for (_, note), entry, record in sorted(dated, key=lambda item: item[0][0]):
-        title = labelled_title(record.title, example=record.is_example)
         url = context.imprint.site_url + entry.href
-        yield Item(title, url, entry.summary, note, record.is_example)
+        yield Item(labelled_title(record), url, entry.summary, note, record.is_example)
 
 
 def _next_date(kind: Kind[Any], record: Record, now: datetime) -> tuple[datetime, str]:

@@ -169,7 +169,7 @@ def entries_about(
             mark = record.withdrawn_word if withdrawal else happening.mark
             yield Entry(
                 id=entry_id(context, record, *filter(None, (happening.part,))),
-                title=labelled_title(record.title, example=record.is_example, label=mark),
+                title=labelled_title(record, mark),
                 href=record.href,
                 summary=withdrawal.reason if withdrawal else happening.summary,
                 published=happening.moment,

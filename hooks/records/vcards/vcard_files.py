@@ -38,7 +38,7 @@ def vcard(record: Record, card: VCard, imprint: Imprint) -> bytes:
         ("VERSION", "3.0"),
         ("PRODID", _text(f"-//{imprint.owner}//{imprint.name}//NL")),
         ("UID", f"{record.section}/{record.oldest_name}@{imprint.authority.partition(',')[0]}"),
-        ("FN", _text(labelled_title(record.title, example=record.is_example))),
+        ("FN", _text(labelled_title(record))),
         ("N", f"{_text(record.title)};;;;"),
         ("ORG", _structured(*dict.fromkeys((card.organisation or imprint.owner, record.title)))),
         ("X-ABSHOWAS", "COMPANY"),

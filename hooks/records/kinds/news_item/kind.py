@@ -50,9 +50,7 @@ def news_entries(item: NewsItem, context: Context) -> Iterator[Entry]:
     withdrawn = item.withdrawn if item.is_withdrawn(context.records.now) else None
     original = Entry(
         id=entry_id(context, item),
-        title=labelled_title(
-            item.title, example=item.example, label="Ingetrokken" if withdrawn else ""
-        ),
+        title=labelled_title(item, "Ingetrokken" if withdrawn else ""),
         href=item.href,
         summary=withdrawn.reason if withdrawn else item.summary or item.title,
         published=item.date.start,
@@ -73,7 +71,7 @@ def news_entries(item: NewsItem, context: Context) -> Iterator[Entry]:
         yield replace(
             original,
             id=entry_id(context, item, "rechtzetting", str(item.updated.day)),
-            title=labelled_title(item.title, example=item.example, label="Rechtzetting"),
+            title=labelled_title(item, "Rechtzetting"),
             summary=item.correction,
             published=item.updated.start,
             updated=item.updated.start,

@@ -13,7 +13,7 @@ from records.forms.specs import DatasetSpec, IssueForm, NewRecord, ReportSection
 from records.forms.statement import (
     Statement,
     cities,
-    contact_point,
+    contact_points,
     in_dutch,
     locn_address,
     organisation,
@@ -39,7 +39,7 @@ def _merged(organisation: Organisation, context: Context, merger: Merger) -> Ent
     summary = f"{title}. {merger.reason}".strip()
     return Entry(
         id=f"tag:{context.imprint.authority}:{merger.href}samengevoegd",
-        title=labelled_title(title, example=organisation.example),
+        title=labelled_title(organisation, title=title),
         href=organisation.href,
         summary=summary,
         published=start,
@@ -69,15 +69,13 @@ def _statement(record: Organisation, context: Context) -> Statement:
         if record.image
         else None,
         "areaServed": cities(records.terms("municipalities", record.municipalities)),
-        "knowsAbout": [theme.name for theme in records.terms("themes", record.themes)],
+        "knowsAbout": list(theme_names(context, record)),
         "memberOf": [organisation(network, context) for network in record.memberships],
         "makesOffer": [
             {"@type": "Offer", "itemOffered": {"@type": "Service", "name": service.name}}
             for service in services
         ],
-        "contactPoint": [
-            contact_point(contact, context) for contact in records.get("contact", record.contacts)
-        ],
+        "contactPoint": contact_points(record.contacts, context),
     }
 
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from records.forms.context import Context, Records
 from records.forms.emblem import theme_emblem
+from records.forms.entry import theme_names
 from records.forms.specs import (
     DatasetSpec,
     IssueForm,
@@ -23,7 +24,7 @@ from records.forms.statement import (
     Statement,
     amount,
     cities,
-    contact_point,
+    contact_points,
     described,
     named_organisation,
     organisation,
@@ -65,19 +66,16 @@ def _place(project: Project) -> Place | None:
 
 def _statement(project: Project, context: Context) -> Statement:
     records = context.records
-    themes = records.terms("themes", project.themes)
     return {
         **described("Project", url_of(project, context), project.title, project.summary),
         "foundingDate": str(project.start),
         "dissolutionDate": str(project.end) if project.end else None,
         "areaServed": cities(records.terms("municipalities", project.municipalities)),
-        "knowsAbout": [theme.name for theme in themes],
+        "knowsAbout": list(theme_names(context, project)),
         "parentOrganization": organisation(project.promoter, context),
         "member": [organisation(partner, context) for partner in project.partners],
         "funding": [_grant(funding, context) for funding in project.funding],
-        "contactPoint": [
-            contact_point(contact, context) for contact in records.get("contact", project.contacts)
-        ],
+        "contactPoint": contact_points(project.contacts, context),
     }
 
 
