@@ -12,6 +12,7 @@ from pydantic import PrivateAttr
 from typing_extensions import override
 
 from records.fields.frozen import Frozen
+from records.fields.groups import Withdrawal
 from records.fields.shared_fields import IsExample, OldNames, ReviewedOn
 from records.language.words import counted
 from records.reading.problems import Fault, Path
@@ -172,10 +173,19 @@ class Record(Frozen):
         """Whether lists and feeds show it at a moment; its page remains in any case."""
         return bool(now)
 
+    @property
+    def withdrawal(self) -> Withdrawal | None:
+        """Why and when it is withdrawn."""
+        withdrawn: Withdrawal | None = getattr(self, "withdrawn", None)
+        return withdrawn
+
+    def withdrawal_at(self, now: datetime) -> Withdrawal | None:
+        """Its withdrawal, when it holds at a moment."""
+        return self.withdrawal if self.withdrawal and self.withdrawal.start <= now else None
+
     def is_withdrawn(self, now: datetime) -> bool:
         """Whether it is withdrawn at a moment."""
-        withdrawn = getattr(self, "withdrawn", None)
-        return bool(withdrawn and withdrawn.start <= now)
+        return bool(self.withdrawal_at(now))
 
     def shows_text(self, now: datetime) -> bool:
         """Whether its text is shown at a moment."""

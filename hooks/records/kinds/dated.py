@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from typing_extensions import override
 
 from records.fields.field_type import required
-from records.fields.groups import Group, Image, Withdrawal
+from records.fields.groups import Group, Image
 from records.fields.times import Day
 from records.forms.context import Context, Past
 from records.forms.entry import (
@@ -51,21 +51,8 @@ class Dated(Searched, Publishable, Reviewed):
 
     @property
     @abstractmethod
-    def withdrawal(self) -> Withdrawal | None:
-        """Why and when it is withdrawn."""
-
-    @property
-    @abstractmethod
     def over(self) -> datetime:
         """When it has ended."""
-
-    @override
-    def is_withdrawn(self, now: datetime) -> bool:
-        return bool(self.withdrawal_at(now))
-
-    def withdrawal_at(self, now: datetime) -> Withdrawal | None:
-        """Its withdrawal, when it holds at a moment."""
-        return self.withdrawal if self.withdrawal and self.withdrawal.start <= now else None
 
     @override
     def announced(self, now: datetime) -> date:

@@ -199,11 +199,6 @@ class Call(Dated):
 
     @property
     @override
-    def withdrawal(self) -> Withdrawal | None:
-        return self.withdrawn
-
-    @property
-    @override
     def over(self) -> dt.datetime:
         """When one can no longer apply; the end of time for a permanent call."""
         ends = [self.closes.end] if self.closes else []

@@ -47,7 +47,7 @@ def _statement(item: NewsItem, context: Context) -> Statement:
 
 def news_entries(item: NewsItem, context: Context) -> Iterator[Entry]:
     """The news item; then, for who has read it already, what was wrong with it."""
-    withdrawn = item.withdrawn if item.is_withdrawn(context.records.now) else None
+    withdrawn = item.withdrawal_at(context.records.now)
     original = Entry(
         id=entry_id(context, item),
         title=labelled_title(item, "Ingetrokken" if withdrawn else ""),
@@ -81,12 +81,10 @@ def news_entries(item: NewsItem, context: Context) -> Iterator[Entry]:
 
 def _text(item: NewsItem, context: Context) -> str:
     """A correction comes before the text; a withdrawal instead of it."""
-    if item.withdrawn and item.is_withdrawn(context.records.now):
-        return f"<p>{withdrawn_text(item.withdrawn)}</p>"
-    before = (
-        [f"<strong>Rechtzetting.</strong> {escape(item.correction)}"] if item.correction else []
-    )
-    return full_text(context, item, *before, image=item.image)
+    if withdrawn := item.withdrawal_at(context.records.now):
+        return f"<p>{withdrawn_text(withdrawn)}</p>"
+    correction = f"<strong>Rechtzetting.</strong> {escape(item.correction or '')}"
+    return full_text(context, item, *([correction] if item.correction else []), image=item.image)
 
 
 NEWS_ITEM = Kind(
