@@ -97,6 +97,10 @@ class Record(Frozen):
         """The address under one of its current or earlier ids."""
         return f"{self.href.removesuffix('/').rpartition('/')[0]}/{name}/".lstrip("/")
 
+    def file_hrefs(self, ending: str) -> list[str]:
+        """The address of a file about it, then its old ones, since files have no redirects."""
+        return [f"{self.section}/{name}/{name}.{ending}" for name in self.names]
+
     @classmethod
     def counted(cls, number: int) -> str:
         """`1 project`, `8 projecten`; empty for none."""

@@ -15,7 +15,7 @@ from records.forms.specs import VCard
 from records.language.characters import xml_text
 from records.record import Record
 
-from .vcard_hrefs import hrefs_of, vcards_href
+from .vcard_hrefs import vcards_href
 
 
 def vcard_files(catalogue: Catalogue, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
@@ -26,7 +26,7 @@ def vcard_files(catalogue: Catalogue, imprint: Imprint) -> Iterator[tuple[str, b
         ]
         yield vcards_href(kind), b"".join(content for _, content in vcards)
         for record, content in vcards:
-            for href in hrefs_of(record):
+            for href in record.file_hrefs("vcf"):
                 yield href, content
 
 

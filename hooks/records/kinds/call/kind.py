@@ -6,17 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar
 
+from records.forms import statement as schema_org
 from records.forms.context import Context, Records
 from records.forms.specs import DatasetSpec, FacetSpec, IssueForm, NewRecord, ReportSection, terms
-from records.forms.statement import (
-    Statement,
-    amount,
-    described,
-    moment,
-    organisation,
-    publisher,
-    url_of,
-)
+from records.forms.statement import Statement
 from records.forms.states import Badge, State, States, urgency
 from records.kind import A_TO_Z, FeedSpec, Kind, Sort
 from records.kinds.dated import unannounced_moves
@@ -86,10 +79,12 @@ def _funder(call: Call, _now: datetime | None) -> list[str]:
 def _statement(call: Call, context: Context) -> Statement:
     budget = call.budget
     return {
-        **described("MonetaryGrant", url_of(call, context), call.title, call.summary),
+        **schema_org.described(
+            "MonetaryGrant", schema_org.url_of(call, context), call.title, call.summary
+        ),
         "identifier": call.code,
-        "funder": organisation(call.funder, context),
-        "amount": amount(budget.maximum, "maxValue") if budget else None,
+        "funder": schema_org.organisation(call.funder, context),
+        "amount": schema_org.amount(budget.maximum, "maxValue") if budget else None,
         "subjectOf": _deadline(call, context) if call.closes else None,
     }
 
@@ -99,12 +94,16 @@ def _deadline(call: Call, context: Context) -> Statement:
         "@type": "Event",
         "name": f"Laatste dag voor {call.title}",
         "description": call.summary,
-        "url": url_of(call, context),
-        "startDate": moment(call.closes),
+        "url": schema_org.url_of(call, context),
+        "startDate": schema_org.moment(call.closes),
         "eventAttendanceMode": "https://schema.org/OnlineEventAttendanceMode",
         "eventStatus": "https://schema.org/EventScheduled",
-        "location": {"@type": "VirtualLocation", "url": call.applies_at or url_of(call, context)},
-        "organizer": organisation(call.funder, context) or publisher(context.imprint),
+        "location": {
+            "@type": "VirtualLocation",
+            "url": call.applies_at or schema_org.url_of(call, context),
+        },
+        "organizer": schema_org.organisation(call.funder, context)
+        or schema_org.publisher(context.imprint),
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 
+from records.forms import statement as schema_org
 from records.forms.addresses import file_url, share_href
 from records.forms.context import Context
 from records.forms.entry import (
@@ -18,7 +19,7 @@ from records.forms.entry import (
     withdrawn_text,
 )
 from records.forms.specs import DatasetSpec, NewRecord
-from records.forms.statement import Statement, moment, publisher, url_of
+from records.forms.statement import Statement
 from records.kind import FeedSpec, Kind
 
 from .model import NewsItem
@@ -29,19 +30,19 @@ def _statement(item: NewsItem, context: Context) -> Statement:
     picture = context.shared_address(item.image.src) if item.image else share_href(item)
     return {
         "@type": "NewsArticle",
-        "@id": url_of(item, context),
-        "url": url_of(item, context),
-        "mainEntityOfPage": url_of(item, context),
+        "@id": schema_org.url_of(item, context),
+        "url": schema_org.url_of(item, context),
+        "mainEntityOfPage": schema_org.url_of(item, context),
         "headline": item.title,
         "description": item.summary,
-        "datePublished": moment(item.date),
-        "dateModified": moment(item.updated or item.date),
+        "datePublished": schema_org.moment(item.date),
+        "dateModified": schema_org.moment(item.updated or item.date),
         "articleSection": [section.name for section in sections],
         "correction": item.correction,
         "image": file_url(context.imprint.site_url, picture),
         "inLanguage": "nl-BE",
-        "author": publisher(context.imprint),
-        "publisher": publisher(context.imprint),
+        "author": schema_org.publisher(context.imprint),
+        "publisher": schema_org.publisher(context.imprint),
     }
 
 

@@ -5,21 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from records.forms import statement as schema_org
 from records.forms.addresses import file_url
 from records.forms.context import Context, Merger, Records
 from records.forms.emblem import theme_emblem
 from records.forms.entry import Entry, full_text, labelled_title, new_entry, theme_names
 from records.forms.specs import DatasetSpec, IssueForm, NewRecord, ReportSection, VCard, terms
-from records.forms.statement import (
-    Statement,
-    cities,
-    contact_points,
-    in_dutch,
-    locn_address,
-    organisation,
-    postal_address,
-    url_of,
-)
+from records.forms.statement import Statement
 from records.kind import FeedSpec, Kind, Sort
 from records.language.dates import Moment
 
@@ -55,27 +47,27 @@ def _statement(record: Organisation, context: Context) -> Statement:
     services = records.terms("services", record.services)
     return {
         "@type": "Organization",
-        "@id": url_of(record, context),
+        "@id": schema_org.url_of(record, context),
         "name": record.title,
         "legalName": record.legal_name,
         "description": record.summary,
-        "url": record.url or url_of(record, context),
-        "mainEntityOfPage": url_of(record, context),
+        "url": record.url or schema_org.url_of(record, context),
+        "mainEntityOfPage": schema_org.url_of(record, context),
         "vatID": f"BE{record.kbo.replace('.', '')}" if record.kbo else None,
         "email": record.email,
         "telephone": record.phone,
-        "address": postal_address(record.address),
+        "address": schema_org.postal_address(record.address),
         "logo": file_url(context.imprint.site_url, context.shared_address(record.image.src))
         if record.image
         else None,
-        "areaServed": cities(records.terms("municipalities", record.municipalities)),
+        "areaServed": schema_org.cities(records.terms("municipalities", record.municipalities)),
         "knowsAbout": list(theme_names(context, record)),
-        "memberOf": [organisation(network, context) for network in record.memberships],
+        "memberOf": [schema_org.organisation(network, context) for network in record.memberships],
         "makesOffer": [
             {"@type": "Offer", "itemOffered": {"@type": "Service", "name": service.name}}
             for service in services
         ],
-        "contactPoint": contact_points(record.contacts, context),
+        "contactPoint": schema_org.contact_points(record.contacts, context),
     }
 
 
@@ -83,9 +75,9 @@ def _linked(record: Organisation) -> Statement:
     """An organisation in the words of OSLO Organisatie, which takes them from W3C ORG and LOCN."""
     return {
         "@type": ["Organization", "org:FormalOrganization" if record.kbo else "org:Organization"],
-        "skos:prefLabel": in_dutch(record.title),
+        "skos:prefLabel": schema_org.in_dutch(record.title),
         **({"skos:notation": record.kbo} if record.kbo else {}),
-        **({"locn:address": locn_address(record.address)} if record.address else {}),
+        **({"locn:address": schema_org.locn_address(record.address)} if record.address else {}),
     }
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import ClassVar
 
+from records.forms import statement as schema_org
 from records.forms.context import Context, Records
 from records.forms.emblem import theme_emblem
 from records.forms.entry import theme_names
@@ -20,16 +21,7 @@ from records.forms.specs import (
     choice,
     terms,
 )
-from records.forms.statement import (
-    Statement,
-    amount,
-    cities,
-    contact_points,
-    described,
-    named_organisation,
-    organisation,
-    url_of,
-)
+from records.forms.statement import Statement
 from records.forms.states import Badge
 from records.kind import A_TO_Z, FeedSpec, Kind, Sort
 from records.language.words import alphabetical
@@ -67,23 +59,25 @@ def _place(project: Project) -> Place | None:
 def _statement(project: Project, context: Context) -> Statement:
     records = context.records
     return {
-        **described("Project", url_of(project, context), project.title, project.summary),
+        **schema_org.described(
+            "Project", schema_org.url_of(project, context), project.title, project.summary
+        ),
         "foundingDate": str(project.start),
         "dissolutionDate": str(project.end) if project.end else None,
-        "areaServed": cities(records.terms("municipalities", project.municipalities)),
+        "areaServed": schema_org.cities(records.terms("municipalities", project.municipalities)),
         "knowsAbout": list(theme_names(context, project)),
-        "parentOrganization": organisation(project.promoter, context),
-        "member": [organisation(partner, context) for partner in project.partners],
+        "parentOrganization": schema_org.organisation(project.promoter, context),
+        "member": [schema_org.organisation(partner, context) for partner in project.partners],
         "funding": [_grant(funding, context) for funding in project.funding],
-        "contactPoint": contact_points(project.contacts, context),
+        "contactPoint": schema_org.contact_points(project.contacts, context),
     }
 
 
 def _grant(funding: Funding, context: Context) -> Statement:
     return {
         "@type": "MonetaryGrant",
-        "funder": named_organisation(funding.source, context),
-        "amount": amount(funding.amount, "value"),
+        "funder": schema_org.named_organisation(funding.source, context),
+        "amount": schema_org.amount(funding.amount, "value"),
     }
 
 
