@@ -17,7 +17,7 @@ from records.kinds.registry import KINDS
 from records.language.dates import moment
 from records.reading.problem_forms import as_text
 from records.rendering.build import Build
-from records.site.site import read_site
+from records.site.site_reader import read_site
 
 log = get_plugin_logger("records")
 

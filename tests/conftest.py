@@ -41,7 +41,8 @@ from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.reading.problems import Problems
 from records.site.context import context_of
-from records.site.site import Site, read_site
+from records.site.site import Site
+from records.site.site_reader import read_site
 
 HOUSE = Path(__file__).parent.parent
 sys.path.append(str(HOUSE))  # for bench/, behind all libraries: a yaml.py there is never theirs

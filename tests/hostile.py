@@ -16,7 +16,7 @@ from records.fields.field_type import FieldType, RecordField
 from records.kinds.page.model import Page
 from records.kinds.registry import KINDS
 from records.record import Record
-from records.site.site import read_site
+from records.site.site_reader import read_site
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import Vocabulary
 

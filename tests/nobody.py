@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from conftest import NOW, TINY, build_site
 from records.kinds.registry import KINDS
 from records.reading.problems import report
-from records.site.site import read_site
+from records.site.site_reader import read_site
 
 JOBS: dict[str, Callable[[Path], object]] = {
     "read": lambda root: report(read_site(root, NOW, KINDS)[1]),

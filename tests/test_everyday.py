@@ -14,7 +14,8 @@ from conftest import HOUSE, build_site
 from records.__main__ import main
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
-from records.site.site import Site, read_site
+from records.site.site import Site
+from records.site.site_reader import read_site
 
 VOCABULARY = "projects/_vocabulary.yml"
 PROJECT = """title: Een project uit de tests

@@ -17,7 +17,7 @@ from conftest import SAMPLE, feeds_of
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
-from records.site.site import read_site
+from records.site.site_reader import read_site
 
 NOW = datetime(2028, 12, 20, 12, tzinfo=ZONE)
 ATOM = "{http://www.w3.org/2005/Atom}"

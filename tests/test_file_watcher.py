@@ -18,7 +18,7 @@ from conftest import NOW
 from preview.file_watcher import FileWatcher, WatchLimit
 from preview.terminal import DUPLICATE_EVENT, configure_logging
 from records.kinds.registry import KINDS
-from records.site.site import read_site
+from records.site.site_reader import read_site
 
 unheard = pytest.mark.filterwarnings(f"ignore:{DUPLICATE_EVENT}:RuntimeWarning")
 

@@ -14,7 +14,8 @@ from conftest import TINY
 from preview.server import Preview
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems
-from records.site.site import Site, read_site
+from records.site.site import Site
+from records.site.site_reader import read_site
 
 Write = Callable[[str, str], Path]
 NAME = "projects/fietspunt.yml"

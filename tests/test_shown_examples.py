@@ -14,7 +14,8 @@ from records.__main__ import main
 from records.catalogue.ledger import FILE
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems
-from records.site.site import Site, read_site
+from records.site.site import Site
+from records.site.site_reader import read_site
 
 Build = Callable[..., Path]
 LINKING = "docs/nieuws/eerste-bericht.md"

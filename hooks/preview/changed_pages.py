@@ -19,7 +19,7 @@ from records.kinds.registry import KINDS
 from records.language.dates import moment
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problems
-from records.site.site import read_site
+from records.site.site_reader import read_site
 
 FILE, FOLDER = "voorvertoning.html", "voorvertoning"
 """Each page that changed since BASE, before and after; and the whole site."""

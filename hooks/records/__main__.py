@@ -11,10 +11,11 @@ from importlib import import_module
 from pathlib import Path
 
 from records.catalogue.tree import put_back_site, tree_problems
+from records.commands.refusal import Refusal, refuse_errors
 from records.kind import Kinds
 from records.kinds.registry import KINDS
 from records.reading.output import run_command
-from records.reading.problem_forms import FORMS, as_text
+from records.reading.problem_forms import FORMS
 
 _WRITE = {"new", "format", "generate"}
 """The verbs that write even when records have errors."""
@@ -26,19 +27,23 @@ def main(root: Path, arguments: Sequence[str], kinds: Kinds = KINDS) -> int:
 
     def run(now: datetime) -> int:
         put_back_site(root)
-        if chosen.verb in _WRITE and (unsafe := tree_problems(root).errors):
-            print(as_text(unsafe, root))
+        try:
+            if chosen.verb in _WRITE:
+                refuse_errors(tree_problems(root), root)
+            _run(root, now, kinds, chosen)
+        except Refusal as refusal:
+            print(refusal)
             return 1
-        return _run(root, now, kinds, chosen)
+        return 0
 
     return run_command(run)
 
 
-def _run(root: Path, now: datetime, kinds: Kinds, chosen: Namespace) -> int:
+def _run(root: Path, now: datetime, kinds: Kinds, chosen: Namespace) -> None:
     """Load the module of a verb alone, since the others would take longer than many a verb."""
     module = import_module(f"records.commands.{chosen.module}")
     function = getattr(module, chosen.verb.replace("-", "_"))
-    return int(function(root, now, kinds, chosen))
+    function(root, now, kinds, chosen)
 
 
 def _parser(kinds: Kinds) -> ArgumentParser:

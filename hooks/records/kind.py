@@ -62,7 +62,10 @@ A_TO_Z = Sort("titel", "A tot Z", lambda record: (alphabetical(record.title), re
 
 @dataclass(frozen=True, kw_only=True)
 class Kind(Generic[SomeRecord]):
-    """One kind of record. Every public form must be declared; None means that it has none."""
+    """One kind of record. Every public form must be declared; None means that it has none.
+
+    Only what shapes lists and pages has a usual answer.
+    """
 
     model: type[SomeRecord]
     plural: str
@@ -81,31 +84,29 @@ class Kind(Generic[SomeRecord]):
     # -- lists ---------------------------------------------------------------------------------
     order: Callable[[SomeRecord, datetime], Any]
     """The sort key of a record at a moment."""
-    descending: bool
-    groups: Mapping[str, Callable[[SomeRecord, datetime], bool]]
-    """Parts of its list by name, as `open`."""
-    paged: str | None
-    """The group that its list pages show; None for all current records."""
+    descending: bool = False
+    paged: str | None = None
+    """The group of states that its list pages show; None for all current records."""
     page_size: int
     wrapper: str
     """The CSS class around its records in a list: `k-cards`, `k-rows`, ..."""
 
     # -- pages ---------------------------------------------------------------------------------
-    list_link: str | None
+    list_link: str | None = None
     """The text of the link to its list beside records that belong to another; None for no link."""
     binding: str
     """How the bands cross that decorate the pages of its menu item (rendering/weave.py)."""
-    emblem: Callable[[SomeRecord], Emblem] | None
+    emblem: Callable[[SomeRecord], Emblem] | None = None
     """What its cards show when there is no photo."""
     og_type: str
     """What social media take a record for: an `og:type` of The Open Graph protocol."""
 
     # -- what belongs together -----------------------------------------------------------------
-    through: tuple[str, ...] | None
+    through: tuple[str, ...] | None = None
     """The kinds whose terms it inherits when it refers to their records."""
-    similar: Mapping[str, int] | None
+    similar: Mapping[str, int] | None = None
     """The fields that determine similar records, with their weights."""
-    questions: Mapping[str, Callable[..., Any]] | None
+    questions: Mapping[str, Callable[..., Any]] | None = None
     """Functions for its templates, by name; most are of a record and a moment."""
 
     # -- public forms --------------------------------------------------------------------------

@@ -6,12 +6,14 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from pydantic import PrivateAttr
 from typing_extensions import override
 
 from records.fields.frozen import Frozen
+from records.fields.groups import Withdrawal
+from records.fields.shared_fields import IsExample, OldNames, ReviewedOn
 from records.language.words import counted
 from records.reading.problems import Fault, Path
 
@@ -46,28 +48,35 @@ class Record(Frozen):
     """The first part of the address."""
 
     _file: str = PrivateAttr("")
-    _id: str = PrivateAttr("")
     _body: str = PrivateAttr("")
 
     if TYPE_CHECKING:
         title: str
         aliases: list[str]
 
+    @classmethod
+    @override
+    def __pydantic_init_subclass__(cls, **words: Any) -> None:
+        """Its own fields come before those that several kinds have, and its text last."""
+        super().__pydantic_init_subclass__(**words)
+        own, fields = cls.__annotations__, cls.fields.values()
+        in_order = sorted(fields, key=lambda field: (field.options.text, field.key not in own))
+        cls.fields = {field.key: field for field in in_order}
+
     def of_file(self, name: str, body: str) -> Self:
         """Set the file and the Markdown body; returns the record."""
         self._file, self._body = name, body
-        self._id = name.rpartition("/")[2].rpartition(".")[0]
         return self
 
     @cached_property
     def id(self) -> str:
         """The file name without its suffix."""
-        return self._id
+        return self._file.rpartition("/")[2].rpartition(".")[0]
 
     @property
     def oldest_name(self) -> str:
         """Its first id, which the ids in feeds and calendars use."""
-        return self.aliases[0] if self.aliases else self._id
+        return self.aliases[0] if self.aliases else self.id
 
     @property
     def names(self) -> list[str]:
@@ -87,6 +96,10 @@ class Record(Frozen):
     def href_as(self, name: str) -> str:
         """The address under one of its current or earlier ids."""
         return f"{self.href.removesuffix('/').rpartition('/')[0]}/{name}/".lstrip("/")
+
+    def file_hrefs(self, ending: str) -> list[str]:
+        """The address of a file about it, then its old ones, since files have no redirects."""
+        return [f"{self.section}/{name}/{name}.{ending}" for name in self.names]
 
     @classmethod
     def counted(cls, number: int) -> str:
@@ -164,10 +177,19 @@ class Record(Frozen):
         """Whether lists and feeds show it at a moment; its page remains in any case."""
         return bool(now)
 
+    @property
+    def withdrawal(self) -> Withdrawal | None:
+        """Why and when it is withdrawn."""
+        withdrawn: Withdrawal | None = getattr(self, "withdrawn", None)
+        return withdrawn
+
+    def withdrawal_at(self, now: datetime) -> Withdrawal | None:
+        """Its withdrawal, when it holds at a moment."""
+        return self.withdrawal if self.withdrawal and self.withdrawal.start <= now else None
+
     def is_withdrawn(self, now: datetime) -> bool:
         """Whether it is withdrawn at a moment."""
-        withdrawn = getattr(self, "withdrawn", None)
-        return bool(withdrawn and withdrawn.start <= now)
+        return bool(self.withdrawal_at(now))
 
     def shows_text(self, now: datetime) -> bool:
         """Whether its text is shown at a moment."""
@@ -187,11 +209,6 @@ class Record(Frozen):
         """The id of its state at a moment; empty for a kind without states."""
         return state_at(self.schedule, now)
 
-    def schedule_from(self, now: datetime) -> Schedule:
-        """Its state at a moment and those that come after it."""
-        later = [(start, state) for start, state in self.schedule if start and start > now]
-        return (None, self.state(now)), *later
-
     def layout(self, now: datetime) -> Layout:  # noqa: ARG002 (for the kinds that need it)
         """The template that shows it in a list at a moment."""
         return "card"
@@ -204,9 +221,9 @@ class Record(Frozen):
 class Reviewed(Record):
     """A record that is reviewed regularly."""
 
-    if TYPE_CHECKING:
-        reviewed: date
-        example: bool
+    reviewed: ReviewedOn
+    example: IsExample
+    aliases: OldNames
 
     @property
     @override
@@ -214,25 +231,7 @@ class Reviewed(Record):
         return self.reviewed
 
 
-class Publishable(Record):
-    """A record that can be a draft or scheduled."""
-
-    if TYPE_CHECKING:
-        draft: bool
-        publish_from: date | None
-        keywords: list[str]
-
-    @property
-    @override
-    def public_from(self) -> date | None:
-        return self.publish_from
-
-    @override
-    def is_public(self, now: datetime) -> bool:
-        return not self.draft and (self.publish_from is None or self.publish_from <= now.date())
-
-
-class Handwritten(Publishable, Reviewed):
+class Handwritten(Reviewed):
     """A page whose address follows from its file; its template may show a list."""
 
     section: ClassVar[str] = ""

@@ -47,6 +47,11 @@ class Term(Group):
         return f"{self.section}/{self.id.lower()}/"
 
     @property
+    def title(self) -> str:
+        """Its name, where records and terms stand together."""
+        return self.name
+
+    @property
     def heading(self) -> str:
         """The heading of its page."""
         return f"{self.label.capitalize()} {self.name}"

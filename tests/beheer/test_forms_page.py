@@ -16,7 +16,7 @@ from conftest import NOW
 from records.editing.formatter import formatted
 from records.editing.issue_forms import Proposal
 from records.kinds.registry import KINDS
-from records.site.site import read_site
+from records.site.site_reader import read_site
 
 RECORDS = {
     "project": ("fietspunt", "projects/fietspunt.yml"),

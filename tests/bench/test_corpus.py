@@ -10,7 +10,7 @@ from bench.corpus import write_corpus
 
 from conftest import SAMPLE
 from records.kinds.registry import KINDS
-from records.site.site import read_site
+from records.site.site_reader import read_site
 
 
 @pytest.fixture(scope="module")

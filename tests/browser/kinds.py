@@ -6,7 +6,8 @@ from functools import cache
 
 from conftest import NOW, SAMPLE
 from records.kinds.registry import KINDS
-from records.site.site import Site, read_site
+from records.site.site import Site
+from records.site.site_reader import read_site
 
 WRONG = "deze/pagina/bestaat/niet/"
 

@@ -13,7 +13,7 @@ from browser.rest import at_rest, visit_at_rest
 from conftest import NOW, SAMPLE
 from records.kinds.project.model import Project
 from records.kinds.registry import KINDS
-from records.site.site import read_site
+from records.site.site_reader import read_site
 
 from .cards import ids_shown
 from .late import late

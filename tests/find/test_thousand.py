@@ -16,7 +16,7 @@ from browser.served import served
 from conftest import NOW, SAMPLE, BuiltOnce, build_then
 from records.kinds.project.model import Project
 from records.kinds.registry import KINDS
-from records.site.site import read_site
+from records.site.site_reader import read_site
 
 COUNT = 1_000
 SIZE = 24

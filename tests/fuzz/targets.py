@@ -21,7 +21,7 @@ from records.reading.yaml_text import Value, parse
 from records.record import Record
 from records.site import prose
 from records.site.links import Addresses, BrokenLink
-from records.site.site import read_site
+from records.site.site_reader import read_site
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import Vocabulary
 

@@ -14,7 +14,8 @@ from committing import git
 from conftest import NOW
 from records.__main__ import main
 from records.reading.problems import Problems
-from records.site.site import Site, read_site
+from records.site.site import Site
+from records.site.site_reader import read_site
 from toy_kind.building import KINDS, build, furnish, write_content
 
 VISIT = "docs/bezoeken/achter-de-schermen.md"

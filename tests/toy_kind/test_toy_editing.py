@@ -15,7 +15,8 @@ from conftest import NOW
 from records.export.export import write_export
 from records.language.dates import ZONE
 from records.reading.problems import Problems
-from records.site.site import Site, read_site
+from records.site.site import Site
+from records.site.site_reader import read_site
 from toy_kind.building import KINDS
 
 Read = Callable[..., tuple[Site, Problems]]
@@ -117,7 +118,7 @@ def test_editors_get_a_schema_a_snippet_a_form_and_an_explanation(
         (root / ".github/ISSUE_TEMPLATE/nieuw-bezoek.yml").read_text(encoding="utf-8")
     )
     asked = [question["id"] for question in form["body"] if "id" in question]
-    assert asked == ["title", "date", "way", "seats", "themes"]
+    assert asked == ["title", "summary", "date", "way", "seats", "themes"]
     assert "| `seats` | Plaatsen |" in (root / ".github/redactie/velden.md").read_text("utf-8")
 
 

@@ -12,14 +12,6 @@ from records.fields.addresses import Email
 from records.fields.choices import Choice, ContactIds, MunicipalityIds, ProjectIds, ThemeIds
 from records.fields.field_type import optional, required, several
 from records.fields.numbers import Count, Euro
-from records.fields.shared_fields import (
-    IsDraft,
-    IsExample,
-    OldNames,
-    ReviewedOn,
-    SearchWords,
-    VisibleFrom,
-)
 from records.fields.texts import Summary, Title
 from records.fields.times import When
 from records.forms.context import Context, Past, Records
@@ -40,9 +32,10 @@ from records.forms.specs import (
 from records.forms.statement import Statement, moment, url_of
 from records.forms.states import Badge, State, States, urgency
 from records.kind import FeedSpec, Kind, Sort
+from records.kinds.shared import Publishable, Searched
 from records.language.dates import Moment
 from records.reading.problems import Fault
-from records.record import Publishable, Reviewed, Schedule
+from records.record import Reviewed, Schedule
 from records.term import Term
 
 
@@ -69,7 +62,7 @@ class WhenTerm(Term):
     menu: ClassVar[str] = "bezoeken/"
 
 
-class Visit(Publishable, Reviewed):
+class Visit(Searched, Publishable, Reviewed):
     """`docs/bezoeken/<id>.md`, shown at `/bezoeken/<id>/`."""
 
     kind: ClassVar[str] = "visit"
@@ -89,12 +82,6 @@ class Visit(Publishable, Reviewed):
     municipalities: MunicipalityIds = several("Gemeenten", "Waar het is.", ["boom"])
     projects: ProjectIds = several("Projecten", "Wat je bezoekt.", ["fietspunt"])
     contacts: ContactIds = several("Contact", "Wie er meer van weet.", ["fietsteam"])
-    reviewed: ReviewedOn
-    example: IsExample
-    aliases: OldNames
-    draft: IsDraft
-    publish_from: VisibleFrom
-    keywords: SearchWords
 
     @property
     @override
@@ -124,7 +111,7 @@ def _entries(visit: Visit, context: Context) -> Iterator[Entry]:
     day = context.first_public(visit) or visit.announced(context.records.now)
     yield Entry(
         id=entry_id(context, visit),
-        title=labelled_title(visit.title, example=visit.example),
+        title=labelled_title(visit),
         href=visit.href,
         summary=visit.summary,
         published=Moment(day).start,
@@ -176,14 +163,10 @@ VISIT = Kind(
     heading="Bezoeken",
     term_place=9,
     order=lambda visit, now: urgency(visit, STATES.order, now),
-    descending=False,
-    groups={},
-    paged=None,
     page_size=2,
     wrapper="k-cards",
     list_link="Alle bezoeken",
     binding="dambord",
-    emblem=None,
     og_type="website",
     through=("project",),
     similar={"themes": 1},
@@ -199,7 +182,7 @@ VISIT = Kind(
     feed=FeedSpec("bezoeken", "de bezoeken", "Nieuwe bezoeken aan projecten.", place=3),
     entries=_entries,
     events=_events,
-    vcard=lambda visit: VCard("Bezoek", visit.reviewed, email=visit.email),
+    vcard=lambda _visit: VCard("Bezoek"),
     dataset=DatasetSpec("bezoeken", "Bezoeken aan projecten.", "SOCI"),
     statement=_statement,
     linked=_linked,
@@ -211,7 +194,7 @@ VISIT = Kind(
     new=NewRecord(
         "bezoek",
         ("themes",),
-        IssueForm("Nieuw bezoek", ("title", "date", "way", "themes", "seats")),
+        IssueForm("Nieuw bezoek", ("themes", "seats")),
     ),
     checks=_moved,
     report=(ReportSection("Bezoeken die vol zijn", "Zoek een tweede dag.", _full),),

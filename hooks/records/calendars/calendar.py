@@ -61,14 +61,17 @@ def calendars(catalogue: Catalogue, ledger: Ledger) -> list[Calendar]:
             calendars.append(Calendar(href, gone.address, topic, [], is_shared=False))
     for kind in kinds:
         for record in _dated(catalogue.of(kind.name), kind, catalogue):
-            calendars += _of_record(record)
+            calendars += [
+                Calendar(href, record.href, record.title, [record], is_shared=False)
+                for href in record.file_hrefs("ics")
+            ]
     return calendars
 
 
 def calendar_href(record: Record, catalogue: Catalogue) -> str | None:
     """The address of the calendar of a record; None when it has no events."""
     kind = catalogue.kinds[record.kind]
-    return _href(record, record.id) if _dated([record], kind, catalogue) else None
+    return record.file_hrefs("ics")[0] if _dated([record], kind, catalogue) else None
 
 
 def _term_calendars(kinds: Sequence[Kind[Any]], catalogue: Catalogue) -> Iterator[Calendar]:
@@ -77,16 +80,6 @@ def _term_calendars(kinds: Sequence[Kind[Any]], catalogue: Catalogue) -> Iterato
         labels = [kind.model.labels for kind in kinds if dated[kind.name]] or ["datums"]
         topic = f"{enumeration(labels)} {term.about}"
         yield Calendar(f"{term.href}{NAME}", term.href, topic, [*chain(*dated.values())])
-
-
-def _of_record(record: Record) -> Iterator[Calendar]:
-    """The calendar of one record, also at its old addresses, since files have no redirects."""
-    for name in record.names:
-        yield Calendar(_href(record, name), record.href, record.title, [record], is_shared=False)
-
-
-def _href(record: Record, name: str) -> str:
-    return f"{record.section}/{name}/{name}.ics"
 
 
 def _dated(records: Sequence[Record], kind: Kind[Any], catalogue: Catalogue) -> list[Record]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
@@ -50,30 +50,14 @@ class Catalogue:
             page.model_copy(update={"see": None}) if page.see in hrefs else page
             for page in library.gone.gone
         ]
-        self._records: dict[str, list[Any]] = {
-            kind.name: sorted(
-                (
-                    record
-                    for record in library.records[kind.name].values()
-                    if (preview or record.is_public(self.now))
-                    and (examples or not record.is_example)
-                ),
-                key=lambda record, order=kind.order: order(record, self.now),  # type: ignore[misc]
-                reverse=kind.descending,
-            )
-            for kind in self.kinds
-        }
-        self._by_id: dict[str, dict[str, Record]] = {
-            kind: {record.id: record for record in records}
-            for kind, records in self._records.items()
-        }
-        self._names: dict[str, dict[str, str]] = {
-            **{name: {term.id: term.name for term in self.terms(name)} for name in TERM_LISTS},
-            **{
-                kind: {record.id: record.title for record in records}
-                for kind, records in self._records.items()
-            },
-        }
+        self._records: dict[str, list[Any]] = {}
+        self._by_id: dict[str, Mapping[str, Any]] = {**self.vocabulary.by_id}
+        for kind in self.kinds:
+            known = library.records[kind.name].values()
+            public = [record for record in known if preview or record.is_public(self.now)]
+            shown = [record for record in public if examples or not record.is_example]
+            self._records[kind.name] = self._in_order(shown, kind)
+            self._by_id[kind.name] = {record.id: record for record in self._records[kind.name]}
         self._related = relate(self, self.kinds)
         self._similar = {
             kind.name: _similar(kind, self.of(kind.name), library.cache)
@@ -81,15 +65,25 @@ class Catalogue:
             if kind.similar
         }
 
+    def _in_order(self, records: list[Any], kind: Kind[Any]) -> list[Any]:
+        return sorted(
+            records, key=lambda record: kind.order(record, self.now), reverse=kind.descending
+        )
+
     @property
     def records(self) -> list[Record]:
         """Every record except pages."""
         return [record for kind in self.kinds.records for record in self.of(kind.name)]
 
     @property
+    def all_records(self) -> list[Record]:
+        """Every record, pages last."""
+        return [*self.records, *self.pages]
+
+    @property
     def files(self) -> set[str]:
-        """The files of all records and pages."""
-        return {record.file for record in (*self.records, *self.pages)}
+        """The files of all records."""
+        return {record.file for record in self.all_records}
 
     @property
     def pages(self) -> list[Handwritten]:
@@ -105,9 +99,10 @@ class Catalogue:
         return [record for record in self._records[kind] if record.is_current(self.now)]
 
     def group(self, kind: str, name: str) -> list[Any]:
-        """The records of a kind in one of its groups, as `open`."""
-        belongs = self.kinds[kind].groups[name]
-        return [record for record in self._records[kind] if belongs(record, self.now)]
+        """The records of a kind in one of its groups of states, as `open`."""
+        states = self.kinds[kind].states
+        ids = states.ids(name) if states else ()
+        return [record for record in self._records[kind] if record.state(self.now) in ids]
 
     def others(self, record: Record) -> list[Any]:
         """The other current records of the same kind."""
@@ -133,7 +128,8 @@ class Catalogue:
 
     def name_of(self, target: str, name: str) -> str:
         """The public name of the term or record with an id; empty when it is not public."""
-        return self._names[target].get(name, "")
+        things = self._by_id[target]
+        return things[name].title if name in things else ""
 
     def called(self, target: str, text: str) -> str:
         """The name behind an id, or the text itself when it is a name already."""
@@ -141,15 +137,14 @@ class Catalogue:
 
     # -- single records ------------------------------------------------------------------------
 
-    def get(self, kind: str, ids: Iterable[str]) -> list[Any]:
-        """The public records of a kind with these ids, in the order of the ids."""
-        by_id = self._by_id[kind]
+    def get(self, target: str, ids: Iterable[str]) -> list[Any]:
+        """The public records of a kind, or the terms of a list, with these ids, in their order."""
+        by_id = self._by_id[target]
         return [by_id[name] for name in ids if name in by_id]
 
     def terms(self, name: str, ids: Iterable[str] | None = None) -> list[Any]:
         """The terms of a vocabulary list with these ids, or all of them."""
-        by_id = self.vocabulary.terms(name)
-        return [by_id[key] for key in (by_id if ids is None else ids) if key in by_id]
+        return self.get(name, self.vocabulary.terms(name) if ids is None else ids)
 
     def waits(self, record: Record) -> str:
         """Why a record is not public: `klad`, or the day it waits for; empty when it is public."""
@@ -157,8 +152,7 @@ class Catalogue:
             return ""
         if getattr(record, "draft", False):
             return "klad"
-        moment = getattr(record, "date", None)
-        day = moment.day if moment else getattr(record, "publish_from", None)
+        day = record.public_from
         return f"zichtbaar vanaf {day_in_words(day)}" if day else "nog niet zichtbaar"
 
     def things(self) -> Iterator[Record | Term]:
@@ -175,12 +169,11 @@ class Catalogue:
 
     def fingerprint(self, record: Record) -> str:
         """A text that changes whenever the content or state of a record does."""
-        fingerprint = self._fingerprints.get(record.file)
-        if fingerprint is None:
+        if record.file not in self._fingerprints:
             state = f"{record.time_state(self.now)}:{self.waits(record)}"
             fingerprint = f"{record.file}:{self._digests[record.file]}:{state}"
             self._fingerprints[record.file] = fingerprint
-        return fingerprint
+        return self._fingerprints[record.file]
 
     # -- relations -----------------------------------------------------------------------------
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from records.forms.specs import FacetSpec
@@ -25,15 +27,8 @@ class Facet:
     values: tuple[Term, ...]
     picks: tuple[tuple[int, ...], ...]
     """For each record, the indexes of its values."""
-
-    @property
-    def counts(self) -> tuple[int, ...]:
-        """How many records have each value."""
-        counts = [0] * len(self.values)
-        for pick in self.picks:
-            for index in pick:
-                counts[index] += 1
-        return tuple(counts)
+    counts: tuple[int, ...]
+    """How many records have each value."""
 
     def records(self, value: Term, records: Sequence[Any]) -> list[Any]:
         """Those of the facet's `records` that have a value."""
@@ -87,4 +82,5 @@ def _facet(spec: FacetSpec, records: Sequence[Any], catalogue: Catalogue) -> Fac
         tuple(index[name] for name in spec.ids(record, catalogue.now) if name in index)
         for record in records
     )
-    return Facet(spec.key, spec.label, values, picks)
+    counts = Counter(chain.from_iterable(picks))
+    return Facet(spec.key, spec.label, values, picks, tuple(counts[n] for n in range(len(values))))

@@ -60,12 +60,7 @@ class History:
     """The changes of public records in the git history."""
 
     def __init__(
-        self,
-        log: GitLog,
-        records: Iterable[Record],
-        read: Blobs,
-        name_of: NameOf,
-        cache: Cache,
+        self, log: GitLog, records: Iterable[Record], read: Blobs, name_of: NameOf, cache: Cache
     ) -> None:
         self.is_whole = log.is_whole
         self._read, self._name_of, self._cache = read, name_of, cache

@@ -12,16 +12,16 @@ from records.building.cache import Cache
 from records.building.memo import Memo
 from records.building.value_pickle import ValuePickle, classes_in
 from records.kind import Kinds
-from records.language.suggestions import FILES, nearest
 from records.reading.problems import Path, Place, Problem, Problems
 from records.reading.reader import SourceFile, place_of, read_file, read_source, with_fields
-from records.record import Record
+from records.record import Handwritten, Record
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import TERM_LISTS, Vocabulary
 
 from .gone import FILE as GONE_FILE
 from .gone import GoneList
-from .record_files import fitting_stem, names_of, page_files, record_files
+from .misplaced import home_of, report_misplaced
+from .record_files import names_of, page_files, record_files
 from .validation import keys_of, partial_record, read_lists, read_record
 
 
@@ -99,8 +99,11 @@ def load(root: FilePath, now: datetime, kinds: Kinds, problems: Problems, cache:
     if not library.vocabulary.themes:
         library.unread.add("vocabulary")
     for kind in kinds.records:
-        library.records[kind.name] = dict(_records(library, kind.model, problems))
-    library.records[kinds.page.name] = dict(_pages(library, problems))
+        found = record_files(root, kind.model, library.unread, problems)
+        records = _records(library, kind.model, list(found), problems)
+        library.records[kind.name] = {record.id: record for record in records}
+    pages = _records(library, kinds.page.model, list(page_files(root, kinds, problems)), problems)
+    library.records[kinds.page.name] = {page.file: page for page in pages}
     report_misplaced(root, kinds, problems)
     if (root / GONE_FILE).exists() and (source := _read(library, GONE_FILE, problems)):
         library.gone = read_lists(source, GoneList, problems) or library.gone
@@ -115,26 +118,25 @@ def _read(library: Library, name: str, problems: Problems) -> SourceFile | None:
 
 
 def _records(
-    library: Library, model: type[Record], problems: Problems
-) -> Iterator[tuple[str, Record]]:
-    names = list(record_files(library.root, model, library.unread, problems))
+    library: Library, model: type[Record], names: list[str], problems: Problems
+) -> Iterator[Record]:
+    """The records in some files; what cannot be read is noted in the library."""
     sources = [source for name in names if (source := read_source(library.root, name, problems))]
     library.digests.update({source.name: source.digest for source in sources})
-    read = {}
+    unread = set(names)
     results = _record_memo(model).map(sources, library.cache)
     for source, result in zip(sources, results, strict=True):
         if not result.record and _is_misplaced(library, source, model, problems):
             continue
         problems.extend(result.problems)
         if result.record:
-            read[result.record.file] = result.record
+            unread.remove(source.name)
+            yield result.record
         elif result.partial:
             library.partial.append(result.partial)
-    for name in names:
-        if name in read:
-            yield read[name].id, read[name]
-        else:
-            library.unread |= names_of(model, PurePosixPath(name).stem)
+    for name in unread:
+        is_page = issubclass(model, Handwritten)
+        library.unread |= {name} if is_page else names_of(model, PurePosixPath(name).stem)
 
 
 def _result(source: SourceFile, model: type[Record]) -> ReadResult:
@@ -159,23 +161,6 @@ def _record_memo(model: type[Record]) -> Memo[SourceFile, ReadResult]:
     )
 
 
-def _pages(library: Library, problems: Problems) -> Iterator[tuple[str, Record]]:
-    model = library.kinds.page.model
-    for name in page_files(library.root, library.kinds, problems):
-        source = read_source(library.root, name, problems)
-        result = _result(source, model) if source else ReadResult(None, ())
-        if source and not result.record and _is_misplaced(library, source, model, problems):
-            continue
-        problems.extend(result.problems)
-        if source and result.record:
-            library.digests[name] = source.digest
-            yield name, result.record
-            continue
-        library.unread.add(name)
-        if result.partial:
-            library.partial.append(result.partial)
-
-
 def _is_misplaced(
     library: Library, source: SourceFile, here: type[Record], problems: Problems
 ) -> bool:
@@ -187,51 +172,3 @@ def _is_misplaced(
         problems.add(Place(source.name), "record-elsewhere", label=model.label, example=example)
         library.unread |= {source.name, *names_of(model, PurePosixPath(example).stem)}
     return bool(home)
-
-
-_SURE = 3
-"""How many fields a file must have to be recognized."""
-
-
-def home_of(
-    source: SourceFile, kinds: Kinds, here: type[Record]
-) -> tuple[type[Record], str] | None:
-    """The kind of record that a file holds, and the path where it belongs.
-
-    None if it is not recognized, or may be what its folder holds: a record of `here`.
-    """
-    keys = set(source.fields)
-    for kind in kinds.records if not keys <= set(here.fields) else ():
-        model = kind.model
-        needed = {name for name, field in model.fields.items() if field.required}
-        is_sure = "title" in keys and (len(keys) >= _SURE or needed <= keys)
-        if is_sure and keys <= set(model.fields) and source.name.endswith(model.ending):
-            stem = fitting_stem(PurePosixPath(source.name))
-            return model, f"{model.folder}/{stem}{model.ending}"
-    return None
-
-
-def report_misplaced(root: FilePath, kinds: Kinds, problems: Problems) -> None:
-    """Report records in the root, and in folders beside it with nearly the name of ours."""
-    for name in _beside(root, kinds):
-        source = read_file(root, name, Problems())
-        if source and (home := home_of(source, kinds, kinds.page.model)):
-            model, example = home
-            problems.add(Place(name), "record-elsewhere", label=model.label, example=example)
-
-
-def _beside(root: FilePath, kinds: Kinds) -> Iterator[str]:
-    """The files that may be records, in the root and in folders with nearly the name of ours."""
-    paths = [PurePosixPath(kind.model.folder) for kind in kinds]
-    ours = {path.parts[0] for path in paths}
-    names = ours | {path.name for path in paths}
-    for entry in sorted(root.iterdir()):
-        if entry.is_file():
-            folder = [entry]
-        elif entry.is_dir() and entry.name not in ours and nearest(entry.name, names, FILES):
-            folder = sorted(entry.iterdir())
-        else:
-            continue
-        for path in folder:
-            if path.suffix in {".yml", ".md"} and path.name[0] not in "._" and path.is_file():
-                yield path.relative_to(root).as_posix()

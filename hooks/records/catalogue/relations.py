@@ -99,16 +99,10 @@ def relate(records: Records, kinds: Kinds) -> dict[str, Related]:
 def _subjects(record: Record, records: Records, kinds: Kinds) -> Iterator[Thing]:
     """What a record refers to, with the terms that it inherits from records."""
     inherits = kinds[record.kind].through or ()
-    yield from _terms(record, records)
     for reference in references(record):
-        if reference.target in kinds:
-            for other in records.get(reference.target, [reference.id]):
-                yield other
-                if other.kind in inherits:
-                    yield from _terms(other, records)
-
-
-def _terms(record: Record, records: Records) -> Iterator[Term]:
-    for reference in references(record):
-        if reference.target in TERM_LISTS:
-            yield from records.terms(reference.target, [reference.id])
+        for thing in records.get(reference.target, [reference.id]):
+            yield thing
+            if reference.target in inherits:
+                for inherited in references(thing):
+                    if inherited.target in TERM_LISTS:
+                        yield from records.get(inherited.target, [inherited.id])

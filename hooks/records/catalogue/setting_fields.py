@@ -161,3 +161,8 @@ class Settings(Frozen):
     def host(self) -> str:
         """The address of the site, ending on a slash."""
         return self.site_url.rstrip("/") + "/"
+
+    @property
+    def shows_examples(self) -> bool:
+        """Whether invented records are public."""
+        return self.extra.examples is Examples.SHOW

@@ -16,7 +16,7 @@ from records.reading.reader import SourceFile, read_source, with_fields
 from records.reading.yaml_faults import explain
 from records.reading.yaml_text import Value
 
-from .setting_fields import Examples, Settings
+from .setting_fields import Settings
 from .validation import checked, report_faults
 
 FILE = "mkdocs.yml"
@@ -54,7 +54,7 @@ def read_settings(
 def shows_examples(root: Path, environment: Mapping[str, str]) -> bool:
     """Whether invented records of the project at `root` are public; its faults are told elsewhere."""
     settings = read_settings(root, environment, Problems())
-    return settings is None or settings.extra.examples is Examples.SHOW
+    return settings is None or settings.shows_examples
 
 
 def _strictly_parsed(source: SourceFile, problems: Problems) -> SourceFile | None:

@@ -28,21 +28,18 @@ _LOCK = ".#"
 """Begins the name of a link that Emacs puts beside a file that is open; nothing reads it."""
 
 
-def tree_problems(root: Path) -> Problems:
-    """The reasons not to read or write anything below `root`."""
-    problems = Problems()
-    check_tree(root, problems)
-    return problems
-
-
 def put_back_site(root: Path) -> None:
     """Put back the site when a build was killed while it exchanged it."""
     if any(root.glob(".site-*-work")) and not tree_problems(root).errors:
         clear_left(root / "site")
 
 
-def check_tree(root: Path, problems: Problems) -> None:
-    """Report links, output folders that are none, and tracked files that git should ignore."""
+def tree_problems(root: Path) -> Problems:
+    """The reasons not to read or write anything below `root`.
+
+    They are links, output folders that are none, and tracked files that git should ignore.
+    """
+    problems = Problems()
     output = sorted(path for pattern in _OUTPUT for path in root.glob(pattern))
     for path in output:
         if path.is_symlink() or not path.is_dir():
@@ -53,6 +50,7 @@ def check_tree(root: Path, problems: Problems) -> None:
     command = ("ls-files", "-z", "--cached", "--ignored", "--exclude-per-directory=.gitignore")
     for name in filter(None, (run_git(root, *command, *made) or "").split("\0")):
         problems.add(Place(name), "tree-ignored", name=name)
+    return problems
 
 
 def _links(root: Path, output: set[str]) -> Iterator[str]:

@@ -13,14 +13,7 @@ from pydantic import ValidationError
 from records.fields.field_type import RecordField
 from records.fields.frozen import Frozen
 from records.language.suggestions import FILES, nearest
-from records.reading.problems import (
-    PER_FILE,
-    Fault,
-    Path,
-    Place,
-    Problems,
-    example_of,
-)
+from records.reading.problems import PER_FILE, Fault, Path, Place, Problems, example_of
 from records.reading.reader import SourceFile, place_in_text, place_of, read_file
 from records.reading.yaml_text import Value
 from records.record import Record
@@ -137,7 +130,10 @@ def report_faults(source: SourceFile, faults: list[Fault], problems: Problems) -
 
 def _faults(error: ValidationError, model: type[Frozen], source: SourceFile) -> list[Fault]:
     faults = []
-    for detail in error.errors(include_url=False)[: PER_FILE + 1]:
+    turns: dict[Any, int] = {key: turn for turn, key in enumerate(model.fields)}
+    details = error.errors(include_url=False)
+    details.sort(key=lambda detail: turns.get(next(iter(detail["loc"]), None), len(turns)))
+    for detail in details[: PER_FILE + 1]:
         path: Path = tuple(detail["loc"])
         code = _CODES.get(detail["type"], detail["type"])
         words = {key: str(word) for key, word in detail.get("ctx", {}).items()}

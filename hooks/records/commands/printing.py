@@ -9,63 +9,51 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from records.catalogue.settings import read_settings, shows_examples
+from records.catalogue.settings import read_settings
 from records.catalogue.validation import read_vocabulary
 from records.editing.issue_forms import comment, proposal_of
 from records.kind import Kinds
-from records.reading.problem_forms import FORMS, as_text
+from records.reading.problem_forms import FORMS
 from records.reading.problems import Problems
-from records.site.site import read_site
+from records.site.site_reader import read_site
 from records.vocabulary import Vocabulary
 
+from .refusal import Refusal, refuse_errors
 
-def check(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
-    """Check all records and report their problems, without a build.
 
-    Returns 1 when one of them is an error.
-    """
+def check(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> None:
+    """Check all records and report their problems, without a build; a Refusal when one is an error."""
     site, problems = read_site(root, now, kinds)
     said = FORMS[arguments.form](problems, root)
     if not said and arguments.form == "text":
         said = f"Alles in orde: {len(site.routes)} pagina's nagekeken."
+    _add_to_summary(arguments.summary, FORMS["markdown"](problems, root))
+    if problems.errors:
+        raise Refusal(said)
     if said:
         print(said)
-    _add_to_summary(arguments.summary, FORMS["markdown"](problems, root))
-    return 1 if problems.errors else 0
 
 
-def settings(root: Path, _now: datetime, _kinds: Kinds, _arguments: Namespace) -> int:
-    """Check mkdocs.yml and the environment, before MkDocs reads them.
-
-    Returns 1 when they cannot be used.
-    """
+def settings(root: Path, _now: datetime, _kinds: Kinds, _arguments: Namespace) -> None:
+    """Check mkdocs.yml and the environment, before MkDocs reads them."""
     problems = Problems()
     read_settings(root, os.environ, problems)
-    if problems.errors:
-        print(as_text(problems.errors, root))
-    return 1 if problems.errors else 0
+    refuse_errors(problems, root)
 
 
-def report(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> int:
-    """Print the report for editors; its findings never make it fail.
-
-    Returns 1 only when the records cannot be read.
-    """
+def report(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> None:
+    """Print the report for editors; its findings never make it fail."""
     from records.editing.report import as_markdown
     from records.editing.report import report as report_of
 
-    examples = shows_examples(root, os.environ)
-    site, problems = read_site(root, now, kinds, examples=examples)
-    if problems.errors:
-        print(as_text(problems.errors, root))
-        return 1
+    site, problems = read_site(root, now, kinds, examples=None)
+    refuse_errors(problems, root)
     text = as_markdown(report_of(site, root, links=arguments.links))
     print(text)
     _add_to_summary(arguments.summary, text)
-    return 0
 
 
-def proposal(root: Path, _now: datetime, kinds: Kinds, arguments: Namespace) -> int:
+def proposal(root: Path, _now: datetime, kinds: Kinds, arguments: Namespace) -> None:
     """Print the comment below a proposal that came as an issue: a link to the filled form.
 
     Prints nothing for an issue that is no proposal.
@@ -76,7 +64,6 @@ def proposal(root: Path, _now: datetime, kinds: Kinds, arguments: Namespace) -> 
     if found:
         known = read_settings(root, os.environ, Problems())
         print(comment(found, known.host if known else ""), end="")
-    return 0
 
 
 def _add_to_summary(file: Path | None, text: str) -> None:

@@ -28,8 +28,10 @@ from records.reading.folders import files_below
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problem, Problems
 from records.site.persistent_urls import persistent_addresses, persistent_entries
-from records.site.site import read_site
+from records.site.site_reader import read_site
 from records.vocabulary import Vocabulary
+
+from .refusal import Refusal, refuse_errors
 
 _ROUNDS = 5
 _NOTE = "# Gemaakt met `make generate`: pas dit bestand niet met de hand aan.\n"
@@ -37,7 +39,7 @@ _NOTE = "# Gemaakt met `make generate`: pas dit bestand niet met de hand aan.\n"
 
 def format(  # noqa: A001 (the verb)
     root: Path, now: datetime, kinds: Kinds, arguments: Namespace
-) -> int:
+) -> None:
     """Put fields in the standard order, and offer to repair likely typing mistakes.
 
     Rewrites each file that gets better; nothing that somebody wrote is lost.
@@ -56,7 +58,6 @@ def format(  # noqa: A001 (the verb)
         if new != text:
             path.write_text(new, encoding="utf-8")
             print(f"In orde gezet: {name}")
-    return 0
 
 
 def _files(root: Path) -> list[str]:
@@ -94,23 +95,21 @@ def _agrees(problem: Problem, old: str, new: str) -> bool:
     return input("Verbeteren? [j/N] ").strip().lower() in {"j", "ja"}
 
 
-def generate(root: Path, _now: datetime, kinds: Kinds, _arguments: Namespace) -> int:
+def generate(root: Path, _now: datetime, kinds: Kinds, _arguments: Namespace) -> None:
     """Write the files that are generated from the models: schemas, snippets, forms and guide pages.
 
-    Writes each file that changed; returns 1 when the vocabulary has a mistake.
+    Writes each file that changed.
     """
     problems = Problems()
     vocabulary = read_vocabulary(root, problems)
     if vocabulary is None:
-        print(as_text(problems, root))
-        return 1
+        raise Refusal(as_text(problems, root))
     for name, text in generated(vocabulary, kinds).items():
         path = root / name
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
             print(f"Geschreven: {name}")
-    return 0
 
 
 def generated(vocabulary: Vocabulary, kinds: Kinds) -> dict[str, str]:
@@ -119,10 +118,7 @@ def generated(vocabulary: Vocabulary, kinds: Kinds) -> dict[str, str]:
     schemas = {schema_file(model): _json(schema_of(model, kinds, vocabulary)) for model in models}
     forms = {name: _NOTE + _yaml(form) for name, form in issue_forms(kinds, vocabulary).items()}
     snippet_file = {".vscode/records.code-snippets": _json(snippets(kinds))}
-    pages = {
-        MESSAGES_FILE: message_list(),
-        FIELDS_FILE: field_list(kinds),
-    }
+    pages = {MESSAGES_FILE: message_list(), FIELDS_FILE: field_list(kinds)}
     return {**schemas, **forms, **snippet_file, **pages}
 
 
@@ -135,19 +131,16 @@ def _yaml(value: Any) -> str:
     return text
 
 
-def remember(root: Path, now: datetime, kinds: Kinds, _arguments: Namespace) -> int:
+def remember(root: Path, now: datetime, kinds: Kinds, _arguments: Namespace) -> None:
     """Add the addresses that are public today to the ledger.
 
-    Returns 1 when the site has errors, and then nothing is written. Addresses of hidden examples
-    are no promise any more, so their files can be removed.
+    Addresses of hidden examples are no promise any more, so their files can be removed.
     """
     site, problems = read_site(root, now, kinds)
-    if problems.errors:
-        print(as_text(problems, root))
-        return 1
+    refuse_errors(problems, root)
     before = len(site.ledger.lines)
-    examples = shows_examples(root, os.environ)
-    lasting = site if examples else read_site(root, now, kinds, examples=False)[0]
+    shows_all = shows_examples(root, os.environ)
+    lasting = site if shows_all else read_site(root, now, kinds, examples=False)[0]
     addresses, entries = persistent_addresses(lasting), persistent_entries(lasting)
     text = site.ledger.with_new(
         addresses,
@@ -158,4 +151,3 @@ def remember(root: Path, now: datetime, kinds: Kinds, _arguments: Namespace) -> 
     (root / FILE).write_text(text, encoding="utf-8")
     after = sum(not line.startswith("#") for line in text.splitlines())
     print(f"{FILE}: {after - before} nieuw, {after} in totaal.")
-    return 0

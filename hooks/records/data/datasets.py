@@ -121,11 +121,9 @@ def public_schema(kind: Kind[Any], href: str, imprint: Imprint) -> dict[str, Any
         "url": {"type": "string", "format": "uri", "description": "De pagina op deze site."},
         "text": {"type": "string", "description": "De tekst van de pagina, als HTML."},
     }
-    for computed in kind.dataset.computed if kind.dataset else ():
-        extra[computed.key] = {
-            "enum": list(computed.choices),
-            "description": computed.description,
-        }
+    if kind.states:
+        states = [badge.id for badge in kind.badges or ()]
+        extra["state"] = {"enum": states, "description": "Op het moment van publicatie."}
     item["properties"] = {**extra, **item["properties"]}
     item["required"] = sorted(item["properties"])
     return {

@@ -22,12 +22,7 @@ _CONTEXT: dict[str, Any] = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
     **{
         key: {"@type": "@id"}
-        for key in (
-            "dcat:accessURL",
-            "dcat:downloadURL",
-            "dcat:landingPage",
-            "vcard:hasEmail",
-        )
+        for key in ("dcat:accessURL", "dcat:downloadURL", "dcat:landingPage", "vcard:hasEmail")
     },
     "dct:modified": {"@type": "xsd:date"},
     "dcat:byteSize": {"@type": "xsd:nonNegativeInteger"},

@@ -26,17 +26,16 @@ def public_form(record: Record, kind: Kind[Any], context: Context) -> dict[str, 
     values: dict[str, Any] = {"id": record.id, "url": url + record.href}
     for field in public_fields(type(record)):
         values[field.key] = field.type.json(getattr(record, field.key))
-    for computed in kind.dataset.computed if kind.dataset else ():
-        values[computed.key] = computed.value(record, context.records.now)
+    if kind.states:
+        values["state"] = record.state(context.records.now)
     values["text"] = with_full_addresses(context.text(record), record.href, url)
     return values
 
 
 @cache
 def public_fields(model: type[Frozen]) -> list[RecordField]:
-    """The fields that everybody may see, those of all kinds behind its own."""
-    shown = [field for field in model.fields.values() if field.options.is_data]
-    return sorted(shown, key=lambda field: field.key not in model.__annotations__)
+    """The fields that everybody may see."""
+    return [field for field in model.fields.values() if field.options.is_data]
 
 
 def shared_record(record: Record, context: Context) -> Record:
@@ -115,16 +114,14 @@ def table(kind: Kind[Any], records: Sequence[Record], context: Context) -> Table
 
 def heads(kind: Kind[Any]) -> tuple[str, ...]:
     """The headings of the columns of a kind."""
-    computed = kind.dataset.computed if kind.dataset else ()
-    return "Id", "Webadres", *_heads(kind.model), *(value.label for value in computed)
+    return "Id", "Webadres", *_heads(kind.model), *(["Status"] if kind.states else [])
 
 
 def row(record: Record, kind: Kind[Any], context: Context) -> tuple[str, ...]:
     """The cells of one shared record."""
     url = context.imprint.site_url + record.href
-    computed = kind.dataset.computed if kind.dataset else ()
-    values = [value.value(record, context.records.now) for value in computed]
-    return record.id, url, *_cells(named_record(record, context), context), *values
+    state = [str(record.state(context.records.now))] if kind.states else []
+    return record.id, url, *_cells(named_record(record, context), context), *state
 
 
 def csv_line(cells: Sequence[str]) -> str:

@@ -149,10 +149,7 @@ def _collection(kind: Kind[Any], target: Target) -> Form:
         "aliases_field": False,
         **_without_pages(model),
         "preview_path": f"{model.section}/{{{{slug}}}}/",
-        "fields": [
-            *controls(model, target),
-            {"name": _PAGE, "widget": "hidden"},
-        ],
+        "fields": [*controls(model, target), {"name": _PAGE, "widget": "hidden"}],
     }
 
 

@@ -29,28 +29,20 @@ _SPECIAL = re.compile(r"\A[-&*!|>%@`\[{#'\"?]|: | #|:\Z")
 """What YAML would read as more than a text."""
 
 
-def _always(_old: str, _new: str) -> bool:
-    return True
+_ALWAYS = (
+    *("email-form", "garbled", "hidden-character", "link-pasted", "front-matter-rule"),
+    *("letters-odd", "link-tracking", "marks-shown", "page-path", "yes-no"),
+)
+_NAMES = ("reference-unknown", "id-form", "image-unknown", "document-unknown")
+_DAYS = ("day-form", "partial-form", "moment-form")
 
 
 def _alike(old: str, new: str) -> bool:
     return SequenceMatcher(None, old.lower(), new.lower()).ratio() >= _ALIKE
 
 
-def _same_name(old: str, new: str) -> bool:
-    return slug(old) == slug(new)
-
-
-def _dated(old: str, _new: str) -> bool:
-    return bool(_WORDED.match(old))
-
-
 def _same_amount(old: str, new: str) -> bool:
     return re.sub(r"[\s€]|euro?|,[-–—]+\Z", "", old, flags=re.IGNORECASE) == new
-
-
-def _with_point(old: str, new: str) -> bool:
-    return old.replace(",", ".") == new
 
 
 def _same_digits(old: str, new: str) -> bool:
@@ -59,15 +51,12 @@ def _same_digits(old: str, new: str) -> bool:
 
 
 _CERTAIN: dict[str, Callable[[str, str], bool]] = {
-    **dict.fromkeys(("email-form", "garbled", "hidden-character", "link-pasted"), _always),
-    **dict.fromkeys(("front-matter-rule", "letters-odd"), _always),
-    **dict.fromkeys(("link-tracking", "marks-shown", "page-path", "yes-no"), _always),
+    **dict.fromkeys(_ALWAYS, lambda _old, _new: True),
     **dict.fromkeys(("unknown-key", "choice"), _alike),
-    **dict.fromkeys(("reference-unknown", "id-form"), _same_name),
-    **dict.fromkeys(("image-unknown", "document-unknown"), _same_name),
-    **dict.fromkeys(("day-form", "partial-form", "moment-form"), _dated),
+    **dict.fromkeys(_NAMES, lambda old, new: slug(old) == slug(new)),
+    **dict.fromkeys(_DAYS, lambda old, _new: bool(_WORDED.match(old))),
     **dict.fromkeys(("amount-form", "count-form"), _same_amount),
-    **dict.fromkeys(("number-form", "percent-form"), _with_point),
+    **dict.fromkeys(("number-form", "percent-form"), lambda old, new: old.replace(",", ".") == new),
     "image-path": lambda old, new: old.endswith(f"/{new}") or old == new.removeprefix("assets/"),
     "link-form": lambda old, new: new == f"https://{re.sub('^https?:/*', '', old.strip('<>'))}",
     "link-unknown": lambda old, new: new in {f"https://{old}", f"mailto:{old}"},
@@ -131,7 +120,7 @@ def _ordered(fields: str, model: type[Frozen], file: str) -> str:
     preamble, blocks = _blocks(
         fields.rstrip().split("\n"), {line: key for key, (line, _) in top_level.items()}
     )
-    order = {key: index for index, key in enumerate(model.model_fields)}
+    order = {key: index for index, key in enumerate(model.fields)}
     ranked = sorted(blocks, key=lambda block: order.get(block[0], len(order)))
     header = [modeline(model, file), *(line for line in preamble if not _MODELINE.fullmatch(line))]
     result = "\n".join([*header, *(line for _, lines in ranked for line in lines), ""])

@@ -44,8 +44,10 @@ def _new(form: IssueForm, model: type[Record], vocabulary: Vocabulary) -> Form:
 
 
 def asked_fields(form: IssueForm, model: type[Record]) -> Iterator[RecordField]:
-    """The fields that a form asks for, in its order."""
-    return (field for field in model.fields.values() if field.key in form.fields)
+    """The fields that a form asks for, in the order of the model; staff say when they reviewed it."""
+    for key, asked in model.fields.items():
+        if key in form.fields or (asked.required and key != "reviewed"):
+            yield asked
 
 
 def _notice() -> Form:

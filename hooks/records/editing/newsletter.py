@@ -12,12 +12,14 @@ from typing import Any
 import css_inline
 from jinja2 import Environment, FileSystemLoader
 
+from records.catalogue.catalogue import Catalogue
+from records.forms.context import Context
 from records.forms.entry import labelled_title
+from records.forms.imprint import Imprint
 from records.kind import FeedSpec, Kind
 from records.language.dates import ZONE, Moment, day_in_words, moment_in_words
 from records.language.words import upper_first
 from records.record import Record
-from records.site.context import SiteContext
 
 _TEMPLATE = "newsletter.html"
 _MOST = 15
@@ -53,7 +55,7 @@ class Issue:
     title: str
     period: str
     parts: list[Part]
-    context: SiteContext
+    imprint: Imprint
 
     @property
     def has_examples(self) -> bool:
@@ -61,31 +63,29 @@ class Issue:
         return any(item.is_example for part in self.parts for item in part.items)
 
 
-def issue_since(day: date, context: SiteContext) -> Issue:
+def issue_since(day: date, records: Catalogue, context: Context) -> Issue:
     """What was told since a day, and what is open or still to come; empty parts are left out."""
-    today = context.records.today
     parts = [
-        Part(upper_first(feed.topic), list(_items(kind, feed, day, context)))
-        for kind, feed in context.records.kinds.giving(lambda kind: kind.feed)
+        Part(upper_first(feed.topic), list(_items(kind, feed, day, records, context)))
+        for kind, feed in records.kinds.giving(lambda kind: kind.feed)
     ]
     return Issue(
         f"Nieuwsbrief {context.imprint.name}",
-        f"{day_in_words(day)} tot {day_in_words(today)}",
+        f"{day_in_words(day)} tot {day_in_words(records.today)}",
         [part for part in parts if part.items],
-        context,
+        context.imprint,
     )
 
 
 def as_html(issue: Issue, templates: Path) -> str:
     """An issue for mail programs: its styles are in its elements, but for those of dark mode."""
     environment = Environment(loader=FileSystemLoader(templates), autoescape=True)
-    page = environment.get_template(_TEMPLATE).render(issue=issue, imprint=issue.context.imprint)
+    page = environment.get_template(_TEMPLATE).render(issue=issue, imprint=issue.imprint)
     return css_inline.inline(page, load_remote_stylesheets=False)
 
 
 def as_text(issue: Issue) -> str:
     """An issue as plain text."""
-    imprint = issue.context.imprint
     blocks = [f"{issue.title}\n{issue.period}"]
     if issue.has_examples:
         blocks.append("Wat ‘Voorbeeld’ heet, is verzonnen.")
@@ -96,14 +96,16 @@ def as_text(issue: Issue) -> str:
             blocks.append("\n".join([*(fill(line, _WIDTH) for line in lines if line), item.url]))
     if not issue.parts:
         blocks.append("Er is geen nieuws in deze periode.")
-    blocks.append(f"-- \n{imprint.owner}\n{imprint.site_url}")
-    blocks.append(f"Wil je deze mail niet meer? Laat het weten: {imprint.email}")
+    blocks.append(f"-- \n{issue.imprint.owner}\n{issue.imprint.site_url}")
+    blocks.append(f"Wil je deze mail niet meer? Laat het weten: {issue.imprint.email}")
     return "\n\n".join(blocks) + "\n"
 
 
-def _items(kind: Kind[Any], feed: FeedSpec, day: date, context: SiteContext) -> Iterator[Item]:
+def _items(
+    kind: Kind[Any], feed: FeedSpec, day: date, records: Catalogue, context: Context
+) -> Iterator[Item]:
     """The newest entry of each record: of those in the group that an issue lists, or since a day."""
-    records, group = context.records, feed.issue
+    group = feed.issue
     found = []
     for record in records.group(kind.name, group) if group else records.current(kind.name):
         told = [
@@ -124,9 +126,8 @@ def _items(kind: Kind[Any], feed: FeedSpec, day: date, context: SiteContext) -> 
         return
     dated = [(_next_date(kind, record, records.now), entry, record) for entry, record in found]
     for (_, note), entry, record in sorted(dated, key=lambda item: item[0][0]):
-        title = labelled_title(record.title, example=record.is_example)
         url = context.imprint.site_url + entry.href
-        yield Item(title, url, entry.summary, note, record.is_example)
+        yield Item(labelled_title(record), url, entry.summary, note, record.is_example)
 
 
 def _next_date(kind: Kind[Any], record: Record, now: datetime) -> tuple[datetime, str]:

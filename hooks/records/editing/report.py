@@ -55,10 +55,7 @@ def report(site: Site, root: Path, *, links: bool = False) -> list[Section]:
         for part in parts
     ]
     own = [*_SECTIONS, *([_LINKS] if links else [])]
-    return [
-        *sections,
-        *(Section(title, hint, list(find(site, root))) for title, hint, find in own),
-    ]
+    return [*sections, *(Section(title, hint, list(find(site, root))) for title, hint, find in own)]
 
 
 def as_markdown(sections: list[Section]) -> str:
@@ -79,14 +76,10 @@ def _remarks(kind: Kind[Any], part: ReportSection, catalogue: Catalogue) -> Iter
             yield Point(record.file, text)
 
 
-def _all(catalogue: Catalogue) -> list[Record]:
-    return [*catalogue.records, *catalogue.pages]
-
-
 def _stale(site: Site, _root: Path) -> Iterator[Point]:
-    catalogue = site.catalogue
-    for record in sorted(_all(catalogue), key=lambda record: record.changed):
-        if isinstance(record, Reviewed) and (catalogue.today - record.changed).days > _YEAR:
+    today, records = site.catalogue.today, site.catalogue.all_records
+    for record in sorted(records, key=lambda record: record.changed):
+        if isinstance(record, Reviewed) and (today - record.changed).days > _YEAR:
             yield Point(record.file, f"laatst nagekeken op {record.changed}.")
 
 
@@ -112,9 +105,8 @@ def _heavy(_site: Site, root: Path) -> Iterator[Point]:
 
 
 def _hard(site: Site, _root: Path) -> Iterator[Point]:
-    catalogue = site.catalogue
     syllables = syllable_counter()
-    for record in _all(catalogue):
+    for record in site.catalogue.all_records:
         reading = read(getattr(record, "summary", None) or "", syllables)
         if reading and reading.is_hard:
             advice = f"score {reading.score:.0f}. Moeilijkste zin: ‘{reading.hardest}’"
@@ -123,8 +115,7 @@ def _hard(site: Site, _root: Path) -> Iterator[Point]:
 
 
 def _dead_links(site: Site, _root: Path) -> Iterator[Point]:
-    catalogue = site.catalogue
-    links = external_links(_all(catalogue))
+    links = external_links(site.catalogue.all_records)
     for url, reason in dead_links(links).items():
         for file in links[url]:
             yield Point(file, f"{url} {reason}.")

@@ -25,9 +25,7 @@ def write_export(root: Path, site: Site, folder: Path) -> int:
 
     Pages have title and description in front matter, and relative links.
     """
-    routes = [
-        route for route in site.routes if not route.pagination or route.pagination.number == 1
-    ]
+    routes = [route for route in site.routes if route.is_first]
     files = page_files([route.href for route in routes])
     records = [route.subject for route in routes if route.file and hasattr(route.subject, "file")]
     public = {record.file for record in records}

@@ -22,7 +22,6 @@ from records.site.links import Addresses, BrokenLink, split_path
 from records.site.prose import targets
 from records.site.route import Route
 from records.term import Term
-from records.vocabulary import TERM_LISTS
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&])")
 
@@ -162,16 +161,11 @@ class MarkdownPage:
 
     def _references(self, record: Record) -> dict[Path, str]:
         """A link for each reference of a record, by key path."""
-        links = {}
-        for reference in references(record):
-            if reference.target in TERM_LISTS:
-                targets = self.catalogue.terms(reference.target, [reference.id])
-            else:
-                targets = self.catalogue.get(reference.target, [reference.id])
-            for target in targets:
-                title = getattr(target, "name", None) or target.title
-                links[reference.path] = link(title, self.files[target.href], self.file)
-        return links
+        return {
+            reference.path: link(target.title, self.files[target.href], self.file)
+            for reference in references(record)
+            for target in self.catalogue.get(reference.target, [reference.id])
+        }
 
     def _text(self) -> str:
         record = self.route.subject
@@ -202,10 +196,9 @@ class MarkdownPage:
         return self.catalogue.current(kind.name) if kind else []
 
     def _item(self, entry: Any) -> str:
-        title = entry.name if isinstance(entry, Term) else entry.title
         description = getattr(entry, "summary", None) or getattr(entry, "field", None)
         suffix = f": {escaped(description)}" if description else ""
-        return f"- {link(title, self.files[entry.href], self.file)}{suffix}"
+        return f"- {link(entry.title, self.files[entry.href], self.file)}{suffix}"
 
 
 def _without_tags(value: Any) -> Any:

@@ -91,8 +91,7 @@ def feeds(catalogue: Catalogue, ledger: Ledger, history: History) -> dict[str, F
         for kind, feed in kinds
     ]
     others = [
-        *_change_feeds(catalogue, history),
-        *_document_feeds(catalogue),
+        *_page_feeds(catalogue, history),
         *_term_feeds(catalogue, ledger, kinds),
         *_discontinued_feeds(catalogue, ledger),
     ]
@@ -109,16 +108,12 @@ def _kinds_with_feeds(kinds: Kinds) -> list[tuple[Kind[Any], FeedSpec]]:
     return sorted(kinds.giving(lambda kind: kind.feed), key=lambda given: given[1].place)
 
 
-def _change_feeds(catalogue: Catalogue, history: History) -> Iterator[Feed]:
-    """The changes in all records, when a page lists them."""
+def _page_feeds(catalogue: Catalogue, history: History) -> Iterator[Feed]:
+    """The changes in all records and the documents of all, where a page lists them."""
     for page in catalogue.pages:
         if page.template == CHANGES:
             changes = history.latest(catalogue.records, SIZE)
             yield Feed(page.href, "wat er verandert op deze site", page.lead, changes)
-
-
-def _document_feeds(catalogue: Catalogue) -> Iterator[Feed]:
-    """The documents of all records, when a page lists them."""
     for page in catalogue.pages:
         if page.template == KNOWLEDGE:
             yield Feed(page.href, "nieuwe documenten", page.lead, catalogue.publications())

@@ -31,9 +31,7 @@ def change_entries(change: Change, imprint: Imprint) -> Iterator[Entry]:
     head = f'{kind} <a href="{escape(url)}">{escape(record.title)}</a>, {day_in_words(change.day)}:'
     yield Entry(
         id=f"tag:{tag}/{record.section}/{record.oldest_name}",
-        title=labelled_title(
-            f"{kind} ‘{record.title}’: {_first(change)}", example=record.is_example
-        ),
+        title=labelled_title(record, title=f"{kind} ‘{record.title}’: {_first(change)}"),
         href=record.href,
         summary=" ".join(change.sentences),
         published=moment,
@@ -64,7 +62,7 @@ def publication_entries(publication: Publication, context: Context) -> Iterator[
     where = f"{record.label.capitalize()} ‘{record.title}’."
     yield Entry(
         id=entry_id(context, record, "document", _name(document.url)),
-        title=labelled_title(document.title, example=record.is_example),
+        title=labelled_title(record, title=document.title),
         href=record.href,
         summary=where,
         published=moment,

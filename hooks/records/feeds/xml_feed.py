@@ -9,7 +9,7 @@ from typing import Any
 from zlib import crc32
 
 from feedgen.entry import FeedEntry
-from feedgen.ext.base import BaseEntryExtension, BaseExtension
+from feedgen.ext.base import BaseEntryExtension
 from feedgen.feed import FeedGenerator
 from feedgen.util import xml_elem
 
@@ -71,7 +71,7 @@ def atom(feed: Feed, entries: Sequence[Entry], imprint: Imprint) -> bytes:
 def _start(feed: Feed, entries: Sequence[Entry], imprint: Imprint, form: FeedForm) -> FeedGenerator:
     document = FeedGenerator()
     document.load_extension("dc", atom=False)
-    document.register_extension("links", FeedLinks, EntryLinks)
+    document.register_extension("links", Links, Links)
     document.title(f"{imprint.short_name}: {feed.topic}")
     document.language("nl-BE")
     document.generator(imprint.name)
@@ -124,40 +124,23 @@ def _newest(entries: Sequence[Entry], imprint: Imprint) -> datetime:
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
-class FeedLinks(BaseExtension):  # type: ignore[misc]  # feedgen has no types
-    """A feedgen extension for the links of a feed."""
-
-    def __init__(self) -> None:
-        self.links: list[dict[str, str]] = []
-
-    def extend_rss(self, feed: Any) -> Any:
-        """Add each link to the channel."""
-        for link in self.links:
-            xml_elem(f"{ATOM}link", feed[0], **link)
-        return feed
-
-    def extend_atom(self, feed: Any) -> Any:
-        """Add each link to the feed."""
-        for link in self.links:
-            xml_elem("link", feed, **link)
-        return feed
-
-
-class EntryLinks(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
-    """A feedgen extension for the links of an entry, and its update moment in RSS."""
+class Links(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
+    """A feedgen extension for the links of a feed or an entry, and the update moment of an entry."""
 
     def __init__(self) -> None:
         self.links: list[dict[str, str]] = []
         self.updated: datetime | None = None
 
-    def extend_rss(self, item: Any) -> Any:
-        """Add when the item changed, as an Atom element, since RSS has none."""
+    def extend_rss(self, element: Any) -> Any:
+        """Add Atom elements, for RSS has none: links to the channel, and when an item changed."""
+        for link in self.links:
+            xml_elem(f"{ATOM}link", element[0], **link)
         if self.updated:
-            xml_elem(f"{ATOM}updated", item).text = self.updated.isoformat()
-        return item
+            xml_elem(f"{ATOM}updated", element).text = self.updated.isoformat()
+        return element
 
-    def extend_atom(self, entry: Any) -> Any:
+    def extend_atom(self, element: Any) -> Any:
         """Add each link with its `rel` and `type`, which feedgen drops."""
         for link in self.links:
-            xml_elem("link", entry, **link)
-        return entry
+            xml_elem("link", element, **link)
+        return element

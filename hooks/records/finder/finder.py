@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -12,7 +12,6 @@ from records.catalogue.catalogue import Catalogue
 from records.catalogue.facets import Facet, facets
 from records.forms.states import as_seconds
 from records.kind import Kind
-from records.term import Term
 
 FOLDER = "assets/finder"
 """Where the files of each finder lie in the site, in a folder of its name."""
@@ -25,23 +24,13 @@ _NAME = 16
 
 
 @dataclass(frozen=True)
-class FacetShown:
-    """A facet, with how many records have each of its values."""
-
-    key: str
-    label: str
-    values: Sequence[Term]
-    counts: Sequence[int]
-
-
-@dataclass(frozen=True)
 class FinderShown:
     """How many records there are to filter, and by what."""
 
     total: int
-    facets: Sequence[FacetShown]
+    facets: Sequence[Facet]
 
-    def facets_on(self, number: int) -> Sequence[FacetShown]:
+    def facets_on(self, number: int) -> Sequence[Facet]:
         """Those on a page of the list: many values are on the first alone, and others lead to it."""
         is_long = sum(len(facet.values) for facet in self.facets) > _MANY
         return () if number > 1 and is_long else self.facets
@@ -120,10 +109,7 @@ class Finder:
     @cached_property
     def shown(self) -> FinderShown:
         """What its page shows before a visitor filters."""
-        facets = [
-            FacetShown(facet.key, facet.label, facet.values, facet.counts) for facet in self.facets
-        ]
-        return FinderShown(len(self.records), facets)
+        return FinderShown(len(self.records), [replace(facet, picks=()) for facet in self.facets])
 
     @cached_property
     def groups(self) -> dict[str, list[Any]]:

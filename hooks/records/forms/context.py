@@ -1,8 +1,8 @@
-"""The protocols through which kinds access the site when they produce a public form."""
+"""What kinds may ask of a site when they produce a public form."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -27,8 +27,8 @@ class Records(Protocol):
     def of(self, kind: str) -> list[Any]:
         """The records of a kind, in the order of its list."""
 
-    def get(self, kind: str, ids: Iterable[str]) -> list[Any]:
-        """The records of a kind with these ids, in the order of the ids."""
+    def get(self, target: str, ids: Iterable[str]) -> list[Any]:
+        """The records of a kind, or the terms of a list, with these ids, in their order."""
 
     def terms(self, name: str, ids: Iterable[str] | None = None) -> list[Any]:
         """The terms of a vocabulary list with these ids, or all of them."""
@@ -74,57 +74,44 @@ class Merger:
     """Why, in a sentence; empty when nobody said so."""
 
 
-class Context(Protocol):
+@dataclass(frozen=True, kw_only=True)
+class Context:
     """The records, their texts, and the publisher."""
 
-    @property
-    def records(self) -> Records:
-        """The public records."""
+    records: Records
+    imprint: Imprint
+    text: Callable[[Record], str]
+    """The text of a record as HTML, with ROOT before each address of the site."""
+    first_public: Callable[[Record], date | None]
+    """The day of its first feed entry in the ledger; None when it has none."""
+    first_shown: Callable[[Record], date]
+    """The first day of its page, as the ledger says; today for a page that it does not know.
 
-    @property
-    def imprint(self) -> Imprint:
-        """The publisher of the site."""
-
-    def text(self, record: Record) -> str:
-        """The text of a record as HTML, with ROOT before each address of the site."""
-
-    def first_public(self, record: Record) -> date | None:
-        """The day of its first feed entry in the ledger; None when it has none."""
-
-    def first_shown(self, record: Record) -> date:
-        """The first day of its page, as the ledger says; today for a page that it does not know."""
-
-    def entry_name(self, record: Record) -> str:
-        """Its name in the ids of its entries."""
-
-    def is_new(self, record: Record) -> bool:
-        """Whether followers hear that it is there: not of what was there before its kind's feed."""
-
-    def followed_since(self, record: Record) -> date:
-        """The day on which the feed of its kind was first public; today when it was not yet."""
-
-    def edits(self, record: Record) -> Iterator[Edit]:
-        """Its edits of the last year while it was public, newest first."""
-
-    def sentences(self, record: Record, day: date) -> list[str]:
-        """What an edit changed on a day, in Dutch."""
-
-    def mergers(self, record: Record) -> Iterator[Merger]:
-        """The records that were merged into it."""
-
-    def shared_address(self, asset: str) -> str:
-        """Where feed readers and other sites find a file in docs/."""
-
-    def size(self, asset: str) -> int | None:
-        """The size in bytes of a static file, by its address; None when it does not exist."""
+    Without a ledger its fields decide.
+    """
+    entry_name: Callable[[Record], str]
+    """Its name in the ids of its entries."""
+    is_new: Callable[[Record], bool]
+    """Whether followers hear that it is there: not of what was there before its kind's feed."""
+    followed_since: Callable[[Record], date]
+    """The day on which the feed of its kind was first public; today when it was not yet."""
+    edits: Callable[[Record], Iterator[Edit]]
+    """Its edits of the last year while it was public, newest first."""
+    sentences: Callable[[Record, date], list[str]]
+    """What an edit changed on a day, in Dutch."""
+    mergers: Callable[[Record], Iterator[Merger]]
+    """The records that were merged into it: removed in its favour, or as an old name."""
+    shared_address: Callable[[str], str]
+    """Where feed readers and other sites find a file in docs/."""
+    size: Callable[[str], int | None]
+    """The size in bytes of a static file, by its address; None when it does not exist."""
 
 
-class Past(Protocol):
+@dataclass(frozen=True)
+class Past:
     """The moment, and the git history of records."""
 
-    @property
-    def now(self) -> datetime:
-        """The moment, in Europe/Brussels."""
-
-    def versions(self, record: Any) -> Iterator[tuple[date, Any, Any]]:
-        """Each day on which a public record changed, with the record before and after."""
+    now: datetime
+    """In Europe/Brussels."""
+    versions: Callable[[Any], Iterator[tuple[date, Any, Any]]]
+    """Gives each day on which a public record changed, with the record before and after."""

@@ -83,7 +83,7 @@ def new_entry(context: Context, record: Record, label: str, batch: str) -> Entry
     start = Moment(context.first_shown(record)).start
     return Entry(
         id=entry_id(context, record),
-        title=labelled_title(record.title, example=record.is_example, label=label),
+        title=labelled_title(record, label),
         href=record.href,
         summary=record.lead,
         published=start,
@@ -123,9 +123,10 @@ def enclosure(context: Context, image: Image | None) -> Enclosure | None:
     return Enclosure(href, IMAGE_TYPES.get(suffix, "application/octet-stream"), length)
 
 
-def labelled_title(title: str, *, example: bool, label: str = "") -> str:
-    """A title after `label` and, for an invented record, `Voorbeeld`."""
-    return ": ".join([*filter(None, (label, "Voorbeeld" if example else "")), title])
+def labelled_title(record: Record, label: str = "", title: str = "") -> str:
+    """Its title, or another one, after `label` and, for an invented record, `Voorbeeld`."""
+    example = "Voorbeeld" if record.is_example else ""
+    return ": ".join(filter(None, (label, example, title or record.title)))
 
 
 def withdrawn_text(withdrawal: Withdrawal, word: str = "Ingetrokken") -> str:

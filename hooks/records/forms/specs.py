@@ -6,11 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any
 
 from babel.numbers import format_decimal
 
-from records.fields.groups import Address
 from records.language.dates import LOCALE, euro_in_words
 from records.term import Term
 
@@ -81,37 +80,11 @@ class Event:
 
 @dataclass(frozen=True)
 class VCard:
-    """Contact details of a team, service or organisation (RFC 2426)."""
+    """What a vCard says beside how one reaches a record, which its fields say (RFC 2426)."""
 
     role: str | None
-    revised: date
-    """The last day on which the record was reviewed."""
     organisation: str | None = None
     """The parent organisation; None for the publisher of the site."""
-    email: str | None = None
-    phone: str | None = None
-    address: Address | None = None
-    url: str | None = None
-    hours: str | None = None
-    """Opening hours, as text."""
-
-    @classmethod
-    def of(cls, record: Any, *, role: str | None, organisation: str | None) -> Self:
-        """That of a record with the fields of a contact."""
-        names = ("email", "phone", "address", "url", "hours")
-        reached = {name: getattr(record, name) for name in names}
-        return cls(role, record.reviewed, organisation, **reached)
-
-
-@dataclass(frozen=True)
-class Computed:
-    """A computed value in every format of the data, such as a state."""
-
-    key: str
-    label: str
-    description: str
-    choices: tuple[str, ...]
-    value: Callable[[Any, datetime], str]
 
 
 @dataclass(frozen=True)
@@ -126,14 +99,13 @@ class Place:
 
 @dataclass(frozen=True)
 class DatasetSpec:
-    """All public records of a kind as a dataset."""
+    """All public records of a kind as a dataset; those with states say which one they are in."""
 
     name: str
     """The name in addresses, as `projecten`; it must never change."""
     description: str
     theme: str
     """A code of the data theme list of the Publications Office of the EU."""
-    computed: tuple[Computed, ...] = ()
     place: Callable[[Any], Place | None] | None = None
     """The place of a record; None for a kind without GeoJSON."""
 
@@ -175,7 +147,7 @@ class IssueForm:
     name: str
     """As `Nieuw project`."""
     fields: tuple[str, ...]
-    """The fields that it asks for."""
+    """The fields that it asks for beside the required ones."""
 
 
 @dataclass(frozen=True)

@@ -119,6 +119,11 @@ def url_of(record: Record, context: Context) -> str:
     return context.imprint.site_url + record.href
 
 
+def contact_points(ids: list[str], context: Context) -> list[Statement]:
+    """The ContactPoint of each contact."""
+    return [contact_point(contact, context) for contact in context.records.get("contact", ids)]
+
+
 def contact_point(contact: Any, context: Context) -> Statement:
     """The ContactPoint of a record with the fields of a contact."""
     places = context.records.terms("municipalities", contact.municipalities)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -71,14 +71,10 @@ class States:
         current = record.state(now)
         return next(state.values for state in self.order if state.id == current)
 
-    def within(self, group: str) -> Callable[[Record, datetime], bool]:
-        """Whether a record is in a group at a moment."""
-        ids = self.ids(group)
-        return lambda record, now: record.state(now) in ids
-
     def ahead(self, record: Record, now: datetime) -> StatesAhead:
         """The states of a record from a moment on."""
-        return StatesAhead(self, record.schedule_from(now))
+        later = [(start, state) for start, state in record.schedule if start and start > now]
+        return StatesAhead(self, ((None, record.state(now)), *later))
 
 
 @dataclass(frozen=True)
@@ -133,18 +129,10 @@ def urgency_of(
 
     Browsers repeat this with their own clock: overrides/assets/js/find/states.js.
     """
-    rank = next(index for index, state in enumerate(states) if state.id == current)
-    moment = _moment(schedule, by_next=states[rank].by_next, now=now)
-    return rank, -moment if states[rank].newest_first else moment
-
-
-def _moment(schedule: Schedule, *, by_next: bool, now: datetime) -> float:
-    """Seconds since 1970 of the next or last change of state; 0 when there is none."""
-    starts = [start for start, _ in schedule if start]
-    if by_next:
-        starts = [start for start in starts if start > now]
-        return starts[0].timestamp() if starts else 0.0
-    return starts[-1].timestamp() if starts else 0.0
+    rank, state = next(found for found in enumerate(states) if found[1].id == current)
+    starts = [start for start, _ in schedule if start and (start > now or not state.by_next)]
+    moment = starts[0 if state.by_next else -1].timestamp() if starts else 0.0
+    return rank, -moment if state.newest_first else moment
 
 
 def as_seconds(schedule: Schedule) -> list[Any]:

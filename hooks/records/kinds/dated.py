@@ -6,13 +6,12 @@ from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from typing_extensions import override
 
 from records.fields.field_type import required
-from records.fields.groups import Group, Image, Withdrawal
+from records.fields.groups import Group, Image
 from records.fields.times import Day
 from records.forms.context import Context, Past
 from records.forms.entry import (
@@ -24,10 +23,11 @@ from records.forms.entry import (
     theme_names,
     withdrawn_text,
 )
-from records.forms.specs import Computed
 from records.language.dates import Moment, day_in_words
 from records.reading.problems import Fault
-from records.record import Layout, Publishable, Reviewed
+from records.record import Layout, Reviewed
+
+from .shared import Publishable, Searched
 
 
 class DateChange(Group):
@@ -36,7 +36,7 @@ class DateChange(Group):
     date: Day = required("Veranderd op", "De dag waarop de datum veranderde.", "2027-02-20")
 
 
-class Dated(Publishable, Reviewed):
+class Dated(Searched, Publishable, Reviewed):
     """A record whose state follows from its dates."""
 
     withdrawn_word: ClassVar[str] = "Ingetrokken"
@@ -51,21 +51,8 @@ class Dated(Publishable, Reviewed):
 
     @property
     @abstractmethod
-    def withdrawal(self) -> Withdrawal | None:
-        """Why and when it is withdrawn."""
-
-    @property
-    @abstractmethod
     def over(self) -> datetime:
         """When it has ended."""
-
-    @override
-    def is_withdrawn(self, now: datetime) -> bool:
-        return bool(self.withdrawal_at(now))
-
-    def withdrawal_at(self, now: datetime) -> Withdrawal | None:
-        """Its withdrawal, when it holds at a moment."""
-        return self.withdrawal if self.withdrawal and self.withdrawal.start <= now else None
 
     @override
     def announced(self, now: datetime) -> date:
@@ -130,17 +117,6 @@ def unannounced_moves(*keys: str) -> Callable[[Any, Past], Iterator[Fault]]:
     return check
 
 
-def computed_state(states: type[StrEnum]) -> Computed:
-    """The state of a record in open data."""
-    return Computed(
-        "state",
-        "Status",
-        "Op het moment van publicatie.",
-        tuple(state.value for state in states),
-        lambda record, now: record.state(now).value,
-    )
-
-
 @dataclass(frozen=True)
 class Happening:
     """One thing that happened to a record."""
@@ -180,7 +156,7 @@ def entries_about(
             mark = record.withdrawn_word if withdrawal else happening.mark
             yield Entry(
                 id=entry_id(context, record, *filter(None, (happening.part,))),
-                title=labelled_title(record.title, example=record.is_example, label=mark),
+                title=labelled_title(record, mark),
                 href=record.href,
                 summary=withdrawal.reason if withdrawal else happening.summary,
                 published=happening.moment,

@@ -10,11 +10,12 @@ from records.building.staging import Staging
 from records.catalogue.totals import Total
 from records.data.datasets import Dataset
 from records.finder.finder import Finder
+from records.forms.context import Context
 from records.forms.imprint import Imprint
 from records.reading.problems import Problems
 from records.search.search_entry import SearchEntry
 from records.search.search_words import SearchWords
-from records.site.context import SiteContext, context_of
+from records.site.context import context_of
 from records.site.route import Route
 from records.site.site import Site
 
@@ -53,7 +54,7 @@ class Build:
     """Of the scripts that stand in pages."""
 
     @property
-    def context(self) -> SiteContext:
+    def context(self) -> Context:
         """What kinds may ask when they give something to a public form."""
         return context_of(self.site, self.imprint)
 

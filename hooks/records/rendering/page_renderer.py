@@ -22,7 +22,7 @@ from records.forms.imprint import Imprint
 from records.forms.statement import as_script
 from records.language.words import held_together
 from records.record import Record
-from records.site.context import SiteContext
+from records.site.context import context_of
 from records.site.route import Route
 from records.site.site import Site
 from records.term import Term
@@ -67,7 +67,7 @@ class PageRenderer:
         self._template = cache(lambda kind, name: env.select_template(template_names(kind, name)))
         self._partials: dict[tuple[Any, ...], tuple[Markup, Dependencies]] = {}
         traced_site, traced = self._tracer.proxy("site"), self._tracer.proxy("catalogue")
-        statements = PageStatements(catalogue.kinds, SiteContext(site, imprint, traced))
+        statements = PageStatements(catalogue.kinds, context_of(site, imprint, traced))
         env.filters.update(FILTERS, explained=lambda text: Markup(marked(escape(text))))  # noqa: S704 (escaped)
         env.globals.update(
             root=ROOT,

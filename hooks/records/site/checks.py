@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from functools import cached_property, partial
 from operator import attrgetter
 from typing import Any
@@ -15,6 +14,7 @@ from records.catalogue.history import History
 from records.catalogue.loader import Library
 from records.fields.frozen import Reference, references
 from records.fields.groups import Image
+from records.forms.context import Past
 from records.language.readability import read, syllable_counter
 from records.language.suggestions import FILES, nearest
 from records.reading.problems import Path, Place, Problems
@@ -32,27 +32,11 @@ _LONG = 25
 """Words above which a sentence of a summary is too long for B1 readers."""
 
 
-def check(library: Library, routes: list[Route], assets: set[str], problems: Problems) -> None:
-    """Report contradictions between records, and advice on single ones.
-
-    `assets` are the paths from docs/ of static files.
-    """
-    Checks(library, assets, problems).run(routes)
-
-
-@dataclass(frozen=True)
-class _Past:
-    """The history of records, for the checks of kinds (forms/context.py, `Past`)."""
-
-    now: datetime
-    versions: Callable[[Record], Iterator[tuple[date, Record, Record]]]
-
-
 def check_past(
     catalogue: Catalogue, history: History, library: Library, problems: Problems
 ) -> None:
     """Report what kinds find wrong in the git history of their public records."""
-    past = _Past(library.now, history.versions)
+    past = Past(library.now, history.versions)
     for kind, check_kind in catalogue.kinds.giving(lambda kind: kind.checks):
         for record in catalogue.of(kind.name):
             for fault in check_kind(record, past):
@@ -61,9 +45,10 @@ def check_past(
 
 
 class Checks:
-    """All checks of one library."""
+    """Reports contradictions between records, and advice on single ones."""
 
     def __init__(self, library: Library, assets: set[str], problems: Problems) -> None:
+        """`assets` are the paths from docs/ of static files."""
         self.library = library
         self.assets = assets
         self.problems = problems

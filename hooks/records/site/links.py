@@ -63,19 +63,14 @@ class Addresses:
         """`public` are the files of public records; `others` addresses that no record has."""
         addresses = cls(set(others) | assets, unread=unread)
         for record in records:
-            href = record.href
             names = [record.file]
             if record.ending != ".md":
                 names.append(f"docs/{record.section}/{record.id}.md")
-            for name in names:
-                if record.file in public:
-                    addresses.by_file[name] = href
-                else:
-                    addresses.hidden[name] = record.file
             if record.file in public:
-                addresses.hrefs.add(href)
+                addresses.by_file.update(dict.fromkeys(names, record.href))
+                addresses.hrefs.add(record.href)
             else:
-                addresses.hidden[href] = record.file
+                addresses.hidden.update(dict.fromkeys([*names, record.href], record.file))
         addresses.by_file.update({f"docs/{asset}": asset for asset in assets})
         return addresses
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import date
-from typing import Protocol
 
-from records.catalogue.catalogue import Catalogue
 from records.catalogue.gone import FILE as GONE_FILE
 from records.catalogue.gone import Gone
 from records.catalogue.ledger import ENTRY, Ledger, entry_key
@@ -17,34 +15,10 @@ from records.reading.reader import place_of
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import TERM_LISTS
 
-from .route import Route
+from .site import Site
 
 
-class Published(Protocol):
-    """What of a site should last, and what it was."""
-
-    @property
-    def catalogue(self) -> Catalogue:
-        """The public records."""
-
-    @property
-    def routes(self) -> Sequence[Route]:
-        """Its pages."""
-
-    @property
-    def redirects(self) -> Mapping[str, str]:
-        """Its old addresses."""
-
-    @property
-    def downloads(self) -> Collection[str]:
-        """The addresses of its files."""
-
-    @property
-    def ledger(self) -> Ledger:
-        """What was public before."""
-
-
-def check_persistence(site: Published, library: Library, problems: Problems) -> None:
+def check_persistence(site: Site, library: Library, problems: Problems) -> None:
     """Note what the ledger knows and the site no longer has, and pages that are gone yet there."""
     if not library.unread:
         public = {
@@ -101,17 +75,13 @@ def _due_today(library: Library) -> Iterator[str]:
             yield entry_key(record.section, record.oldest_name)
 
 
-def persistent_addresses(site: Published) -> list[str]:
+def persistent_addresses(site: Site) -> list[str]:
     """The addresses that must last; later pages of lists only hold what has moved on."""
-    hrefs = [
-        route.href
-        for route in site.routes
-        if route.listed and (route.pagination is None or route.pagination.number == 1)
-    ]
+    hrefs = (route.href for route in site.routes if route.listed and route.is_first)
     return [*filter(None, hrefs), *site.downloads]
 
 
-def persistent_entries(site: Published) -> dict[str, date]:
+def persistent_entries(site: Site) -> dict[str, date]:
     """The feed ids that must stay in use, as ledger keys, with the day of their first entry."""
     return {
         entry_key(record.section, name): record.announced(site.catalogue.now)

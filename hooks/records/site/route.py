@@ -42,17 +42,19 @@ class Route:
         return tuple(value for name, value in vars(self).items() if name not in shown)
 
     @property
+    def is_first(self) -> bool:
+        """Whether it is no later page of a list."""
+        return self.pagination is None or self.pagination.number == 1
+
+    @property
     def is_handmade(self) -> bool:
         """Whether the page is a Markdown file that the theme renders."""
-        return isinstance(self.subject, Handwritten) and (
-            self.pagination is None or self.pagination.number == 1
-        )
+        return self.is_first and isinstance(self.subject, Handwritten)
 
     @property
     def is_searchable(self) -> bool:
         """Whether it is in the search index: the first page of a list, not the search page itself."""
-        first = self.pagination is None or self.pagination.number == 1
-        return self.listed and first and getattr(self.subject, "is_searchable", True)
+        return self.listed and self.is_first and getattr(self.subject, "is_searchable", True)
 
     @property
     def shows_history(self) -> bool:

@@ -1,8 +1,8 @@
-"""All routes of the site, from the records, terms and removed pages; and redirects for servers."""
+"""All routes of the site, from the records, terms and removed pages; and lists of redirects for servers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from records.catalogue.catalogue import Catalogue
@@ -36,10 +36,7 @@ def routes(catalogue: Catalogue) -> list[Route]:
 
 def menus(kinds: Kinds) -> set[str]:
     """The main menu pages to which records and terms belong."""
-    return {
-        *(kind.menu for kind in kinds.records),
-        *(term.menu for term in TERM_LISTS.values()),
-    }
+    return {*(kind.menu for kind in kinds.records), *(term.menu for term in TERM_LISTS.values())}
 
 
 def _page_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
@@ -151,11 +148,6 @@ def trail(href: str, pages: Pages) -> tuple[tuple[str, str], ...]:
 
 def _crumb(href: str, pages: Pages) -> tuple[str, str]:
     return ("Home" if not href else pages[href].title if href in pages else href, href)
-
-
-def redirects(records: Iterable[Record]) -> dict[str, str]:
-    """New address by old address."""
-    return {record.href_as(alias): record.href for record in records for alias in record.aliases}
 
 
 def for_hosts(moved: Mapping[str, str], root: str) -> str:

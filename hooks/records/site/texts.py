@@ -94,19 +94,15 @@ class TextChecker:
 
     def _unknown_filter(self, address: str, rest: str) -> dict[str, str]:
         """What a link to a list filters by and the list does not know; empty when there is nothing."""
-        filters = self._filters.get(address)
+        filters = self._filters.get(address, {})
+        names = [*filters, *_PARAMETERS]
         for key, value in parse_qsl(urlsplit(rest).query) if filters else ():
-            known = filters.get(key) if filters else None
-            if filters and known is None and key not in _PARAMETERS:
-                names = [*filters, *_PARAMETERS]
-                return {
-                    "filter": key,
-                    "meant": nearest(key, names) or "",
-                    "allowed": ", ".join(names),
-                }
-            if known is not None and value not in known:
-                words = {"filter": f"{key}={value}", "allowed": ", ".join(known)}
-                return {**words, "meant": nearest(value, known) or ""}
+            named, written, known = f"{key}={value}", value, filters.get(key, [value])
+            if key not in names:
+                named, written, known = key, key, names
+            if written not in known:
+                meant = nearest(written, known) or ""
+                return {"filter": named, "meant": meant, "allowed": ", ".join(known)}
         return {}
 
     @cached_property

@@ -15,7 +15,7 @@ from records.forms.specs import VCard
 from records.language.characters import xml_text
 from records.record import Record
 
-from .vcard_hrefs import hrefs_of, vcards_href
+from .vcard_hrefs import vcards_href
 
 
 def vcard_files(catalogue: Catalogue, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
@@ -26,37 +26,39 @@ def vcard_files(catalogue: Catalogue, imprint: Imprint) -> Iterator[tuple[str, b
         ]
         yield vcards_href(kind), b"".join(content for _, content in vcards)
         for record, content in vcards:
-            for href in hrefs_of(record):
+            for href in record.file_hrefs("vcf"):
                 yield href, content
 
 
 def vcard(record: Record, card: VCard, imprint: Imprint) -> bytes:
     """One vCard; icalendar escapes and folds its lines, whose grammar is the same (RFC 2425)."""
+    names = ("email", "phone", "address", "url", "hours")
+    email, phone, address, url, hours = (getattr(record, name, None) for name in names)
     fields = [
         ("VERSION", "3.0"),
         ("PRODID", _text(f"-//{imprint.owner}//{imprint.name}//NL")),
         ("UID", f"{record.section}/{record.oldest_name}@{imprint.authority.partition(',')[0]}"),
-        ("FN", _text(labelled_title(record.title, example=record.is_example))),
+        ("FN", _text(labelled_title(record))),
         ("N", f"{_text(record.title)};;;;"),
         ("ORG", _structured(*dict.fromkeys((card.organisation or imprint.owner, record.title)))),
         ("X-ABSHOWAS", "COMPANY"),
         ("ROLE", card.role and _text(card.role)),
-        ("EMAIL;TYPE=INTERNET,PREF", card.email),
-        ("TEL;TYPE=WORK,VOICE", card.phone),
-        ("ADR;TYPE=WORK", _address(card.address) if card.address else None),
-        ("URL", card.url or imprint.site_url + record.href),
-        ("NOTE", _text(_note(record, card, imprint))),
-        ("REV", f"{card.revised}T00:00:00Z"),
+        ("EMAIL;TYPE=INTERNET,PREF", email),
+        ("TEL;TYPE=WORK,VOICE", phone),
+        ("ADR;TYPE=WORK", _address(address) if address else None),
+        ("URL", url or imprint.site_url + record.href),
+        ("NOTE", _text(_note(record, hours, imprint))),
+        ("REV", f"{record.changed}T00:00:00Z"),
     ]
     lines = [f"{name}:{value}" for name, value in fields if value]
     content = Contentlines(map(Contentline, ["BEGIN:VCARD", *lines, "END:VCARD", ""]))
     return bytes(content.to_ical())  # type: ignore[no-untyped-call]
 
 
-def _note(record: Record, card: VCard, imprint: Imprint) -> str:
+def _note(record: Record, hours: str | None, imprint: Imprint) -> str:
     example = "Dit is een verzonnen voorbeeld." if record.is_example else None
-    hours = f"Bereikbaar: {card.hours}." if card.hours else None
-    return " ".join(filter(None, [example, hours, f"Bron: {imprint.site_url}{record.href}"]))
+    open_hours = f"Bereikbaar: {hours}." if hours else None
+    return " ".join(filter(None, [example, open_hours, f"Bron: {imprint.site_url}{record.href}"]))
 
 
 def _address(address: Address) -> str:

@@ -12,7 +12,7 @@ from records.record import Record
 
 def vcard_href(record: Record) -> str:
     """The address of the vCard of a record."""
-    return hrefs_of(record)[0]
+    return record.file_hrefs("vcf")[0]
 
 
 def vcards_href(kind: Kind[Any]) -> str:
@@ -25,9 +25,4 @@ def vcard_hrefs(catalogue: Catalogue) -> Iterator[str]:
     for kind, _ in catalogue.kinds.giving(lambda kind: kind.vcard):
         yield vcards_href(kind)
         for record in catalogue.of(kind.name):
-            yield from hrefs_of(record)
-
-
-def hrefs_of(record: Record) -> list[str]:
-    """The current and old addresses of a vCard, since files have no redirects."""
-    return [f"{record.section}/{name}/{name}.vcf" for name in record.names]
+            yield from record.file_hrefs("vcf")

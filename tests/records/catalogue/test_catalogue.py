@@ -12,7 +12,8 @@ from records.catalogue.catalogue import Catalogue
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.reading.problems import Problems
-from records.site.site import Site, read_site
+from records.site.site import Site
+from records.site.site_reader import read_site
 
 
 @pytest.fixture

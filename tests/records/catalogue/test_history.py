@@ -14,7 +14,8 @@ from records.feeds.site_entries import change_entries
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems
-from records.site.site import Site, read_site
+from records.site.site import Site
+from records.site.site_reader import read_site
 
 Read = Callable[[], tuple[Site, Problems]]
 Write = Callable[[str, str], Path]

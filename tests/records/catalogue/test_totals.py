@@ -14,7 +14,8 @@ from records.data.datasets import totals_dataset
 from records.fields.numbers import number_in
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems
-from records.site.site import Site, read_site
+from records.site.site import Site
+from records.site.site_reader import read_site
 
 PROJECT = """title: {title}
 summary: Een project.

@@ -13,7 +13,8 @@ from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems
 from records.site.context import context_of
-from records.site.site import Site, read_site
+from records.site.site import Site
+from records.site.site_reader import read_site
 
 
 def test_a_changed_contact_changes_the_lines_that_name_it(

@@ -13,7 +13,7 @@ from conftest import NOW, SAMPLE
 from records.__main__ import main
 from records.editing.issue_forms import FOLDER, issue_forms, proposal_of
 from records.kinds.registry import KINDS
-from records.site.site import read_site
+from records.site.site_reader import read_site
 
 VOCABULARY = read_site(SAMPLE, NOW, KINDS)[0].catalogue.vocabulary
 FORMS = issue_forms(KINDS, VOCABULARY)

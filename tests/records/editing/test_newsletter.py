@@ -17,7 +17,7 @@ from records.editing.newsletter import as_html, as_text, issue_since
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.site.context import context_of
-from records.site.site import read_site
+from records.site.site_reader import read_site
 
 Write = Callable[[str, str], Path]
 CALL = """---
@@ -42,7 +42,7 @@ def issue(root: Path, write: Write, imprint: Imprint, now: datetime) -> tuple[st
     write("docs/nieuws/nieuw.md", NEWS.format(title="Nieuw nieuws", day="2026-11-10"))
     site, problems = read_site(root, now, KINDS)
     assert not problems.errors
-    made = issue_since(date(2026, 11, 10), context_of(site, imprint))
+    made = issue_since(date(2026, 11, 10), site.catalogue, context_of(site, imprint))
     return as_html(made, HOUSE / "overrides"), as_text(made)
 
 
@@ -82,7 +82,7 @@ def test_many_things_at_once_do_not_make_a_long_mail(
     for number in range(20):
         write(f"docs/nieuws/veel-{number}.md", NEWS.format(title=f"V{number}", day="2026-11-20"))
     site, _ = read_site(root, now, KINDS)
-    parts = issue_since(date(2026, 11, 20), context_of(site, imprint)).parts
+    parts = issue_since(date(2026, 11, 20), site.catalogue, context_of(site, imprint)).parts
     (news,) = [part.items for part in parts if part.heading == "Nieuws"]
     assert len(news) == 16
     assert news[-1].url == "https://example.org/sub/nieuws/"

@@ -16,7 +16,7 @@ from records.feeds.site_entries import LIMIT
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.site.persistent_urls import persistent_addresses, persistent_entries
-from records.site.site import read_site
+from records.site.site_reader import read_site
 
 Hear = Callable[..., dict[str, list[str]]]
 Write = Callable[[str, str], Path]

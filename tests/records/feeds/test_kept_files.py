@@ -12,7 +12,7 @@ from conftest import feeds_of
 from records.building.cache import Cache
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
-from records.site.site import read_site
+from records.site.site_reader import read_site
 
 Files = dict[str, bytes]
 Written = Callable[[datetime], tuple[Files, set[str]]]

@@ -16,7 +16,8 @@ from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.reading.problems import Problems
-from records.site.site import Site, read_site
+from records.site.site import Site
+from records.site.site_reader import read_site
 
 HOUSE = Path(__file__).parents[3]
 NEWS = "nieuws/rss.xml"

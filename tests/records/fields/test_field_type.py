@@ -26,6 +26,7 @@ from records.fields.numbers import Count, Euro, Latitude, Percent
 from records.fields.paths import ImagePath
 from records.fields.texts import Line, Title
 from records.fields.times import Day, Partial, When
+from records.forms.context import Context
 from records.forms.imprint import Imprint
 from records.kind import Kinds
 from records.kinds.call.groups import Budget
@@ -34,7 +35,7 @@ from records.kinds.contact.model import Contact
 from records.kinds.page.kind import PAGE
 from records.language.dates import Moment, PartialDate
 from records.reading.problems import Problems
-from records.site.context import SiteContext, context_of
+from records.site.context import context_of
 from records.site.site import Site
 from records.vocabulary import Vocabulary
 
@@ -66,11 +67,11 @@ NEW = reach(visits="1.250", share="12,5", motto="=Samen")
 
 
 @pytest.fixture
-def context(read: Callable[[], tuple[Site, Problems]], imprint: Imprint) -> SiteContext:
+def context(read: Callable[[], tuple[Site, Problems]], imprint: Imprint) -> Context:
     return context_of(read()[0], imprint)
 
 
-def test_a_new_field_is_in_the_public_data(context: SiteContext) -> None:
+def test_a_new_field_is_in_the_public_data(context: Context) -> None:
     found = public_form(NEW, KIND, context)
     assert [found[key] for key in ("visits", "share", "motto")] == [1250, 12.5, "=Samen"]
     cells = dict(zip(heads(KIND), row(NEW, KIND, context), strict=True))
@@ -83,7 +84,7 @@ def test_a_new_field_is_in_the_public_data(context: SiteContext) -> None:
     assert schema["properties"]["motto"]["type"] == "string"
 
 
-def test_a_new_field_with_a_file_has_its_full_address_outside(context: SiteContext) -> None:
+def test_a_new_field_with_a_file_has_its_full_address_outside(context: Context) -> None:
     shared = shared_record(reach(photo="assets/team.jpg"), context)
     assert shared.photo == f"{context.imprint.site_url}assets/team.jpg"  # type: ignore[attr-defined]
     assert shared_record(NEW, context) is NEW
@@ -94,7 +95,7 @@ def test_a_new_field_with_a_file_is_looked_for() -> None:
     assert [(path, kind.missing) for path, kind, _ in found] == [(("photo",), "image-unknown")]
 
 
-def test_a_new_field_is_in_the_history(context: SiteContext) -> None:
+def test_a_new_field_is_in_the_history(context: Context) -> None:
     said = list(differences(reach(visits="0", share="5"), NEW, context.records.name_of))
     assert [sentence.replace("\xa0", " ") for sentence in said] == [
         "Bezoeken: van 0 naar 1.250.",

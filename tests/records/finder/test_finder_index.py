@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from records.finder.finder import FacetShown, FinderShown, finders, order_digest
+from records.catalogue.facets import Facet
+from records.finder.finder import FinderShown, finders, order_digest
 from records.reading.problems import Problems
 from records.site.site import Site
 from records.term import Term
@@ -32,6 +33,6 @@ def test_other_records_or_another_order_are_other_files() -> None:
 
 @pytest.mark.parametrize(("values", "shown"), [(60, [1, 1]), (61, [1, 0])])
 def test_many_values_are_on_the_first_page_of_a_list_alone(values: int, shown: list[int]) -> None:
-    facet = FacetShown("thema", "Thema", [Term(id=str(i), name=str(i)) for i in range(values)], ())
-    finder = FinderShown(100, [facet])
+    terms = tuple(Term(id=str(i), name=str(i)) for i in range(values))
+    finder = FinderShown(100, [Facet("thema", "Thema", terms, (), ())])
     assert [len(finder.facets_on(number)) for number in (1, 2)] == shown

@@ -8,7 +8,7 @@ from conftest import NOW, SAMPLE, TINY
 from records.forms import emblem
 from records.kinds.registry import KINDS
 from records.rendering.weave import BINDINGS
-from records.site.site import read_site
+from records.site.site_reader import read_site
 
 ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 

@@ -14,7 +14,7 @@ from records.kind import Kind
 from records.kinds.project.model import Status
 from records.kinds.registry import KINDS
 from records.record import Record
-from records.site.site import read_site
+from records.site.site_reader import read_site
 from records.vocabulary import TERM_LISTS, Vocabulary
 
 

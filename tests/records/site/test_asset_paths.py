@@ -11,7 +11,8 @@ from conftest import NOW, TINY
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems
 from records.site.asset_paths import TakenPaths
-from records.site.site import Site, read_site
+from records.site.site import Site
+from records.site.site_reader import read_site
 
 Write = Callable[[str, str], Path]
 Read = Callable[[], tuple[Site, Problems]]

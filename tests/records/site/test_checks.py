@@ -15,7 +15,8 @@ from records.catalogue.loader import Library
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.reading.problems import Problems, report
-from records.site.site import Site, read_site
+from records.site.site import Site
+from records.site.site_reader import read_site
 
 Read = Callable[[], tuple[Site, Problems]]
 Write = Callable[[str, str], Path]

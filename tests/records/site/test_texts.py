@@ -10,7 +10,7 @@ import pytest
 from records.building.cache import Cache
 from records.forms.addresses import ROOT
 from records.kinds.registry import KINDS
-from records.site.site import read_site
+from records.site.site_reader import read_site
 
 NAME = "docs/nieuws/eerste-bericht.md"
 

@@ -82,9 +82,7 @@ def call_events(call: Call, now: datetime) -> Iterator[Event]:
     for name, mark, start in dates:
         yield Event(
             name=name,
-            title=labelled_title(
-                call.title, example=call.example, label="Ingetrokken" if withdrawn else mark
-            ),
+            title=labelled_title(call, "Ingetrokken" if withdrawn else mark),
             description=withdrawn.reason if withdrawn else _description(call, mark),
             start=start,
             revised=call.revised,

@@ -6,27 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar
 
+from records.forms import statement as schema_org
 from records.forms.context import Context, Records
-from records.forms.specs import (
-    DatasetSpec,
-    FacetSpec,
-    IssueForm,
-    NewRecord,
-    ReportSection,
-    terms,
-)
-from records.forms.statement import (
-    Statement,
-    amount,
-    described,
-    moment,
-    organisation,
-    publisher,
-    url_of,
-)
+from records.forms.specs import DatasetSpec, FacetSpec, IssueForm, NewRecord, ReportSection, terms
+from records.forms.statement import Statement
 from records.forms.states import Badge, State, States, urgency
 from records.kind import A_TO_Z, FeedSpec, Kind, Sort
-from records.kinds.dated import computed_state, unannounced_moves
+from records.kinds.dated import unannounced_moves
 from records.language.ids import fit_id, slug
 from records.term import Term
 
@@ -38,12 +24,7 @@ from .questions import open_to, timeline
 STATES = States(
     "stand",
     (
-        State(
-            CallState.CLOSING,
-            ("open", "closing"),
-            badge=CallState.OPEN,
-            part_of=CallState.OPEN,
-        ),
+        State(CallState.CLOSING, ("open", "closing"), badge=CallState.OPEN, part_of=CallState.OPEN),
         State(CallState.OPEN, ("open", "running")),
         State(CallState.PERMANENT, ("open",), part_of=CallState.OPEN),
         State(CallState.PLANNED, ("planned",), by_next=True),
@@ -98,10 +79,12 @@ def _funder(call: Call, _now: datetime | None) -> list[str]:
 def _statement(call: Call, context: Context) -> Statement:
     budget = call.budget
     return {
-        **described("MonetaryGrant", url_of(call, context), call.title, call.summary),
+        **schema_org.described(
+            "MonetaryGrant", schema_org.url_of(call, context), call.title, call.summary
+        ),
         "identifier": call.code,
-        "funder": organisation(call.funder, context),
-        "amount": amount(budget.maximum, "maxValue") if budget else None,
+        "funder": schema_org.organisation(call.funder, context),
+        "amount": schema_org.amount(budget.maximum, "maxValue") if budget else None,
         "subjectOf": _deadline(call, context) if call.closes else None,
     }
 
@@ -111,15 +94,16 @@ def _deadline(call: Call, context: Context) -> Statement:
         "@type": "Event",
         "name": f"Laatste dag voor {call.title}",
         "description": call.summary,
-        "url": url_of(call, context),
-        "startDate": moment(call.closes),
+        "url": schema_org.url_of(call, context),
+        "startDate": schema_org.moment(call.closes),
         "eventAttendanceMode": "https://schema.org/OnlineEventAttendanceMode",
         "eventStatus": "https://schema.org/EventScheduled",
         "location": {
             "@type": "VirtualLocation",
-            "url": call.applies_at or url_of(call, context),
+            "url": call.applies_at or schema_org.url_of(call, context),
         },
-        "organizer": organisation(call.funder, context) or publisher(context.imprint),
+        "organizer": schema_org.organisation(call.funder, context)
+        or schema_org.publisher(context.imprint),
     }
 
 
@@ -138,17 +122,11 @@ CALL = Kind(
     heading="Oproepen",
     term_place=2,
     order=lambda call, now: urgency(call, STATES.order, now),
-    descending=False,
-    groups={name: STATES.within(name) for name in ("open", "planned", "closed")},
     paged="closed",
     page_size=20,
     wrapper="k-calls",
-    list_link=None,
     binding="visgraat",
-    emblem=None,
     og_type="website",
-    through=None,
-    similar=None,
     questions={"timeline": timeline, "open_to": open_to},
     badges=(
         Badge(CallState.PLANNED, "Gepland", "calendar-clock"),
@@ -165,10 +143,7 @@ CALL = Kind(
         terms("prioriteit", "Beleidsprioriteit", "priorities"),
         FacetSpec("verstrekker", "Steun van", _funders, _funder, has_pages=True),
     ),
-    sorts=(
-        Sort("sluit", "Eerst wat eerst sluit", None),
-        A_TO_Z,
-    ),
+    sorts=(Sort("sluit", "Eerst wat eerst sluit", None), A_TO_Z),
     feed=FeedSpec(
         "oproepen",
         "de oproepen",
@@ -180,10 +155,7 @@ CALL = Kind(
     events=call_events,
     vcard=None,
     dataset=DatasetSpec(
-        "oproepen",
-        "Oproepen voor projecten: welke steun, voor wie en tot wanneer.",
-        "ECON",
-        computed=(computed_state(CallState),),
+        "oproepen", "Oproepen voor projecten: welke steun, voor wie en tot wanneer.", "ECON"
     ),
     statement=_statement,
     linked=None,
@@ -194,8 +166,6 @@ CALL = Kind(
         IssueForm(
             "Nieuwe oproep",
             (
-                "title",
-                "summary",
                 "funder",
                 "opens",
                 "closes",

@@ -21,21 +21,8 @@ from records.fields.choices import (
     YesNo,
 )
 from records.fields.field_type import FieldOptions, optional, required, several
-from records.fields.groups import (
-    Document,
-    Link,
-    Organisation,
-    Withdrawal,
-)
-from records.fields.shared_fields import (
-    EasySentences,
-    IsDraft,
-    IsExample,
-    OldNames,
-    ReviewedOn,
-    SearchWords,
-    VisibleFrom,
-)
+from records.fields.groups import Document, Link, Organisation, Withdrawal
+from records.fields.shared_fields import EasySentences
 from records.fields.texts import Line, ShortLine, Summary, Title
 from records.fields.times import When
 from records.kinds.dated import Dated
@@ -132,12 +119,6 @@ class Call(Dated):
         "Waar deze gegevens vandaan komen.",
         {"title": "Besluit", "url": "https://www.voorbeeld.be/besluit"},
     )
-    reviewed: ReviewedOn
-    example: IsExample
-    aliases: OldNames
-    draft: IsDraft
-    publish_from: VisibleFrom
-    keywords: SearchWords
 
     @override
     def faults(self) -> Iterator[Fault]:
@@ -176,7 +157,7 @@ class Call(Dated):
     @override
     def search_words(self) -> Iterator[str]:
         yield from filter(None, (self.code,))
-        yield from self.keywords
+        yield from super().search_words
 
     @property
     @override
@@ -218,11 +199,6 @@ class Call(Dated):
 
     @property
     @override
-    def withdrawal(self) -> Withdrawal | None:
-        return self.withdrawn
-
-    @property
-    @override
     def over(self) -> dt.datetime:
         """When one can no longer apply; the end of time for a permanent call."""
         ends = [self.closes.end] if self.closes else []
@@ -233,10 +209,5 @@ class Call(Dated):
     @property
     def ended(self) -> dt.date | None:
         """The day on which it closes or was taken back; None for a permanent call."""
-        days = [self.deadline, self.withdrawn.date if self.withdrawn else None]
-        return min((day for day in days if day), default=None)
-
-    @property
-    def deadline(self) -> dt.date | None:
-        """The day on which it closes."""
-        return self.closes.day if self.closes else None
+        days = [self.closes.day] if self.closes else []
+        return min([*days, self.withdrawn.date] if self.withdrawn else days, default=None)

@@ -49,10 +49,9 @@ class Milestone:
 def timeline(call: Call, now: datetime) -> list[Milestone]:
     """Opening, steps and end of a call, oldest first; and today while one can apply."""
     found = sorted(_milestones(call, now), key=lambda milestone: milestone.day.last_day)
-    if call.withdrawn and call.is_withdrawn(now):
-        end = call.withdrawn.date
-        before = [milestone for milestone in found if milestone.day.last_day <= end]
-        return [*before, Milestone(_exact(end), "Ingetrokken", Passage.DONE)]
+    if withdrawn := call.withdrawal_at(now):
+        before = [milestone for milestone in found if milestone.day.last_day <= withdrawn.date]
+        return [*before, Milestone(_exact(withdrawn.date), "Ingetrokken", Passage.DONE)]
     if not call.state(now).accepts or not found:
         return found
     today = Milestone(_exact(now.date()), "Vandaag", Passage.TODAY, "Je kunt indienen.")

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from records.forms import statement as schema_org
 from records.forms.context import Context, Records
 from records.forms.emblem import Emblem
 from records.forms.specs import DatasetSpec, NewRecord, ReportSection, VCard
-from records.forms.statement import (
-    Statement,
-    contact_point,
-    in_dutch,
-    locn_address,
-    postal_address,
-    url_of,
-)
+from records.forms.statement import Statement
 from records.kind import Kind
 from records.language.words import alphabetical
 
@@ -34,14 +28,14 @@ def _emblem(contact: Contact) -> Emblem:
 def _statement(contact: Contact, context: Context) -> Statement:
     return {
         "@type": "Organization",
-        "@id": url_of(contact, context),
+        "@id": schema_org.url_of(contact, context),
         "name": contact.title,
-        "url": url_of(contact, context),
+        "url": schema_org.url_of(contact, context),
         "parentOrganization": {"@type": "Organization", "name": contact.organisation}
         if contact.organisation
         else None,
-        "address": postal_address(contact.address),
-        "contactPoint": contact_point(contact, context),
+        "address": schema_org.postal_address(contact.address),
+        "contactPoint": schema_org.contact_point(contact, context),
     }
 
 
@@ -49,15 +43,15 @@ def _linked(contact: Contact) -> Statement:
     """A team or service in the words of OSLO Organisatie, which takes them from W3C ORG and LOCN."""
     statement: Statement = {
         "@type": ["Organization", "org:OrganizationalUnit"],
-        "skos:prefLabel": in_dutch(contact.title),
+        "skos:prefLabel": schema_org.in_dutch(contact.title),
     }
     if contact.organisation:
         statement["org:unitOf"] = {
             "@type": "org:Organization",
-            "skos:prefLabel": in_dutch(contact.organisation),
+            "skos:prefLabel": schema_org.in_dutch(contact.organisation),
         }
     if address := contact.address:
-        statement["locn:address"] = locn_address(address)
+        statement["locn:address"] = schema_org.locn_address(address)
     return statement
 
 
@@ -77,18 +71,11 @@ CONTACT = Kind(
     heading="Aanspreekpunt",
     term_place=1,
     order=_order,
-    descending=False,
-    groups={},
-    paged=None,
     page_size=48,
     wrapper="k-cards",
-    list_link=None,
     binding="panama",
     emblem=_emblem,
     og_type="website",
-    through=None,
-    similar=None,
-    questions=None,
     badges=None,
     states=None,
     facets=None,
@@ -96,7 +83,7 @@ CONTACT = Kind(
     feed=None,
     entries=None,
     events=None,
-    vcard=lambda contact: VCard.of(contact, role=contact.field, organisation=contact.organisation),
+    vcard=lambda contact: VCard(contact.field, contact.organisation),
     dataset=DatasetSpec(
         "contacten",
         "Teams en diensten die vragen beantwoorden, met hun gemeenten en thema's.",

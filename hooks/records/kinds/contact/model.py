@@ -11,7 +11,6 @@ from records.fields.addresses import Email, Phone, WebAddress
 from records.fields.choices import MunicipalityIds, ThemeIds
 from records.fields.field_type import optional, required, several
 from records.fields.groups import Address
-from records.fields.shared_fields import IsExample, OldNames, ReviewedOn
 from records.fields.texts import PrivateLine, ShortLine, Title
 from records.language.words import alphabetical, lower_first
 from records.reading.problems import Fault
@@ -55,9 +54,6 @@ class Contact(Reviewed):
     themes: ThemeIds = several(
         "Thema's", "Over welke thema's je hier vragen stelt.", ["groenonderhoud"]
     )
-    reviewed: ReviewedOn
-    example: IsExample
-    aliases: OldNames
 
     @override
     def faults(self) -> Iterator[Fault]:

@@ -72,9 +72,7 @@ def event_events(event: Event, now: datetime) -> Iterator[CalendarEvent]:
         lines.append(f"Schrijf je in: {event.register_link.removeprefix('mailto:')}")
     yield CalendarEvent(
         name="bijeenkomst",
-        title=labelled_title(
-            event.title, example=event.example, label=event.withdrawn_word if cancelled else ""
-        ),
+        title=labelled_title(event, event.withdrawn_word if cancelled else ""),
         description=cancelled.reason if cancelled else "\n".join(lines),
         start=event.start.start if event.start.hour else event.start.day,
         end=_end(event),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import ClassVar
 
+from records.forms import statement as schema_org
 from records.forms.addresses import file_url, share_href
 from records.forms.context import Context, Records
 from records.forms.emblem import theme_emblem
@@ -18,18 +19,10 @@ from records.forms.specs import (
     ReportSection,
     terms,
 )
-from records.forms.statement import (
-    Statement,
-    described,
-    moment,
-    organisation,
-    postal_address,
-    publisher,
-    url_of,
-)
+from records.forms.statement import Statement
 from records.forms.states import Badge, State, States, urgency
 from records.kind import A_TO_Z, FeedSpec, Kind, Sort
-from records.kinds.dated import computed_state, unannounced_moves
+from records.kinds.dated import unannounced_moves
 from records.term import Term
 
 from .entries import event_entries, event_events, moves_in_words
@@ -87,21 +80,26 @@ def _statement(event: Event, context: Context) -> Statement:
     places: list[Statement] = []
     if event.place:
         name = event.place.name or event.place.locality
-        places.append({"@type": "Place", "name": name, "address": postal_address(event.place)})
+        places.append(
+            {"@type": "Place", "name": name, "address": schema_org.postal_address(event.place)}
+        )
     if event.online:
         places.append({"@type": "VirtualLocation", "url": event.online})
     picture = context.shared_address(event.image.src) if event.image else share_href(event)
     return {
-        **described("Event", url_of(event, context), event.title, event.summary),
-        "startDate": moment(event.start),
-        "endDate": moment(event.end),
+        **schema_org.described(
+            "Event", schema_org.url_of(event, context), event.title, event.summary
+        ),
+        "startDate": schema_org.moment(event.start),
+        "endDate": schema_org.moment(event.end),
         "previousStartDate": [
-            moment(change.start) for change in event.date_changes if change.start
+            schema_org.moment(change.start) for change in event.date_changes if change.start
         ],
         "eventStatus": f"{_SCHEMA}/{_status(event, context.records.now)}",
         "eventAttendanceMode": f"{_SCHEMA}/{_mode(event)}EventAttendanceMode",
         "location": places,
-        "organizer": organisation(event.organiser, context) or publisher(context.imprint),
+        "organizer": schema_org.organisation(event.organiser, context)
+        or schema_org.publisher(context.imprint),
         "audience": [
             {"@type": "Audience", "audienceType": term.name}
             for term in context.records.terms("audience", event.audience)
@@ -136,12 +134,6 @@ EVENT = Kind(
     heading="Agenda",
     term_place=3,
     order=lambda event, now: urgency(event, STATES.order, now),
-    descending=False,
-    groups={
-        "coming": STATES.within("coming"),
-        "past": STATES.within("past"),
-        "next": STATES.within("sure"),
-    },
     paged="past",
     page_size=20,
     wrapper="k-calls",
@@ -149,8 +141,6 @@ EVENT = Kind(
     binding="satijn",
     emblem=lambda event: theme_emblem(event.themes),
     og_type="website",
-    through=None,
-    similar=None,
     questions={"moves": lambda event, _now: list(moves_in_words(event))},
     badges=(
         Badge(EventState.COMING, "Komt eraan", "calendar-clock", "open"),
@@ -172,16 +162,13 @@ EVENT = Kind(
         "de agenda",
         "Nieuwe bijeenkomsten, andere datums, en wat niet doorgaat.",
         place=3,
-        issue="next",
+        issue="sure",
     ),
     entries=event_entries,
     events=event_events,
     vcard=None,
     dataset=DatasetSpec(
-        "agenda",
-        "Bijeenkomsten over sociale economie: wat, wanneer, waar en voor wie.",
-        "SOCI",
-        computed=(computed_state(EventState),),
+        "agenda", "Bijeenkomsten over sociale economie: wat, wanneer, waar en voor wie.", "SOCI"
     ),
     statement=_statement,
     linked=None,
@@ -199,17 +186,8 @@ EVENT = Kind(
         IssueForm(
             "Nieuwe bijeenkomst",
             (
-                "title",
-                "summary",
-                "start",
-                "end",
-                "place",
-                "online",
-                "organiser",
-                "register",
-                "audience",
-                "themes",
-                "municipalities",
+                *("end", "place", "online", "organiser", "register"),
+                *("audience", "themes", "municipalities"),
             ),
         ),
     ),

@@ -21,26 +21,12 @@ from records.fields.choices import (
     ThemeIds,
 )
 from records.fields.field_type import FieldOptions, optional, required, several
-from records.fields.groups import (
-    Document,
-    Image,
-    Link,
-    Organisation,
-    Withdrawal,
-)
+from records.fields.groups import Document, Image, Link, Organisation, Withdrawal
 from records.fields.numbers import Count
-from records.fields.shared_fields import (
-    IsDraft,
-    IsExample,
-    OldNames,
-    ReviewedOn,
-    SearchWords,
-    VisibleFrom,
-    YearlyActions,
-)
 from records.fields.texts import Line, Summary, Title
 from records.fields.times import When
 from records.kinds.dated import Dated
+from records.kinds.shared import Yearly
 from records.language.dates import Moment, day_in_words, hour_in_words, origin_in_words
 from records.reading.problems import Fault
 from records.record import Schedule
@@ -55,7 +41,7 @@ _MORNING, _LONGEST = 6, dt.timedelta(days=31)
 """An hour before which, and a time for which, hardly any meeting is held."""
 
 
-class Event(Dated):
+class Event(Yearly, Dated):
     """`docs/agenda/<id>.md`, shown at `/agenda/<id>/`."""
 
     kind: ClassVar[str] = "event"
@@ -139,13 +125,6 @@ class Event(Dated):
         "Waar deze gegevens vandaan komen.",
         {"title": "Uitnodiging", "url": "https://www.voorbeeld.be/uitnodiging"},
     )
-    reviewed: ReviewedOn
-    example: IsExample
-    aliases: OldNames
-    draft: IsDraft
-    publish_from: VisibleFrom
-    keywords: SearchWords
-    actions: YearlyActions
 
     @override
     def faults(self) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 
+from records.forms import statement as schema_org
 from records.forms.addresses import file_url, share_href
 from records.forms.context import Context
 from records.forms.entry import (
@@ -18,7 +19,7 @@ from records.forms.entry import (
     withdrawn_text,
 )
 from records.forms.specs import DatasetSpec, NewRecord
-from records.forms.statement import Statement, moment, publisher, url_of
+from records.forms.statement import Statement
 from records.kind import FeedSpec, Kind
 
 from .model import NewsItem
@@ -29,30 +30,28 @@ def _statement(item: NewsItem, context: Context) -> Statement:
     picture = context.shared_address(item.image.src) if item.image else share_href(item)
     return {
         "@type": "NewsArticle",
-        "@id": url_of(item, context),
-        "url": url_of(item, context),
-        "mainEntityOfPage": url_of(item, context),
+        "@id": schema_org.url_of(item, context),
+        "url": schema_org.url_of(item, context),
+        "mainEntityOfPage": schema_org.url_of(item, context),
         "headline": item.title,
         "description": item.summary,
-        "datePublished": moment(item.date),
-        "dateModified": moment(item.updated or item.date),
+        "datePublished": schema_org.moment(item.date),
+        "dateModified": schema_org.moment(item.updated or item.date),
         "articleSection": [section.name for section in sections],
         "correction": item.correction,
         "image": file_url(context.imprint.site_url, picture),
         "inLanguage": "nl-BE",
-        "author": publisher(context.imprint),
-        "publisher": publisher(context.imprint),
+        "author": schema_org.publisher(context.imprint),
+        "publisher": schema_org.publisher(context.imprint),
     }
 
 
 def news_entries(item: NewsItem, context: Context) -> Iterator[Entry]:
     """The news item; then, for who has read it already, what was wrong with it."""
-    withdrawn = item.withdrawn if item.is_withdrawn(context.records.now) else None
+    withdrawn = item.withdrawal_at(context.records.now)
     original = Entry(
         id=entry_id(context, item),
-        title=labelled_title(
-            item.title, example=item.example, label="Ingetrokken" if withdrawn else ""
-        ),
+        title=labelled_title(item, "Ingetrokken" if withdrawn else ""),
         href=item.href,
         summary=withdrawn.reason if withdrawn else item.summary or item.title,
         published=item.date.start,
@@ -73,7 +72,7 @@ def news_entries(item: NewsItem, context: Context) -> Iterator[Entry]:
         yield replace(
             original,
             id=entry_id(context, item, "rechtzetting", str(item.updated.day)),
-            title=labelled_title(item.title, example=item.example, label="Rechtzetting"),
+            title=labelled_title(item, "Rechtzetting"),
             summary=item.correction,
             published=item.updated.start,
             updated=item.updated.start,
@@ -83,12 +82,10 @@ def news_entries(item: NewsItem, context: Context) -> Iterator[Entry]:
 
 def _text(item: NewsItem, context: Context) -> str:
     """A correction comes before the text; a withdrawal instead of it."""
-    if item.withdrawn and item.is_withdrawn(context.records.now):
-        return f"<p>{withdrawn_text(item.withdrawn)}</p>"
-    before = (
-        [f"<strong>Rechtzetting.</strong> {escape(item.correction)}"] if item.correction else []
-    )
-    return full_text(context, item, *before, image=item.image)
+    if withdrawn := item.withdrawal_at(context.records.now):
+        return f"<p>{withdrawn_text(withdrawn)}</p>"
+    correction = f"<strong>Rechtzetting.</strong> {escape(item.correction or '')}"
+    return full_text(context, item, *([correction] if item.correction else []), image=item.image)
 
 
 NEWS_ITEM = Kind(
@@ -101,17 +98,12 @@ NEWS_ITEM = Kind(
     term_place=6,
     order=lambda item, _now: (item.date.start, item.id),
     descending=True,
-    groups={},
-    paged=None,
     page_size=20,
     wrapper="k-rows",
     list_link="Al het nieuws",
     binding="plat",
-    emblem=None,
     og_type="article",
     through=("project", "call"),
-    similar=None,
-    questions=None,
     badges=None,
     states=None,
     facets=None,

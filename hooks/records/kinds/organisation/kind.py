@@ -5,28 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from records.forms import statement as schema_org
 from records.forms.addresses import file_url
 from records.forms.context import Context, Merger, Records
 from records.forms.emblem import theme_emblem
 from records.forms.entry import Entry, full_text, labelled_title, new_entry, theme_names
-from records.forms.specs import (
-    DatasetSpec,
-    IssueForm,
-    NewRecord,
-    ReportSection,
-    VCard,
-    terms,
-)
-from records.forms.statement import (
-    Statement,
-    cities,
-    contact_point,
-    in_dutch,
-    locn_address,
-    organisation,
-    postal_address,
-    url_of,
-)
+from records.forms.specs import DatasetSpec, IssueForm, NewRecord, ReportSection, VCard, terms
+from records.forms.statement import Statement
 from records.kind import FeedSpec, Kind, Sort
 from records.language.dates import Moment
 
@@ -46,7 +31,7 @@ def _merged(organisation: Organisation, context: Context, merger: Merger) -> Ent
     summary = f"{title}. {merger.reason}".strip()
     return Entry(
         id=f"tag:{context.imprint.authority}:{merger.href}samengevoegd",
-        title=labelled_title(title, example=organisation.example),
+        title=labelled_title(organisation, title=title),
         href=organisation.href,
         summary=summary,
         published=start,
@@ -62,29 +47,27 @@ def _statement(record: Organisation, context: Context) -> Statement:
     services = records.terms("services", record.services)
     return {
         "@type": "Organization",
-        "@id": url_of(record, context),
+        "@id": schema_org.url_of(record, context),
         "name": record.title,
         "legalName": record.legal_name,
         "description": record.summary,
-        "url": record.url or url_of(record, context),
-        "mainEntityOfPage": url_of(record, context),
+        "url": record.url or schema_org.url_of(record, context),
+        "mainEntityOfPage": schema_org.url_of(record, context),
         "vatID": f"BE{record.kbo.replace('.', '')}" if record.kbo else None,
         "email": record.email,
         "telephone": record.phone,
-        "address": postal_address(record.address),
+        "address": schema_org.postal_address(record.address),
         "logo": file_url(context.imprint.site_url, context.shared_address(record.image.src))
         if record.image
         else None,
-        "areaServed": cities(records.terms("municipalities", record.municipalities)),
-        "knowsAbout": [theme.name for theme in records.terms("themes", record.themes)],
-        "memberOf": [organisation(network, context) for network in record.memberships],
+        "areaServed": schema_org.cities(records.terms("municipalities", record.municipalities)),
+        "knowsAbout": list(theme_names(context, record)),
+        "memberOf": [schema_org.organisation(network, context) for network in record.memberships],
         "makesOffer": [
             {"@type": "Offer", "itemOffered": {"@type": "Service", "name": service.name}}
             for service in services
         ],
-        "contactPoint": [
-            contact_point(contact, context) for contact in records.get("contact", record.contacts)
-        ],
+        "contactPoint": schema_org.contact_points(record.contacts, context),
     }
 
 
@@ -92,9 +75,9 @@ def _linked(record: Organisation) -> Statement:
     """An organisation in the words of OSLO Organisatie, which takes them from W3C ORG and LOCN."""
     return {
         "@type": ["Organization", "org:FormalOrganization" if record.kbo else "org:Organization"],
-        "skos:prefLabel": in_dutch(record.title),
+        "skos:prefLabel": schema_org.in_dutch(record.title),
         **({"skos:notation": record.kbo} if record.kbo else {}),
-        **({"locn:address": locn_address(record.address)} if record.address else {}),
+        **({"locn:address": schema_org.locn_address(record.address)} if record.address else {}),
     }
 
 
@@ -112,18 +95,13 @@ ORGANISATION = Kind(
     heading="Organisaties",
     term_place=5,
     order=lambda organisation, _now: (organisation.title.casefold(), organisation.id),
-    descending=False,
-    groups={},
-    paged=None,
     page_size=24,
     wrapper="k-cards",
     list_link="Alle organisaties",
     binding="dambord",
     emblem=lambda organisation: theme_emblem(organisation.themes),
     og_type="website",
-    through=None,
     similar={"services": 4, "themes": 2, "municipalities": 1},
-    questions=None,
     badges=None,
     states=None,
     facets=(
@@ -148,7 +126,7 @@ ORGANISATION = Kind(
     ),
     entries=organisation_entries,
     events=None,
-    vcard=lambda organisation: VCard.of(organisation, role=None, organisation=organisation.title),
+    vcard=lambda organisation: VCard(None, organisation.title),
     dataset=DatasetSpec(
         "organisaties",
         "Organisaties in de sociale economie: welke diensten ze leveren, waar en hoe.",
@@ -161,8 +139,7 @@ ORGANISATION = Kind(
         "organisatie",
         ("services", "municipalities", "email"),
         IssueForm(
-            "Nieuwe organisatie",
-            ("title", "summary", "services", "municipalities", "work_forms", "email", "url"),
+            "Nieuwe organisatie", ("services", "municipalities", "work_forms", "email", "url")
         ),
     ),
     checks=None,

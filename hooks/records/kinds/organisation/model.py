@@ -13,12 +13,12 @@ from records.fields.field_type import optional, required, several
 from records.fields.groups import Address, Image, Link
 from records.fields.groups import Organisation as Membership
 from records.fields.numbers import EnterpriseNumber
-from records.fields.shared_fields import IsExample, OldNames, ReviewedOn, SearchWords
 from records.fields.texts import PrivateLine, ShortLine, Summary, Title
+from records.kinds.shared import Searched
 from records.record import Reviewed
 
 
-class Organisation(Reviewed):
+class Organisation(Searched, Reviewed):
     """`docs/organisaties/<id>.md`, shown at `/organisaties/<id>/`."""
 
     kind: ClassVar[str] = "organisation"
@@ -74,13 +74,9 @@ class Organisation(Reviewed):
         "Waar deze gegevens vandaan komen.",
         {"title": "Jaarverslag 2025", "url": "https://www.voorbeeld.be/verslag"},
     )
-    reviewed: ReviewedOn
-    example: IsExample
-    aliases: OldNames
-    keywords: SearchWords
 
     @property
     @override
     def search_words(self) -> Iterator[str]:
         yield from filter(None, (self.legal_name, self.kbo, self.email))
-        yield from self.keywords
+        yield from super().search_words

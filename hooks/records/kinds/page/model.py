@@ -9,16 +9,9 @@ from typing_extensions import override
 from records.fields.choices import id_of
 from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import Group
-from records.fields.shared_fields import (
-    EasySentences,
-    IsDraft,
-    IsExample,
-    OldNames,
-    ReviewedOn,
-    SearchWords,
-    VisibleFrom,
-)
+from records.fields.shared_fields import EasySentences
 from records.fields.texts import Line, ShortLine, Summary, Title
+from records.kinds.shared import Publishable, Searched
 from records.record import Handwritten
 
 TEXTS = {"text", "members", "glossary", "priorities"}
@@ -42,7 +35,7 @@ class Figure(Group):
     value: ShortLine = required("Getal", "Het getal of jaartal.", "3")
 
 
-class Page(Handwritten):
+class Page(Searched, Publishable, Handwritten):
     """`docs/**/*.md`, shown at the same path."""
 
     kind: ClassVar[str] = "page"
@@ -76,12 +69,6 @@ class Page(Handwritten):
         "Begrippen uit de begrippenlijst die teksten niet hoeven uit te leggen.",
         ["Partner"],
     )
-    reviewed: ReviewedOn
-    example: IsExample
-    aliases: OldNames
-    draft: IsDraft
-    publish_from: VisibleFrom
-    keywords: SearchWords
 
     @property
     @override

@@ -50,7 +50,7 @@ def _entry(
     start = Moment(day).start
     return Entry(
         id=entry_id(context, project, *parts),
-        title=labelled_title(project.title, example=project.example, label=label),
+        title=labelled_title(project, label),
         href=project.href,
         summary=summary,
         published=start,

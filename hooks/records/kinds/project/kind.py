@@ -6,8 +6,10 @@ from datetime import datetime
 from functools import partial
 from typing import ClassVar
 
+from records.forms import statement as schema_org
 from records.forms.context import Context, Records
 from records.forms.emblem import theme_emblem
+from records.forms.entry import theme_names
 from records.forms.specs import (
     DatasetSpec,
     IssueForm,
@@ -19,16 +21,7 @@ from records.forms.specs import (
     choice,
     terms,
 )
-from records.forms.statement import (
-    Statement,
-    amount,
-    cities,
-    contact_point,
-    described,
-    named_organisation,
-    organisation,
-    url_of,
-)
+from records.forms.statement import Statement
 from records.forms.states import Badge
 from records.kind import A_TO_Z, FeedSpec, Kind, Sort
 from records.language.words import alphabetical
@@ -59,37 +52,32 @@ def _place(project: Project) -> Place | None:
     return Place(
         place.longitude,
         place.latitude,
-        {
-            "summary": project.summary,
-            "status": project.status.value,
-            "address": place.address,
-        },
+        {"summary": project.summary, "status": project.status.value, "address": place.address},
     )
 
 
 def _statement(project: Project, context: Context) -> Statement:
     records = context.records
-    themes = records.terms("themes", project.themes)
     return {
-        **described("Project", url_of(project, context), project.title, project.summary),
+        **schema_org.described(
+            "Project", schema_org.url_of(project, context), project.title, project.summary
+        ),
         "foundingDate": str(project.start),
         "dissolutionDate": str(project.end) if project.end else None,
-        "areaServed": cities(records.terms("municipalities", project.municipalities)),
-        "knowsAbout": [theme.name for theme in themes],
-        "parentOrganization": organisation(project.promoter, context),
-        "member": [organisation(partner, context) for partner in project.partners],
+        "areaServed": schema_org.cities(records.terms("municipalities", project.municipalities)),
+        "knowsAbout": list(theme_names(context, project)),
+        "parentOrganization": schema_org.organisation(project.promoter, context),
+        "member": [schema_org.organisation(partner, context) for partner in project.partners],
         "funding": [_grant(funding, context) for funding in project.funding],
-        "contactPoint": [
-            contact_point(contact, context) for contact in records.get("contact", project.contacts)
-        ],
+        "contactPoint": schema_org.contact_points(project.contacts, context),
     }
 
 
 def _grant(funding: Funding, context: Context) -> Statement:
     return {
         "@type": "MonetaryGrant",
-        "funder": named_organisation(funding.source, context),
-        "amount": amount(funding.amount, "value"),
+        "funder": schema_org.named_organisation(funding.source, context),
+        "amount": schema_org.amount(funding.amount, "value"),
     }
 
 
@@ -119,16 +107,12 @@ PROJECT = Kind(
     heading="Projecten",
     term_place=4,
     order=_order,
-    descending=False,
-    groups={},
-    paged=None,
     page_size=24,
     wrapper="k-cards",
     list_link="Alle projecten",
     binding="keper",
     emblem=lambda project: theme_emblem(project.themes),
     og_type="website",
-    through=None,
     similar={
         "themes": 4,
         "work_forms": 2,
@@ -136,7 +120,6 @@ PROJECT = Kind(
         "target_groups": 1,
         "priorities": 1,
     },
-    questions=None,
     badges=(
         Badge("in-voorbereiding", "In voorbereiding", "clock-outline"),
         Badge("lopend", "Lopend", "play-circle-outline"),
@@ -189,23 +172,7 @@ PROJECT = Kind(
     ),
     new=NewRecord(
         "project",
-        form=IssueForm(
-            "Nieuw project",
-            (
-                "title",
-                "summary",
-                "status",
-                "start",
-                "end",
-                "themes",
-                "work_forms",
-                "target_groups",
-                "municipalities",
-                "promoter",
-                "contacts",
-                "description",
-            ),
-        ),
+        form=IssueForm("Nieuw project", ("end", "work_forms", "target_groups", "promoter")),
     ),
     checks=None,
     report=(

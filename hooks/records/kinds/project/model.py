@@ -20,19 +20,11 @@ from records.fields.choices import (
 )
 from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import Document, Image, Link, Organisation
-from records.fields.shared_fields import (
-    IsDraft,
-    IsExample,
-    OldNames,
-    ReviewedOn,
-    SearchWords,
-    VisibleFrom,
-    YearlyActions,
-)
 from records.fields.texts import Markdown, Summary, Title
 from records.fields.times import Partial
+from records.kinds.shared import Publishable, Searched, Yearly
 from records.reading.problems import Fault, Path
-from records.record import Publishable, Reviewed
+from records.record import Reviewed
 
 from .groups import Figure, Funding, Location, Partner
 
@@ -46,7 +38,7 @@ class Status(Choice):
     STOPPED = "stopgezet", "Stopgezet", "Het project stopte voor het klaar was."
 
 
-class Project(Publishable, Reviewed):
+class Project(Yearly, Searched, Publishable, Reviewed):
     """`projects/<id>.yml`, shown at `/projecten/<id>/`."""
 
     kind: ClassVar[str] = "project"
@@ -132,13 +124,6 @@ class Project(Publishable, Reviewed):
         "Waar deze gegevens vandaan komen.",
         {"title": "Jaarverslag 2025", "url": "https://www.voorbeeld.be/verslag"},
     )
-    reviewed: ReviewedOn
-    example: IsExample
-    aliases: OldNames
-    draft: IsDraft
-    publish_from: VisibleFrom
-    keywords: SearchWords
-    actions: YearlyActions
     description: Annotated[Markdown, FieldOptions(text=True)] = required(
         "Beschrijving",
         "Het verhaal, in Markdown.",
