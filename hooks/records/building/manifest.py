@@ -10,20 +10,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from .cache import Cache
+from .files import Stamp, stamp
 from .value_pickle import Unreadable, ValuePickle
 
 Question = tuple[Any, ...]
 """What was asked, by its name, and about what: texts, numbers, and tuples of these."""
 Dependencies = Iterable[Question]
 """What the template of a page asked."""
-
-Stamp = tuple[int, int, int]
-"""Of a file: its number on the disk, its size in bytes, its last change in nanoseconds."""
-
-
-def stamp(status: os.stat_result) -> Stamp:
-    """What changes whenever somebody touches a file."""
-    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 class Made(NamedTuple):
@@ -114,17 +107,6 @@ class Manifest:
             else:
                 os.unlink(entry.path)  # noqa: PTH108 (as above)
         return left
-
-
-def make_folder(path: str) -> None:
-    """Make a folder and those around it; another process may be making them too."""
-    try:
-        os.mkdir(path)  # noqa: PTH102 (as above)
-    except FileExistsError:
-        pass
-    except FileNotFoundError:
-        make_folder(path.rpartition("/")[0])
-        make_folder(path)
 
 
 def _key(folder: Path, cache: Cache) -> str:

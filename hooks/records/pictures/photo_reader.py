@@ -15,7 +15,7 @@ from PIL import Image
 
 from records.building.cache import Cache
 from records.building.digest import digest
-from records.building.manifest import stamp
+from records.building.files import stamp
 from records.building.memo import Memo
 from records.building.value_pickle import ValuePickle
 from records.language.ids import fit_id
