@@ -41,11 +41,6 @@ def totals(problems: Sequence[Problem]) -> list[str]:
     return ["\n".join((count(problems), *rows))]
 
 
-def as_lines(problems: Iterable[Problem], _root: Path) -> str:
-    """Each problem on one line, `file:line:column: text`."""
-    return report(problems)
-
-
 def as_annotations(problems: Iterable[Problem], _root: Path) -> str:
     """A workflow command for each of the first ten errors and ten pieces of advice.
 
@@ -110,7 +105,7 @@ def _item(problem: Problem, excerpts: Excerpts) -> str:
 
 FORMS: dict[str, Callable[[Iterable[Problem], Path], str]] = {
     "text": as_text,
-    "lines": as_lines,
+    "lines": lambda problems, _root: report(problems),
     "annotations": as_annotations,
     "json": as_json,
     "markdown": as_markdown,

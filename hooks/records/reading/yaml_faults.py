@@ -10,6 +10,8 @@ import yaml
 
 from records.language.characters import code_point
 
+from .problems import line_and_column
+
 Position: TypeAlias = tuple[int, int]
 """Line and column, from 1."""
 
@@ -185,11 +187,9 @@ def lost_headings(lines: list[str], blocks: Iterable[range]) -> Iterator[YamlFau
 
 def forbidden_character(error: yaml.reader.ReaderError, text: str) -> YamlFault:
     """The fault for a character that YAML forbids."""
-    index = min(error.position, len(text))
-    line = text.count("\n", 0, index) + 1
-    column = index - text.rfind("\n", 0, index)
+    position = line_and_column(text, min(error.position, len(text)))
     character = error.character if isinstance(error.character, int) else ord(error.character)
-    return YamlFault("hidden-character", (line, column), character=code_point(chr(character)))
+    return YamlFault("hidden-character", position, character=code_point(chr(character)))
 
 
 def lost_text(lines: list[str], values: Iterable[Position]) -> Iterator[YamlFault]:
