@@ -160,13 +160,9 @@ class Excerpts:
             path = self._root / name
             text = path.read_bytes().decode("utf-8-sig", "replace") if path.is_file() else ""
             plain = text.replace("\r\n", "\n").replace("\r", "\n")
-            self._lines[name] = [_printable(line) for line in plain.split("\n")]
+            aligned = (char if char.isprintable() or char in "\t\n" else "�" for char in plain)
+            self._lines[name] = "".join(aligned).split("\n")  # the caret stays below its character
         return self._lines[name]
-
-
-def _printable(line: str) -> str:
-    """A line with each unprintable character replaced, so that the caret stays aligned."""
-    return "".join(char if char.isprintable() or char == "\t" else "�" for char in line)
 
 
 def _window(line: str, column: int) -> tuple[str, int]:

@@ -37,6 +37,7 @@ _QUOTED = {
 _COMMENT = re.compile(r"\s(#[^\s#].*)")
 _IN_GROUP = re.compile(r"""(?<=[:,] )(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=\s*[,}\]])""")
 """A value in quotation marks behind another one of its group: `{title: Plan, url: "a #b.pdf"}`."""
+_INDENTED = re.compile(r" \s*[^\s#]")
 _CODES = {
     "flow sequence": "yaml-bracket",
     "flow mapping": "yaml-bracket",
@@ -85,7 +86,8 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
     if code == "yaml-bracket" and error.context_mark:
         line, column = error.context_mark.line + 1, error.context_mark.column + 1
     if "document start" in message:
-        line, column = next(_indented(lines))
+        indented = (number for number, row in enumerate(lines, 1) if _INDENTED.match(row))
+        line, column = next(indented, 1), 1
     meant = _in_quotes(written) if code == "yaml-syntax" else ""
     return YamlFault(code, (line, column), starts=STARTS, meant=meant)
 
@@ -166,14 +168,6 @@ def _colon_too_many(lines: list[str], written: str, position: Position) -> YamlF
     if line > 1 and not _FIRST_KEY.match(text) and not text.startswith((" ", "#")):
         return _no_colon(lines, above)
     return YamlFault("yaml-indent", (line, column))
-
-
-def _indented(lines: list[str]) -> Iterator[Position]:
-    """The position of each indented line, then of the first line."""
-    for number, line in enumerate(lines, 1):
-        if line.startswith(" ") and line.strip() and not line.lstrip().startswith("#"):
-            yield number, 1
-    yield 1, 1
 
 
 def lost_headings(lines: list[str], blocks: Iterable[range]) -> Iterator[YamlFault]:
