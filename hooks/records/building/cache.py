@@ -69,15 +69,12 @@ class Cache:
         """The key of a value."""
         return digest(self._edition, kind, *inputs)
 
-    def keys(self, kind: str) -> set[str]:
-        """The keys of all values of a kind that were written; `read` may find them damaged."""
-        rows = self._rows("SELECT key FROM answers WHERE kind = ?", kind)
-        return {key for (key,) in rows}
-
     def read(self, kind: str, key: str) -> bytes:
         """A value as `write` got it; empty when there is none."""
-        for value, check in self._rows("SELECT value, digest FROM answers WHERE key = ?", key):
-            if isinstance(value, bytes) and self._signed(key, value, check):
+        for value, signature in self._rows("SELECT value, digest FROM answers WHERE key = ?", key):
+            if isinstance(value, bytes) and compare_digest(
+                self._sign(key, value).encode(), str(signature).encode()
+            ):
                 self._used[kind].add(key)
                 return value
         return b""
@@ -114,9 +111,6 @@ class Cache:
                     _remove_unused(self._database, kind, used)
             self._database.close()
         self._database = None
-
-    def _signed(self, key: str, value: bytes, signature: Any) -> bool:
-        return compare_digest(self._sign(key, value).encode(), str(signature).encode())
 
     def _sign(self, key: str, value: bytes) -> str:
         """The signature of a value, which nobody makes elsewhere."""

@@ -119,7 +119,8 @@ def test_much_is_written_down_before_the_end(file: Path) -> None:
     cache = Cache(file)
     for number in range(10):
         cache.write("kind", str(number), bytes(500_000))
-    assert len(Cache(file).keys("kind")) >= 7, "what waits is in memory"
+    written = [number for number in range(10) if Cache(file).read("kind", str(number))]
+    assert len(written) >= 7, "what waits is in memory"
     cache.close()
 
 
