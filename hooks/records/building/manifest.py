@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .cache import Cache
+from .cache import Cache, decode, encode
 from .files import Stamp, stamp
-from .value_pickle import Unreadable, ValuePickle
 
 Question = tuple[Any, ...]
 """What was asked, by its name, and about what: texts, numbers, and tuples of these."""
@@ -29,9 +28,6 @@ class Made(NamedTuple):
     stamp: Stamp
 
 
-_PICKLE = ValuePickle(dict, Made)
-
-
 @dataclass
 class Manifest:
     """The pages of one folder, by path from its root."""
@@ -41,10 +37,10 @@ class Manifest:
     @classmethod
     def of(cls, folder: Path, cache: Cache) -> Manifest:
         """What `save` once wrote about a folder, whatever its name is now; empty if nothing."""
-        try:
-            return cls(_PICKLE.decode(cache.read("site", _key(folder, cache))))
-        except (OSError, Unreadable):
-            return cls()
+        with suppress(OSError):
+            if data := cache.read("site", _key(folder, cache)):
+                return cls(decode(data))
+        return cls()
 
     def save(self, folder: Path, cache: Cache) -> None:
         """Remember it for as long as the folder is there; each question is written once."""
@@ -53,7 +49,7 @@ class Manifest:
             path: made._replace(asked=tuple(same.setdefault(one, one) for one in made.asked))
             for path, made in self.pages.items()
         }
-        cache.write("site", _key(folder, cache), _PICKLE.encode(pages))
+        cache.write("site", _key(folder, cache), encode(pages))
 
     def only(self, pages: Collection[str]) -> Manifest:
         """What is known of some pages, and of all files that are no pages."""

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
 from typing import Generic, TypeVar
 from zlib import crc32
 
-from .cache import Cache
+from .cache import Cache, decode, encode
 from .parallel import spread
-from .value_pickle import PLAIN, Unreadable, ValuePickle
 
 Item = TypeVar("Item")
 Value = TypeVar("Value")
@@ -33,7 +31,6 @@ class Memo(Generic[Item, Value]):
     """It may run in another process, where what it changes is lost; it never gives None."""
     inputs: Callable[[Item], Iterable[str]]
     """All that decides the value."""
-    pickle: ValuePickle = PLAIN
     keeps: Callable[[Value], bool] = lambda _: True
     """Whether later builds may have a value."""
     holds: Callable[[Item, Value], bool] | None = None
@@ -58,20 +55,16 @@ class Memo(Generic[Item, Value]):
             yield self._kept(*next(made), key, cache) if value is None else value
 
     def _known(self, item: Item, key: str, cache: Cache) -> Value | None:
-        """The value of an earlier build; None when it is not there, unreadable or right no more."""
+        """The value of an earlier build; None when it is not there or right no more."""
         value: Value | None = cache.shared(self.kind, key) if self.in_memory else None
-        if value is None:
-            with suppress(Unreadable):
-                value = self._decoded(cache.read(self.kind, key), key, cache)
+        if value is None and (data := cache.read(self.kind, key)):
+            value = self._decoded(data, key, cache)
         return value if value is None or not self.holds or self.holds(item, value) else None
 
     def _made(self, items: Sequence[Item]) -> list[tuple[bytes, Value | None]]:
         """The value of each item as bytes, or as it is when later builds may not have it."""
         values = map(self.make, items)
-        return [
-            (self.pickle.encode(value), None) if self.keeps(value) else (b"", value)
-            for value in values
-        ]
+        return [(encode(value), None) if self.keeps(value) else (b"", value) for value in values]
 
     def _kept(self, data: bytes, value: Value | None, key: str, cache: Cache) -> Value:
         """The value from its bytes, which later builds get too."""
@@ -81,7 +74,7 @@ class Memo(Generic[Item, Value]):
         return self._decoded(data, key, cache)
 
     def _decoded(self, data: bytes, key: str, cache: Cache) -> Value:
-        value: Value = self.pickle.decode(data)
+        value: Value = decode(data)
         if self.in_memory:
             cache.share(key, value)
         return value
