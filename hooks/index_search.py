@@ -25,9 +25,8 @@ _FOLDERS = (FOLDER, ADDITIONS)
 def on_pre_build(config: MkDocsConfig) -> None:
     """Learn what each page is found by, when this build makes an index."""
     build = build_of(config)
-    build.search_entries = {}
-    if config.extra["search_index"] != "never":
-        build.search_entries = search_entries(build.site)
+    makes_index = config.extra["search_index"] != "never"
+    build.search_entries = search_entries(build.site) if makes_index else {}
     texts = {href: entry.text for href, entry in build.search_entries.items()}
     vocabulary = build.site.catalogue.vocabulary
     build.search_words = SearchWords(texts, vocabulary, Dutch()) if texts else None
