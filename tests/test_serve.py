@@ -88,7 +88,7 @@ def test_what_mkdocs_yml_may_not_say_is_told(root: Path, old: str, new: str, sai
     server = Preview(root, root / "voorvertoning", 0)
     with pytest.raises(ConfigurationError) as fault:
         server.build()
-    server.server.server_close()
+    server.server_close()
     assert said in misconfigured(fault.value)
 
 
