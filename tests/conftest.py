@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import gc
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -61,7 +62,10 @@ BuiltOnce = Callable[[str, Callable[[Path], object]], Path]
 
 
 def pytest_configure() -> None:
-    """Keep temporary files in memory, also those of browsers and other programs."""
+    """Build as without any settings; keep temporary files in memory, also those of browsers."""
+    settings = re.findall(r"!ENV \[(\w+)", (HOUSE / "mkdocs.yml").read_text(encoding="utf-8"))
+    for name in (*settings, "EXAMPLES", "PORT", "SOURCE_DATE_EPOCH"):
+        os.environ.pop(name, None)
     if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK | os.X_OK):
         return
     if shutil.disk_usage(MEMORY).free > ROOM:
