@@ -33,7 +33,7 @@ _TARGETS = """() => {
     while (getComputedStyle(box).position === "static") box = box.parentElement;
     return box.getBoundingClientRect();
   };
-  const inText = (e) => e.matches("dfn > button") || getComputedStyle(e).display.startsWith("inline")
+  const inText = (e) => e.matches("dfn button") || getComputedStyle(e).display.startsWith("inline")
     && e.tagName === "A" && (e.parentElement.textContent.trim() !== e.textContent.trim()
       || e.parentElement.matches("ul:not([class]) > li, ol:not([class]) > li"));
   return [...document.querySelectorAll("a[href], button, input, select, summary")]
