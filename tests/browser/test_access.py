@@ -151,6 +151,17 @@ def test_two_screens_of_a_phone_say_for_whom_how_much_until_when_and_whom_to_cal
     assert call["y"] + call["height"] < 2 * 844
 
 
+def test_the_keyboard_comes_by_the_telephone_of_a_call_before_its_text(
+    page: Page, address: str
+) -> None:
+    visit_at_rest(page, address + "oproepen/samen-sterker-naar-werk/")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.locator("a[href^='tel:']:focus").count():
+            return
+    pytest.fail("20 times Tab, and no telephone")
+
+
 def test_the_filters_of_a_phone_end_with_a_button_that_follows_the_count(
     page: Page, address: str
 ) -> None:
