@@ -14,7 +14,14 @@ from records.forms.addresses import ROOT
 from records.forms.emblem import category_icon
 from records.language import dates
 from records.language.ids import slug
-from records.language.words import counted, enumeration, lower_first, size_in_words, upper_first
+from records.language.words import (
+    counted,
+    enumeration,
+    lower_first,
+    separators,
+    size_in_words,
+    upper_first,
+)
 from records.record import Record
 
 DAYS_LEFT = ("Laatste dag", "Nog 1 dag", f"Nog #{dates.NO_BREAK}dagen")
@@ -137,7 +144,7 @@ FILTERS = {
     "slug": slug,
     "iso": iso,
     "names": names,
-    "enumeration": enumeration,
+    "separators": separators,
     "countdown": countdown,
     "headings": headings,
     "counted": counted,
