@@ -72,6 +72,11 @@ def mail(address: str) -> Markup:
     return Markup("{}@<wbr>{}").format(*address.split("@", 1))
 
 
+def breakable(url: str) -> Markup:
+    """An address that may break after its host and after each part of its path."""
+    return Markup("<wbr>").join(re.split(r"(?<=[^/]/)(?=[^/])", url))
+
+
 def mailto(address: str, subject: str, *lines: str) -> str:
     """The address that starts a mail with its subject and these lines (RFC 6068)."""
     filled = {"subject": subject, "body": "\r\n".join(lines)}
@@ -138,6 +143,7 @@ FILTERS = {
     "origin": dates.origin_in_words,
     "period": dates.period_in_words,
     "mail": mail,
+    "breakable": breakable,
     "mailto": mailto,
     "tel": tel,
     "from_root": from_root,

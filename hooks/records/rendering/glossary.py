@@ -165,4 +165,5 @@ def glossary_of(site: Site) -> Glossary:
 
 def marked(html: str) -> str:
     """A text in which a page explains the words of the glossary."""
-    return f"{_MARK}{html}{_MARK}"
+    plain_text = html.replace("&#39;", "'")  # as templates escape it, which would end a word
+    return f"{_MARK}{plain_text}{_MARK}"

@@ -38,6 +38,7 @@ def explained(page: str, href: str = "x/") -> str:
     [
         ("<p>Arbeidszorg en arbeidszorg.</p>", "<p>[Arbeidszorg] en arbeidszorg.</p>"),
         ("<p>maatwerkbedrijven, OCMW's</p>", "<p>{[maatwerkbedrijven],} [OCMW's]</p>"),
+        ("gemeenten en OCMW&#39;s", "gemeenten en [OCMW's]"),
         ("<p>zorg (OCMW). En meer</p>", "<p>zorg {([OCMW]).} En meer</p>"),
         ("<p>de lokale\u00a0diensteneconomie</p>", "<p>de [lokale\u00a0diensteneconomie]</p>"),
         ("<p>lokale, diensteneconomie</p>", "<p>lokale, diensteneconomie</p>"),
