@@ -234,7 +234,7 @@ class Reviewed(Record):
 class Handwritten(Reviewed):
     """A page whose address follows from its file; its template may show a list."""
 
-    section: ClassVar[str] = ""
+    section = ""
 
     if TYPE_CHECKING:
         template: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any
 
 from typing_extensions import override
 
@@ -49,27 +49,27 @@ class Way(Choice):
 class WayTerm(Term):
     """Ways to visit, as values that have a page of their own."""
 
-    section: ClassVar[str] = "bezoeken/vorm"
-    label: ClassVar[str] = "vorm"
-    menu: ClassVar[str] = "bezoeken/"
+    section = "bezoeken/vorm"
+    label = "vorm"
+    menu = "bezoeken/"
 
 
 class WhenTerm(Term):
     """Whether one can still come, as a value that has a page of its own."""
 
-    section: ClassVar[str] = "bezoeken/wanneer"
-    label: ClassVar[str] = "wanneer"
-    menu: ClassVar[str] = "bezoeken/"
+    section = "bezoeken/wanneer"
+    label = "wanneer"
+    menu = "bezoeken/"
 
 
 class Visit(Searched, Publishable, Reviewed):
     """`docs/bezoeken/<id>.md`, shown at `/bezoeken/<id>/`."""
 
-    kind: ClassVar[str] = "visit"
-    label: ClassVar[str] = "bezoek"
-    labels: ClassVar[str] = "bezoeken"
-    folder: ClassVar[str] = "docs/bezoeken"
-    section: ClassVar[str] = "bezoeken"
+    kind = "visit"
+    label = "bezoek"
+    labels = "bezoeken"
+    folder = "docs/bezoeken"
+    section = "bezoeken"
 
     title: Title = required("Titel", "Wat je bezoekt.", "Achter de schermen")
     summary: Summary = required("Samenvatting", "Wat je er ziet.", "Je ziet hoe het werkt.")

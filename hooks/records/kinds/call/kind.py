@@ -36,17 +36,17 @@ STATES = States(
 class Funder(Term):
     """Who gives the money of calls, as a value that has a page of its own."""
 
-    section: ClassVar[str] = "oproepen/verstrekkers"
-    label: ClassVar[str] = "verstrekker"
-    menu: ClassVar[str] = "oproepen/"
-    feed: ClassVar[str] = "met steun van"
-    is_common: ClassVar[bool] = False
+    section = "oproepen/verstrekkers"
+    label = "verstrekker"
+    menu = "oproepen/"
+    feed = "met steun van"
+    is_common = False
 
 
 class StateTerm(Term):
     """A state of calls; the list of calls has a heading for each."""
 
-    label: ClassVar[str] = "status"
+    label = "status"
     anchor: ClassVar[dict[str, str]] = {
         CallState.PLANNED: "_komt-eraan",
         CallState.CLOSED: "_afgesloten",

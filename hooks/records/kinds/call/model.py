@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from operator import attrgetter
 from sys import maxsize
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from typing_extensions import override
 
@@ -39,12 +39,12 @@ _FAR = dt.timedelta(days=4 * 365)
 class Call(Dated):
     """`docs/oproepen/<id>.md`, shown at `/oproepen/<id>/`."""
 
-    kind: ClassVar[str] = "call"
-    label: ClassVar[str] = "oproep"
-    labels: ClassVar[str] = "oproepen"
-    folder: ClassVar[str] = "docs/oproepen"
-    section: ClassVar[str] = "oproepen"
-    last_state: ClassVar[str] = CallState.CLOSED
+    kind = "call"
+    label = "oproep"
+    labels = "oproepen"
+    folder = "docs/oproepen"
+    section = "oproepen"
+    last_state = CallState.CLOSED
 
     title: Title = required(
         "Titel", "De naam van de oproep.", "Startbudget voor sociale ondernemers"

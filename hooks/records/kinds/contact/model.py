@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from typing_extensions import override
 
@@ -20,11 +19,11 @@ from records.record import Reviewed
 class Contact(Reviewed):
     """`docs/contact/<id>.md`, shown at `/contact/<id>/`."""
 
-    kind: ClassVar[str] = "contact"
-    label: ClassVar[str] = "contact"
-    labels: ClassVar[str] = "contacten"
-    folder: ClassVar[str] = "docs/contact"
-    section: ClassVar[str] = "contact"
+    kind = "contact"
+    label = "contact"
+    labels = "contacten"
+    folder = "docs/contact"
+    section = "contact"
 
     title: Title = required(
         "Naam", "Team, dienst of organisatie: geen naam van een persoon.", "Team sociale economie"

@@ -6,7 +6,7 @@ import datetime as dt
 import warnings
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from typing_extensions import override
 
@@ -44,13 +44,13 @@ _MORNING, _LONGEST = 6, dt.timedelta(days=31)
 class Event(Yearly, Dated):
     """`docs/agenda/<id>.md`, shown at `/agenda/<id>/`."""
 
-    kind: ClassVar[str] = "event"
-    label: ClassVar[str] = "bijeenkomst"
-    labels: ClassVar[str] = "bijeenkomsten"
-    folder: ClassVar[str] = "docs/agenda"
-    section: ClassVar[str] = "agenda"
-    withdrawn_word: ClassVar[str] = "Gaat niet door"
-    last_state: ClassVar[str] = EventState.PAST
+    kind = "event"
+    label = "bijeenkomst"
+    labels = "bijeenkomsten"
+    folder = "docs/agenda"
+    section = "agenda"
+    withdrawn_word = "Gaat niet door"
+    last_state = EventState.PAST
 
     title: Title = required("Titel", "De naam van de bijeenkomst.", "Netwerkdag sociale economie")
     summary: Summary = required(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from typing_extensions import override
 
@@ -22,11 +22,11 @@ from records.record import Layout, Record
 class NewsItem(Record):
     """`docs/nieuws/<id>.md`, shown at `/nieuws/<id>/`."""
 
-    kind: ClassVar[str] = "news_item"
-    label: ClassVar[str] = "nieuwsbericht"
-    labels: ClassVar[str] = "nieuwsberichten"
-    folder: ClassVar[str] = "docs/nieuws"
-    section: ClassVar[str] = "nieuws"
+    kind = "news_item"
+    label = "nieuwsbericht"
+    labels = "nieuwsberichten"
+    folder = "docs/nieuws"
+    section = "nieuws"
 
     title: Title = required(
         "Titel", "Wat er nieuw is, in één regel.", "Fietspunt Ranst herstelde al duizend fietsen"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from typing_extensions import override
 
@@ -21,11 +20,11 @@ from records.record import Reviewed
 class Organisation(Searched, Reviewed):
     """`docs/organisaties/<id>.md`, shown at `/organisaties/<id>/`."""
 
-    kind: ClassVar[str] = "organisation"
-    label: ClassVar[str] = "organisatie"
-    labels: ClassVar[str] = "organisaties"
-    folder: ClassVar[str] = "docs/organisaties"
-    section: ClassVar[str] = "organisaties"
+    kind = "organisation"
+    label = "organisatie"
+    labels = "organisaties"
+    folder = "docs/organisaties"
+    section = "organisaties"
 
     title: Title = required("Naam", "De naam die mensen kennen.", "Fietswerk")
     summary: Summary = required(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from typing_extensions import override
 
@@ -41,12 +41,12 @@ class Status(Choice):
 class Project(Yearly, Searched, Publishable, Reviewed):
     """`projects/<id>.yml`, shown at `/projecten/<id>/`."""
 
-    kind: ClassVar[str] = "project"
-    label: ClassVar[str] = "project"
-    labels: ClassVar[str] = "projecten"
-    folder: ClassVar[str] = "projects"
-    ending: ClassVar[str] = ".yml"
-    section: ClassVar[str] = "projecten"
+    kind = "project"
+    label = "project"
+    labels = "projecten"
+    folder = "projects"
+    ending = ".yml"
+    section = "projecten"
 
     title: Title = required("Titel", "De naam van het project.", "Groenploegen zonder grenzen")
     summary: Summary = required(
