@@ -47,6 +47,7 @@ class Record(Frozen):
     section: ClassVar[str]
     """The first part of the address."""
 
+    _text_path: ClassVar[tuple[str, ...]]
     _file: str = PrivateAttr("")
     _body: str = PrivateAttr("")
 
@@ -62,6 +63,7 @@ class Record(Frozen):
         own, fields = cls.__annotations__, cls.fields.values()
         in_order = sorted(fields, key=lambda field: (field.options.text, field.key not in own))
         cls.fields = {field.key: field for field in in_order}
+        cls._text_path = tuple(field.key for field in in_order if field.options.text)
 
     def of_file(self, name: str, body: str) -> Self:
         """Set the file and the Markdown body; returns the record."""
@@ -114,12 +116,12 @@ class Record(Frozen):
     @property
     def text(self) -> str:
         """The Markdown text."""
-        return self._body
+        return str(getattr(self, self._text_path[0])) if self._text_path else self._body
 
     @property
     def text_path(self) -> Path:
         """The key of the field that holds the text; empty for the body of the file."""
-        return ()
+        return self._text_path
 
     @property
     def is_example(self) -> bool:

@@ -16,16 +16,16 @@ from records.fields.choices import (
     ApplicantIds,
     ContactIds,
     MunicipalityIds,
-    PriorityIds,
     ThemeIds,
     YesNo,
 )
 from records.fields.field_type import FieldOptions, optional, required, several
-from records.fields.groups import Document, Link, Organisation, Withdrawal
+from records.fields.groups import Document, Organisation, Withdrawal
 from records.fields.shared_fields import EasySentences
 from records.fields.texts import Line, ShortLine, Summary, Title
 from records.fields.times import When
 from records.kinds.dated import Dated
+from records.kinds.shared import Priorities, Source
 from records.language.dates import ZONE, Moment, day_in_words
 from records.reading.problems import Fault
 from records.record import Schedule
@@ -94,9 +94,7 @@ class Call(Dated):
     municipalities: MunicipalityIds = several(
         "Gemeenten", "Alleen als de oproep niet voor alle gemeenten is.", ["ranst"]
     )
-    priorities: PriorityIds = several(
-        "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR2"]
-    )
+    priorities: Priorities
     themes: ThemeIds = several("Thema's", "Waarover de oproep gaat.", ["groenonderhoud"])
     steps: Annotated[list[Step], FieldOptions(one="stap")] = several(
         "Stappen",
@@ -114,11 +112,7 @@ class Call(Dated):
         "Wie vragen over de oproep beantwoordt: nodig zolang ze niet gesloten is.",
         ["team-sociale-economie"],
     )
-    source: Link | None = optional(
-        "Bron",
-        "Waar deze gegevens vandaan komen.",
-        {"title": "Besluit", "url": "https://www.voorbeeld.be/besluit"},
-    )
+    source: Source
 
     @override
     def faults(self) -> Iterator[Fault]:

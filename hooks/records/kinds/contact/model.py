@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from typing_extensions import override
 
-from records.fields.addresses import Email, Phone, WebAddress
+from records.fields.addresses import Email, Phone
 from records.fields.choices import MunicipalityIds, ThemeIds
 from records.fields.field_type import optional, required, several
-from records.fields.groups import Address
-from records.fields.texts import PrivateLine, ShortLine, Title
+from records.fields.texts import ShortLine, Title
+from records.kinds.shared import OpeningHours, VisitingAddress, Website
 from records.language.words import alphabetical, lower_first
 from records.reading.problems import Fault
 from records.record import Reviewed
@@ -36,17 +36,9 @@ class Contact(Reviewed):
     )
     email: Email | None = optional("Mail", "Een gedeelde mailbox.", "werk@gemeente.be")
     phone: Phone | None = optional("Telefoon", "Het nummer van de dienst.", "03 218 72 09")
-    address: Address | None = optional(
-        "Adres",
-        "Waar je langs kunt komen.",
-        {"street": "Antwerpsesteenweg 503", "postcode": "2390", "locality": "Malle"},
-    )
-    hours: PrivateLine | None = optional(
-        "Uren", "Wanneer je kunt bellen of komen.", "elke werkdag van 9 tot 12 uur"
-    )
-    url: WebAddress | None = optional(
-        "Website", "Het adres van de site.", "https://www.voorbeeld.be"
-    )
+    address: VisitingAddress
+    hours: OpeningHours
+    url: Website
     municipalities: MunicipalityIds = several(
         "Gemeenten", "Voor welke gemeenten dit het aanspreekpunt is.", ["ranst"]
     )

@@ -11,10 +11,11 @@ from typing_extensions import override
 
 from records.fields.choices import CallIds, CategoryIds, ContactIds, OrganisationIds, ProjectIds
 from records.fields.field_type import FieldOptions, optional, required, several
-from records.fields.groups import Document, Image, Link, Withdrawal
+from records.fields.groups import Link, Withdrawal
 from records.fields.shared_fields import IsDraft, IsExample, OldNames, SearchWords
 from records.fields.texts import Line, Summary, Title
 from records.fields.times import Day, When
+from records.kinds.shared import Documents, Photo
 from records.reading.problems import Fault
 from records.record import Layout, Record
 
@@ -48,16 +49,8 @@ class NewsItem(Record):
         "Organisaties", "Over welke organisaties dit gaat.", ["fietswerk-voorbeeld"]
     )
     contacts: ContactIds = several("Contact", "Wie hierover meer weet.", ["team-sociale-economie"])
-    documents: list[Document] = several(
-        "Documenten",
-        "Om te lezen of te downloaden.",
-        [{"title": "Verslag", "url": "assets/verslag.pdf"}],
-    )
-    image: Image | None = optional(
-        "Foto",
-        "Een foto met een beschrijving.",
-        {"src": "assets/feest.jpg", "alt": "Twintig mensen rond een fiets."},
-    )
+    documents: Documents
+    image: Photo
     source: Link | None = optional(
         "Bron",
         "Waar deze feiten vandaan komen.",
