@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +16,7 @@ from records.fields.numbers import Count, Euro
 from records.fields.texts import Summary, Title
 from records.fields.times import When
 from records.forms.context import Context, Past, Records
-from records.forms.entry import Entry, entry_id, full_text, labelled_title
+from records.forms.entry import Entry, entry_about, full_text
 from records.forms.specs import (
     DatasetSpec,
     Event,
@@ -109,15 +110,8 @@ def _when(visit: Visit, now: datetime) -> list[str]:
 
 def _entries(visit: Visit, context: Context) -> Iterator[Entry]:
     day = context.first_public(visit) or visit.announced(context.records.now)
-    yield Entry(
-        id=entry_id(context, visit),
-        title=labelled_title(visit),
-        href=visit.href,
-        summary=visit.summary,
-        published=Moment(day).start,
-        updated=Moment(day).start,
-        write=lambda: full_text(context, visit),
-    )
+    entry = entry_about(context, visit, Moment(day).start, visit.summary)
+    yield replace(entry, write=lambda: full_text(context, visit))
 
 
 def _events(visit: Visit, _now: datetime) -> Iterator[Event]:

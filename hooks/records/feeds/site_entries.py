@@ -14,7 +14,7 @@ from records.catalogue.gone import Gone
 from records.catalogue.history import Change
 from records.forms.addresses import file_url
 from records.forms.context import Context
-from records.forms.entry import Entry, entry_id, labelled_title, theme_names
+from records.forms.entry import Entry, entry_about, labelled_title
 from records.forms.imprint import Imprint
 from records.language.dates import Moment, day_in_words
 from records.language.ids import slug
@@ -60,14 +60,9 @@ def publication_entries(publication: Publication, context: Context) -> Iterator[
     moment = Moment(record.announced(context.records.now)).start
     url = file_url(imprint.site_url, document.url)
     where = f"{record.label.capitalize()} ‘{record.title}’."
-    yield Entry(
-        id=entry_id(context, record, "document", _name(document.url)),
+    yield replace(
+        entry_about(context, record, moment, where, "document", _name(document.url)),
         title=labelled_title(record, title=document.title),
-        href=record.href,
-        summary=where,
-        published=moment,
-        updated=moment,
-        tags=theme_names(context, record),
         write=lambda: (
             f'<p><a href="{escape(url)}">{escape(document.title)}</a></p>\n<p>{escape(where)}</p>'
         ),

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 
 from records.forms import statement as schema_org
 from records.forms.addresses import file_url
 from records.forms.context import Context, Merger, Records
 from records.forms.emblem import theme_emblem
-from records.forms.entry import Entry, full_text, labelled_title, new_entry, theme_names
+from records.forms.entry import (
+    Entry,
+    entry_about,
+    full_text,
+    labelled_title,
+    new_entry,
+    theme_names,
+)
 from records.forms.specs import DatasetSpec, IssueForm, NewRecord, ReportSection, VCard, terms
 from records.forms.statement import Statement
 from records.kind import FeedSpec, Kind, Sort
@@ -26,17 +34,12 @@ def organisation_entries(organisation: Organisation, context: Context) -> Iterat
 
 
 def _merged(organisation: Organisation, context: Context, merger: Merger) -> Entry:
-    start = Moment(merger.day).start
     title = f"{merger.title} hoort nu bij {organisation.title}"
     summary = f"{title}. {merger.reason}".strip()
-    return Entry(
+    return replace(
+        entry_about(context, organisation, Moment(merger.day).start, summary),
         id=f"tag:{context.imprint.authority}:{merger.href}samengevoegd",
         title=labelled_title(organisation, title=title),
-        href=organisation.href,
-        summary=summary,
-        published=start,
-        updated=start,
-        tags=theme_names(context, organisation),
         write=lambda: full_text(context, organisation, escape(summary)),
         is_news=merger.day >= context.followed_since(organisation),
     )
