@@ -180,14 +180,10 @@ def _filled(
             values[asked.key] = ",".join(chosen[name] for name in _chosen(answer, chosen))
         elif one.fields or one.target:
             left.append(asked.label)
-        else:
-            values[asked.key] = _line(asked.type, answer)
+        else:  # a control has one line, but for a text with paragraphs
+            is_long = asked.type.control == "richtext"
+            values[asked.key] = answer if is_long else re.sub(r"\s+", " ", answer)
     return Proposal(kind, values, left)
-
-
-def _line(kind: FieldType, answer: str) -> str:
-    """An answer as a control has it: on one line, but for a text with paragraphs."""
-    return answer if kind.control == "richtext" else re.sub(r"\s+", " ", answer)
 
 
 def _chosen(answer: str, names: Mapping[str, str]) -> Iterator[str]:

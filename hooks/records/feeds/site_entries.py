@@ -49,19 +49,15 @@ def _first(change: Change) -> str:
     return first[:1].lower() + first[1:] + rest
 
 
-def _name(url: str) -> str:
-    """A part of an id for an address, which may hold signs that ids do not; it never changes."""
-    return sha256(url.encode()).hexdigest()[:16]
-
-
 def publication_entries(publication: Publication, context: Context) -> Iterator[Entry]:
     """One entry about a document, which leads to the page of its record."""
     record, document, imprint = publication.record, publication.document, context.imprint
     moment = Moment(record.announced(context.records.now)).start
     url = file_url(imprint.site_url, document.url)
+    name = sha256(document.url.encode()).hexdigest()[:16]  # an address has signs that ids have not
     where = f"{record.label.capitalize()} ‘{record.title}’."
     yield replace(
-        entry_about(context, record, moment, where, "document", _name(document.url)),
+        entry_about(context, record, moment, where, "document", name),
         title=labelled_title(record, title=document.title),
         write=lambda: (
             f'<p><a href="{escape(url)}">{escape(document.title)}</a></p>\n<p>{escape(where)}</p>'
