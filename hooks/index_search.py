@@ -25,7 +25,8 @@ _FOLDERS = (FOLDER, ADDITIONS)
 def on_pre_build(config: MkDocsConfig) -> None:
     """Learn what each page is found by, when this build makes an index."""
     build = build_of(config)
-    build.search_entries = search_entries(build.site) if _makes_index(config) else {}
+    makes_index = config.extra["search_index"] != "never"
+    build.search_entries = search_entries(build.site) if makes_index else {}
     texts = {href: entry.text for href, entry in build.search_entries.items()}
     vocabulary = build.site.catalogue.vocabulary
     build.search_words = SearchWords(texts, vocabulary, Dutch()) if texts else None
@@ -71,7 +72,3 @@ def _index(build: Build, output: Path, search_words: SearchWords) -> None:
         build.staging.write(f"{WORDS}/{letter}.json", to_json(shard))
     pages = [plain_page(entry, names[href]) for href, entry in build.search_entries.items()]
     build.staging.write(f"{ADDITIONS}/pages.json", to_json(pages))
-
-
-def _makes_index(config: MkDocsConfig) -> bool:
-    return bool(config.extra["search_index"] != "never")

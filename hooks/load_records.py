@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from pathlib import Path
 
@@ -35,10 +34,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         os.environ.pop("SOURCE_DATE_EPOCH", None)  # MkDocs takes an empty one for a number
     examples = shows_examples(root, os.environ)
     cache = Cache(root / FILE, config.extra.get("in_memory"))
-    gc.disable()  # ten thousand records are no garbage: looking through them takes seconds
     site, problems = read_site(root, now, KINDS, preview=preview, examples=examples, cache=cache)
-    gc.freeze()
-    gc.enable()
     forms = (root / BUNDLE).is_dir()
     config.extra["build"] = Build(cache, site, problems, _imprint(config, forms=forms))
     if problems.errors:

@@ -20,6 +20,7 @@ from records.forms.addresses import ROOT, root_from
 from records.rendering.build import build_of
 from records.rendering.kind_templates import missing_templates
 from records.rendering.page_renderer import PageRenderer
+from records.rendering.policy import script_hashes, with_policy
 from records.rendering.shell import SLOTS, Shell, slot
 from records.site.route import wrong_address
 
@@ -59,7 +60,7 @@ def on_page_context(
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Fill a page written by hand; keep a shell for the records that live there."""
-    build, shell = build_of(config), Shell(output)
+    build, shell = build_of(config), _shell(output, config)
     route = build.routes[page.file.src_uri]
     if route.is_handmade:
         return shell.fill(root_from(route.href), **build.renderer.slots(route))
@@ -79,7 +80,19 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     if template_name != "404.html":
         return output_content
     root = urlsplit(config.site_url or "/").path
-    return Shell(output_content).fill(root, **build_of(config).renderer.slots(wrong_address()))
+    slots = build_of(config).renderer.slots(wrong_address())
+    return _shell(output_content, config).fill(root, **slots)
+
+
+def _shell(page: str, config: MkDocsConfig) -> Shell:
+    """A page with its content security policy, before its slots are filled: they hold no script.
+
+    Pages that `mkdocs serve` shows on http get a script from it, so they stay as they are.
+    """
+    if (config.site_url or "").startswith("https:"):
+        build_of(config).script_hashes.update(script_hashes(page))
+        page = with_policy(page)
+    return Shell(page)
 
 
 def _compiled_templates() -> FileSystemBytecodeCache | None:

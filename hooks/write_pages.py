@@ -1,4 +1,4 @@
-"""Write a page for each record and term, redirects from old addresses, and what finders load."""
+"""Write a page for each record and term, what finders load, and what hosts must know."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from records.forms.addresses import path_of
 from records.record import Record
 from records.rendering.build import Build, build_of
 from records.rendering.page_renderer import PageRenderer
+from records.rendering.policy import headers_file
 from records.site.routes import for_hosts, for_nginx
 
 _SAMPLE = 100
@@ -41,7 +42,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Join each record into the shell of its place; redirect from old addresses in three ways.
 
     Pages do it everywhere, one list for Netlify and Cloudflare, one for serve/nginx.conf. Finders
-    come first: pages show the same cards.
+    come first: pages show the same cards. Headers name the scripts of all pages.
     """
     build = build_of(config)
     _write_finders(build)
@@ -59,6 +60,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     root = urlsplit(config.site_url or "/").path
     staging.write("_redirects", for_hosts(redirects, root).encode())
     staging.write("_redirects.map", for_nginx(redirects, root).encode())
+    staging.write("_headers", headers_file(build.script_hashes, build.policies).encode())
 
 
 def _job(renderer: PageRenderer, make: Callable[..., Any], href: str, *parts: Any) -> PageJob:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import gc
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -61,7 +62,10 @@ BuiltOnce = Callable[[str, Callable[[Path], object]], Path]
 
 
 def pytest_configure() -> None:
-    """Keep temporary files in memory, also those of browsers and other programs."""
+    """Build as without any settings; keep temporary files in memory, also those of browsers."""
+    settings = re.findall(r"!ENV \[(\w+)", (HOUSE / "mkdocs.yml").read_text(encoding="utf-8"))
+    for name in (*settings, "EXAMPLES", "PORT", "SOURCE_DATE_EPOCH"):
+        os.environ.pop(name, None)
     if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK | os.X_OK):
         return
     if shutil.disk_usage(MEMORY).free > ROOM:
@@ -78,6 +82,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for item in items:
             if reason := FIREFOX.get(item.name.partition("[")[0]):
                 item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """Go on collecting garbage after the first test that builds the site, which pauses that."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture
@@ -229,14 +240,8 @@ def open_to_all(folder: Path) -> None:
             path.chmod(0o755)
 
 
-def thaw() -> None:
-    """Let Python forget what was built before: a build leaves that to the end of its process."""
-    gc.unfreeze()
-
-
 def build_site(root: Path, **settings: Any) -> Path:
     """Build the content below `root` into `root/site`, with the house's own configuration."""
-    thaw()
     config = load_config(
         str(HOUSE / "mkdocs.yml"),
         docs_dir=str(root / "docs"),

@@ -71,12 +71,12 @@ def served(root: Path, searching: BackgroundIndex | None = None) -> Iterator[str
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1795500000")
         preview = Preview(root, root / "voorvertoning", port, searching)
-        thread = threading.Thread(target=preview.serve)
+        thread = threading.Thread(target=preview.run)
         thread.start()
         try:
             assert preview.open.wait(60)
             wait_for(port)
             yield preview.url
         finally:
-            preview.close()
+            preview.shutdown()
             thread.join(30)

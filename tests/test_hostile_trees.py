@@ -70,8 +70,8 @@ def commands(
     def previewing() -> str:
         preview = Preview(root, root.with_name("voorvertoning"), 0)
         preview.build()
-        preview.server.server_close()
-        return html.unescape(preview.middleware.overlay)
+        preview.server_close()
+        return html.unescape(preview.overlay)
 
     return {
         "check": lambda: run(records, ["check"]),

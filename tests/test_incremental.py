@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from conftest import HOUSE, TINY, thaw
+from conftest import HOUSE, TINY
 from records.building import digest
 from records.language import dutch
 from records.search import search_index
@@ -38,7 +38,6 @@ def a_house(folder: Path) -> Path:
 
 def build(root: Path) -> dict[str, bytes]:
     """Every file of the site, after a build of it."""
-    thaw()
     mkdocs_build(load_config(str(root / "mkdocs.yml")))
     return files(root / "site")
 

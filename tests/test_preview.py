@@ -96,13 +96,12 @@ def test_a_page_that_is_asked_for_as_a_build_begins_does_not_wait_for_its_end(
 ) -> None:
     preview = Preview(root, root / "voorvertoning", 0)
     (root / "voorvertoning").mkdir()
-    server = preview.server
-    server._wanted_epoch += 1  # noqa: SLF001 (as MkDocs does before it builds)
+    preview._wanted_epoch += 1  # noqa: SLF001 (as MkDocs does before it builds)
     visitor = threading.Thread(
-        target=preview.middleware, args=({"PATH_INFO": "/"}, lambda *_: None), daemon=True
+        target=preview.serve_request, args=({"PATH_INFO": "/"}, lambda *_: None), daemon=True
     )
     visitor.start()
-    waiting = server._epoch_cond._waiters  # type: ignore[attr-defined] # noqa: SLF001 (as above)
+    waiting = preview._epoch_cond._waiters  # type: ignore[attr-defined] # noqa: SLF001 (as above)
     assert soon(lambda: bool(waiting))
     answered = []
 
@@ -111,9 +110,9 @@ def test_a_page_that_is_asked_for_as_a_build_begins_does_not_wait_for_its_end(
         answered.append(not visitor.is_alive())
 
     monkeypatch.setattr(preview, "build", build)
-    server.builder()
+    preview.builder()
     assert answered == [True]
-    server.server_close()
+    preview.server_close()
 
 
 def test_a_mistake_in_a_template_is_told_too_and_a_strange_address_is_answered(

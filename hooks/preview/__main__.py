@@ -56,7 +56,7 @@ def main(root: Path) -> None:
         except OSError as error:
             sys.exit(terminal.taken(port, error))
         try:
-            preview.serve()
+            preview.run()
         except (Abort, ConfigurationError) as error:
             sys.exit(terminal.misconfigured(error))
         except WatchLimit as limit:

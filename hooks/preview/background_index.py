@@ -53,7 +53,7 @@ class IndexPages:
             current = [names.get(record, "") for record in ids]
             deleted = [names[record] for record in names.keys() - set(ids)]
             draft.write_text(json.dumps(current + deleted), "utf-8")
-            os.replace(draft, path)  # noqa: PTH105 (atomic for readers)
+            draft.replace(path)  # atomic for readers
 
 
 class BackgroundIndex:

@@ -9,7 +9,7 @@ from base64 import b64encode
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote, urlsplit
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 """It allows only what comes from the same origin, and a file has none."""
@@ -48,9 +48,7 @@ def in_one_piece(page: str, file: Path, link: Callable[[str], str]) -> str:
     for pattern in (_POLICY, _SCRIPTS, _OTHER_LINKS, _CHOICES):
         page = pattern.sub("", page)
     page = _STYLE.sub(lambda found: f"<style>{_few_letters(_beside(file, found[1]))}</style>", page)
-    page = _PICTURE.sub(
-        lambda found: f"{found[1]}{_as_data(_beside(file, found[2]), found[2])}{found[3]}", page
-    )
+    page = _PICTURE.sub(lambda found: f"{found[1]}{_as_data(file, found[2])}{found[3]}", page)
     return _LINK.sub(lambda found: _linked(found, link), page)
 
 
@@ -66,7 +64,7 @@ def _few_letters(file: Path) -> str:
 
 
 def _filled(file: Path, text: str) -> str:
-    return _URL.sub(lambda found: f'url("{_as_data(_beside(file, found[1]), found[1])}")', text)
+    return _URL.sub(lambda found: f'url("{_as_data(file, found[1])}")', text)
 
 
 def _to_file(link: re.Match[str]) -> str:
@@ -91,12 +89,12 @@ def _linked(found: re.Match[str], link: Callable[[str], str]) -> str:
 
 def _beside(file: Path, address: str) -> Path:
     """The file at a relative address in another file."""
-    return file.parent / unquote(urljoin("", address).partition("?")[0].partition("#")[0])
+    return file.parent / unquote(urlsplit(address).path)
 
 
 def _as_data(file: Path, address: str) -> str:
-    """A file as an address that holds it; the address itself when there is no such file."""
-    if _ELSEWHERE.match(address) or not file.is_file():
+    """What an address in a file leads to, as an address that holds it; unchanged when it is no file."""
+    if _ELSEWHERE.match(address) or not (target := _beside(file, address)).is_file():
         return address
-    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-    return f"data:{kind};base64,{b64encode(file.read_bytes()).decode()}"
+    kind = mimetypes.guess_type(target.name)[0] or "application/octet-stream"
+    return f"data:{kind};base64,{b64encode(target.read_bytes()).decode()}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
@@ -16,7 +15,6 @@ from records.reading.reader import read_file
 from records.record import Record
 from records.rendering.build import Build
 from records.site.links import Addresses
-from records.site.route import Route
 from records.site.texts import rendered
 
 _FEW = 5
@@ -56,7 +54,10 @@ class QuickPage:
             return False
         updated = replace(route, subject=record, title=record.title, summary=record.lead)
         page, _ = self._renderer.page(updated, self._shells[route.shell])
-        self._write(route, page)
+        file = self._folder / path_of(route.href)
+        draft = file.with_suffix(".draft")
+        draft.write_text(page, encoding="utf-8")
+        draft.replace(file)  # atomic for readers
         return True
 
     def _record(self, name: str, model: type[Record]) -> Any | None:
@@ -78,9 +79,3 @@ class QuickPage:
         records = [*site.catalogue.records, *site.catalogue.pages]
         others = {route.href for route in site.routes} | site.downloads
         return Addresses.of(records, site.catalogue.files, others, set(site.assets), set())
-
-    def _write(self, route: Route, page: str) -> None:
-        file = self._folder / path_of(route.href)
-        draft = file.with_suffix(".draft")
-        draft.write_text(page, encoding="utf-8")
-        os.replace(draft, file)  # noqa: PTH105 (atomic for readers)

@@ -7,16 +7,18 @@ import threading
 import time
 import traceback
 from collections.abc import Iterable, Sequence
+from http import HTTPStatus
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from mkdocs.livereload import LiveReloadServer
+from typing_extensions import override
 
 from preview.background_index import BackgroundIndex
 from preview.configuration import configuration
-from preview.error_overlay import OverlayMiddleware, overlay
+from preview.error_overlay import overlay
 from preview.file_watcher import PAUSE, FileWatcher
 from preview.quick_page import QuickPage
 from preview.terminal import in_words, log
@@ -34,30 +36,27 @@ _WAITING = """<!doctype html>
 """The page below the overlay before the first successful build."""
 
 
-class Preview:
+class Preview(LiveReloadServer):
     """The live-reload server of MkDocs for one project, which continues after errors."""
 
     def __init__(
-        self, root: Path, site_dir: Path, port: int, search_index: BackgroundIndex | None = None
+        self, project: Path, site_dir: Path, port: int, search_index: BackgroundIndex | None = None
     ) -> None:
         """The site is built in `site_dir`; without `search_index` it has no search.
 
         Raises OSError when the port is not available.
         """
-        self.root = root
-        self.site_dir = site_dir
+        super().__init__(builder=self._build_again, host="127.0.0.1", port=port, root=str(site_dir))
+        self.server_bind()  # before the first build, not after it
+        self.server_bind = lambda: None  # type: ignore[method-assign]
+        self.watcher = self.observer = FileWatcher(project)
+        self.build_delay = PAUSE
+        self.serve_thread.daemon = True  # exit does not wait for open requests
+        self.error_handler = self._error_page
+        self.overlay = ""
+        """The HTML on top of every page; empty when there is nothing to tell."""
+        self._project, self._site_dir = project, site_dir
         self._search_index = search_index
-        self.middleware = OverlayMiddleware(site_dir)
-        self.server = LiveReloadServer(
-            builder=self._build_again, host="127.0.0.1", port=port, root=str(site_dir)
-        )
-        self.server.server_bind()  # before the first build, not after it
-        self.server.server_bind = lambda: None  # type: ignore[method-assign]
-        self.watcher = self.server.observer = FileWatcher(root)
-        self.server.build_delay = PAUSE
-        self.server.serve_thread.daemon = True  # exit does not wait for open requests
-        self.middleware.app = self.server.serve_request
-        self.server.set_app(self.middleware)
         self._quick_page: QuickPage | None = None
         self._quick_lock = threading.Lock()
         self._saved: set[Path] = set()
@@ -71,6 +70,20 @@ class Preview:
         self.open = threading.Event()
         """Set after the first build."""
 
+    def run(self) -> None:
+        """Build, serve, and build again after every change, until `shutdown` or Ctrl-C."""
+        for name in ("docs", "projects", "overrides", "mkdocs.yml"):
+            self.watch(str(self._project / name))
+        self.watcher.watch_root()
+        self.build()
+        threading.Thread(target=self._show_saved, daemon=True).start()
+        self.open.set()
+        log.info("De site staat op %s. Stop met Ctrl-C.", self.url)
+        try:
+            self.serve()  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            self.shutdown()
+
     def build(self) -> None:
         """Build the site; after an error, keep the last good one and show the overlay.
 
@@ -80,7 +93,7 @@ class Preview:
         start = time.monotonic()
         try:
             config = self._configuration()
-            build(config, serve_url=self.server.url)
+            build(config, serve_url=self.url)
         except (Exception, SystemExit) as error:
             if isinstance(error, (Abort, ConfigurationError)) and not (
                 config or self.open.is_set()
@@ -91,30 +104,12 @@ class Preview:
             log.info("Gebouwd in %s.", in_words(time.monotonic() - start))
             self._has_errors = False
             self._show_advice(problems_of(config).advice)
-            self._quick_page = QuickPage(self.root, self.site_dir, build_of(config))
+            self._quick_page = QuickPage(self._project, self._site_dir, build_of(config))
             if self._search_index:
                 finders = build_of(config).finders
                 finder_ids = {finder.name: finder.ids for finder in finders.values()}
-                self._search_index.update(self.server.url, finder_ids, self._reload)
-            gc.unfreeze()  # the build froze the objects that it read
-            gc.collect()  # the previous site is held by reference cycles
-
-    def _build_again(self) -> None:
-        """Build the site while the old one is served, then reload browsers."""
-        with self.server._epoch_cond:  # noqa: SLF001 (MkDocs has no public API for this)
-            self.server._wanted_epoch = self.server._visible_epoch  # noqa: SLF001 (else requests wait)
-            self.server._epoch_cond.notify_all()  # noqa: SLF001 (some wait already)
-        self._saved.clear()
-        self.build()
-        self.show_now(frozenset(self._saved))
-        self._reload()
-
-    def _show_saved(self) -> None:
-        """Show saved records at once, also during a build."""
-        while saved := self.watcher.wait_for_changes():
-            self._saved |= saved
-            if self.show_now(saved):
-                self._reload()
+                self._search_index.update(self.url, finder_ids, self._reload)
+            gc.collect()  # a build pauses it, and reference cycles hold the previous site
 
     def show_now(self, saved: Iterable[Path]) -> bool:
         """Show saved records without a build; returns whether any could be shown.
@@ -129,42 +124,49 @@ class Preview:
             except Exception:  # noqa: BLE001 (the next build reports it)
                 return False
             if shown and self._has_errors:
-                self.middleware.overlay = ""
+                self.overlay = ""
                 self._has_errors = False
             return shown
 
+    def _build_again(self) -> None:
+        """Build the site while the old one is served, then reload browsers."""
+        with self._epoch_cond:
+            self._wanted_epoch = self._visible_epoch  # else requests wait
+            self._epoch_cond.notify_all()  # some wait already
+        self._saved.clear()
+        self.build()
+        self.show_now(frozenset(self._saved))
+        self._reload()
+
+    def _show_saved(self) -> None:
+        """Show saved records at once, also during a build."""
+        while saved := self.watcher.wait_for_changes():
+            self._saved |= saved
+            if self.show_now(saved):
+                self._reload()
+
     def _reload(self) -> None:
         """Reload the open pages of browsers."""
-        with self.server._epoch_cond:  # noqa: SLF001 (MkDocs has no public API for this)
-            self.server._wanted_epoch += 1  # noqa: SLF001
-            self.server._visible_epoch = self.server._wanted_epoch  # noqa: SLF001
-            self.server._epoch_cond.notify_all()  # noqa: SLF001
+        with self._epoch_cond:
+            self._wanted_epoch += 1
+            self._visible_epoch = self._wanted_epoch
+            self._epoch_cond.notify_all()
 
-    @property
-    def url(self) -> str:
-        """The address of the site."""
-        return self.server.url
+    @override
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        page: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+        return page.replace(b"</body>", self.overlay.encode() + b"</body>")
 
-    def serve(self) -> None:
-        """Build, serve, and build again after every change, until `close` or Ctrl-C."""
-        for name in ("docs", "projects", "overrides", "mkdocs.yml"):
-            self.server.watch(str(self.root / name))
-        self.watcher.watch_root()
-        self.build()
-        threading.Thread(target=self._show_saved, daemon=True).start()
-        self.open.set()
-        log.info("De site staat op %s. Stop met Ctrl-C.", self.server.url)
-        try:
-            self.server.serve()  # type: ignore[no-untyped-call]
-        except KeyboardInterrupt:
-            self.close()
-
-    def close(self) -> None:
-        """Stop serving, from any thread."""
-        self.server.shutdown()
+    def _error_page(self, code: int) -> bytes | None:
+        """The 404 page of the site, or the page before there is one."""
+        if code != HTTPStatus.NOT_FOUND:
+            return None
+        file = self._site_dir / "404.html"
+        page = (file if file.exists() else file.with_name("index.html")).read_bytes()
+        return self._inject_js_into_html(page, self._visible_epoch)
 
     def _configuration(self) -> MkDocsConfig:
-        config = configuration(self.root, self.site_dir, self.server.url)
+        config = configuration(self._project, self._site_dir, self.url)
         config.extra["search_index"] = "never"
         config.extra["index"] = self._search_index and self._search_index.index
         config.extra["in_memory"] = self._in_memory  # shared by builds, to save memory
@@ -179,26 +181,24 @@ class Preview:
         elif not isinstance(error, Abort):  # MkDocs has reported an Abort
             log.error("%s", error)
         self._has_errors = True
-        self._faulty = {self.root / problem.place.file for problem in problems.errors}
-        folder = self.root / "overrides"
-        self.middleware.overlay = overlay(folder, self.root, problems.errors, reason)
-        if not self.site_dir.exists():
-            self.site_dir.mkdir(parents=True)
-            (self.site_dir / "index.html").write_text(_WAITING, encoding="utf-8")
+        self._faulty = {self._project / problem.place.file for problem in problems.errors}
+        self.overlay = overlay(self._project, problems.errors, reason)
+        if not self._site_dir.exists():
+            self._site_dir.mkdir(parents=True)
+            (self._site_dir / "index.html").write_text(_WAITING, encoding="utf-8")
 
     def _show_advice(self, advice: Sequence[Problem]) -> None:
         """Show advice in the corner of every page, and in the terminal once."""
-        found, self._advice = self._advice, list(advice)
-        folder = self.root / "overrides"
-        self.middleware.overlay = overlay(folder, self.root, advice) if advice else ""
-        if new := [problem for problem in advice if problem not in found][:_PRINTED]:
-            log.info("%s", as_text(new, self.root))
+        known, self._advice = self._advice, list(advice)
+        self.overlay = overlay(self._project, advice) if advice else ""
+        if new := [problem for problem in advice if problem not in known][:_PRINTED]:
+            log.info("%s", as_text(new, self._project))
 
     def _place_of(self, error: BaseException) -> str:
         """The file and line in hooks/ or overrides/ of an error, as a prefix; empty elsewhere."""
         frames = traceback.extract_tb(error.__traceback__)[1:]  # the first is `build`
         for frame in reversed(frames):
             path = Path(frame.filename)
-            if any(path.is_relative_to(self.root / name) for name in ("hooks", "overrides")):
-                return f"{path.relative_to(self.root).as_posix()}, regel {frame.lineno}: "
+            if any(path.is_relative_to(self._project / name) for name in ("hooks", "overrides")):
+                return f"{path.relative_to(self._project).as_posix()}, regel {frame.lineno}: "
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
@@ -90,4 +91,7 @@ def _parser(kinds: Kinds) -> ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path.cwd(), sys.argv[1:]))
+    gc.disable()  # all that a command reads is in use until it ends
+    status = main(Path.cwd(), sys.argv[1:])
+    gc.freeze()  # nor is it looked through at exit
+    sys.exit(status)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import secrets
 import sqlite3
 from collections import defaultdict
@@ -10,10 +11,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from hmac import compare_digest
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from .digest import digest, edition
-from .value_pickle import PLAIN, Unreadable
 
 Value = TypeVar("Value")
 InMemory = dict[str, Any]
@@ -51,16 +51,12 @@ class Cache:
         self._owner = os.getpid()
 
     def value(self, kind: str, make: Callable[[], Value], *inputs: str) -> Value:
-        """What `make` gives for these inputs: from an earlier build, or made now.
-
-        It consists of texts, bytes, numbers, lists, tuples and dictionaries.
-        """
+        """What `make` gives for these inputs: from an earlier build, or made now."""
         key = self.key(kind, *inputs)
-        with suppress(Unreadable):
-            known: Value = PLAIN.decode(self.read(kind, key))
-            return known
+        if data := self.read(kind, key):
+            return cast("Value", decode(data))
         made = make()
-        self.write(kind, key, PLAIN.encode(made))
+        self.write(kind, key, encode(made))
         return made
 
     # -- for this room -------------------------------------------------------------------------
@@ -69,15 +65,12 @@ class Cache:
         """The key of a value."""
         return digest(self._edition, kind, *inputs)
 
-    def keys(self, kind: str) -> set[str]:
-        """The keys of all values of a kind that were written; `read` may find them damaged."""
-        rows = self._rows("SELECT key FROM answers WHERE kind = ?", kind)
-        return {key for (key,) in rows}
-
     def read(self, kind: str, key: str) -> bytes:
         """A value as `write` got it; empty when there is none."""
-        for value, check in self._rows("SELECT value, digest FROM answers WHERE key = ?", key):
-            if isinstance(value, bytes) and self._signed(key, value, check):
+        for value, signature in self._rows("SELECT value, digest FROM answers WHERE key = ?", key):
+            if isinstance(value, bytes) and compare_digest(
+                self._sign(key, value).encode(), str(signature).encode()
+            ):
                 self._used[kind].add(key)
                 return value
         return b""
@@ -115,9 +108,6 @@ class Cache:
             self._database.close()
         self._database = None
 
-    def _signed(self, key: str, value: bytes, signature: Any) -> bool:
-        return compare_digest(self._sign(key, value).encode(), str(signature).encode())
-
     def _sign(self, key: str, value: bytes) -> str:
         """The signature of a value, which nobody makes elsewhere."""
         return digest(key, value, key=self._secret)
@@ -139,6 +129,16 @@ class Cache:
             return self._database.execute(query, (word,)).fetchall()
         except sqlite3.Error:
             return []
+
+
+def encode(value: Any) -> bytes:
+    """A value as bytes, for `write`."""
+    return pickle.dumps(value, protocol=5)
+
+
+def decode(data: bytes) -> Any:
+    """The value that bytes hold: those of this process, or of `read`, which only this user can sign."""
+    return pickle.loads(data)  # noqa: S301 (as the docstring says)
 
 
 def _remove_unused(database: sqlite3.Connection, kind: str, used: set[str]) -> None:

@@ -77,14 +77,3 @@ class FileStore:
                 young = self._folder / f".{job.key}-{number}-{os.getpid()}"
                 young.write_bytes(content)
                 young.replace(self._folder / f"{job.key}-{number}")
-
-
-def link(source: Path, file: Path) -> os.stat_result:
-    """Let a file have another name too, in the place of what stands there."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.unlink(missing_ok=True)
-    try:
-        os.link(source, file)
-    except OSError:  # another disk, or one without hard links
-        shutil.copyfile(source, file)
-    return file.stat()

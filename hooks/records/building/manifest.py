@@ -9,21 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .cache import Cache
-from .value_pickle import Unreadable, ValuePickle
+from .cache import Cache, decode, encode
+from .files import Stamp, stamp
 
 Question = tuple[Any, ...]
 """What was asked, by its name, and about what: texts, numbers, and tuples of these."""
 Dependencies = Iterable[Question]
 """What the template of a page asked."""
-
-Stamp = tuple[int, int, int]
-"""Of a file: its number on the disk, its size in bytes, its last change in nanoseconds."""
-
-
-def stamp(status: os.stat_result) -> Stamp:
-    """What changes whenever somebody touches a file."""
-    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 class Made(NamedTuple):
@@ -36,9 +28,6 @@ class Made(NamedTuple):
     stamp: Stamp
 
 
-_PICKLE = ValuePickle(dict, Made)
-
-
 @dataclass
 class Manifest:
     """The pages of one folder, by path from its root."""
@@ -48,10 +37,10 @@ class Manifest:
     @classmethod
     def of(cls, folder: Path, cache: Cache) -> Manifest:
         """What `save` once wrote about a folder, whatever its name is now; empty if nothing."""
-        try:
-            return cls(_PICKLE.decode(cache.read("site", _key(folder, cache))))
-        except (OSError, Unreadable):
-            return cls()
+        with suppress(OSError):
+            if data := cache.read("site", _key(folder, cache)):
+                return cls(decode(data))
+        return cls()
 
     def save(self, folder: Path, cache: Cache) -> None:
         """Remember it for as long as the folder is there; each question is written once."""
@@ -60,7 +49,7 @@ class Manifest:
             path: made._replace(asked=tuple(same.setdefault(one, one) for one in made.asked))
             for path, made in self.pages.items()
         }
-        cache.write("site", _key(folder, cache), _PICKLE.encode(pages))
+        cache.write("site", _key(folder, cache), encode(pages))
 
     def only(self, pages: Collection[str]) -> Manifest:
         """What is known of some pages, and of all files that are no pages."""
@@ -114,17 +103,6 @@ class Manifest:
             else:
                 os.unlink(entry.path)  # noqa: PTH108 (as above)
         return left
-
-
-def make_folder(path: str) -> None:
-    """Make a folder and those around it; another process may be making them too."""
-    try:
-        os.mkdir(path)  # noqa: PTH102 (as above)
-    except FileExistsError:
-        pass
-    except FileNotFoundError:
-        make_folder(path.rpartition("/")[0])
-        make_folder(path)
 
 
 def _key(folder: Path, cache: Cache) -> str:

@@ -8,15 +8,16 @@ from itertools import chain
 from typing import Generic, TypeVar
 from zlib import crc32
 
-from .cache import Cache
+from .cache import Cache, decode, encode
 from .parallel import spread
-from .value_pickle import PLAIN, Unreadable, ValuePickle
 
 Item = TypeVar("Item")
 Value = TypeVar("Value")
 
 RUN = 32
 """How many items `runs` puts together, on average."""
+_STEP = 3_000
+"""Values about how many records are in memory at once."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,6 @@ class Memo(Generic[Item, Value]):
     """It may run in another process, where what it changes is lost; it never gives None."""
     inputs: Callable[[Item], Iterable[str]]
     """All that decides the value."""
-    pickle: ValuePickle = PLAIN
     keeps: Callable[[Value], bool] = lambda _: True
     """Whether later builds may have a value."""
     holds: Callable[[Item, Value], bool] | None = None
@@ -41,62 +41,40 @@ class Memo(Generic[Item, Value]):
     """How many records an item is about."""
 
     def map(self, items: Sequence[Item], cache: Cache) -> Iterator[Value]:
-        """The value of each item, in their order."""
-        keys = [cache.key(self.kind, *self.inputs(item)) for item in items]
-        known, new = self._known(items, keys, cache)
-        parts = spread([items[number] for number in new], self._made, self.title, self.size)
-        made, fresh = chain.from_iterable(parts), set(new)
-        for number, (item, key) in enumerate(zip(items, keys, strict=True)):
-            if number in known:
-                yield known.pop(number)
-            elif number in fresh:
-                yield self._keep(*next(made), key, cache)
-            elif (value := self._read(key, cache)) is not None:
-                yield value
-            else:
-                yield self._keep(*self._made([item])[0], key, cache)
+        """The value of each item, in their order; only so many are in memory at once."""
+        step = max(1, _STEP // self.size)
+        for start in range(0, len(items), step):
+            yield from self._values(items[start : start + step], cache)
 
-    def _known(
-        self, items: Sequence[Item], keys: Sequence[str], cache: Cache
-    ) -> tuple[dict[int, Value], list[int]]:
-        """The values that are certain beforehand, and the numbers of the items without any."""
-        written = cache.keys(self.kind)
-        known: dict[int, Value] = {}
-        new = []
-        for number, (item, key) in enumerate(zip(items, keys, strict=True)):
-            value = cache.shared(self.kind, key) if self.in_memory else None
-            if value is None and self.holds and key in written:
-                value = self._read(key, cache)
-            if value is not None and (self.holds is None or self.holds(item, value)):
-                known[number] = value
-            elif self.holds or key not in written:
-                new.append(number)
-        return known, new
+    def _values(self, items: Sequence[Item], cache: Cache) -> Iterator[Value]:
+        keys = [cache.key(self.kind, *self.inputs(item)) for item in items]
+        known = [self._known(item, key, cache) for item, key in zip(items, keys, strict=True)]
+        new = [item for item, value in zip(items, known, strict=True) if value is None]
+        made = chain.from_iterable(spread(new, self._made, self.title, self.size))
+        for key, value in zip(keys, known, strict=True):
+            yield self._kept(*next(made), key, cache) if value is None else value
+
+    def _known(self, item: Item, key: str, cache: Cache) -> Value | None:
+        """The value of an earlier build; None when it is not there or right no more."""
+        value: Value | None = cache.shared(self.kind, key) if self.in_memory else None
+        if value is None and (data := cache.read(self.kind, key)):
+            value = self._decoded(data, key, cache)
+        return value if value is None or not self.holds or self.holds(item, value) else None
 
     def _made(self, items: Sequence[Item]) -> list[tuple[bytes, Value | None]]:
         """The value of each item as bytes, or as it is when later builds may not have it."""
-        found: list[tuple[bytes, Value | None]] = []
-        for item in items:
-            value = self.make(item)
-            found.append((self.pickle.encode(value), None) if self.keeps(value) else (b"", value))
-        return found
+        values = map(self.make, items)
+        return [(encode(value), None) if self.keeps(value) else (b"", value) for value in values]
 
-    def _keep(self, data: bytes, value: Value | None, key: str, cache: Cache) -> Value:
+    def _kept(self, data: bytes, value: Value | None, key: str, cache: Cache) -> Value:
         """The value from its bytes, which later builds get too."""
         if value is not None:
             return value
         cache.write(self.kind, key, data)
         return self._decoded(data, key, cache)
 
-    def _read(self, key: str, cache: Cache) -> Value | None:
-        """The value of an earlier build; None when it is not there or unreadable."""
-        try:
-            return self._decoded(cache.read(self.kind, key), key, cache)
-        except Unreadable:
-            return None
-
     def _decoded(self, data: bytes, key: str, cache: Cache) -> Value:
-        value: Value = self.pickle.decode(data)
+        value: Value = decode(data)
         if self.in_memory:
             cache.share(key, value)
         return value

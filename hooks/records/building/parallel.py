@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import threading
@@ -89,7 +88,6 @@ class Helper(Generic[Item, Result]):
         """Holds the result, or nothing for ever, as soon as it can be read."""
         fork = multiprocessing.get_context("fork")
         self._process = fork.Process(target=self._tell, args=(told,), daemon=True)
-        gc.freeze()
         self._process.start()
         told.close()
 
@@ -105,7 +103,6 @@ class Helper(Generic[Item, Result]):
         return result  # type: ignore[no-any-return]
 
     def _tell(self, told: Connection) -> None:
-        gc.disable()  # it would touch, and so copy, all that both processes share
         with suppress(BrokenPipeError, KeyboardInterrupt):
             try:
                 told.send((None, self._work(self.part)))

@@ -7,29 +7,10 @@ from pathlib import Path
 
 import brotli
 
-ENDINGS = frozenset(
-    [
-        ".atom",
-        ".css",
-        ".csv",
-        ".geojson",
-        ".html",
-        ".ics",
-        ".js",
-        ".json",
-        ".jsonld",
-        ".md",
-        ".mjs",
-        ".rss",
-        ".svg",
-        ".txt",
-        ".vcf",
-        ".wasm",
-        ".webmanifest",
-        ".xml",
-        ".xsl",
-    ]
-)
+_NAMES = """
+    atom css csv geojson html ics js json jsonld md mjs rss svg txt vcf wasm webmanifest xml xsl
+"""
+ENDINGS = {f".{name}" for name in _NAMES.split()}
 """Kinds of file that become smaller; pictures and fonts are compressed already."""
 SMALLEST = 1_000
 """Bytes below which a file fits in one packet anyway."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
-import os
+import filecmp
 import shutil
 import weakref
-from collections.abc import Callable, Collection, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -15,18 +14,9 @@ from typing import BinaryIO
 from .cache import Cache
 from .digest import digest
 from .exchange import clear_left, close_folder, exchange, open_folder, spare_of
-from .file_store import link
-from .manifest import Dependencies, Made, Manifest, make_folder, stamp
+from .files import link, link_all, stamp, write_file
+from .manifest import Dependencies, Made, Manifest
 from .parallel import spread
-from .replacement import Replacement
-
-Fingerprint = Callable[[Dependencies], str | None]
-"""The digest of what a page would be made from now, given the questions that its template asks."""
-
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-_BUFFER = 1 << 16
-_MODE = 0o666
-"""The permissions of a new file, without those that the system withholds (umask(2))."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +25,8 @@ class PageJob:
 
     path: str
     """Of its file, from the root of the site."""
-    fingerprint: Fingerprint
+    fingerprint: Callable[[Dependencies], str | None]
+    """The digest of what it would be made from now, given the questions that its template asks."""
     make: Callable[[], tuple[str | bytes, Dependencies]]
     """Gives the page, and the questions that its template asked."""
 
@@ -80,7 +71,7 @@ class Staging:
         self._manifest = Manifest.of(self.site, self._cache).only(pages)
         self._manifest.sweep(self.site)
         if not self._manifest.pages and self.public.is_dir() and not self.public.is_symlink():
-            _link_all(self.public, self.site)
+            link_all(self.public, self.site)
             self._manifest = Manifest.of(self.public, self._cache).only(pages)
             self._manifest.sweep(self.site)
 
@@ -94,20 +85,26 @@ class Staging:
         for made in spread(new, self._work, what) if what else [self._work(new)]:
             self.made.update(made)
 
-    def create(self, path: str) -> BinaryIO:
+    @contextmanager
+    def create(self, path: str) -> Iterator[BinaryIO]:
         """A file of the site, to write into while it is made; the same bytes leave it as it is."""
         file = self.site / path
         file.parent.mkdir(parents=True, exist_ok=True)
-
-        def done(status: os.stat_result) -> None:
-            self.made[path] = Made("", (), stamp(status))
-
-        return io.BufferedWriter(Replacement(file, done), _BUFFER)
+        draft = file.with_name(f"{file.name}.draft")
+        with draft.open("wb") as written:
+            yield written
+        if file.is_file() and filecmp.cmp(file, draft, shallow=False):
+            draft.unlink()
+        else:
+            draft.replace(file)
+        self.made[path] = Made("", (), stamp(file.stat()))
 
     def write(self, path: str, data: bytes) -> None:
-        """Write a file whose content is made anew in every build."""
-        with self.create(path) as file:
-            file.write(data)
+        """Write a file whose content is made anew in every build; the same bytes leave it as it is."""
+        file = self.site / path
+        same = file.is_file() and file.read_bytes() == data
+        status = file.stat() if same else write_file(str(file), data)
+        self.made[path] = Made("", (), stamp(status))
 
     def place(self, path: str, source: Path) -> None:
         """Let a file be one of the site too, whose name says what it was made from (FileStore)."""
@@ -140,18 +137,14 @@ class Staging:
             return True
         self._manifest.drop(self.site, self._manifest.within(folders))
         files = Manifest.of(self.public, self._cache).within(folders, fingerprint)
-        try:
-            if any(
-                stamp((self.public / path).stat()) != made.stamp for path, made in files.items()
-            ):
-                return False
-            stamps = {path: stamp(link(self.public / path, self.site / path)) for path in files}
-        except OSError:
-            for folder in folders:  # nothing may be written into files of the public site
-                shutil.rmtree(self.site / folder, ignore_errors=True)
-            return False
-        self.made.update({path: files[path]._replace(stamp=stamps[path]) for path in files})
-        return bool(files)
+        with suppress(OSError):
+            if all(stamp((self.public / path).stat()) == files[path].stamp for path in files):
+                stamps = {path: stamp(link(self.public / path, self.site / path)) for path in files}
+                self.made.update({path: files[path]._replace(stamp=stamps[path]) for path in files})
+                return bool(files)
+        for folder in folders:  # nothing may be written into files of the public site
+            shutil.rmtree(self.site / folder, ignore_errors=True)
+        return False
 
     def place_folders(self, folders: Sequence[str], fingerprint: str) -> None:
         """Let all files that were written into some folders be kept as long as the fingerprint holds."""
@@ -159,9 +152,8 @@ class Staging:
             file for folder in folders for file in (self.site / folder).rglob("*") if file.is_file()
         ]
         for file in files:
-            name = file.relative_to(self.site).as_posix()
             made = Made(f"{fingerprint} {len(files)}", (), stamp(file.stat()))
-            self.made[name] = made
+            self.made[file.relative_to(self.site).as_posix()] = made
 
     def publish(self) -> None:
         """Let the new site take the place of the old one, which waits for the next build."""
@@ -193,37 +185,6 @@ class Staging:
         page, questions = job.make()
         asked = tuple(questions)
         data = page.encode() if isinstance(page, str) else page
-        status = _write(f"{self._folder}/{job.path}", data)
+        status = write_file(f"{self._folder}/{job.path}", data)
         fingerprint = job.fingerprint(asked)
         return Made(fingerprint, asked, stamp(status)) if fingerprint else None
-
-
-def _link_all(source: Path, target: Path) -> None:
-    """Let another folder have the same files, which nobody may then write into, only replace.
-
-    On a disk without hard links it stays empty, and all pages are made.
-    """
-    with suppress(OSError, shutil.Error):
-        shutil.copytree(source, target, copy_function=os.link, symlinks=True, dirs_exist_ok=True)
-
-
-def _write(path: str, data: bytes) -> os.stat_result:
-    """Write a file in the place of what stands there, which visitors may still be reading."""
-    file = _create(path)
-    try:
-        while data:
-            data = data[os.write(file, data) :]
-        return os.fstat(file)
-    finally:
-        os.close(file)
-
-
-def _create(path: str) -> int:
-    """A new file, with the folders around it where they are missing."""
-    try:
-        return os.open(path, _NEW, _MODE)
-    except FileExistsError:
-        os.unlink(path)  # noqa: PTH108 (a path object for each page is slow)
-    except FileNotFoundError:
-        make_folder(path.rpartition("/")[0])
-    return os.open(path, _NEW, _MODE)

@@ -10,7 +10,6 @@ from pathlib import PurePosixPath
 
 from records.building.cache import Cache
 from records.building.memo import Memo
-from records.building.value_pickle import ValuePickle, classes_in
 from records.kind import Kinds
 from records.reading.problems import Path, Place, Problem, Problems
 from records.reading.reader import SourceFile, place_of, read_file, read_source, with_fields
@@ -154,7 +153,6 @@ def _record_memo(model: type[Record]) -> Memo[SourceFile, ReadResult]:
         title=f"{model.folder} lezen",
         make=lambda source: _result(source, model),
         inputs=lambda source: (source.name, source.digest),
-        pickle=ValuePickle(ReadResult, *classes_in(model, Problem)),
         keeps=lambda result: result.record is not None,
         in_memory=True,
     )

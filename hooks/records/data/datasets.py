@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, BinaryIO
@@ -25,7 +25,7 @@ from .data_forms import DataForm, data_href, forms_of
 from .dataset_writer import FORMS, LineSerializer, write_lines
 from .public_form import Table, csv_line, public_fields, table
 
-Create = Callable[[str], BinaryIO]
+Create = Callable[[str], AbstractContextManager[BinaryIO]]
 """Opens a file for writing by its address."""
 
 _SHOWN = 5

@@ -45,8 +45,6 @@ _HOST = re.compile(
 _LOCAL = re.compile(
     r"(?:[a-zA-Z]:|\\)\\|[a-zA-Z]:/|file:|https?://(?:localhost|127\.|10\.\d|192\.168\.)[\w.]*(?:[:/]|\Z)"
 )
-Slips = tuple[tuple[re.Pattern[str], str], ...]
-"""Common typing mistakes, each with what is meant."""
 
 
 def read_web_address(value: Any) -> str:
@@ -146,9 +144,12 @@ def doubts_about(target: str) -> Iterable[Doubt]:
 
 
 def _matching(
-    pattern: re.Pattern[str], code: str, is_right: Callable[[str], bool], slips: Slips
+    pattern: re.Pattern[str],
+    code: str,
+    is_right: Callable[[str], bool],
+    slips: Iterable[tuple[re.Pattern[str], str]] = (),
 ) -> FieldType:
-    """The type of a text of one form."""
+    """The type of a text of one form; `slips` are common typing mistakes, each with what is meant."""
 
     def read(value: Any) -> str:
         text = word_of(value)
@@ -207,5 +208,5 @@ Phone = Annotated[
     ),
 ]
 Postcode = Annotated[
-    str, _matching(_POSTCODE, "postcode-form", lambda text: bool(_POSTCODE.fullmatch(text)), ())
+    str, _matching(_POSTCODE, "postcode-form", lambda text: bool(_POSTCODE.fullmatch(text)))
 ]

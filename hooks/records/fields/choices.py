@@ -112,11 +112,6 @@ def id_of(target: str) -> FieldType:
     return replace(ID, target=target)
 
 
-def id_or_name_of(target: str) -> FieldType:
-    """The type of an id, or of the name of something that has no record: `KINA p.v.`."""
-    return replace(SHORT_LINE, target=target, or_text=True)
-
-
 ThemeIds = list[Annotated[str, id_of("themes")]]
 WorkFormIds = list[Annotated[str, id_of("work_forms")]]
 TargetGroupIds = list[Annotated[str, id_of("target_groups")]]
@@ -131,4 +126,5 @@ ServiceIds = list[Annotated[str, id_of("services")]]
 AudienceIds = list[Annotated[str, id_of("audience")]]
 ApplicantIds = list[Annotated[str, id_of("applicants")]]
 OrganisationIds = list[Annotated[str, id_of("organisation")]]
-OrganisationName = Annotated[str, id_or_name_of("organisation")]
+OrganisationName = Annotated[str, replace(SHORT_LINE, target="organisation", or_text=True)]
+"""The id of an organisation, or the name of one that has no record: `KINA p.v.`."""

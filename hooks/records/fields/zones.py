@@ -50,13 +50,9 @@ def in_zone(local: datetime, name: str) -> datetime:
     moment = local.replace(tzinfo=zone)
     if low in _SEASONS and moment.tzname() != low:
         other = moment.tzname() or ""
-        other = other if other in _SEASONS else _offset_of(moment)
+        other = other if other in _SEASONS else moment.isoformat()[-6:]
         raise fault("zone-season", value=name, other=other, day=f"{local:%Y-%m-%d %H:%M}")
     return moment
-
-
-def _offset_of(moment: datetime) -> str:
-    return moment.isoformat()[-6:]
 
 
 def zone_label(name: str) -> str:

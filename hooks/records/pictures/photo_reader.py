@@ -15,9 +15,8 @@ from PIL import Image
 
 from records.building.cache import Cache
 from records.building.digest import digest
-from records.building.manifest import stamp
+from records.building.files import stamp
 from records.building.memo import Memo
-from records.building.value_pickle import ValuePickle
 from records.language.ids import fit_id
 from records.reading.assets import FORMATS, is_photo
 from records.reading.folders import why_unreadable
@@ -62,7 +61,6 @@ def read_photos(
         title="Foto's nakijken",
         make=lambda item: _inspected(*item),
         inputs=lambda item: (item[0], *map(str, stamp(item[1].stat()))),
-        pickle=ValuePickle(object, Photo, PhotoFault),
         size=100,
     )
     photos = {}

@@ -8,8 +8,7 @@ from pathlib import Path, PurePosixPath
 from .documents import ENDINGS as DOCUMENTS
 from .documents import makers
 from .folders import files_below, why_unreadable
-from .pdf_documents import Unfit
-from .problems import Place, Problems
+from .problems import Place, Problems, Unfit
 
 FORMATS = {
     ".jpg": "JPEG",
@@ -64,37 +63,18 @@ def sizes_of(root: Path, names: Iterable[str]) -> dict[str, int]:
 
 def _check(root: Path, name: str, suffix: str, problems: Problems) -> None:
     """Report a file that is not what its ending says, can act, or names its makers."""
-    path = root / name
+    path, limit = root / name, _DRAWING_LIMIT if suffix == _DRAWING else _DOCUMENT_LIMIT
     try:
-        if suffix in DOCUMENTS:
-            if _is_too_large(path, name, _DOCUMENT_LIMIT, problems):
-                return
-            if people := makers(path):
-                problems.add(Place(name), "asset-makers", value=", ".join(people))
-        else:
-            _check_drawing(path, name, problems)
+        if (size := path.stat().st_size) > limit:
+            words = {"size": f"{size // 1000} kB", "limit": f"{limit // 1000} kB"}
+            problems.add(Place(name), "file-too-large", **words)
+        elif suffix == _DRAWING:
+            from .drawings import check_drawing
+
+            check_drawing(path.read_bytes())
+        elif people := makers(path):
+            problems.add(Place(name), "asset-makers", value=", ".join(people))
     except Unfit as unfit:
-        problems.add(Place(name), unfit.code, ending=suffix, found=unfit.found)
+        problems.add(Place(name, unfit.line), unfit.code, ending=suffix, found=unfit.found)
     except OSError as error:
         problems.add(Place(name), "file-unreadable", reason=why_unreadable(error))
-
-
-def _check_drawing(path: Path, name: str, problems: Problems) -> None:
-    from .drawings import Refused, check_drawing
-
-    if _is_too_large(path, name, _DRAWING_LIMIT, problems):
-        return
-    try:
-        check_drawing(path.read_bytes())
-    except Refused as refused:
-        place = Place(name, refused.line)
-        problems.add(place, refused.code, found=refused.found, ending=_DRAWING)
-
-
-def _is_too_large(path: Path, name: str, limit: int, problems: Problems) -> bool:
-    """Whether a file has more bytes than one may have, which is reported."""
-    size = path.stat().st_size
-    if size > limit:
-        words = {"size": f"{size // 1000} kB", "limit": f"{limit // 1000} kB"}
-        problems.add(Place(name), "file-too-large", **words)
-    return size > limit

@@ -9,10 +9,10 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError
 from zipfile import BadZipFile, ZipFile
 
-from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from .pdf_documents import Unfit, pdf_makers
+from .pdf_documents import pdf_makers
+from .problems import Unfit
 
 _PARTS = {
     ".docx": "word/document.xml",
@@ -23,7 +23,8 @@ _PARTS = {
     ".odp": "content.xml",
 }
 """A part that an office file of each kind has (ECMA-376; OpenDocument 1.3)."""
-_TYPES = {".odt": "text", ".ods": "spreadsheet", ".odp": "presentation"}
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
+_TYPES = {".odt": b"text", ".ods": b"spreadsheet", ".odp": b"presentation"}
 ENDINGS = {".pdf", *_PARTS}
 _MACROS = re.compile(r"(?i)vbaProject|macroEnabled|(?:^|/)activeX/|^(?:Basic|Scripts)/")
 _OBJECTS = re.compile(
@@ -41,6 +42,8 @@ _ODD_TEXT = re.compile(
 """XML in other letters than UTF-8, in which nothing would be found."""
 _MOST_READ, _MOST_PARTS = 100_000_000, 5_000
 """Bytes of all parts together, and parts: more is a zip bomb."""
+_DAMAGED = (BadZipFile, RuntimeError, ValueError, EOFError, zlib.error, ParseError, LookupError)
+"""What the readers of zip and XML raise."""
 _MAKERS = {"creator", "lastModifiedBy", "initial-creator"}
 _LIMIT = 1_000_000
 """Bytes of one part that are read: more is not about makers."""
@@ -60,7 +63,9 @@ def _office_makers(path: Path) -> list[str]:
     try:
         with ZipFile(path) as file:
             names = set(file.namelist())
-            if _PARTS[ending] not in names or not _is_of_type(file, ending):
+            if _PARTS[ending] not in names or (
+                ending in _TYPES and _part(file, "mimetype") != _OPEN_DOCUMENT + _TYPES[ending]
+            ):
                 raise Unfit("asset-content")
             if any(_MACROS.search(name) for name in names):
                 raise Unfit("asset-macros")
@@ -69,21 +74,11 @@ def _office_makers(path: Path) -> list[str]:
             _check_parts(file, ending)
             about = "meta.xml" if ending in _TYPES else "docProps/core.xml"
             text = _part(file, about) if about in names else b""
-    except (
-        BadZipFile,
-        NotImplementedError,
-        RuntimeError,
-        ValueError,
-        EOFError,
-        zlib.error,
-        ParseError,
-        DefusedXmlException,
-        LookupError,
-    ) as error:
+    except _DAMAGED as error:
         raise Unfit("asset-content") from error
     try:
         tree: Element = fromstring(text, forbid_dtd=True)
-    except (ParseError, DefusedXmlException, ValueError, LookupError):
+    except (ParseError, ValueError, LookupError):
         return []
     return [part.text or "" for part in tree.iter() if part.tag.rpartition("}")[2] in _MAKERS]
 
@@ -124,14 +119,6 @@ def _fetched(relationships: bytes) -> str:
         if part.get("TargetMode") == "External" and kind != "hyperlink":
             return kind
     return ""
-
-
-def _is_of_type(file: ZipFile, ending: str) -> bool:
-    if ending not in _TYPES:
-        return True
-    return (
-        _part(file, "mimetype") == b"application/vnd.oasis.opendocument." + _TYPES[ending].encode()
-    )
 
 
 def _part(file: ZipFile, name: str) -> bytes:

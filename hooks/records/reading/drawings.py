@@ -13,6 +13,7 @@ from defusedxml.expatreader import DefusedExpatParser
 from typing_extensions import override
 
 from .drawing_references import References
+from .problems import Unfit
 
 Name: TypeAlias = tuple[str | None, str]
 """Of an element or attribute: its namespace and its local name."""
@@ -60,22 +61,14 @@ _ENCODING = re.compile(rb"\A<\?xml[^>]*?\bencoding\s*=\s*[\"'](?!utf-8[\"'])", r
 _DEEPEST = 100
 
 
-class Refused(Exception):
-    """A drawing is refused: the code of the message, the line, and what stands there."""
-
-    def __init__(self, code: str, line: int, found: str = "") -> None:
-        super().__init__(code, line, found)
-        self.code, self.line, self.found = code, line, found
-
-
 def check_drawing(data: bytes) -> None:
-    """Raise Refused unless an SVG file in UTF-8 only draws."""
+    """Raise Unfit unless an SVG file in UTF-8 only draws."""
     try:
         text = data.decode("utf-8-sig").encode()
     except UnicodeDecodeError as error:
-        raise Refused("not-utf-8", data.count(b"\n", 0, error.start) + 1) from None
+        raise Unfit("not-utf-8", line=data.count(b"\n", 0, error.start) + 1) from None
     if _ENCODING.match(text) or b"\0" in text:
-        raise Refused("not-utf-8", 1)
+        raise Unfit("not-utf-8")
     parser = DefusedExpatParser(forbid_dtd=True)
     parser.setFeature(feature_namespaces, True)
     parser.setContentHandler(_Drawing(parser))
@@ -85,11 +78,11 @@ def check_drawing(data: bytes) -> None:
     try:
         parser.parse(source)
     except DefusedXmlException:
-        raise Refused("asset-active", parser.getLineNumber() or 1, "<!DOCTYPE>") from None
-    except Refused:
+        raise Unfit("asset-active", "<!DOCTYPE>", parser.getLineNumber() or 1) from None
+    except Unfit:
         raise
     except Exception:  # noqa: BLE001 (expat and its reader raise many for what is no XML)
-        raise Refused("asset-content", parser.getLineNumber() or 1) from None
+        raise Unfit("asset-content", line=parser.getLineNumber() or 1) from None
 
 
 class _Drawing(ContentHandler):
@@ -110,7 +103,7 @@ class _Drawing(ContentHandler):
     def startElementNS(self, name: Name, qname: str | None, attrs: AttributesNSImpl) -> None:
         space, tag = name
         if not self._open and name != (_SVG, "svg"):
-            raise Refused("asset-content", self._line)
+            raise Unfit("asset-content", line=self._line)
         known = space == _SVG and tag in _ELEMENTS
         if not known or self._style is not None or len(self._open) > _DEEPEST:
             raise self._refused(f"<{tag}>")
@@ -150,9 +143,9 @@ class _Drawing(ContentHandler):
         """A part that is used may use no other: ten times ten, nine times over, is a billion."""
         for used, line in self._uses.items():
             if used in self._around_uses:
-                raise Refused("asset-active", line, "<use>")
+                raise Unfit("asset-active", "<use>", line)
         if found := self._references.excess():
-            raise Refused("drawing-busy", 1, found)
+            raise Unfit("drawing-busy", found)
 
     def _check_attribute(self, name: Name, value: str) -> None:
         space, key = name
@@ -177,5 +170,5 @@ class _Drawing(ContentHandler):
     def _line(self) -> int:
         return self._parser.getLineNumber() or 1
 
-    def _refused(self, found: str) -> Refused:
-        return Refused("asset-active", self._line, found)
+    def _refused(self, found: str) -> Unfit:
+        return Unfit("asset-active", found, self._line)

@@ -7,6 +7,8 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from .problems import Unfit
+
 _AUTHOR = re.compile(
     rb"/Author\s*(?:\((?P<text>(?:\\.|[^\\)])*)\)|<(?P<hex>[0-9A-Fa-f\s]*)>)", re.DOTALL
 )
@@ -47,14 +49,6 @@ _DICTIONARY = 2_000
 """Bytes around the name of packed objects that may say how they are packed."""
 _MOST = 100_000_000
 """Bytes that are unpacked in all: more is a bomb."""
-
-
-class Unfit(Exception):
-    """A document that cannot be published: the code of the message, and what was found in it."""
-
-    def __init__(self, code: str, found: str = "") -> None:
-        super().__init__(code)
-        self.code, self.found = code, found
 
 
 def pdf_makers(path: Path) -> list[str]:

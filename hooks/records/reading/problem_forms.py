@@ -41,11 +41,6 @@ def totals(problems: Sequence[Problem]) -> list[str]:
     return ["\n".join((count(problems), *rows))]
 
 
-def as_lines(problems: Iterable[Problem], _root: Path) -> str:
-    """Each problem on one line, `file:line:column: text`."""
-    return report(problems)
-
-
 def as_annotations(problems: Iterable[Problem], _root: Path) -> str:
     """A workflow command for each of the first ten errors and ten pieces of advice.
 
@@ -110,7 +105,7 @@ def _item(problem: Problem, excerpts: Excerpts) -> str:
 
 FORMS: dict[str, Callable[[Iterable[Problem], Path], str]] = {
     "text": as_text,
-    "lines": as_lines,
+    "lines": lambda problems, _root: report(problems),
     "annotations": as_annotations,
     "json": as_json,
     "markdown": as_markdown,
@@ -165,13 +160,9 @@ class Excerpts:
             path = self._root / name
             text = path.read_bytes().decode("utf-8-sig", "replace") if path.is_file() else ""
             plain = text.replace("\r\n", "\n").replace("\r", "\n")
-            self._lines[name] = [_printable(line) for line in plain.split("\n")]
+            aligned = (char if char.isprintable() or char in "\t\n" else "�" for char in plain)
+            self._lines[name] = "".join(aligned).split("\n")  # the caret stays below its character
         return self._lines[name]
-
-
-def _printable(line: str) -> str:
-    """A line with each unprintable character replaced, so that the caret stays aligned."""
-    return "".join(char if char.isprintable() or char == "\t" else "�" for char in line)
 
 
 def _window(line: str, column: int) -> tuple[str, int]:

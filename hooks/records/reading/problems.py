@@ -134,6 +134,14 @@ class Fault:
     """The earlier value it conflicts with; its line fills `first` in the message."""
 
 
+class Unfit(Exception):
+    """A file that cannot be published: the code of the message, what was found, and its line."""
+
+    def __init__(self, code: str, found: str = "", line: int = 1) -> None:
+        super().__init__(code, found, line)
+        self.code, self.found, self.line = code, found, line
+
+
 class Problems:
     """All problems of one run."""
 

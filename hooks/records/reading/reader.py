@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import re
-import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path as FilePath
 from unicodedata import normalize
 
 from records.building.digest import digest
-from records.language.characters import code_point, garbled, hidden_characters
 
-from .folders import why_unreadable
 from .problems import Path, Place, Problems, line_and_column
-from .yaml_faults import Position, YamlFault
+from .text_files import read_text
+from .yaml_faults import YamlFault
 from .yaml_text import Positions, Value, parse, positions
 
-SIZE_LIMIT = 500_000
-"""Maximum bytes of a content file."""
 FENCE = re.compile(r"\A---[ \t]*\n(?P<fields>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 """The front matter of a Markdown file."""
 _FORMS: dict[type, str] = {list: "een lijst", str: "gewone tekst"}
@@ -43,11 +38,6 @@ class SourceFile:
     def positions(self) -> Positions:
         """The positions of keys and values in `yaml`, computed when first asked for."""
         return positions(self.yaml)
-
-    @cached_property
-    def yaml_lines(self) -> list[str]:
-        """The lines of `yaml`."""
-        return self.yaml.split("\n")
 
     @cached_property
     def digest(self) -> str:
@@ -127,86 +117,6 @@ def _wrong_rule(text: str) -> tuple[int, str] | None:
     return None
 
 
-def _bytes(root: FilePath, name: str, problems: Problems, limit: int) -> bytes | None:
-    """The bytes of a regular file of at most `limit` bytes; None otherwise, which is reported."""
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    try:
-        with open(os.open(f"{root}/{name}", flags), "rb") as file:  # noqa: PTH123 (needs the flags)
-            status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode):
-                problems.add(Place(name), "file-special")
-                return None
-            data = file.read(limit + 1)
-    except OSError as error:
-        problems.add(Place(name), "file-unreadable", reason=why_unreadable(error))
-        return None
-    if len(data) > limit:
-        size = f"{max(status.st_size, len(data)) // 1000} kB"
-        problems.add(Place(name), "file-too-large", size=size, limit=f"{limit // 1000} kB")
-        return None
-    return data
-
-
-def read_text(root: FilePath, name: str, problems: Problems, limit: int = SIZE_LIMIT) -> str | None:
-    """The text of `root/name` with LF line endings; None as in `read_file`. `limit` is in bytes."""
-    data = _bytes(root, name, problems, limit)
-    if data is None:
-        return None
-    try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", errors="replace")
-        problems.add(Place(name, *line_and_column(before, len(before))), "not-utf-8")
-        return None
-    text_is_whole = True
-    broken: set[int] = set()
-    for index, written, letter in garbled(text):
-        broken.update(range(index, index + len(written)))
-        place = Place(name, *line_and_column(text, index))
-        problems.add(place, "garbled", value=written, meant=letter)
-        text_is_whole = False
-    for hidden in hidden_characters(text):
-        if hidden.start() in broken:
-            continue
-        place = Place(name, *line_and_column(text, hidden.start()))
-        problems.add(place, "hidden-character", character=code_point(hidden[0]))
-        text_is_whole = False
-    for code, conflict in conflict_markers(text):
-        problems.add(Place(name, *conflict), code)
-        text_is_whole = False
-    return text if text_is_whole else None
-
-
-_CONFLICT_MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |\Z)")
-"""The conflict markers of git (git-merge, "How conflicts are presented")."""
-
-
-def conflict_markers(text: str) -> Iterator[tuple[str, Position]]:
-    """The first conflict marker of git, with the message for it; or each `=======` that was left.
-
-    A line of `=======` between a line without a full stop and a blank one makes a heading
-    (CommonMark 4.3), and in a code block it is shown on purpose.
-    """
-    if "<<<<<<<" not in text and ">>>>>>>" not in text and "=======" not in text:
-        return
-    lines = text.split("\n")
-    left: list[Position] = []
-    fenced = False
-    for number, line in enumerate(lines, 1):
-        bare = line.strip()
-        fenced ^= bare.startswith(("```", "~~~"))
-        if not _CONFLICT_MARKER.match(bare):
-            continue
-        position = number, len(line) - len(line.lstrip()) + 1
-        if bare[0] != "=" or "<<<<<<<" in text:
-            yield "merge-conflict", position
-            return
-        above, below = lines[number - 2].strip(), "".join(lines[number : number + 1]).strip()
-        if not (fenced or (above and above[-1] not in ".!?:;," and not below)):
-            left.append(position)
-    yield from (("merge-leftover", position) for position in left)
-
-
 def place_of(source: SourceFile, path: Path, *, key: bool = False) -> Place:
     """The place of a value, or of its key; when absent, of the nearest enclosing value."""
     positions = source.positions
@@ -224,7 +134,7 @@ def place_in_text(source: SourceFile, path: Path, index: int) -> Place:
         line, column = line_and_column(source.body, index)
         return Place(source.name, line + source.body_line - 1, column)
     start = place_of(source, path, key=True)
-    lines = source.yaml_lines
+    lines = source.yaml.split("\n")
     first = start.line - source.yaml_line + 1
     head = lines[first - 1]
     if not re.search(r":\s*[|][-+0-9]*\s*(#.*)?$", head) or first >= len(lines):

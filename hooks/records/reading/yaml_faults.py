@@ -10,6 +10,8 @@ import yaml
 
 from records.language.characters import code_point
 
+from .problems import line_and_column
+
 Position: TypeAlias = tuple[int, int]
 """Line and column, from 1."""
 
@@ -35,6 +37,7 @@ _QUOTED = {
 _COMMENT = re.compile(r"\s(#[^\s#].*)")
 _IN_GROUP = re.compile(r"""(?<=[:,] )(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=\s*[,}\]])""")
 """A value in quotation marks behind another one of its group: `{title: Plan, url: "a #b.pdf"}`."""
+_INDENTED = re.compile(r" \s*[^\s#]")
 _CODES = {
     "flow sequence": "yaml-bracket",
     "flow mapping": "yaml-bracket",
@@ -83,7 +86,8 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
     if code == "yaml-bracket" and error.context_mark:
         line, column = error.context_mark.line + 1, error.context_mark.column + 1
     if "document start" in message:
-        line, column = next(_indented(lines))
+        indented = (number for number, row in enumerate(lines, 1) if _INDENTED.match(row))
+        line, column = next(indented, 1), 1
     meant = _in_quotes(written) if code == "yaml-syntax" else ""
     return YamlFault(code, (line, column), starts=STARTS, meant=meant)
 
@@ -166,14 +170,6 @@ def _colon_too_many(lines: list[str], written: str, position: Position) -> YamlF
     return YamlFault("yaml-indent", (line, column))
 
 
-def _indented(lines: list[str]) -> Iterator[Position]:
-    """The position of each indented line, then of the first line."""
-    for number, line in enumerate(lines, 1):
-        if line.startswith(" ") and line.strip() and not line.lstrip().startswith("#"):
-            yield number, 1
-    yield 1, 1
-
-
 def lost_headings(lines: list[str], blocks: Iterable[range]) -> Iterator[YamlFault]:
     """Each Markdown heading outside a text, which is a comment in YAML."""
     inside = {number for block in blocks for number in block}
@@ -185,11 +181,9 @@ def lost_headings(lines: list[str], blocks: Iterable[range]) -> Iterator[YamlFau
 
 def forbidden_character(error: yaml.reader.ReaderError, text: str) -> YamlFault:
     """The fault for a character that YAML forbids."""
-    index = min(error.position, len(text))
-    line = text.count("\n", 0, index) + 1
-    column = index - text.rfind("\n", 0, index)
+    position = line_and_column(text, min(error.position, len(text)))
     character = error.character if isinstance(error.character, int) else ord(error.character)
-    return YamlFault("hidden-character", (line, column), character=code_point(chr(character)))
+    return YamlFault("hidden-character", position, character=code_point(chr(character)))
 
 
 def lost_text(lines: list[str], values: Iterable[Position]) -> Iterator[YamlFault]:

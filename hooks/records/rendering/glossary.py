@@ -126,11 +126,20 @@ class Glossary:
         name = f"_uitleg-{definition.anchor}"
         link = f"{ROOT}{self._href}#{definition.anchor}"
         return (
-            f'<dfn class="k-term"><button type="button" popovertarget="{name}">{shown}</button></dfn>'
+            f'<dfn class="k-term">{_opener(shown, name)}</dfn>'
             f'<span class="k-term__meaning" id="{name}" popover data-pagefind-ignore>'
             f"{escape(definition.text, quote=False)}"
             f'<a href="{link}"> Meer begrippen</a></span>'
         )
+
+
+def _opener(shown: str, name: str) -> str:
+    """A term that opens its meaning. Only its last word is a button, which no line could end in."""
+    last = shown.rsplit(maxsplit=1)[-1]
+    button = f'<button type="button" popovertarget="{name}"'
+    if last == shown:
+        return f"{button}>{shown}</button>"
+    return f'<label>{shown.removesuffix(last)}{button} aria-label="{shown}">{last}</button></label>'
 
 
 def glossary_of(site: Site) -> Glossary:

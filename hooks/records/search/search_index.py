@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import gzip
 import json
 import subprocess
@@ -45,11 +44,7 @@ def write_index(output: Path, searchable: Iterable[str]) -> dict[str, str]:
     _run(output)
     _remove_unused(output / FOLDER)
     addresses = {name: href for href, name in _trimmed_pages(output)}
-    gc.disable()  # scanning millions of short lists would take most of the time
-    try:
-        names = make_deterministic(output / FOLDER, addresses)
-    finally:
-        gc.enable()
+    names = make_deterministic(output / FOLDER, addresses)
     _silence(output / FOLDER)
     _compare(set(names), set(searchable))
     return names

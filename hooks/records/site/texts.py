@@ -8,7 +8,6 @@ from operator import attrgetter
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from records.building.memo import Memo
-from records.building.value_pickle import ValuePickle
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.facets import filter_values
 from records.catalogue.loader import Library
@@ -21,7 +20,6 @@ from records.record import Record
 
 from .links import Addresses, BrokenLink, split_path
 from .prose import Prose, render, targets
-from .text_faults import TextFault
 
 _ADDRESS = attrgetter("is_address")
 _PARAMETERS = ("q", "sorteer", "pagina")
@@ -184,7 +182,6 @@ def _text_memo(addresses: Addresses) -> Memo[Record, Rendered]:
         title="Teksten opmaken",
         make=lambda record: rendered(record, addresses),
         inputs=lambda record: (record.href, record.text),
-        pickle=ValuePickle(Rendered, Prose, TextFault),
         keeps=lambda text: not text.broken and all(fault.is_advice for fault in text.prose.faults),
         holds=links_are_unchanged,
         in_memory=True,

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 from records.reading.documents import makers
-from records.reading.pdf_documents import Unfit
+from records.reading.problems import Unfit
 
 CORE = (
     '<cp:coreProperties xmlns:cp="a" xmlns:dc="http://purl.org/dc/elements/1.1/">'

@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from records.reading.drawings import Refused, check_drawing
+from records.reading.drawings import check_drawing
+from records.reading.problems import Unfit
 
 FRAME = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n{}</svg>'
 
@@ -15,7 +16,7 @@ def told(drawing: str | bytes) -> tuple[str, int, str] | None:
     data = drawing.encode() if isinstance(drawing, str) else drawing
     try:
         check_drawing(data)
-    except Refused as refused:
+    except Unfit as refused:
         return refused.code, refused.line, refused.found
     return None
 

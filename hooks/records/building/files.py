@@ -1,0 +1,61 @@
+"""Files of a site: written or linked in the place of others, and known again while nobody touches them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+Stamp = tuple[int, int, int]
+"""Of a file: its number on the disk, its size in bytes, its last change in nanoseconds."""
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+_MODE = 0o666
+"""The permissions of a new file, without those that the system withholds (umask(2))."""
+
+
+def stamp(status: os.stat_result) -> Stamp:
+    """What changes whenever somebody touches a file."""
+    return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def write_file(path: str, data: bytes) -> os.stat_result:
+    """Write a file in the place of what stands there, which visitors may still be reading."""
+    file = _create(path)
+    try:
+        while data:
+            data = data[os.write(file, data) :]
+        return os.fstat(file)
+    finally:
+        os.close(file)
+
+
+def _create(path: str) -> int:
+    """A new file, with the folders around it where they are missing."""
+    try:
+        return os.open(path, _NEW, _MODE)
+    except FileExistsError:
+        os.unlink(path)  # noqa: PTH108 (a path object for each page is slow)
+    except FileNotFoundError:
+        os.makedirs(path.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 (as above)
+    return os.open(path, _NEW, _MODE)
+
+
+def link(source: Path, file: Path) -> os.stat_result:
+    """Let a file have another name too, in the place of what stands there."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.unlink(missing_ok=True)
+    try:
+        os.link(source, file)
+    except OSError:  # another disk, or one without hard links
+        shutil.copyfile(source, file)
+    return file.stat()
+
+
+def link_all(source: Path, target: Path) -> None:
+    """Let another folder have the same files, which nobody may then write into, only replace.
+
+    On a disk without hard links it stays empty, and all pages are made.
+    """
+    with suppress(OSError, shutil.Error):
+        shutil.copytree(source, target, copy_function=os.link, symlinks=True, dirs_exist_ok=True)
