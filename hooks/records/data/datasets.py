@@ -23,7 +23,7 @@ from records.record import Record
 
 from .data_forms import DataForm, data_href, forms_of
 from .dataset_writer import FORMS, LineSerializer, write_lines
-from .public_form import Table, csv_line, public_fields, table
+from .public_form import csv_line, preview, public_fields
 
 Create = Callable[[str], AbstractContextManager[BinaryIO]]
 """Opens a file for writing by its address."""
@@ -57,8 +57,8 @@ class Dataset:
     """The last day on which one of its records changed or was reviewed."""
     count: int
     """The number of records."""
-    first: Table
-    """The first rows."""
+    preview: list[tuple[str, ...]]
+    """Headings and the first rows."""
     files: list[DataFile]
 
 
@@ -76,7 +76,7 @@ def datasets_of(kinds: Kinds, context: Context, cache: Cache, create: Create) ->
             description=spec.description,
             modified=max((record.changed for record in records), default=date.min),
             count=len(records),
-            first=table(kind, records[:_SHOWN], context),
+            preview=preview(kind, records[:_SHOWN], context),
             files=[
                 DataFile(data_href(spec.name, form), form, size) for form, size in sizes.items()
             ],
@@ -152,7 +152,7 @@ def totals_dataset(totals: Sequence[Total], catalogue: Catalogue, create: Create
         description="Projecten, geld, resultaten en bijeenkomsten per prioriteit, thema, gemeente en jaar.",
         modified=max((record.changed for record in catalogue.records), default=date.min),
         count=sum(len(division.rows) for total in totals for division in total.divisions),
-        first=Table((), []),
+        preview=[],
         files=files,
     )
 
