@@ -21,7 +21,6 @@ from records.forms.specs import (
     DatasetSpec,
     Event,
     FacetSpec,
-    IssueForm,
     Measure,
     MeasureSpec,
     NewRecord,
@@ -188,7 +187,8 @@ VISIT = Kind(
     new=NewRecord(
         "bezoek",
         ("themes",),
-        IssueForm("Nieuw bezoek", ("themes", "seats")),
+        form="Nieuw bezoek",
+        asked=("themes", "seats"),
     ),
     checks=_moved,
     report=(ReportSection("Bezoeken die vol zijn", "Zoek een tweede dag.", _full),),

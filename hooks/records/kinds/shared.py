@@ -60,8 +60,7 @@ Website = Annotated[
     WebAddress | None, optional("Website", "Het adres van de site.", "https://www.voorbeeld.be")
 ]
 WorkForms = Annotated[
-    WorkFormIds,
-    several("Werkvormen", "Op welke manier mensen er werken.", ["maatwerkbedrijf"]),
+    WorkFormIds, several("Werkvormen", "Op welke manier mensen er werken.", ["maatwerkbedrijf"])
 ]
 
 

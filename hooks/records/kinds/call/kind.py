@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from records.forms import statement as schema_org
 from records.forms.context import Context, Records
-from records.forms.specs import DatasetSpec, FacetSpec, IssueForm, NewRecord, ReportSection, terms
+from records.forms.specs import DatasetSpec, FacetSpec, NewRecord, ReportSection, terms
 from records.forms.statement import Statement
 from records.forms.states import Badge, State, States, urgency
 from records.kind import A_TO_Z, FeedSpec, Kind, Sort
@@ -163,18 +163,10 @@ CALL = Kind(
     new=NewRecord(
         "oproep",
         ("easy", "opens", "closes", "contacts"),
-        IssueForm(
-            "Nieuwe oproep",
-            (
-                "funder",
-                "opens",
-                "closes",
-                "applicants",
-                "themes",
-                "apply_url",
-                "contacts",
-                "source",
-            ),
+        form="Nieuwe oproep",
+        asked=(
+            *("funder", "opens", "closes", "applicants"),
+            *("themes", "apply_url", "contacts", "source"),
         ),
     ),
     checks=unannounced_moves("opens", "closes"),

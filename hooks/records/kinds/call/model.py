@@ -12,13 +12,7 @@ from typing import Annotated
 from typing_extensions import override
 
 from records.fields.addresses import WebAddress
-from records.fields.choices import (
-    ApplicantIds,
-    ContactIds,
-    MunicipalityIds,
-    ThemeIds,
-    YesNo,
-)
+from records.fields.choices import ApplicantIds, ContactIds, MunicipalityIds, ThemeIds, YesNo
 from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import Document, Organisation, Withdrawal
 from records.fields.shared_fields import EasySentences

@@ -11,7 +11,6 @@ from records.forms.emblem import theme_emblem
 from records.forms.specs import (
     DatasetSpec,
     FacetSpec,
-    IssueForm,
     Measure,
     MeasureSpec,
     NewRecord,
@@ -182,12 +181,10 @@ EVENT = Kind(
     new=NewRecord(
         "bijeenkomst",
         ("end", "place", "register", "contacts"),
-        IssueForm(
-            "Nieuwe bijeenkomst",
-            (
-                *("end", "place", "online", "organiser", "register"),
-                *("audience", "themes", "municipalities"),
-            ),
+        form="Nieuwe bijeenkomst",
+        asked=(
+            *("end", "place", "online", "organiser", "register"),
+            *("audience", "themes", "municipalities"),
         ),
     ),
     checks=unannounced_moves("start"),

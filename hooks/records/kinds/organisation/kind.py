@@ -18,7 +18,7 @@ from records.forms.entry import (
     new_entry,
     theme_names,
 )
-from records.forms.specs import DatasetSpec, IssueForm, NewRecord, ReportSection, VCard, terms
+from records.forms.specs import DatasetSpec, NewRecord, ReportSection, VCard, terms
 from records.forms.statement import Statement
 from records.kind import FeedSpec, Kind, Sort
 from records.language.dates import Moment
@@ -141,9 +141,8 @@ ORGANISATION = Kind(
     new=NewRecord(
         "organisatie",
         ("services", "municipalities", "email"),
-        IssueForm(
-            "Nieuwe organisatie", ("services", "municipalities", "work_forms", "email", "url")
-        ),
+        form="Nieuwe organisatie",
+        asked=("services", "municipalities", "work_forms", "email", "url"),
     ),
     checks=None,
     report=(

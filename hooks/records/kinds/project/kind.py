@@ -11,7 +11,6 @@ from records.forms.emblem import theme_emblem
 from records.forms.entry import theme_names
 from records.forms.specs import (
     DatasetSpec,
-    IssueForm,
     Measure,
     MeasureSpec,
     NewRecord,
@@ -170,8 +169,7 @@ PROJECT = Kind(
         years=Project.years,
     ),
     new=NewRecord(
-        "project",
-        form=IssueForm("Nieuw project", ("end", "work_forms", "target_groups", "promoter")),
+        "project", form="Nieuw project", asked=("end", "work_forms", "target_groups", "promoter")
     ),
     checks=None,
     report=(
