@@ -37,8 +37,6 @@ class Dated(Searched, Publishable, Reviewed):
     """The state in which lists show it as a row."""
 
     if TYPE_CHECKING:
-        summary: str
-        themes: list[str]
         date_changes: Sequence[DateChange]
 
     @property
