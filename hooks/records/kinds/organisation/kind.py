@@ -79,8 +79,8 @@ def _linked(record: Organisation) -> Statement:
     return {
         "@type": ["Organization", "org:FormalOrganization" if record.kbo else "org:Organization"],
         "skos:prefLabel": schema_org.in_dutch(record.title),
-        **({"skos:notation": record.kbo} if record.kbo else {}),
-        **({"locn:address": schema_org.locn_address(record.address)} if record.address else {}),
+        "skos:notation": record.kbo,
+        "locn:address": schema_org.locn_address(record.address),
     }
 
 
