@@ -252,6 +252,11 @@ def build_site(root: Path, **settings: Any) -> Path:
     return root / "site"
 
 
+def sites_in_memory() -> int:
+    """How many built sites are not forgotten yet."""
+    return sum(isinstance(thing, Site) for thing in gc.get_objects())
+
+
 @pytest.fixture(scope="session", autouse=True)
 def one_process() -> Iterator[None]:
     """Nothing that runs inside the tests is forked: pytest-xdist has threads that Python hides."""
