@@ -60,8 +60,23 @@ Write = Callable[[str, str], Path]
 BuiltOnce = Callable[[str, Callable[[Path], object]], Path]
 
 
+SETTINGS = [
+    "COMPRESS",
+    "EXAMPLES",
+    "PORT",
+    "PREVIEW",
+    "REPO_URL",
+    "SEARCH_INDEX",
+    "SITE_URL",
+    "SOURCE_DATE_EPOCH",
+]
+"""The variables of the environment that change a build."""
+
+
 def pytest_configure() -> None:
-    """Keep temporary files in memory, also those of browsers and other programs."""
+    """Build as without any settings; keep temporary files in memory, also those of browsers."""
+    for name in SETTINGS:
+        os.environ.pop(name, None)
     if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK | os.X_OK):
         return
     if shutil.disk_usage(MEMORY).free > ROOM:

@@ -8,7 +8,8 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from platform import libc_ver
 
@@ -133,15 +134,20 @@ def test_the_preview_stops_and_leaves_nothing_behind(root: Path, end: str, momen
     assert not list(folder.iterdir())
 
 
-def preview(root: Path, port: int | str) -> subprocess.Popen[str]:
-    """A preview in a terminal of its own."""
-    return subprocess.Popen(
+@contextmanager
+def preview(root: Path, port: int | str) -> Iterator[subprocess.Popen[str]]:
+    """A preview in a terminal of its own, until the end of the block."""
+    with subprocess.Popen(
         [sys.executable, "-m", "preview"],
         cwd=root,
         env={**os.environ, "PORT": str(port), "PYTHONPATH": str(HOUSE / "hooks")},
         stderr=subprocess.PIPE,
         text=True,
-    )
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()  # or a test that fails would wait for it
 
 
 def test_the_terminal_says_what_happens(root: Path, write: Callable[[str, str], Path]) -> None:
@@ -171,8 +177,8 @@ def test_a_port_that_is_taken_is_told(root: Path) -> None:
     furnish(root)
     with socket.create_server(("127.0.0.1", 0)) as door:
         port = door.getsockname()[1]
-        other = preview(root, port)
-        _, said = other.communicate(timeout=60)
+        with preview(root, port) as other:
+            _, said = other.communicate(timeout=60)
     assert other.returncode == 1
     assert "staat op" not in said
     assert f"Poort {port} is al bezet" in said
@@ -180,8 +186,8 @@ def test_a_port_that_is_taken_is_told(root: Path) -> None:
 
 
 def test_a_port_that_is_none_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    wrong = preview(root, "8o")
-    _, said = wrong.communicate(timeout=60)
+    with preview(root, "8o") as wrong:
+        _, said = wrong.communicate(timeout=60)
     assert wrong.returncode == 1
     assert said == "PORT=8o: kies een getal van 1024 tot 65535, zoals PORT=8001.\n"
     for port in ("0", "80", "70000", "-1"):
