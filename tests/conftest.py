@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import gc
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -60,22 +61,10 @@ Write = Callable[[str, str], Path]
 BuiltOnce = Callable[[str, Callable[[Path], object]], Path]
 
 
-SETTINGS = [
-    "COMPRESS",
-    "EXAMPLES",
-    "PORT",
-    "PREVIEW",
-    "REPO_URL",
-    "SEARCH_INDEX",
-    "SITE_URL",
-    "SOURCE_DATE_EPOCH",
-]
-"""The variables of the environment that change a build."""
-
-
 def pytest_configure() -> None:
     """Build as without any settings; keep temporary files in memory, also those of browsers."""
-    for name in SETTINGS:
+    settings = re.findall(r"!ENV \[(\w+)", (HOUSE / "mkdocs.yml").read_text(encoding="utf-8"))
+    for name in (*settings, "EXAMPLES", "PORT", "SOURCE_DATE_EPOCH"):
         os.environ.pop(name, None)
     if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK | os.X_OK):
         return
@@ -261,6 +250,11 @@ def build_site(root: Path, **settings: Any) -> Path:
     )
     mkdocs_build(config)
     return root / "site"
+
+
+def sites_in_memory() -> int:
+    """How many built sites are not forgotten yet."""
+    return sum(isinstance(thing, Site) for thing in gc.get_objects())
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -89,7 +89,7 @@ def payloads() -> list[str]:
 
 
 def plain(count: int) -> list[str]:
-    """As many harmless words, so that a clean site has the same lists and pages."""
+    """Harmless words, for a clean site with the same kinds of pages."""
     return [f"Gewoon {number}" for number in range(count)]
 
 

@@ -15,13 +15,14 @@ from records.kinds.registry import KINDS
 
 SECTIONS = [kind.model.section for kind in KINDS.records]
 """The folders of the site with the pages of records."""
+PLAIN = 2 + max(kind.page_size for kind in KINDS)
+"""How many plain records there are of each kind."""
 
 
 @pytest.fixture(scope="module")
 def clean(built_once: BuiltOnce) -> Path:
-    """The tiny site with a plain word in each of the same places."""
-    words = plain(len(payloads()))
-    return built_once("clean", lambda folder: build_hostile(folder, words)) / "site"
+    """The tiny site with plain words in the same places, enough for lists of several pages."""
+    return built_once("clean", lambda folder: build_hostile(folder, plain(PLAIN))) / "site"
 
 
 @pytest.fixture(scope="module")

@@ -12,10 +12,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from served_preview import furnish
 
+from conftest import sites_in_memory
 from preview.quick_page import QuickPage
 from preview.server import Preview
 from records.rendering.build import Build, build_of
-from records.site.site import Site
 
 Write = Callable[[str, str], Path]
 NAME = "projects/fietspunt.yml"
@@ -139,10 +139,6 @@ def test_what_only_spares_a_build_time_is_forgotten_after_it(
         tracemalloc.stop()
     assert before - after > 50_000, "bytes of cards, questions and answers"
     assert look.show([root / NAME])
-
-
-def sites_in_memory() -> int:
-    return sum(isinstance(thing, Site) for thing in gc.get_objects())
 
 
 def test_many_at_once_wait_for_the_whole_build(root: Path, look: QuickPage) -> None:

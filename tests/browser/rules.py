@@ -33,7 +33,7 @@ _TARGETS = """() => {
     while (getComputedStyle(box).position === "static") box = box.parentElement;
     return box.getBoundingClientRect();
   };
-  const inText = (e) => e.matches("dfn > button") || getComputedStyle(e).display.startsWith("inline")
+  const inText = (e) => e.matches("dfn button") || getComputedStyle(e).display.startsWith("inline")
     && e.tagName === "A" && (e.parentElement.textContent.trim() !== e.textContent.trim()
       || e.parentElement.matches("ul:not([class]) > li, ol:not([class]) > li"));
   return [...document.querySelectorAll("a[href], button, input, select, summary")]
@@ -72,7 +72,7 @@ _BROKEN = r"""() => {
   return found;
 }"""
 
-_WORDS = r"""() => [...document.querySelectorAll("main :is(h1, h2, h3), main time, .k-date span, .k-facet__count, .k-pill, .k-chip > span")].filter((place) => {
+_WORDS = r"""() => [...document.querySelectorAll("main :is(h1, h2, h3), main time, .k-figures dt, .k-date span, .k-facet__count, .k-pill, .k-chip > span")].filter((place) => {
   const range = new Range();
   const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
   for (let text; (text = texts.nextNode()); ) for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
@@ -198,7 +198,7 @@ def broken_numbers(page: Page) -> list[str]:
 
 
 def broken_words(page: Page) -> list[str]:
-    """Headings, dates and counts of which a word of at most 12 letters goes on in the next line."""
+    """Headings, dates, figures and counts of which a word of at most 12 letters goes on in the next line."""
     return list(page.evaluate(_WORDS))
 
 

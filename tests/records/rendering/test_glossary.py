@@ -21,13 +21,15 @@ TERMS = """
 <h3 id="partner">Partner</h3>
 <p>Wie meewerkt.</p>
 """
-_TERM = re.compile(r'<dfn class="k-term"><button[^>]*>([^<]*)</button></dfn><span.*?</span>')
+_TERM = re.compile(
+    r'<dfn class="k-term">(?:<label>([^<]*))?<button[^>]*>([^<]*)</button>(?:</label>)?</dfn><span.*?</span>'
+)
 
 
 def explained(page: str, href: str = "x/") -> str:
     """A page in which explained words stand in square brackets."""
     glossary = Glossary("over/begrippen/", TERMS, ["Partner"])
-    return _TERM.sub(r"[\1]", glossary.explained(page, href))
+    return _TERM.sub(r"[\1\2]", glossary.explained(page, href))
 
 
 @pytest.mark.parametrize(
@@ -66,3 +68,11 @@ def test_an_explanation_is_plain_text_with_a_link_to_the_glossary() -> None:
     assert 'id="_uitleg-arbeidszorg" popover' in page
     assert ">Onbetaald werk &amp; zorg.<a" in page
     assert 'href="\ue000over/begrippen/#arbeidszorg"' in page
+
+
+def test_of_a_long_term_the_last_word_is_the_button_and_has_the_whole_name() -> None:
+    shown = Glossary("over/begrippen/", TERMS, []).explained(
+        marked("een lokale diensteneconomie"), "x/"
+    )
+    assert 'een <dfn class="k-term"><label>lokale <button type="button"' in shown
+    assert 'aria-label="lokale diensteneconomie">diensteneconomie</button></label></dfn>' in shown
