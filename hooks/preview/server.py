@@ -21,7 +21,7 @@ from preview.configuration import configuration
 from preview.error_overlay import overlay
 from preview.file_watcher import PAUSE, FileWatcher
 from preview.quick_page import QuickPage
-from preview.terminal import in_words, log
+from preview.terminal import log
 from records.building.cache import InMemory
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problem
@@ -101,7 +101,8 @@ class Preview(LiveReloadServer):
                 raise
             self._report(config, error)
         else:
-            log.info("Gebouwd in %s.", in_words(time.monotonic() - start))
+            seconds = f"{time.monotonic() - start:.1f}"
+            log.info("Gebouwd in %s s.", seconds.replace(".", ","))
             self._has_errors = False
             self._show_advice(problems_of(config).advice)
             self._quick_page = QuickPage(self._project, self._site_dir, build_of(config))

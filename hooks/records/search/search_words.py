@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from string import ascii_lowercase, digits
 from zlib import crc32
 
-from records.language.dutch import Compounds, Dutch, fold, simple_words, words
+from records.language.dutch import Dutch, compound_parts, fold, simple_words, words
 from records.vocabulary import Vocabulary
 
 _START = 4
@@ -75,12 +75,14 @@ class SearchWords:
         return counts
 
     def _also_of(self, word: str) -> list[str]:
-        return self._also[word] if word in self._also else list(Compounds(self._dutch).parts(word))
+        return self._also[word] if word in self._also else [*compound_parts(word, self._dutch)]
 
     def _forms_and_parts(self) -> dict[str, list[str]]:
         forms = self._dutch.irregular(word for word in self._vocabulary if len(word) >= _SMALL)
-        compounds = Compounds(self._dutch)
-        return {word: [*forms.get(word, ()), *compounds.parts(word)] for word in self._vocabulary}
+        return {
+            word: [*forms.get(word, ()), *compound_parts(word, self._dutch)]
+            for word in self._vocabulary
+        }
 
     def _marks(self) -> dict[str, str]:
         groups: dict[str, list[str]] = defaultdict(list)
