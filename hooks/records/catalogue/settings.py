@@ -107,11 +107,9 @@ def _missing_files(root: Path, settings: Settings) -> Iterator[Fault]:
     ]
     for path, name in names:
         if not (root / name).exists():
-            near = nearest(
-                name,
-                (file.relative_to(root).as_posix() for file in (root / name).parent.glob("*")),
-                FILES,
-            )
+            beside = (root / name).parent.glob("*")
+            known = (file.relative_to(root) for file in beside if file.is_relative_to(root))
+            near = nearest(name, map(Path.as_posix, known), FILES)
             yield Fault(path, "setting-file", {"value": name, "meant": near or ""})
 
 
