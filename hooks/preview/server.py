@@ -91,6 +91,7 @@ class Preview(LiveReloadServer):
         """
         config: MkDocsConfig | None = None
         start = time.monotonic()
+        gc.disable()  # as any build does (hooks/pause_gc.py)
         try:
             config = self._configuration()
             build(config, serve_url=self.url)
@@ -110,7 +111,9 @@ class Preview(LiveReloadServer):
                 finders = build_of(config).finders
                 finder_ids = {finder.name: finder.ids for finder in finders.values()}
                 self._search_index.update(self.url, finder_ids, self._reload)
-            gc.collect()  # a build pauses it, and reference cycles hold the previous site
+        finally:
+            gc.collect()  # reference cycles hold the previous site
+            gc.enable()  # requests leave garbage too, between builds
 
     def show_now(self, saved: Iterable[Path]) -> bool:
         """Show saved records without a build; returns whether any could be shown.
