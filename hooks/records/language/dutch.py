@@ -94,6 +94,13 @@ class Dutch:
         """The dictionary form, `stad` for `steden`; an unknown word is returned unchanged."""
         return self._lemmas.get(word, word).replace("_", "").lower()
 
+    def root(self, word: str) -> str:
+        """What forms of one word share: their lemma, or the stem of a word that no dictionary has.
+
+        The stemmer alone takes `levert` for `levering`, and `mail` for `mailing`.
+        """
+        return self.lemma(word) if word in self._lemmas else self.stem(word)
+
     def is_word(self, word: str) -> bool:
         """Whether the dictionary has the word, with a lemma that begins the same."""
         lemma = self._lemmas.get(word)
