@@ -35,7 +35,9 @@ def counted(number: int, one: str, many: str) -> str:
 
 
 def enumeration(words: Sequence[str]) -> str:
-    """`a, b en c`."""
+    """`a, b en c`, or `a en b; c` when one of the words is itself such a list."""
+    if any(re.search(r", | en ", word) for word in words):
+        return "; ".join(words)
     return " en ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 

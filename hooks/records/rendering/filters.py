@@ -29,7 +29,7 @@ def names(things: Sequence[Any]) -> str:
     """`Brecht, Kalmthout, Schilde en 2 andere`, from records or terms."""
     words = [getattr(thing, "name", None) or thing.title for thing in things]
     if len(words) > _SHOWN + 1:
-        return f"{', '.join(words[:_SHOWN])} en {len(words) - _SHOWN} andere"
+        words[_SHOWN:] = [f"{len(words) - _SHOWN} andere"]
     return enumeration(words)
 
 

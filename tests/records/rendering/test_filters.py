@@ -19,6 +19,7 @@ def test_a_card_shows_three_names_and_counts_the_others() -> None:
     assert filters.names(named("Boom", "Niel")) == "Boom en Niel"
     assert filters.names(named("A", "B", "C", "D")) == "A, B, C en D"
     assert filters.names(named("A", "B", "C", "D", "E")) == "A, B, C en 2 andere"
+    assert filters.names(named("A en B", "C", "D", "E", "F")) == "A en B; C; D; 2 andere"
     assert filters.names([]) == ""
 
 
