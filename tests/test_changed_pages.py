@@ -12,8 +12,9 @@ from playwright.sync_api import Browser
 from served_preview import furnish
 
 from conftest import NOW
-from preview.changed_pages import FILE, FOLDER, Refused, main
+from preview.changed_pages import FILE, FOLDER, main
 from preview.loose_pages import from_disk
+from records.commands.refusal import Refusal
 
 FRAME = re.compile(r'<iframe title="(Voor|Na): ([^"]*)" loading="lazy" srcdoc="([^"]*)"')
 PROJECT = "projects/naaiatelier.yml"
@@ -108,8 +109,8 @@ def test_links_to_folders_lead_to_files() -> None:
 
 
 def test_what_cannot_be_compared_is_told_in_dutch(proposal: Path) -> None:
-    with pytest.raises(Refused, match="git kent ‘weg’ niet"):
+    with pytest.raises(Refusal, match="git kent ‘weg’ niet"):
         main(proposal, "weg")
     change(proposal / PROJECT, "status: ", "status: on")
-    with pytest.raises(Refused, match="De site kan niet gebouwd worden"):
+    with pytest.raises(Refusal, match="De site kan niet gebouwd worden"):
         main(proposal, "main")

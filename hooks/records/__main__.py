@@ -11,10 +11,10 @@ from importlib import import_module
 from pathlib import Path
 
 from records.catalogue.tree import put_back_site, tree_problems
+from records.commands.output import run_command
 from records.commands.refusal import Refusal, refuse_errors
 from records.kind import Kinds
 from records.kinds.registry import KINDS
-from records.reading.output import run_command
 from records.reading.problem_forms import FORMS
 
 _WRITE = {"new", "format", "generate"}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any
 
 from typing_extensions import override
 
@@ -15,12 +16,11 @@ from records.fields.numbers import Count, Euro
 from records.fields.texts import Summary, Title
 from records.fields.times import When
 from records.forms.context import Context, Past, Records
-from records.forms.entry import Entry, entry_id, full_text, labelled_title
+from records.forms.entry import Entry, entry_about, full_text
 from records.forms.specs import (
     DatasetSpec,
     Event,
     FacetSpec,
-    IssueForm,
     Measure,
     MeasureSpec,
     NewRecord,
@@ -49,27 +49,27 @@ class Way(Choice):
 class WayTerm(Term):
     """Ways to visit, as values that have a page of their own."""
 
-    section: ClassVar[str] = "bezoeken/vorm"
-    label: ClassVar[str] = "vorm"
-    menu: ClassVar[str] = "bezoeken/"
+    section = "bezoeken/vorm"
+    label = "vorm"
+    menu = "bezoeken/"
 
 
 class WhenTerm(Term):
     """Whether one can still come, as a value that has a page of its own."""
 
-    section: ClassVar[str] = "bezoeken/wanneer"
-    label: ClassVar[str] = "wanneer"
-    menu: ClassVar[str] = "bezoeken/"
+    section = "bezoeken/wanneer"
+    label = "wanneer"
+    menu = "bezoeken/"
 
 
 class Visit(Searched, Publishable, Reviewed):
     """`docs/bezoeken/<id>.md`, shown at `/bezoeken/<id>/`."""
 
-    kind: ClassVar[str] = "visit"
-    label: ClassVar[str] = "bezoek"
-    labels: ClassVar[str] = "bezoeken"
-    folder: ClassVar[str] = "docs/bezoeken"
-    section: ClassVar[str] = "bezoeken"
+    kind = "visit"
+    label = "bezoek"
+    labels = "bezoeken"
+    folder = "docs/bezoeken"
+    section = "bezoeken"
 
     title: Title = required("Titel", "Wat je bezoekt.", "Achter de schermen")
     summary: Summary = required("Samenvatting", "Wat je er ziet.", "Je ziet hoe het werkt.")
@@ -109,15 +109,8 @@ def _when(visit: Visit, now: datetime) -> list[str]:
 
 def _entries(visit: Visit, context: Context) -> Iterator[Entry]:
     day = context.first_public(visit) or visit.announced(context.records.now)
-    yield Entry(
-        id=entry_id(context, visit),
-        title=labelled_title(visit),
-        href=visit.href,
-        summary=visit.summary,
-        published=Moment(day).start,
-        updated=Moment(day).start,
-        write=lambda: full_text(context, visit),
-    )
+    entry = entry_about(context, visit, Moment(day).start, visit.summary)
+    yield replace(entry, write=lambda: full_text(context, visit))
 
 
 def _events(visit: Visit, _now: datetime) -> Iterator[Event]:
@@ -194,7 +187,8 @@ VISIT = Kind(
     new=NewRecord(
         "bezoek",
         ("themes",),
-        IssueForm("Nieuw bezoek", ("themes", "seats")),
+        form="Nieuw bezoek",
+        asked=("themes", "seats"),
     ),
     checks=_moved,
     report=(ReportSection("Bezoeken die vol zijn", "Zoek een tweede dag.", _full),),

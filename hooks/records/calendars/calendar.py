@@ -40,32 +40,21 @@ def calendars(catalogue: Catalogue, ledger: Ledger) -> list[Calendar]:
     subscribed programs delete its events.
     """
     kinds = [kind for kind, _ in catalogue.kinds.giving(lambda kind: kind.events)]
-    calendars = [
-        Calendar(
-            f"{kind.menu}{NAME}",
-            kind.menu,
-            kind.model.labels,
-            _dated(catalogue.of(kind.name), kind, catalogue),
-        )
-        for kind in kinds
+    dated = [(kind, _dated(catalogue.of(kind.name), kind, catalogue)) for kind in kinds]
+    found = [
+        Calendar(f"{kind.menu}{NAME}", kind.menu, kind.model.labels, records)
+        for kind, records in dated
     ]
-    calendars += [
-        calendar
-        for calendar in _term_calendars(kinds, catalogue)
-        if calendar.records or ledger.knows(calendar.href)
-    ]
+    of_terms = _term_calendars(kinds, catalogue)
+    found += [one for one in of_terms if one.records or ledger.knows(one.href)]
     for gone in catalogue.gone:
-        href = f"{gone.address}{NAME}"
+        href, topic = f"{gone.address}{NAME}", f"{lower_first(gone.title)} (gestopt)"
         if ledger.knows(href):
-            topic = f"{lower_first(gone.title)} (gestopt)"
-            calendars.append(Calendar(href, gone.address, topic, [], is_shared=False))
-    for kind in kinds:
-        for record in _dated(catalogue.of(kind.name), kind, catalogue):
-            calendars += [
-                Calendar(href, record.href, record.title, [record], is_shared=False)
-                for href in record.file_hrefs("ics")
-            ]
-    return calendars
+            found.append(Calendar(href, gone.address, topic, [], is_shared=False))
+    for record in chain.from_iterable(records for _, records in dated):
+        for href in record.file_hrefs("ics"):
+            found.append(Calendar(href, record.href, record.title, [record], is_shared=False))
+    return found
 
 
 def calendar_href(record: Record, catalogue: Catalogue) -> str | None:

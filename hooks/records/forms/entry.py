@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from html import escape
@@ -77,18 +77,26 @@ def entry_id(context: Context, record: Record, *parts: str) -> str:
     return f"tag:{context.imprint.authority}:{name}"
 
 
-def new_entry(context: Context, record: Record, label: str, batch: str) -> Entry:
-    """The entry that says that a record is there."""
-    image = getattr(record, "image", None)
-    start = Moment(context.first_shown(record)).start
+def entry_about(
+    context: Context, record: Record, moment: datetime, summary: str, *parts: str, label: str = ""
+) -> Entry:
+    """What followers hear of a record at a moment; `parts` distinguish it from its other entries."""
     return Entry(
-        id=entry_id(context, record),
+        id=entry_id(context, record, *parts),
         title=labelled_title(record, label),
         href=record.href,
-        summary=record.lead,
-        published=start,
-        updated=start,
+        summary=summary,
+        published=moment,
+        updated=moment,
         tags=theme_names(context, record),
+    )
+
+
+def new_entry(context: Context, record: Record, label: str, batch: str) -> Entry:
+    """The entry that says that a record is there."""
+    image, start = getattr(record, "image", None), Moment(context.first_shown(record)).start
+    return replace(
+        entry_about(context, record, start, record.lead, label=label),
         enclosure=enclosure(context, image),
         write=lambda: full_text(context, record, image=image),
         is_news=context.is_new(record),

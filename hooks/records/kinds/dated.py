@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -14,15 +14,7 @@ from records.fields.field_type import required
 from records.fields.groups import Group, Image
 from records.fields.times import Day
 from records.forms.context import Context, Past
-from records.forms.entry import (
-    Entry,
-    enclosure,
-    entry_id,
-    full_text,
-    labelled_title,
-    theme_names,
-    withdrawn_text,
-)
+from records.forms.entry import Entry, enclosure, entry_about, full_text, withdrawn_text
 from records.language.dates import Moment, day_in_words
 from records.reading.problems import Fault
 from records.record import Layout, Reviewed
@@ -45,8 +37,6 @@ class Dated(Searched, Publishable, Reviewed):
     """The state in which lists show it as a row."""
 
     if TYPE_CHECKING:
-        summary: str
-        themes: list[str]
         date_changes: Sequence[DateChange]
 
     @property
@@ -154,14 +144,11 @@ def entries_about(
     for happening in happenings:
         if happening.moment <= records.now:
             mark = record.withdrawn_word if withdrawal else happening.mark
-            yield Entry(
-                id=entry_id(context, record, *filter(None, (happening.part,))),
-                title=labelled_title(record, mark),
-                href=record.href,
-                summary=withdrawal.reason if withdrawal else happening.summary,
-                published=happening.moment,
+            summary = withdrawal.reason if withdrawal else happening.summary
+            parts = filter(None, (happening.part,))
+            yield replace(
+                entry_about(context, record, happening.moment, summary, *parts, label=mark),
                 updated=max([happening.moment, *changes]),
-                tags=theme_names(context, record),
                 enclosure=None if withdrawal else enclosure(context, image),
                 write=write,
             )

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 from html import escape, unescape
 
 from Stemmer import Stemmer
@@ -52,8 +53,7 @@ class Glossary:
         self._piece = re.compile(f"{link}|{_TAG}")
         self._definitions: dict[str, Definition] = {}
         self.digest = digest(href, html, *known)
-        self._stemmer = Stemmer("dutch")
-        self._stems: dict[str, str] = {}
+        self._stem = cache(partial(_stem, Stemmer("dutch")))
         self._terms: dict[str, list[tuple[tuple[str, ...], Definition]]] = defaultdict(list)
         for anchor, heading, body in _TERM.findall(html):
             name = unescape(plain(heading))
@@ -96,8 +96,10 @@ class Glossary:
         yield self._words(html[end:], used)
 
     def _words(self, text: str, used: set[str]) -> str:
+        stems = [*map(self._stem, _WORD.findall(text))]
+        if self._terms.keys().isdisjoint(stems):
+            return text
         words = list(_WORD.finditer(text))
-        stems = [self._stem(word[0]) for word in words]
         parts, end, index = [], 0, 0
         while index < len(words):
             found = self._term_at(index, stems, used)
@@ -119,14 +121,6 @@ class Glossary:
                 return None if definition.anchor in used else (key, definition)
         return None
 
-    def _stem(self, word: str) -> str:
-        stem = self._stems.get(word)
-        if stem is None:
-            bare = _GENITIVE.sub("", word.casefold())
-            stem = bare[:_SHARED] + str(self._stemmer.stemWord(bare))
-            self._stems[word] = stem
-        return stem
-
     def _explanation(self, shown: str, definition: Definition) -> str:
         """A term with its meaning, which shows on demand, or in brackets where nothing opens."""
         name = f"_uitleg-{definition.anchor}"
@@ -143,6 +137,11 @@ def _kept_beside(match: re.Match[str]) -> str:
     """A term in one span with the signs beside it: a line may end on both sides of a button."""
     before, term, after = match.groups()
     return f'<span class="k-tight">{match[0]}</span>' if before or after else term
+
+
+def _stem(stemmer: Stemmer, word: str) -> str:
+    bare = _GENITIVE.sub("", word.casefold())
+    return bare[:_SHARED] + str(stemmer.stemWord(bare))
 
 
 def _opener(shown: str, name: str) -> str:

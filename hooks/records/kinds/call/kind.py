@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from records.forms import statement as schema_org
 from records.forms.context import Context, Records
-from records.forms.specs import DatasetSpec, FacetSpec, IssueForm, NewRecord, ReportSection, terms
+from records.forms.specs import DatasetSpec, FacetSpec, NewRecord, ReportSection, terms
 from records.forms.statement import Statement
 from records.forms.states import Badge, State, States, urgency
 from records.kind import A_TO_Z, FeedSpec, Kind, Sort
@@ -36,17 +36,17 @@ STATES = States(
 class Funder(Term):
     """Who gives the money of calls, as a value that has a page of its own."""
 
-    section: ClassVar[str] = "oproepen/verstrekkers"
-    label: ClassVar[str] = "verstrekker"
-    menu: ClassVar[str] = "oproepen/"
-    feed: ClassVar[str] = "met steun van"
-    is_common: ClassVar[bool] = False
+    section = "oproepen/verstrekkers"
+    label = "verstrekker"
+    menu = "oproepen/"
+    feed = "met steun van"
+    is_common = False
 
 
 class StateTerm(Term):
     """A state of calls; the list of calls has a heading for each."""
 
-    label: ClassVar[str] = "status"
+    label = "status"
     anchor: ClassVar[dict[str, str]] = {
         CallState.PLANNED: "_komt-eraan",
         CallState.CLOSED: "_afgesloten",
@@ -163,18 +163,10 @@ CALL = Kind(
     new=NewRecord(
         "oproep",
         ("easy", "opens", "closes", "contacts"),
-        IssueForm(
-            "Nieuwe oproep",
-            (
-                "funder",
-                "opens",
-                "closes",
-                "applicants",
-                "themes",
-                "apply_url",
-                "contacts",
-                "source",
-            ),
+        form="Nieuwe oproep",
+        asked=(
+            *("funder", "opens", "closes", "applicants"),
+            *("themes", "apply_url", "contacts", "source"),
         ),
     ),
     checks=unannounced_moves("opens", "closes"),

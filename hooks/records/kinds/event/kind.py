@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar
 
 from records.forms import statement as schema_org
 from records.forms.addresses import file_url, share_href
@@ -12,7 +11,6 @@ from records.forms.emblem import theme_emblem
 from records.forms.specs import (
     DatasetSpec,
     FacetSpec,
-    IssueForm,
     Measure,
     MeasureSpec,
     NewRecord,
@@ -44,7 +42,7 @@ _SCHEMA = "https://schema.org"
 class StateTerm(Term):
     """A state of events; the list of events has a heading for some."""
 
-    label: ClassVar[str] = "wanneer"
+    label = "wanneer"
 
     @property
     def href(self) -> str:
@@ -58,10 +56,10 @@ _STATE_TERMS = [StateTerm(id=state.value, name=state.label) for state in EventSt
 class Attendance(Term):
     """A way of taking part, as a value that has a page of its own."""
 
-    section: ClassVar[str] = "agenda/deelnemen"
-    label: ClassVar[str] = "deelname"
-    menu: ClassVar[str] = "agenda/"
-    feed: ClassVar[str] = "met deelname"
+    section = "agenda/deelnemen"
+    label = "deelname"
+    menu = "agenda/"
+    feed = "met deelname"
 
 
 _ATTENDANCE = (
@@ -183,12 +181,10 @@ EVENT = Kind(
     new=NewRecord(
         "bijeenkomst",
         ("end", "place", "register", "contacts"),
-        IssueForm(
-            "Nieuwe bijeenkomst",
-            (
-                *("end", "place", "online", "organiser", "register"),
-                *("audience", "themes", "municipalities"),
-            ),
+        form="Nieuwe bijeenkomst",
+        asked=(
+            *("end", "place", "online", "organiser", "register"),
+            *("audience", "themes", "municipalities"),
         ),
     ),
     checks=unannounced_moves("start"),

@@ -12,6 +12,7 @@ from records.forms.context import Context
 from records.forms.entry import (
     Entry,
     enclosure,
+    entry_about,
     entry_id,
     full_text,
     labelled_title,
@@ -49,12 +50,9 @@ def _statement(item: NewsItem, context: Context) -> Statement:
 def news_entries(item: NewsItem, context: Context) -> Iterator[Entry]:
     """The news item; then, for who has read it already, what was wrong with it."""
     withdrawn = item.withdrawal_at(context.records.now)
-    original = Entry(
-        id=entry_id(context, item),
-        title=labelled_title(item, "Ingetrokken" if withdrawn else ""),
-        href=item.href,
-        summary=withdrawn.reason if withdrawn else item.summary or item.title,
-        published=item.date.start,
+    summary, label = (withdrawn.reason, "Ingetrokken") if withdrawn else (item.lead, "")
+    original = replace(
+        entry_about(context, item, item.date.start, summary, label=label),
         updated=latest(
             item.date.start,
             item.updated.start if item.updated else None,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
-from typing import ClassVar
 
 from records.forms import statement as schema_org
 from records.forms.context import Context, Records
@@ -12,7 +11,6 @@ from records.forms.emblem import theme_emblem
 from records.forms.entry import theme_names
 from records.forms.specs import (
     DatasetSpec,
-    IssueForm,
     Measure,
     MeasureSpec,
     NewRecord,
@@ -35,9 +33,9 @@ from .model import Project, Status
 class StatusTerm(Term):
     """How far projects are, as a value that has a page of its own."""
 
-    section: ClassVar[str] = "projecten/status"
-    label: ClassVar[str] = "status"
-    feed: ClassVar[str] = "met de status"
+    section = "projecten/status"
+    label = "status"
+    feed = "met de status"
 
 
 def _order(project: Project, _now: datetime) -> tuple[int, str, str]:
@@ -171,8 +169,7 @@ PROJECT = Kind(
         years=Project.years,
     ),
     new=NewRecord(
-        "project",
-        form=IssueForm("Nieuw project", ("end", "work_forms", "target_groups", "promoter")),
+        "project", form="Nieuw project", asked=("end", "work_forms", "target_groups", "promoter")
     ),
     checks=None,
     report=(

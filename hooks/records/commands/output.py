@@ -10,8 +10,7 @@ from datetime import datetime
 from typing import TextIO
 
 from records.language.dates import moment
-
-from .folders import why_unreadable
+from records.reading.folders import why_unreadable
 
 
 class Output:
