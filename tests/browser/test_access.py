@@ -21,6 +21,16 @@ DESK = (1280, 1200, 1040, 760)
 PHONE = (390, 320)
 """The widths of a window to which a page is changed; it comes in the first, or the last."""
 
+SIGNS = """() => [...document.querySelectorAll(".k-term")].flatMap((term) => {
+  const text = term.nextElementSibling.nextSibling;
+  if (!/^[.,]/.test(text?.data ?? "")) return [];
+  const sign = new Range();
+  sign.setStart(text, 0);
+  sign.setEnd(text, 1);
+  return [sign.getBoundingClientRect().top < term.lastElementChild.getBoundingClientRect().bottom];
+})"""
+"""Whether each sign behind a term stands on the line of its last word."""
+
 
 @pytest.fixture(scope="module")
 def seen(browser: Browser) -> Iterator[Visit]:
@@ -257,6 +267,15 @@ def test_a_term_of_two_words_opens_and_closes_by_either(
     for opens in (True, False, True):
         page.mouse.click(box["x"] + x * box["width"], box["y"] + box["height"] / 2)
         expect(page.locator("#_uitleg-individueel-maatwerk")).to_be_visible(visible=opens)
+
+
+def test_no_line_begins_with_a_sign_that_stands_behind_a_term(page: Page, address: str) -> None:
+    page.goto(f"{address}nieuws/oude-woorden-nieuwe-woorden/")
+    found = set()
+    for width in range(300, 700, 7):
+        page.set_viewport_size({"width": width, "height": 844})
+        found |= set(page.evaluate(SIGNS))
+    assert found == {True}
 
 
 @pytest.mark.parametrize("width", [320, 390, 768])

@@ -14,7 +14,14 @@ from records.forms.addresses import ROOT
 from records.forms.emblem import category_icon
 from records.language import dates
 from records.language.ids import slug
-from records.language.words import counted, enumeration, lower_first, size_in_words, upper_first
+from records.language.words import (
+    counted,
+    enumeration,
+    lower_first,
+    separators,
+    size_in_words,
+    upper_first,
+)
 from records.record import Record
 
 DAYS_LEFT = ("Laatste dag", "Nog 1 dag", f"Nog #{dates.NO_BREAK}dagen")
@@ -63,6 +70,11 @@ def by_kind(records: Sequence[Record]) -> dict[str, list[Record]]:
 def mail(address: str) -> Markup:
     """A mail address that may break after its @."""
     return Markup("{}@<wbr>{}").format(*address.split("@", 1))
+
+
+def breakable(url: str) -> Markup:
+    """An address that may break after its host and after each part of its path."""
+    return Markup("<wbr>").join(re.split(r"(?<=[^/]/)(?=[^/])", url))
 
 
 def mailto(address: str, subject: str, *lines: str) -> str:
@@ -131,13 +143,14 @@ FILTERS = {
     "origin": dates.origin_in_words,
     "period": dates.period_in_words,
     "mail": mail,
+    "breakable": breakable,
     "mailto": mailto,
     "tel": tel,
     "from_root": from_root,
     "slug": slug,
     "iso": iso,
     "names": names,
-    "enumeration": enumeration,
+    "separators": separators,
     "countdown": countdown,
     "headings": headings,
     "counted": counted,

@@ -27,6 +27,10 @@ _KEPT |= {"h2", "h3", "h4", "h5", "h6"}
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SHARED = 3
 """Letters that forms of one word begin with: the stemmer alone takes `begeleiding` for `beleid`."""
+_BESIDE = re.compile(
+    r"([(‘“]*)(<dfn class=\"k-term\">.*?</dfn><span class=\"k-term__meaning\".*?</span>)([.,;:!?…)’”]*)"
+)
+"""A term with the signs that no line may end after, or begin with."""
 _GENITIVE = re.compile(r"['’]s$")
 
 
@@ -71,7 +75,9 @@ class Glossary:
         parts = page.split(_MARK)
         used = set[str]()
         if href != self._href:
-            parts[1::2] = ["".join(self._text(text, used)) for text in parts[1::2]]
+            parts[1::2] = [
+                _BESIDE.sub(_kept_beside, "".join(self._text(text, used))) for text in parts[1::2]
+            ]
         return "".join(parts)
 
     def _text(self, html: str, used: set[str]) -> Iterator[str]:
@@ -127,6 +133,12 @@ class Glossary:
         )
 
 
+def _kept_beside(match: re.Match[str]) -> str:
+    """A term in one span with the signs beside it: a line may end on both sides of a button."""
+    before, term, after = match.groups()
+    return f'<span class="k-tight">{match[0]}</span>' if before or after else term
+
+
 def _stem(stemmer: Stemmer, word: str) -> str:
     bare = _GENITIVE.sub("", word.casefold())
     return bare[:_SHARED] + str(stemmer.stemWord(bare))
@@ -138,7 +150,8 @@ def _opener(shown: str, name: str) -> str:
     button = f'<button type="button" popovertarget="{name}"'
     if last == shown:
         return f"{button}>{shown}</button>"
-    return f'<label>{shown.removesuffix(last)}{button} aria-label="{shown}">{last}</button></label>'
+    rest = f"<span>{shown.removesuffix(last)}</span>"
+    return f'<label>{rest}{button} aria-label="{shown}">{last}</button></label>'
 
 
 def glossary_of(site: Site) -> Glossary:
@@ -151,4 +164,5 @@ def glossary_of(site: Site) -> Glossary:
 
 def marked(html: str) -> str:
     """A text in which a page explains the words of the glossary."""
-    return f"{_MARK}{html}{_MARK}"
+    plain_text = html.replace("&#39;", "'")  # as templates escape it, which would end a word
+    return f"{_MARK}{plain_text}{_MARK}"

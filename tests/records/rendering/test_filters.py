@@ -46,6 +46,11 @@ def test_a_mail_address_may_break_after_its_at_sign_and_is_escaped() -> None:
     assert filters.mail("<i>@b") == "&lt;i&gt;@<wbr>b"
 
 
+def test_an_address_may_break_after_its_host_and_the_parts_of_its_path_and_is_escaped() -> None:
+    assert filters.breakable("https://c.be/a/<b>") == "https://c.be/<wbr>a/<wbr>&lt;b&gt;"
+    assert filters.breakable("https://c.be/") == "https://c.be/"
+
+
 def test_a_mail_starts_with_its_subject_and_lines_whatever_they_hold() -> None:
     href = filters.mailto("a+b@c.be", "R&D: één?", "Pagina: https://c.be/#x", "", "50%")
     assert href == (
