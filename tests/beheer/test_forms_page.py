@@ -42,12 +42,12 @@ def test_an_edit_of_one_field_is_a_pull_request_with_one_line(visit: Visit, gith
             forms.open(f"{kind.name}/entries/{RECORDS[kind.name][0]}")
             forms.fill(kind.model.fields["title"].label, "Een andere: naam")
             forms.save()
-            forms.submit()
+        forms.submit()
+    assert [pull.draft for pull in github.pulls] == [True] * (len(RECORDS) - 1) + [False]
+    assert github.pulls[-1].labels == ["redactie/pending_review"]
     for kind, pull in zip(KINDS, github.pulls, strict=True):
         name, path = RECORDS[kind.name]
         assert pull.branch == f"cms/{kind.name}/{name}"
-        assert not pull.draft
-        assert pull.labels == ["redactie/pending_review"]
         taken, put = github.changes(pull.branch)
         assert (taken[:7], put) == ("-title:", "+title: 'Een andere: naam'")
         text = github.text(pull.branch, path)

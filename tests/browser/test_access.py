@@ -65,7 +65,6 @@ def test_a_page_of_every_kind_keeps_every_rule(seen: Visit, address: str, href: 
         "axe": rules.axe(seen.page, once_more=True),
         **_lines(seen.page, PHONE),
         **_on_a_phone(seen.page),
-        "names": rules.names(seen.page),
     }
     found = {"desk": desk, "phone": phone}
     broken = {(on, rule): what for on in found for rule, what in found[on].items() if what}
