@@ -18,7 +18,7 @@ from records.forms.specs import (
     terms,
 )
 from records.forms.statement import Statement
-from records.forms.states import Badge, State, States, urgency
+from records.forms.states import State, States, urgency
 from records.kind import A_TO_Z, FeedSpec, Kind, Sort
 from records.kinds.dated import unannounced_moves
 from records.term import Term
@@ -30,10 +30,22 @@ from .model import Event
 STATES = States(
     "wanneer",
     (
-        State(EventState.TODAY, ("coming", "sure")),
-        State(EventState.COMING, ("coming", "sure"), by_next=True),
-        State(EventState.CANCELLED, ("coming",), by_next=True),
-        State(EventState.PAST, ("past",), newest_first=True),
+        State(EventState.TODAY, "calendar-today", "soon", groups=("coming", "sure")),
+        State(EventState.COMING, "calendar-clock", "open", groups=("coming", "sure"), by_next=True),
+        State(
+            EventState.CANCELLED,
+            "calendar-remove-outline",
+            "afgesloten",
+            groups=("coming",),
+            by_next=True,
+        ),
+        State(
+            EventState.PAST,
+            "calendar-check-outline",
+            "afgesloten",
+            groups=("past",),
+            newest_first=True,
+        ),
     ),
 )
 _SCHEMA = "https://schema.org"
@@ -140,12 +152,7 @@ EVENT = Kind(
     emblem=lambda event: theme_emblem(event.themes),
     og_type="website",
     questions={"moves": lambda event, _now: list(moves_in_words(event))},
-    badges=(
-        Badge(EventState.COMING, "Komt eraan", "calendar-clock", "open"),
-        Badge(EventState.TODAY, "Vandaag", "calendar-today", "soon"),
-        Badge(EventState.CANCELLED, "Gaat niet door", "calendar-remove-outline", "afgesloten"),
-        Badge(EventState.PAST, "Voorbij", "calendar-check-outline", "afgesloten"),
-    ),
+    badges=STATES.badges,
     states=STATES,
     facets=(
         terms("thema", "Thema", "themes"),

@@ -119,10 +119,10 @@ PROJECT = Kind(
         "priorities": 1,
     },
     badges=(
-        Badge("in-voorbereiding", "In voorbereiding", "clock-outline"),
-        Badge("lopend", "Lopend", "play-circle-outline"),
-        Badge("afgerond", "Afgerond", "check-circle-outline"),
-        Badge("stopgezet", "Stopgezet", "stop-circle-outline"),
+        Badge(Status.PLANNED, "clock-outline"),
+        Badge(Status.RUNNING, "play-circle-outline"),
+        Badge(Status.DONE, "check-circle-outline"),
+        Badge(Status.STOPPED, "stop-circle-outline"),
     ),
     states=None,
     facets=(
