@@ -67,7 +67,7 @@ def entries_about(subject: Subject, kinds: Kinds, context: Context) -> Iterator[
 
 
 def _written(form: FeedForm, feed: Feed, entries: Sequence[Entry], imprint: Imprint) -> bytes:
-    from .xml_feed import atom, rss
+    from .feed_formats import atom, rss
 
     writers = {FeedForm.RSS: rss, FeedForm.ATOM: atom, FeedForm.JSON: json_feed}
     return writers[form](feed, entries, imprint)
