@@ -60,7 +60,7 @@ def _parser(kinds: Kinds) -> ArgumentParser:
     add("--form", choices=FORMS, default="text", help="hoe de fouten eruitzien")
     add("--summary", type=Path, help="zet een Markdown-lijst achteraan dit bestand")
     names = ", ".join(new.name for _, new in kinds.giving(lambda kind: kind.new))
-    add = verb("new", "new", "begin een nieuw bestand").add_argument
+    add = verb("new", "writing", "begin een nieuw bestand").add_argument
     add("--kind", default="", help=names)
     add("--title", default="", help="de titel van het nieuwe bestand")
     add = verb(
