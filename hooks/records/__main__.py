@@ -11,8 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 from records.catalogue.tree import put_back_site, tree_problems
-from records.commands.run import run_command
-from records.commands.refusal import Refusal, refuse_errors
+from records.commands.run import Refusal, refuse_errors, run_command
 from records.kind import Kinds
 from records.kinds.registry import KINDS
 from records.reading.problem_forms import FORMS

@@ -32,7 +32,7 @@ from records.site.persistent_urls import persistent_addresses, persistent_entrie
 from records.site.site_reader import read_site
 from records.vocabulary import Vocabulary
 
-from .refusal import Refusal, refuse_errors
+from .run import Refusal, refuse_errors
 
 _ROUNDS = 5
 _NOTE = "# Gemaakt met `make generate`: pas dit bestand niet met de hand aan.\n"
