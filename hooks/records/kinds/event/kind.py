@@ -6,8 +6,9 @@ from datetime import datetime
 
 from records.forms import statement as schema_org
 from records.forms.addresses import file_url, share_href
-from records.forms.context import Context, Records
+from records.forms.context import Context
 from records.forms.emblem import theme_emblem
+from records.forms.records import Records
 from records.forms.specs import (
     DatasetSpec,
     FacetSpec,

@@ -6,9 +6,10 @@ from datetime import datetime
 from functools import partial
 
 from records.forms import statement as schema_org
-from records.forms.context import Context, Records
+from records.forms.context import Context
 from records.forms.emblem import theme_emblem
 from records.forms.entry import theme_names
+from records.forms.records import Records
 from records.forms.specs import (
     DatasetSpec,
     Measure,
