@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from records.forms import statement as schema_org
@@ -88,14 +89,6 @@ def _attendance(event: Event, _now: datetime | None) -> list[str]:
 
 def _statement(event: Event, context: Context) -> Statement:
     """An Event as Google asks for it: developers.google.com, "Event structured data"."""
-    places: list[Statement] = []
-    if event.place:
-        name = event.place.name or event.place.locality
-        places.append(
-            {"@type": "Place", "name": name, "address": schema_org.postal_address(event.place)}
-        )
-    if event.online:
-        places.append({"@type": "VirtualLocation", "url": event.online})
     picture = context.shared_address(event.image.src) if event.image else share_href(event)
     return {
         **schema_org.described(
@@ -108,7 +101,7 @@ def _statement(event: Event, context: Context) -> Statement:
         ],
         "eventStatus": f"{_SCHEMA}/{_status(event, context.records.now)}",
         "eventAttendanceMode": f"{_SCHEMA}/{_mode(event)}EventAttendanceMode",
-        "location": places,
+        "location": list(_locations(event)),
         "organizer": schema_org.organisation(event.organiser, context)
         or schema_org.publisher(context.imprint),
         "audience": [
@@ -118,6 +111,14 @@ def _statement(event: Event, context: Context) -> Statement:
         "image": file_url(context.imprint.site_url, picture),
         "inLanguage": "nl-BE",
     }
+
+
+def _locations(event: Event) -> Iterator[Statement]:
+    if place := event.place:
+        name, address = place.name or place.locality, schema_org.postal_address(place)
+        yield {"@type": "Place", "name": name, "address": address}
+    if event.online:
+        yield {"@type": "VirtualLocation", "url": event.online}
 
 
 def _status(event: Event, now: datetime) -> str:
