@@ -14,7 +14,7 @@ from served_preview import furnish
 from conftest import NOW
 from preview.changed_pages import FILE, FOLDER, main
 from preview.loose_pages import from_disk
-from records.commands.refusal import Refusal
+from records.commands.run import Refusal
 
 FRAME = re.compile(r'<iframe title="(Voor|Na): ([^"]*)" loading="lazy" srcdoc="([^"]*)"')
 PROJECT = "projects/naaiatelier.yml"

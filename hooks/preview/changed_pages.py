@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader
 from preview.loose_pages import from_disk, styles
 from preview.site_changes import SiteChanges, anchor
 from records.catalogue.settings import read_settings
-from records.commands.refusal import Refusal
+from records.commands.run import Refusal
 from records.kinds.registry import KINDS
 from records.language.dates import moment
 from records.reading.problem_forms import as_text

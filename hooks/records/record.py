@@ -47,6 +47,9 @@ class Record(Frozen):
     section: ClassVar[str]
     """The first part of the address."""
 
+    withdrawn_word: ClassVar[str] = "Ingetrokken"
+    """What visitors read when it is withdrawn."""
+
     text_path: ClassVar[tuple[str, ...]]
     """The key of the field that holds the text; empty for the body of the file."""
 

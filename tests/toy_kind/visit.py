@@ -15,8 +15,9 @@ from records.fields.field_type import optional, required, several
 from records.fields.numbers import Count, Euro
 from records.fields.texts import Summary, Title
 from records.fields.times import When
-from records.forms.context import Context, Past, Records
+from records.forms.context import Context, Past
 from records.forms.entry import Entry, entry_about, full_text
+from records.forms.records import Records
 from records.forms.specs import (
     DatasetSpec,
     Event,
@@ -30,7 +31,7 @@ from records.forms.specs import (
     terms,
 )
 from records.forms.statement import Statement, moment, url_of
-from records.forms.states import Badge, State, States, urgency
+from records.forms.states import State, States, urgency
 from records.kind import FeedSpec, Kind, Sort
 from records.kinds.shared import Publishable, Searched
 from records.language.dates import Moment
@@ -44,6 +45,13 @@ class Way(Choice):
 
     WALK = "wandeling", "", "Je komt voor een wandeling."
     TOUR = "rondleiding", "", "Je komt voor een rondleiding."
+
+
+class VisitState(Choice):
+    """Whether one can still come."""
+
+    COMING = "komt-eraan", "Komt eraan"
+    PAST = "geweest", "Geweest"
 
 
 class WayTerm(Term):
@@ -86,21 +94,20 @@ class Visit(Searched, Publishable, Reviewed):
     @property
     @override
     def schedule(self) -> Schedule:
-        return (None, "komt-eraan"), (self.date.end, "geweest")
+        return (None, VisitState.COMING), (self.date.end, VisitState.PAST)
 
 
 STATES = States(
-    "wanneer", (State("komt-eraan", ("coming",), by_next=True), State("geweest", ("past",)))
-)
-
-BADGES = (
-    Badge("komt-eraan", "Komt eraan", "calendar-clock"),
-    Badge("geweest", "Geweest", "lock-outline"),
+    "wanneer",
+    (
+        State(VisitState.COMING, "calendar-clock", groups=("coming",), by_next=True),
+        State(VisitState.PAST, "lock-outline", groups=("past",)),
+    ),
 )
 
 
 def _whens(_records: Records, _visits: Sequence[Visit]) -> list[WhenTerm]:
-    return [WhenTerm(id=badge.id, name=badge.word) for badge in BADGES]
+    return [WhenTerm(id=state.value, name=state.label) for state in VisitState]
 
 
 def _when(visit: Visit, now: datetime) -> list[str]:
@@ -164,7 +171,7 @@ VISIT = Kind(
     through=("project",),
     similar={"themes": 1},
     questions={"is_today": lambda visit, now: visit.date.day == now.date()},
-    badges=BADGES,
+    badges=STATES.badges,
     states=STATES,
     facets=(
         FacetSpec("wanneer", "Wanneer", _whens, _when, has_pages=True),

@@ -13,7 +13,7 @@ from babel.numbers import format_decimal
 from records.language.dates import LOCALE, euro_in_words
 from records.term import Term
 
-from .context import Records
+from .records import Records
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
@@ -23,6 +22,7 @@ from records.language.words import (
     upper_first,
 )
 from records.record import Record
+from records.term import Term
 
 DAYS_LEFT = ("Laatste dag", "Nog 1 dag", f"Nog #{dates.NO_BREAK}dagen")
 """What one says of the days left: of none, of one, and of the number # of more."""
@@ -32,18 +32,18 @@ _ENDING = 4
 """The letters of the longest ending of a file."""
 
 
-def names(things: Sequence[Any]) -> str:
-    """`Brecht, Kalmthout, Schilde en 2 andere`, from records or terms."""
-    words = [getattr(thing, "name", None) or thing.title for thing in things]
+def names(terms: Sequence[Term]) -> str:
+    """`Brecht, Kalmthout, Schilde en 2 andere`."""
+    words = [term.name for term in terms]
     if len(words) > _SHOWN + 1:
         words[_SHOWN:] = [f"{len(words) - _SHOWN} andere"]
     return enumeration(words)
 
 
-def days_left(days: int, words: Sequence[str] = DAYS_LEFT) -> str:
+def days_left(days: int) -> str:
     """`Laatste dag`, `Nog 1 dag` or `Nog 12 dagen`; overrides/assets/js/find/states.js does the same."""
     number = max(days, 0)
-    return words[min(number, len(words) - 1)].replace("#", str(number))
+    return DAYS_LEFT[min(number, len(DAYS_LEFT) - 1)].replace("#", str(number))
 
 
 def countdown(day: date, today: date) -> Markup:
@@ -136,7 +136,6 @@ FILTERS = {
     "large_day": large_day,
     "webcal": webcal,
     "having": having,
-    "weekday": dates.weekday_in_words,
     "partial": dates.partial_in_words,
     "hour": dates.hour_in_words,
     "moment": dates.moment_in_words,

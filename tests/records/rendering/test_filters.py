@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, time
-from types import SimpleNamespace
 
 from records.language import words
 from records.language.dates import Moment, PartialDate
 from records.rendering import filters
+from records.term import Term
 
 
-def named(*names: str) -> list[SimpleNamespace]:
-    return [SimpleNamespace(name=name) for name in names]
+def named(*names: str) -> list[Term]:
+    return [Term(id=name.lower(), name=name) for name in names]
 
 
 def test_a_card_shows_three_names_and_counts_the_others() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from records.forms import statement as schema_org
-from records.forms.context import Context, Records
+from records.forms.context import Context
 from records.forms.emblem import Emblem
+from records.forms.records import Records
 from records.forms.specs import DatasetSpec, NewRecord, ReportSection, VCard
 from records.forms.statement import Statement
 from records.kind import Kind

@@ -26,7 +26,7 @@ from records.fields.texts import Line, Summary, Title
 from records.fields.times import When
 from records.kinds.dated import Dated
 from records.kinds.shared import Photo, Priorities, Source, Yearly
-from records.language.dates import Moment, day_in_words, hour_in_words, origin_in_words
+from records.language.dates import Moment, hour_in_words, origin_in_words, weekday_in_words
 from records.reading.problems import Fault
 from records.record import Schedule
 
@@ -191,11 +191,11 @@ class Event(Yearly, Dated):
     @property
     def when(self) -> str:
         """`donderdag 18 maart 2027, van 14 uur tot 17 uur`, or its first and last day."""
-        first = day_in_words(self.start.day, "EEEE d MMMM y")
+        first = weekday_in_words(self.start.day)
         end = self.end
         if end and end.day != self.start.day:
             since, until = _hour(", ", self.start), _hour(", ", end)
-            return f"{first}{since} tot {day_in_words(end.day, 'EEEE d MMMM y')}{until}"
+            return f"{first}{since} tot {weekday_in_words(end.day)}{until}"
         if end and end.hour and self.start.hour:
             return f"{first}{_hour(', van ', self.start)}{_hour(' tot ', end)}"
         return f"{first}{_hour(', om ', self.start)}"

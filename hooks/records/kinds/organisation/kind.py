@@ -8,7 +8,7 @@ from html import escape
 
 from records.forms import statement as schema_org
 from records.forms.addresses import file_url
-from records.forms.context import Context, Merger, Records
+from records.forms.context import Context, Merger
 from records.forms.emblem import theme_emblem
 from records.forms.entry import (
     Entry,
@@ -18,6 +18,7 @@ from records.forms.entry import (
     new_entry,
     theme_names,
 )
+from records.forms.records import Records
 from records.forms.specs import DatasetSpec, NewRecord, ReportSection, VCard, terms
 from records.forms.statement import Statement
 from records.kind import FeedSpec, Kind, Sort

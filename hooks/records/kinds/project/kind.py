@@ -6,9 +6,10 @@ from datetime import datetime
 from functools import partial
 
 from records.forms import statement as schema_org
-from records.forms.context import Context, Records
+from records.forms.context import Context
 from records.forms.emblem import theme_emblem
 from records.forms.entry import theme_names
+from records.forms.records import Records
 from records.forms.specs import (
     DatasetSpec,
     Measure,
@@ -119,10 +120,10 @@ PROJECT = Kind(
         "priorities": 1,
     },
     badges=(
-        Badge("in-voorbereiding", "In voorbereiding", "clock-outline"),
-        Badge("lopend", "Lopend", "play-circle-outline"),
-        Badge("afgerond", "Afgerond", "check-circle-outline"),
-        Badge("stopgezet", "Stopgezet", "stop-circle-outline"),
+        Badge(Status.PLANNED, "clock-outline"),
+        Badge(Status.RUNNING, "play-circle-outline"),
+        Badge(Status.DONE, "check-circle-outline"),
+        Badge(Status.STOPPED, "stop-circle-outline"),
     ),
     states=None,
     facets=(
