@@ -27,7 +27,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if not route.is_handmade:
             shell = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             files.append(shell)
-    _LOG.addFilter(_is_news)  # once, however many builds there are
+    _LOG.addFilter(_is_news)
     return files
 
 
@@ -35,6 +35,14 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
     """The fields and text of every page come from the records, checked: the theme gets none."""
     page.meta = {}
     return markdown[:0]
+
+
+def on_post_build(**_: object) -> None:
+    """MkDocs may speak again, after a mistake too."""
+    _LOG.removeFilter(_is_news)
+
+
+on_build_error = on_post_build
 
 
 def _is_news(record: logging.LogRecord) -> bool:

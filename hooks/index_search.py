@@ -67,7 +67,11 @@ def _index(build: Build, output: Path, search_words: SearchWords) -> None:
         numbers = [names[record.href] for record in finder.records]
         path = f"{ADDITIONS}/{finder.name}/{finder.order_digest}.json"
         build.staging.write(path, to_json(numbers))
-    words = word_list(search_words.counts(), search_words.marks)
+    called = {
+        names[href]: search_words.names(entry.called)
+        for href, entry in build.search_entries.items()
+    }
+    words = word_list(search_words.counts(), search_words.marks, called)
     for letter, shard in words.items():
         build.staging.write(f"{WORDS}/{letter}.json", to_json(shard))
     pages = [plain_page(entry, names[href]) for href, entry in build.search_entries.items()]

@@ -18,8 +18,7 @@ from mkdocs.structure.pages import Page
 from records.building.digest import digest_of_files
 from records.forms.addresses import ROOT, root_from
 from records.rendering.build import build_of
-from records.rendering.kind_templates import missing_templates
-from records.rendering.page_renderer import PageRenderer
+from records.rendering.page_renderer import PageRenderer, missing_templates
 from records.rendering.policy import script_hashes, with_policy
 from records.rendering.shell import SLOTS, Shell, slot
 from records.site.route import wrong_address

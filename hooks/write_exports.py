@@ -8,7 +8,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
-from records.calendars.calendar_files import calendar_files
+from records.calendars.calendar import calendar_files
 from records.catalogue.totals import totals
 from records.data.data_forms import CATALOGUE
 from records.data.datasets import as_json, datasets_of, totals_dataset

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from importlib.metadata import version
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,7 +21,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError(
             f"Van wie is {', '.join(unknown)}? Voeg de licentie toe in hooks/records/rendering/licences.py."
         )
-    text = licence_list(build.imprint.owner, version)
+    text = licence_list(build.imprint.owner)
     build.staging.write("licenties.txt", text.encode())
 
 

@@ -33,12 +33,11 @@ def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
     for name in build.site.assets.keys() - build.site.photos.keys():
         with (docs / name).open("rb") as source, build.staging.create(name) as target:
             shutil.copyfileobj(source, target)
-    store = FileStore(docs.parent / FOLDER)
     photos = [photo_job(docs, photo) for photo in build.site.photos.values()]
+    store = FileStore(docs.parent / FOLDER)
     for href, file in store.make(photos, "Foto's verkleinen", _PHOTO).items():
         build.staging.place(href, file)
         build.site.assets[href] = file.stat().st_size
-    store.sweep()
     if not config.extra["preview"]:
         fonts = Path(str(config.theme.custom_dir)) / "assets/fonts"
         shared = share_pictures(build.site, build.imprint)

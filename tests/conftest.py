@@ -32,7 +32,7 @@ from browser.served import served
 from records.building import parallel
 from records.building.cache import Cache
 from records.building.digest import digest
-from records.calendars.calendar_files import calendar_files
+from records.calendars.calendar import calendar_files
 from records.feeds.feed_files import feed_files
 from records.forms.imprint import LICENCES, Imprint
 from records.kind import Kinds

@@ -12,9 +12,10 @@ from playwright.sync_api import Browser, Page
 from served_preview import furnish
 
 from conftest import HOUSE, NOW
-from preview.changed_pages import FILE, FOLDER, Refused, _write_changes, main
+from preview.changed_pages import FILE, FOLDER, _write_changes, main
 from preview.loose_pages import from_disk
 from preview.site_changes import SiteChanges
+from records.commands.run import Refusal
 
 FRAME = re.compile(r'<iframe title="(Voor|Na): ([^"]*)" loading="lazy" srcdoc="([^"]*)"')
 PROJECT = "projects/naaiatelier.yml"
@@ -114,8 +115,8 @@ def test_links_to_folders_lead_to_files() -> None:
 
 
 def test_what_cannot_be_compared_is_told_in_dutch(proposal: Path) -> None:
-    with pytest.raises(Refused, match="git kent ‘weg’ niet"):
+    with pytest.raises(Refusal, match="git kent ‘weg’ niet"):
         main(proposal, "weg")
     change(proposal / PROJECT, "status: ", "status: on")
-    with pytest.raises(Refused, match="De site kan niet gebouwd worden"):
+    with pytest.raises(Refusal, match="De site kan niet gebouwd worden"):
         main(proposal, "main")

@@ -49,7 +49,7 @@ def test_every_hook_is_listed_once_and_begins_with_a_verb() -> None:
     config = load_config(str(HOUSE / "mkdocs.yml"))
     listed = [Path(name).name for name in config.hooks]
     assert sorted(listed) == sorted(path.name for path in (HOUSE / "hooks").glob("*.py"))
-    verbs = {"load", "add", "render", "write", "publish", "index", "join"}
+    verbs = {"pause", "load", "add", "render", "write", "publish", "index", "join"}
     assert {name.split("_")[0] for name in listed} <= verbs
 
 

@@ -35,8 +35,8 @@ time.sleep(30)
 RESTARTING = f"""
 import sys
 from pathlib import Path
-from preview.restarts import Restarts
-sys.exit(Restarts([sys.executable, "-c", {COUNTING!r}]).run(Path("hooks")))
+from preview.restarts import run
+sys.exit(run([sys.executable, "-c", {COUNTING!r}], Path("hooks")))
 """
 
 

@@ -29,31 +29,15 @@ FinderIds = Mapping[str, Sequence[str]]
 """The record ids of each finder, in list order."""
 
 
-class IndexPages:
-    """The pages of an index by record id, which stays the same when records change."""
-
-    def __init__(self, site: Path) -> None:
-        """`site` is the folder of the site that the index was made of."""
-        self._names: dict[str, dict[str, str]] = {}
-        for path in (site / FINDER_FOLDER).glob("*/ids/*.json"):
-            finder = path.parts[-3]
-            ids = json.loads(path.read_text("utf-8"))
-            names = json.loads((site / ADDITIONS / finder / path.name).read_text("utf-8"))
-            self._names[finder] = dict(zip(ids, names, strict=True))
-
-    def write(self, folder: Path, finder_ids: FinderIds) -> None:
-        """Write the page names that finders load; a new record has an empty one.
-
-        Names of deleted records come last, beyond the records of the list.
-        """
-        for finder, names in self._names.items():
-            ids = finder_ids[finder]
-            path = folder / finder / f"{order_digest(ids)}.json"
-            draft = path.with_suffix(".draft")
-            current = [names.get(record, "") for record in ids]
-            deleted = [names[record] for record in names.keys() - set(ids)]
-            draft.write_text(json.dumps(current + deleted), "utf-8")
-            draft.replace(path)  # atomic for readers
+def _page_names(site: Path) -> dict[str, dict[str, str]]:
+    """Of each finder of a site the names of pages in its index, by record id: that stays the same."""
+    found = {}
+    for path in (site / FINDER_FOLDER).glob("*/ids/*.json"):
+        finder = path.parts[-3]
+        ids = json.loads(path.read_text("utf-8"))
+        names = json.loads((site / ADDITIONS / finder / path.name).read_text("utf-8"))
+        found[finder] = dict(zip(ids, names, strict=True))
+    return found
 
 
 class BackgroundIndex:
@@ -67,8 +51,8 @@ class BackgroundIndex:
         self._root, self._draft = root, folder / "zoeken-nieuw"
         self.process: subprocess.Popen[str] | None = None
         """The process that makes the index, or the last one."""
-        self._pages: IndexPages | None = None
-        """The pages of the finished index."""
+        self._page_names: dict[str, dict[str, str]] | None = None
+        """Those of the finished index; None until then."""
         self._finder_ids: FinderIds = {}
         self._is_requested = False
         """Whether a build has finished since the last process started."""
@@ -85,8 +69,8 @@ class BackgroundIndex:
             self._finder_ids = finder_ids
             if self._is_ended:
                 return
-            if self._pages:
-                self._pages.write(self.index / ADDITIONS, finder_ids)
+            if self._page_names is not None:
+                self._write_page_names(self.index / ADDITIONS)
                 return
             self._is_requested = True
             if not self._thread:
@@ -125,7 +109,7 @@ class BackgroundIndex:
     def _next_process(self, url: str) -> subprocess.Popen[str] | None:
         """A new process for a requested index; None when there is no request."""
         with self._lock:
-            if self._is_ended or self._pages or not self._is_requested:
+            if self._is_ended or self._page_names is not None or not self._is_requested:
                 self._thread = None
                 return None
             self._is_requested = False
@@ -135,10 +119,24 @@ class BackgroundIndex:
     def _keep(self) -> None:
         """Move the index out of the site that was built with it."""
         with self._lock:
-            self._pages = IndexPages(self._draft)
-            self._pages.write(self._draft / ADDITIONS, self._finder_ids)
+            self._page_names = _page_names(self._draft)
+            self._write_page_names(self._draft / ADDITIONS)
             for name in (ADDITIONS, FOLDER):
                 (self._draft / name).rename(self.index / name)
+
+    def _write_page_names(self, folder: Path) -> None:
+        """Write the page names that finders load; a new record has an empty one.
+
+        Names of deleted records come last, beyond the records of the list.
+        """
+        for finder, names in (self._page_names or {}).items():
+            ids = self._finder_ids[finder]
+            path = folder / finder / f"{order_digest(ids)}.json"
+            draft = path.with_suffix(".draft")
+            current = [names.get(record, "") for record in ids]
+            deleted = [names[record] for record in names.keys() - set(ids)]
+            draft.write_text(json.dumps(current + deleted), "utf-8")
+            draft.replace(path)  # atomic for readers
 
     def _start(self, url: str) -> subprocess.Popen[str]:
         return subprocess.Popen(  # noqa: S603 (our own command)

@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader
 from preview.loose_pages import from_disk, styles
 from preview.site_changes import SiteChanges, anchor
 from records.catalogue.settings import read_settings
+from records.commands.run import Refusal
 from records.kinds.registry import KINDS
 from records.language.dates import moment
 from records.reading.problem_forms import as_text
@@ -28,18 +29,14 @@ _SHOWN = 60
 _SHARED = ("overrides/", "hooks/", "mkdocs.yml", "projects/_vocabulary.yml")
 
 
-class Refused(Exception):
-    """Why nothing was made, in Dutch."""
-
-
 def main(root: Path, base: str) -> None:
-    """Write both into `root`; raises Refused when a build or `base` fails."""
+    """Write both into `root`; a Refusal when a build or `base` fails."""
     url, now = _settings(root)
     with TemporaryDirectory(prefix="voorvertoning-") as folder:
         old_root, before, after = (Path(folder) / name for name in ("voor", "voor-site", "na-site"))
         files = _checkout(root, base, old_root)
         if said := _build(root, after, now):
-            raise Refused(f"De site kan niet gebouwd worden:\n{said}")
+            raise Refusal(f"De site kan niet gebouwd worden:\n{said}")
         if missing := bool(_build(old_root, before, now)):
             shutil.rmtree(before, ignore_errors=True)
         changes = SiteChanges(before, after, url)
@@ -58,11 +55,11 @@ def _settings(root: Path) -> tuple[str, datetime]:
     problems = Problems()
     settings = read_settings(root, os.environ, problems)
     if not settings or problems.errors:
-        raise Refused(as_text(problems.errors, root))
+        raise Refusal(as_text(problems.errors, root))
     try:
         return settings.host, moment(os.environ)
     except ValueError as error:
-        raise Refused(str(error)) from None
+        raise Refusal(str(error)) from None
 
 
 def _write_changes(
@@ -107,7 +104,7 @@ def _checkout(root: Path, base: str, folder: Path) -> list[str]:
     try:
         start = _git(root, "merge-base", base, "HEAD").strip()
     except subprocess.CalledProcessError:
-        raise Refused(f"git kent ‘{base}’ niet. Noem een tak: BASE=origin/main.") from None
+        raise Refusal(f"git kent ‘{base}’ niet. Noem een tak: BASE=origin/main.") from None
     _git(root, "clone", "--quiet", "--shared", "--no-checkout", ".", str(folder))
     _git(folder, "checkout", "--quiet", "--detach", start)
     changed = _git(root, "diff", "--name-only", "-z", "--relative", start)
@@ -145,6 +142,6 @@ def _build(root: Path, site: Path, now: datetime) -> str:
 if __name__ == "__main__":
     try:
         main(Path.cwd(), sys.argv[1])
-    except Refused as refused:
-        sys.exit(str(refused))
+    except Refusal as refusal:
+        sys.exit(str(refusal))
     sys.stdout.write(f"Geschreven: {FILE} en {FOLDER}/. Open ze in je browser.\n")

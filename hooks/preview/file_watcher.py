@@ -33,6 +33,10 @@ _UNSAVED = re.compile(r"\.#.*|#.*#|.*~|\..*\.sw[a-z]|4913")
 """Files that Emacs and vim write while somebody is typing."""
 _LIMITS = {errno.ENOSPC: "max_user_watches", errno.EMFILE: "max_user_instances"}
 """By error number, the setting of inotify(7) that is exhausted."""
+_LIMIT_REACHED = (
+    "Het systeem kan niet meer mappen in het oog houden: de grens fs.inotify.{setting} is bereikt. Sluit "
+    "andere programma's die mappen volgen, of verhoog de grens: sudo sysctl fs.inotify.{setting}=524288"
+)
 
 
 class WatchLimit(OSError):
@@ -99,7 +103,7 @@ class FileWatcher(Observer):  # type: ignore[misc, valid-type]
             return super().schedule(recorder, str(path), recursive=recursive, event_filter=_EVENTS)
         except OSError as error:
             if error.errno in _LIMITS:
-                raise WatchLimit(_limit_reached(_LIMITS[error.errno])) from None
+                raise WatchLimit(_LIMIT_REACHED.format(setting=_LIMITS[error.errno])) from None
             raise
 
     def _watch(self, path: str) -> None:
@@ -132,11 +136,3 @@ class FileWatcher(Observer):  # type: ignore[misc, valid-type]
             self._paths |= saved
             self._changed.notify_all()
         self._scheduled[path].dispatch(events.FileModifiedEvent(path))
-
-
-def _limit_reached(setting: str) -> str:
-    return (
-        f"Het systeem kan niet meer mappen in het oog houden: de grens fs.inotify.{setting} is "
-        "bereikt. Sluit andere programma's die mappen volgen, of verhoog de grens: "
-        f"sudo sysctl fs.inotify.{setting}=524288"
-    )

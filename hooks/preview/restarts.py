@@ -7,8 +7,8 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
-from types import FrameType
 
 from watchdog import events
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -27,61 +27,53 @@ _POLL, _PAUSE = 0.1, 0.2
 _KILL_AFTER = 60
 
 
-class Restarts:
-    """Runs a command until it ends by itself."""
+def run(command: Sequence[str], folder: Path) -> int:
+    """Run a command, anew after every change of code in `folder`; returns its exit code.
 
-    def __init__(self, command: Sequence[str]) -> None:
-        self._command = command
-        self._changed, self._is_ended = threading.Event(), False
+    When it fails after a change, the next change is awaited.
+    """
+    changed, ended = threading.Event(), threading.Event()
 
-    def run(self, folder: Path) -> int:
-        """Run the command, anew after every change of code in `folder`; returns its exit code.
-
-        When it fails after a change, the next change is awaited.
-        """
-        for number in _SIGNALS:
-            signal.signal(number, self._end)
-        observer, handler = Observer(), FileSystemEventHandler()
-        handler.on_any_event = self._hear  # type: ignore[method-assign]
-        observer.schedule(handler, str(folder), recursive=True, event_filter=_SAVES)
-        observer.start()
-        code, is_first = self._run_once(), True
-        while not self._is_ended and (self._changed.is_set() or (code and not is_first)):
-            if self._settled():
-                code, is_first = self._run_once(), False
-        return 0 if self._is_ended else code
-
-    def _run_once(self) -> int:
-        """The exit code of the command, which is stopped when the code changes."""
-        process = subprocess.Popen(self._command)  # noqa: S603 (our own command)
-        while not (self._is_ended or self._changed.is_set()):
-            try:
-                return process.wait(_POLL)
-            except subprocess.TimeoutExpired:
-                continue
-        process.terminate()
-        try:
-            return process.wait(_KILL_AFTER)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            return process.wait()
-
-    def _settled(self) -> bool:
-        """Whether something changed, and changes no more."""
-        if not self._changed.wait(_POLL):
-            return False
-        while self._changed.is_set():
-            self._changed.clear()
-            self._changed.wait(_PAUSE)
-        return not self._is_ended
-
-    def _hear(self, event: FileSystemEvent) -> None:
+    def hear(event: FileSystemEvent) -> None:
         if {Path(str(path)).suffix for path in (event.src_path, event.dest_path)} & _CODE:
-            self._changed.set()
+            changed.set()
 
-    def _end(self, _number: int, _frame: FrameType | None) -> None:
-        self._is_ended = True
+    for number in _SIGNALS:
+        signal.signal(number, lambda *_: ended.set())
+    observer, handler = Observer(), FileSystemEventHandler()
+    handler.on_any_event = hear  # type: ignore[method-assign]
+    observer.schedule(handler, str(folder), recursive=True, event_filter=_SAVES)
+    observer.start()
+    code, is_first = _run_once(command, changed, ended), True
+    while not ended.is_set() and (changed.is_set() or (code and not is_first)):
+        if _settled(changed) and not ended.is_set():
+            code, is_first = _run_once(command, changed, ended), False
+    return 0 if ended.is_set() else code
+
+
+def _run_once(command: Sequence[str], changed: threading.Event, ended: threading.Event) -> int:
+    """The exit code of the command, which is stopped when the code changes."""
+    process = subprocess.Popen(command)  # noqa: S603 (our own command)
+    while not (ended.is_set() or changed.is_set()):
+        with suppress(subprocess.TimeoutExpired):
+            return process.wait(_POLL)
+    process.terminate()
+    try:
+        return process.wait(_KILL_AFTER)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        return process.wait()
+
+
+def _settled(changed: threading.Event) -> bool:
+    """Whether something changed, and changes no more."""
+    if not changed.wait(_POLL):
+        return False
+    while changed.is_set():
+        changed.clear()
+        changed.wait(_PAUSE)
+    return True
 
 
 if __name__ == "__main__":
-    sys.exit(Restarts([sys.executable, "-m", "preview"]).run(Path("hooks")))
+    sys.exit(run([sys.executable, "-m", "preview"], Path("hooks")))

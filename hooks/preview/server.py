@@ -21,7 +21,7 @@ from preview.configuration import configuration
 from preview.error_overlay import overlay
 from preview.file_watcher import PAUSE, FileWatcher
 from preview.quick_page import QuickPage
-from preview.terminal import in_words, log
+from preview.terminal import log
 from records.building.cache import InMemory
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problem
@@ -91,6 +91,7 @@ class Preview(LiveReloadServer):
         """
         config: MkDocsConfig | None = None
         start = time.monotonic()
+        gc.disable()  # as any build does (hooks/pause_gc.py)
         try:
             config = self._configuration()
             build(config, serve_url=self.url)
@@ -101,7 +102,8 @@ class Preview(LiveReloadServer):
                 raise
             self._report(config, error)
         else:
-            log.info("Gebouwd in %s.", in_words(time.monotonic() - start))
+            seconds = f"{time.monotonic() - start:.1f}"
+            log.info("Gebouwd in %s s.", seconds.replace(".", ","))
             self._has_errors = False
             self._show_advice(problems_of(config).advice)
             self._quick_page = QuickPage(self._project, self._site_dir, build_of(config))
@@ -109,7 +111,9 @@ class Preview(LiveReloadServer):
                 finders = build_of(config).finders
                 finder_ids = {finder.name: finder.ids for finder in finders.values()}
                 self._search_index.update(self.url, finder_ids, self._reload)
-            gc.collect()  # a build pauses it, and reference cycles hold the previous site
+        finally:
+            gc.collect()  # reference cycles hold the previous site
+            gc.enable()  # requests leave garbage too, between builds
 
     def show_now(self, saved: Iterable[Path]) -> bool:
         """Show saved records without a build; returns whether any could be shown.

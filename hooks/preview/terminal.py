@@ -31,11 +31,6 @@ def configure_logging() -> None:
     warnings.filterwarnings("ignore", DUPLICATE_EVENT, RuntimeWarning)
 
 
-def in_words(seconds: float) -> str:
-    """A duration, `0,4 s`."""
-    return f"{seconds:.1f} s".replace(".", ",")
-
-
 def port() -> int:
     """The number in PORT, or 8000; raises ValueError with a Dutch message when it is invalid."""
     written = os.environ.get("PORT") or "8000"

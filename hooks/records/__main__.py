@@ -9,21 +9,49 @@ from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from records.catalogue.tree import put_back_site, tree_problems
-from records.commands.refusal import Refusal, refuse_errors
+from records.commands.run import Refusal, refuse_errors, run_command
 from records.kind import Kinds
 from records.kinds.registry import KINDS
-from records.reading.output import run_command
 from records.reading.problem_forms import FORMS
 
+_VERBS = {
+    "check": ("printing", "kijk alle bestanden na, zonder de site te bouwen"),
+    "new": ("writing", "begin een nieuw bestand"),
+    "format": ("writing", "zet velden in hun vaste volgorde en stel verbeteringen voor"),
+    "report": ("printing", "zeg wat de redactie kan nakijken"),
+    "generate": ("writing", "maak de schema's, fragmenten, formulieren en lijsten opnieuw"),
+    "remember": ("writing", "onthoud elk adres van vandaag"),
+    "settings": ("printing", "kijk mkdocs.yml en de omgeving na"),
+    "proposal": ("printing", "antwoord op een voorstel met een link naar het formulier"),
+    "newsletter": ("editions", "schrijf een nieuwsbrief"),
+    "year-report": ("editions", "schrijf het verslag van een jaar"),
+    "export": ("editions", "schrijf de hele site als gewone Markdown"),
+}
+"""The module of commands/ in which each verb is a function, and what it does."""
+_SWITCH = {"action": "store_true"}
+_ARGUMENTS: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
+    ("check", "--form", "hoe de fouten eruitzien", {"choices": FORMS, "default": "text"}),
+    ("check", "--summary", "zet een Markdown-lijst achteraan dit bestand", {"type": Path}),
+    ("new", "--kind", "wat voor bestand, als project", {"default": ""}),
+    ("new", "--title", "de titel van het nieuwe bestand", {"default": ""}),
+    ("format", "--repair", "verbeter zonder te vragen wat maar één ding kan betekenen", _SWITCH),
+    ("report", "--links", "vraag of andere sites antwoorden", _SWITCH),
+    ("report", "--summary", "zet het verslag ook achteraan dit bestand", {"type": Path}),
+    ("proposal", "event", "een gebeurtenis ‘issues’ van GitHub (JSON)", {"type": Path}),
+    ("newsletter", "--since", "vanaf welke dag, als 2026-11-01", {"default": ""}),
+    ("year-report", "--year", "welk jaar, als 2026", {"default": ""}),
+    ("export", "folder", "de map waarin de bestanden komen", {"type": Path}),
+)
 _WRITE = {"new", "format", "generate"}
 """The verbs that write even when records have errors."""
 
 
 def main(root: Path, arguments: Sequence[str], kinds: Kinds = KINDS) -> int:
     """Do what the arguments ask in the project at `root`; 0 when all went well."""
-    chosen = _parser(kinds).parse_args(arguments)
+    chosen = _parser().parse_args(arguments)
 
     def run(now: datetime) -> int:
         put_back_site(root)
@@ -46,47 +74,15 @@ def _run(root: Path, now: datetime, kinds: Kinds, chosen: Namespace) -> None:
     function(root, now, kinds, chosen)
 
 
-def _parser(kinds: Kinds) -> ArgumentParser:
-    """All verbs with their arguments; each is a function of a module of commands/."""
+def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="records", description="Werken met de bestanden van de site.")
     verbs = parser.add_subparsers(dest="verb", required=True)
-
-    def verb(name: str, module: str, told: str) -> ArgumentParser:
-        found = verbs.add_parser(name, help=told, description=told)
-        found.set_defaults(module=module)
-        return found
-
-    add = verb("check", "printing", "kijk alle bestanden na, zonder de site te bouwen").add_argument
-    add("--form", choices=FORMS, default="text", help="hoe de fouten eruitzien")
-    add("--summary", type=Path, help="zet een Markdown-lijst achteraan dit bestand")
-    names = ", ".join(new.name for _, new in kinds.giving(lambda kind: kind.new))
-    add = verb("new", "new", "begin een nieuw bestand").add_argument
-    add("--kind", default="", help=names)
-    add("--title", default="", help="de titel van het nieuwe bestand")
-    add = verb(
-        "format", "writing", "zet velden in hun vaste volgorde en stel verbeteringen voor"
-    ).add_argument
-    add(
-        "--repair",
-        action="store_true",
-        help="verbeter zonder te vragen wat maar één ding kan betekenen",
-    )
-    add = verb("report", "printing", "zeg wat de redactie kan nakijken").add_argument
-    add("--links", action="store_true", help="vraag of andere sites antwoorden")
-    add("--summary", type=Path, help="zet het verslag ook achteraan dit bestand")
-    verb("generate", "writing", "maak de schema's, fragmenten, formulieren en lijsten opnieuw")
-    verb("remember", "writing", "onthoud elk adres van vandaag")
-    verb("settings", "printing", "kijk mkdocs.yml en de omgeving na")
-    add = verb(
-        "proposal", "printing", "antwoord op een voorstel met een link naar het formulier"
-    ).add_argument
-    add("event", type=Path, help="een gebeurtenis ‘issues’ van GitHub (JSON)")
-    add = verb("newsletter", "editions", "schrijf een nieuwsbrief").add_argument
-    add("--since", default="", help="vanaf welke dag, als 2026-11-01")
-    add = verb("year-report", "editions", "schrijf het verslag van een jaar").add_argument
-    add("--year", default="", help="welk jaar, als 2026")
-    add = verb("export", "editions", "schrijf de hele site als gewone Markdown").add_argument
-    add("folder", type=Path, help="de map waarin de bestanden komen")
+    parsers = {}
+    for name, (module, told) in _VERBS.items():
+        parsers[name] = verbs.add_parser(name, help=told, description=told)
+        parsers[name].set_defaults(module=module)
+    for name, argument, told, options in _ARGUMENTS:
+        parsers[name].add_argument(argument, help=told, **options)
     return parser
 
 

@@ -111,7 +111,7 @@ class Kind(Generic[SomeRecord]):
 
     # -- public forms --------------------------------------------------------------------------
     badges: tuple[Badge, ...] | None
-    """One for each status or state."""
+    """One for each status or state (`states.badges`)."""
     states: States | None
     facets: tuple[FacetSpec, ...] | None
     """The filters of its finder in display order; None for a list without a finder."""
@@ -166,7 +166,8 @@ class Kind(Generic[SomeRecord]):
 
     def badge(self, name: str) -> Badge:
         """The badge of a status or state; raises KeyError for an unknown one."""
-        return {badge.id: badge for badge in self.badges or ()}[name]
+        badges: dict[str, Badge] = {badge.id: badge for badge in self.badges or ()}
+        return badges[name]
 
 
 class Kinds:

@@ -15,7 +15,7 @@ from records.fields.frozen import Frozen
 from records.fields.groups import Withdrawal
 from records.fields.shared_fields import IsExample, OldNames, ReviewedOn
 from records.language.words import counted
-from records.reading.problems import Fault, Path
+from records.reading.problems import Fault
 
 Schedule = tuple[tuple[datetime | None, str], ...]
 """The states of a record in order, each with the moment at which it begins; None for the first."""
@@ -47,6 +47,12 @@ class Record(Frozen):
     section: ClassVar[str]
     """The first part of the address."""
 
+    withdrawn_word: ClassVar[str] = "Ingetrokken"
+    """What visitors read when it is withdrawn."""
+
+    text_path: ClassVar[tuple[str, ...]]
+    """The key of the field that holds the text; empty for the body of the file."""
+
     _file: str = PrivateAttr("")
     _body: str = PrivateAttr("")
 
@@ -62,6 +68,7 @@ class Record(Frozen):
         own, fields = cls.__annotations__, cls.fields.values()
         in_order = sorted(fields, key=lambda field: (field.options.text, field.key not in own))
         cls.fields = {field.key: field for field in in_order}
+        cls.text_path = tuple(field.key for field in in_order if field.options.text)
 
     def of_file(self, name: str, body: str) -> Self:
         """Set the file and the Markdown body; returns the record."""
@@ -114,12 +121,7 @@ class Record(Frozen):
     @property
     def text(self) -> str:
         """The Markdown text."""
-        return self._body
-
-    @property
-    def text_path(self) -> Path:
-        """The key of the field that holds the text; empty for the body of the file."""
-        return ()
+        return str(getattr(self, self.text_path[0])) if self.text_path else self._body
 
     @property
     def is_example(self) -> bool:
@@ -234,7 +236,7 @@ class Reviewed(Record):
 class Handwritten(Reviewed):
     """A page whose address follows from its file; its template may show a list."""
 
-    section: ClassVar[str] = ""
+    section = ""
 
     if TYPE_CHECKING:
         template: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import ClassVar, get_args
+from typing import get_args
 
 from typing_extensions import override
 
@@ -25,20 +25,20 @@ _NEAR = 10
 class Theme(Term):
     """A subject of projects."""
 
-    section: ClassVar[str] = "themas"
-    label: ClassVar[str] = "thema"
-    feed: ClassVar[str] = "over"
+    section = "themas"
+    label = "thema"
+    feed = "over"
 
 
 class Priority(Term):
     """One of the Flemish policy priorities; its id is the official reporting code."""
 
-    section: ClassVar[str] = "prioriteiten"
-    label: ClassVar[str] = "beleidsprioriteit"
-    feed: ClassVar[str] = "bij de prioriteit"
-    menu: ClassVar[str] = "over/regierol/"
-    binding: ClassVar[str] = "ruit"
-    has_own_line: ClassVar[bool] = True
+    section = "prioriteiten"
+    label = "beleidsprioriteit"
+    feed = "bij de prioriteit"
+    menu = "over/regierol/"
+    binding = "ruit"
+    has_own_line = True
 
     @property
     @override
@@ -54,44 +54,44 @@ class Priority(Term):
 class WorkForm(Term):
     """A way of organising work."""
 
-    section: ClassVar[str] = "werkvormen"
-    label: ClassVar[str] = "werkvorm"
-    feed: ClassVar[str] = "met de werkvorm"
+    section = "werkvormen"
+    label = "werkvorm"
+    feed = "met de werkvorm"
 
 
 class TargetGroup(Term):
     """A target group of projects."""
 
-    section: ClassVar[str] = "doelgroepen"
-    label: ClassVar[str] = "doelgroep"
-    feed: ClassVar[str] = "voor"
+    section = "doelgroepen"
+    label = "doelgroep"
+    feed = "voor"
 
 
 class Service(Term):
     """Something that one can order from an organisation."""
 
-    section: ClassVar[str] = "diensten"
-    label: ClassVar[str] = "dienst"
-    feed: ClassVar[str] = "met de dienst"
-    menu: ClassVar[str] = "organisaties/"
+    section = "diensten"
+    label = "dienst"
+    feed = "met de dienst"
+    menu = "organisaties/"
 
 
 class Audience(Term):
     """Whom an event is for."""
 
-    section: ClassVar[str] = "agenda/voor"
-    label: ClassVar[str] = "doelpubliek"
-    feed: ClassVar[str] = "voor"
-    menu: ClassVar[str] = "agenda/"
+    section = "agenda/voor"
+    label = "doelpubliek"
+    feed = "voor"
+    menu = "agenda/"
 
 
 class Applicant(Term):
     """A kind of organisation that may apply for a call."""
 
-    section: ClassVar[str] = "oproepen/voor"
-    label: ClassVar[str] = "aanvrager"
-    menu: ClassVar[str] = "oproepen/"
-    feed: ClassVar[str] = "voor"
+    section = "oproepen/voor"
+    label = "aanvrager"
+    menu = "oproepen/"
+    feed = "voor"
 
     is_board: YesNo = optional(
         "Bestuur", "true als een gemeente of OCMW zo kan indienen.", "true", default=False
@@ -101,22 +101,22 @@ class Applicant(Term):
 class Category(Term):
     """A kind of news."""
 
-    section: ClassVar[str] = "nieuws/rubrieken"
-    label: ClassVar[str] = "rubriek"
-    menu: ClassVar[str] = "nieuws/"
-    feed: ClassVar[str] = "in de rubriek"
-    is_common: ClassVar[bool] = False
-    divides: ClassVar[str] = "news_item"
+    section = "nieuws/rubrieken"
+    label = "rubriek"
+    menu = "nieuws/"
+    feed = "in de rubriek"
+    is_common = False
+    divides = "news_item"
 
 
 class Municipality(Term):
     """A municipality, with its membership of KINA."""
 
-    section: ClassVar[str] = "gemeenten"
-    label: ClassVar[str] = "gemeente"
-    feed: ClassVar[str] = "in"
-    template: ClassVar[str] = "municipality"
-    is_common: ClassVar[bool] = False
+    section = "gemeenten"
+    label = "gemeente"
+    feed = "in"
+    template = "municipality"
+    is_common = False
 
     centre: Centre | None = optional(
         "Midden", "Om te weten wat in de buurt ligt.", {"latitude": "51.09", "longitude": "4.37"}

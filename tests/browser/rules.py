@@ -53,6 +53,7 @@ _CUT = """() => [...document.querySelectorAll("main *, header *, footer *")]
     && !e.closest("svg, .k-hidden, .k-opener__word, .k-scheme__word, input"))
   .filter((e) => ["hidden", "clip"].includes(getComputedStyle(e).overflowX)
     && e.scrollWidth > e.clientWidth + 1)
+  .concat(...document.querySelectorAll("svg text"))
   .map((e) => e.outerHTML.slice(0, 90))"""
 
 _BROKEN = r"""() => {
@@ -190,7 +191,7 @@ def sideways(page: Page) -> list[str]:
 
 
 def cut_off(page: Page) -> list[str]:
-    """Words that do not fit into their box (WCAG 1.4.4, 1.4.12)."""
+    """Words that do not fit into their box, or cannot grow in a drawing (WCAG 1.4.4, 1.4.12)."""
     return list(page.evaluate(_CUT))
 
 

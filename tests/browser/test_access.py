@@ -21,6 +21,16 @@ DESK = (1280, 1200, 1040, 760)
 PHONE = (390, 320)
 """The widths of a window to which a page is changed; it comes in the first, or the last."""
 
+SIGNS = """() => [...document.querySelectorAll(".k-term")].flatMap((term) => {
+  const text = term.nextElementSibling.nextSibling;
+  if (!/^[.,]/.test(text?.data ?? "")) return [];
+  const sign = new Range();
+  sign.setStart(text, 0);
+  sign.setEnd(text, 1);
+  return [sign.getBoundingClientRect().top < term.lastElementChild.getBoundingClientRect().bottom];
+})"""
+"""Whether each sign behind a term stands on the line of its last word."""
+
 
 @pytest.fixture(scope="module")
 def seen(browser: Browser) -> Iterator[Visit]:
@@ -150,6 +160,17 @@ def test_two_screens_of_a_phone_say_for_whom_how_much_until_when_and_whom_to_cal
     assert call["y"] + call["height"] < 2 * 844
 
 
+def test_the_keyboard_comes_by_the_telephone_of_a_call_before_its_text(
+    page: Page, address: str
+) -> None:
+    visit_at_rest(page, address + "oproepen/samen-sterker-naar-werk/")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.locator("a[href^='tel:']:focus").count():
+            return
+    pytest.fail("20 times Tab, and no telephone")
+
+
 def test_the_filters_of_a_phone_end_with_a_button_that_follows_the_count(
     page: Page, address: str
 ) -> None:
@@ -232,6 +253,40 @@ def test_the_menu_takes_the_focus_and_gives_it_back(page: Page, address: str) ->
     opener.click()
     page.mouse.click(350, 500)
     expect(menu).to_be_hidden()
+
+
+@pytest.mark.parametrize("part", ["individueel", "maatwerk"])
+def test_a_term_of_two_words_opens_and_closes_by_either(
+    page: Page, address: str, part: str
+) -> None:
+    page.goto(f"{address}nieuws/individueel-maatwerk-start/")
+    term = page.locator(".k-term", has=page.get_by_role("button", name="individueel maatwerk"))
+    x = 0.1 if part == "individueel" else 0.9
+    box = term.bounding_box() or {"x": 0, "y": 0, "width": 0, "height": 0}
+    for opens in (True, False, True):
+        page.mouse.click(box["x"] + x * box["width"], box["y"] + box["height"] / 2)
+        expect(page.locator("#_uitleg-individueel-maatwerk")).to_be_visible(visible=opens)
+
+
+def test_no_line_begins_with_a_sign_that_stands_behind_a_term(page: Page, address: str) -> None:
+    page.goto(f"{address}nieuws/oude-woorden-nieuwe-woorden/")
+    found = set()
+    for width in range(300, 700, 7):
+        page.set_viewport_size({"width": width, "height": 844})
+        found |= set(page.evaluate(SIGNS))
+    assert found == {True}
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_no_letter_of_the_glossary_stands_alone_on_the_last_line(
+    page: Page, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{address}over/begrippenlijst/")
+    tops = page.locator(".k-chips li").evaluate_all(
+        "chips => chips.map((chip) => chip.getBoundingClientRect().top)"
+    )
+    assert tops.count(max(tops)) > 1
 
 
 def test_the_menu_opens_without_scripts(browser: Browser, address: str) -> None:

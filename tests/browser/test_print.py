@@ -80,6 +80,20 @@ def test_paper_shows_what_the_page_is_for(
     assert "Bewaar alle contacten" not in shown
 
 
+def test_long_lists_to_look_things_up_in_are_printed_when_a_reader_opened_them(
+    page: Page, address: str
+) -> None:
+    for href, most in (("cijfers/", 4), ("feeds/", 3)):
+        assert sheets(printed(page, address + href)) <= most
+    page.goto(address + "cijfers/")
+    page.locator("summary", has_text="Per gemeente").first.click()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    folds = page.locator(".k-fold h3:visible").all_inner_texts()
+    assert folds[:3] == ["Per beleidsprioriteit", "Per gemeente", "Per beleidsprioriteit"]
+    assert "Alles staat online op https://" in page.locator("main").inner_text()
+
+
 def test_a_long_page_takes_more_sheets(page: Page, address: str) -> None:
     assert sheets(printed(page, address + "over/begrippenlijst/")) > 1
 

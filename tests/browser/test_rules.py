@@ -86,6 +86,11 @@ def test_a_cut_off_word_is_noticed(page: Page) -> None:
     assert "Arbeidsmarkt" in rules.cut_off(page)[0]
 
 
+def test_a_word_in_a_drawing_is_noticed(page: Page) -> None:
+    page.set_content(f"{HEAD}<svg><text y=20>Fiets</text></svg>")
+    assert "Fiets" in rules.cut_off(page)[0]
+
+
 def test_a_word_that_wide_letters_cut_off_is_noticed_whatever_the_policy(page: Page) -> None:
     policy = "<meta http-equiv=Content-Security-Policy content=\"style-src 'self'\">"
     page.set_content(f"{HEAD}{policy}<p>Arbeidsmarkt</p>")

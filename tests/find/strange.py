@@ -91,5 +91,5 @@ def write_site(folder: Path, strings: Sequence[str]) -> None:
         )
     write_index(folder, texts)
     (folder / ADDITIONS / "words").mkdir(parents=True)
-    for letter, shard in word_list(words.counts(), words.marks).items():
+    for letter, shard in word_list(words.counts(), words.marks, {}).items():
         (folder / ADDITIONS / f"words/{letter}.json").write_text(json.dumps(shard))

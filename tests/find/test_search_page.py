@@ -139,6 +139,11 @@ def test_no_result_comes_with_advice(page: Page, address: str) -> None:
     _search(page, address, "zeilboot")
     expect(page.locator(COUNT)).to_have_text("Geen resultaten voor ‘zeilboot’")
     expect(page.locator("[data-notes]")).to_contain_text("Probeer het zo:")
+    advice = page.locator(".k-find .k-empty").bounding_box()
+    tips = page.get_by_role("heading", name="Zo vind je meer").bounding_box()
+    assert advice is not None
+    assert tips is not None
+    assert 32 <= tips["y"] - advice["y"] - advice["height"] <= 160  # no empty screen between them
 
 
 def test_the_form_of_the_home_page_leads_here(page: Page, address: str) -> None:

@@ -12,7 +12,7 @@ import yaml
 from records.catalogue.validation import read_lists, read_record
 from records.forms.addresses import ROOT
 from records.kinds.registry import KINDS
-from records.language.characters import hidden_character
+from records.language.characters import HIDDEN
 from records.language.dates import ZONE
 from records.reading import reader
 from records.reading.problems import PER_FILE, Problems, report
@@ -76,7 +76,7 @@ class Staging:
     def render(self, data: bytes) -> None:
         """The input is a Markdown text that the reader let through."""
         text = data.decode("utf-8", errors="ignore").replace("\r", "\n")
-        if hidden_character(text):
+        if HIDDEN.search(text):
             return
         found = prose.render(text, _resolve)
         check_html(found.html)
@@ -105,7 +105,7 @@ def check_problems(problems: Problems, data: bytes | None, *, found: bool) -> No
         assert problem.place.line >= 1
         assert problem.place.column >= 1
         assert "\n" not in str(problem)
-        assert not hidden_character(str(problem))
+        assert not HIDDEN.search(str(problem))
         if data is not None:
             lines = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 2
             assert problem.place.line <= lines, problem
@@ -165,4 +165,4 @@ def check_html(html: str) -> None:
     parser.close()
     for before in html.split(ROOT)[:-1]:
         assert before.endswith(('href="', 'src="')), before[-40:]
-    assert not hidden_character(html.replace(ROOT, ""))
+    assert not HIDDEN.search(html.replace(ROOT, ""))

@@ -58,8 +58,7 @@ def test_what_a_kind_names_exists(kind: Kind[Any]) -> None:
     assert set(kind.similar or ()) <= fields
     assert all(name in KINDS for name in kind.through or ())
     if kind.new:
-        form = kind.new.form
-        assert {*kind.new.fields, *(form.fields if form else ())} <= fields
+        assert {*kind.new.fields, *kind.new.asked} <= fields
 
 
 @every_kind

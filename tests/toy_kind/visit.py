@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any
 
 from typing_extensions import override
 
@@ -14,13 +15,13 @@ from records.fields.field_type import optional, required, several
 from records.fields.numbers import Count, Euro
 from records.fields.texts import Summary, Title
 from records.fields.times import When
-from records.forms.context import Context, Past, Records
-from records.forms.entry import Entry, entry_id, full_text, labelled_title
+from records.forms.context import Context, Past
+from records.forms.entry import Entry, entry_about, full_text
+from records.forms.records import Records
 from records.forms.specs import (
     DatasetSpec,
     Event,
     FacetSpec,
-    IssueForm,
     Measure,
     MeasureSpec,
     NewRecord,
@@ -30,7 +31,7 @@ from records.forms.specs import (
     terms,
 )
 from records.forms.statement import Statement, moment, url_of
-from records.forms.states import Badge, State, States, urgency
+from records.forms.states import State, States, urgency
 from records.kind import FeedSpec, Kind, Sort
 from records.kinds.shared import Publishable, Searched
 from records.language.dates import Moment
@@ -46,30 +47,37 @@ class Way(Choice):
     TOUR = "rondleiding", "", "Je komt voor een rondleiding."
 
 
+class VisitState(Choice):
+    """Whether one can still come."""
+
+    COMING = "komt-eraan", "Komt eraan"
+    PAST = "geweest", "Geweest"
+
+
 class WayTerm(Term):
     """Ways to visit, as values that have a page of their own."""
 
-    section: ClassVar[str] = "bezoeken/vorm"
-    label: ClassVar[str] = "vorm"
-    menu: ClassVar[str] = "bezoeken/"
+    section = "bezoeken/vorm"
+    label = "vorm"
+    menu = "bezoeken/"
 
 
 class WhenTerm(Term):
     """Whether one can still come, as a value that has a page of its own."""
 
-    section: ClassVar[str] = "bezoeken/wanneer"
-    label: ClassVar[str] = "wanneer"
-    menu: ClassVar[str] = "bezoeken/"
+    section = "bezoeken/wanneer"
+    label = "wanneer"
+    menu = "bezoeken/"
 
 
 class Visit(Searched, Publishable, Reviewed):
     """`docs/bezoeken/<id>.md`, shown at `/bezoeken/<id>/`."""
 
-    kind: ClassVar[str] = "visit"
-    label: ClassVar[str] = "bezoek"
-    labels: ClassVar[str] = "bezoeken"
-    folder: ClassVar[str] = "docs/bezoeken"
-    section: ClassVar[str] = "bezoeken"
+    kind = "visit"
+    label = "bezoek"
+    labels = "bezoeken"
+    folder = "docs/bezoeken"
+    section = "bezoeken"
 
     title: Title = required("Titel", "Wat je bezoekt.", "Achter de schermen")
     summary: Summary = required("Samenvatting", "Wat je er ziet.", "Je ziet hoe het werkt.")
@@ -86,21 +94,20 @@ class Visit(Searched, Publishable, Reviewed):
     @property
     @override
     def schedule(self) -> Schedule:
-        return (None, "komt-eraan"), (self.date.end, "geweest")
+        return (None, VisitState.COMING), (self.date.end, VisitState.PAST)
 
 
 STATES = States(
-    "wanneer", (State("komt-eraan", ("coming",), by_next=True), State("geweest", ("past",)))
-)
-
-BADGES = (
-    Badge("komt-eraan", "Komt eraan", "calendar-clock"),
-    Badge("geweest", "Geweest", "lock-outline"),
+    "wanneer",
+    (
+        State(VisitState.COMING, "calendar-clock", groups=("coming",), by_next=True),
+        State(VisitState.PAST, "lock-outline", groups=("past",)),
+    ),
 )
 
 
 def _whens(_records: Records, _visits: Sequence[Visit]) -> list[WhenTerm]:
-    return [WhenTerm(id=badge.id, name=badge.word) for badge in BADGES]
+    return [WhenTerm(id=state.value, name=state.label) for state in VisitState]
 
 
 def _when(visit: Visit, now: datetime) -> list[str]:
@@ -109,15 +116,8 @@ def _when(visit: Visit, now: datetime) -> list[str]:
 
 def _entries(visit: Visit, context: Context) -> Iterator[Entry]:
     day = context.first_public(visit) or visit.announced(context.records.now)
-    yield Entry(
-        id=entry_id(context, visit),
-        title=labelled_title(visit),
-        href=visit.href,
-        summary=visit.summary,
-        published=Moment(day).start,
-        updated=Moment(day).start,
-        write=lambda: full_text(context, visit),
-    )
+    entry = entry_about(context, visit, Moment(day).start, visit.summary)
+    yield replace(entry, write=lambda: full_text(context, visit))
 
 
 def _events(visit: Visit, _now: datetime) -> Iterator[Event]:
@@ -171,7 +171,7 @@ VISIT = Kind(
     through=("project",),
     similar={"themes": 1},
     questions={"is_today": lambda visit, now: visit.date.day == now.date()},
-    badges=BADGES,
+    badges=STATES.badges,
     states=STATES,
     facets=(
         FacetSpec("wanneer", "Wanneer", _whens, _when, has_pages=True),
@@ -194,7 +194,8 @@ VISIT = Kind(
     new=NewRecord(
         "bezoek",
         ("themes",),
-        IssueForm("Nieuw bezoek", ("themes", "seats")),
+        form="Nieuw bezoek",
+        asked=("themes", "seats"),
     ),
     checks=_moved,
     report=(ReportSection("Bezoeken die vol zijn", "Zoek een tweede dag.", _full),),

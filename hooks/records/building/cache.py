@@ -66,11 +66,17 @@ class Cache:
         return digest(self._edition, kind, *inputs)
 
     def read(self, kind: str, key: str) -> bytes:
-        """A value as `write` got it; empty when there is none."""
-        for value, signature in self._rows("SELECT value, digest FROM answers WHERE key = ?", key):
-            if isinstance(value, bytes) and compare_digest(
-                self._sign(key, value).encode(), str(signature).encode()
-            ):
+        """A value as `write` got it; empty when there is none, or another process opened the file."""
+        if self._database is None or os.getpid() != self._owner:  # SQLite forbids the latter
+            return b""
+        try:
+            query = "SELECT value, digest FROM answers WHERE key = ?"
+            value, check = self._database.execute(query, (key,)).fetchone() or (b"", "")
+        except sqlite3.Error:
+            return b""
+        if isinstance(value, bytes):
+            signature = self._sign(key, value)
+            if compare_digest(signature.encode(), str(check).encode()):
                 self._used[kind].add(key)
                 return value
         return b""
@@ -120,15 +126,6 @@ class Cache:
                 self._database.executemany(insert, self._new)
         self._new.clear()
         self._waiting = 0
-
-    def _rows(self, query: str, word: str) -> list[tuple[Any, ...]]:
-        """The rows that a query finds; SQLite forbids a process to use what another one opened."""
-        if self._database is None or os.getpid() != self._owner:
-            return []
-        try:
-            return self._database.execute(query, (word,)).fetchall()
-        except sqlite3.Error:
-            return []
 
 
 def encode(value: Any) -> bytes:

@@ -103,8 +103,6 @@ def exchange(one: Path, other: Path) -> None:
 
 
 def _exchanged_at_once(one: Path, other: Path) -> bool:
-    rename = getattr(ctypes.CDLL(None), "renameat2", None) if os.name == "posix" else None
-    if rename is None:
-        return False
-    paths = os.fsencode(one), os.fsencode(other)
-    return bool(rename(_HERE, paths[0], _HERE, paths[1], _EXCHANGE) == 0)
+    paths = _HERE, os.fsencode(one), _HERE, os.fsencode(other)
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
+    return bool(rename and rename(*paths, _EXCHANGE) == 0)

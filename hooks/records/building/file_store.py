@@ -37,7 +37,6 @@ class FileStore:
 
     def __init__(self, folder: Path) -> None:
         """Where nobody may write in the folder, all is made anew in one for temporary files."""
-        self._used: set[Path] = set()
         try:
             folder.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile(dir=folder):
@@ -47,7 +46,7 @@ class FileStore:
             weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
 
     def make(self, jobs: Sequence[FileJob], title: str, size: int) -> dict[str, Path]:
-        """The file for each address, made now where no earlier build did.
+        """The file for each address, made now where no earlier build did; others go after a while.
 
         `title` says in Dutch what happens, for those who wait; `size` is how many pages could be
         made in the time of one job.
@@ -61,15 +60,11 @@ class FileStore:
         new = [job for job in jobs if not all(str(found[href]) in known for href in job.hrefs)]
         for _ in spread(new, self._work, title, size):
             pass
-        self._used.update(found.values())
-        return found
-
-    def sweep(self) -> None:
-        """Remove what no build has used for a while."""
         limit = time.time() - _PATIENCE
-        for path in set(self._folder.iterdir()) - self._used:
+        for path in set(self._folder.iterdir()).difference(found.values()):
             if path.stat().st_mtime < limit:
                 path.unlink(missing_ok=True)
+        return found
 
     def _work(self, jobs: Sequence[FileJob]) -> None:
         for job in jobs:

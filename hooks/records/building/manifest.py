@@ -53,14 +53,9 @@ class Manifest:
 
     def only(self, pages: Collection[str]) -> Manifest:
         """What is known of some pages, and of all files that are no pages."""
-        wanted = set(pages)
-        return Manifest(
-            {
-                path: made
-                for path, made in self.pages.items()
-                if path in wanted or not path.endswith(".html")
-            }
-        )
+        others = {path for path in self.pages if not path.endswith(".html")}
+        wanted = self.pages.keys() & (others | set(pages))
+        return Manifest({path: self.pages[path] for path in wanted})
 
     def within(self, folders: Collection[str], fingerprint: str = "") -> dict[str, Made]:
         """The files in some folders; with a fingerprint only when all that had it are still there."""

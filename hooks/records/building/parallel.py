@@ -37,34 +37,24 @@ def spread(
     a program with threads, which must not be forked (POSIX, fork).
     """
     part, bite = max(1, _PART // size), max(1, _BITE // size)
-    many = len(items) > part and _may_fork()
+    others = _processors() - 1 if len(items) > part and _may_fork() else 0
     bar = tqdm(total=len(items), desc=title, delay=_PATIENCE, disable=None, leave=False, unit="")
     with bar:
-        for count, result in (
-            _shared(items, work, part, bite) if many else _alone(items, work, bite)
-        ):
+        for count, result in _shared(items, work, part, bite, others):
             bar.update(count)
             yield result
 
 
-def _alone(
-    items: Sequence[Item], work: Work[Item, Result], bite: int
-) -> Iterator[tuple[int, Result]]:
-    for start in range(0, len(items), bite):
-        part = items[start : start + bite]
-        yield len(part), work(part)
-
-
 def _shared(
-    items: Sequence[Item], work: Work[Item, Result], part: int, bite: int
+    items: Sequence[Item], work: Work[Item, Result], part: int, bite: int, others: int
 ) -> Iterator[tuple[int, Result]]:
-    """Keep every processor busy: others with large parts, this one with bites between them."""
+    """Keep processors busy: `others` with large parts, this one with bites between them."""
     helpers: dict[Any, tuple[int, Helper[Item, Result]]] = {}
     found: dict[int, tuple[int, Result]] = {}
     taken = given = 0
     while given < len(items):
-        while taken < len(items) and len(helpers) < _processors() - 1:
-            count = min(part, max(bite, (len(items) - taken) // _processors()))
+        while taken < len(items) and len(helpers) < others:
+            count = min(part, max(bite, (len(items) - taken) // (others + 1)))
             helper = Helper(work, items[taken : taken + count])
             helpers[helper.answer] = taken, helper
             taken += count
@@ -119,4 +109,4 @@ def _processors() -> int:
 
 def _may_fork() -> bool:
     methods = multiprocessing.get_all_start_methods()
-    return _processors() > 1 and "fork" in methods and threading.active_count() == 1
+    return "fork" in methods and threading.active_count() == 1

@@ -10,26 +10,23 @@ import brotli
 _NAMES = """
     atom css csv geojson html ics js json jsonld md mjs rss svg txt vcf wasm webmanifest xml xsl
 """
-ENDINGS = {f".{name}" for name in _NAMES.split()}
+_ENDINGS = {f".{name}" for name in _NAMES.split()}
 """Kinds of file that become smaller; pictures and fonts are compressed already."""
-SMALLEST = 1_000
+_SMALLEST = 1_000
 """Bytes below which a file fits in one packet anyway."""
 
 
-def write_precompressed(folder: Path) -> int:
-    """Write `x.gz` and `x.br` beside each such file `x` below a folder; how many got them.
+def write_precompressed(folder: Path) -> None:
+    """Write `x.gz` and `x.br` beside each such file `x` below a folder, where that is smaller.
 
-    The bytes depend on those of the file alone. A twin that is not smaller is not written.
+    The bytes depend on those of the file alone.
     """
-    written = 0
     for path in sorted(folder.rglob("*")):
-        if path.suffix in ENDINGS and path.is_file():
+        if path.suffix in _ENDINGS and path.is_file():
             data = path.read_bytes()
-            if len(data) >= SMALLEST:
+            if len(data) >= _SMALLEST:
                 _write(path, ".gz", data, gzipped(data, 9))
                 _write(path, ".br", data, brotli.compress(data, quality=10))
-                written += 1
-    return written
 
 
 def gzipped(data: bytes, level: int) -> bytes:

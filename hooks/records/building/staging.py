@@ -46,7 +46,6 @@ class Staging:
         self.site = folder / "new"
         """Where everything is to be written."""
         self.site.mkdir()
-        self._folder = self.site.as_posix()
         self.made: dict[str, Made | None] = {}
         """How each page was made that was made in this build; None where it is not known."""
         self._spare = spare_of(self.public)
@@ -158,11 +157,8 @@ class Staging:
     def publish(self) -> None:
         """Let the new site take the place of the old one, which waits for the next build."""
         self.drop_old()
-        pages = self._manifest.pages
-        for path, made in self.made.items():
-            pages.pop(path, None)
-            if made:
-                pages[path] = made
+        pages = self._manifest.pages | self.made
+        self._manifest.pages = {path: made for path, made in pages.items() if made}
         self._manifest.save(self.site, self._cache)
         if self.public.exists():
             exchange(self.site, self.public)
@@ -185,6 +181,6 @@ class Staging:
         page, questions = job.make()
         asked = tuple(questions)
         data = page.encode() if isinstance(page, str) else page
-        status = write_file(f"{self._folder}/{job.path}", data)
+        status = write_file(f"{self.site}/{job.path}", data)
         fingerprint = job.fingerprint(asked)
         return Made(fingerprint, asked, stamp(status)) if fingerprint else None

@@ -69,18 +69,6 @@ class Tracer(ABC):
             self.note([self._questions.setdefault(question, question)])
         return self._source(name)(*about)
 
-    def attribute(self, thing: Any, root: str, name: str) -> Any:
-        """An attribute of a root, for its proxy."""
-        value = getattr(thing, name)
-        question = f"{root}.{name}"
-        if question in self.free:
-            return value
-        if question in self.nested:
-            return TracedProxy(question, value, self)
-        if callable(value):
-            return lambda *about: self.ask(question, *about)
-        return self.ask(question)
-
     def note(self, questions: Dependencies) -> None:
         """Note questions that somebody asked earlier for what is shown now."""
         if self._noted:
@@ -175,4 +163,12 @@ class TracedProxy:
         self._tracer = tracer
 
     def __getattr__(self, name: str) -> Any:
-        return self._tracer.attribute(self._thing, self._name, name)
+        value, tracer = getattr(self._thing, name), self._tracer
+        question = f"{self._name}.{name}"
+        if question in tracer.free:
+            return value
+        if question in tracer.nested:
+            return TracedProxy(question, value, tracer)
+        if callable(value):
+            return lambda *about: tracer.ask(question, *about)
+        return tracer.ask(question)

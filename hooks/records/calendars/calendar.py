@@ -1,21 +1,25 @@
-"""The calendars of the site: their addresses, topics and records."""
+"""The calendars of the site: their addresses, topics and records, and their files as bytes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import Any
 
+from records.building.cache import Cache
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.facets import terms_with_pages
 from records.catalogue.ledger import Ledger
+from records.forms.imprint import Imprint
 from records.kind import Kind
 from records.language.words import enumeration, lower_first
 from records.record import Record
 
 NAME = "agenda.ics"
 """The file name of a shared calendar, in the folder of its page."""
+_END = b"END:VCALENDAR\r\n"
 
 
 @dataclass(frozen=True)
@@ -40,32 +44,21 @@ def calendars(catalogue: Catalogue, ledger: Ledger) -> list[Calendar]:
     subscribed programs delete its events.
     """
     kinds = [kind for kind, _ in catalogue.kinds.giving(lambda kind: kind.events)]
-    calendars = [
-        Calendar(
-            f"{kind.menu}{NAME}",
-            kind.menu,
-            kind.model.labels,
-            _dated(catalogue.of(kind.name), kind, catalogue),
-        )
-        for kind in kinds
+    dated = [(kind, _dated(catalogue.of(kind.name), kind, catalogue)) for kind in kinds]
+    found = [
+        Calendar(f"{kind.menu}{NAME}", kind.menu, kind.model.labels, records)
+        for kind, records in dated
     ]
-    calendars += [
-        calendar
-        for calendar in _term_calendars(kinds, catalogue)
-        if calendar.records or ledger.knows(calendar.href)
-    ]
+    of_terms = _term_calendars(kinds, catalogue)
+    found += [one for one in of_terms if one.records or ledger.knows(one.href)]
     for gone in catalogue.gone:
-        href = f"{gone.address}{NAME}"
+        href, topic = f"{gone.address}{NAME}", f"{lower_first(gone.title)} (gestopt)"
         if ledger.knows(href):
-            topic = f"{lower_first(gone.title)} (gestopt)"
-            calendars.append(Calendar(href, gone.address, topic, [], is_shared=False))
-    for kind in kinds:
-        for record in _dated(catalogue.of(kind.name), kind, catalogue):
-            calendars += [
-                Calendar(href, record.href, record.title, [record], is_shared=False)
-                for href in record.file_hrefs("ics")
-            ]
-    return calendars
+            found.append(Calendar(href, gone.address, topic, [], is_shared=False))
+    for record in chain.from_iterable(records for _, records in dated):
+        for href in record.file_hrefs("ics"):
+            found.append(Calendar(href, record.href, record.title, [record], is_shared=False))
+    return found
 
 
 def calendar_href(record: Record, catalogue: Catalogue) -> str | None:
@@ -84,3 +77,41 @@ def _term_calendars(kinds: Sequence[Kind[Any]], catalogue: Catalogue) -> Iterato
 
 def _dated(records: Sequence[Record], kind: Kind[Any], catalogue: Catalogue) -> list[Record]:
     return [record for record in records if kind.events and any(kind.events(record, catalogue.now))]
+
+
+def calendar_files(
+    calendars: Iterable[Calendar], catalogue: Catalogue, imprint: Imprint, cache: Cache
+) -> Iterator[tuple[str, bytes]]:
+    """The address and bytes of each calendar; calendars share the events of a record.
+
+    Only what changed is written anew.
+    """
+    events: dict[str, bytes] = {}
+    for calendar in calendars:
+        for record in calendar.records:
+            if record.file not in events:
+                events[record.file] = _events(record, catalogue, imprint, cache)
+        make = partial(_start, calendar.topic, imprint)
+        start = cache.value("calendar", make, calendar.topic, repr(imprint))
+        body = [events[record.file] for record in calendar.records]
+        yield calendar.href, b"".join([start, *body, _END])
+
+
+def _events(record: Record, catalogue: Catalogue, imprint: Imprint, cache: Cache) -> bytes:
+    kind = catalogue.kinds[record.kind]
+    events = list(kind.events(record, catalogue.now)) if kind.events else []
+    themes = [theme.name for theme in catalogue.terms("themes", getattr(record, "themes", ()))]
+    parts = (f"{record.section}/{record.oldest_name}", record.href, events, themes, imprint)
+
+    def written() -> bytes:
+        from .icalendar_text import events_text
+
+        return events_text(*parts)
+
+    return cache.value("events", written, *map(repr, parts))
+
+
+def _start(topic: str, imprint: Imprint) -> bytes:
+    from .icalendar_text import calendar_text
+
+    return calendar_text(topic, imprint).removesuffix(_END)

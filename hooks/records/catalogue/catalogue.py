@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property, partial
 from itertools import chain
 from typing import Any
 
 from records.building.cache import Cache
 from records.fields.groups import Document
+from records.forms.records import Records
 from records.kind import Kind
-from records.language.dates import day_in_words
 from records.record import Handwritten, Record
 from records.term import Term
-from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import TERM_LISTS, Municipality
 
 from .loader import Library
-from .relations import Related, relate, similar_records, terms_of
+from .relations import relate, similar_records, terms_of
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Publication:
     document: Document
 
 
-class Catalogue:
+class Catalogue(Records):
     """The public records at one moment; every list is in the order in which pages show it.
 
     A preview also includes records that are not public yet. Without `examples`, invented records
@@ -37,12 +37,14 @@ class Catalogue:
     """
 
     def __init__(self, library: Library, *, preview: bool = False, examples: bool = True) -> None:
-        self._digests = library.digests
-        self._fingerprints: dict[str, str] = {}
-        self.kinds = library.kinds
-        self.now = library.now
-        self.today = library.now.date()
-        self.vocabulary = library.vocabulary
+        now, self.kinds = library.now, library.kinds
+        records: dict[str, list[Any]] = {}
+        for kind in self.kinds:
+            known = library.records[kind.name].values()
+            public = [record for record in known if preview or record.is_public(now)]
+            shown = [record for record in public if examples or not record.is_example]
+            records[kind.name] = _in_order(shown, kind, now)
+        super().__init__(now, library.vocabulary, records, library.digests)
         hidden = [r for r in library.all_records() if r.is_example and not examples]
         self._hidden = {record.kind for record in hidden}
         hrefs = {record.href for record in hidden}
@@ -50,25 +52,12 @@ class Catalogue:
             page.model_copy(update={"see": None}) if page.see in hrefs else page
             for page in library.gone.gone
         ]
-        self._records: dict[str, list[Any]] = {}
-        self._by_id: dict[str, Mapping[str, Any]] = {**self.vocabulary.by_id}
-        for kind in self.kinds:
-            known = library.records[kind.name].values()
-            public = [record for record in known if preview or record.is_public(self.now)]
-            shown = [record for record in public if examples or not record.is_example]
-            self._records[kind.name] = self._in_order(shown, kind)
-            self._by_id[kind.name] = {record.id: record for record in self._records[kind.name]}
         self._related = relate(self, self.kinds)
         self._similar = {
             kind.name: _similar(kind, self.of(kind.name), library.cache)
             for kind in self.kinds
             if kind.similar
         }
-
-    def _in_order(self, records: list[Any], kind: Kind[Any]) -> list[Any]:
-        return sorted(
-            records, key=lambda record: kind.order(record, self.now), reverse=kind.descending
-        )
 
     @property
     def records(self) -> list[Record]:
@@ -89,10 +78,6 @@ class Catalogue:
     def pages(self) -> list[Handwritten]:
         """The handwritten pages."""
         return self.of(self.kinds.page.name)
-
-    def of(self, kind: str) -> list[Any]:
-        """The records of a kind."""
-        return self._records[kind]
 
     def current(self, kind: str) -> list[Any]:
         """The records of a kind that lists and feeds show."""
@@ -126,60 +111,12 @@ class Catalogue:
             found[kind] = "none" if not examples else "some" if examples < len(records) else "all"
         return found
 
-    def name_of(self, target: str, name: str) -> str:
-        """The public name of the term or record with an id; empty when it is not public."""
-        things = self._by_id[target]
-        return things[name].title if name in things else ""
-
-    def called(self, target: str, text: str) -> str:
-        """The name behind an id, or the text itself when it is a name already."""
-        return self.name_of(target, text) or text
-
-    # -- single records ------------------------------------------------------------------------
-
-    def get(self, target: str, ids: Iterable[str]) -> list[Any]:
-        """The public records of a kind, or the terms of a list, with these ids, in their order."""
-        by_id = self._by_id[target]
-        return [by_id[name] for name in ids if name in by_id]
-
-    def terms(self, name: str, ids: Iterable[str] | None = None) -> list[Any]:
-        """The terms of a vocabulary list with these ids, or all of them."""
-        return self.get(name, self.vocabulary.terms(name) if ids is None else ids)
-
-    def waits(self, record: Record) -> str:
-        """Why a record is not public: `klad`, or the day it waits for; empty when it is public."""
-        if record.is_public(self.now):
-            return ""
-        if getattr(record, "draft", False):
-            return "klad"
-        day = record.public_from
-        return f"zichtbaar vanaf {day_in_words(day)}" if day else "nog niet zichtbaar"
-
     def things(self) -> Iterator[Record | Term]:
         """All public records and all terms."""
         for kind in self.kinds:
             yield from self.of(kind.name)
         for name in TERM_LISTS:
             yield from self.terms(name)
-
-    @property
-    def vocabulary_digest(self) -> str:
-        """The digest of the vocabulary file."""
-        return self._digests[VOCABULARY_FILE]
-
-    def fingerprint(self, record: Record) -> str:
-        """A text that changes whenever the content or state of a record does."""
-        if record.file not in self._fingerprints:
-            state = f"{record.time_state(self.now)}:{self.waits(record)}"
-            fingerprint = f"{record.file}:{self._digests[record.file]}:{state}"
-            self._fingerprints[record.file] = fingerprint
-        return self._fingerprints[record.file]
-
-    # -- relations -----------------------------------------------------------------------------
-
-    def related(self, thing: Record | Term) -> Related:
-        """By kind, the records that refer to a record or term."""
-        return self._related[thing.href]
 
     def documented(self, theme: Term | None = None) -> list[Any]:
         """The current records with documents that belong to a theme; without one, all of them."""
@@ -209,6 +146,10 @@ class Catalogue:
     def similar(self, record: Record) -> list[Any]:
         """Up to three records of the same kind that share the most terms."""
         return self.get(record.kind, self._similar[record.kind][record.id])
+
+
+def _in_order(records: list[Any], kind: Kind[Any], now: datetime) -> list[Any]:
+    return sorted(records, key=lambda record: kind.order(record, now), reverse=kind.descending)
 
 
 def _similar(kind: Kind[Any], records: list[Any], cache: Cache) -> dict[str, list[str]]:

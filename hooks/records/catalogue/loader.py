@@ -19,8 +19,7 @@ from records.vocabulary import TERM_LISTS, Vocabulary
 
 from .gone import FILE as GONE_FILE
 from .gone import GoneList
-from .misplaced import home_of, report_misplaced
-from .record_files import names_of, page_files, record_files
+from .record_files import home_of, names_of, page_files, record_files, report_misplaced
 from .validation import keys_of, partial_record, read_lists, read_record
 
 

@@ -14,7 +14,6 @@ from records.reading.problems import Fault, Place, Problems
 from records.reading.problems import Path as KeyPath
 from records.reading.reader import SourceFile, read_source, with_fields
 from records.reading.yaml_faults import explain
-from records.reading.yaml_text import Value
 
 from .setting_fields import Settings
 from .validation import checked, report_faults
@@ -81,16 +80,13 @@ def _put_environment(
             continue
         key, name = str(path[-1]), _VARIABLES.get(path, "")
         if line in tagged:
-            name, *default = _texts(fields.pop(key, ""))
+            value = fields.pop(key, "")
+            name, *default = map(str, value if isinstance(value, list) else [value])
             fields.update({key: default[0]} if default else {})
         written = environment.get(name)
         if written or (written == "" and name not in _MAY_BE_EMPTY):
             fields[key] = written
             yield path, name
-
-
-def _texts(value: Value) -> list[str]:
-    return [str(part) for part in value] if isinstance(value, list) else [str(value)]
 
 
 def _missing_files(root: Path, settings: Settings) -> Iterator[Fault]:
@@ -111,11 +107,9 @@ def _missing_files(root: Path, settings: Settings) -> Iterator[Fault]:
     ]
     for path, name in names:
         if not (root / name).exists():
-            near = nearest(
-                name,
-                (file.relative_to(root).as_posix() for file in (root / name).parent.glob("*")),
-                FILES,
-            )
+            beside = (root / name).parent.glob("*")
+            known = (file.relative_to(root) for file in beside if file.is_relative_to(root))
+            near = nearest(name, map(Path.as_posix, known), FILES)
             yield Fault(path, "setting-file", {"value": name, "meant": near or ""})
 
 

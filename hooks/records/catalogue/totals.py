@@ -55,7 +55,7 @@ class Division:
 
     @property
     def largest(self) -> float:
-        """The largest sum, which fills the width of the chart."""
+        """The largest sum, which has the longest bar."""
         return max((row.sum.value for row in self.rows), default=0) or 1
 
 

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from records.fields.field_type import RecordField
 from records.fields.frozen import Frozen
 from records.language.suggestions import FILES, nearest
-from records.reading.problems import PER_FILE, Fault, Path, Place, Problems, example_of
+from records.reading.problems import PER_FILE, Fault, Path, Problems, example_of
 from records.reading.reader import SourceFile, place_in_text, place_of, read_file
 from records.reading.yaml_text import Value
 from records.record import Record
@@ -47,7 +47,8 @@ def read_record(
 ) -> SomeRecord | None:
     """The record in a file; None when it has problems, which are reported."""
     unfilled = list(_placeholders_in(source.fields, ())) if FILL_IN in source.yaml else []
-    placeholders = list(_placeholders_in_body(source))
+    marks = re.finditer(FILL_IN, source.body)
+    placeholders = [place_in_text(source, (), mark.start()) for mark in marks]
     report_faults(source, [Fault(path, "fill-in", {}) for path in unfilled], problems)
     for place in placeholders:
         problems.add(place, "fill-in")
@@ -190,12 +191,6 @@ def _fields_at(path: Path, model: type[Frozen]) -> Mapping[str, RecordField]:
         field = fields.get(step)
         fields = (field and field.type.fields) or fields
     return fields
-
-
-def _placeholders_in_body(source: SourceFile) -> Iterator[Place]:
-    """The place of each placeholder in the Markdown body."""
-    for found in re.finditer(FILL_IN, source.body):
-        yield place_in_text(source, (), found.start())
 
 
 def _placeholders_in(value: Value, path: Path) -> Iterator[Path]:

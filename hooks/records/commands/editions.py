@@ -21,7 +21,7 @@ from records.reading.problems import Problems
 from records.site.context import context_of
 from records.site.site_reader import read_site
 
-from .refusal import Refusal, refuse_errors
+from .run import Refusal, refuse_errors
 
 _FIRST = date(2000, 1, 1)
 """An earlier day is a slip of the fingers."""

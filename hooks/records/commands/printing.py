@@ -18,7 +18,7 @@ from records.reading.problems import Problems
 from records.site.site_reader import read_site
 from records.vocabulary import Vocabulary
 
-from .refusal import Refusal, refuse_errors
+from .run import Refusal, refuse_errors
 
 
 def check(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> None:

@@ -145,7 +145,7 @@ def linked_record(record: Record, kind: Kind[Any], context: Context) -> Statemen
     statement: Statement = without_empty(said)
     statement["license"] = context.imprint.licence.uri
     if kind.linked:
-        statement.update(kind.linked(record))
+        statement.update(without_empty(kind.linked(record)))
     if record.is_example:
         statement["disambiguatingDescription"] = "Verzonnen voorbeeld"
     return statement

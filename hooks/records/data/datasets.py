@@ -23,7 +23,7 @@ from records.record import Record
 
 from .data_forms import DataForm, data_href, forms_of
 from .dataset_writer import FORMS, LineSerializer, write_lines
-from .public_form import Table, csv_line, public_fields, table
+from .public_form import csv_line, preview, public_fields
 
 Create = Callable[[str], AbstractContextManager[BinaryIO]]
 """Opens a file for writing by its address."""
@@ -48,18 +48,19 @@ class DataFile:
 class Dataset:
     """All public records of one kind."""
 
-    name: str
-    """In addresses."""
-    title: str
-    theme: str
-    description: str
+    spec: DatasetSpec
     modified: date
     """The last day on which one of its records changed or was reviewed."""
     count: int
     """The number of records."""
-    first: Table
-    """The first rows."""
+    preview: list[tuple[str, ...]]
+    """Headings and the first rows."""
     files: list[DataFile]
+
+    @property
+    def title(self) -> str:
+        """Its name for visitors."""
+        return self.spec.name.capitalize()
 
 
 def datasets_of(kinds: Kinds, context: Context, cache: Cache, create: Create) -> list[Dataset]:
@@ -68,18 +69,12 @@ def datasets_of(kinds: Kinds, context: Context, cache: Cache, create: Create) ->
     datasets = []
     for kind, spec in kinds.giving(lambda kind: kind.dataset):
         records = context.records.of(kind.name)
-        sizes = _write(kind, spec, serializer.of(records, cache), context.imprint, create)
         dataset = Dataset(
-            name=spec.name,
-            title=spec.name.capitalize(),
-            theme=spec.theme,
-            description=spec.description,
+            spec=spec,
             modified=max((record.changed for record in records), default=date.min),
             count=len(records),
-            first=table(kind, records[:_SHOWN], context),
-            files=[
-                DataFile(data_href(spec.name, form), form, size) for form, size in sizes.items()
-            ],
+            preview=preview(kind, records[:_SHOWN], context),
+            files=_write(kind, spec, serializer.of(records, cache), context.imprint, create),
         )
         datasets.append(dataset)
     return datasets
@@ -91,8 +86,8 @@ def _write(
     lines: Iterable[tuple[bytes, ...]],
     imprint: Imprint,
     create: Create,
-) -> dict[DataForm, int]:
-    """Write the file of each format; returns their sizes in bytes."""
+) -> list[DataFile]:
+    """Write the file of each format."""
     with ExitStack() as stack:
         files = {
             form: stack.enter_context(create(data_href(spec.name, form))) for form in forms_of(spec)
@@ -101,7 +96,9 @@ def _write(
         files[DataForm.SCHEMA].write(as_json(schema))
         by_line = {form: file for form, file in files.items() if form in FORMS}
         write_lines(by_line, kind, lines, imprint)
-        return {form: file.tell() for form, file in files.items()}
+        return [
+            DataFile(data_href(spec.name, form), form, file.tell()) for form, file in files.items()
+        ]
 
 
 def as_json(document: dict[str, Any]) -> bytes:
@@ -146,13 +143,14 @@ def totals_dataset(totals: Sequence[Total], catalogue: Catalogue, create: Create
         _write_totals(total, division, create) for total in totals for division in total.divisions
     ]
     return Dataset(
-        name="cijfers",
-        title="Cijfers",
-        theme="SOCI",
-        description="Projecten, geld, resultaten en bijeenkomsten per prioriteit, thema, gemeente en jaar.",
+        spec=DatasetSpec(
+            "cijfers",
+            "Projecten, geld, resultaten en bijeenkomsten per prioriteit, thema, gemeente en jaar.",
+            "SOCI",
+        ),
         modified=max((record.changed for record in catalogue.records), default=date.min),
         count=sum(len(division.rows) for total in totals for division in total.divisions),
-        first=Table((), []),
+        preview=[],
         files=files,
     )
 

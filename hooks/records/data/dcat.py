@@ -34,7 +34,7 @@ PAGE = "data/"
 def catalogue_description(datasets: Sequence[Dataset], imprint: Imprint) -> dict[str, Any]:
     """The catalogue with its datasets and their files, as JSON-LD."""
     url = imprint.site_url
-    names = enumeration([dataset.name for dataset in datasets])
+    names = enumeration([dataset.spec.name for dataset in datasets])
     publisher = {
         "@id": f"{url}#uitgever",
         "@type": "foaf:Agent",
@@ -59,19 +59,19 @@ def catalogue_description(datasets: Sequence[Dataset], imprint: Imprint) -> dict
 def _dataset(dataset: Dataset, imprint: Imprint) -> dict[str, Any]:
     url = imprint.site_url
     return {
-        "@id": f"{url}{PAGE}#{dataset.name}",
+        "@id": f"{url}{PAGE}#{dataset.spec.name}",
         "@type": "dcat:Dataset",
-        "dct:identifier": f"{url}{PAGE}#{dataset.name}",
+        "dct:identifier": f"{url}{PAGE}#{dataset.spec.name}",
         "dct:title": _dutch(f"{dataset.title} van {imprint.name}"),
-        "dct:description": _dutch(dataset.description),
+        "dct:description": _dutch(dataset.spec.description),
         "dct:language": _of("dct:LinguisticSystem", f"{_EU}/language/NLD"),
         "dct:accessRights": _of("dct:RightsStatement", f"{_EU}/access-right/PUBLIC"),
         "dct:accrualPeriodicity": _of("dct:Frequency", f"{_EU}/frequency/IRREG"),
         "dct:modified": str(dataset.modified),
         "dct:spatial": _of("dct:Location", f"{_EU}/country/BEL"),
         "dct:publisher": {"@id": f"{url}#uitgever"},
-        "dcat:theme": _theme(dataset.theme),
-        "dcat:keyword": [_dutch(word) for word in ("sociale economie", "werk", dataset.name)],
+        "dcat:theme": _theme(dataset.spec.theme),
+        "dcat:keyword": [_dutch(word) for word in ("sociale economie", "werk", dataset.spec.name)],
         "dcat:landingPage": _of("foaf:Document", f"{url}{PAGE}"),
         "dcat:contactPoint": {
             "@type": ["vcard:Kind", "vcard:Organization"],

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 from typing import Any
@@ -90,26 +89,12 @@ _SEPARATOR = " | "
 """Separates the names in one cell."""
 
 
-@dataclass(frozen=True)
-class Table:
-    """Records of one kind."""
-
-    heads: tuple[str, ...]
-    rows: list[tuple[str, ...]]
-
-    @property
-    def preview(self) -> Table:
-        """The first four fields, and the column for examples."""
-        example = self.heads.index(_EXAMPLE)
-        columns = [*range(2, 6), example]
-        rows = [tuple(row[column] for column in columns) for row in self.rows]
-        return Table(tuple(self.heads[column] for column in columns), rows)
-
-
-def table(kind: Kind[Any], records: Sequence[Record], context: Context) -> Table:
-    """The public form of records of a kind, one per row."""
-    shared = [shared_record(record, context) for record in records]
-    return Table(heads(kind), [row(record, kind, context) for record in shared])
+def preview(kind: Kind[Any], records: Sequence[Record], context: Context) -> list[tuple[str, ...]]:
+    """The headings and a row for each record, of the first four fields and that for examples."""
+    shared = (shared_record(record, context) for record in records)
+    rows = [heads(kind), *(row(record, kind, context) for record in shared)]
+    columns = [*range(2, 6), rows[0].index(_EXAMPLE)]
+    return [tuple(cells[column] for column in columns) for cells in rows]
 
 
 def heads(kind: Kind[Any]) -> tuple[str, ...]:

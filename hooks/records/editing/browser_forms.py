@@ -26,6 +26,14 @@ BUNDLE = f"{FOLDER}/build"
 _PAGE = "template"
 """The field that only pages have."""
 _ANSWERS = {"create": "Voeg toe", "update": "Wijzig", "delete": "Verwijder"}
+_PHOTOS = {
+    "max_file_size": 300_000,
+    "slugify_filename": True,
+    "transformations": {
+        "raster_image": {"format": "webp", "quality": 70, "width": 1600, "height": 1600}
+    },
+}
+"""What becomes of a file that somebody adds."""
 
 
 @dataclass(frozen=True)
@@ -99,23 +107,7 @@ def _settings(repository: Repository) -> Form:
         },
         "media_folder": "docs/assets",
         "public_folder": "/assets",
-        "media_libraries": {
-            "stock_assets": False,
-            "default": {
-                "config": {
-                    "max_file_size": 300_000,
-                    "slugify_filename": True,
-                    "transformations": {
-                        "raster_image": {
-                            "format": "webp",
-                            "quality": 70,
-                            "width": 1600,
-                            "height": 1600,
-                        }
-                    },
-                }
-            },
-        },
+        "media_libraries": {"stock_assets": False, "default": {"config": _PHOTOS}},
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": LONGEST},
         "output": {"omit_empty_optional_fields": True},
         "editor": {"preview": False},

@@ -50,7 +50,8 @@ def _field(field: RecordField, target: Target) -> Form:
 def _control(key: str, kind: FieldType, target: Target) -> Form:
     if kind.fields:
         widget = "list" if kind.item else "object"
-        return {"widget": widget, "fields": _parts(kind, target), "collapsed": "auto"}
+        parts = [_field(part, target) for part in kind.fields.values()]
+        return {"widget": widget, "fields": parts, "collapsed": "auto"}
     if kind.target and not kind.or_text:
         return target(kind) | ({"multiple": True} if kind.item else {})
     if kind.item:
@@ -59,10 +60,6 @@ def _control(key: str, kind: FieldType, target: Target) -> Form:
         return select((choice.label, choice.value) for choice in kind.choices)
     own = {"choose_url": False} if kind.control == "image" else {}
     return {"widget": kind.control, **own, **_rules(key, kind)}
-
-
-def _parts(kind: FieldType, target: Target) -> list[Form]:
-    return [_field(part, target) for part in kind.fields.values()]
 
 
 def _rules(key: str, kind: FieldType) -> Form:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 
 from records.fields.frozen import Frozen
-from records.language.characters import is_unseen
+from records.language.characters import UNSEEN
 from records.language.ids import slug
 from records.reading.problems import Problem
 from records.reading.reader import FENCE
@@ -75,7 +75,7 @@ def repaired(line: str, problem: Problem) -> str | None:
     """The line of a problem with its suggestion applied; None when that is not safe."""
     start = problem.place.column - 1
     if problem.code == "hidden-character":
-        return line[:start] + line[start + 1 :] if is_unseen(line[start : start + 1]) else None
+        return line[:start] + line[start + 1 :] if UNSEEN.match(line, start) else None
     if not problem.meant:
         return None
     if problem.code.startswith("yaml-"):

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from records.fields.field_type import FieldType, RecordField
-from records.forms.specs import IssueForm
+from records.forms.specs import NewRecord
 from records.kind import Kind, Kinds
 from records.language.ids import slug
 from records.record import Record
@@ -27,26 +27,26 @@ def issue_forms(kinds: Kinds, vocabulary: Vocabulary) -> dict[str, Form]:
     Source: Syntax for GitHub's form schema, docs.github.com.
     """
     proposals = {
-        f"{FOLDER}/{slug(new.form.name)}.yml": _new(new.form, kind.model, vocabulary)
+        f"{FOLDER}/{slug(new.form)}.yml": _new(new, kind.model, vocabulary)
         for kind, new in kinds.giving(lambda kind: kind.new)
         if new.form
     }
     return {**proposals, f"{FOLDER}/iets-klopt-niet.yml": _correction()}
 
 
-def _new(form: IssueForm, model: type[Record], vocabulary: Vocabulary) -> Form:
+def _new(new: NewRecord, model: type[Record], vocabulary: Vocabulary) -> Form:
     return {
-        "name": form.name,
+        "name": new.form,
         "description": f"Stel een {model.label} voor. Wij maken er een pagina van.",
-        "title": f"{form.name}: ",
-        "body": [_notice(), *(_question(field, vocabulary) for field in asked_fields(form, model))],
+        "title": f"{new.form}: ",
+        "body": [_notice(), *(_question(field, vocabulary) for field in asked_fields(new, model))],
     }
 
 
-def asked_fields(form: IssueForm, model: type[Record]) -> Iterator[RecordField]:
+def asked_fields(new: NewRecord, model: type[Record]) -> Iterator[RecordField]:
     """The fields that a form asks for, in the order of the model; staff say when they reviewed it."""
     for key, asked in model.fields.items():
-        if key in form.fields or (asked.required and key != "reviewed"):
+        if key in new.asked or (asked.required and key != "reviewed"):
             yield asked
 
 
@@ -130,7 +130,7 @@ def proposal_of(body: str, kinds: Kinds, vocabulary: Vocabulary) -> Proposal | N
     """The proposal in the body of an issue; None when no issue form has these questions."""
     for kind, new in kinds.giving(lambda kind: kind.new):
         if new.form:
-            answers = _answers(body, list(asked_fields(new.form, kind.model)))
+            answers = _answers(body, list(asked_fields(new, kind.model)))
             if answers is not None:
                 return _filled(kind, answers, vocabulary)
     return None
@@ -180,14 +180,10 @@ def _filled(
             values[asked.key] = ",".join(chosen[name] for name in _chosen(answer, chosen))
         elif one.fields or one.target:
             left.append(asked.label)
-        else:
-            values[asked.key] = _line(asked.type, answer)
+        else:  # a control has one line, but for a text with paragraphs
+            is_long = asked.type.control == "richtext"
+            values[asked.key] = answer if is_long else re.sub(r"\s+", " ", answer)
     return Proposal(kind, values, left)
-
-
-def _line(kind: FieldType, answer: str) -> str:
-    """An answer as a control has it: on one line, but for a text with paragraphs."""
-    return answer if kind.control == "richtext" else re.sub(r"\s+", " ", answer)
 
 
 def _chosen(answer: str, names: Mapping[str, str]) -> Iterator[str]:

@@ -7,14 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
-from records.catalogue.catalogue import Catalogue
-from records.forms.specs import ReportSection
-from records.kind import Kind
 from records.language.readability import read, syllable_counter
 from records.record import Record, Reviewed
 from records.site.prose import targets
@@ -49,11 +45,12 @@ class Section:
 
 def report(site: Site, root: Path, *, links: bool = False) -> list[Section]:
     """Every section, also empty ones; `links` adds a check of external links."""
-    sections = [
-        Section(part.title, part.hint, list(_remarks(kind, part, site.catalogue)))
-        for kind, parts in site.catalogue.kinds.giving(lambda kind: kind.report)
-        for part in parts
-    ]
+    catalogue, sections = site.catalogue, []
+    for kind, parts in catalogue.kinds.giving(lambda kind: kind.report):
+        for part in parts:
+            remarks = ((one.file, part.remark(one, catalogue)) for one in catalogue.of(kind.name))
+            points = [Point(file, text) for file, text in remarks if text]
+            sections.append(Section(part.title, part.hint, points))
     own = [*_SECTIONS, *([_LINKS] if links else [])]
     return [*sections, *(Section(title, hint, list(find(site, root))) for title, hint, find in own)]
 
@@ -68,12 +65,6 @@ def as_markdown(sections: list[Section]) -> str:
     if empty := [section.title for section in sections if not section.points]:
         parts.append("## In orde\n\n" + "\n".join(f"- {title}: geen" for title in empty))
     return "\n\n".join(parts)
-
-
-def _remarks(kind: Kind[Any], part: ReportSection, catalogue: Catalogue) -> Iterator[Point]:
-    for record in catalogue.of(kind.name):
-        if text := part.remark(record, catalogue):
-            yield Point(record.file, text)
 
 
 def _stale(site: Site, _root: Path) -> Iterator[Point]:

@@ -57,7 +57,8 @@ def _group(fields: Mapping[str, RecordField], choices: Choices) -> Schema:
 
 def _property(field: RecordField, choices: Choices) -> Schema:
     schema = _value(field.key, field.type, choices)
-    types = _listed(schema.get("type", []))
+    types = schema.get("type", [])
+    types = [types] if isinstance(types, str) else types
     if types and not field.required:
         schema["type"] = [*types, "null"]
     if "errorMessage" not in schema:
@@ -120,7 +121,3 @@ def _choice(key: str, choices: Mapping[str, str]) -> Schema:
 
 def _hint(term: Term) -> str:
     return f"{term.name}: {term.description}" if term.description else term.name
-
-
-def _listed(types: str | list[str]) -> list[str]:
-    return types if isinstance(types, list) else [types]

@@ -17,7 +17,6 @@ from records.forms.imprint import Imprint
 from records.kind import Kinds
 
 from .feed import SIZE, Feed, FeedForm, Subject
-from .json_feed import json_feed
 from .site_entries import (
     change_entries,
     closing_entries,
@@ -67,7 +66,7 @@ def entries_about(subject: Subject, kinds: Kinds, context: Context) -> Iterator[
 
 
 def _written(form: FeedForm, feed: Feed, entries: Sequence[Entry], imprint: Imprint) -> bytes:
-    from .xml_feed import atom, rss
+    from .feed_formats import atom, json_feed, rss
 
     writers = {FeedForm.RSS: rss, FeedForm.ATOM: atom, FeedForm.JSON: json_feed}
     return writers[form](feed, entries, imprint)

@@ -14,7 +14,7 @@ from records.catalogue.gone import Gone
 from records.catalogue.history import Change
 from records.forms.addresses import file_url
 from records.forms.context import Context
-from records.forms.entry import Entry, entry_id, labelled_title, theme_names
+from records.forms.entry import Entry, entry_about, labelled_title
 from records.forms.imprint import Imprint
 from records.language.dates import Moment, day_in_words
 from records.language.ids import slug
@@ -49,25 +49,16 @@ def _first(change: Change) -> str:
     return first[:1].lower() + first[1:] + rest
 
 
-def _name(url: str) -> str:
-    """A part of an id for an address, which may hold signs that ids do not; it never changes."""
-    return sha256(url.encode()).hexdigest()[:16]
-
-
 def publication_entries(publication: Publication, context: Context) -> Iterator[Entry]:
     """One entry about a document, which leads to the page of its record."""
     record, document, imprint = publication.record, publication.document, context.imprint
     moment = Moment(record.announced(context.records.now)).start
     url = file_url(imprint.site_url, document.url)
+    name = sha256(document.url.encode()).hexdigest()[:16]  # an address has signs that ids have not
     where = f"{record.label.capitalize()} ‘{record.title}’."
-    yield Entry(
-        id=entry_id(context, record, "document", _name(document.url)),
+    yield replace(
+        entry_about(context, record, moment, where, "document", name),
         title=labelled_title(record, title=document.title),
-        href=record.href,
-        summary=where,
-        published=moment,
-        updated=moment,
-        tags=theme_names(context, record),
         write=lambda: (
             f'<p><a href="{escape(url)}">{escape(document.title)}</a></p>\n<p>{escape(where)}</p>'
         ),

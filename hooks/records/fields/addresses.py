@@ -146,7 +146,7 @@ def doubts_about(target: str) -> Iterable[Doubt]:
 def _matching(
     pattern: re.Pattern[str],
     code: str,
-    is_right: Callable[[str], bool],
+    is_right: Callable[[str], object],
     slips: Iterable[tuple[re.Pattern[str], str]] = (),
 ) -> FieldType:
     """The type of a text of one form; `slips` are common typing mistakes, each with what is meant."""
@@ -207,6 +207,4 @@ Phone = Annotated[
         pattern=_PHONE.pattern.replace("|0)", "|0|00[1-9]\\d)"),
     ),
 ]
-Postcode = Annotated[
-    str, _matching(_POSTCODE, "postcode-form", lambda text: bool(_POSTCODE.fullmatch(text)))
-]
+Postcode = Annotated[str, _matching(_POSTCODE, "postcode-form", _POSTCODE.fullmatch)]

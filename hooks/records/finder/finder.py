@@ -10,7 +10,7 @@ from typing import Any
 from records.building.digest import digest
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.facets import Facet, facets
-from records.forms.states import as_seconds
+from records.forms.states import States, as_seconds
 from records.kind import Kind
 
 FOLDER = "assets/finder"
@@ -73,34 +73,14 @@ class Finder:
             "order_digest": self.order_digest,
             "cards": CARDS,
             "groups": list(self.groups),
-            "facets": [
-                {
-                    "key": facet.key,
-                    "label": facet.label,
-                    "ids": [value.id for value in facet.values],
-                    "names": [value.name for value in facet.values],
-                    "picks": [pick[0] if len(pick) == 1 else pick for pick in facet.picks],
-                }
-                for facet in self.facets
-            ],
+            "facets": [_facet(facet) for facet in self.facets],
             "sorts": {
                 sort.id: self._sorted(sort.key) for sort in self.kind.sorts or () if sort.key
             },
         }
         if states := self.kind.states:
-            index["states"] = {
-                "facet": states.facet,
-                "order": [
-                    {
-                        "id": state.id,
-                        "values": state.values,
-                        "by_next": state.by_next,
-                        "newest_first": state.newest_first,
-                    }
-                    for state in states.order
-                ],
-                "schedules": [as_seconds(record.schedule) for record in self.records],
-            }
+            schedules = [as_seconds(record.schedule) for record in self.records]
+            index["states"] = {**_states(states), "schedules": schedules}
         return index
 
     def _sorted(self, key: Callable[[Any], Any]) -> list[int]:
@@ -119,6 +99,22 @@ class Finder:
             group = list(self.records[start : start + CARDS])
             found[order_digest([record.id for record in group])] = group
         return found
+
+
+def _facet(facet: Facet) -> dict[str, Any]:
+    return {
+        "key": facet.key,
+        "label": facet.label,
+        "ids": [value.id for value in facet.values],
+        "names": [value.name for value in facet.values],
+        "picks": [pick[0] if len(pick) == 1 else pick for pick in facet.picks],
+    }
+
+
+def _states(states: States) -> dict[str, Any]:
+    rules = ("id", "values", "by_next", "newest_first")
+    order = [{name: getattr(state, name) for name in rules} for state in states.order]
+    return {"facet": states.facet, "order": order}
 
 
 def order_digest(ids: Sequence[str]) -> str:

@@ -1,53 +1,16 @@
-"""What kinds may ask of a site when they produce a public form."""
+"""What kinds may ask of a site: its records and their texts, its publisher, and the past."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any
 
 from records.record import Record
-from records.term import Term
 
 from .imprint import Imprint
-
-
-class Records(Protocol):
-    """The public records at one moment."""
-
-    @property
-    def now(self) -> datetime:
-        """The moment, in Europe/Brussels."""
-
-    @property
-    def today(self) -> date:
-        """The day of that moment."""
-
-    def of(self, kind: str) -> list[Any]:
-        """The records of a kind, in the order of its list."""
-
-    def get(self, target: str, ids: Iterable[str]) -> list[Any]:
-        """The records of a kind, or the terms of a list, with these ids, in their order."""
-
-    def terms(self, name: str, ids: Iterable[str] | None = None) -> list[Any]:
-        """The terms of a vocabulary list with these ids, or all of them."""
-
-    def name_of(self, target: str, name: str) -> str:
-        """The public name of the term or record with an id; empty when it is not public."""
-
-    def called(self, target: str, text: str) -> str:
-        """The name behind an id, or the text itself when it is a name already."""
-
-    def fingerprint(self, record: Record) -> str:
-        """A text that changes whenever the content or state of a record does."""
-
-    @property
-    def vocabulary_digest(self) -> str:
-        """The digest of the vocabulary file."""
-
-    def related(self, thing: Record | Term) -> Mapping[str, list[Any]]:
-        """By kind, the records that refer to a record or term."""
+from .records import Records
 
 
 @dataclass(frozen=True)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from html import escape
 
 from records.building.digest import digest
-from records.fields.groups import Image, Withdrawal
+from records.fields.groups import Image
 from records.forms.addresses import file_url, with_full_addresses
 from records.language.dates import Moment
+from records.language.ids import slug
 from records.record import Record
 
 from .context import Context
@@ -77,18 +78,26 @@ def entry_id(context: Context, record: Record, *parts: str) -> str:
     return f"tag:{context.imprint.authority}:{name}"
 
 
-def new_entry(context: Context, record: Record, label: str, batch: str) -> Entry:
-    """The entry that says that a record is there."""
-    image = getattr(record, "image", None)
-    start = Moment(context.first_shown(record)).start
+def entry_about(
+    context: Context, record: Record, moment: datetime, summary: str, *parts: str, label: str = ""
+) -> Entry:
+    """What followers hear of a record at a moment; `parts` distinguish it from its other entries."""
     return Entry(
-        id=entry_id(context, record),
+        id=entry_id(context, record, *parts),
         title=labelled_title(record, label),
         href=record.href,
-        summary=record.lead,
-        published=start,
-        updated=start,
+        summary=summary,
+        published=moment,
+        updated=moment,
         tags=theme_names(context, record),
+    )
+
+
+def new_entry(context: Context, record: Record, label: str, batch: str) -> Entry:
+    """The entry that says that a record is there."""
+    image, start = getattr(record, "image", None), Moment(context.first_shown(record)).start
+    return replace(
+        entry_about(context, record, start, record.lead, label=label),
         enclosure=enclosure(context, image),
         write=lambda: full_text(context, record, image=image),
         is_news=context.is_new(record),
@@ -109,7 +118,9 @@ def full_text(context: Context, record: Record, *before: str, image: Image | Non
         alt = escape(image.alt or "")
         src = file_url(context.imprint.site_url, context.shared_address(image.src))
         parts.append(f'<p><img src="{src}" alt="{alt}"></p>')
-    text = "\n".join([*parts, context.text(record)])
+    if record.shows_text(context.records.now):
+        parts.append(context.text(record))
+    text = "\n".join(parts)
     return with_full_addresses(text, record.href, context.imprint.site_url)
 
 
@@ -129,11 +140,22 @@ def labelled_title(record: Record, label: str = "", title: str = "") -> str:
     return ": ".join(filter(None, (label, example, title or record.title)))
 
 
-def withdrawn_text(withdrawal: Withdrawal, word: str = "Ingetrokken") -> str:
-    """The notice of a withdrawal, as HTML."""
-    return f"<strong>{word}.</strong> {escape(withdrawal.reason)}"
-
-
-def latest(*moments: datetime | None) -> datetime:
-    """The latest of the moments that are not None."""
-    return max(moment for moment in moments if moment)
+def with_withdrawal(context: Context, record: Record, entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries about a record; once it is withdrawn each says so, and one more is about that."""
+    withdrawal = record.withdrawal_at(context.records.now)
+    if withdrawal is None:
+        yield from entries
+        return
+    word, start, found = record.withdrawn_word, withdrawal.start, list(entries)
+    notice = f"<strong>{word}.</strong> {escape(withdrawal.reason)}"
+    own_id = entry_id(context, record, slug(word))
+    found.append(replace(found[0], id=own_id, published=start, updated=start))
+    for entry in found:
+        yield replace(
+            entry,
+            title=labelled_title(record, word),
+            summary=withdrawal.reason,
+            updated=max(entry.updated, start),
+            enclosure=None,
+            write=lambda: full_text(context, record, notice),
+        )

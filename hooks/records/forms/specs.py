@@ -13,7 +13,7 @@ from babel.numbers import format_decimal
 from records.language.dates import LOCALE, euro_in_words
 from records.term import Term
 
-from .context import Records
+from .records import Records
 
 
 @dataclass(frozen=True)
@@ -141,24 +141,17 @@ class MeasureSpec:
 
 
 @dataclass(frozen=True)
-class IssueForm:
-    """A form on the forge for proposing a record."""
-
-    name: str
-    """As `Nieuw project`."""
-    fields: tuple[str, ...]
-    """The fields that it asks for beside the required ones."""
-
-
-@dataclass(frozen=True)
 class NewRecord:
-    """What `make new` and the snippets need to write a record."""
+    """What `make new`, the snippets and the issue forms need to write a record."""
 
     name: str
     """The name for editors, as `oproep`."""
     fields: tuple[str, ...] = ()
     """Fields to write beside the required ones."""
-    form: IssueForm | None = None
+    form: str = ""
+    """The name of the form on the forge for proposing one, as `Nieuw project`; empty for none."""
+    asked: tuple[str, ...] = ()
+    """The fields that this form asks for beside the required ones."""
 
 
 @dataclass(frozen=True)

@@ -68,8 +68,10 @@ def postal_address(address: Address | None) -> Statement | None:
     }
 
 
-def locn_address(address: Address) -> Statement:
+def locn_address(address: Address | None) -> Statement | None:
     """An address in the words of OSLO Adres, which takes them from W3C LOCN."""
+    if address is None:
+        return None
     return {
         "@type": "locn:Address",
         "locn:fullAddress": f"{address.street}, {address.postcode} {address.locality}",

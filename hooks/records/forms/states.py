@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from records.fields.choices import Choice
 from records.record import Record, Schedule
 
 
@@ -16,13 +17,17 @@ from records.record import Record, Schedule
 class Badge:
     """What a page and a search result show for one status or state."""
 
-    id: str
+    id: Choice
     """The value that records have, as `lopend`."""
-    word: str
     icon: str
     """The name of a Material Design icon."""
     look: str = ""
     """Ends the name of its class in the style sheet, when that is not the id."""
+
+    @property
+    def word(self) -> str:
+        """What it says."""
+        return self.id.label
 
     @property
     def style(self) -> str:
@@ -31,18 +36,17 @@ class Badge:
 
 
 @dataclass(frozen=True)
-class State:
-    """One state of a kind."""
+class State(Badge):
+    """One state of a kind, with its badge."""
 
-    id: str
     groups: tuple[str, ...] = ()
     """What templates call it, alone or with other states: `open`."""
     by_next: bool = False
     """Whether its records are sorted by their next change of state, not by the last one."""
     newest_first: bool = False
-    badge: str = ""
-    """The id of the badge that pages show in it, when it is that of another state."""
-    part_of: str = ""
+    shown_as: Choice | None = None
+    """The state whose badge pages show in it; None for its own."""
+    part_of: Choice | None = None
     """The state that includes it: who filters by `open` finds what is permanent too."""
 
     @property
@@ -58,6 +62,12 @@ class States:
     facet: str
     """The key of the facet for states."""
     order: tuple[State, ...]
+
+    @property
+    def badges(self) -> tuple[Badge, ...]:
+        """One for each state, in the order in which the choices are written."""
+        choices = [*type(self.order[0].id)]
+        return tuple(sorted(self.order, key=lambda state: choices.index(state.id)))
 
     def ids(self, *groups: str) -> list[str]:
         """The ids of the states in some groups; raises KeyError for a group without states."""
@@ -99,14 +109,15 @@ class StatesAhead:
         return self._show(self.states.ids(*groups))
 
     @property
-    def badges(self) -> Iterator[tuple[str, Markup]]:
-        """The badges to come, by id, each with the attributes of its element."""
-        found: dict[str, list[str]] = {}
+    def badges(self) -> Iterator[tuple[Badge, Markup]]:
+        """The badges to come, each with the attributes of its element."""
+        found: dict[Choice, list[str]] = {}
         for state in self.states.order:
-            found.setdefault(state.badge or state.id, []).append(state.id)
-        for badge, ids in found.items():
+            found.setdefault(state.shown_as or state.id, []).append(state.id)
+        badges = {state.id: state for state in self.states.order}
+        for shown, ids in found.items():
             if self._has(ids):
-                yield badge, self._show(ids)
+                yield badges[shown], self._show(ids)
 
     def _has(self, ids: Sequence[str]) -> bool:
         return any(state in ids for _, state in self.schedule)

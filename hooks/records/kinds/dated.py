@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from typing_extensions import override
 
@@ -14,15 +14,7 @@ from records.fields.field_type import required
 from records.fields.groups import Group, Image
 from records.fields.times import Day
 from records.forms.context import Context, Past
-from records.forms.entry import (
-    Entry,
-    enclosure,
-    entry_id,
-    full_text,
-    labelled_title,
-    theme_names,
-    withdrawn_text,
-)
+from records.forms.entry import Entry, enclosure, entry_about, with_withdrawal
 from records.language.dates import Moment, day_in_words
 from records.reading.problems import Fault
 from records.record import Layout, Reviewed
@@ -39,14 +31,10 @@ class DateChange(Group):
 class Dated(Searched, Publishable, Reviewed):
     """A record whose state follows from its dates."""
 
-    withdrawn_word: ClassVar[str] = "Ingetrokken"
-    """What visitors read when it is withdrawn."""
     last_state: ClassVar[str]
     """The state in which lists show it as a row."""
 
     if TYPE_CHECKING:
-        summary: str
-        themes: list[str]
         date_changes: Sequence[DateChange]
 
     @property
@@ -117,9 +105,8 @@ def unannounced_moves(*keys: str) -> Callable[[Any, Past], Iterator[Fault]]:
     return check
 
 
-@dataclass(frozen=True)
-class Happening:
-    """One thing that happened to a record."""
+class Happening(NamedTuple):
+    """One thing that happened to a record, beside its withdrawal."""
 
     moment: datetime
     part: str
@@ -143,25 +130,17 @@ def entries_about(
     image: Image | None = None,
 ) -> Iterator[Entry]:
     """An entry for all that has happened to a record by now; `write` gives the text of each."""
-    records = context.records
-    withdrawal = record.withdrawal_at(records.now)
-    if withdrawal:
-        notice = withdrawn_text(withdrawal, record.withdrawn_word)
-        write = lambda: full_text(context, record, notice)  # noqa: E731 (the same for every entry)
-    days = [change.date for change in record.date_changes]
-    days += [withdrawal.date] if withdrawal else []
-    changes = [Moment(day).start for day in days if day <= records.today]
-    for happening in happenings:
-        if happening.moment <= records.now:
-            mark = record.withdrawn_word if withdrawal else happening.mark
-            yield Entry(
-                id=entry_id(context, record, *filter(None, (happening.part,))),
-                title=labelled_title(record, mark),
-                href=record.href,
-                summary=withdrawal.reason if withdrawal else happening.summary,
-                published=happening.moment,
-                updated=max([happening.moment, *changes]),
-                tags=theme_names(context, record),
-                enclosure=None if withdrawal else enclosure(context, image),
-                write=write,
-            )
+    starts = [Moment(change.date).start for change in record.date_changes]
+    moves = [start for start in starts if start <= context.records.now]
+
+    def entry(moment: datetime, part: str, mark: str, summary: str) -> Entry:
+        parts = filter(None, (part,))
+        return replace(
+            entry_about(context, record, moment, summary, *parts, label=mark),
+            updated=max([moment, *moves]),
+            enclosure=enclosure(context, image),
+            write=write,
+        )
+
+    found = (entry(*one) for one in happenings if one.moment <= context.records.now)
+    return with_withdrawal(context, record, found)

@@ -27,27 +27,10 @@ _RANGES = (
     (0xFFFE, 0xFFFF),
     (0xE0000, 0x10FFFF),  # tags, supplementary private use
 )
-_HIDDEN = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _RANGES)}]")
-
-
-_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
-
-
-def is_unseen(character: str) -> bool:
-    """Whether a hidden character changes nothing when it goes: it has no width, letter or direction."""
-    return bool(_UNSEEN.fullmatch(character))
-
-
-def hidden_character(text: str) -> re.Match[str] | None:
-    """The first control, direction or reserved character of a text."""
-    return _HIDDEN.search(text)
-
-
-def hidden_characters(text: str) -> Iterator[re.Match[str]]:
-    """Each control, direction or reserved character of a text."""
-    return _HIDDEN.finditer(text)
-
-
+HIDDEN = re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _RANGES)}]")
+"""A control, direction or reserved character."""
+UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""A hidden character that changes nothing when it goes: it has no width, letter or direction."""
 _GARBLED = re.compile(
     "[\u00c2\u00c3][\u0080-\u00bf\u0152-\u0192\u02c6-\u2122]|\u00e2\u20ac[\u0080-\u2122]|\ufffd"
 )
@@ -88,7 +71,7 @@ def visible(text: str) -> str:
     """A text on one line for a terminal or log, with hidden characters as code points."""
     plain = re.sub(r"\A +| +\Z", lambda spaces: "␣" * len(spaces[0]), text)
     plain = " ".join(plain.split())
-    return _HIDDEN.sub(lambda match: f"<{code_point(match[0])}>", plain)
+    return HIDDEN.sub(lambda match: f"<{code_point(match[0])}>", plain)
 
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -94,6 +94,13 @@ class Dutch:
         """The dictionary form, `stad` for `steden`; an unknown word is returned unchanged."""
         return self._lemmas.get(word, word).replace("_", "").lower()
 
+    def root(self, word: str) -> str:
+        """What forms of one word share: their lemma, or the stem of a word that no dictionary has.
+
+        The stemmer alone takes `levert` for `levering`, and `mail` for `mailing`.
+        """
+        return self.lemma(word) if word in self._lemmas else self.stem(word)
+
     def is_word(self, word: str) -> bool:
         """Whether the dictionary has the word, with a lemma that begins the same."""
         lemma = self._lemmas.get(word)
@@ -165,32 +172,25 @@ _NO_COMPOUND_WORDS = """
 _NO_COMPOUND = frozenset(_NO_COMPOUND_WORDS.split())
 
 
-class Compounds:
-    """Splits compounds into two dictionary words."""
-
-    def __init__(self, dutch: Dutch) -> None:
-        self._dutch = dutch
-
-    def parts(self, word: str) -> tuple[str, ...]:
-        """The two parts of a compound, the last as short as possible; `()` for any other word."""
-        if word in _NO_COMPOUND or len(word) < 2 * _SHORTEST:
-            return ()
-        lemma = self._dutch.lemma(word)
-        if lemma in _NO_COMPOUND:
-            return ()
-        for cut in range(len(lemma) - _SHORTEST, _SHORTEST - 1, -1):
-            last = lemma[cut:]
-            if last not in _NO_LAST and self._dutch.is_word(last):
-                first = self._first(lemma[:cut])
-                if first:
-                    return (first, last)
+def compound_parts(word: str, dutch: Dutch) -> tuple[str, ...]:
+    """The two dictionary words of a compound, the last as short as possible; `()` for any other word."""
+    lemma = dutch.lemma(word)
+    if len(word) < 2 * _SHORTEST or _NO_COMPOUND & {word, lemma}:
         return ()
+    for cut in range(len(lemma) - _SHORTEST, _SHORTEST - 1, -1):
+        last = lemma[cut:]
+        if last not in _NO_LAST and dutch.is_word(last):
+            first = _first_part(lemma[:cut], dutch)
+            if first:
+                return (first, last)
+    return ()
 
-    def _first(self, text: str) -> str | None:
-        for link in _LINKS:
-            word = text.removesuffix(link) if link else text
-            if len(word) < _SHORTEST or not text.endswith(link) or word in _NO_FIRST:
-                continue
-            if self._dutch.is_word(word):
-                return word
-        return None
+
+def _first_part(text: str, dutch: Dutch) -> str | None:
+    for link in _LINKS:
+        word = text.removesuffix(link)
+        if len(word) < _SHORTEST or not text.endswith(link) or word in _NO_FIRST:
+            continue
+        if dutch.is_word(word):
+            return word
+    return None

@@ -35,8 +35,18 @@ def counted(number: int, one: str, many: str) -> str:
 
 
 def enumeration(words: Sequence[str]) -> str:
-    """`a, b en c`."""
-    return " en ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+    """`a, b en c`, or `a en b; c` when one of the words is itself such a list."""
+    return "".join(map("".join, zip(words, separators(words), strict=True)))
+
+
+def separators(words: Sequence[str]) -> list[str]:
+    """What follows each of the words in their enumeration."""
+    if not words:
+        return []
+    between = [", "] * (len(words) - 2) + [" en "]
+    if any(re.search(r", | en ", word) for word in words):
+        between = ["; "] * len(words)
+    return [*between[: len(words) - 1], ""]
 
 
 def alphabetical(text: str) -> str:

@@ -134,8 +134,7 @@ def photo_copy(data: bytes, photo: Photo) -> bytes:
 
 def _upright(data: bytes) -> Image.Image:
     """The picture as it is to be seen; what Pillow would write beside its pixels is gone."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # what the reader let pass needs no second word
+    with warnings.catch_warnings(action="ignore"):  # what the reader let pass needs no second word
         return _converted(data)
 
 

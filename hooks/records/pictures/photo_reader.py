@@ -98,8 +98,7 @@ def _inspected(name: str, path: Path) -> Photo | PhotoFault:
     if fault := next(_faults(data, suffix), None):
         return fault
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of odd metadata, which is not published
+        with warnings.catch_warnings(action="ignore"):  # of odd metadata, which is not published
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             return _measured(name, data)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 
-from records.language.characters import code_point, hidden_character
+from records.language.characters import HIDDEN, code_point
 from records.language.ids import fit_id, is_reserved
 
 from .problems import Place, Problems
@@ -106,7 +106,7 @@ def _is_portable(name: str) -> bool:
     """Whether a file name is valid on Linux, Windows and macOS."""
     return not (
         _UNFIT.search(name)
-        or hidden_character(name)
+        or HIDDEN.search(name)
         or is_reserved(name)
         or len(name.encode(errors="replace")) > _LONGEST
     )

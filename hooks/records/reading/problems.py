@@ -147,8 +147,8 @@ class Problems:
 
     def __init__(self) -> None:
         self._problems: dict[Problem, None] = {}
-        self._counts: Counter[str] = Counter()
-        self._advice: Counter[str] = Counter()
+        self._counts: Counter[tuple[str, bool]] = Counter()
+        """By file, of advice apart."""
 
     def add(self, place: Place, code: str, **words: str) -> None:
         """Report a problem; `words` fill the message of messages.yml with this code.
@@ -156,10 +156,10 @@ class Problems:
         Control and invisible characters in words are shown as code points, since anybody may have
         written the files. Of one file the first PER_FILE problems are kept.
         """
-        if MESSAGES[code].advice:
-            if self._advice[place.file] >= PER_FILE:
+        is_advice = MESSAGES[code].advice
+        if self._counts[place.file, is_advice] >= PER_FILE:
+            if is_advice:
                 return  # a flood of advice is no error
-        elif not self.has_room(place.file):
             place, code, words = Place(place.file), "problems-more", {"limit": str(PER_FILE)}
         shown = {key: _shortened(visible(word)) for key, word in words.items()}
         meant, written = words.get("meant", ""), words.get("value") or words.get("key", "")
@@ -168,17 +168,16 @@ class Problems:
     def extend(self, problems: Iterable[Problem]) -> None:
         """Add problems of files that have none here yet."""
         for problem in problems:
-            counts = self._advice if problem.is_advice else self._counts
-            counts[problem.place.file] += problem not in self._problems
+            self._counts[problem.place.file, problem.is_advice] += problem not in self._problems
             self._problems[problem] = None
 
     def has_room(self, file: str) -> bool:
         """Whether another error of this file would be kept."""
-        return self._counts[file] < PER_FILE
+        return self._counts[file, False] < PER_FILE
 
     def about(self, file: str) -> bool:
         """Whether a file has an error."""
-        return bool(self._counts[file])
+        return bool(self._counts[file, False])
 
     def __iter__(self) -> Iterator[Problem]:
         """Problems by file, line and column; those at one place in the order of adding."""

@@ -18,7 +18,6 @@ from .yaml_text import Positions, Value, parse, positions
 
 FENCE = re.compile(r"\A---[ \t]*\n(?P<fields>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 """The front matter of a Markdown file."""
-_FORMS: dict[type, str] = {list: "een lijst", str: "gewone tekst"}
 
 
 @dataclass(frozen=True)
@@ -82,9 +81,8 @@ def with_fields(
     if isinstance(fields, dict):
         return replace(source, fields=fields)
     if fields is not None:
-        problems.add(
-            Place(source.name, source.yaml_line), "not-a-mapping", form=_FORMS[type(fields)]
-        )
+        form = "een lijst" if isinstance(fields, list) else "gewone tekst"
+        problems.add(Place(source.name, source.yaml_line), "not-a-mapping", form=form)
     return None
 
 
@@ -93,18 +91,18 @@ def _split(name: str, text: str, problems: Problems) -> SourceFile | None:
     text = normalize("NFC", text)
     if not name.endswith(".md"):
         return SourceFile(name, text, 1)
-    match = FENCE.match(text)
-    if not match:
+    if match := FENCE.match(text):
+        body_line = text.count("\n", 0, match.end()) + 1
+        return SourceFile(name, match["fields"], 2, text[match.end() :], body_line)
+    if wrong := _wrong_rule(text):
+        line, rule = wrong
+        problems.add(Place(name, line), "front-matter-rule", value=rule, meant="---")
+    elif FENCE.match(text.lstrip()):
+        problems.add(Place(name), "front-matter-low")
+    else:
         code = "front-matter-open" if text.startswith("---") else "front-matter-missing"
-        code = "front-matter-low" if FENCE.match(text.lstrip()) and text[:1].isspace() else code
-        if wrong := _wrong_rule(text):
-            line, rule = wrong
-            problems.add(Place(name, line), "front-matter-rule", value=rule, meant="---")
-        else:
-            problems.add(Place(name), code)
-        return None
-    body_line = text.count("\n", 0, match.end()) + 1
-    return SourceFile(name, match["fields"], 2, text[match.end() :], body_line)
+        problems.add(Place(name), code)
+    return None
 
 
 def _wrong_rule(text: str) -> tuple[int, str] | None:

@@ -8,7 +8,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from records.language.characters import code_point, garbled, hidden_characters
+from records.language.characters import HIDDEN, code_point, garbled
 
 from .folders import why_unreadable
 from .problems import Place, Problems, line_and_column
@@ -61,7 +61,7 @@ def _faults(text: str) -> Iterator[tuple[str, Position, dict[str, str]]]:
     for index, written, letter in garbled(text):
         broken.update(range(index, index + len(written)))
         yield "garbled", line_and_column(text, index), {"value": written, "meant": letter}
-    for hidden in hidden_characters(text):
+    for hidden in HIDDEN.finditer(text):
         if (index := hidden.start()) not in broken:
             words = {"character": code_point(hidden[0])}
             yield "hidden-character", line_and_column(text, index), words

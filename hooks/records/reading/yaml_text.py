@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from records.language.characters import code_point, hidden_character
+from records.language.characters import HIDDEN, code_point
 
 from .problems import Path
 from .yaml_faults import (
@@ -141,7 +141,7 @@ class _Builder:
     @staticmethod
     def _refuse_hidden(event: yaml.ScalarEvent) -> None:
         """An escape sequence would bypass the check of the file's text."""
-        if hidden := hidden_character(event.value):
+        if hidden := HIDDEN.search(event.value):
             character = code_point(hidden[0])
             raise YamlFault("hidden-character", _position(event), character=character)
 

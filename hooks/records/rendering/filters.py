@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
@@ -14,8 +13,16 @@ from records.forms.addresses import ROOT
 from records.forms.emblem import category_icon
 from records.language import dates
 from records.language.ids import slug
-from records.language.words import counted, enumeration, lower_first, size_in_words, upper_first
+from records.language.words import (
+    counted,
+    enumeration,
+    lower_first,
+    separators,
+    size_in_words,
+    upper_first,
+)
 from records.record import Record
+from records.term import Term
 
 DAYS_LEFT = ("Laatste dag", "Nog 1 dag", f"Nog #{dates.NO_BREAK}dagen")
 """What one says of the days left: of none, of one, and of the number # of more."""
@@ -25,18 +32,18 @@ _ENDING = 4
 """The letters of the longest ending of a file."""
 
 
-def names(things: Sequence[Any]) -> str:
-    """`Brecht, Kalmthout, Schilde en 2 andere`, from records or terms."""
-    words = [getattr(thing, "name", None) or thing.title for thing in things]
+def names(terms: Sequence[Term]) -> str:
+    """`Brecht, Kalmthout, Schilde en 2 andere`."""
+    words = [term.name for term in terms]
     if len(words) > _SHOWN + 1:
-        return f"{', '.join(words[:_SHOWN])} en {len(words) - _SHOWN} andere"
+        words[_SHOWN:] = [f"{len(words) - _SHOWN} andere"]
     return enumeration(words)
 
 
-def days_left(days: int, words: Sequence[str] = DAYS_LEFT) -> str:
+def days_left(days: int) -> str:
     """`Laatste dag`, `Nog 1 dag` or `Nog 12 dagen`; overrides/assets/js/find/states.js does the same."""
     number = max(days, 0)
-    return words[min(number, len(words) - 1)].replace("#", str(number))
+    return DAYS_LEFT[min(number, len(DAYS_LEFT) - 1)].replace("#", str(number))
 
 
 def countdown(day: date, today: date) -> Markup:
@@ -63,6 +70,11 @@ def by_kind(records: Sequence[Record]) -> dict[str, list[Record]]:
 def mail(address: str) -> Markup:
     """A mail address that may break after its @."""
     return Markup("{}@<wbr>{}").format(*address.split("@", 1))
+
+
+def breakable(url: str) -> Markup:
+    """An address that may break after its host and after each part of its path."""
+    return Markup("<wbr>").join(re.split(r"(?<=[^/]/)(?=[^/])", url))
 
 
 def mailto(address: str, subject: str, *lines: str) -> str:
@@ -124,20 +136,20 @@ FILTERS = {
     "large_day": large_day,
     "webcal": webcal,
     "having": having,
-    "weekday": dates.weekday_in_words,
     "partial": dates.partial_in_words,
     "hour": dates.hour_in_words,
     "moment": dates.moment_in_words,
     "origin": dates.origin_in_words,
     "period": dates.period_in_words,
     "mail": mail,
+    "breakable": breakable,
     "mailto": mailto,
     "tel": tel,
     "from_root": from_root,
     "slug": slug,
     "iso": iso,
     "names": names,
-    "enumeration": enumeration,
+    "separators": separators,
     "countdown": countdown,
     "headings": headings,
     "counted": counted,

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 from html import escape, unescape
 
 from Stemmer import Stemmer
@@ -26,6 +27,10 @@ _KEPT |= {"h2", "h3", "h4", "h5", "h6"}
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SHARED = 3
 """Letters that forms of one word begin with: the stemmer alone takes `begeleiding` for `beleid`."""
+_BESIDE = re.compile(
+    r"([(‘“]*)(<dfn class=\"k-term\">.*?</dfn><span class=\"k-term__meaning\".*?</span>)([.,;:!?…)’”]*)"
+)
+"""A term with the signs that no line may end after, or begin with."""
 _GENITIVE = re.compile(r"['’]s$")
 
 
@@ -48,8 +53,7 @@ class Glossary:
         self._piece = re.compile(f"{link}|{_TAG}")
         self._definitions: dict[str, Definition] = {}
         self.digest = digest(href, html, *known)
-        self._stemmer = Stemmer("dutch")
-        self._stems: dict[str, str] = {}
+        self._stem = cache(partial(_stem, Stemmer("dutch")))
         self._terms: dict[str, list[tuple[tuple[str, ...], Definition]]] = defaultdict(list)
         for anchor, heading, body in _TERM.findall(html):
             name = unescape(plain(heading))
@@ -71,7 +75,9 @@ class Glossary:
         parts = page.split(_MARK)
         used = set[str]()
         if href != self._href:
-            parts[1::2] = ["".join(self._text(text, used)) for text in parts[1::2]]
+            parts[1::2] = [
+                _BESIDE.sub(_kept_beside, "".join(self._text(text, used))) for text in parts[1::2]
+            ]
         return "".join(parts)
 
     def _text(self, html: str, used: set[str]) -> Iterator[str]:
@@ -90,8 +96,10 @@ class Glossary:
         yield self._words(html[end:], used)
 
     def _words(self, text: str, used: set[str]) -> str:
+        stems = [*map(self._stem, _WORD.findall(text))]
+        if self._terms.keys().isdisjoint(stems):
+            return text
         words = list(_WORD.finditer(text))
-        stems = [self._stem(word[0]) for word in words]
         parts, end, index = [], 0, 0
         while index < len(words):
             found = self._term_at(index, stems, used)
@@ -113,14 +121,6 @@ class Glossary:
                 return None if definition.anchor in used else (key, definition)
         return None
 
-    def _stem(self, word: str) -> str:
-        stem = self._stems.get(word)
-        if stem is None:
-            bare = _GENITIVE.sub("", word.casefold())
-            stem = bare[:_SHARED] + str(self._stemmer.stemWord(bare))
-            self._stems[word] = stem
-        return stem
-
     def _explanation(self, shown: str, definition: Definition) -> str:
         """A term with its meaning, which shows on demand, or in brackets where nothing opens."""
         name = f"_uitleg-{definition.anchor}"
@@ -133,13 +133,25 @@ class Glossary:
         )
 
 
+def _kept_beside(match: re.Match[str]) -> str:
+    """A term in one span with the signs beside it: a line may end on both sides of a button."""
+    before, term, after = match.groups()
+    return f'<span class="k-tight">{match[0]}</span>' if before or after else term
+
+
+def _stem(stemmer: Stemmer, word: str) -> str:
+    bare = _GENITIVE.sub("", word.casefold())
+    return bare[:_SHARED] + str(stemmer.stemWord(bare))
+
+
 def _opener(shown: str, name: str) -> str:
     """A term that opens its meaning. Only its last word is a button, which no line could end in."""
     last = shown.rsplit(maxsplit=1)[-1]
     button = f'<button type="button" popovertarget="{name}"'
     if last == shown:
         return f"{button}>{shown}</button>"
-    return f'<label>{shown.removesuffix(last)}{button} aria-label="{shown}">{last}</button></label>'
+    rest = f"<span>{shown.removesuffix(last)}</span>"
+    return f'<label>{rest}{button} aria-label="{shown}">{last}</button></label>'
 
 
 def glossary_of(site: Site) -> Glossary:
@@ -152,4 +164,5 @@ def glossary_of(site: Site) -> Glossary:
 
 def marked(html: str) -> str:
     """A text in which a page explains the words of the glossary."""
-    return f"{_MARK}{html}{_MARK}"
+    plain_text = html.replace("&#39;", "'")  # as templates escape it, which would end a word
+    return f"{_MARK}{plain_text}{_MARK}"

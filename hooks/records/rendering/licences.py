@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from importlib.metadata import version
 
 RUNS = (".css", ".js", ".mjs", ".pagefind", ".wasm", ".woff2")
 """Endings of files that a browser runs, and of fonts."""
@@ -53,12 +54,12 @@ OURS = ("assets/css/*", "assets/js/*")
 """Files made in this repository."""
 
 
-def licence_list(owner: str, version_of: Callable[[str], str]) -> str:
-    """The text of /licenties.txt; `version_of` gives the version of a package."""
+def licence_list(owner: str) -> str:
+    """The text of /licenties.txt."""
     lines = [f"Wat niet hieronder staat, is van {owner}: de code onder de EUPL-1.2.", ""]
     for part in COMPONENTS:
-        version = f"{part.package} {version_of(part.package)}" if part.package else part.version
-        lines += [f"{part.name} ({version})", f"  licentie: {part.licence}"]
+        told = f"{part.package} {version(part.package)}" if part.package else part.version
+        lines += [f"{part.name} ({told})", f"  licentie: {part.licence}"]
         lines += [f"  bron: {part.source}", f"  bestanden: {part.files}", ""]
     return "\n".join(lines)
 

@@ -1,43 +1,48 @@
-"""Renders records with templates: the globals that these may use, and whole pages."""
+"""Renders records with templates: which there must be, what they may use, and whole pages."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import cache, cached_property
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
-from typing_extensions import override
 
 from records.building.digest import digest
 from records.building.manifest import Dependencies
-from records.building.tracing import Tracer
-from records.calendars.calendar import Calendar, calendar_href
-from records.feeds.feed import Feed
+from records.calendars.calendar import calendar_href
 from records.forms.addresses import ROOT, root_from, share_href
 from records.forms.imprint import Imprint
 from records.forms.statement import as_script
+from records.kind import Kinds
 from records.language.words import held_together
 from records.record import Record
 from records.site.context import context_of
 from records.site.route import Route
 from records.site.site import Site
-from records.term import Term
 from records.vcards.vcard_hrefs import vcard_href, vcards_href
 
 from . import fabrics
 from .filters import FILTERS
 from .glossary import glossary_of, marked
-from .kind_templates import template_names
 from .policy import with_policy
 from .shell import Shell
+from .site_tracer import SiteTracer
 from .structured_data import PageStatements
 
 _SEARCHED = "data-pagefind-body"
 """The attribute of what the search finds in a page; only pages that it may find keep it."""
+OWN = {
+    "page": "one record on its own page",
+    "list": "the page that lists its records",
+    "facts": "what a record is in short",
+}
+"""What each kind must have, with what it shows."""
+SHARED = ("card", "row")
+"""What a kind may leave to overrides/record/: how a list shows one of its records."""
 
 
 class PageRenderer:
@@ -50,45 +55,49 @@ class PageRenderer:
 
         `icons` is the folder with the Material Design icons.
         """
-        catalogue = site.catalogue
+        self._env, self._imprint, self._icons = env, imprint, icons
+        self._now = site.catalogue.now
         self._glossary = glossary_of(site)
-        self._env = env
-        self._icons = icons
-        self._now = catalogue.now
-        self._imprint = imprint
         self._frame = digest(
             frame,
             repr(imprint),
-            catalogue.vocabulary_digest,
-            str(catalogue.today),
+            site.catalogue.vocabulary_digest,
+            str(site.catalogue.today),
             self._glossary.digest,
         )
         self._tracer = SiteTracer(site)
-        self._template = cache(lambda kind, name: env.select_template(template_names(kind, name)))
-        self._partials: dict[tuple[Any, ...], tuple[Markup, Dependencies]] = {}
-        traced_site, traced = self._tracer.proxy("site"), self._tracer.proxy("catalogue")
-        statements = PageStatements(catalogue.kinds, context_of(site, imprint, traced))
-        env.filters.update(FILTERS, explained=lambda text: Markup(marked(escape(text))))  # noqa: S704 (escaped)
-        env.globals.update(
-            root=ROOT,
-            imprint=imprint,
-            catalogue=traced,
-            kinds=catalogue.kinds,
-            site=traced_site,
-            icon=cache(self._icon),
-            partial=self._partial,
-            calendar_href=lambda record: calendar_href(record, catalogue),
-            item=self._item,
-            vcard_href=vcard_href,
-            vcards_href=vcards_href,
-            fabrics=fabrics,
-            share_href=lambda thing: share_href(thing if isinstance(thing, Record) else None),
-            statements_of=lambda route: map(as_script, statements.route(route)),
+        self._template = cache(
+            lambda kind, name: env.select_template([f"{kind}/{name}.html", f"record/{name}.html"])
         )
-        env.globals["text_of"] = lambda record: Markup(marked(traced_site.text(record)))  # noqa: S704 (cleaned)
-        env.globals["photo"] = lambda *about: Markup(traced_site.photo(*about))  # noqa: S704 (escaped)
+        self._partials: dict[tuple[Any, ...], tuple[Markup, Dependencies]] = {}
+        env.filters.update(FILTERS, explained=lambda text: Markup(marked(escape(text))))  # noqa: S704 (escaped)
+        env.globals.update(self._globals(site))
         self.offer("size_of", lambda address: site.assets.get(unquote(address)))
         self.offer("anchors_of", lambda record: site.texts[record.file].anchors)
+
+    def _globals(self, site: Site) -> dict[str, Any]:
+        """What templates may ask beside what is offered."""
+        kinds = site.catalogue.kinds
+        traced, catalogue = self._tracer.proxy("site"), self._tracer.proxy("catalogue")
+        statements = PageStatements(kinds, context_of(site, self._imprint, catalogue))
+        return {
+            "root": ROOT,
+            "imprint": self._imprint,
+            "catalogue": catalogue,
+            "kinds": kinds,
+            "site": traced,
+            "icon": cache(self._icon),
+            "partial": self._partial,
+            "item": self._item,
+            "calendar_href": lambda record: calendar_href(record, site.catalogue),
+            "vcard_href": vcard_href,
+            "vcards_href": vcards_href,
+            "fabrics": fabrics,
+            "share_href": lambda thing: share_href(thing if isinstance(thing, Record) else None),
+            "statements_of": lambda route: map(as_script, statements.route(route)),
+            "text_of": lambda record: Markup(marked(traced.text(record))),  # noqa: S704 (cleaned)
+            "photo": lambda *about: Markup(traced.photo(*about)),  # noqa: S704 (escaped)
+        }
 
     def offer(self, name: str, source: Callable[..., Any]) -> None:
         """Let templates ask something that other records, or the whole site, decide.
@@ -169,54 +178,18 @@ class PageRenderer:
         return Markup(drawing)  # noqa: S704 (of a library)
 
 
-class SiteTracer(Tracer):
-    """Traces `site` and `catalogue`."""
+def missing_templates(kinds: Kinds, found: Collection[str]) -> list[str]:
+    """What to write for each template that is not among those found; empty when all are there."""
+    return [f"Write overrides/{path}: {use}." for path, use in _needed(kinds) if path not in found]
 
-    free = frozenset(
-        f"catalogue.{name}" for name in ("terms", "vocabulary", "today", "now", "waits")
-    )
-    """A page that is kept has the vocabulary and the day of today, and what a record says of the
-    moment is part of the record's own fingerprint."""
-    nested = ("site.history",)
 
-    def __init__(self, site: Site) -> None:
-        super().__init__({"site": site, "catalogue": site.catalogue})
-        self._site = site
-        self.traced("record", lambda record: record)
-
-    @override
-    def address(self, thing: Any) -> str | None:
-        if isinstance(thing, Route):
-            return f"/{thing.href}"
-        return thing.href if isinstance(thing, (Record, Term)) else None
-
-    @override
-    def find(self, address: str) -> Record | Term | Route:
-        return self._things[address]
-
-    @override
-    def parts(self, thing: Any) -> Any | None:
-        match thing:
-            case Record():
-                return self._site.catalogue.fingerprint(thing)
-            case Term(href=href, name=name) | Calendar(href=href, topic=name):
-                return href, name
-            case Shell():
-                return thing.digest
-            case Feed():
-                return (
-                    thing.page,
-                    thing.topic,
-                    thing.description,
-                    thing.forms,
-                )  # its entries show nowhere
-            case Route():
-                return str(thing.words), thing.subject, thing.pagination
-        return None
-
-    @cached_property
-    def _things(self) -> dict[str, Record | Term | Route]:
-        found: dict[str, Record | Term | Route] = {
-            thing.href: thing for thing in self._site.catalogue.things()
-        }
-        return found | {f"/{route.href}": route for route in self._site.routes}
+def _needed(kinds: Kinds) -> Iterator[tuple[str, str]]:
+    """The path of each template that pages ask for, with what it shows."""
+    for name in SHARED:
+        yield f"record/{name}.html", f"a record of a kind without a {name} of its own"
+    for kind in kinds.records:
+        for name, use in OWN.items():
+            yield f"{kind.name}/{name}.html", f"{use} (kind {kind.name})"
+    for name, hint in kinds.templates.items():
+        if name not in kinds.lists:
+            yield f"page/{name}.html", f"a page with `template: {name}` ({hint.rstrip('.')})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -20,6 +21,8 @@ from .search_words import missed_words
 
 _NAMED = attrgetter("or_text")
 _REVIEWED = ("reviewed",)
+_TERM = re.compile(r"<h3[^>]*>(.*?)</h3>")
+_BRACKETS = re.compile(r"[()]")
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,8 @@ class SearchEntry:
     """Whether it is an invented example."""
     facts: dict[str, str] = field(default_factory=dict)
     """The `badge` or the `schedule` that a result shows."""
+    called: tuple[str, ...] = ()
+    """What leads to it: the name of a term; title and search words of a page; all terms of a glossary."""
 
     @property
     def names(self) -> list[str]:
@@ -75,7 +80,19 @@ def _entry(route: Route, site: Site) -> SearchEntry:
         text=" ".join((route.title, route.summary, body, *subjects, *details)),
         example=getattr(subject, "is_example", False),
         facts=dict(_facts(subject, site)),
+        called=tuple(_called(route, site)),
     )
+
+
+def _called(route: Route, site: Site) -> Iterator[str]:
+    """`Lokale diensteneconomie (LDE)` gives both its names."""
+    if isinstance(route.subject, Term):
+        yield route.subject.name
+    elif route.subject.kind == site.catalogue.kinds.page.name:
+        yield from (route.title, *route.subject.search_words)
+    if route.template == "page/glossary":
+        for term in _TERM.findall(site.text(route.subject)):
+            yield from filter(None, map(str.strip, _BRACKETS.split(plain(term))))
 
 
 def _subjects(subject: Record | Term, site: Site) -> Iterator[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from string import ascii_lowercase, digits
 from zlib import crc32
 
-from records.language.dutch import Compounds, Dutch, fold, simple_words, words
+from records.language.dutch import Dutch, compound_parts, fold, simple_words, words
 from records.vocabulary import Vocabulary
 
 _START = 4
@@ -35,6 +35,7 @@ class SearchWords:
         self._missed = {href: missed_words(text) for href, text in texts.items()}
         self._vocabulary = {word for page in self._texts.values() for word in page}
         self._stems = {word: dutch.stem(word) for word in self._vocabulary}
+        self._roots = {word: dutch.root(word) for word in self._vocabulary}
         self._also = self._forms_and_parts()
         self.marks = self._marks()
         """For words that share a stem with an unrelated word: a mark that distinguishes them.
@@ -46,7 +47,7 @@ class SearchWords:
         """The words and phrases to add to the index entry of a page."""
         text = self._texts[href]
         present = set(text)
-        synonyms = self._synonyms.of([self._stems[word] for word in text])
+        synonyms = self._synonyms.of([self._roots[word] for word in text])
         missed = dict.fromkeys(self._missed[href])
         added = dict.fromkeys(" ".join(map(fold, words(phrase))) for phrase in synonyms)
         for phrase in synonyms:
@@ -61,7 +62,12 @@ class SearchWords:
 
     def aliases(self, name: str) -> list[str]:
         """The synonyms of a name, as that of a page or a term."""
-        return self._synonyms.of([self._dutch.stem(word) for word in words(name)])
+        return self._synonyms.of([self._dutch.root(word) for word in words(name)])
+
+    def names(self, called: Iterable[str]) -> list[str]:
+        """What leads to a page that is called so: its names, and their synonyms, without accents."""
+        also = [phrase for name in called for phrase in (name, *self.aliases(name))]
+        return list(dict.fromkeys(" ".join(map(fold, words(phrase))) for phrase in also))
 
     def counts(self) -> Counter[str]:
         """The number of pages per word, without accents; marks are left out."""
@@ -75,12 +81,14 @@ class SearchWords:
         return counts
 
     def _also_of(self, word: str) -> list[str]:
-        return self._also[word] if word in self._also else list(Compounds(self._dutch).parts(word))
+        return self._also[word] if word in self._also else [*compound_parts(word, self._dutch)]
 
     def _forms_and_parts(self) -> dict[str, list[str]]:
         forms = self._dutch.irregular(word for word in self._vocabulary if len(word) >= _SMALL)
-        compounds = Compounds(self._dutch)
-        return {word: [*forms.get(word, ()), *compounds.parts(word)] for word in self._vocabulary}
+        return {
+            word: [*forms.get(word, ()), *compound_parts(word, self._dutch)]
+            for word in self._vocabulary
+        }
 
     def _marks(self) -> dict[str, str]:
         groups: dict[str, list[str]] = defaultdict(list)
@@ -114,35 +122,51 @@ class Synonyms:
             pairs = [(synonym.term, tuple(synonym.words))]
             pairs += [(word, (synonym.term,)) for word in synonym.words]
             for phrase, others in pairs:
-                stems = tuple(dutch.stem(word) for word in words(phrase))
-                if stems:
-                    self._by_first[stems[0]].append((stems, others))
+                roots = tuple(dutch.root(word) for word in words(phrase))
+                if roots:
+                    self._by_first[roots[0]].append((roots, others))
 
-    def of(self, stems: Sequence[str]) -> list[str]:
-        """The synonyms of a text, given as the stems of its words."""
+    def of(self, roots: Sequence[str]) -> list[str]:
+        """The synonyms of a text, given as the roots of its words."""
         synonyms: dict[str, None] = {}
-        for index, stem in enumerate(stems):
-            for phrase, others in self._by_first.get(stem, ()):
-                if tuple(stems[index : index + len(phrase)]) == phrase:
+        for index, root in enumerate(roots):
+            for phrase, others in self._by_first.get(root, ()):
+                if tuple(roots[index : index + len(phrase)]) == phrase:
                     synonyms.update(dict.fromkeys(others))
         return list(synonyms)
 
 
-def word_list(counts: Mapping[str, int], marks: Mapping[str, str]) -> dict[str, dict[str, str]]:
+def word_list(
+    counts: Mapping[str, int], marks: Mapping[str, str], called: Mapping[str, Iterable[str]]
+) -> dict[str, dict[str, str]]:
     """All indexed words, in one file per first letter or digit, also where no word begins so.
 
-    Words with another first letter, such as a Greek one, are in `other`. `words` is sorted; the digit after a word is the base-2 logarithm of its number of pages, at
-    most 9. `marks` distinguishes words that share a stem.
+    Words with another first letter, such as a Greek one, are in `other`. `words` is sorted; the digit
+    after a word is the base-2 logarithm of its number of pages, at most 9. `marks` distinguishes words
+    that share a stem. `called` has the names of pages by page, `names` the pages by name, in the file
+    of each of its words.
     """
     shards: dict[str, dict[str, list[str]]] = {
-        letter: {"words": [], "marks": []} for letter in (*ascii_lowercase, *digits, OTHER)
+        letter: {"words": [], "marks": [], "names": []}
+        for letter in (*ascii_lowercase, *digits, OTHER)
     }
+    pages_by_name: dict[str, list[str]] = defaultdict(list)
+    for page, names in called.items():
+        for name in names:
+            pages_by_name[name].append(page)
+    for name, pages in sorted(pages_by_name.items()):
+        for letter in {word[0] if word[0] in shards else OTHER for word in name.split()}:
+            shards[letter]["names"].append(f"{name}:{' '.join(pages)}")
     for word in sorted(counts):
         shard = shards[word[0] if word[0] in shards else OTHER]
         shard["words"].append(f"{word}{min(counts[word].bit_length() - 1, 9)}")
         if word in marks:
             shard["marks"].append(f"{word} {marks[word]}")
     return {
-        letter: {"words": " ".join(shard["words"]), "marks": ",".join(shard["marks"])}
+        letter: {
+            "words": " ".join(shard["words"]),
+            "marks": ",".join(shard["marks"]),
+            "names": ",".join(shard["names"]),
+        }
         for letter, shard in shards.items()
     }

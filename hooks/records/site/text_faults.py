@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from records.language.characters import code_point, hidden_character
+from records.language.characters import HIDDEN, code_point
 from records.language.ids import fit_id
 from records.reading.problems import MESSAGES
 
@@ -40,7 +40,7 @@ def forbidden(markdown: str) -> TextFault | None:
     if markdown.count("<") > TAG_LIMIT:
         return TextFault("text-tags", markdown.index("<"), {"limit": str(TAG_LIMIT)})
     for entity in _ENTITY.finditer(markdown) if "&" in markdown else ():
-        if hidden := hidden_character(_character(entity[0])):
+        if hidden := HIDDEN.search(_character(entity[0])):
             words = {"character": f"{entity[0]} = {code_point(hidden[0])}"}
             return TextFault("hidden-character", entity.start(), words)
     return None

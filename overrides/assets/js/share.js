@@ -21,9 +21,9 @@
       setTimeout(() => { status.textContent = ""; }, 4000);
     });
   }
-  let folded = []; // what paper shows too
+  let folded = []; // what paper shows too: all but long lists to look things up in
   addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll("details:not([open])")];
+    folded = [...document.querySelectorAll("details:not([open], .k-fold:not(.k-fold--printed))")];
     for (const fold of folded) fold.open = true;
     const day = new Date().toLocaleDateString("nl-BE", { day: "numeric", month: "long", year: "numeric" });
     for (const place of document.querySelectorAll("[data-printed]")) place.textContent = `Geprint op ${day}`;

@@ -18,7 +18,6 @@ def made(folder: Path, key: str = "a1", *contents: bytes) -> tuple[dict[str, Pat
 
     store = FileStore(folder)
     files = store.make([FileJob(key, ("x.png", "y.png"), make)], "Maken", 1)
-    store.sweep()
     return files, len(calls)
 
 

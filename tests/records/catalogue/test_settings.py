@@ -65,6 +65,7 @@ def test_good_variables_come_before_mkdocs_yml_and_empty_words_after_it() -> Non
         ("  short_name", "  naam: x\n  short_name", "Het veld ‘naam’ bestaat niet."),
         ("nav:", "nav: projecten\nwatch:", "Bij ‘nav’ hoort een lijst."),
         ("hooks/add_pages", "hooks/ad_pages", "Bedoelde je ‘hooks/add_pages.py’?"),
+        ("hooks/add_pages", "/hooks/add_pages", "‘/hooks/add_pages.py’ bestaat niet."),
         ("kina.be,2026", "kina.be", "Schrijf het zoals kina.be,2026."),
     ],
 )

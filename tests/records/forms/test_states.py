@@ -7,18 +7,27 @@ from datetime import date, datetime
 import pytest
 from typing_extensions import override
 
+from records.fields.choices import Choice
 from records.forms.states import State, StatesAhead, as_seconds, urgency
-from records.kinds.call.kind import CALL, STATES
+from records.kinds.call.kind import STATES
 from records.kinds.call.model import Call
 from records.language.dates import ZONE
 from records.record import Record, Schedule
 
 SOON = datetime(2026, 11, 25, tzinfo=ZONE)
 LATE = datetime(2026, 11, 30, tzinfo=ZONE)
+
+
+class Stage(Choice):
+    NOW = "nu", "Nu"
+    SOON = "straks", "Straks"
+    PAST = "voorbij", "Voorbij"
+
+
 ORDER = (
-    State("nu", (), by_next=True),
-    State("straks", ()),
-    State("voorbij", (), newest_first=True),
+    State(Stage.NOW, "", by_next=True),
+    State(Stage.SOON, ""),
+    State(Stage.PAST, "", newest_first=True),
 )
 
 
@@ -96,6 +105,6 @@ def test_a_call_that_is_taken_back_ends_then(now: datetime) -> None:
 
 
 def test_a_call_that_closes_soon_keeps_the_badge_of_an_open_one(now: datetime) -> None:
-    badges = dict(ahead(now).badges)
-    assert badges["open"] == ' data-show="bijna-afgesloten open"'
-    assert [CALL.badge(name).word for name in badges] == ["Open", "Afgesloten"]
+    badges = {badge.word: shown for badge, shown in ahead(now).badges}
+    assert badges["Open"] == ' data-show="bijna-afgesloten open"'
+    assert [*badges] == ["Open", "Afgesloten"]

@@ -93,7 +93,7 @@ def test_the_word_on_the_badge_is_one_that_people_know() -> None:
     assert [state.label for state in CallState] == [
         "Gepland",
         "Open",
-        "Open",
+        "Bijna afgesloten",
         "Afgesloten",
         "Permanent",
     ]

@@ -66,6 +66,20 @@ def test_a_withdrawal_takes_the_text_away_and_says_why(about: About, write: Writ
     assert str(withdrawal.published) == "2026-11-22 00:00:00+01:00"
 
 
+def test_a_correction_that_is_withdrawn_says_so_too(about: About, write: Write) -> None:
+    corrected = "updated: 2026-11-21\ncorrection: Het was een andere dag.\nwithdrawn:"
+    text = WITHDRAWN.replace("withdrawn:", corrected).replace("DAY", "2026-11-22")
+    write("docs/nieuws/weg.md", text)
+    entries = about("weg")
+    (original, *_) = entries
+    assert [entry.id.removeprefix(original.id) for entry in entries] == [
+        "",
+        "/rechtzetting/2026-11-21",
+        "/ingetrokken",
+    ]
+    assert {entry.title for entry in entries} == {"Ingetrokken: Te vroeg gejuicht"}
+
+
 def test_a_withdrawal_waits_for_its_day(about: About, write: Write) -> None:
     write("docs/nieuws/weg.md", WITHDRAWN.replace("DAY", "2026-12-01"))
     (entry,) = about("weg")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from records.forms.addresses import ROOT
-from records.language.characters import hidden_character, visible
+from records.language.characters import HIDDEN, visible
 from records.rendering.shell import slot
 
 
@@ -26,19 +26,19 @@ from records.rendering.shell import slot
     ],
 )
 def test_what_nobody_sees_is_found(hidden: str) -> None:
-    found = hidden_character(f"zicht{hidden}baar")
+    found = HIDDEN.search(f"zicht{hidden}baar")
     assert found
     assert found.start() == 5
 
 
 @pytest.mark.parametrize("text", ["één\n\ttwee", "ŁÓDŹ", "漢字", "👩‍🔧", "a\u00a0b", "“…” – €"])
 def test_what_people_type_is_not(text: str) -> None:
-    assert hidden_character(text) is None
+    assert HIDDEN.search(text) is None
 
 
 def test_the_marks_of_our_own_html_cannot_be_typed() -> None:
-    assert hidden_character(ROOT)
-    assert hidden_character(slot("title"))
+    assert HIDDEN.search(ROOT)
+    assert HIDDEN.search(slot("title"))
 
 
 def test_a_terminal_gets_nothing_to_obey() -> None:

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from conftest import HOUSE
-from records.language.dutch import Compounds, Dutch, fold, words
+from records.language.dutch import Dutch, compound_parts, fold, words
 
 
 @pytest.fixture(scope="module")
@@ -71,8 +71,8 @@ def test_who_makes_no_search_index_does_not_wait_for_the_dictionary() -> None:
 
 
 @pytest.fixture(scope="module")
-def compounds() -> Compounds:
-    return Compounds(Dutch())
+def dictionary() -> Dutch:
+    return Dutch()
 
 
 @pytest.mark.parametrize(
@@ -85,12 +85,12 @@ def compounds() -> Compounds:
         ("gemeentehuis", ("gemeente", "huis")),
     ],
 )
-def test_a_compound_has_two_parts(compounds: Compounds, word: str, parts: tuple[str, str]) -> None:
-    assert compounds.parts(word) == parts
+def test_a_compound_has_two_parts(dictionary: Dutch, word: str, parts: tuple[str, str]) -> None:
+    assert compound_parts(word, dictionary) == parts
 
 
 @pytest.mark.parametrize(
     "word", ["fiets", "netwerk", "personen", "kantoren", "onderhoud", "begeleiding", "voorbeeld"]
 )
-def test_other_words_have_none(compounds: Compounds, word: str) -> None:
-    assert compounds.parts(word) == ()
+def test_other_words_have_none(dictionary: Dutch, word: str) -> None:
+    assert compound_parts(word, dictionary) == ()

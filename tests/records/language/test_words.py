@@ -18,7 +18,16 @@ from records.site.prose import render
 
 @pytest.mark.parametrize(
     ("words", "text"),
-    [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")],
+    [
+        ([], ""),
+        (["a"], "a"),
+        (["a", "b"], "a en b"),
+        (["a", "b", "c"], "a, b en c"),
+        (["a en b"], "a en b"),
+        (["a en b", "c"], "a en b; c"),
+        (["a", "b, c en d", "e"], "a; b, c en d; e"),
+        (["Kant-en-klaar", "Groen"], "Kant-en-klaar en Groen"),
+    ],
 )
 def test_an_enumeration_is_dutch(words: list[str], text: str) -> None:
     assert enumeration(words) == text

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, time
-from types import SimpleNamespace
 
 from records.language import words
 from records.language.dates import Moment, PartialDate
 from records.rendering import filters
+from records.term import Term
 
 
-def named(*names: str) -> list[SimpleNamespace]:
-    return [SimpleNamespace(name=name) for name in names]
+def named(*names: str) -> list[Term]:
+    return [Term(id=name.lower(), name=name) for name in names]
 
 
 def test_a_card_shows_three_names_and_counts_the_others() -> None:
@@ -19,6 +19,7 @@ def test_a_card_shows_three_names_and_counts_the_others() -> None:
     assert filters.names(named("Boom", "Niel")) == "Boom en Niel"
     assert filters.names(named("A", "B", "C", "D")) == "A, B, C en D"
     assert filters.names(named("A", "B", "C", "D", "E")) == "A, B, C en 2 andere"
+    assert filters.names(named("A en B", "C", "D", "E", "F")) == "A en B; C; D; 2 andere"
     assert filters.names([]) == ""
 
 
@@ -43,6 +44,11 @@ def test_a_date_for_machines_has_its_zone_when_it_has_an_hour() -> None:
 def test_a_mail_address_may_break_after_its_at_sign_and_is_escaped() -> None:
     assert filters.mail("a@b.be") == "a@<wbr>b.be"
     assert filters.mail("<i>@b") == "&lt;i&gt;@<wbr>b"
+
+
+def test_an_address_may_break_after_its_host_and_the_parts_of_its_path_and_is_escaped() -> None:
+    assert filters.breakable("https://c.be/a/<b>") == "https://c.be/<wbr>a/<wbr>&lt;b&gt;"
+    assert filters.breakable("https://c.be/") == "https://c.be/"
 
 
 def test_a_mail_starts_with_its_subject_and_lines_whatever_they_hold() -> None:

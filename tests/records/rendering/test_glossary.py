@@ -22,21 +22,24 @@ TERMS = """
 <p>Wie meewerkt.</p>
 """
 _TERM = re.compile(
-    r'<dfn class="k-term">(?:<label>([^<]*))?<button[^>]*>([^<]*)</button>(?:</label>)?</dfn><span.*?</span>'
+    r'<dfn class="k-term">(?:<label><span>([^<]*)</span>)?<button[^>]*>([^<]*)</button>(?:</label>)?</dfn><span.*?</span>'
 )
 
 
 def explained(page: str, href: str = "x/") -> str:
-    """A page in which explained words stand in square brackets."""
+    """A page in which explained words stand in square brackets, in braces with the signs beside them."""
     glossary = Glossary("over/begrippen/", TERMS, ["Partner"])
-    return _TERM.sub(r"[\1\2]", glossary.explained(page, href))
+    shown = _TERM.sub(r"[\1\2]", glossary.explained(page, href))
+    return re.sub(r'<span class="k-tight">(.*?)</span>', r"{\1}", shown)
 
 
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
         ("<p>Arbeidszorg en arbeidszorg.</p>", "<p>[Arbeidszorg] en arbeidszorg.</p>"),
-        ("<p>maatwerkbedrijven, OCMW's</p>", "<p>[maatwerkbedrijven], [OCMW's]</p>"),
+        ("<p>maatwerkbedrijven, OCMW's</p>", "<p>{[maatwerkbedrijven],} [OCMW's]</p>"),
+        ("gemeenten en OCMW&#39;s", "gemeenten en [OCMW's]"),
+        ("<p>zorg (OCMW). En meer</p>", "<p>zorg {([OCMW]).} En meer</p>"),
         ("<p>de lokale\u00a0diensteneconomie</p>", "<p>de [lokale\u00a0diensteneconomie]</p>"),
         ("<p>lokale, diensteneconomie</p>", "<p>lokale, diensteneconomie</p>"),
         ("<p>LDE of lokale diensteneconomie</p>", "<p>[LDE] of lokale diensteneconomie</p>"),
@@ -74,5 +77,5 @@ def test_of_a_long_term_the_last_word_is_the_button_and_has_the_whole_name() -> 
     shown = Glossary("over/begrippen/", TERMS, []).explained(
         marked("een lokale diensteneconomie"), "x/"
     )
-    assert 'een <dfn class="k-term"><label>lokale <button type="button"' in shown
+    assert 'een <dfn class="k-term"><label><span>lokale </span><button type="button"' in shown
     assert 'aria-label="lokale diensteneconomie">diensteneconomie</button></label></dfn>' in shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from records.reading.problems import Problems
 from records.search.search_entry import search_entries
@@ -42,3 +43,16 @@ def test_a_page_of_a_municipality_is_found_by_its_postcodes(read: Read) -> None:
     entries = search_entries(read()[0])
     assert "2850" in entries["gemeenten/boom/"].subjects
     assert entries["themas/fiets/"].summary == "Fietsen herstellen en verhuren."
+
+
+def test_a_term_is_called_by_its_name_and_the_glossary_by_all_its_terms(
+    root: Path, read: Read
+) -> None:
+    glossary = root / "docs/over/begrippenlijst.md"
+    text = glossary.read_text(encoding="utf-8")
+    glossary.write_text(f"{text}\n### Lokale *diensten* (LDE)\n\nOud.\n", encoding="utf-8")
+    entries = search_entries(read()[0])
+    assert entries["themas/fiets/"].called == ("Fiets",)
+    names = ("Begrippenlijst", "Arbeidszorg", "Lokale diensten", "LDE")
+    assert entries["over/begrippenlijst/"].called == names
+    assert not entries["projecten/fietspunt/"].called

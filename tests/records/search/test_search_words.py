@@ -13,13 +13,18 @@ TEXTS = {
     "b/": "Vroeger heette dat een beschutte werkplaats.",
     "c/": "Het beleid van de gemeente.",
     "d/": "De begeleiding. Mijn mening.",
+    "e/": "Mail het team. Het levert drukwerken op.",
 }
 
 
 @pytest.fixture(scope="module")
 def found() -> SearchWords:
-    synonym = Synonym(term="maatwerkbedrijf", words=["beschutte werkplaats"])
-    return SearchWords(TEXTS, Vocabulary(synonyms=[synonym]), Dutch())
+    synonyms = [
+        Synonym(term="maatwerkbedrijf", words=["beschutte werkplaats"]),
+        Synonym(term="logistiek", words=["levering"]),
+        Synonym(term="post", words=["mailing", "drukwerk"]),
+    ]
+    return SearchWords(TEXTS, Vocabulary(synonyms=synonyms), Dutch())
 
 
 def test_forms_parts_and_synonyms_are_added(found: SearchWords) -> None:
@@ -30,8 +35,24 @@ def test_a_synonym_works_the_other_way_too(found: SearchWords) -> None:
     assert "maatwerkbedrijf" in found.of("b/")
 
 
+def test_a_synonym_of_one_stem_but_another_word_is_none(found: SearchWords) -> None:
+    assert "logistiek" not in found.of("e/")
+    assert "post" in found.of("e/")  # for `drukwerken`
+    assert "mailing" not in found.of("e/")
+
+
 def test_a_name_has_its_synonyms(found: SearchWords) -> None:
     assert found.aliases("Werkvorm maatwerkbedrijf") == ["beschutte werkplaats"]
+
+
+def test_a_page_is_led_to_by_its_name_and_its_synonyms_with_each_of_their_words(
+    found: SearchWords,
+) -> None:
+    names = found.names(["Maatwerkbedrijf", "Café"])
+    assert names == ["maatwerkbedrijf", "beschutte werkplaats", "cafe"]
+    shards = word_list({}, {}, {"nl_1": names, "nl_2": ["cafe"]})
+    assert shards["b"]["names"] == shards["w"]["names"] == "beschutte werkplaats:nl_1"
+    assert shards["c"]["names"] == "cafe:nl_1 nl_2"
 
 
 def test_words_that_only_share_a_stem_are_told_apart(found: SearchWords) -> None:
@@ -49,7 +70,7 @@ def test_the_list_of_words_counts_pages(found: SearchWords) -> None:
     counts = found.counts()
     assert counts["maatwerkbedrijf"] == 2
     assert not set(found.marks.values()) & set(counts)
-    shards = word_list(counts, found.marks)
-    assert shards["x"] == {"words": "", "marks": ""}  # asked for, so it must be there
+    shards = word_list(counts, found.marks, {})
+    assert shards["x"] == {"words": "", "marks": "", "names": ""}  # asked for, so it must be there
     assert "maatwerkbedrijf1" in shards["m"]["words"].split()
     assert f"beleid {found.marks['beleid']}" in shards["b"]["marks"].split(",")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from records.commands.refusal import Refusal
+from records.commands.run import Refusal
 from records.commands.writing import remember
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE

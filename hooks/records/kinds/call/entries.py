@@ -38,9 +38,6 @@ def _happenings(call: Call, context: Context) -> Iterator[Happening]:
         mark = "Nieuwe einddatum" if change.closes else "Nieuwe openingsdatum"
         moment = Moment(change.date).start
         yield Happening(moment, f"verplaatst/{number}", mark, " ".join(dates_in_words(call)))
-    if call.withdrawn:
-        moment = call.withdrawn.start
-        yield Happening(moment, "ingetrokken", "Ingetrokken", call.withdrawn.reason)
 
 
 def _text(call: Call, context: Context) -> str:
@@ -82,7 +79,7 @@ def call_events(call: Call, now: datetime) -> Iterator[Event]:
     for name, mark, start in dates:
         yield Event(
             name=name,
-            title=labelled_title(call, "Ingetrokken" if withdrawn else mark),
+            title=labelled_title(call, call.withdrawn_word if withdrawn else mark),
             description=withdrawn.reason if withdrawn else _description(call, mark),
             start=start,
             revised=call.revised,

@@ -44,7 +44,7 @@ class CallState(Choice):
 
     PLANNED = "gepland", "Gepland"
     OPEN = "open", "Open"
-    CLOSING = "bijna-afgesloten", "Open"  # the days that are left say the rest
+    CLOSING = "bijna-afgesloten", "Bijna afgesloten"
     CLOSED = "afgesloten", "Afgesloten"
     PERMANENT = "permanent", "Permanent"
 

@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import ClassVar
 
 from records.forms import statement as schema_org
-from records.forms.context import Context, Records
-from records.forms.specs import DatasetSpec, FacetSpec, IssueForm, NewRecord, ReportSection, terms
+from records.forms.context import Context
+from records.forms.records import Records
+from records.forms.specs import DatasetSpec, FacetSpec, NewRecord, ReportSection, terms
 from records.forms.statement import Statement
-from records.forms.states import Badge, State, States, urgency
+from records.forms.states import State, States, urgency
 from records.kind import A_TO_Z, FeedSpec, Kind, Sort
 from records.kinds.dated import unannounced_moves
 from records.language.ids import fit_id, slug
@@ -24,11 +25,18 @@ from .questions import open_to, timeline
 STATES = States(
     "stand",
     (
-        State(CallState.CLOSING, ("open", "closing"), badge=CallState.OPEN, part_of=CallState.OPEN),
-        State(CallState.OPEN, ("open", "running")),
-        State(CallState.PERMANENT, ("open",), part_of=CallState.OPEN),
-        State(CallState.PLANNED, ("planned",), by_next=True),
-        State(CallState.CLOSED, ("closed",), newest_first=True),
+        State(
+            CallState.CLOSING,
+            "timer-sand",
+            "soon",
+            groups=("open", "closing"),
+            shown_as=CallState.OPEN,
+            part_of=CallState.OPEN,
+        ),
+        State(CallState.OPEN, "lock-open-variant-outline", groups=("open", "running")),
+        State(CallState.PERMANENT, "all-inclusive", groups=("open",), part_of=CallState.OPEN),
+        State(CallState.PLANNED, "calendar-clock", groups=("planned",), by_next=True),
+        State(CallState.CLOSED, "lock-outline", groups=("closed",), newest_first=True),
     ),
 )
 
@@ -36,17 +44,17 @@ STATES = States(
 class Funder(Term):
     """Who gives the money of calls, as a value that has a page of its own."""
 
-    section: ClassVar[str] = "oproepen/verstrekkers"
-    label: ClassVar[str] = "verstrekker"
-    menu: ClassVar[str] = "oproepen/"
-    feed: ClassVar[str] = "met steun van"
-    is_common: ClassVar[bool] = False
+    section = "oproepen/verstrekkers"
+    label = "verstrekker"
+    menu = "oproepen/"
+    feed = "met steun van"
+    is_common = False
 
 
 class StateTerm(Term):
     """A state of calls; the list of calls has a heading for each."""
 
-    label: ClassVar[str] = "status"
+    label = "status"
     anchor: ClassVar[dict[str, str]] = {
         CallState.PLANNED: "_komt-eraan",
         CallState.CLOSED: "_afgesloten",
@@ -58,10 +66,7 @@ class StateTerm(Term):
         return f"oproepen/#{self.anchor.get(self.id, '_nu-open')}"
 
 
-_NAMES = {CallState.CLOSING: "Bijna afgesloten"}
-_STATE_TERMS = [
-    StateTerm(id=state.value, name=_NAMES.get(state, state.label)) for state in CallState
-]
+_STATE_TERMS = [StateTerm(id=state.value, name=state.label) for state in CallState]
 
 
 def _funders(records: Records, calls: Sequence[Call]) -> list[Funder]:
@@ -128,13 +133,7 @@ CALL = Kind(
     binding="visgraat",
     og_type="website",
     questions={"timeline": timeline, "open_to": open_to},
-    badges=(
-        Badge(CallState.PLANNED, "Gepland", "calendar-clock"),
-        Badge(CallState.OPEN, "Open", "lock-open-variant-outline"),
-        Badge(CallState.CLOSING, "Bijna afgesloten", "timer-sand", "soon"),
-        Badge(CallState.CLOSED, "Afgesloten", "lock-outline"),
-        Badge(CallState.PERMANENT, "Permanent", "all-inclusive"),
-    ),
+    badges=STATES.badges,
     states=STATES,
     facets=(
         FacetSpec("stand", "Status", lambda *_: _STATE_TERMS, STATES.values),
@@ -163,18 +162,10 @@ CALL = Kind(
     new=NewRecord(
         "oproep",
         ("easy", "opens", "closes", "contacts"),
-        IssueForm(
-            "Nieuwe oproep",
-            (
-                "funder",
-                "opens",
-                "closes",
-                "applicants",
-                "themes",
-                "apply_url",
-                "contacts",
-                "source",
-            ),
+        form="Nieuwe oproep",
+        asked=(
+            *("funder", "opens", "closes", "applicants"),
+            *("themes", "apply_url", "contacts", "source"),
         ),
     ),
     checks=unannounced_moves("opens", "closes"),

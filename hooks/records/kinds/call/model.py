@@ -7,25 +7,19 @@ from collections.abc import Iterator
 from itertools import pairwise
 from operator import attrgetter
 from sys import maxsize
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from typing_extensions import override
 
 from records.fields.addresses import WebAddress
-from records.fields.choices import (
-    ApplicantIds,
-    ContactIds,
-    MunicipalityIds,
-    PriorityIds,
-    ThemeIds,
-    YesNo,
-)
+from records.fields.choices import ApplicantIds, ContactIds, MunicipalityIds, ThemeIds, YesNo
 from records.fields.field_type import FieldOptions, optional, required, several
-from records.fields.groups import Document, Link, Organisation, Withdrawal
+from records.fields.groups import Document, Organisation, Withdrawal
 from records.fields.shared_fields import EasySentences
 from records.fields.texts import Line, ShortLine, Summary, Title
 from records.fields.times import When
 from records.kinds.dated import Dated
+from records.kinds.shared import Priorities, Source
 from records.language.dates import ZONE, Moment, day_in_words
 from records.reading.problems import Fault
 from records.record import Schedule
@@ -39,12 +33,12 @@ _FAR = dt.timedelta(days=4 * 365)
 class Call(Dated):
     """`docs/oproepen/<id>.md`, shown at `/oproepen/<id>/`."""
 
-    kind: ClassVar[str] = "call"
-    label: ClassVar[str] = "oproep"
-    labels: ClassVar[str] = "oproepen"
-    folder: ClassVar[str] = "docs/oproepen"
-    section: ClassVar[str] = "oproepen"
-    last_state: ClassVar[str] = CallState.CLOSED
+    kind = "call"
+    label = "oproep"
+    labels = "oproepen"
+    folder = "docs/oproepen"
+    section = "oproepen"
+    last_state = CallState.CLOSED
 
     title: Title = required(
         "Titel", "De naam van de oproep.", "Startbudget voor sociale ondernemers"
@@ -94,9 +88,7 @@ class Call(Dated):
     municipalities: MunicipalityIds = several(
         "Gemeenten", "Alleen als de oproep niet voor alle gemeenten is.", ["ranst"]
     )
-    priorities: PriorityIds = several(
-        "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR2"]
-    )
+    priorities: Priorities
     themes: ThemeIds = several("Thema's", "Waarover de oproep gaat.", ["groenonderhoud"])
     steps: Annotated[list[Step], FieldOptions(one="stap")] = several(
         "Stappen",
@@ -114,11 +106,7 @@ class Call(Dated):
         "Wie vragen over de oproep beantwoordt: nodig zolang ze niet gesloten is.",
         ["team-sociale-economie"],
     )
-    source: Link | None = optional(
-        "Bron",
-        "Waar deze gegevens vandaan komen.",
-        {"title": "Besluit", "url": "https://www.voorbeeld.be/besluit"},
-    )
+    source: Source
 
     @override
     def faults(self) -> Iterator[Fault]:

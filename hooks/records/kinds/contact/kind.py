@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from records.forms import statement as schema_org
-from records.forms.context import Context, Records
+from records.forms.context import Context
 from records.forms.emblem import Emblem
+from records.forms.records import Records
 from records.forms.specs import DatasetSpec, NewRecord, ReportSection, VCard
 from records.forms.statement import Statement
 from records.kind import Kind
@@ -31,9 +32,8 @@ def _statement(contact: Contact, context: Context) -> Statement:
         "@id": schema_org.url_of(contact, context),
         "name": contact.title,
         "url": schema_org.url_of(contact, context),
-        "parentOrganization": {"@type": "Organization", "name": contact.organisation}
-        if contact.organisation
-        else None,
+        "parentOrganization": contact.organisation
+        and {"@type": "Organization", "name": contact.organisation},
         "address": schema_org.postal_address(contact.address),
         "contactPoint": schema_org.contact_point(contact, context),
     }
@@ -41,18 +41,13 @@ def _statement(contact: Contact, context: Context) -> Statement:
 
 def _linked(contact: Contact) -> Statement:
     """A team or service in the words of OSLO Organisatie, which takes them from W3C ORG and LOCN."""
-    statement: Statement = {
+    unit_of = contact.organisation and schema_org.in_dutch(contact.organisation)
+    return {
         "@type": ["Organization", "org:OrganizationalUnit"],
         "skos:prefLabel": schema_org.in_dutch(contact.title),
+        "org:unitOf": unit_of and {"@type": "org:Organization", "skos:prefLabel": unit_of},
+        "locn:address": schema_org.locn_address(contact.address),
     }
-    if contact.organisation:
-        statement["org:unitOf"] = {
-            "@type": "org:Organization",
-            "skos:prefLabel": schema_org.in_dutch(contact.organisation),
-        }
-    if address := contact.address:
-        statement["locn:address"] = schema_org.locn_address(address)
-    return statement
 
 
 def _unused(contact: Contact, records: Records) -> str:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from typing_extensions import override
 
-from records.fields.addresses import Email, Phone, WebAddress
+from records.fields.addresses import Email, Phone
 from records.fields.choices import MunicipalityIds, ThemeIds
 from records.fields.field_type import optional, required, several
-from records.fields.groups import Address
-from records.fields.texts import PrivateLine, ShortLine, Title
+from records.fields.texts import ShortLine, Title
+from records.kinds.shared import OpeningHours, VisitingAddress, Website
 from records.language.words import alphabetical, lower_first
 from records.reading.problems import Fault
 from records.record import Reviewed
@@ -20,11 +19,11 @@ from records.record import Reviewed
 class Contact(Reviewed):
     """`docs/contact/<id>.md`, shown at `/contact/<id>/`."""
 
-    kind: ClassVar[str] = "contact"
-    label: ClassVar[str] = "contact"
-    labels: ClassVar[str] = "contacten"
-    folder: ClassVar[str] = "docs/contact"
-    section: ClassVar[str] = "contact"
+    kind = "contact"
+    label = "contact"
+    labels = "contacten"
+    folder = "docs/contact"
+    section = "contact"
 
     title: Title = required(
         "Naam", "Team, dienst of organisatie: geen naam van een persoon.", "Team sociale economie"
@@ -37,17 +36,9 @@ class Contact(Reviewed):
     )
     email: Email | None = optional("Mail", "Een gedeelde mailbox.", "werk@gemeente.be")
     phone: Phone | None = optional("Telefoon", "Het nummer van de dienst.", "03 218 72 09")
-    address: Address | None = optional(
-        "Adres",
-        "Waar je langs kunt komen.",
-        {"street": "Antwerpsesteenweg 503", "postcode": "2390", "locality": "Malle"},
-    )
-    hours: PrivateLine | None = optional(
-        "Uren", "Wanneer je kunt bellen of komen.", "elke werkdag van 9 tot 12 uur"
-    )
-    url: WebAddress | None = optional(
-        "Website", "Het adres van de site.", "https://www.voorbeeld.be"
-    )
+    address: VisitingAddress
+    hours: OpeningHours
+    url: Website
     municipalities: MunicipalityIds = several(
         "Gemeenten", "Voor welke gemeenten dit het aanspreekpunt is.", ["ranst"]
     )

@@ -35,9 +35,6 @@ def _happenings(event: Event, context: Context) -> Iterator[Happening]:
     for number, change in enumerate(event.date_changes, 1):
         moment = Moment(change.date).start
         yield Happening(moment, f"verplaatst/{number}", "Nieuwe datum", summary)
-    if event.cancelled:
-        reason = event.cancelled.reason
-        yield Happening(event.cancelled.start, "gaat-niet-door", event.withdrawn_word, reason)
 
 
 def _text(event: Event, context: Context) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
-from typing import ClassVar
 
 from records.forms import statement as schema_org
 from records.forms.addresses import file_url, share_href
-from records.forms.context import Context, Records
+from records.forms.context import Context
 from records.forms.emblem import theme_emblem
+from records.forms.records import Records
 from records.forms.specs import (
     DatasetSpec,
     FacetSpec,
-    IssueForm,
     Measure,
     MeasureSpec,
     NewRecord,
@@ -20,7 +20,7 @@ from records.forms.specs import (
     terms,
 )
 from records.forms.statement import Statement
-from records.forms.states import Badge, State, States, urgency
+from records.forms.states import State, States, urgency
 from records.kind import A_TO_Z, FeedSpec, Kind, Sort
 from records.kinds.dated import unannounced_moves
 from records.term import Term
@@ -32,10 +32,22 @@ from .model import Event
 STATES = States(
     "wanneer",
     (
-        State(EventState.TODAY, ("coming", "sure")),
-        State(EventState.COMING, ("coming", "sure"), by_next=True),
-        State(EventState.CANCELLED, ("coming",), by_next=True),
-        State(EventState.PAST, ("past",), newest_first=True),
+        State(EventState.TODAY, "calendar-today", "soon", groups=("coming", "sure")),
+        State(EventState.COMING, "calendar-clock", "open", groups=("coming", "sure"), by_next=True),
+        State(
+            EventState.CANCELLED,
+            "calendar-remove-outline",
+            "afgesloten",
+            groups=("coming",),
+            by_next=True,
+        ),
+        State(
+            EventState.PAST,
+            "calendar-check-outline",
+            "afgesloten",
+            groups=("past",),
+            newest_first=True,
+        ),
     ),
 )
 _SCHEMA = "https://schema.org"
@@ -44,7 +56,7 @@ _SCHEMA = "https://schema.org"
 class StateTerm(Term):
     """A state of events; the list of events has a heading for some."""
 
-    label: ClassVar[str] = "wanneer"
+    label = "wanneer"
 
     @property
     def href(self) -> str:
@@ -58,10 +70,10 @@ _STATE_TERMS = [StateTerm(id=state.value, name=state.label) for state in EventSt
 class Attendance(Term):
     """A way of taking part, as a value that has a page of its own."""
 
-    section: ClassVar[str] = "agenda/deelnemen"
-    label: ClassVar[str] = "deelname"
-    menu: ClassVar[str] = "agenda/"
-    feed: ClassVar[str] = "met deelname"
+    section = "agenda/deelnemen"
+    label = "deelname"
+    menu = "agenda/"
+    feed = "met deelname"
 
 
 _ATTENDANCE = (
@@ -77,14 +89,6 @@ def _attendance(event: Event, _now: datetime | None) -> list[str]:
 
 def _statement(event: Event, context: Context) -> Statement:
     """An Event as Google asks for it: developers.google.com, "Event structured data"."""
-    places: list[Statement] = []
-    if event.place:
-        name = event.place.name or event.place.locality
-        places.append(
-            {"@type": "Place", "name": name, "address": schema_org.postal_address(event.place)}
-        )
-    if event.online:
-        places.append({"@type": "VirtualLocation", "url": event.online})
     picture = context.shared_address(event.image.src) if event.image else share_href(event)
     return {
         **schema_org.described(
@@ -97,7 +101,7 @@ def _statement(event: Event, context: Context) -> Statement:
         ],
         "eventStatus": f"{_SCHEMA}/{_status(event, context.records.now)}",
         "eventAttendanceMode": f"{_SCHEMA}/{_mode(event)}EventAttendanceMode",
-        "location": places,
+        "location": list(_locations(event)),
         "organizer": schema_org.organisation(event.organiser, context)
         or schema_org.publisher(context.imprint),
         "audience": [
@@ -107,6 +111,14 @@ def _statement(event: Event, context: Context) -> Statement:
         "image": file_url(context.imprint.site_url, picture),
         "inLanguage": "nl-BE",
     }
+
+
+def _locations(event: Event) -> Iterator[Statement]:
+    if place := event.place:
+        name, address = place.name or place.locality, schema_org.postal_address(place)
+        yield {"@type": "Place", "name": name, "address": address}
+    if event.online:
+        yield {"@type": "VirtualLocation", "url": event.online}
 
 
 def _status(event: Event, now: datetime) -> str:
@@ -142,12 +154,7 @@ EVENT = Kind(
     emblem=lambda event: theme_emblem(event.themes),
     og_type="website",
     questions={"moves": lambda event, _now: list(moves_in_words(event))},
-    badges=(
-        Badge(EventState.COMING, "Komt eraan", "calendar-clock", "open"),
-        Badge(EventState.TODAY, "Vandaag", "calendar-today", "soon"),
-        Badge(EventState.CANCELLED, "Gaat niet door", "calendar-remove-outline", "afgesloten"),
-        Badge(EventState.PAST, "Voorbij", "calendar-check-outline", "afgesloten"),
-    ),
+    badges=STATES.badges,
     states=STATES,
     facets=(
         terms("thema", "Thema", "themes"),
@@ -183,12 +190,10 @@ EVENT = Kind(
     new=NewRecord(
         "bijeenkomst",
         ("end", "place", "register", "contacts"),
-        IssueForm(
-            "Nieuwe bijeenkomst",
-            (
-                *("end", "place", "online", "organiser", "register"),
-                *("audience", "themes", "municipalities"),
-            ),
+        form="Nieuwe bijeenkomst",
+        asked=(
+            *("end", "place", "online", "organiser", "register"),
+            *("audience", "themes", "municipalities"),
         ),
     ),
     checks=unannounced_moves("start"),

@@ -6,7 +6,7 @@ import datetime as dt
 import warnings
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from typing_extensions import override
 
@@ -16,18 +16,17 @@ from records.fields.choices import (
     CallIds,
     ContactIds,
     MunicipalityIds,
-    PriorityIds,
     ProjectIds,
     ThemeIds,
 )
 from records.fields.field_type import FieldOptions, optional, required, several
-from records.fields.groups import Document, Image, Link, Organisation, Withdrawal
+from records.fields.groups import Document, Organisation, Withdrawal
 from records.fields.numbers import Count
 from records.fields.texts import Line, Summary, Title
 from records.fields.times import When
 from records.kinds.dated import Dated
-from records.kinds.shared import Yearly
-from records.language.dates import Moment, day_in_words, hour_in_words, origin_in_words
+from records.kinds.shared import Photo, Priorities, Source, Yearly
+from records.language.dates import Moment, hour_in_words, origin_in_words, weekday_in_words
 from records.reading.problems import Fault
 from records.record import Schedule
 
@@ -44,13 +43,13 @@ _MORNING, _LONGEST = 6, dt.timedelta(days=31)
 class Event(Yearly, Dated):
     """`docs/agenda/<id>.md`, shown at `/agenda/<id>/`."""
 
-    kind: ClassVar[str] = "event"
-    label: ClassVar[str] = "bijeenkomst"
-    labels: ClassVar[str] = "bijeenkomsten"
-    folder: ClassVar[str] = "docs/agenda"
-    section: ClassVar[str] = "agenda"
-    withdrawn_word: ClassVar[str] = "Gaat niet door"
-    last_state: ClassVar[str] = EventState.PAST
+    kind = "event"
+    label = "bijeenkomst"
+    labels = "bijeenkomsten"
+    folder = "docs/agenda"
+    section = "agenda"
+    withdrawn_word = "Gaat niet door"
+    last_state = EventState.PAST
 
     title: Title = required("Titel", "De naam van de bijeenkomst.", "Netwerkdag sociale economie")
     summary: Summary = required(
@@ -101,9 +100,7 @@ class Event(Yearly, Dated):
     municipalities: MunicipalityIds = several(
         "Gemeenten", "Waar het doorgaat, of voor welke gemeenten het is.", ["ranst"]
     )
-    priorities: PriorityIds = several(
-        "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR1"]
-    )
+    priorities: Priorities
     attended: Count | None = optional("Aanwezigen", "Achteraf: hoeveel mensen er waren.", "45")
     calls: CallIds = several("Oproepen", "Over welke oproepen het gaat.", ["regierol-2023-2025"])
     projects: ProjectIds = several(
@@ -115,16 +112,8 @@ class Event(Yearly, Dated):
         "Het verslag of de presentatie, achteraf.",
         [{"title": "Verslag", "url": "assets/verslag.pdf"}],
     )
-    image: Image | None = optional(
-        "Foto",
-        "Een foto met een beschrijving.",
-        {"src": "assets/netwerkdag.jpg", "alt": "Twintig mensen praten rond hoge tafels."},
-    )
-    source: Link | None = optional(
-        "Bron",
-        "Waar deze gegevens vandaan komen.",
-        {"title": "Uitnodiging", "url": "https://www.voorbeeld.be/uitnodiging"},
-    )
+    image: Photo
+    source: Source
 
     @override
     def faults(self) -> Iterator[Fault]:
@@ -202,11 +191,11 @@ class Event(Yearly, Dated):
     @property
     def when(self) -> str:
         """`donderdag 18 maart 2027, van 14 uur tot 17 uur`, or its first and last day."""
-        first = day_in_words(self.start.day, "EEEE d MMMM y")
+        first = weekday_in_words(self.start.day)
         end = self.end
         if end and end.day != self.start.day:
             since, until = _hour(", ", self.start), _hour(", ", end)
-            return f"{first}{since} tot {day_in_words(end.day, 'EEEE d MMMM y')}{until}"
+            return f"{first}{since} tot {weekday_in_words(end.day)}{until}"
         if end and end.hour and self.start.hour:
             return f"{first}{_hour(', van ', self.start)}{_hour(' tot ', end)}"
         return f"{first}{_hour(', om ', self.start)}"

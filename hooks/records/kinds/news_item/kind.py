@@ -12,11 +12,11 @@ from records.forms.context import Context
 from records.forms.entry import (
     Entry,
     enclosure,
+    entry_about,
     entry_id,
     full_text,
     labelled_title,
-    latest,
-    withdrawn_text,
+    with_withdrawal,
 )
 from records.forms.specs import DatasetSpec, NewRecord
 from records.forms.statement import Statement
@@ -48,27 +48,20 @@ def _statement(item: NewsItem, context: Context) -> Statement:
 
 def news_entries(item: NewsItem, context: Context) -> Iterator[Entry]:
     """The news item; then, for who has read it already, what was wrong with it."""
-    withdrawn = item.withdrawal_at(context.records.now)
-    original = Entry(
-        id=entry_id(context, item),
-        title=labelled_title(item, "Ingetrokken" if withdrawn else ""),
-        href=item.href,
-        summary=withdrawn.reason if withdrawn else item.summary or item.title,
-        published=item.date.start,
-        updated=latest(
-            item.date.start,
-            item.updated.start if item.updated else None,
-            withdrawn.start if withdrawn else None,
-        ),
+    return with_withdrawal(context, item, _entries(item, context))
+
+
+def _entries(item: NewsItem, context: Context) -> Iterator[Entry]:
+    start = item.date.start
+    original = replace(
+        entry_about(context, item, start, item.lead),
+        updated=max(start, item.updated.start) if item.updated else start,
         tags=tuple(term.name for term in context.records.terms("categories", item.categories)),
-        enclosure=None if withdrawn else enclosure(context, item.image),
+        enclosure=enclosure(context, item.image),
         write=lambda: _text(item, context),
     )
     yield original
-    if withdrawn:
-        again = entry_id(context, item, "ingetrokken")
-        yield replace(original, id=again, published=withdrawn.start, updated=withdrawn.start)
-    elif item.correction and item.updated:
+    if item.correction and item.updated:
         yield replace(
             original,
             id=entry_id(context, item, "rechtzetting", str(item.updated.day)),
@@ -81,9 +74,7 @@ def news_entries(item: NewsItem, context: Context) -> Iterator[Entry]:
 
 
 def _text(item: NewsItem, context: Context) -> str:
-    """A correction comes before the text; a withdrawal instead of it."""
-    if withdrawn := item.withdrawal_at(context.records.now):
-        return f"<p>{withdrawn_text(withdrawn)}</p>"
+    """A correction comes before the text."""
     correction = f"<strong>Rechtzetting.</strong> {escape(item.correction or '')}"
     return full_text(context, item, *([correction] if item.correction else []), image=item.image)
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from typing_extensions import override
 
 from records.fields.choices import CallIds, CategoryIds, ContactIds, OrganisationIds, ProjectIds
 from records.fields.field_type import FieldOptions, optional, required, several
-from records.fields.groups import Document, Image, Link, Withdrawal
+from records.fields.groups import Link, Withdrawal
 from records.fields.shared_fields import IsDraft, IsExample, OldNames, SearchWords
 from records.fields.texts import Line, Summary, Title
 from records.fields.times import Day, When
+from records.kinds.shared import Documents, Photo
 from records.reading.problems import Fault
 from records.record import Layout, Record
 
@@ -22,11 +23,11 @@ from records.record import Layout, Record
 class NewsItem(Record):
     """`docs/nieuws/<id>.md`, shown at `/nieuws/<id>/`."""
 
-    kind: ClassVar[str] = "news_item"
-    label: ClassVar[str] = "nieuwsbericht"
-    labels: ClassVar[str] = "nieuwsberichten"
-    folder: ClassVar[str] = "docs/nieuws"
-    section: ClassVar[str] = "nieuws"
+    kind = "news_item"
+    label = "nieuwsbericht"
+    labels = "nieuwsberichten"
+    folder = "docs/nieuws"
+    section = "nieuws"
 
     title: Title = required(
         "Titel", "Wat er nieuw is, in één regel.", "Fietspunt Ranst herstelde al duizend fietsen"
@@ -48,16 +49,8 @@ class NewsItem(Record):
         "Organisaties", "Over welke organisaties dit gaat.", ["fietswerk-voorbeeld"]
     )
     contacts: ContactIds = several("Contact", "Wie hierover meer weet.", ["team-sociale-economie"])
-    documents: list[Document] = several(
-        "Documenten",
-        "Om te lezen of te downloaden.",
-        [{"title": "Verslag", "url": "assets/verslag.pdf"}],
-    )
-    image: Image | None = optional(
-        "Foto",
-        "Een foto met een beschrijving.",
-        {"src": "assets/feest.jpg", "alt": "Twintig mensen rond een fiets."},
-    )
+    documents: Documents
+    image: Photo
     source: Link | None = optional(
         "Bron",
         "Waar deze feiten vandaan komen.",

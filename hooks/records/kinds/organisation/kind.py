@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 
 from records.forms import statement as schema_org
 from records.forms.addresses import file_url
-from records.forms.context import Context, Merger, Records
+from records.forms.context import Context, Merger
 from records.forms.emblem import theme_emblem
-from records.forms.entry import Entry, full_text, labelled_title, new_entry, theme_names
-from records.forms.specs import DatasetSpec, IssueForm, NewRecord, ReportSection, VCard, terms
+from records.forms.entry import (
+    Entry,
+    entry_about,
+    full_text,
+    labelled_title,
+    new_entry,
+    theme_names,
+)
+from records.forms.records import Records
+from records.forms.specs import DatasetSpec, NewRecord, ReportSection, VCard, terms
 from records.forms.statement import Statement
 from records.kind import FeedSpec, Kind, Sort
 from records.language.dates import Moment
@@ -26,17 +35,12 @@ def organisation_entries(organisation: Organisation, context: Context) -> Iterat
 
 
 def _merged(organisation: Organisation, context: Context, merger: Merger) -> Entry:
-    start = Moment(merger.day).start
     title = f"{merger.title} hoort nu bij {organisation.title}"
     summary = f"{title}. {merger.reason}".strip()
-    return Entry(
+    return replace(
+        entry_about(context, organisation, Moment(merger.day).start, summary),
         id=f"tag:{context.imprint.authority}:{merger.href}samengevoegd",
         title=labelled_title(organisation, title=title),
-        href=organisation.href,
-        summary=summary,
-        published=start,
-        updated=start,
-        tags=theme_names(context, organisation),
         write=lambda: full_text(context, organisation, escape(summary)),
         is_news=merger.day >= context.followed_since(organisation),
     )
@@ -76,8 +80,8 @@ def _linked(record: Organisation) -> Statement:
     return {
         "@type": ["Organization", "org:FormalOrganization" if record.kbo else "org:Organization"],
         "skos:prefLabel": schema_org.in_dutch(record.title),
-        **({"skos:notation": record.kbo} if record.kbo else {}),
-        **({"locn:address": schema_org.locn_address(record.address)} if record.address else {}),
+        "skos:notation": record.kbo,
+        "locn:address": schema_org.locn_address(record.address),
     }
 
 
@@ -138,9 +142,8 @@ ORGANISATION = Kind(
     new=NewRecord(
         "organisatie",
         ("services", "municipalities", "email"),
-        IssueForm(
-            "Nieuwe organisatie", ("services", "municipalities", "work_forms", "email", "url")
-        ),
+        form="Nieuwe organisatie",
+        asked=("services", "municipalities", "work_forms", "email", "url"),
     ),
     checks=None,
     report=(

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from typing_extensions import override
 
-from records.fields.addresses import Email, Phone, WebAddress
-from records.fields.choices import ContactIds, MunicipalityIds, ServiceIds, ThemeIds, WorkFormIds
+from records.fields.addresses import Email, Phone
+from records.fields.choices import ContactIds, MunicipalityIds, ServiceIds, ThemeIds
 from records.fields.field_type import optional, required, several
-from records.fields.groups import Address, Image, Link
+from records.fields.groups import Image
 from records.fields.groups import Organisation as Membership
 from records.fields.numbers import EnterpriseNumber
-from records.fields.texts import PrivateLine, ShortLine, Summary, Title
-from records.kinds.shared import Searched
+from records.fields.texts import ShortLine, Summary, Title
+from records.kinds.shared import OpeningHours, Searched, Source, VisitingAddress, Website, WorkForms
 from records.record import Reviewed
 
 
 class Organisation(Searched, Reviewed):
     """`docs/organisaties/<id>.md`, shown at `/organisaties/<id>/`."""
 
-    kind: ClassVar[str] = "organisation"
-    label: ClassVar[str] = "organisatie"
-    labels: ClassVar[str] = "organisaties"
-    folder: ClassVar[str] = "docs/organisaties"
-    section: ClassVar[str] = "organisaties"
+    kind = "organisation"
+    label = "organisatie"
+    labels = "organisaties"
+    folder = "docs/organisaties"
+    section = "organisaties"
 
     title: Title = required("Naam", "De naam die mensen kennen.", "Fietswerk")
     summary: Summary = required(
@@ -39,25 +38,15 @@ class Organisation(Searched, Reviewed):
     kbo: EnterpriseNumber | None = optional(
         "Ondernemingsnummer", "Het nummer in de Kruispuntbank (KBO).", "0445.508.132"
     )
-    work_forms: WorkFormIds = several(
-        "Werkvormen", "Op welke manier mensen er werken.", ["maatwerkbedrijf"]
-    )
+    work_forms: WorkForms
     services: ServiceIds = several("Diensten", "Wat je er kunt bestellen.", ["fietsherstelling"])
     themes: ThemeIds = several("Thema's", "Waarover haar werk gaat.", ["fiets"])
     municipalities: MunicipalityIds = several("Gemeenten", "Waar ze werkt.", ["ranst"])
     email: Email | None = optional("Mail", "Een gedeelde mailbox.", "info@voorbeeld.be")
     phone: Phone | None = optional("Telefoon", "Het algemene nummer.", "03 218 72 09")
-    address: Address | None = optional(
-        "Adres",
-        "Waar je langs kunt komen.",
-        {"street": "Antwerpsesteenweg 503", "postcode": "2390", "locality": "Malle"},
-    )
-    hours: PrivateLine | None = optional(
-        "Uren", "Wanneer je kunt bellen of komen.", "elke werkdag van 9 tot 12 uur"
-    )
-    url: WebAddress | None = optional(
-        "Website", "Het adres van de site.", "https://www.voorbeeld.be"
-    )
+    address: VisitingAddress
+    hours: OpeningHours
+    url: Website
     image: Image | None = optional(
         "Logo of foto",
         "Een afbeelding met een beschrijving.",
@@ -69,11 +58,7 @@ class Organisation(Searched, Reviewed):
     contacts: ContactIds = several(
         "Contact", "Welke contacten op deze site erbij horen.", ["team-sociale-economie"]
     )
-    source: Link | None = optional(
-        "Bron",
-        "Waar deze gegevens vandaan komen.",
-        {"title": "Jaarverslag 2025", "url": "https://www.voorbeeld.be/verslag"},
-    )
+    source: Source
 
     @property
     @override

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from typing_extensions import override
 
@@ -38,10 +38,10 @@ class Figure(Group):
 class Page(Searched, Publishable, Handwritten):
     """`docs/**/*.md`, shown at the same path."""
 
-    kind: ClassVar[str] = "page"
-    label: ClassVar[str] = "pagina"
-    labels: ClassVar[str] = "pagina's"
-    folder: ClassVar[str] = "docs"
+    kind = "page"
+    label = "pagina"
+    labels = "pagina's"
+    folder = "docs"
 
     title: Title = required("Titel", "De titel van de pagina.", "De regierol")
     summary: Summary = required(

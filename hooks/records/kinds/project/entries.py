@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from html import escape
 
 from records.forms.context import Context
-from records.forms.entry import Entry, entry_id, full_text, labelled_title, new_entry, theme_names
+from records.forms.entry import Entry, entry_about, full_text, new_entry
 from records.language.dates import Moment
 from records.language.words import enumeration, lower_first
 
@@ -47,15 +48,8 @@ def _change(project: Project, context: Context, day: date, keys: list[str]) -> E
 def _entry(
     project: Project, context: Context, day: date, label: str, summary: str, *parts: str
 ) -> Entry:
-    start = Moment(day).start
-    return Entry(
-        id=entry_id(context, project, *parts),
-        title=labelled_title(project, label),
-        href=project.href,
-        summary=summary,
-        published=start,
-        updated=start,
-        tags=theme_names(context, project),
+    return replace(
+        entry_about(context, project, Moment(day).start, summary, *parts, label=label),
         write=lambda: full_text(
             context, project, *map(escape, context.sentences(project, day) or [summary])
         ),

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
-from typing import ClassVar
 
 from records.forms import statement as schema_org
-from records.forms.context import Context, Records
+from records.forms.context import Context
 from records.forms.emblem import theme_emblem
 from records.forms.entry import theme_names
+from records.forms.records import Records
 from records.forms.specs import (
     DatasetSpec,
-    IssueForm,
     Measure,
     MeasureSpec,
     NewRecord,
@@ -35,9 +34,9 @@ from .model import Project, Status
 class StatusTerm(Term):
     """How far projects are, as a value that has a page of its own."""
 
-    section: ClassVar[str] = "projecten/status"
-    label: ClassVar[str] = "status"
-    feed: ClassVar[str] = "met de status"
+    section = "projecten/status"
+    label = "status"
+    feed = "met de status"
 
 
 def _order(project: Project, _now: datetime) -> tuple[int, str, str]:
@@ -121,10 +120,10 @@ PROJECT = Kind(
         "priorities": 1,
     },
     badges=(
-        Badge("in-voorbereiding", "In voorbereiding", "clock-outline"),
-        Badge("lopend", "Lopend", "play-circle-outline"),
-        Badge("afgerond", "Afgerond", "check-circle-outline"),
-        Badge("stopgezet", "Stopgezet", "stop-circle-outline"),
+        Badge(Status.PLANNED, "clock-outline"),
+        Badge(Status.RUNNING, "play-circle-outline"),
+        Badge(Status.DONE, "check-circle-outline"),
+        Badge(Status.STOPPED, "stop-circle-outline"),
     ),
     states=None,
     facets=(
@@ -171,8 +170,7 @@ PROJECT = Kind(
         years=Project.years,
     ),
     new=NewRecord(
-        "project",
-        form=IssueForm("Nieuw project", ("end", "work_forms", "target_groups", "promoter")),
+        "project", form="Nieuw project", asked=("end", "work_forms", "target_groups", "promoter")
     ),
     checks=None,
     report=(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from typing_extensions import override
 
@@ -13,17 +13,24 @@ from records.fields.choices import (
     Choice,
     ContactIds,
     MunicipalityIds,
-    PriorityIds,
     TargetGroupIds,
     ThemeIds,
-    WorkFormIds,
 )
 from records.fields.field_type import FieldOptions, optional, required, several
-from records.fields.groups import Document, Image, Link, Organisation
+from records.fields.groups import Link, Organisation
 from records.fields.texts import Markdown, Summary, Title
 from records.fields.times import Partial
-from records.kinds.shared import Publishable, Searched, Yearly
-from records.reading.problems import Fault, Path
+from records.kinds.shared import (
+    Documents,
+    Photo,
+    Priorities,
+    Publishable,
+    Searched,
+    Source,
+    WorkForms,
+    Yearly,
+)
+from records.reading.problems import Fault
 from records.record import Reviewed
 
 from .groups import Figure, Funding, Location, Partner
@@ -41,12 +48,12 @@ class Status(Choice):
 class Project(Yearly, Searched, Publishable, Reviewed):
     """`projects/<id>.yml`, shown at `/projecten/<id>/`."""
 
-    kind: ClassVar[str] = "project"
-    label: ClassVar[str] = "project"
-    labels: ClassVar[str] = "projecten"
-    folder: ClassVar[str] = "projects"
-    ending: ClassVar[str] = ".yml"
-    section: ClassVar[str] = "projecten"
+    kind = "project"
+    label = "project"
+    labels = "projecten"
+    folder = "projects"
+    ending = ".yml"
+    section = "projecten"
 
     title: Title = required("Titel", "De naam van het project.", "Groenploegen zonder grenzen")
     summary: Summary = required(
@@ -64,18 +71,14 @@ class Project(Yearly, Searched, Publishable, Reviewed):
     themes: ThemeIds = required(
         "Thema's", "Waarover het project gaat.", ["groenonderhoud"], min_length=1
     )
-    work_forms: WorkFormIds = several(
-        "Werkvormen", "Op welke manier mensen er werken.", ["maatwerkbedrijf"]
-    )
+    work_forms: WorkForms
     target_groups: TargetGroupIds = several(
         "Doelgroepen", "Voor wie het project er is.", ["doelgroepwerknemers"]
     )
     municipalities: MunicipalityIds = required(
         "Gemeenten", "Waar het project loopt.", ["ranst"], min_length=1
     )
-    priorities: PriorityIds = several(
-        "Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR2"]
-    )
+    priorities: Priorities
     promoter: Organisation | None = optional(
         "Trekker",
         "Wie het project leidt.",
@@ -103,42 +106,20 @@ class Project(Yearly, Searched, Publishable, Reviewed):
         "Meer lezen op een andere site.",
         [{"title": "Openingsuren", "url": "https://www.voorbeeld.be/uren"}],
     )
-    documents: list[Document] = several(
-        "Documenten",
-        "Om te lezen of te downloaden.",
-        [{"title": "Verslag", "url": "assets/verslag.pdf"}],
-    )
-    image: Image | None = optional(
-        "Foto",
-        "Een foto met een beschrijving.",
-        {"src": "assets/fietspunt.jpg", "alt": "Twee mensen herstellen een fiets."},
-    )
+    documents: Documents
+    image: Photo
     location: Location | None = optional(
         "Plaats", "Waar je het project vindt.", {"address": "Antwerpsesteenweg 503, 2390 Malle"}
     )
     figures: Annotated[list[Figure], FieldOptions(one="cijfer")] = several(
         "Cijfers", "Resultaten in getallen.", [{"label": "vaste werkplekken", "value": "12"}]
     )
-    source: Link | None = optional(
-        "Bron",
-        "Waar deze gegevens vandaan komen.",
-        {"title": "Jaarverslag 2025", "url": "https://www.voorbeeld.be/verslag"},
-    )
+    source: Source
     description: Annotated[Markdown, FieldOptions(text=True)] = required(
         "Beschrijving",
         "Het verhaal, in Markdown.",
         "## Wat doen we?\n\nWe herstellen fietsen, samen met mensen uit de buurt.\n",
     )
-
-    @property
-    @override
-    def text(self) -> str:
-        return self.description
-
-    @property
-    @override
-    def text_path(self) -> Path:
-        return ("description",)
 
     @override
     def faults(self) -> Iterator[Fault]:

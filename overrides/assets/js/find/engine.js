@@ -98,11 +98,12 @@ export class Engine {
   }
 
   /**
-   * Those of them that explain terms.
+   * The ids of those of them that explain terms.
    * @param {string} words
-   * @returns {Promise<Hit[]>}
+   * @returns {Promise<string[]>}
    */
   async searchTerms(words) {
-    return (await this.instance.search(words, { filters: { terms: "ja" } })).results;
+    const found = await this.instance.search(words, { filters: { terms: "ja" } });
+    return found.results.map((/** @type {Hit} */ hit) => hit.id);
   }
 }

@@ -9,18 +9,19 @@ const FILLERS = new Set(
   doe doen doet door dus e een eens en er erg gaan gaat gemaakt geven gezocht graag had hallo heb
   hebben hebt heeft heel help helpen hem hen het hier hij hoe hoeveel hun iemand iets ik in info informatie is ja
   je jij jou jouw jullie kan kom komt krijg krijgen krijgt kun kunnen kunt laat lang laten maar mag me mee meer men
-  met mij mijn moet moeten mogen n na naar niet niets nodig nog nu of om onder ons onze ook op over s staan staat
+  met mij mijn moet moeten mogen n na naar niet niets nodig nog nu of om onder ons onze ook op over rond s staan staat
   t te tegen toch tot tussen u uit uw van vanaf vind vinden vindt voor vraag waar waarom waarvoor wanneer want
   waren was wat we weet wel welk welke werd wie wij wil willen wilt word worden wordt ze zelf zich zij zijn zit
-  zitten zo zoek zoeken zonder zou`
+  zitten zo zoek zoeken zonder zou
+    are can for how looking my need the to what where who you`
     .split(/\s+/u),
 );
 
 /** Words that mean little beside another one, as in `stage lopen` and `deelnemen aan de netwerkdag`. */
 const LIGHT = new Set(
   `alleen bestaan bestaat blijft blijven deelneemt deelnemen duren duurt gebeuren gebeurt gebruik gebruiken gewoon goed
-  goede hele houden houdt jaar liep loop loopt lopen meedoen meedoet neem neemt nemen nieuwe open openen opent regel regelen regelt
-  samen start starten volg volgen volgt werd zet zetten`.split(/\s+/u),
+  goede hele houden houdt jaar kapot kapotte liep loop loopt lopen maken maakt meedoen meedoet neem neemt nemen nieuwe open openen opent regel regelen regelt
+  samen start starten stuk volg volgen volgt werd zet zetten`.split(/\s+/u),
 );
 
 /** What ends a sentence in which a verb is split, as in `wie haalt mijn kast op`. */
@@ -47,6 +48,9 @@ export const fold = (text) =>
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^\0-\x7f]/gu, (letter) => LETTERS.get(letter) ?? letter);
+
+/** @param {string} word that says nothing, alone or as a part of another */
+export const isFiller = (word) => FILLERS.has(word);
 
 /** @param {string} word of a query; a short number counts little too, as in `al 3 jaar` */
 export const isLight = (word) => LIGHT.has(word) || /^\d{1,2}$/.test(word);

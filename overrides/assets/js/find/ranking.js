@@ -8,7 +8,8 @@ const HALF = 10;
 const HALF_TOGETHER = 2;
 /** How much of the best score a page needs that lacks a word. */
 const GOOD = 0.5;
-const FAVOUR = 3;
+/** How many pages may stand before those that bear the query as their name. */
+const BEFORE_NAME = 2;
 
 /** Each word counts by how rare it is. */
 export class Ranking {
@@ -35,11 +36,14 @@ export class Ranking {
     }
   }
 
-  /** @param {Hit[]} hits that are what somebody asks for, if they have been added */
-  favour(hits) {
-    for (const hit of hits) {
-      const page = this.#pages.get(hit.id);
-      if (page) page.score *= FAVOUR;
+  /**
+   * @param {string[]} ids of pages that are what somebody asks for, if they have been added
+   * @param {number} by how much more they count
+   */
+  favour(ids, by) {
+    for (const id of ids) {
+      const page = this.#pages.get(id);
+      if (page) page.score *= by;
     }
   }
 
@@ -59,14 +63,17 @@ export class Ranking {
   /**
    * The pages with all words, and those without one that are nearly as good as the best.
    * @param {number} few how many pages there may be anyway
+   * @param {string[]} called the ids of pages that bear the query as their name
    */
-  best(few) {
+  best(few, called) {
     const total = (/** @type {{score: number, has: Set<number>}} */ page) => page.score * this.#weigh(page.has);
     const pages = [...this.#pages.values()].sort((one, other) => total(other) - total(one));
     const enough = pages[0] ? total(pages[0]) * GOOD : 0;
-    return pages
+    const hits = pages
       .filter((page, index) => index < few || this.#isWhole(page.has) || total(page) >= enough)
       .map(({ hit }) => hit);
+    const named = hits.slice(BEFORE_NAME).filter(({ id }) => called.includes(id));
+    return [...new Set([...hits.slice(0, BEFORE_NAME), ...named, ...hits])];
   }
 
   /** @param {Iterable<number>} indexes of words */

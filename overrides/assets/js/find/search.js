@@ -22,6 +22,10 @@ const FEW = 10;
 const MANY = 1000;
 const GUESSED = 0.5;
 const LITTLE = 0.25;
+/** How much more a page counts that explains what somebody asks for. */
+const EXPLAINS = 3;
+/** The same of a page that is called like one of the words. */
+const NAMED = 1.5;
 const words = new WordList();
 
 /**
@@ -78,14 +82,13 @@ async function ask(engine, query, kind) {
   if (!asked.length) return answer;
   answer.asked = asked.flatMap(({ stands }) => stands);
   const ranking = await rank(engine, asked, kind);
-  for (const [index, { word }] of asked.entries()) {
+  for (const [index, { word, stands }] of asked.entries()) {
     const negation = negationsOf(query).get(word);
     if (negation) ranking.add(await engine.search(`"${negation} ${word}"`, kind), index, index);
+    if (asksMeaning(query)) ranking.favour(await engine.searchTerms(stands.join(" ")), EXPLAINS);
+    if (asked.length > 1) ranking.favour(await words.called(stands), NAMED);
   }
-  if (asksMeaning(query)) {
-    for (const { stands } of asked) ranking.favour(await engine.searchTerms(stands.join(" ")));
-  }
-  answer.hits = ranking.best(FEW);
+  answer.hits = ranking.best(FEW, await words.called(answer.asked));
   answer.partly = answer.hits.length > 0 && !ranking.hasAll;
   if (answer.hits.length < FEW) await addRelated(engine, answer, answer.asked, kind);
   return answer;
@@ -163,6 +166,7 @@ async function rank(engine, asked, kind) {
   for (const [index, { stands }] of asked.entries()) {
     const next = asked[index + 1]?.stands[0];
     ranking.add(await find(engine, stands, kind), index);
+    if (stands.length > 1) for (const part of stands) ranking.add(await find(engine, [part], kind), index);
     if (next && stands[0]) ranking.add(await findPair(engine, stands[0], next, kind), index, index + 1);
   }
   const all = asked.flatMap(({ stands }) => stands);

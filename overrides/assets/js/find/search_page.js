@@ -28,10 +28,9 @@ export function startSearchPage(container) {
   async function show(wanted) {
     document.title = [shorten(wanted.query), title].filter(Boolean).join(" – ");
     for (const radio of radios) radio.checked = radio.value === wanted.kind;
-    container.classList.toggle("k-find--asked", Boolean(wanted.query.trim()));
-    const shown = results.show(wanted);
-    document.documentElement.classList.remove("asked");
-    pager.show(wanted.page, await shown);
+    document.documentElement.classList.toggle("asked", results.isFirst(wanted));
+    pager.show(wanted.page, await results.show(wanted));
+    if (!results.isBusy) document.documentElement.classList.remove("asked");
   }
 
   /**

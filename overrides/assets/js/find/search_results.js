@@ -57,6 +57,19 @@ export class SearchResults {
     }
   }
 
+  /** Whether the newest query has no answer yet. */
+  get isBusy() {
+    return this.container.hasAttribute("aria-busy");
+  }
+
+  /**
+   * Whether a query comes when no answer is shown.
+   * @param {SearchState} state
+   */
+  isFirst({ query }) {
+    return Boolean(query.trim()) && !this.notes.childElementCount && !this.list.childElementCount;
+  }
+
   #clear() {
     this.count.textContent = "";
     this.notes.replaceChildren();

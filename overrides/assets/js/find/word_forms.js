@@ -1,6 +1,7 @@
 // Other forms of a Dutch word: `fietsen` for `fiets`, `huis` for `huizen`, `mannen` for `man`.
 
-const ENDINGS = ["", "en", "e", "s", "n", "t", "d", "je", "tje", "jes", "tjes", "er", "ers", "ing"];
+const ENDINGS = ["", ..."en e s n t d je tje jes tjes er ers aar ing ig heid atie eren".split(" ")];
+const ADDED = ["en", "e", "s", "t", "er", "ing", "ig", "heid", "atie", "eren"];
 const VOWELS = "aeou";
 
 /**
@@ -16,7 +17,7 @@ export function formsOf(word) {
     const base = word.slice(0, word.length - ending.length);
     for (const root of [base, single(base), long(base), hard(base), hard(long(base))]) {
       found.add(root);
-      for (const plural of ["en", "e", "s", "t"]) found.add(root + plural);
+      for (const added of ADDED) found.add(root + added);
       found.add(`${short(root)}en`).add(`${doubled(root)}en`).add(`${soft(root)}en`).add(`${soft(short(root))}en`);
     }
   }

@@ -1,5 +1,6 @@
 // All words of the site: which are known, and what a typing error stands for.
 import { distance } from "./edit_distance.js";
+import { isFiller, wordsOf } from "./query.js";
 import { formsOf, verbsOf } from "./word_forms.js";
 import { load } from "./site.js";
 
@@ -9,10 +10,12 @@ const LONG = 7;
 const LINKS = ["", "s", "en", "e", "n"];
 /** A verb behind a part that can stand apart from it, with the `ge` of its participle. */
 const VERB = /^(?:aan|af|bij|in|mee|na|om|op|over|toe|uit|voor|weg)(?:ge)?(.{4,})$/;
+/** Two letters that make one sound, between which no part of a word ends: `dagschotel` has no `hotel`. */
+const SOUND = /ch|ij|[aeiou]{2}/;
 
 /** The words that begin with one letter. */
 class Shard {
-  /** @param {{words: string, marks: string}} file */
+  /** @param {{words: string, marks: string, names: string}} file */
   constructor(file) {
     const entries = file.words ? file.words.split(" ") : [];
     /** @type {Map<string, number>} how common each word is, from 0 to 9 */
@@ -24,6 +27,13 @@ class Shard {
         return [word, mark];
       }),
     );
+    /** @type {Map<string, string[]>} the pages that bear a name, by its telling words */
+    this.names = new Map();
+    for (const entry of file.names ? file.names.split(",") : []) {
+      const [name = "", pages = ""] = entry.split(":");
+      const telling = wordsOf(name).join(" ");
+      this.names.set(telling, [...(this.names.get(telling) ?? []), ...pages.split(" ")]);
+    }
   }
 }
 
@@ -39,7 +49,7 @@ export class WordList {
     if (!shard) {
       shard = load(`assets/search/words/${letter}.json`).then(
         (file) => new Shard(file),
-        () => new Shard({ words: "", marks: "" }),
+        () => new Shard({ words: "", marks: "", names: "" }),
       );
       this.#shards.set(letter, shard);
     }
@@ -88,6 +98,14 @@ export class WordList {
    */
   async markOf(word) {
     return (await this.#shard(word)).marks.get(word);
+  }
+
+  /**
+   * The pages that are called exactly so.
+   * @param {string[]} name
+   */
+  async called(name) {
+    return (await this.#shard(name[0] ?? "")).names.get(name.join(" ")) ?? [];
   }
 
   /**
@@ -147,7 +165,9 @@ export class WordList {
     }
     for (let length = word.length - SHORTEST_LAST; length >= SHORTEST; length -= 1) {
       const last = word.slice(-length);
-      if ((await this.#shard(last)).words.has(last)) return last;
+      const cut = word.slice(-length - 1, 1 - length);
+      const isLarge = length > SHORTEST || 2 * length >= word.length;
+      if (isLarge && !SOUND.test(cut) && (await this.#shard(last)).words.has(last)) return last;
       const first = await this.#first(word.slice(0, length));
       if (first) return first;
     }
@@ -159,7 +179,8 @@ export class WordList {
     const { words } = await this.#shard(text);
     for (const link of LINKS) {
       const word = text.slice(0, text.length - link.length);
-      if (word.length >= SHORTEST && text.endsWith(link) && words.has(word)) return word;
+      if (word.length < SHORTEST || !text.endsWith(link) || isFiller(word)) continue;
+      if (words.has(word)) return word;
     }
     return verbsOf(text).find((verb) => words.has(verb));
   }

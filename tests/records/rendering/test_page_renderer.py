@@ -13,8 +13,7 @@ from conftest import HOUSE
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems
-from records.rendering.kind_templates import missing_templates
-from records.rendering.page_renderer import PageRenderer
+from records.rendering.page_renderer import PageRenderer, missing_templates
 from records.site.site import Site
 
 Read = Callable[[], tuple[Site, Problems]]

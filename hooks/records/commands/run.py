@@ -1,4 +1,4 @@
-"""The run of a command: its moment, and output that survives a closed pipe, as in `make report | head`."""
+"""The run of a command: its moment, why it stops, and output that survives a closed pipe."""
 
 from __future__ import annotations
 
@@ -7,15 +7,27 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from datetime import datetime
+from pathlib import Path
 from typing import TextIO
 
 from records.language.dates import moment
+from records.reading.folders import why_unreadable
+from records.reading.problem_forms import as_text
+from records.reading.problems import Problems
 
-from .folders import why_unreadable
+
+class Refusal(Exception):
+    """Ends a command, with what it says in Dutch."""
+
+
+def refuse_errors(problems: Problems, root: Path) -> None:
+    """Raise a Refusal that tells the errors, if there are any."""
+    if problems.errors:
+        raise Refusal(as_text(problems.errors, root))
 
 
 class Output:
-    """A stream that discards what is written after its reader has closed the pipe."""
+    """A stream that discards what is written after its reader has closed the pipe: `make report | head`."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream

@@ -1,7 +1,8 @@
-"""RSS 2.0 and Atom, with feedgen."""
+"""A feed in each of its formats: RSS 2.0 and Atom, with feedgen, and JSON Feed."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from html import escape
@@ -66,6 +67,45 @@ def atom(feed: Feed, entries: Sequence[Entry], imprint: Imprint) -> bytes:
                 }
             )
     return _with_stylesheet(document.atom_str(pretty=True), feed)
+
+
+def json_feed(feed: Feed, entries: Sequence[Entry], imprint: Imprint) -> bytes:
+    """A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
+    document = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": f"{imprint.short_name}: {feed.topic}",
+        "description": feed.description,
+        "home_page_url": imprint.site_url + feed.page,
+        "feed_url": imprint.site_url + feed.href(FeedForm.JSON),
+        "language": "nl-BE",
+        "authors": [{"name": imprint.owner, "url": imprint.site_url}],
+        "items": [_item(entry, imprint.site_url) for entry in entries],
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _item(entry: Entry, site_url: str) -> dict[str, Any]:
+    item: dict[str, Any] = {
+        "id": entry.id,
+        "url": site_url + entry.href,
+        "title": entry.title,
+        "summary": entry.summary,
+        "content_html": entry.html,
+        "date_published": entry.published.isoformat(),
+        "date_modified": entry.updated.isoformat(),
+    }
+    if entry.tags:
+        item["tags"] = list(entry.tags)
+    if file := entry.enclosure:
+        item["image"] = file_url(site_url, file.href)
+        item["attachments"] = [
+            {
+                "url": file_url(site_url, file.href),
+                "mime_type": file.media_type,
+                "size_in_bytes": file.length,
+            }
+        ]
+    return item
 
 
 def _start(feed: Feed, entries: Sequence[Entry], imprint: Imprint, form: FeedForm) -> FeedGenerator:

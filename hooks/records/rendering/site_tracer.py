@@ -1,0 +1,66 @@
+"""Which records, terms and pages a template asks about: what makes a page out of date."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from typing_extensions import override
+
+from records.building.tracing import Tracer
+from records.calendars.calendar import Calendar
+from records.feeds.feed import Feed
+from records.record import Record
+from records.site.route import Route
+from records.site.site import Site
+from records.term import Term
+
+from .shell import Shell
+
+
+class SiteTracer(Tracer):
+    """Traces `site` and `catalogue`."""
+
+    free = frozenset(
+        f"catalogue.{name}" for name in ("terms", "vocabulary", "today", "now", "waits")
+    )
+    """A page that is kept has the vocabulary and the day of today, and what a record says of the
+    moment is part of the record's own fingerprint."""
+    nested = ("site.history",)
+
+    def __init__(self, site: Site) -> None:
+        super().__init__({"site": site, "catalogue": site.catalogue})
+        self._site = site
+        self.traced("record", lambda record: record)
+
+    @override
+    def address(self, thing: Any) -> str | None:
+        if isinstance(thing, Route):
+            return f"/{thing.href}"
+        return thing.href if isinstance(thing, (Record, Term)) else None
+
+    @override
+    def find(self, address: str) -> Record | Term | Route:
+        return self._things[address]
+
+    @override
+    def parts(self, thing: Any) -> Any | None:
+        match thing:
+            case Record():
+                return self._site.catalogue.fingerprint(thing)
+            case Term(href=href, name=name) | Calendar(href=href, topic=name):
+                return href, name
+            case Shell():
+                return thing.digest
+            case Feed():  # its entries show nowhere
+                return thing.page, thing.topic, thing.description, thing.forms
+            case Route():
+                return str(thing.words), thing.subject, thing.pagination
+        return None
+
+    @cached_property
+    def _things(self) -> dict[str, Record | Term | Route]:
+        found: dict[str, Record | Term | Route] = {
+            thing.href: thing for thing in self._site.catalogue.things()
+        }
+        return found | {f"/{route.href}": route for route in self._site.routes}
