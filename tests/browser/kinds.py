@@ -13,9 +13,15 @@ WRONG = "deze/pagina/bestaat/niet/"
 
 
 @cache
+def sample() -> Site:
+    """The sample as it was read."""
+    return read_site(SAMPLE, NOW, KINDS)[0]
+
+
+@cache
 def sample_kinds() -> dict[str, str]:
     """Those of the sample."""
-    return kinds(read_site(SAMPLE, NOW, KINDS)[0])
+    return kinds(sample())
 
 
 def kinds(site: Site) -> dict[str, str]:
