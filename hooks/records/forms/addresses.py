@@ -32,6 +32,16 @@ def share_href(record: Record | None = None) -> str:
     return f"assets/og/{href.strip('/') or 'index'}.png"
 
 
+def vcard_href(record: Record) -> str:
+    """The vCard of a record."""
+    return record.file_hrefs("vcf")[0]
+
+
+def vcards_href(model: type[Record]) -> str:
+    """The file with the vCards of a whole kind."""
+    return f"{model.section}/{model.labels}.vcf"
+
+
 def file_url(site_url: str, path: str) -> str:
     """The full address of a file by its path or address from docs/; a web address stays as it is."""
     return path if "://" in path else site_url + quote(unquote(path))
