@@ -26,9 +26,9 @@ def path_of(href: str) -> str:
     return f"{href}index.html"
 
 
-def share_href(record: Record | None = None) -> str:
-    """The picture that others show beside a link to a page; that of home when no record has it."""
-    href = record.href if record else ""
+def share_href(thing: object) -> str:
+    """The picture that others show beside a link to a page; that of home when it is of no record."""
+    href = thing.href if isinstance(thing, Record) else ""
     return f"assets/og/{href.strip('/') or 'index'}.png"
 
 

@@ -92,7 +92,7 @@ class PageRenderer:
             "vcard_href": vcard_href,
             "vcards_href": vcards_href,
             "fabrics": fabrics,
-            "share_href": lambda thing: share_href(thing if isinstance(thing, Record) else None),
+            "share_href": share_href,
             "statements_of": lambda route: map(as_script, statements.route(route)),
             "text_of": lambda record: Markup(marked(traced.text(record))),  # noqa: S704 (cleaned)
             "photo": lambda *about: Markup(traced.photo(*about)),  # noqa: S704 (escaped)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from records.forms import statement as schema_org
-from records.forms.addresses import file_url, share_href
 from records.forms.context import Context
 from records.forms.emblem import theme_emblem
 from records.forms.records import Records
@@ -66,7 +65,6 @@ def _attendance(event: Event, _now: datetime | None) -> list[str]:
 
 def _statement(event: Event, context: Context) -> Statement:
     """An Event as Google asks for it: developers.google.com, "Event structured data"."""
-    picture = context.shared_address(event.image.src) if event.image else share_href(event)
     return {
         **schema_org.described(
             "Event", schema_org.url_of(event, context), event.title, event.summary
@@ -85,7 +83,7 @@ def _statement(event: Event, context: Context) -> Statement:
             {"@type": "Audience", "audienceType": term.name}
             for term in context.records.terms("audience", event.audience)
         ],
-        "image": file_url(context.imprint.site_url, picture),
+        "image": schema_org.picture_of(event, context),
         "inLanguage": "nl-BE",
     }
 
