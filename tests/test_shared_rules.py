@@ -15,7 +15,7 @@ import pytest
 
 from conftest import HOUSE
 from records.forms.states import as_seconds, urgency_of
-from records.kinds.call.kind import STATES
+from records.kinds.call.groups import STATES
 from records.language.dates import ZONE
 from records.record import Schedule, state_at
 from records.rendering.bundle import link

@@ -38,14 +38,7 @@ def main(root: Path) -> None:
     _limit_memory()
     put_back_site(root)
     terminal.configure_logging()
-    try:
-        port = terminal.port()
-    except ValueError as error:
-        sys.exit(str(error))
-    try:
-        gettempdir()
-    except OSError:
-        sys.exit(terminal.NO_TEMPORARY_FOLDER)
+    port = _port()
     with suppress(KeyboardInterrupt), _place() as (folder, ends):
         index = None
         if os.environ.get("SEARCH_INDEX") != "never":
@@ -61,6 +54,18 @@ def main(root: Path) -> None:
             sys.exit(terminal.misconfigured(error))
         except WatchLimit as limit:
             sys.exit(str(limit))
+
+
+def _port() -> int:
+    """The port to serve at; ends the program when that, or the folder for the site, cannot be."""
+    try:
+        port = terminal.port()
+        gettempdir()
+    except ValueError as error:
+        sys.exit(str(error))
+    except OSError:
+        sys.exit(terminal.NO_TEMPORARY_FOLDER)
+    return port
 
 
 def _limit_memory() -> None:

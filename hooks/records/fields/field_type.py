@@ -205,20 +205,17 @@ def often(read: Callable[[Any], object]) -> Callable[[Any], object]:
     return lambda value: known(value) if isinstance(value, str) else read(value)
 
 
-def required(label: str, hint: str, example: Any = None, **rules: Any) -> Any:
+def required(label: str, hint: str, example: Any, **rules: Any) -> Any:
     """A field that every file has; `rules` are those of pydantic, such as `min_length`."""
-    return Field(title=label, description=hint, examples=_examples(example), **rules)
+    return Field(title=label, description=hint, examples=[example], **rules)
 
 
 def optional(label: str, hint: str, example: Any = None, default: Any = None) -> Any:
     """A field that a file may leave out."""
-    return Field(default, title=label, description=hint, examples=_examples(example))
+    examples = None if example is None else [example]
+    return Field(default, title=label, description=hint, examples=examples)
 
 
-def several(label: str, hint: str, example: Any = None) -> Any:
+def several(label: str, hint: str, example: Any) -> Any:
     """A list that a file may leave out."""
-    return Field([], title=label, description=hint, examples=_examples(example))
-
-
-def _examples(example: Any) -> list[Any] | None:
-    return None if example is None else [example]
+    return Field([], title=label, description=hint, examples=[example])

@@ -26,10 +26,20 @@ def path_of(href: str) -> str:
     return f"{href}index.html"
 
 
-def share_href(record: Record | None = None) -> str:
-    """The picture that others show beside a link to a page; that of home when no record has it."""
-    href = record.href if record else ""
+def share_href(thing: object) -> str:
+    """The picture that others show beside a link to a page; that of home when it is of no record."""
+    href = thing.href if isinstance(thing, Record) else ""
     return f"assets/og/{href.strip('/') or 'index'}.png"
+
+
+def vcard_href(record: Record) -> str:
+    """The vCard of a record."""
+    return record.file_hrefs("vcf")[0]
+
+
+def vcards_href(model: type[Record]) -> str:
+    """The file with the vCards of a whole kind."""
+    return f"{model.section}/{model.labels}.vcf"
 
 
 def file_url(site_url: str, path: str) -> str:

@@ -12,6 +12,7 @@ from records.language.dates import Moment
 from records.record import Record
 from records.vocabulary import Municipality
 
+from .addresses import file_url, share_href
 from .context import Context
 from .imprint import Imprint
 
@@ -114,6 +115,13 @@ def publisher(imprint: Imprint) -> Statement:
         "email": imprint.email,
         "logo": f"{imprint.site_url}assets/icons/icon-512.png",
     }
+
+
+def picture_of(record: Record, context: Context) -> str:
+    """The full address of its photo, or else of its share picture."""
+    image = getattr(record, "image", None)
+    href = context.shared_address(image.src) if image else share_href(record)
+    return file_url(context.imprint.site_url, href)
 
 
 def url_of(record: Record, context: Context) -> str:

@@ -14,7 +14,8 @@ from records.fields.field_type import required
 from records.fields.groups import Group, Image
 from records.fields.times import Day
 from records.forms.context import Context, Past
-from records.forms.entry import Entry, enclosure, entry_about, with_withdrawal
+from records.forms.entry import Entry, enclosure, entry_about, labelled_title, with_withdrawal
+from records.forms.specs import Event
 from records.language.dates import Moment, day_in_words
 from records.reading.problems import Fault
 from records.record import Layout, Reviewed
@@ -144,3 +145,15 @@ def entries_about(
 
     found = (entry(*one) for one in happenings if one.moment <= context.records.now)
     return with_withdrawal(context, record, found)
+
+
+def dated_event(record: Dated, now: datetime, event: Event) -> Event:
+    """A calendar event of a record as of now; once that is withdrawn, calendars drop it."""
+    withdrawal = record.withdrawal_at(now)
+    revision = len(record.date_changes) + bool(withdrawal)
+    event = replace(event, revision=revision)
+    if withdrawal is None:
+        return event
+    title = labelled_title(record, record.withdrawn_word)
+    reason = withdrawal.reason
+    return replace(event, title=title, description=reason, is_cancelled=True, has_reminder=False)

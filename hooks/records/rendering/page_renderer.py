@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from records.building.digest import digest
 from records.building.manifest import Dependencies
 from records.calendars.calendar import calendar_href
-from records.forms.addresses import ROOT, root_from, share_href
+from records.forms.addresses import ROOT, root_from, share_href, vcard_href, vcards_href
 from records.forms.imprint import Imprint
 from records.forms.statement import as_script
 from records.kind import Kinds
@@ -23,7 +23,6 @@ from records.record import Record
 from records.site.context import context_of
 from records.site.route import Route
 from records.site.site import Site
-from records.vcards.vcard_hrefs import vcard_href, vcards_href
 
 from . import fabrics
 from .filters import FILTERS
@@ -93,7 +92,7 @@ class PageRenderer:
             "vcard_href": vcard_href,
             "vcards_href": vcards_href,
             "fabrics": fabrics,
-            "share_href": lambda thing: share_href(thing if isinstance(thing, Record) else None),
+            "share_href": share_href,
             "statements_of": lambda route: map(as_script, statements.route(route)),
             "text_of": lambda record: Markup(marked(traced.text(record))),  # noqa: S704 (cleaned)
             "photo": lambda *about: Markup(traced.photo(*about)),  # noqa: S704 (escaped)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,10 +13,9 @@ from records.catalogue.ledger import Ledger
 from records.catalogue.totals import total_hrefs
 from records.data.data_forms import data_hrefs
 from records.feeds.feed import Feed, main_feeds
-from records.forms.addresses import path_of
+from records.forms.addresses import path_of, vcards_href
 from records.pictures.photo import Photo
 from records.record import Record
-from records.vcards.vcard_hrefs import vcard_hrefs
 
 from .photo_elements import photo_element, with_photos
 from .prose import Prose
@@ -54,10 +54,17 @@ class Site:
         return {
             *(href for feed in self.feeds.values() for href in feed.hrefs),
             *(calendar.href for calendar in self.calendars),
-            *vcard_hrefs(self.catalogue),
+            *self._vcards(),
             *data_hrefs(self.catalogue.kinds),
             *total_hrefs(self.catalogue.kinds),
         }
+
+    def _vcards(self) -> Iterator[str]:
+        """The addresses of all vCards."""
+        for kind, _ in self.catalogue.kinds.giving(lambda kind: kind.vcard):
+            yield vcards_href(kind.model)
+            for record in self.catalogue.of(kind.name):
+                yield from record.file_hrefs("vcf")
 
     @cached_property
     def hrefs(self) -> set[str]:

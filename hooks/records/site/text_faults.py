@@ -81,7 +81,7 @@ _NO_DESCRIPTION = re.compile(
 )
 
 
-def describes_nothing(alt: str, address: str = "", title: str = "") -> bool:
+def describes_nothing(alt: str, address: str, title: str = "") -> bool:
     """Whether an alternative text is empty, a file name such as `IMG_2034`, or a word like `foto`.
 
     The `title` above a picture says nothing of it either.

@@ -9,13 +9,12 @@ from icalendar.prop import vText
 
 from records.catalogue.catalogue import Catalogue
 from records.fields.groups import Address
+from records.forms.addresses import vcards_href
 from records.forms.entry import labelled_title
 from records.forms.imprint import Imprint
 from records.forms.specs import VCard
 from records.language.characters import xml_text
 from records.record import Record
-
-from .vcard_hrefs import vcards_href
 
 
 def vcard_files(catalogue: Catalogue, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
@@ -24,7 +23,7 @@ def vcard_files(catalogue: Catalogue, imprint: Imprint) -> Iterator[tuple[str, b
         vcards = [
             (record, vcard(record, card_of(record), imprint)) for record in catalogue.of(kind.name)
         ]
-        yield vcards_href(kind), b"".join(content for _, content in vcards)
+        yield vcards_href(kind.model), b"".join(content for _, content in vcards)
         for record, content in vcards:
             for href in record.file_hrefs("vcf"):
                 yield href, content

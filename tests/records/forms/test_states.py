@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from records.fields.choices import Choice
 from records.forms.states import State, StatesAhead, as_seconds, urgency
-from records.kinds.call.kind import STATES
+from records.kinds.call.groups import STATES
 from records.kinds.call.model import Call
 from records.language.dates import ZONE
 from records.record import Record, Schedule

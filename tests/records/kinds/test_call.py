@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from records.kinds.call.groups import CallState
+from records.kinds.call.groups import STATES, CallState
 from records.kinds.call.model import Call
 from records.kinds.call.questions import open_to
 from records.language.dates import ZONE
@@ -97,7 +97,7 @@ def test_the_word_on_the_badge_is_one_that_people_know() -> None:
         "Afgesloten",
         "Permanent",
     ]
-    assert [state.accepts for state in CallState] == [False, True, True, False, True]
+    assert STATES.ids("open") == ["bijna-afgesloten", "open", "permanent"]
 
 
 def test_a_call_that_was_taken_back_ended_then_and_has_no_opening_left() -> None:

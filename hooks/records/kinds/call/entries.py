@@ -9,7 +9,7 @@ from html import escape
 from records.forms.context import Context
 from records.forms.entry import Entry, full_text, labelled_title
 from records.forms.specs import Event
-from records.kinds.dated import Happening, entries_about, first_shown
+from records.kinds.dated import Happening, dated_event, entries_about, first_shown
 from records.language.dates import Moment, day_in_words, moment_in_words
 from records.language.ids import slug
 
@@ -65,7 +65,6 @@ def _moved(change: CallDateChange) -> str:
 
 def call_events(call: Call, now: datetime) -> Iterator[Event]:
     """Its opening, steps and closing; cancelled ones too, so that calendars drop them."""
-    withdrawn = call.withdrawal_at(now)
     dates: list[tuple[str, str, datetime | date]] = [
         (mark.lower(), mark, moment.start if moment.hour else moment.day)
         for mark, moment in (("Opent", call.opens), ("Sluit", call.closes))
@@ -77,16 +76,15 @@ def call_events(call: Call, now: datetime) -> Iterator[Event]:
         if step.date.day
     ]
     for name, mark, start in dates:
-        yield Event(
+        event = Event(
             name=name,
-            title=labelled_title(call, call.withdrawn_word if withdrawn else mark),
-            description=withdrawn.reason if withdrawn else _description(call, mark),
+            title=labelled_title(call, mark),
+            description=_description(call, mark),
             start=start,
             revised=call.revised,
-            revision=len(call.date_changes) + bool(withdrawn),
-            is_cancelled=bool(withdrawn),
-            has_reminder=mark == "Sluit" and not withdrawn,
+            has_reminder=mark == "Sluit",
         )
+        yield dated_event(call, now, event)
 
 
 def _description(call: Call, mark: str) -> str:

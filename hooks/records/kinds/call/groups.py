@@ -8,6 +8,7 @@ from records.fields.groups import Group
 from records.fields.numbers import Euro
 from records.fields.texts import Line, ShortLine
 from records.fields.times import Partial, When
+from records.forms.states import State, States
 from records.kinds.dated import DateChange
 
 
@@ -48,7 +49,21 @@ class CallState(Choice):
     CLOSED = "afgesloten", "Afgesloten"
     PERMANENT = "permanent", "Permanent"
 
-    @property
-    def accepts(self) -> bool:
-        """Whether one can apply now."""
-        return self in {CallState.OPEN, CallState.CLOSING, CallState.PERMANENT}
+
+STATES = States(
+    "stand",
+    (
+        State(
+            CallState.CLOSING,
+            "timer-sand",
+            "soon",
+            groups=("open", "closing"),
+            shown_as=CallState.OPEN,
+            part_of=CallState.OPEN,
+        ),
+        State(CallState.OPEN, "lock-open-variant-outline", groups=("open", "running")),
+        State(CallState.PERMANENT, "all-inclusive", groups=("open",), part_of=CallState.OPEN),
+        State(CallState.PLANNED, "calendar-clock", groups=("planned",), by_next=True),
+        State(CallState.CLOSED, "lock-outline", groups=("closed",), newest_first=True),
+    ),
+)

@@ -11,34 +11,16 @@ from records.forms.context import Context
 from records.forms.records import Records
 from records.forms.specs import DatasetSpec, FacetSpec, NewRecord, ReportSection, terms
 from records.forms.statement import Statement
-from records.forms.states import State, States, urgency
+from records.forms.states import urgency
 from records.kind import A_TO_Z, FeedSpec, Kind, Sort
 from records.kinds.dated import unannounced_moves
 from records.language.ids import fit_id, slug
 from records.term import Term
 
 from .entries import call_entries, call_events
-from .groups import CallState
+from .groups import STATES, CallState
 from .model import Call
 from .questions import open_to, timeline
-
-STATES = States(
-    "stand",
-    (
-        State(
-            CallState.CLOSING,
-            "timer-sand",
-            "soon",
-            groups=("open", "closing"),
-            shown_as=CallState.OPEN,
-            part_of=CallState.OPEN,
-        ),
-        State(CallState.OPEN, "lock-open-variant-outline", groups=("open", "running")),
-        State(CallState.PERMANENT, "all-inclusive", groups=("open",), part_of=CallState.OPEN),
-        State(CallState.PLANNED, "calendar-clock", groups=("planned",), by_next=True),
-        State(CallState.CLOSED, "lock-outline", groups=("closed",), newest_first=True),
-    ),
-)
 
 
 class Funder(Term):
@@ -54,7 +36,6 @@ class Funder(Term):
 class StateTerm(Term):
     """A state of calls; the list of calls has a heading for each."""
 
-    label = "status"
     anchor: ClassVar[dict[str, str]] = {
         CallState.PLANNED: "_komt-eraan",
         CallState.CLOSED: "_afgesloten",

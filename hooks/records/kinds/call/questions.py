@@ -11,6 +11,7 @@ from typing import Self
 from records.language.dates import PartialDate, hour_in_words, origin_in_words
 from records.vocabulary import Applicant, Municipality
 
+from .groups import STATES
 from .model import Call
 
 
@@ -52,7 +53,7 @@ def timeline(call: Call, now: datetime) -> list[Milestone]:
     if withdrawn := call.withdrawal_at(now):
         before = [milestone for milestone in found if milestone.day.last_day <= withdrawn.date]
         return [*before, Milestone(_exact(withdrawn.date), "Ingetrokken", Passage.DONE)]
-    if not call.state(now).accepts or not found:
+    if call.state(now) not in STATES.ids("open") or not found:
         return found
     today = Milestone(_exact(now.date()), "Vandaag", Passage.TODAY, "Je kunt indienen.")
     place = sum(milestone.state is Passage.DONE for milestone in found)

@@ -9,7 +9,7 @@ from html import escape
 from records.forms.context import Context
 from records.forms.entry import Entry, full_text, labelled_title
 from records.forms.specs import Event as CalendarEvent
-from records.kinds.dated import Happening, entries_about, first_shown
+from records.kinds.dated import Happening, dated_event, entries_about, first_shown
 from records.language.dates import Moment, day_in_words, moment_in_words
 
 from .model import Event
@@ -61,24 +61,22 @@ def moves_in_words(event: Event) -> Iterator[str]:
 
 def event_events(event: Event, now: datetime) -> Iterator[CalendarEvent]:
     """The event itself; cancelled ones too, so that calendars drop them."""
-    cancelled = event.withdrawal_at(now)
     lines = [event.summary]
     if event.online:
         lines.append(f"Doe online mee: {event.online}")
     if event.accepts(now):
         lines.append(f"Schrijf je in: {event.register_link.removeprefix('mailto:')}")
-    yield CalendarEvent(
+    own = CalendarEvent(
         name="bijeenkomst",
-        title=labelled_title(event, event.withdrawn_word if cancelled else ""),
-        description=cancelled.reason if cancelled else "\n".join(lines),
+        title=labelled_title(event),
+        description="\n".join(lines),
         start=event.start.start if event.start.hour else event.start.day,
         end=_end(event),
         place=event.place.line if event.place else event.online or "",
         revised=event.revised,
-        revision=len(event.date_changes) + bool(cancelled),
-        is_cancelled=bool(cancelled),
         is_busy=True,
     )
+    yield dated_event(event, now, own)
 
 
 def _end(event: Event) -> datetime | date | None:

@@ -7,6 +7,7 @@ from records.fields.field_type import optional
 from records.fields.groups import Address
 from records.fields.texts import ShortLine
 from records.fields.times import When
+from records.forms.states import State, States
 from records.kinds.dated import DateChange
 
 
@@ -36,3 +37,26 @@ class EventState(Choice):
     TODAY = "vandaag", "Vandaag"
     CANCELLED = "gaat-niet-door", "Gaat niet door"
     PAST = "voorbij", "Voorbij"
+
+
+STATES = States(
+    "wanneer",
+    (
+        State(EventState.TODAY, "calendar-today", "soon", groups=("coming", "sure")),
+        State(EventState.COMING, "calendar-clock", "open", groups=("coming", "sure"), by_next=True),
+        State(
+            EventState.CANCELLED,
+            "calendar-remove-outline",
+            "afgesloten",
+            groups=("coming",),
+            by_next=True,
+        ),
+        State(
+            EventState.PAST,
+            "calendar-check-outline",
+            "afgesloten",
+            groups=("past",),
+            newest_first=True,
+        ),
+    ),
+)

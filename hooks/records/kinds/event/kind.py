@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from records.forms import statement as schema_org
-from records.forms.addresses import file_url, share_href
 from records.forms.context import Context
 from records.forms.emblem import theme_emblem
 from records.forms.records import Records
@@ -20,43 +19,20 @@ from records.forms.specs import (
     terms,
 )
 from records.forms.statement import Statement
-from records.forms.states import State, States, urgency
+from records.forms.states import urgency
 from records.kind import A_TO_Z, FeedSpec, Kind, Sort
 from records.kinds.dated import unannounced_moves
 from records.term import Term
 
 from .entries import event_entries, event_events, moves_in_words
-from .groups import EventState
+from .groups import STATES, EventState
 from .model import Event
 
-STATES = States(
-    "wanneer",
-    (
-        State(EventState.TODAY, "calendar-today", "soon", groups=("coming", "sure")),
-        State(EventState.COMING, "calendar-clock", "open", groups=("coming", "sure"), by_next=True),
-        State(
-            EventState.CANCELLED,
-            "calendar-remove-outline",
-            "afgesloten",
-            groups=("coming",),
-            by_next=True,
-        ),
-        State(
-            EventState.PAST,
-            "calendar-check-outline",
-            "afgesloten",
-            groups=("past",),
-            newest_first=True,
-        ),
-    ),
-)
 _SCHEMA = "https://schema.org"
 
 
 class StateTerm(Term):
     """A state of events; the list of events has a heading for some."""
-
-    label = "wanneer"
 
     @property
     def href(self) -> str:
@@ -89,7 +65,6 @@ def _attendance(event: Event, _now: datetime | None) -> list[str]:
 
 def _statement(event: Event, context: Context) -> Statement:
     """An Event as Google asks for it: developers.google.com, "Event structured data"."""
-    picture = context.shared_address(event.image.src) if event.image else share_href(event)
     return {
         **schema_org.described(
             "Event", schema_org.url_of(event, context), event.title, event.summary
@@ -108,7 +83,7 @@ def _statement(event: Event, context: Context) -> Statement:
             {"@type": "Audience", "audienceType": term.name}
             for term in context.records.terms("audience", event.audience)
         ],
-        "image": file_url(context.imprint.site_url, picture),
+        "image": schema_org.picture_of(event, context),
         "inLanguage": "nl-BE",
     }
 

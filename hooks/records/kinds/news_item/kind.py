@@ -7,7 +7,6 @@ from dataclasses import replace
 from html import escape
 
 from records.forms import statement as schema_org
-from records.forms.addresses import file_url, share_href
 from records.forms.context import Context
 from records.forms.entry import (
     Entry,
@@ -27,7 +26,6 @@ from .model import NewsItem
 
 def _statement(item: NewsItem, context: Context) -> Statement:
     sections = context.records.terms("categories", item.categories)
-    picture = context.shared_address(item.image.src) if item.image else share_href(item)
     return {
         "@type": "NewsArticle",
         "@id": schema_org.url_of(item, context),
@@ -39,7 +37,7 @@ def _statement(item: NewsItem, context: Context) -> Statement:
         "dateModified": schema_org.moment(item.updated or item.date),
         "articleSection": [section.name for section in sections],
         "correction": item.correction,
-        "image": file_url(context.imprint.site_url, picture),
+        "image": schema_org.picture_of(item, context),
         "inLanguage": "nl-BE",
         "author": schema_org.publisher(context.imprint),
         "publisher": schema_org.publisher(context.imprint),

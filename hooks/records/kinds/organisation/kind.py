@@ -7,7 +7,6 @@ from dataclasses import replace
 from html import escape
 
 from records.forms import statement as schema_org
-from records.forms.addresses import file_url
 from records.forms.context import Context, Merger
 from records.forms.emblem import theme_emblem
 from records.forms.entry import (
@@ -61,9 +60,7 @@ def _statement(record: Organisation, context: Context) -> Statement:
         "email": record.email,
         "telephone": record.phone,
         "address": schema_org.postal_address(record.address),
-        "logo": file_url(context.imprint.site_url, context.shared_address(record.image.src))
-        if record.image
-        else None,
+        "logo": schema_org.picture_of(record, context) if record.image else None,
         "areaServed": schema_org.cities(records.terms("municipalities", record.municipalities)),
         "knowsAbout": list(theme_names(context, record)),
         "memberOf": [schema_org.organisation(network, context) for network in record.memberships],
