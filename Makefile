@@ -31,7 +31,7 @@ BENCH := $(BIN)/python -c 'import runpy, sys; sys.path.append("."); \
 
 # What the tests need beside Python, as command-or-file:Debian-package.
 BROTLI := /usr/lib/nginx/modules/ngx_http_brotli_static_module.so
-TOOLS := chromium:chromium firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb \
+TOOLS := chromium-headless-shell:chromium-headless-shell firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb \
 	newsboat:newsboat java:default-jre-headless node:nodejs npm:npm nginx:nginx-light \
 	$(BROTLI):libnginx-mod-http-brotli-static wrk:wrk
 

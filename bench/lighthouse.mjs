@@ -7,7 +7,7 @@ import lighthouse from "lighthouse";
 const [base, ...paths] = process.argv.slice(2);
 const WANTED = { performance: 98, accessibility: 100, "best-practices": 100, seo: 100 };
 const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--disable-component-update"];
-const chromePath = execFileSync("sh", ["-c", "command -v chromium || command -v chromium-browser"]).toString().trim();
+const chromePath = execFileSync("sh", ["-c", "command -v chromium-headless-shell || command -v chromium"]).toString().trim();
 const chrome = await launch({ chromePath, chromeFlags: flags });
 let failed = false;
 for (const path of paths) {
