@@ -6,12 +6,13 @@ from datetime import date, time
 
 from records.language import words
 from records.language.dates import Moment, PartialDate
+from records.language.ids import slug
 from records.rendering import filters
 from records.term import Term
 
 
 def named(*names: str) -> list[Term]:
-    return [Term(id=name.lower(), name=name) for name in names]
+    return [Term(id=slug(name), name=name) for name in names]
 
 
 def test_a_card_shows_three_names_and_counts_the_others() -> None:
