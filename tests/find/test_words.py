@@ -87,6 +87,20 @@ def test_an_answer_does_not_depend_on_the_searches_before_it(ask: Search) -> Non
     assert {query: after[query] for query in queries} == ask(queries)
 
 
+def test_words_that_stand_together_count_the_same_in_any_turn(public: Path, tmp_path: Path) -> None:
+    queries = [
+        "sociale economie",
+        "lokaal bestuur",
+        "al 3 jaar zonder werk",
+        "moeilijk werk vinden",
+    ]
+    search = Search(public, tmp_path)
+    asked = [search([*queries[turn:], *queries[:turn]]) for turn in range(len(queries))]
+    assert all(
+        found[query]["hits"] == asked[0][query]["hits"] for found in asked for query in queries
+    )
+
+
 def test_what_visitors_type_finds_a_right_page(public: Path, tmp_path: Path) -> None:
     asked = pairs("visitors")
     found = Search(public, tmp_path)([pair.one for pair in asked])

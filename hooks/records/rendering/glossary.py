@@ -156,10 +156,10 @@ def _opener(shown: str, name: str) -> str:
 
 def glossary_of(site: Site) -> Glossary:
     """The glossary of a site; an empty one when it has no page for it."""
-    for page in site.catalogue.pages:
-        if page.template == "glossary":
-            return Glossary(page.href, site.text(page), getattr(page, "known", ()))
-    return Glossary("", "", ())
+    page = site.glossary_page
+    if page is None:
+        return Glossary("", "", ())
+    return Glossary(page.href, site.text(page), getattr(page, "known", ()))
 
 
 def marked(html: str) -> str:

@@ -90,8 +90,9 @@ def _called(route: Route, site: Site) -> Iterator[str]:
         yield route.subject.name
     elif route.subject.kind == site.catalogue.kinds.page.name:
         yield from (route.title, *route.subject.search_words)
-    if route.template == "page/glossary":
-        for term in _TERM.findall(site.text(route.subject)):
+    glossary = site.glossary_page
+    if glossary and route.subject is glossary:
+        for term in _TERM.findall(site.text(glossary)):
             yield from filter(None, map(str.strip, _BRACKETS.split(plain(term))))
 
 

@@ -14,6 +14,8 @@ _START = 4
 """Initial letters in which the stemmer may have removed `ge`."""
 OTHER = "other"
 """The name of the file of all words that do not begin with one of these letters or a digit."""
+_MORE = 3
+"""Words of a name beside the ones with a synonym: a page is not called after a bit of its long title."""
 _SMALL = 4
 """Minimum letters of words whose forms are added."""
 
@@ -61,8 +63,8 @@ class SearchWords:
         return [*missed, *(word for word in added if word not in present), *marks]
 
     def aliases(self, name: str) -> list[str]:
-        """The synonyms of a name, as that of a page or a term."""
-        return self._synonyms.of([self._dutch.root(word) for word in words(name)])
+        """The synonyms of a name, as that of a page or a term, and of nearly all of it."""
+        return self._synonyms.of([self._dutch.root(word) for word in words(name)], _MORE)
 
     def names(self, called: Iterable[str]) -> list[str]:
         """What leads to a page that is called so: its names, and their synonyms, without accents."""
@@ -126,12 +128,14 @@ class Synonyms:
                 if roots:
                     self._by_first[roots[0]].append((roots, others))
 
-    def of(self, roots: Sequence[str]) -> list[str]:
-        """The synonyms of a text, given as the roots of its words."""
+    def of(self, roots: Sequence[str], more: int | None = None) -> list[str]:
+        """The synonyms of a text, given as the roots of its words; `more` of them may lack synonyms."""
+        fewest = 0 if more is None else len(roots) - more
         synonyms: dict[str, None] = {}
         for index, root in enumerate(roots):
             for phrase, others in self._by_first.get(root, ()):
-                if tuple(roots[index : index + len(phrase)]) == phrase:
+                end = index + len(phrase)
+                if len(phrase) >= fewest and tuple(roots[index:end]) == phrase:
                     synonyms.update(dict.fromkeys(others))
         return list(synonyms)
 

@@ -15,7 +15,7 @@ from records.data.data_forms import data_hrefs
 from records.feeds.feed import Feed, main_feeds
 from records.forms.addresses import path_of, vcards_href
 from records.pictures.photo import Photo
-from records.record import Record
+from records.record import Handwritten, Record
 
 from .photo_elements import photo_element, with_photos
 from .prose import Prose
@@ -124,8 +124,16 @@ class Site:
     @property
     def totals_page(self) -> str:
         """The address of the page of figures; empty when there is none."""
-        pages = self.catalogue.pages
-        return next((page.href for page in pages if page.template == "totals"), "")
+        page = self._page("totals")
+        return page.href if page else ""
+
+    @property
+    def glossary_page(self) -> Handwritten | None:
+        """The page that explains terms; None when there is none."""
+        return self._page("glossary")
+
+    def _page(self, template: str) -> Handwritten | None:
+        return next((page for page in self.catalogue.pages if page.template == template), None)
 
     @property
     def main_feed(self) -> Feed | None:

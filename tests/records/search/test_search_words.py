@@ -45,6 +45,11 @@ def test_a_name_has_its_synonyms(found: SearchWords) -> None:
     assert found.aliases("Werkvorm maatwerkbedrijf") == ["beschutte werkplaats"]
 
 
+def test_a_bit_of_a_long_name_has_none(found: SearchWords) -> None:
+    assert found.aliases("Werk in een maatwerkbedrijf") == ["beschutte werkplaats"]
+    assert found.names(["Meer werk in een maatwerkbedrijf"]) == ["meer werk in een maatwerkbedrijf"]
+
+
 def test_a_page_is_led_to_by_its_name_and_its_synonyms_with_each_of_their_words(
     found: SearchWords,
 ) -> None:

@@ -20,6 +20,9 @@ const OPTIONS = {
   },
 };
 
+/** Significant digits of a score: Pagefind adds its parts in any order, so the last ones differ. */
+const DIGITS = 4;
+
 /** Uses of the index run one after the other: they share the memory of one module. */
 let queue = Promise.resolve();
 
@@ -94,7 +97,8 @@ export class Engine {
    */
   async search(words, kind) {
     const found = await this.instance.search(words, kind ? { filters: { kind } } : {});
-    return found.results;
+    const hits = found.results.map((/** @type {Hit} */ hit) => ({ ...hit, score: Number(hit.score.toPrecision(DIGITS)) }));
+    return hits.sort((/** @type {Hit} */ one, /** @type {Hit} */ other) => other.score - one.score || compare(one.id, other.id));
   }
 
   /**
@@ -107,3 +111,9 @@ export class Engine {
     return found.results.map((/** @type {Hit} */ hit) => hit.id);
   }
 }
+
+/**
+ * @param {string} one
+ * @param {string} other
+ */
+const compare = (one, other) => (one < other ? -1 : Number(one > other));

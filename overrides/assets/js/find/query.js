@@ -6,22 +6,24 @@ const MOST = 12;
 /** Words without a meaning of their own, so that no page has to have them; without accents. */
 const FILLERS = new Set(
   `aan al alle als alsjeblieft alstublieft altijd an and aub bedankt ben bent bij binnen binnenkort dan dank dat de deze die dit
-  doe doen doet door dus e een eens en er erg gaan gaat gemaakt geven gezocht graag had hallo heb
-  hebben hebt heeft heel help helpen hem hen het hier hij hoe hoeveel hun iemand iets ik in info informatie is ja
+  doe doen doet door dus e een eens en er ergens erg even gaan gaat geef geeft gedaan gehad gekregen gemaakt geven gevonden geweest geworden gezocht graag had hallo heb
+  hebben hebt heeft heel help helpen helpt hem hen het hier hij hoe hoeveel hun iemand iets ik in info informatie is ja
   je jij jou jouw jullie kan kom komt krijg krijgen krijgt kun kunnen kunt laat lang laten maar mag me mee meer men
   met mij mijn moet moeten mogen n na naar niet niets nodig nog nu of om onder ons onze ook op over rond s staan staat
   t te tegen toch tot tussen u uit uw van vanaf vind vinden vindt voor vraag waar waarom waarvoor wanneer want
   waren was wat we weet wel welk welke werd wie wij wil willen wilt word worden wordt ze zelf zich zij zijn zit
-  zitten zo zoek zoeken zonder zou
-    are can for how looking my need the to what where who you`
+  zitten zo zoek zoeken zoekt zonder zou zouden
+    are can do find for from get how i looking my need the there to what where which who with you`
     .split(/\s+/u),
 );
 
 /** Words that mean little beside another one, as in `stage lopen` and `deelnemen aan de netwerkdag`. */
 const LIGHT = new Set(
-  `alleen bestaan bestaat blijft blijven deelneemt deelnemen duren duurt gebeuren gebeurt gebruik gebruiken gewoon goed
-  goede hele houden houdt jaar kapot kapotte liep loop loopt lopen maken maakt meedoen meedoet neem neemt nemen nieuwe open openen opent regel regelen regelt
-  samen start starten stuk volg volgen volgt werd zet zetten`.split(/\s+/u),
+  `alleen bestaan bestaat blijft blijven broer deelneemt deelnemen dochter duren duurt gebeuren gebeurt
+    gebruik gebruiken gewoon goed goede hele houden houdt jaar jaren kapot kapotte liep loop loopt lopen
+    maakt maken mama man meedoen meedoet mevrouw moeder neem neemt nemen nieuwe open openen opent papa
+    regel regelen regelt samen start starten stuk vader volg volgen volgt vriend vrouw werd zet zetten
+    zoon zus`.split(/\s+/u),
 );
 
 /** What ends a sentence in which a verb is split, as in `wie haalt mijn kast op`. */

@@ -4,8 +4,6 @@
 
 /** The score of a page that counts half: no place where a word stands counts without limit. */
 const HALF = 10;
-/** The same where words stand together: Pagefind gives those a low score, however rare they are. */
-const HALF_TOGETHER = 2;
 /** How much of the best score a page needs that lacks a word. */
 const GOOD = 0.5;
 /** How many pages may stand before those that bear the query as their name. */
@@ -13,7 +11,7 @@ const BEFORE_NAME = 2;
 
 /** Each word counts by how rare it is. */
 export class Ranking {
-  /** @type {Map<string, {hit: Hit, has: Set<number>, score: number}>} */
+  /** @type {Map<string, {hit: Hit, has: Map<number, number>, score: number}>} `has` is how much of which word */
   #pages = new Map();
 
   /** @param {number[]} weights how much each word counts */
@@ -26,13 +24,27 @@ export class Ranking {
    * @param {number[]} indexes of the words that they have
    */
   add(hits, ...indexes) {
-    const half = indexes.length > 1 ? HALF_TOGETHER : HALF;
-    const rarity = this.#weigh(indexes) / Math.log2(1 + hits.length);
+    const rarity = this.#rarity(hits, indexes);
     for (const hit of hits) {
-      const page = this.#pages.get(hit.id) ?? { hit, has: new Set(), score: 0 };
+      const page = this.#pages.get(hit.id) ?? { hit, has: new Map(), score: 0 };
       this.#pages.set(hit.id, page);
-      for (const index of indexes) page.has.add(index);
-      page.score += (rarity * hit.score) / (hit.score + half);
+      const part = hit.score / (hit.score + HALF);
+      for (const index of indexes) page.has.set(index, Math.max(part, page.has.get(index) ?? 0));
+      page.score += rarity * part;
+    }
+  }
+
+  /**
+   * Such a page counts as much as for the word that it has least of: Pagefind's own score for it is
+   * that of one field at random.
+   * @param {Hit[]} hits of pages where two words stand together; those without one of them do not count
+   * @param {number[]} indexes of the words, which have been added
+   */
+  addTogether(hits, ...indexes) {
+    const rarity = this.#rarity(hits, indexes);
+    for (const { id } of hits) {
+      const page = this.#pages.get(id);
+      if (page) page.score += rarity * Math.min(...indexes.map((index) => page.has.get(index) ?? 0));
     }
   }
 
@@ -66,7 +78,7 @@ export class Ranking {
    * @param {string[]} called the ids of pages that bear the query as their name
    */
   best(few, called) {
-    const total = (/** @type {{score: number, has: Set<number>}} */ page) => page.score * this.#weigh(page.has);
+    const total = (/** @type {{score: number, has: Map<number, number>}} */ page) => page.score * this.#weigh(page.has.keys());
     const pages = [...this.#pages.values()].sort((one, other) => total(other) - total(one));
     const enough = pages[0] ? total(pages[0]) * GOOD : 0;
     const hits = pages
@@ -76,12 +88,20 @@ export class Ranking {
     return [...new Set([...hits.slice(0, BEFORE_NAME), ...named, ...hits])];
   }
 
+  /**
+   * @param {Hit[]} hits
+   * @param {number[]} indexes of the words that they have
+   */
+  #rarity(hits, indexes) {
+    return this.#weigh(indexes) / Math.log2(1 + hits.length);
+  }
+
   /** @param {Iterable<number>} indexes of words */
   #weigh(indexes) {
     return [...indexes].reduce((sum, index) => sum + (this.weights[index] ?? 0), 0);
   }
 
-  /** @param {Set<number>} has */
+  /** @param {Map<number, number>} has */
   #isWhole(has) {
     return has.size === this.weights.length;
   }

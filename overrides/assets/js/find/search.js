@@ -84,7 +84,7 @@ async function ask(engine, query, kind) {
   const ranking = await rank(engine, asked, kind);
   for (const [index, { word, stands }] of asked.entries()) {
     const negation = negationsOf(query).get(word);
-    if (negation) ranking.add(await engine.search(`"${negation} ${word}"`, kind), index, index);
+    if (negation) ranking.addTogether(await engine.search(`"${negation} ${word}"`, kind), index, index);
     if (asksMeaning(query)) ranking.favour(await engine.searchTerms(stands.join(" ")), EXPLAINS);
     if (asked.length > 1) ranking.favour(await words.called(stands), NAMED);
   }
@@ -164,10 +164,12 @@ async function failIfKnown(word) {
 async function rank(engine, asked, kind) {
   const ranking = new Ranking(asked.map(({ word, sure }) => (isLight(word) ? LITTLE : sure ? 1 : GUESSED)));
   for (const [index, { stands }] of asked.entries()) {
-    const next = asked[index + 1]?.stands[0];
     ranking.add(await find(engine, stands, kind), index);
     if (stands.length > 1) for (const part of stands) ranking.add(await find(engine, [part], kind), index);
-    if (next && stands[0]) ranking.add(await findPair(engine, stands[0], next, kind), index, index + 1);
+  }
+  for (const [index, { stands }] of asked.entries()) {
+    const next = asked[index + 1]?.stands[0];
+    if (next && stands[0]) await addPair(engine, ranking, [stands[0], next], [index, index + 1], kind);
   }
   const all = asked.flatMap(({ stands }) => stands);
   if (asked.length > 1) ranking.replace(await engine.search(all.join(" "), kind));
@@ -177,14 +179,15 @@ async function rank(engine, asked, kind) {
 /**
  * Pages with two words next to each other, or as one: `maatwerkbedrijf` for `maatwerk bedrijf`.
  * @param {Engine} engine
- * @param {string} first
- * @param {string} second
+ * @param {Ranking} ranking which has the pages of each word
+ * @param {string[]} pair
+ * @param {number[]} indexes of the words
  * @param {string} [kind]
  */
-async function findPair(engine, first, second, kind) {
-  const compound = first + second;
-  if ((await words.knows(compound)) === "whole") return find(engine, [compound], kind);
-  return engine.search(`"${first} ${second}"`, kind);
+async function addPair(engine, ranking, pair, indexes, kind) {
+  const compound = pair.join("");
+  if ((await words.knows(compound)) === "whole") ranking.add(await find(engine, [compound], kind), ...indexes);
+  else ranking.addTogether(await engine.search(`"${pair.join(" ")}"`, kind), ...indexes);
 }
 
 /**

@@ -7,7 +7,7 @@ import { load } from "./site.js";
 const SHORTEST = 4;
 const SHORTEST_LAST = 3;
 const LONG = 7;
-const LINKS = ["", "s", "en", "e", "n"];
+const LINKS = ["s", "", "en", "e", "n"];
 /** A verb behind a part that can stand apart from it, with the `ge` of its participle. */
 const VERB = /^(?:aan|af|bij|in|mee|na|om|op|over|toe|uit|voor|weg)(?:ge)?(.{4,})$/;
 /** Two letters that make one sound, between which no part of a word ends: `dagschotel` has no `hotel`. */
@@ -86,6 +86,7 @@ export class WordList {
     let best;
     let most = -1;
     for (const form of formsOf(word)) {
+      if (isFiller(form)) continue;
       const common = words.get(form) ?? -1;
       if (common > most) [best, most] = [form, common];
     }
