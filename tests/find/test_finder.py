@@ -110,10 +110,10 @@ def test_words_and_facets_go_together(page: Page, address: str) -> None:
     expect(page.locator("[data-cards] .k-card").first).to_be_visible()
     page.fill(".k-search input[name=q]", "fietspnt")
     page.press(".k-search input[name=q]", "Enter")
-    expect(page.locator(HEADING)).to_have_text("1 project gevonden voor ‘fietspnt’")
+    expect(page.locator(HEADING)).to_have_text("2 projecten gevonden voor ‘fietspnt’")
     expect(page.locator("[data-notes]")).to_contain_text("Dit vonden we met ‘fietspunt’.")
     expect(page.get_by_label("Sorteer op")).to_contain_text("Best passend")
-    assert ids_shown(page) == ["fietspunt-in-de-buurt"]
+    assert ids_shown(page) == ["fietspunt-in-de-buurt", "herstelatelier-op-wielen"]
     expect(page).to_have_url(f"{address}projecten/?q=fietspnt&status=lopend")
 
 
