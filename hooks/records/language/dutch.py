@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"['’`´]s?(?![^\W_])")
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_][.&])+[^\W\d_](?![^\W_])")
 _TELEPHONE = re.compile(r"(?<![^\W_])(?:\+32|0032|0)[0-9 ()./-]{7,}[0-9]")
+_HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _LETTER = "a-zà-åç-ïñ-öù-ýÿ"
 _THOUSANDS = re.compile(r"(?<=[0-9])\.(?=[0-9]{3}(?![0-9]))")
 _SIMPLE = re.compile(rf"""(?<!\S)["'(“‘«]*([{_LETTER}-]+|[{_LETTER}0-9]+)["')”’».,:;!?…]*(?!\S)""")
@@ -55,6 +56,11 @@ def words(text: str) -> list[str]:
 def simple_words(text: str) -> set[str]:
     """The words of a text that are split the same everywhere: those between spaces and hyphens."""
     return {word for found in _SIMPLE.findall(text.lower()) for word in found.split("-")}
+
+
+def joined_words(text: str) -> list[str]:
+    """The words of a text that have hyphens, without them: `burnout` for `burn-out`."""
+    return [found.replace("-", "").lower() for found in _HYPHENATED.findall(text)]
 
 
 def _national(number: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from string import ascii_lowercase, digits
 from zlib import crc32
 
-from records.language.dutch import Dutch, compound_parts, fold, simple_words, words
+from records.language.dutch import Dutch, compound_parts, fold, joined_words, simple_words, words
 from records.vocabulary import Vocabulary
 
 _START = 4
@@ -35,6 +35,7 @@ class SearchWords:
         self._synonyms = Synonyms(vocabulary, dutch)
         self._texts = {href: words(text) for href, text in texts.items()}
         self._missed = {href: missed_words(text) for href, text in texts.items()}
+        self._joined = {href: joined_words(text) for href, text in texts.items()}
         self._vocabulary = {word for page in self._texts.values() for word in page}
         self._stems = {word: dutch.stem(word) for word in self._vocabulary}
         self._roots = {word: dutch.root(word) for word in self._vocabulary}
@@ -51,7 +52,9 @@ class SearchWords:
         present = set(text)
         synonyms = self._synonyms.of([self._roots[word] for word in text])
         missed = dict.fromkeys(self._missed[href])
+        joined = [word for part in synonyms for word in joined_words(part)]
         added = dict.fromkeys(" ".join(map(fold, words(phrase))) for phrase in synonyms)
+        added.update(dict.fromkeys(map(fold, [*self._joined[href], *joined])))
         for phrase in synonyms:
             added.update(
                 dict.fromkeys(part for word in words(phrase) for part in self._also_of(word))

@@ -14,6 +14,7 @@ TEXTS = {
     "c/": "Het beleid van de gemeente.",
     "d/": "De begeleiding. Mijn mening.",
     "e/": "Mail het team. Het levert drukwerken op.",
+    "f/": "Wijk-werken na een crisis van 2023-2025.",
 }
 
 
@@ -22,6 +23,7 @@ def found() -> SearchWords:
     synonyms = [
         Synonym(term="maatwerkbedrijf", words=["beschutte werkplaats"]),
         Synonym(term="logistiek", words=["levering"]),
+        Synonym(term="crisis", words=["burn-out"]),
         Synonym(term="post", words=["mailing", "drukwerk"]),
     ]
     return SearchWords(TEXTS, Vocabulary(synonyms=synonyms), Dutch())
@@ -39,6 +41,11 @@ def test_a_synonym_of_one_stem_but_another_word_is_none(found: SearchWords) -> N
     assert "logistiek" not in found.of("e/")
     assert "post" in found.of("e/")  # for `drukwerken`
     assert "mailing" not in found.of("e/")
+
+
+def test_what_has_a_hyphen_is_one_word_too(found: SearchWords) -> None:
+    assert {"wijkwerken", "burnout"} <= set(found.of("f/"))
+    assert "20232025" not in found.of("f/")
 
 
 def test_a_name_has_its_synonyms(found: SearchWords) -> None:
