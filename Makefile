@@ -29,6 +29,9 @@ one_of = $(if $(filter-out $2,$($1))$(word 2,$($1)),$(error $1=$($1) kan niet. K
 BENCH := $(BIN)/python -c 'import runpy, sys; sys.path.append("."); \
 	runpy.run_module(sys.argv.pop(1), run_name="__main__", alter_sys=True)'
 
+# Each file of tests is one worker's, in our order: the long ones come first (tests/conftest.py).
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+
 # What the tests need beside Python, as command-or-file:Debian-package.
 BROTLI := /usr/lib/nginx/modules/ngx_http_brotli_static_module.so
 TOOLS := chromium-headless-shell:chromium-headless-shell firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb \
@@ -85,16 +88,16 @@ bench: $(VENV)/bench ## measure builds of 100, 1,000 and 10,000 projects beside 
 	PYTHONPATH=hooks $(BENCH) bench
 
 test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules tests/lint/node_modules forms lint ## all tests, the browser's included
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	$(PYTEST)
 
 coverage: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules tests/lint/node_modules forms ## all tests, and how much of the code they reach, which takes twice as long
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --cov --cov-report=term
+	$(PYTEST) --cov --cov-report=term
 
 test-quick: $(VENV)/dev forms lint ## style, types, and all tests that need no browser
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal -m "not browser"
+	$(PYTEST) -m "not browser"
 
 browsers: $(VENV)/dev $(VENV)/tools tests/browser/node_modules ## the browser tests in Firefox as well; takes half an hour
-	ENGINE=firefox $(BIN)/python -m pytest --numprocesses auto --dist worksteal tests/browser tests/find
+	ENGINE=firefox $(PYTEST) tests/browser tests/find
 
 FUZZ := read_record=800000 render=200000 read_vocabulary=50000 read_site=20000
 fuzz: $(VENV)/dev ## search for hours' worth of bad input and edits: a million files, and FUZZ_BUILDS sites

@@ -72,9 +72,18 @@ def pytest_configure() -> None:
         os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors, since browsers and servers make tests wait."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a browser; leave out what Firefox cannot be asked, when tests run in it."""
+    """Put the many short tests last, with which workers that are done early fill their time.
+
+    Mark what needs a browser; leave out what Firefox cannot be asked, when tests run in it.
+    """
+    items.sort(key=lambda item: item.path.is_relative_to(HOUSE / "tests/records"))
     for item in items:
         if "playwright" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")

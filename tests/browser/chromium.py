@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Playwright
 
 _FLAGS = (
     "--disable-gpu",
+    "--font-render-hinting=none",  # as with a window: letters as wide as they are drawn
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
