@@ -35,7 +35,9 @@ export class PlainInstance {
         (!filters.kind || page.filters.kind.includes(filters.kind)) &&
         wanted.every((word) => page.words.includes(word)),
     );
-    return { results: found.map((page) => ({ id: page.id, score: 1, data: async () => page })) };
+    // Title, summary and subjects stand in this order: what comes early says more of a page.
+    const depth = (/** @type {any} */ page) => Math.max(0, ...wanted.map((word) => page.words.indexOf(word)));
+    return { results: found.map((page) => ({ id: page.id, score: 100 / (1 + depth(page)), data: async () => page })) };
   }
 
   async destroy() {}
