@@ -73,8 +73,8 @@ def pytest_configure() -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors, since browsers and servers make tests wait."""
-    return (os.cpu_count() or 1) + 1
+    """Two more than there are processors, since browsers and servers make tests wait."""
+    return (os.cpu_count() or 1) + 2
 
 
 @pytest.hookimpl(tryfirst=True)
