@@ -96,7 +96,7 @@ coverage: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_m
 test-quick: $(VENV)/dev forms lint ## style, types, and all tests that need no browser
 	$(PYTEST) -m "not browser"
 
-browsers: $(VENV)/dev $(VENV)/tools tests/browser/node_modules ## the browser tests in Firefox as well; takes half an hour
+browsers: $(VENV)/dev $(VENV)/tools tests/browser/node_modules ## the browser tests in Firefox as well, in about the time of make test
 	ENGINE=firefox $(PYTEST) tests/browser tests/find
 
 FUZZ := read_record=800000 render=200000 read_vocabulary=50000 read_site=20000

@@ -17,6 +17,7 @@ FIREFOX = {
     "test_each_municipality_can_be_read_whole": "Firefox tells no width of what a select shows",
     "test_each_value_of_a_facet_is_a_link_to_a_page": _SCRIPTS,
     "test_forced_colours_leave_every_control_visible": _MEDIA,
+    "test_long_lists_to_look_things_up_in_are_printed_when_a_reader_opened_them": _MEDIA,
     "test_nothing_moves_for_who_wants_less_motion": _MEDIA,
     "test_paper_shows_address_and_dates_and_no_controls": _MEDIA,
     "test_paper_shows_what_the_page_is_for": _MEDIA,
