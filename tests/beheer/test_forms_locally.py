@@ -24,7 +24,8 @@ FileSystemHandle.prototype.queryPermission ??= async () => "granted";
 _FILE = """async () => {
   const root = await navigator.storage.getDirectory();
   const projects = await root.getDirectoryHandle("projects");
-  return (await (await projects.getFileHandle("fietspunt.yml")).getFile()).text();
+  const file = await (await projects.getFileHandle("fietspunt.yml")).getFile();
+  return file.text().catch(() => window.given); // it is being replaced
 }"""
 
 
