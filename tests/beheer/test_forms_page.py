@@ -39,8 +39,11 @@ def picture(image: Image.Image) -> bytes:
 def test_an_edit_of_one_field_is_a_pull_request_with_one_line(visit: Visit, github: GitHub) -> None:
     with visit() as forms:
         for kind in KINDS:
+            label = kind.model.fields["title"].label
             forms.open(f"{kind.name}/entries/{RECORDS[kind.name][0]}")
-            forms.fill(kind.model.fields["title"].label, "Een andere: naam")
+            field = forms.page.get_by_role("textbox", name=label, exact=True).first
+            expect(field).not_to_have_value("Een andere: naam")  # the form before is gone
+            forms.fill(label, "Een andere: naam")
             forms.save()
         forms.submit()
     assert [pull.draft for pull in github.pulls] == [True] * (len(RECORDS) - 1) + [False]
