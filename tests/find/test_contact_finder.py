@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browser.rest import visit_at_rest
 from browser.rules import large_letters
@@ -67,9 +69,14 @@ def test_each_municipality_can_be_read_whole(page: Page, address: str, place: st
                 assert field.evaluate(_FITS), (name, width, "large letters")
 
 
-def test_where_its_script_does_not_come_the_plain_list_shows(page: Page, address: str) -> None:
-    with late(page, "**/assets/js/find/*.js"):
-        page.goto(f"{address}contact/", wait_until="commit")
-        first = page.locator("[data-contact-finder]").get_by_role("link", name="Boechout")
-        expect(first).to_be_visible()
-        expect(page.locator(".k-place__form")).to_have_css("height", "0px")
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_where_its_script_does_not_come_the_plain_list_shows(
+    browser: Browser, address: str, motion: Literal["no-preference", "reduce"]
+) -> None:
+    with browser.new_context(reduced_motion=motion) as context:
+        page = context.new_page()
+        with late(page, "**/assets/js/find/*.js"):
+            page.goto(f"{address}contact/", wait_until="commit")
+            first = page.locator("[data-contact-finder]").get_by_role("link", name="Boechout")
+            expect(first).to_be_visible()
+            expect(page.locator(".k-place__form")).to_have_css("height", "0px")
