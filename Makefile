@@ -38,6 +38,9 @@ TOOLS := chromium-headless-shell:chromium-headless-shell firefox-esr:firefox-esr
 	newsboat:newsboat java:default-jre-headless node:nodejs npm:npm nginx:nginx-light \
 	$(BROTLI):libnginx-mod-http-brotli-static wrk:wrk
 
+# Safari's engine of some years ago; npm has Chrome's (tests/old_browsers/).
+OLD_TOOLS := cog:cog WPEWebDriver:wpewebkit-driver
+
 .DEFAULT_GOAL := help
 .PHONY: help serve build check remember report new proposal format generate pictures test test-quick fuzz lint style lock clean lighthouse measure
 .PHONY: export sbom audit bench preview forms browsers coverage nieuwsbrief jaarverslag
@@ -96,8 +99,9 @@ coverage: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_m
 test-quick: $(VENV)/dev forms lint ## style, types, and all tests that need no browser
 	$(PYTEST) -m "not browser"
 
-browsers: $(VENV)/dev $(VENV)/tools tests/browser/node_modules ## the browser tests in Firefox as well, in about the time of make test
+browsers: $(VENV)/dev $(VENV)/tools $(VENV)/old-tools tests/browser/node_modules tests/old_browsers/node_modules ## the browser tests in Firefox and in Chrome 109 as well, in about twice the time of make test
 	ENGINE=firefox $(PYTEST) tests/browser tests/find
+	ENGINE=chrome-109 $(PYTEST) tests/browser tests/find
 
 FUZZ := read_record=800000 render=200000 read_vocabulary=50000 read_site=20000
 fuzz: $(VENV)/dev ## search for hours' worth of bad input and edits: a million files, and FUZZ_BUILDS sites
@@ -162,7 +166,7 @@ measure: $(VENV)/dev $(VENV)/tools ## measure search and finder at 1,000 and 10,
 	PYTHONPATH=hooks:tests $(BENCH) bench.measure_search
 
 # Folders with a package-lock.json.
-NODE := beheer bench tests/browser tests/lint tests/node
+NODE := beheer bench tests/browser tests/lint tests/node tests/old_browsers
 
 clean: ## forget everything that can be made again
 	rm -rf site export bom.json .site-* .cache .coverage .mypy_cache .pytest_cache .ruff_cache
@@ -183,8 +187,10 @@ $(VENV)/bench: requirements-bench.lock | $(VENV)/site
 	$(BIN)/python -m pip install $(LOCKED) --requirement requirements-bench.lock
 	@touch $@
 
-$(VENV)/tools: Makefile | $(VENV)/bin/python
-	@for tool in $(TOOLS); do \
+$(VENV)/tools: PROGRAMS = $(TOOLS)
+$(VENV)/old-tools: PROGRAMS = $(OLD_TOOLS)
+$(VENV)/tools $(VENV)/old-tools: Makefile | $(VENV)/bin/python
+	@for tool in $(PROGRAMS); do \
 		[ -e $${tool%%:*} ] || command -v $${tool%%:*} >/dev/null || missing="$$missing $${tool##*:}"; \
 	done; \
 	if [ -z "$$missing" ]; then exit 0; fi; \

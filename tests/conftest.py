@@ -25,9 +25,8 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
-from browser.chromium import chromium
-from browser.differences import FIREFOX
-from browser.firefox import firefox
+from browser.differences import DIFFERENCES
+from browser.engines import ENGINE, ENGINES
 from browser.served import served
 from records.building import parallel
 from records.building.cache import Cache
@@ -81,16 +80,16 @@ def pytest_xdist_auto_num_workers() -> int:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the many short tests last, with which workers that are done early fill their time.
 
-    Mark what needs a browser; leave out what Firefox cannot be asked, when tests run in it.
+    Mark what needs a browser; leave out what another browser cannot be asked, when tests run in it.
     """
     items.sort(key=lambda item: item.path.is_relative_to(HOUSE / "tests/records"))
     for item in items:
         if "playwright" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
-    if os.environ.get("ENGINE") == "firefox":
-        for item in items:
-            if reason := FIREFOX.get(item.name.partition("[")[0]):
-                item.add_marker(pytest.mark.skip(reason=reason))
+    others = DIFFERENCES.get(ENGINE, {})
+    for item in items:
+        if reason := others.get(item.name) or others.get(item.name.partition("[")[0]):
+            item.add_marker(pytest.mark.skip(reason=reason))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -303,10 +302,9 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    """Chromium, or Firefox; each test opens its own context in it, which shares nothing."""
+    """Chromium, or another; each test opens its own context in it, which shares nothing."""
     expect.set_options(timeout=60_000)  # on a busy machine everything takes longer
-    start = firefox if os.environ.get("ENGINE") == "firefox" else chromium
-    with start(playwright) as running:
+    with ENGINES[ENGINE](playwright) as running:
         yield running
 
 

@@ -73,6 +73,7 @@ def test_paper_shows_what_the_page_is_for(
     page: Page, address: str, href: str, words: list[str]
 ) -> None:
     page.goto(address + href)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     shown = page.locator("body").inner_text()
     assert [word for word in words if word not in shown] == []

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, Page, Response, Route
 
+from browser.differences import POPOVER
 from browser.rest import at_rest, scripts_done
 from browser.rules import shift
 
@@ -35,8 +36,12 @@ class Visit:
 
     def __post_init__(self) -> None:
         self.page.on("response", lambda response: self.responses.append(response))  # noqa: PLW0108 (Playwright marks it)
-        self.page.on("console", lambda message: self.console.append(message.text))
-        self.page.on("pageerror", lambda error: self.console.append(str(error)))
+        self.page.on("console", lambda message: self._say(message.text))
+        self.page.on("pageerror", lambda error: self._say(str(error)))
+
+    def _say(self, text: str) -> None:
+        if not text.startswith(POPOVER):
+            self.console.append(text)
 
     def open(self, url: str, width: int) -> float:
         """Visit a page until it is at rest; gives its layout shift before its fonts came.

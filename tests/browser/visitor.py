@@ -1,4 +1,4 @@
-"""What a visitor does, in any engine: Playwright drives two of them, Selenium the third."""
+"""What a visitor does, in any engine: driven by Playwright or by Selenium."""
 
 from __future__ import annotations
 
@@ -9,16 +9,15 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from playwright.sync_api import Browser, Page, Playwright
-from selenium.webdriver import WebKitGTK
+from selenium.webdriver import WebKitGTK, WPEWebKit
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
-from .chromium import chromium
-from .firefox import firefox
-from .webkit import webkit
+from .engines import ENGINES
+from .webkit import webkit, wpe
 
 NARROWEST = 450
-"""The window of WebKitGTK is never narrower than 447 pixels."""
+"""The window of WebKitGTK is never narrower than 447 pixels; that of WPE is always 800."""
 _KEYS = {"Escape": Keys.ESCAPE, "Tab": Keys.TAB, "Enter": Keys.ENTER}
 _PATIENCE = 60
 
@@ -46,14 +45,13 @@ def until(visitor: Visitor, script: str) -> None:
 
 @contextmanager
 def visitor(engine: str, playwright: Playwright) -> Iterator[Visitor]:
-    """Somebody in `chromium`, `firefox` or `webkit`."""
-    if engine == "webkit":
-        with webkit() as driver:
-            yield _AtSelenium(driver)
-    else:
-        start = firefox if engine == "firefox" else chromium
-        with start(playwright) as browser:
+    """Somebody in `webkit`, `wpe`, or an engine of engines.py."""
+    if engine in ENGINES:
+        with ENGINES[engine](playwright) as browser:
             yield _AtPlaywright(browser)
+    else:
+        with (webkit if engine == "webkit" else wpe)() as driver:
+            yield _AtSelenium(driver)
 
 
 class _AtPlaywright:
@@ -86,7 +84,7 @@ class _AtPlaywright:
 
 
 class _AtSelenium:
-    def __init__(self, driver: WebKitGTK) -> None:
+    def __init__(self, driver: WebKitGTK | WPEWebKit) -> None:
         self._driver = driver
 
     def open(self, address: str) -> None:

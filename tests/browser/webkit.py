@@ -1,4 +1,4 @@
-"""Debian's WebKitGTK, Safari's engine, driven by Selenium on a screen that nobody sees."""
+"""Debian's WebKitGTK and WPE, which are Safari's engine, driven by Selenium."""
 
 from __future__ import annotations
 
@@ -8,11 +8,18 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
-from selenium.webdriver import WebKitGTK
-from selenium.webdriver.webkitgtk.options import Options
-from selenium.webdriver.webkitgtk.service import Service
+from selenium.webdriver import (
+    WebKitGTK,
+    WebKitGTKOptions,
+    WebKitGTKService,
+    WPEWebKit,
+    WPEWebKitOptions,
+    WPEWebKitService,
+)
 
+Driver = TypeVar("Driver", WebKitGTK, WPEWebKit)
 _BROWSERS = "webkit2gtk-4.1/MiniBrowser"
 _DRIVER = Path("/usr/bin/WebKitWebDriver")
 
@@ -23,18 +30,33 @@ def webkit() -> Iterator[WebKitGTK]:
     found = sorted(Path("/usr/lib").glob(f"*/{_BROWSERS}"))
     if not found or not _DRIVER.exists():
         raise FileNotFoundError("WebKit is not installed: run `make test`, or install it.")
-    options = Options()
+    options = WebKitGTKOptions()
     options.binary_location = str(found[0])
     options.add_argument("--automation")
     with _screen() as display:
-        service = Service(str(_DRIVER), env={**os.environ, "DISPLAY": display})
-        with warnings.catch_warnings():  # Selenium warns of how Selenium itself begins
-            warnings.simplefilter("ignore", DeprecationWarning)
-            driver = WebKitGTK(options=options, service=service)
-        try:
-            yield driver
-        finally:
-            driver.quit()
+        service = WebKitGTKService(str(_DRIVER), env={**os.environ, "DISPLAY": display})
+        yield from _running(WebKitGTK, options, service)
+
+
+@contextmanager
+def wpe() -> Iterator[WPEWebKit]:
+    """A running browser, as old as Safari 16.0 in Debian 12; `make browsers` has installed it."""
+    options = WPEWebKitOptions()
+    options.binary_location = "/usr/bin/cog"
+    options.set_capability("browserName", "cog")
+    options.add_argument("--automation")
+    options.add_argument("--platform=headless")
+    yield from _running(WPEWebKit, options, WPEWebKitService("/usr/bin/WPEWebDriver"))
+
+
+def _running(driver: type[Driver], options: Any, service: Any) -> Iterator[Driver]:
+    with warnings.catch_warnings():  # Selenium warns of how Selenium itself begins
+        warnings.simplefilter("ignore", DeprecationWarning)
+        running = driver(options=options, service=service)
+    try:
+        yield running
+    finally:
+        running.quit()
 
 
 @contextmanager

@@ -1,0 +1,11 @@
+"""The engines in which the browser tests run: ENGINE names another than Chromium."""
+
+from __future__ import annotations
+
+import os
+
+from .chromium import chrome_109, chromium
+from .firefox import firefox
+
+ENGINES = {"chromium": chromium, "firefox": firefox, "chrome-109": chrome_109}
+ENGINE = os.environ.get("ENGINE", "chromium")
