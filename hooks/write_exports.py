@@ -15,7 +15,7 @@ from records.data.datasets import as_json, datasets_of, totals_dataset
 from records.data.dcat import catalogue_description
 from records.feeds.feed_files import feed_files
 from records.rendering.build import build_of
-from records.vcards.vcard_files import vcard_files
+from records.vcards import vcard_files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:

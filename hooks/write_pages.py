@@ -13,7 +13,7 @@ from pydantic_core import to_json
 
 from records.building.manifest import Dependencies
 from records.building.staging import PageJob
-from records.finder.finder import FOLDER, finders
+from records.finder import FOLDER, finders
 from records.forms.addresses import path_of
 from records.record import Record
 from records.rendering.build import Build, build_of

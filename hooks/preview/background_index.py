@@ -16,8 +16,8 @@ from pathlib import Path
 
 from preview.index_process import FAULTY_SITE
 from preview.terminal import log
-from records.finder.finder import FOLDER as FINDER_FOLDER
-from records.finder.finder import order_digest
+from records.finder import FOLDER as FINDER_FOLDER
+from records.finder import order_digest
 from records.search.search_index import ADDITIONS, FOLDER
 
 _CODE = Path(__file__).parents[1]

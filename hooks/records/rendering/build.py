@@ -9,7 +9,7 @@ from records.building.cache import Cache
 from records.building.staging import Staging
 from records.catalogue.totals import Total
 from records.data.datasets import Dataset
-from records.finder.finder import Finder
+from records.finder import Finder
 from records.forms.context import Context
 from records.forms.imprint import Imprint
 from records.reading.problems import Problems

@@ -20,7 +20,7 @@ from records.kinds.organisation.model import Organisation
 from records.reading.problems import Problems
 from records.site.context import context_of
 from records.site.site import Site
-from records.vcards.vcard_files import vcard_files
+from records.vcards import vcard_files
 
 Read = Callable[[], tuple[Site, Problems]]
 
