@@ -11,9 +11,8 @@ from toy_kind.building import KINDS
 from records.fields.choices import id_of
 from records.fields.field_type import several
 from records.kind import Kind, Kinds
-from records.kinds.contact.kind import CONTACT
-from records.kinds.contact.model import Contact
-from records.kinds.page.kind import PAGE
+from records.kinds.contact import CONTACT, Contact
+from records.kinds.page import PAGE
 
 every_kind = pytest.mark.parametrize("kind", list(KINDS), ids=lambda kind: kind.name)
 

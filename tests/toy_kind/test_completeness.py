@@ -171,7 +171,7 @@ def test_none_is_an_answer_and_silence_is_not() -> None:
 
 def lacking(kind: Kind[Any], form: str, catalogue: Catalogue, built: Built) -> Iterator[str]:
     """What is not on the site of all that a kind gives to a form, and where to look."""
-    told = f"kinds/{kind.name}/kind.py gives `{form}`"
+    told = f"The kind {kind.name} gives `{form}`"
     evidence = [] if getattr(kind, form) is None else list(FORMS[form](kind, catalogue))
     for name, words in evidence:
         if not (built.site / name).is_file():
@@ -192,7 +192,7 @@ def test_what_a_kind_gives_is_on_the_site(
 def test_what_is_not_there_is_told_with_what_to_do(form: str, site: Site, tmp_path: Path) -> None:
     """The toy kind gives to every form, and here is none of it."""
     told = next(lacking(VISIT, form, site.catalogue, Built(tmp_path, tmp_path)))
-    assert told.startswith(f"kinds/visit/kind.py gives `{form}`, but no ")
+    assert told.startswith(f"The kind visit gives `{form}`, but no ")
 
 
 @pytest.mark.parametrize("kind", KINDS.records, ids=lambda kind: kind.name)

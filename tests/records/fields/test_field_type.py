@@ -30,9 +30,8 @@ from records.forms.context import Context
 from records.forms.imprint import Imprint
 from records.kind import Kinds
 from records.kinds.call.groups import Budget
-from records.kinds.contact.kind import CONTACT
-from records.kinds.contact.model import Contact
-from records.kinds.page.kind import PAGE
+from records.kinds.contact import CONTACT, Contact
+from records.kinds.page import PAGE
 from records.language.dates import Moment, PartialDate
 from records.reading.problems import Problems
 from records.site.context import context_of

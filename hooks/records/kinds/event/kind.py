@@ -19,16 +19,37 @@ from records.forms.specs import (
     terms,
 )
 from records.forms.statement import Statement
-from records.forms.states import urgency
+from records.forms.states import State, States, urgency
 from records.kind import A_TO_Z, FeedSpec, Kind, Sort
 from records.kinds.dated import unannounced_moves
 from records.term import Term
 
 from .entries import event_entries, event_events, moves_in_words
-from .groups import STATES, EventState
-from .model import Event
+from .model import Event, EventState
 
 _SCHEMA = "https://schema.org"
+
+STATES = States(
+    "wanneer",
+    (
+        State(EventState.TODAY, "calendar-today", "soon", groups=("coming", "sure")),
+        State(EventState.COMING, "calendar-clock", "open", groups=("coming", "sure"), by_next=True),
+        State(
+            EventState.CANCELLED,
+            "calendar-remove-outline",
+            "afgesloten",
+            groups=("coming",),
+            by_next=True,
+        ),
+        State(
+            EventState.PAST,
+            "calendar-check-outline",
+            "afgesloten",
+            groups=("past",),
+            newest_first=True,
+        ),
+    ),
+)
 
 
 class StateTerm(Term):

@@ -1,4 +1,4 @@
-"""What organisations give to the site."""
+"""An organisation: what it does, what one can order from it, and where it works."""
 
 from __future__ import annotations
 
@@ -6,6 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 
+from typing_extensions import override
+
+from records.fields.addresses import Email, Phone
+from records.fields.choices import ContactIds, MunicipalityIds, ServiceIds, ThemeIds
+from records.fields.field_type import optional, required, several
+from records.fields.groups import Image
+from records.fields.groups import Organisation as Membership
+from records.fields.numbers import EnterpriseNumber
+from records.fields.texts import ShortLine, Summary, Title
 from records.forms import statement as schema_org
 from records.forms.context import Context, Merger
 from records.forms.emblem import theme_emblem
@@ -21,9 +30,59 @@ from records.forms.records import Records
 from records.forms.specs import DatasetSpec, NewRecord, ReportSection, VCard, terms
 from records.forms.statement import Statement
 from records.kind import FeedSpec, Kind, Sort
+from records.kinds.shared import OpeningHours, Searched, Source, VisitingAddress, Website, WorkForms
 from records.language.dates import Moment
+from records.record import Reviewed
 
-from .model import Organisation
+
+class Organisation(Searched, Reviewed):
+    """`docs/organisaties/<id>.md`, shown at `/organisaties/<id>/`."""
+
+    kind = "organisation"
+    label = "organisatie"
+    labels = "organisaties"
+    folder = "docs/organisaties"
+    section = "organisaties"
+
+    title: Title = required("Naam", "De naam die mensen kennen.", "Fietswerk")
+    summary: Summary = required(
+        "Samenvatting",
+        "Eén of twee zinnen: wat ze doet en voor wie.",
+        "Fietswerk herstelt fietsen. Mensen leren er een vak.",
+    )
+    legal_name: ShortLine | None = optional(
+        "Officiële naam", "De naam in de Kruispuntbank, als die anders is.", "Fietswerk vzw"
+    )
+    kbo: EnterpriseNumber | None = optional(
+        "Ondernemingsnummer", "Het nummer in de Kruispuntbank (KBO).", "0445.508.132"
+    )
+    work_forms: WorkForms
+    services: ServiceIds = several("Diensten", "Wat je er kunt bestellen.", ["fietsherstelling"])
+    themes: ThemeIds = several("Thema's", "Waarover haar werk gaat.", ["fiets"])
+    municipalities: MunicipalityIds = several("Gemeenten", "Waar ze werkt.", ["ranst"])
+    email: Email | None = optional("Mail", "Een gedeelde mailbox.", "info@voorbeeld.be")
+    phone: Phone | None = optional("Telefoon", "Het algemene nummer.", "03 218 72 09")
+    address: VisitingAddress
+    hours: OpeningHours
+    url: Website
+    image: Image | None = optional(
+        "Logo of foto",
+        "Een afbeelding met een beschrijving.",
+        {"src": "assets/fietswerk.png", "alt": "Het logo van Fietswerk: een wiel."},
+    )
+    memberships: list[Membership] = several(
+        "Lid van", "Van welke koepels of netwerken ze lid is.", [{"name": "Koepel van fietspunten"}]
+    )
+    contacts: ContactIds = several(
+        "Contact", "Welke contacten op deze site erbij horen.", ["team-sociale-economie"]
+    )
+    source: Source
+
+    @property
+    @override
+    def search_words(self) -> Iterator[str]:
+        yield from filter(None, (self.legal_name, self.kbo, self.email))
+        yield from super().search_words
 
 
 def organisation_entries(organisation: Organisation, context: Context) -> Iterator[Entry]:
