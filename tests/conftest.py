@@ -41,8 +41,7 @@ from records.kinds.project.kind import PROJECT
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.reading.problems import Problems
-from records.site.context import context_of
-from records.site.site import Site
+from records.site.site import Site, context_of
 from records.site.site_reader import read_site
 
 HOUSE = Path(__file__).parent.parent

@@ -12,8 +12,7 @@ from tempfile import TemporaryDirectory
 
 from jinja2 import Environment, FileSystemLoader
 
-from preview.loose_pages import from_disk, styles
-from preview.site_changes import SiteChanges, anchor
+from preview.site_changes import SiteChanges, anchor, from_disk, styles
 from records.catalogue.settings import read_settings
 from records.commands.run import Refusal
 from records.kinds.registry import KINDS

@@ -1,4 +1,4 @@
-"""The preview server: builds the site after every change, and continues after errors."""
+"""The preview server: builds the site after every change, and shows errors on top of every page."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from http import HTTPStatus
 from pathlib import Path
 
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
@@ -18,13 +19,12 @@ from typing_extensions import override
 
 from preview.background_index import BackgroundIndex
 from preview.configuration import configuration
-from preview.error_overlay import overlay
 from preview.file_watcher import PAUSE, FileWatcher
 from preview.quick_page import QuickPage
 from preview.terminal import log
 from records.building.cache import InMemory
-from records.reading.problem_forms import as_text
-from records.reading.problems import Problem
+from records.reading.problem_forms import FEW, Excerpts, as_text, totals
+from records.reading.problems import Problem, count
 from records.rendering.build import build_of, problems_of
 
 _PRINTED = 20
@@ -206,3 +206,22 @@ class Preview(LiveReloadServer):
             if any(path.is_relative_to(self._project / name) for name in ("hooks", "overrides")):
                 return f"{path.relative_to(self._project).as_posix()}, regel {frame.lineno}: "
         return ""
+
+
+def overlay(root: Path, problems: Sequence[Problem], reason: str = "") -> str:
+    """The HTML of overlay.html for the project at `root`; `reason` is an error without a place.
+
+    Without an error, it is closed: its count is in a corner of the page.
+    """
+    environment = Environment(loader=FileSystemLoader(root / "overrides"), autoescape=True)
+    excerpts = Excerpts(root)
+    return environment.get_template("overlay.html").render(
+        problems=[
+            (problem, excerpts.of(problem), (root / problem.place.file).as_posix())
+            for problem in problems[:FEW]
+        ],
+        count=count(problems) if problems else "",
+        totals=totals(problems),
+        is_advice=not reason and all(problem.is_advice for problem in problems),
+        reason=reason,
+    )

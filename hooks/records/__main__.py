@@ -19,7 +19,7 @@ from records.reading.problem_forms import FORMS
 
 _VERBS = {
     "check": ("printing", "kijk alle bestanden na, zonder de site te bouwen"),
-    "new": ("new", "begin een nieuw bestand"),
+    "new": ("writing", "begin een nieuw bestand"),
     "format": ("writing", "zet velden in hun vaste volgorde en stel verbeteringen voor"),
     "report": ("printing", "zeg wat de redactie kan nakijken"),
     "generate": ("writing", "maak de schema's, fragmenten, formulieren en lijsten opnieuw"),

@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from records.forms.context import Context, Past
-from records.forms.emblem import Emblem
 from records.forms.entry import Entry
 from records.forms.specs import (
     DatasetSpec,
+    Emblem,
     Event,
     FacetSpec,
     MeasureSpec,
@@ -95,7 +95,7 @@ class Kind(Generic[SomeRecord]):
     list_link: str | None = None
     """The text of the link to its list beside records that belong to another; None for no link."""
     binding: str
-    """How the bands cross that decorate the pages of its menu item (rendering/weave.py)."""
+    """How the bands cross that decorate the pages of its menu item (rendering/fabrics.py)."""
     emblem: Callable[[SomeRecord], Emblem] | None = None
     """What its cards show when there is no photo."""
     og_type: str

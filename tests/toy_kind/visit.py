@@ -15,9 +15,8 @@ from records.fields.field_type import optional, required, several
 from records.fields.numbers import Count, Euro
 from records.fields.texts import Summary, Title
 from records.fields.times import When
-from records.forms.context import Context, Past
+from records.forms.context import Context, Past, Records
 from records.forms.entry import Entry, entry_about, full_text
-from records.forms.records import Records
 from records.forms.specs import (
     DatasetSpec,
     Event,

@@ -11,7 +11,7 @@ from typing import Any
 
 from records.building.cache import Cache
 from records.fields.groups import Document
-from records.forms.records import Records
+from records.forms.context import Records
 from records.kind import Kind
 from records.record import Handwritten, Record
 from records.term import Term

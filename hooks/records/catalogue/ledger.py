@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from records.building.cache import Cache
 from records.language.words import enumeration
+from records.reading.folders import read_text
 from records.reading.problems import Place, Problems
-from records.reading.text_files import read_text
 from records.record import Record
 
 from .git_log import GitFailure, read_blobs, read_versions, report_failure, run_git

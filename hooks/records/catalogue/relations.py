@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from records.fields.frozen import references
-from records.forms.records import Records
+from records.forms.context import Records
 from records.kind import Kinds
 from records.record import Record
 from records.term import Term

@@ -18,7 +18,7 @@ from records.forms.imprint import imprint_of
 from records.kind import Kinds
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problems
-from records.site.context import context_of
+from records.site.site import context_of
 from records.site.site_reader import read_site
 
 from .run import Refusal, refuse_errors

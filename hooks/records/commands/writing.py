@@ -1,4 +1,4 @@
-"""The commands that write files of the project: format, generate and remember."""
+"""The commands that write files of the project: new, format, generate and remember."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ import yaml
 
 from records.catalogue.ledger import FILE
 from records.catalogue.settings import shows_examples
-from records.catalogue.validation import read_vocabulary
+from records.catalogue.validation import FILL_IN, read_vocabulary
+from records.commands.run import Refusal, refuse_errors
 from records.editing.formatter import formatted, is_certain, repaired
 from records.editing.guide_pages import FIELDS_FILE, MESSAGES_FILE, field_list, message_list
 from records.editing.issue_forms import issue_forms
-from records.editing.new_record import snippets
+from records.editing.new_record import new_file, new_record, snippets
 from records.editing.schema import schema_file, schema_of
 from records.fields.frozen import Frozen
 from records.kind import Kinds
 from records.language.characters import visible
+from records.language.ids import slug
 from records.reading.folders import files_below
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problem, Problems
 from records.site.persistent_urls import persistent_addresses, persistent_entries
 from records.site.site_reader import read_site
 from records.vocabulary import Vocabulary
-
-from .run import Refusal, refuse_errors
 
 _ROUNDS = 5
 _NOTE = "# Gemaakt met `make generate`: pas dit bestand niet met de hand aan.\n"
@@ -151,3 +151,28 @@ def remember(root: Path, now: datetime, kinds: Kinds, _arguments: Namespace) -> 
     (root / FILE).write_text(text, encoding="utf-8")
     after = sum(not line.startswith("#") for line in text.splitlines())
     print(f"{FILE}: {after - before} nieuw, {after} in totaal.")
+
+
+def new(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> None:
+    """Write a new record with placeholders for what a person has to fill in.
+
+    Says what to do next.
+    """
+    known = {new.name: kind for kind, new in kinds.giving(lambda kind: kind.new)}
+    kind = arguments.kind or _asked(f"Wat voor bestand ({', '.join(known)})? ")
+    title = " ".join((arguments.title or _asked("Titel? ")).split())
+    if kind not in known:
+        said = f"‘{kind}’ bestaat niet." if kind else "Zeg welk soort."
+        raise Refusal(f"{said} Kies uit: {', '.join(known)}.")
+    if not slug(title):
+        raise Refusal("Geef een titel met minstens één letter of cijfer.")
+    name = new_file(known[kind].model, title)
+    if (root / name).exists():
+        raise Refusal(f"{name} bestaat al. Kies een andere titel, of pas dat bestand aan.")
+    (root / name).parent.mkdir(parents=True, exist_ok=True)
+    (root / name).write_text(new_record(known[kind], title, now.date()), encoding="utf-8")
+    print(f"Geschreven: {name}\nVul elke regel met ‘{FILL_IN}’ in. Daarna: make check.")
+
+
+def _asked(question: str) -> str:
+    return input(question).strip() if sys.stdin.isatty() else ""

@@ -1,24 +1,74 @@
-"""Writes data files with a line per record, in batches that fit in memory; and records as linked data."""
+"""Data files: their formats and addresses, their lines in batches that fit in memory, and linked data."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, BinaryIO
+from enum import StrEnum
+from typing import Any, BinaryIO, Self
 
 from pydantic_core import to_json
 
 from records.building.cache import Cache
 from records.building.memo import RUN, Memo, runs
+from records.data.public_form import csv_line, heads, public_form, row, shared_record
 from records.fields.frozen import references
 from records.forms.context import Context
 from records.forms.imprint import Imprint
-from records.forms.specs import Place
+from records.forms.specs import DatasetSpec, Place
 from records.forms.statement import Statement, without_empty
 from records.kind import Kind, Kinds
 from records.record import Record
 
-from .data_forms import DataForm
-from .public_form import csv_line, heads, public_form, row, shared_record
+CATALOGUE = "data/catalogus.jsonld"
+"""The address of the DCAT catalogue."""
+
+
+class DataForm(StrEnum):
+    """The formats of a dataset; the values are file suffixes."""
+
+    label: str
+    """The name of the format, in Dutch."""
+    media_type: str
+    """The media type (RFC 6838)."""
+    eu_code: str
+    """Its code in the file type list of the Publications Office of the EU."""
+
+    def __new__(cls, suffix: str, label: str, media_type: str, eu_code: str) -> Self:
+        """A format with its names."""
+        form = str.__new__(cls, suffix)
+        form._value_ = suffix
+        form.label, form.media_type, form.eu_code = label, media_type, eu_code
+        return form
+
+    CSV = "csv", "CSV, voor Excel", "text/csv", "CSV"
+    JSON = "json", "JSON, met alle teksten", "application/json", "JSON"
+    SCHEMA = (
+        "schema.json",
+        "JSON Schema, de uitleg van de velden",
+        "application/schema+json",
+        "JSON",
+    )
+    LINKED = "jsonld", "JSON-LD, als linked data", "application/ld+json", "JSON_LD"
+    MAP = "geojson", "GeoJSON, voor een kaart", "application/geo+json", "GEOJSON"
+
+
+def forms_of(dataset: DatasetSpec) -> list[DataForm]:
+    """The formats of a dataset; GeoJSON only for records with a place."""
+    return [form for form in DataForm if form is not DataForm.MAP or dataset.place]
+
+
+def data_href(name: str, form: DataForm) -> str:
+    """The address of a data file, from the root of the site."""
+    return f"data/{name}.{form}"
+
+
+def data_hrefs(kinds: Kinds) -> Iterator[str]:
+    """The addresses of all data files."""
+    yield CATALOGUE
+    for kind, dataset in kinds.giving(lambda kind: kind.dataset):
+        for form in forms_of(dataset):
+            yield data_href(kind.dataset_name, form)
+
 
 FORMS = (DataForm.CSV, DataForm.JSON, DataForm.LINKED, DataForm.MAP)
 """The formats with one line per record."""

@@ -21,8 +21,7 @@ from records.forms.specs import DatasetSpec
 from records.kind import Kind, Kinds
 from records.record import Record
 
-from .data_forms import DataForm, data_href, forms_of
-from .dataset_writer import FORMS, LineSerializer, write_lines
+from .dataset_writer import FORMS, DataForm, LineSerializer, data_href, forms_of, write_lines
 from .public_form import csv_line, preview, public_fields
 
 Create = Callable[[str], AbstractContextManager[BinaryIO]]

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from records.language.characters import broken_word
-from records.language.pasted import pasted
+from records.language.characters import broken_word, pasted
 
 from .field_type import UNSAID, Doubt, FieldOptions, FieldType, fault, text_of, within
 

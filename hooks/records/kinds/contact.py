@@ -12,10 +12,8 @@ from records.fields.choices import MunicipalityIds, ThemeIds
 from records.fields.field_type import optional, required, several
 from records.fields.texts import ShortLine, Title
 from records.forms import statement as schema_org
-from records.forms.context import Context
-from records.forms.emblem import Emblem
-from records.forms.records import Records
-from records.forms.specs import DatasetSpec, NewRecord, ReportSection, VCard
+from records.forms.context import Context, Records
+from records.forms.specs import DatasetSpec, Emblem, NewRecord, ReportSection, VCard
 from records.forms.statement import Statement
 from records.kind import Kind
 from records.kinds.shared import OpeningHours, VisitingAddress, Website

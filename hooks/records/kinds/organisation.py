@@ -16,8 +16,7 @@ from records.fields.groups import Organisation as Membership
 from records.fields.numbers import EnterpriseNumber
 from records.fields.texts import ShortLine, Summary, Title
 from records.forms import statement as schema_org
-from records.forms.context import Context, Merger
-from records.forms.emblem import theme_emblem
+from records.forms.context import Context, Merger, Records
 from records.forms.entry import (
     Entry,
     entry_about,
@@ -26,8 +25,7 @@ from records.forms.entry import (
     new_entry,
     theme_names,
 )
-from records.forms.records import Records
-from records.forms.specs import DatasetSpec, NewRecord, ReportSection, VCard, terms
+from records.forms.specs import DatasetSpec, NewRecord, ReportSection, VCard, terms, theme_emblem
 from records.forms.statement import Statement
 from records.kind import FeedSpec, Kind, Sort
 from records.kinds.shared import OpeningHours, Searched, Source, VisitingAddress, Website, WorkForms

@@ -15,9 +15,8 @@ from records.forms.imprint import Imprint
 from records.reading.problems import Problems
 from records.search.search_entry import SearchEntry
 from records.search.search_words import SearchWords
-from records.site.context import context_of
 from records.site.route import Route
-from records.site.site import Site
+from records.site.site import Site, context_of
 
 from .page_renderer import PageRenderer
 from .shell import Shell

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode
 from markupsafe import Markup
 
 from records.forms.addresses import ROOT
-from records.forms.emblem import category_icon
+from records.forms.specs import category_icon
 from records.language import dates
 from records.language.ids import slug
 from records.language.words import (

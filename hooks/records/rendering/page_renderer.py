@@ -20,9 +20,8 @@ from records.forms.statement import as_script
 from records.kind import Kinds
 from records.language.words import held_together
 from records.record import Record
-from records.site.context import context_of
 from records.site.route import Route
-from records.site.site import Site
+from records.site.site import Site, context_of
 
 from . import fabrics
 from .filters import FILTERS

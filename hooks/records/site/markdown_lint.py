@@ -6,8 +6,7 @@ import html as html_text
 import re
 from collections.abc import Iterator
 
-from .paste_lint import paste_lint, without_code
-from .text_faults import TextFault, describes_nothing
+from .text_faults import TextFault, describes_nothing, paste_lint, without_code
 
 _IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""\b(alt|src)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)

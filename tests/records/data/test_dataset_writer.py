@@ -7,13 +7,11 @@ from datetime import datetime
 from pathlib import Path
 
 from records.building.cache import Cache
-from records.data.data_forms import DataForm
-from records.data.dataset_writer import FORMS, LineSerializer, linked_record
+from records.data.dataset_writer import FORMS, DataForm, LineSerializer, linked_record
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems
-from records.site.context import context_of
-from records.site.site import Site
+from records.site.site import Site, context_of
 from records.site.site_reader import read_site
 
 

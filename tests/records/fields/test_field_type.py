@@ -34,8 +34,7 @@ from records.kinds.contact import CONTACT, Contact
 from records.kinds.page import PAGE
 from records.language.dates import Moment, PartialDate
 from records.reading.problems import Problems
-from records.site.context import context_of
-from records.site.site import Site
+from records.site.site import Site, context_of
 from records.vocabulary import Vocabulary
 
 

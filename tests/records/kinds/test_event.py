@@ -18,7 +18,7 @@ from records.kinds.event.kind import EVENT
 from records.kinds.event.model import Event
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
-from records.site.context import context_of
+from records.site.site import context_of
 from records.site.site_reader import read_site
 
 Write = Callable[[str, str], Path]

@@ -11,8 +11,7 @@ from records.forms.entry import Entry
 from records.forms.imprint import Imprint
 from records.kinds.news_item import news_entries
 from records.reading.problems import Problems
-from records.site.context import context_of
-from records.site.site import Site
+from records.site.site import Site, context_of
 
 Read = Callable[[], tuple[Site, Problems]]
 Write = Callable[[str, str], Path]

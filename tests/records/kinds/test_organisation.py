@@ -17,8 +17,7 @@ from records.forms.imprint import Imprint
 from records.forms.statement import organisation
 from records.kinds.organisation import ORGANISATION, Organisation
 from records.reading.problems import Problems
-from records.site.context import context_of
-from records.site.site import Site
+from records.site.site import Site, context_of
 from records.vcards import vcard_files
 
 Read = Callable[[], tuple[Site, Problems]]

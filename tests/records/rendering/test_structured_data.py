@@ -13,9 +13,8 @@ from records.forms.statement import as_script
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems
 from records.rendering.structured_data import PageStatements
-from records.site.context import context_of
 from records.site.route import wrong_address
-from records.site.site import Site
+from records.site.site import Site, context_of
 
 Read = Callable[[], tuple[Site, Problems]]
 IMPRINT = Imprint(

@@ -7,8 +7,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from records.forms import statement as schema_org
-from records.forms.context import Context
-from records.forms.records import Records
+from records.forms.context import Context, Records
 from records.forms.specs import DatasetSpec, FacetSpec, NewRecord, ReportSection, terms
 from records.forms.statement import Statement
 from records.forms.states import urgency

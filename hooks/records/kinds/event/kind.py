@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from records.forms import statement as schema_org
-from records.forms.context import Context
-from records.forms.emblem import theme_emblem
-from records.forms.records import Records
+from records.forms.context import Context, Records
 from records.forms.specs import (
     DatasetSpec,
     FacetSpec,
@@ -17,6 +15,7 @@ from records.forms.specs import (
     NewRecord,
     ReportSection,
     terms,
+    theme_emblem,
 )
 from records.forms.statement import Statement
 from records.forms.states import State, States, urgency

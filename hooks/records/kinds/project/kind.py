@@ -9,10 +9,8 @@ from functools import partial
 from html import escape
 
 from records.forms import statement as schema_org
-from records.forms.context import Context
-from records.forms.emblem import theme_emblem
+from records.forms.context import Context, Records
 from records.forms.entry import Entry, entry_about, full_text, new_entry, theme_names
-from records.forms.records import Records
 from records.forms.specs import (
     DatasetSpec,
     Measure,
@@ -22,6 +20,7 @@ from records.forms.specs import (
     ReportSection,
     choice,
     terms,
+    theme_emblem,
 )
 from records.forms.statement import Statement
 from records.forms.states import Badge
