@@ -10,6 +10,7 @@ from toy_kind.building import KINDS
 
 from records.fields.choices import id_of
 from records.fields.field_type import several
+from records.forms.states import Stateful
 from records.kind import Kind, Kinds
 from records.kinds.contact import CONTACT, Contact
 from records.kinds.page import PAGE
@@ -62,6 +63,7 @@ def test_what_a_kind_names_exists(kind: Kind[Any]) -> None:
 
 @every_kind
 def test_states_have_badges_and_a_facet(kind: Kind[Any]) -> None:
+    assert bool(kind.states) == issubclass(kind.model, Stateful)
     if kind.states:
         assert {state.id for state in kind.states.order} <= {
             badge.id for badge in kind.badges or ()

@@ -88,7 +88,7 @@ def test_no_kind_knows_another() -> None:
         own = path.relative_to(kinds).parts[0].removesuffix(".py")
         names = [name.split(".") for name in imported(path)]
         others = {name[2] for name in names if name[:2] == ["records", "kinds"]}
-        assert own == "registry" or others <= {own, "dated", "shared"}, path
+        assert own == "registry" or others <= {own, "shared"}, path
 
 
 def test_no_two_modules_take_from_each_other() -> None:

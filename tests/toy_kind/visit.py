@@ -30,12 +30,12 @@ from records.forms.specs import (
     terms,
 )
 from records.forms.statement import Statement, moment, url_of
-from records.forms.states import State, States, urgency
+from records.forms.states import Schedule, State, Stateful, States, urgency
 from records.kind import FeedSpec, Kind, Sort
 from records.kinds.shared import Publishable, Searched
 from records.language.dates import Moment
 from records.reading.problems import Fault
-from records.record import Reviewed, Schedule
+from records.record import Reviewed
 from records.term import Term
 
 
@@ -69,7 +69,7 @@ class WhenTerm(Term):
     menu = "bezoeken/"
 
 
-class Visit(Searched, Publishable, Reviewed):
+class Visit(Searched, Publishable, Reviewed, Stateful):
     """`docs/bezoeken/<id>.md`, shown at `/bezoeken/<id>/`."""
 
     kind = "visit"

@@ -131,8 +131,8 @@ class LineSerializer:
         kind, context = self._kinds[record.kind], self._context
         shared = shared_record(record, context)
         lines = {
-            DataForm.CSV: csv_line(row(shared, kind, context)),
-            DataForm.JSON: to_json(public_form(shared, kind, context)).decode(),
+            DataForm.CSV: csv_line(row(shared, context)),
+            DataForm.JSON: to_json(public_form(shared, context)).decode(),
             DataForm.LINKED: to_json(linked_record(shared, kind, context)).decode(),
         }
         if place := kind.dataset and kind.dataset.place and kind.dataset.place(record):

@@ -10,13 +10,13 @@ from typing_extensions import override
 from records.fields.addresses import Email, Phone
 from records.fields.choices import MunicipalityIds, ThemeIds
 from records.fields.field_type import optional, required, several
+from records.fields.shared_fields import OpeningHours, VisitingAddress, Website
 from records.fields.texts import ShortLine, Title
 from records.forms import statement as schema_org
 from records.forms.context import Context, Records
 from records.forms.specs import DatasetSpec, Emblem, NewRecord, ReportSection, VCard
 from records.forms.statement import Statement
 from records.kind import Kind
-from records.kinds.shared import OpeningHours, VisitingAddress, Website
 from records.language.words import alphabetical, lower_first
 from records.reading.problems import Fault
 from records.record import Reviewed

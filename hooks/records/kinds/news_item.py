@@ -14,7 +14,7 @@ from typing_extensions import override
 from records.fields.choices import CallIds, CategoryIds, ContactIds, OrganisationIds, ProjectIds
 from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import Link, Withdrawal
-from records.fields.shared_fields import IsDraft, IsExample, OldNames, SearchWords
+from records.fields.shared_fields import Documents, IsDraft, IsExample, OldNames, Photo, SearchWords
 from records.fields.texts import Line, Summary, Title
 from records.fields.times import Day, When
 from records.forms import statement as schema_org
@@ -31,7 +31,6 @@ from records.forms.entry import (
 from records.forms.specs import DatasetSpec, NewRecord
 from records.forms.statement import Statement
 from records.kind import FeedSpec, Kind
-from records.kinds.shared import Documents, Photo
 from records.reading.problems import Fault
 from records.record import Layout, Record
 

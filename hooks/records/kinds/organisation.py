@@ -14,6 +14,7 @@ from records.fields.field_type import optional, required, several
 from records.fields.groups import Image
 from records.fields.groups import Organisation as Membership
 from records.fields.numbers import EnterpriseNumber
+from records.fields.shared_fields import OpeningHours, Source, VisitingAddress, Website, WorkForms
 from records.fields.texts import ShortLine, Summary, Title
 from records.forms import statement as schema_org
 from records.forms.context import Context, Merger, Records
@@ -28,7 +29,7 @@ from records.forms.entry import (
 from records.forms.specs import DatasetSpec, NewRecord, ReportSection, VCard, terms, theme_emblem
 from records.forms.statement import Statement
 from records.kind import FeedSpec, Kind, Sort
-from records.kinds.shared import OpeningHours, Searched, Source, VisitingAddress, Website, WorkForms
+from records.kinds.shared import Searched
 from records.language.dates import Moment
 from records.record import Reviewed
 

@@ -70,9 +70,9 @@ def context(read: Callable[[], tuple[Site, Problems]], imprint: Imprint) -> Cont
 
 
 def test_a_new_field_is_in_the_public_data(context: Context) -> None:
-    found = public_form(NEW, KIND, context)
+    found = public_form(NEW, context)
     assert [found[key] for key in ("visits", "share", "motto")] == [1250, 12.5, "=Samen"]
-    cells = dict(zip(heads(KIND), row(NEW, KIND, context), strict=True))
+    cells = dict(zip(heads(KIND), row(NEW, context), strict=True))
     assert (cells["Bezoeken"], cells["Aandeel"]) == ("1250", "12,5")
     assert cells["Motto"] == "'=Samen"
     assert list(csv.reader([csv_line(list(cells))], delimiter=";")) == [list(heads(KIND))]

@@ -12,7 +12,7 @@ from records.forms.specs import DatasetSpec, FacetSpec, NewRecord, ReportSection
 from records.forms.statement import Statement
 from records.forms.states import urgency
 from records.kind import A_TO_Z, FeedSpec, Kind, Sort
-from records.kinds.dated import unannounced_moves
+from records.kinds.shared import unannounced_moves
 from records.language.ids import fit_id, slug
 from records.term import Term
 

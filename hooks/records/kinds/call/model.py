@@ -15,14 +15,13 @@ from records.fields.addresses import WebAddress
 from records.fields.choices import ApplicantIds, ContactIds, MunicipalityIds, ThemeIds, YesNo
 from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import Document, Organisation, Withdrawal
-from records.fields.shared_fields import EasySentences
+from records.fields.shared_fields import EasySentences, Priorities, Source
 from records.fields.texts import Line, ShortLine, Summary, Title
 from records.fields.times import When
-from records.kinds.dated import Dated
-from records.kinds.shared import Priorities, Source
+from records.forms.states import Schedule
+from records.kinds.shared import Dated
 from records.language.dates import ZONE, Moment, day_in_words
 from records.reading.problems import Fault
-from records.record import Schedule
 
 from .groups import SOON, Budget, CallDateChange, CallState, Step
 

@@ -9,7 +9,7 @@ from html import escape
 from records.forms.context import Context
 from records.forms.entry import Entry, full_text, labelled_title
 from records.forms.specs import Event as CalendarEvent
-from records.kinds.dated import Happening, dated_event, entries_about, first_shown
+from records.kinds.shared import Happening, dated_event, entries_about, first_shown
 from records.language.dates import Moment, day_in_words, moment_in_words
 
 from .model import Event

@@ -23,13 +23,13 @@ from records.fields.choices import (
 from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import Address, Document, Organisation, Withdrawal
 from records.fields.numbers import Count
+from records.fields.shared_fields import Photo, Priorities, Source
 from records.fields.texts import Line, ShortLine, Summary, Title
 from records.fields.times import When
-from records.kinds.dated import DateChange, Dated
-from records.kinds.shared import Photo, Priorities, Source, Yearly
+from records.forms.states import Schedule
+from records.kinds.shared import DateChange, Dated, Yearly
 from records.language.dates import Moment, hour_in_words, origin_in_words, weekday_in_words
 from records.reading.problems import Fault
-from records.record import Schedule
 
 
 class Place(Address):

@@ -21,18 +21,10 @@ from records.fields.choices import (
 from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import Group, Link, Organisation
 from records.fields.numbers import Euro, Latitude, Longitude, number_in
+from records.fields.shared_fields import Documents, Photo, Priorities, Source, WorkForms
 from records.fields.texts import Line, Markdown, ShortLine, Summary, Title
 from records.fields.times import Partial
-from records.kinds.shared import (
-    Documents,
-    Photo,
-    Priorities,
-    Publishable,
-    Searched,
-    Source,
-    WorkForms,
-    Yearly,
-)
+from records.kinds.shared import Publishable, Searched, Yearly
 from records.reading.problems import Fault
 from records.record import Reviewed
 
