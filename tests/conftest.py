@@ -167,7 +167,10 @@ def read(root: Path) -> Callable[[], tuple[Site, Problems]]:
 def published_before(root: Path, imprint: Imprint) -> dict[str, bytes]:
     """The feeds of the tiny site, and its ledger, when projects and organisations had none."""
     shutil.copy(HOUSE / "tests/examples/addresses_before.txt", root / "projects/_addresses.txt")
-    kinds = [replace(kind, feed=None, entries=None) for kind in (PROJECT, ORGANISATION)]
+    kinds = [
+        replace(kind, feed=None, entries=None, without=(*kind.without, "feed", "entries"))
+        for kind in (PROJECT, ORGANISATION)
+    ]
     others = [kind for kind in KINDS if kind not in (PROJECT, ORGANISATION)]
     site, _ = read_site(root, NOW, Kinds(*kinds, *others))
     return {href: file for href, file in feeds_of(site, imprint) if site.ledger.knows(href)}

@@ -74,9 +74,7 @@ class Finder:
             "cards": CARDS,
             "groups": list(self.groups),
             "facets": [_facet(facet) for facet in self.facets],
-            "sorts": {
-                sort.id: self._sorted(sort.key) for sort in self.kind.sorts or () if sort.key
-            },
+            "sorts": {sort.id: self._sorted(sort.key) for sort in self.kind.sorts if sort.key},
         }
         if states := self.kind.states:
             schedules = [as_seconds(record.schedule) for record in self.records]

@@ -19,9 +19,13 @@ every_kind = pytest.mark.parametrize("kind", list(KINDS), ids=lambda kind: kind.
 
 
 def test_a_kind_that_forgets_something_is_refused_by_its_name() -> None:
-    said = {name: value for name, value in vars(CONTACT).items() if name != "vcard"}
-    with pytest.raises(TypeError, match="'vcard'"):
-        Kind(**said)
+    with pytest.raises(TypeError, match=r"contact: give \['vcard'\]"):
+        replace(CONTACT, vcard=None)
+
+
+def test_a_kind_does_not_give_what_it_says_that_it_lacks() -> None:
+    with pytest.raises(TypeError, match=r"contact: give \['vcard'\]"):
+        replace(CONTACT, without=(*CONTACT.without, "vcard"))
 
 
 def test_a_reference_to_what_no_site_has_is_refused() -> None:
@@ -65,9 +69,7 @@ def test_what_a_kind_names_exists(kind: Kind[Any]) -> None:
 def test_states_have_badges_and_a_facet(kind: Kind[Any]) -> None:
     assert bool(kind.states) == issubclass(kind.model, Stateful)
     if kind.states:
-        assert {state.id for state in kind.states.order} <= {
-            badge.id for badge in kind.badges or ()
-        }
+        assert {state.id for state in kind.states.order} <= {badge.id for badge in kind.badges}
         assert kind.states.facet in [facet.key for facet in kind.facets or ()]
 
 

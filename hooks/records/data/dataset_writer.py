@@ -65,9 +65,9 @@ def data_href(name: str, form: DataForm) -> str:
 def data_hrefs(kinds: Kinds) -> Iterator[str]:
     """The addresses of all data files."""
     yield CATALOGUE
-    for kind, dataset in kinds.giving(lambda kind: kind.dataset):
+    for _, dataset in kinds.giving(lambda kind: kind.dataset):
         for form in forms_of(dataset):
-            yield data_href(kind.dataset_name, form)
+            yield data_href(dataset.name, form)
 
 
 FORMS = (DataForm.CSV, DataForm.JSON, DataForm.LINKED, DataForm.MAP)

@@ -118,7 +118,7 @@ def public_schema(kind: Kind[Any], href: str, imprint: Imprint) -> dict[str, Any
         "text": {"type": "string", "description": "De tekst van de pagina, als HTML."},
     }
     if kind.states:
-        states = [badge.id for badge in kind.badges or ()]
+        states = [badge.id for badge in kind.badges]
         extra["state"] = {"enum": states, "description": "Op het moment van publicatie."}
     item["properties"] = {**extra, **item["properties"]}
     item["required"] = sorted(item["properties"])

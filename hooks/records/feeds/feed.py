@@ -12,7 +12,8 @@ from records.catalogue.facets import terms_with_pages
 from records.catalogue.gone import Gone
 from records.catalogue.history import Change, History
 from records.catalogue.ledger import Ledger
-from records.kind import FeedSpec, Kind, Kinds
+from records.forms.specs import FeedSpec
+from records.kind import Kind, Kinds
 from records.language.words import enumeration, lower_first, upper_first
 from records.record import Record
 

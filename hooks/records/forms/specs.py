@@ -12,6 +12,7 @@ from babel.numbers import format_decimal
 
 from records.forms.context import Records
 from records.language.dates import LOCALE, euro_in_words
+from records.language.words import alphabetical
 from records.term import Term
 
 
@@ -50,6 +51,35 @@ def choice(key: str, label: str, field: str, choices: type[StrEnum], term: type[
         lambda record, _: [getattr(record, field).value],
         has_pages=True,
     )
+
+
+@dataclass(frozen=True)
+class FeedSpec:
+    """The feed of all records of a kind."""
+
+    topic: str
+    """Its topic, as `oproepen`."""
+    name: str
+    """The topic with its article: `de oproepen`."""
+    description: str
+    place: int
+    """Its place among the feeds of the site, from 1."""
+    issue: str = ""
+    """The group that each newsletter lists whole, as `open`; empty for what was told since the last."""
+
+
+@dataclass(frozen=True)
+class Sort:
+    """A sort order that visitors can choose in a finder."""
+
+    id: str
+    """Its value in addresses: `?sorteer=start`."""
+    label: str
+    key: Callable[[Any], Any] | None
+    """The sort key of a record; None for the default order of the list."""
+
+
+A_TO_Z = Sort("titel", "A tot Z", lambda record: (alphabetical(record.title), record.id))
 
 
 @dataclass(frozen=True)

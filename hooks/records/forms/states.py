@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,9 @@ from typing_extensions import override
 
 from records.fields.choices import Choice
 from records.record import Record
+from records.term import Term
+
+from .specs import FacetSpec
 
 Schedule = tuple[tuple[datetime | None, str], ...]
 """The states of a record in order, each with the moment at which it begins; None for the first."""
@@ -103,6 +106,21 @@ class States:
         if unknown := set(groups) - known:
             raise KeyError(*unknown)
         return [state.id for state in self.order if set(groups) & set(state.groups)]
+
+    def facet_spec(self, label: str, headings: Mapping[str, str]) -> FacetSpec:
+        """The facet; `headings` has for groups of states the address of their heading in the list."""
+        hrefs = {
+            state.id.value: next(headings[group] for group in state.groups if group in headings)
+            for state in self.order
+        }
+
+        class StateTerm(Term):
+            @property
+            def href(self) -> str:
+                return hrefs[self.id]
+
+        terms = [StateTerm(id=badge.id.value, name=badge.word) for badge in self.badges]
+        return FacetSpec(self.facet, label, lambda *_: terms, self.values)
 
     def values(self, record: Stateful, now: datetime) -> list[str]:
         """The values of a record in the facet for states at a moment."""

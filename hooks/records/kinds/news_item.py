@@ -28,9 +28,9 @@ from records.forms.entry import (
     labelled_title,
     with_withdrawal,
 )
-from records.forms.specs import DatasetSpec, NewRecord
+from records.forms.specs import DatasetSpec, FeedSpec, NewRecord
 from records.forms.statement import Statement
-from records.kind import FeedSpec, Kind
+from records.kind import Kind
 from records.reading.problems import Fault
 from records.record import Layout, Record
 
@@ -199,7 +199,6 @@ NEWS_ITEM = Kind(
     icon="newspaper-variant-outline",
     word="Nieuws",
     words="Nieuws",
-    heading="Nieuws",
     term_place=6,
     order=lambda item, _now: (item.date.start, item.id),
     descending=True,
@@ -209,10 +208,6 @@ NEWS_ITEM = Kind(
     binding="plat",
     og_type="article",
     through=("project", "call"),
-    badges=None,
-    states=None,
-    facets=None,
-    sorts=None,
     feed=FeedSpec(
         "nieuws",
         "het nieuws",
@@ -220,13 +215,8 @@ NEWS_ITEM = Kind(
         place=1,
     ),
     entries=news_entries,
-    events=None,
-    vcard=None,
     dataset=DatasetSpec("nieuws", "Nieuwsberichten over sociale economie en werk.", "SOCI"),
     statement=_statement,
-    linked=None,
-    measures=None,
     new=NewRecord("nieuws", ("summary", "categories")),
-    checks=None,
-    report=None,
+    without=("states", "facets", "events", "vcard", "linked", "measures", "checks", "report"),
 )

@@ -26,9 +26,18 @@ from records.forms.entry import (
     new_entry,
     theme_names,
 )
-from records.forms.specs import DatasetSpec, NewRecord, ReportSection, VCard, terms, theme_emblem
+from records.forms.specs import (
+    DatasetSpec,
+    FeedSpec,
+    NewRecord,
+    ReportSection,
+    Sort,
+    VCard,
+    terms,
+    theme_emblem,
+)
 from records.forms.statement import Statement
-from records.kind import FeedSpec, Kind, Sort
+from records.kind import Kind
 from records.kinds.shared import Searched
 from records.language.dates import Moment
 from records.record import Reviewed
@@ -149,20 +158,12 @@ ORGANISATION = Kind(
     model=Organisation,
     plural="organisations",
     icon="storefront-outline",
-    word="Organisatie",
-    words="Organisaties",
-    heading="Organisaties",
     term_place=5,
     order=lambda organisation, _now: (organisation.title.casefold(), organisation.id),
-    page_size=24,
-    wrapper="k-cards",
     list_link="Alle organisaties",
     binding="dambord",
     emblem=lambda organisation: theme_emblem(organisation.themes),
-    og_type="website",
     similar={"services": 4, "themes": 2, "municipalities": 1},
-    badges=None,
-    states=None,
     facets=(
         terms("dienst", "Dienst", "services"),
         terms("gemeente", "Gemeente", "municipalities"),
@@ -184,7 +185,6 @@ ORGANISATION = Kind(
         place=5,
     ),
     entries=organisation_entries,
-    events=None,
     vcard=lambda organisation: VCard(None, organisation.title),
     dataset=DatasetSpec(
         "organisaties",
@@ -193,14 +193,12 @@ ORGANISATION = Kind(
     ),
     statement=_statement,
     linked=_linked,
-    measures=None,
     new=NewRecord(
         "organisatie",
         ("services", "municipalities", "email"),
         form="Nieuwe organisatie",
         asked=("services", "municipalities", "work_forms", "email", "url"),
     ),
-    checks=None,
     report=(
         ReportSection(
             "Organisaties die je niet kunt bereiken",
@@ -208,4 +206,5 @@ ORGANISATION = Kind(
             _unreachable,
         ),
     ),
+    without=("states", "events", "measures", "checks"),
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from typing_extensions import override
 
 from records.fields.field_type import required
-from records.fields.groups import Group, Image
+from records.fields.groups import Group
 from records.fields.shared_fields import IsDraft, SearchWords, VisibleFrom, YearlyActions
 from records.fields.times import Day
 from records.forms.context import Context, Past
@@ -138,11 +138,11 @@ class Happening(NamedTuple):
     """One thing that happened to a record, beside its withdrawal."""
 
     moment: datetime
-    part: str
-    """What its id has behind the id of the record; empty for the first."""
     mark: str
     """What comes before the title."""
     summary: str
+    parts: tuple[str, ...] = ()
+    """What its id has behind the id of the record; nothing for the first."""
 
 
 def first_shown(record: Dated, context: Context) -> datetime:
@@ -151,28 +151,28 @@ def first_shown(record: Dated, context: Context) -> datetime:
     return min(Moment(day).start, record.over, context.records.now)
 
 
-def entries_about(
-    record: Dated,
-    context: Context,
-    happenings: Iterable[Happening],
-    write: Callable[[], str],
-    image: Image | None = None,
-) -> Iterator[Entry]:
-    """An entry for all that has happened to a record by now; `write` gives the text of each."""
-    starts = [Moment(change.date).start for change in record.date_changes]
-    moves = [start for start in starts if start <= context.records.now]
+def dated_entries(
+    happenings: Callable[[Any, Context], Iterable[Happening]], text: Callable[[Any, Context], str]
+) -> Callable[[Any, Context], Iterator[Entry]]:
+    """What gives an entry for all that has happened to a record by now, each with the same text."""
 
-    def entry(moment: datetime, part: str, mark: str, summary: str) -> Entry:
-        parts = filter(None, (part,))
-        return replace(
-            entry_about(context, record, moment, summary, *parts, label=mark),
-            updated=max([moment, *moves]),
-            enclosure=enclosure(context, image),
-            write=write,
+    def entries(record: Dated, context: Context) -> Iterator[Entry]:
+        starts = [Moment(change.date).start for change in record.date_changes]
+        moves = [start for start in starts if start <= context.records.now]
+        image = enclosure(context, getattr(record, "image", None))
+        found = (
+            replace(
+                entry_about(context, record, one.moment, one.summary, *one.parts, label=one.mark),
+                updated=max([one.moment, *moves]),
+                enclosure=image,
+                write=lambda: text(record, context),
+            )
+            for one in happenings(record, context)
+            if one.moment <= context.records.now
         )
+        return with_withdrawal(context, record, found)
 
-    found = (entry(*one) for one in happenings if one.moment <= context.records.now)
-    return with_withdrawal(context, record, found)
+    return entries
 
 
 def dated_event(record: Dated, now: datetime, event: Event) -> Event:

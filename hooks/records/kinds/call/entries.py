@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from html import escape
 
 from records.forms.context import Context
-from records.forms.entry import Entry, full_text, labelled_title
+from records.forms.entry import full_text, labelled_title
 from records.forms.specs import Event
-from records.kinds.shared import Happening, dated_event, entries_about, first_shown
+from records.kinds.shared import Happening, dated_entries, dated_event, first_shown
 from records.language.dates import Moment, day_in_words, moment_in_words
 from records.language.ids import slug
 
@@ -19,25 +19,20 @@ from .model import Call
 _LEAD = timedelta(days=SOON)
 
 
-def call_entries(call: Call, context: Context) -> Iterator[Entry]:
-    """Everything about a call that has happened by now."""
-    return entries_about(call, context, _happenings(call, context), lambda: _text(call, context))
-
-
 def _happenings(call: Call, context: Context) -> Iterator[Happening]:
     first = first_shown(call, context)
-    yield Happening(first, "", "Nieuwe oproep", call.summary)
+    yield Happening(first, "Nieuwe oproep", call.summary)
     if call.opens and first < call.opens.start < call.over:
-        yield Happening(call.opens.start, f"opent/{call.opens.day}", "Nu open", call.summary)
+        yield Happening(call.opens.start, "Nu open", call.summary, (f"opent/{call.opens.day}",))
     if call.closes:
         soon = max(Moment(call.closes.day - _LEAD).start, first)
         if soon < call.over:
             mark = f"Sluit op {day_in_words(call.closes.day)}"
-            yield Happening(soon, f"sluit/{call.closes.day}", mark, call.summary)
+            yield Happening(soon, mark, call.summary, (f"sluit/{call.closes.day}",))
     for number, change in enumerate(call.date_changes, 1):
         mark = "Nieuwe einddatum" if change.closes else "Nieuwe openingsdatum"
         moment = Moment(change.date).start
-        yield Happening(moment, f"verplaatst/{number}", mark, " ".join(dates_in_words(call)))
+        yield Happening(moment, mark, " ".join(dates_in_words(call)), (f"verplaatst/{number}",))
 
 
 def _text(call: Call, context: Context) -> str:
@@ -45,6 +40,10 @@ def _text(call: Call, context: Context) -> str:
     if call.applies_at:
         before.append(f'<a href="{escape(call.applies_at)}">Dien je aanvraag in</a>')
     return full_text(context, call, *before)
+
+
+call_entries = dated_entries(_happenings, _text)
+"""Everything about one that has happened by now."""
 
 
 def dates_in_words(call: Call) -> list[str]:

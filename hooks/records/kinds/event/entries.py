@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from html import escape
 
 from records.forms.context import Context
-from records.forms.entry import Entry, full_text, labelled_title
+from records.forms.entry import full_text, labelled_title
 from records.forms.specs import Event as CalendarEvent
-from records.kinds.shared import Happening, dated_event, entries_about, first_shown
+from records.kinds.shared import Happening, dated_entries, dated_event, first_shown
 from records.language.dates import Moment, day_in_words, moment_in_words
 
 from .model import Event
@@ -17,24 +17,18 @@ from .model import Event
 _WEEK = timedelta(days=7)
 
 
-def event_entries(event: Event, context: Context) -> Iterator[Entry]:
-    """Everything about an event that has happened by now."""
-    happenings = _happenings(event, context)
-    return entries_about(event, context, happenings, lambda: _text(event, context), event.image)
-
-
 def _happenings(event: Event, context: Context) -> Iterator[Happening]:
     first, summary = first_shown(event, context), f"{_sentence(event)} {event.summary}"
-    yield Happening(first, "", "Nieuw in de agenda", summary)
+    yield Happening(first, "Nieuw in de agenda", summary)
     if event.register and event.register_until:
         week_before = Moment(event.register_until.day - _WEEK).start
         if first < week_before:
             mark = f"Inschrijven tot {day_in_words(event.register_until.day)}"
             part = f"inschrijven/{event.register_until.day}"
-            yield Happening(week_before, part, mark, summary)
+            yield Happening(week_before, mark, summary, (part,))
     for number, change in enumerate(event.date_changes, 1):
         moment = Moment(change.date).start
-        yield Happening(moment, f"verplaatst/{number}", "Nieuwe datum", summary)
+        yield Happening(moment, "Nieuwe datum", summary, (f"verplaatst/{number}",))
 
 
 def _text(event: Event, context: Context) -> str:
@@ -45,6 +39,10 @@ def _text(event: Event, context: Context) -> str:
         if url:
             before.append(f'<a href="{escape(url)}">{label}</a>')
     return full_text(context, event, *before, image=event.image)
+
+
+event_entries = dated_entries(_happenings, _text)
+"""Everything about one that has happened by now."""
 
 
 def _sentence(event: Event) -> str:

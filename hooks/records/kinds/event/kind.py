@@ -8,18 +8,21 @@ from datetime import datetime
 from records.forms import statement as schema_org
 from records.forms.context import Context, Records
 from records.forms.specs import (
+    A_TO_Z,
     DatasetSpec,
     FacetSpec,
+    FeedSpec,
     Measure,
     MeasureSpec,
     NewRecord,
     ReportSection,
+    Sort,
     terms,
     theme_emblem,
 )
 from records.forms.statement import Statement
 from records.forms.states import State, States, urgency
-from records.kind import A_TO_Z, FeedSpec, Kind, Sort
+from records.kind import Kind
 from records.kinds.shared import unannounced_moves
 from records.term import Term
 
@@ -49,18 +52,6 @@ STATES = States(
         ),
     ),
 )
-
-
-class StateTerm(Term):
-    """A state of events; the list of events has a heading for some."""
-
-    @property
-    def href(self) -> str:
-        """The heading, from the root of the site."""
-        return f"agenda/#{'_voorbij' if self.id == EventState.PAST else '_komt-eraan'}"
-
-
-_STATE_TERMS = [StateTerm(id=state.value, name=state.label) for state in EventState]
 
 
 class Attendance(Term):
@@ -136,9 +127,7 @@ EVENT = Kind(
     model=Event,
     plural="events",
     icon="calendar-range",
-    word="Bijeenkomst",
     words="Agenda",
-    heading="Agenda",
     term_place=3,
     order=lambda event, now: urgency(event, STATES.order, now),
     paged="past",
@@ -147,16 +136,14 @@ EVENT = Kind(
     list_link="De hele agenda",
     binding="satijn",
     emblem=lambda event: theme_emblem(event.themes),
-    og_type="website",
     questions={"moves": lambda event, _now: list(moves_in_words(event))},
-    badges=STATES.badges,
     states=STATES,
     facets=(
         terms("thema", "Thema", "themes"),
         terms("gemeente", "Gemeente", "municipalities"),
         terms("voor-wie", "Voor wie", "audience"),
         FacetSpec("deelnemen", "Deelnemen", lambda *_: _ATTENDANCE, _attendance, has_pages=True),
-        FacetSpec("wanneer", "Wanneer", lambda *_: _STATE_TERMS, STATES.values),
+        STATES.facet_spec("Wanneer", {"coming": "agenda/#_komt-eraan", "past": "agenda/#_voorbij"}),
     ),
     sorts=(Sort("datum", "Eerst wat eerst komt", None), A_TO_Z),
     feed=FeedSpec(
@@ -168,12 +155,10 @@ EVENT = Kind(
     ),
     entries=event_entries,
     events=event_events,
-    vcard=None,
     dataset=DatasetSpec(
         "agenda", "Bijeenkomsten over sociale economie: wat, wanneer, waar en voor wie.", "SOCI"
     ),
     statement=_statement,
-    linked=None,
     measures=MeasureSpec(
         (
             Measure("bijeenkomsten", "Bijeenkomsten", lambda _: 1),
@@ -199,4 +184,5 @@ EVENT = Kind(
             _without_report,
         ),
     ),
+    without=("vcard", "linked"),
 )

@@ -12,19 +12,22 @@ from records.forms import statement as schema_org
 from records.forms.context import Context, Records
 from records.forms.entry import Entry, entry_about, full_text, new_entry, theme_names
 from records.forms.specs import (
+    A_TO_Z,
     DatasetSpec,
+    FeedSpec,
     Measure,
     MeasureSpec,
     NewRecord,
     Place,
     ReportSection,
+    Sort,
     choice,
     terms,
     theme_emblem,
 )
 from records.forms.statement import Statement
 from records.forms.states import Badge
-from records.kind import A_TO_Z, FeedSpec, Kind, Sort
+from records.kind import Kind
 from records.kinds.project.model import Funding, Project, Status, Unit
 from records.language.dates import Moment
 from records.language.words import alphabetical, enumeration, lower_first
@@ -144,17 +147,11 @@ PROJECT = Kind(
     model=Project,
     plural="projects",
     icon="briefcase-outline",
-    word="Project",
-    words="Projecten",
-    heading="Projecten",
     term_place=4,
     order=_order,
-    page_size=24,
-    wrapper="k-cards",
     list_link="Alle projecten",
     binding="keper",
     emblem=lambda project: theme_emblem(project.themes),
-    og_type="website",
     similar={
         "themes": 4,
         "work_forms": 2,
@@ -162,13 +159,12 @@ PROJECT = Kind(
         "target_groups": 1,
         "priorities": 1,
     },
-    badges=(
+    statuses=(
         Badge(Status.PLANNED, "clock-outline"),
         Badge(Status.RUNNING, "play-circle-outline"),
         Badge(Status.DONE, "check-circle-outline"),
         Badge(Status.STOPPED, "stop-circle-outline"),
     ),
-    states=None,
     facets=(
         terms("thema", "Thema", "themes"),
         terms("voor-wie", "Voor wie", "target_groups"),
@@ -193,8 +189,6 @@ PROJECT = Kind(
         place=4,
     ),
     entries=project_entries,
-    events=None,
-    vcard=None,
     dataset=DatasetSpec(
         "projecten",
         "Projecten in de sociale economie: wat, waar, voor wie, met wie en betaald door wie.",
@@ -202,7 +196,6 @@ PROJECT = Kind(
         place=_place,
     ),
     statement=_statement,
-    linked=None,
     measures=MeasureSpec(
         (
             Measure("projecten", "Projecten", lambda _: 1),
@@ -215,7 +208,6 @@ PROJECT = Kind(
     new=NewRecord(
         "project", form="Nieuw project", asked=("end", "work_forms", "target_groups", "promoter")
     ),
-    checks=None,
     report=(
         ReportSection(
             "Voorbij hun einde, maar nog ‘lopend’",
@@ -230,4 +222,5 @@ PROJECT = Kind(
             _without_contact,
         ),
     ),
+    without=("states", "events", "vcard", "linked", "checks"),
 )
