@@ -21,7 +21,7 @@ Schedule = tuple[tuple[datetime | None, str], ...]
 """The states of a record in order, each with the moment at which it begins; None for the first."""
 
 
-def state_at(schedule: Schedule, now: datetime) -> str:
+def state_at(schedule: Sequence[tuple[datetime | None, str]], now: datetime) -> str:
     """The last state begun by a moment; empty when there is none."""
     states = [state for start, state in schedule if start is None or start <= now]
     return states[-1] if states else ""

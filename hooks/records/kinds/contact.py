@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from typing_extensions import override
 
@@ -59,7 +58,7 @@ class Contact(Reviewed):
 
     @property
     def turn(self) -> tuple[bool, bool, float, str]:
-        """The sort key of whom to reach first: by telephone, for the most themes; without any, for all."""
+        """The sort key of whom to reach first: by telephone, for the most themes (none is all)."""
         breadth = -float(len(self.themes) or "inf")
         return self.example, not self.phone, breadth, alphabetical(self.title)
 
@@ -74,16 +73,6 @@ class Contact(Reviewed):
     @override
     def search_words(self) -> Iterator[str]:
         yield from filter(None, (self.organisation, self.field, self.email, self.phone))
-
-
-def _order(contact: Contact, _now: datetime) -> tuple[bool, str, str]:
-    """By name, the invented ones last."""
-    return contact.example, alphabetical(contact.title), contact.id
-
-
-def _emblem(contact: Contact) -> Emblem:
-    """A place for who answers for some municipalities, talk for everybody else."""
-    return Emblem("map-marker-radius-outline" if contact.municipalities else "forum-outline")
 
 
 def _statement(contact: Contact, context: Context) -> Statement:
@@ -124,10 +113,12 @@ CONTACT = Kind(
     words="Contact",
     heading="Aanspreekpunt",
     term_place=1,
-    order=_order,
+    order=lambda contact, _now: (contact.example, alphabetical(contact.title), contact.id),
     page_size=48,
     binding="panama",
-    emblem=_emblem,
+    emblem=lambda contact: Emblem(
+        "map-marker-radius-outline" if contact.municipalities else "forum-outline"
+    ),
     vcard=lambda contact: VCard(contact.field, contact.organisation),
     dataset=DatasetSpec(
         "contacten",

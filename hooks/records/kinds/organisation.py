@@ -172,11 +172,7 @@ ORGANISATION = Kind(
     ),
     sorts=(
         Sort("titel", "A tot Z", None),
-        Sort(
-            "nagekeken",
-            "Laatst nagekeken",
-            lambda organisation: (-organisation.reviewed.toordinal(), organisation.id),
-        ),
+        Sort("nagekeken", "Laatst nagekeken", lambda one: (-one.reviewed.toordinal(), one.id)),
     ),
     feed=FeedSpec(
         "organisaties",

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
-from typing import Self
 
 from records.language.dates import PartialDate, hour_in_words, origin_in_words
 from records.vocabulary import Applicant, Municipality
@@ -14,22 +12,13 @@ from records.vocabulary import Applicant, Municipality
 from .groups import STATES
 from .model import Call
 
-
-class Passage(StrEnum):
-    """Where a date lies, seen from today, with the name of a Material Design icon."""
-
-    DONE = "done", "check-circle"
-    TODAY = "today", "circle-medium"
-    CLOSING = "closing", "flag-outline"
-    LATER = "later", "circle-outline"
-
-    icon: str
-
-    def __new__(cls, name: str, icon: str) -> Self:
-        """A passage with its icon."""
-        passage = str.__new__(cls, name)
-        passage._value_, passage.icon = name, icon
-        return passage
+_ICONS = {
+    "done": "check-circle",
+    "today": "circle-medium",
+    "closing": "flag-outline",
+    "later": "circle-outline",
+}
+"""By where a date lies, seen from today."""
 
 
 @dataclass(frozen=True)
@@ -38,13 +27,14 @@ class Milestone:
 
     day: PartialDate
     label: str
-    state: Passage
+    state: str
+    """Where it lies: `done`, `today`, `closing` or `later`."""
     note: str = ""
 
     @property
-    def is_today(self) -> bool:
-        """Whether it is there on this day alone."""
-        return self.state is Passage.TODAY
+    def icon(self) -> str:
+        """The name of a Material Design icon."""
+        return _ICONS[self.state]
 
 
 def timeline(call: Call, now: datetime) -> list[Milestone]:
@@ -52,36 +42,26 @@ def timeline(call: Call, now: datetime) -> list[Milestone]:
     found = sorted(_milestones(call, now), key=lambda milestone: milestone.day.last_day)
     if withdrawn := call.withdrawal_at(now):
         before = [milestone for milestone in found if milestone.day.last_day <= withdrawn.date]
-        return [*before, Milestone(_exact(withdrawn.date), "Ingetrokken", Passage.DONE)]
+        return [*before, Milestone(_exact(withdrawn.date), "Ingetrokken", "done")]
     if call.state(now) not in STATES.ids("open") or not found:
         return found
-    today = Milestone(_exact(now.date()), "Vandaag", Passage.TODAY, "Je kunt indienen.")
-    place = sum(milestone.state is Passage.DONE for milestone in found)
+    today = Milestone(_exact(now.date()), "Vandaag", "today", "Je kunt indienen.")
+    place = sum(milestone.state == "done" for milestone in found)
     return [*found[:place], today, *found[place:]]
 
 
 def _milestones(call: Call, now: datetime) -> Iterator[Milestone]:
-    today = now.date()
-    if call.opens:
-        day = call.opens.day
-        yield Milestone(_exact(day), "Oproep opent", _passage(day, today))
-    for step in call.steps:
-        yield Milestone(step.date, step.label, _passage(step.date.last_day, today))
+    dates = [(_exact(call.opens.day), "Oproep opent")] if call.opens else []
+    for day, label in [*dates, *((step.date, step.label) for step in call.steps)]:
+        yield Milestone(day, label, "done" if day.last_day <= now.date() else "later")
     if call.closes:
-        day, hour = call.closes.day, call.closes.hour
-        label = (
-            f"Sluit om {hour_in_words(hour)}{origin_in_words(call.closes)}"
-            if hour
-            else "Laatste dag om in te dienen"
-        )
-        closed = now >= call.closes.end
-        state = Passage.DONE if closed else Passage.CLOSING
-        note = "" if closed else "Daarna kun je niet meer indienen."
-        yield Milestone(_exact(day), label, state, note)
-
-
-def _passage(day: date, today: date) -> Passage:
-    return Passage.DONE if day <= today else Passage.LATER
+        label = "Laatste dag om in te dienen"
+        if hour := call.closes.hour:
+            label = f"Sluit om {hour_in_words(hour)}{origin_in_words(call.closes)}"
+        state, note = "closing", "Daarna kun je niet meer indienen."
+        if now >= call.closes.end:
+            state, note = "done", ""
+        yield Milestone(_exact(call.closes.day), label, state, note)
 
 
 def _exact(day: date) -> PartialDate:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from html import escape
 
@@ -34,7 +34,6 @@ from records.language.words import alphabetical, enumeration, lower_first
 from records.term import Term
 
 _ENDED = {Status.DONE: "Project afgerond", Status.STOPPED: "Project stopgezet"}
-_BATCH = "veranderde projecten"
 _TOLD = {"status", "start", "end", "target_groups", "work_forms", "municipalities", "calls"}
 """The fields of which followers hear that they changed."""
 
@@ -47,21 +46,14 @@ def project_entries(project: Project, context: Context) -> Iterator[Entry]:
         if edit.badge in _ENDED:
             ended = ended or (edit.day if edit.badge == project.status else None)
         elif told := [key for key in edit.fields if key in _TOLD]:
-            yield _change(project, context, edit.day, told)
-    if project.status in _ENDED and (day := ended or _end(project, context.records.today)):
+            labels = enumeration([lower_first(Project.fields[key].label) for key in told])
+            parts = "Project verandert", f"Veranderd: {labels}.", "veranderd", str(edit.day)
+            yield _entry(project, context, edit.day, *parts)
+    if not ended and project.end and project.end.last_day <= context.records.today:
+        ended = project.end.last_day
+    if project.status in _ENDED and ended:
         label = _ENDED[project.status]
-        yield _entry(project, context, day, label, project.lead, project.status.value)
-
-
-def _end(project: Project, today: date) -> date | None:
-    """The last day of a project, if that is over."""
-    return project.end.last_day if project.end and project.end.last_day <= today else None
-
-
-def _change(project: Project, context: Context, day: date, keys: list[str]) -> Entry:
-    labels = enumeration([lower_first(Project.fields[key].label) for key in keys])
-    summary = f"Veranderd: {labels}."
-    return _entry(project, context, day, "Project verandert", summary, "veranderd", str(day))
+        yield _entry(project, context, ended, label, project.lead, project.status.value)
 
 
 def _entry(
@@ -73,7 +65,7 @@ def _entry(
             context, project, *map(escape, context.sentences(project, day) or [summary])
         ),
         is_news=day >= context.followed_since(project),
-        batch=_BATCH,
+        batch="veranderde projecten",
     )
 
 
@@ -83,11 +75,6 @@ class StatusTerm(Term):
     section = "projecten/status"
     label = "status"
     feed = "met de status"
-
-
-def _order(project: Project, _now: datetime) -> tuple[int, str, str]:
-    """Checked last first."""
-    return -project.reviewed.toordinal(), alphabetical(project.title), project.id
 
 
 def _place(project: Project) -> Place | None:
@@ -148,7 +135,9 @@ PROJECT = Kind(
     plural="projects",
     icon="briefcase-outline",
     term_place=4,
-    order=_order,
+    order=lambda project, _now: (
+        (-project.reviewed.toordinal(), alphabetical(project.title), project.id)
+    ),
     list_link="Alle projecten",
     binding="keper",
     emblem=lambda project: theme_emblem(project.themes),
@@ -176,11 +165,7 @@ PROJECT = Kind(
     sorts=(
         Sort("nagekeken", "Laatst nagekeken", None),
         A_TO_Z,
-        Sort(
-            "start",
-            "Startdatum",
-            lambda project: (-project.start.first_day.toordinal(), project.id),
-        ),
+        Sort("start", "Startdatum", lambda one: (-one.start.first_day.toordinal(), one.id)),
     ),
     feed=FeedSpec(
         "projecten",
@@ -212,9 +197,7 @@ PROJECT = Kind(
         ReportSection(
             "Voorbij hun einde, maar nog ‘lopend’",
             "Zet ‘status’ op afgerond, of verleng ‘end’.",
-            lambda project, records: (
-                f"liep tot {project.end}." if project.is_overdue(records.today) else ""
-            ),
+            lambda one, records: f"liep tot {one.end}." if one.is_overdue(records.today) else "",
         ),
         ReportSection(
             "Projecten zonder contact",
