@@ -61,10 +61,7 @@ class BackgroundIndex:
         self._is_ended = False
 
     def update(self, url: str, finder_ids: FinderIds, ready: Callable[[], None]) -> None:
-        """Update the lists of finders after a build, or start making the index.
-
-        `ready` is called when the index is finished.
-        """
+        """Update the lists of finders after a build, or make the index: then `ready` is called."""
         with self._lock:
             self._finder_ids = finder_ids
             if self._is_ended:
@@ -117,7 +114,6 @@ class BackgroundIndex:
             return self.process
 
     def _keep(self) -> None:
-        """Move the index out of the site that was built with it."""
         with self._lock:
             self._page_names = _page_names(self._draft)
             self._write_page_names(self._draft / ADDITIONS)
@@ -152,7 +148,6 @@ class BackgroundIndex:
 
 
 def _failure(code: int, output: str) -> str:
-    """The message about a failed process."""
     if code == FAULTY_SITE:
         return (
             "De zoekindex is nog niet gemaakt, want er staat een fout in de site. Los die eerst op."

@@ -89,7 +89,6 @@ def _write_changes(
 
 
 def _write_site(site: Path, folder: Path) -> None:
-    """The whole site as it works from disk."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(site, folder)
     for file in folder.rglob("*.html"):

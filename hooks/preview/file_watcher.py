@@ -63,10 +63,7 @@ class FileWatcher(Observer):  # type: ignore[misc, valid-type]
             super().start()
 
     def schedule(self, handler: FileSystemEventHandler, path: str, **_: object) -> str:
-        """Watch a file or folder in the root, also after it is deleted and created again.
-
-        Folders are watched when `watch_root` has been called.
-        """
+        """Watch a file or folder in the root from `watch_root` on, also after it is created again."""
         self._scheduled[path] = handler
         return path
 
@@ -107,7 +104,6 @@ class FileWatcher(Observer):  # type: ignore[misc, valid-type]
             raise
 
     def _watch(self, path: str) -> None:
-        """Watch a folder that exists; a file is heard of by the watch of the root."""
         if Path(path).is_dir():
             with suppress(FileNotFoundError):  # it was deleted meanwhile
                 heard = partial(self._heard, path)

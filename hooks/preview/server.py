@@ -116,10 +116,7 @@ class Preview(LiveReloadServer):
             gc.enable()  # requests leave garbage too, between builds
 
     def show_now(self, saved: Iterable[Path]) -> bool:
-        """Show saved records without a build; returns whether any could be shown.
-
-        With errors, only the single faulty file is shown, once it is fixed.
-        """
+        """Show saved records without a build, of faulty files only the last; whether any could be shown."""
         with self._quick_lock:
             if self._has_errors:
                 saved = self._faulty & set(saved) if len(self._faulty) == 1 else ()
@@ -143,14 +140,12 @@ class Preview(LiveReloadServer):
         self._reload()
 
     def _show_saved(self) -> None:
-        """Show saved records at once, also during a build."""
         while saved := self.watcher.wait_for_changes():
             self._saved |= saved
             if self.show_now(saved):
                 self._reload()
 
     def _reload(self) -> None:
-        """Reload the open pages of browsers."""
         with self._epoch_cond:
             self._wanted_epoch += 1
             self._visible_epoch = self._wanted_epoch
@@ -162,7 +157,6 @@ class Preview(LiveReloadServer):
         return page.replace(b"</body>", self.overlay.encode() + b"</body>")
 
     def _error_page(self, code: int) -> bytes | None:
-        """The 404 page of the site, or the page before there is one."""
         if code != HTTPStatus.NOT_FOUND:
             return None
         file = self._site_dir / "404.html"
@@ -209,10 +203,7 @@ class Preview(LiveReloadServer):
 
 
 def overlay(root: Path, problems: Sequence[Problem], reason: str = "") -> str:
-    """The HTML of overlay.html for the project at `root`; `reason` is an error without a place.
-
-    Without an error, it is closed: its count is in a corner of the page.
-    """
+    """overlay.html for the project at `root`, closed when all is advice; `reason` is an error without a place."""
     environment = Environment(loader=FileSystemLoader(root / "overrides"), autoescape=True)
     excerpts = Excerpts(root)
     return environment.get_template("overlay.html").render(

@@ -42,10 +42,7 @@ def from_disk(page: str) -> str:
 
 
 def in_one_piece(page: str, file: Path, link: Callable[[str], str]) -> str:
-    """A page with its styles and pictures inside, without scripts.
-
-    `file` is where it is on disk; `link` gives the target of a link to an address of the site.
-    """
+    """A page with its styles and pictures inside, without scripts; `link` gives the target of its links."""
     for pattern in (_POLICY, _SCRIPTS, _OTHER_LINKS, _CHOICES):
         page = pattern.sub("", page)
     page = _STYLE.sub(lambda found: f"<style>{_few_letters(_beside(file, found[1]))}</style>", page)
@@ -89,7 +86,6 @@ def _linked(found: re.Match[str], link: Callable[[str], str]) -> str:
 
 
 def _beside(file: Path, address: str) -> Path:
-    """The file at a relative address in another file."""
     return file.parent / unquote(urlsplit(address).path)
 
 

@@ -113,10 +113,7 @@ class Kind(Generic[SomeRecord]):
     """The forms that it does not have."""
 
     def __post_init__(self) -> None:
-        """Take the words of the model where no others are given.
-
-        Raises TypeError for a form that is forgotten, or both given and named in `without`.
-        """
+        """Take the words of the model; TypeError for a form that is forgotten, or given and in `without`."""
         label, labels = self.model.label, self.model.labels
         usual = {"word": label, "words": labels, "heading": self.words or labels}
         for key, word in usual.items():
@@ -204,7 +201,6 @@ class Kinds:
         return [(kind, value) for kind, value in given if value is not None]
 
     def _check_targets(self) -> None:
-        """Raise a ValueError when a field holds ids of what this site does not have."""
         known = {"", *self._by_name, *TERM_LISTS, "templates"}
         for kind in self:
             for key, field in kind.model.fields.items():

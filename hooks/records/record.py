@@ -22,10 +22,7 @@ Layout = Literal["card", "row"]
 
 
 class Record(Frozen):
-    """The content of one file.
-
-    Each kind declares its own fields, in the order in which the formatter writes them.
-    """
+    """The content of one file; a kind declares its fields in the order of the formatter."""
 
     kind: ClassVar[str]
     """The name of the kind, in English; also the variable in templates."""

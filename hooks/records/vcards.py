@@ -69,5 +69,4 @@ def _structured(*parts: str) -> str:
 
 
 def _text(text: str) -> str:
-    """A text escaped for a vCard."""
     return vText(xml_text(text)).to_ical().decode()

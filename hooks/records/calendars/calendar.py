@@ -82,10 +82,7 @@ def _dated(records: Sequence[Record], kind: Kind[Any], catalogue: Catalogue) -> 
 def calendar_files(
     calendars: Iterable[Calendar], catalogue: Catalogue, imprint: Imprint, cache: Cache
 ) -> Iterator[tuple[str, bytes]]:
-    """The address and bytes of each calendar; calendars share the events of a record.
-
-    Only what changed is written anew.
-    """
+    """The address and bytes of each calendar; only what changed is written anew."""
     events: dict[str, bytes] = {}
     for calendar in calendars:
         for record in calendar.records:

@@ -56,7 +56,6 @@ def _names(field: RecordField, value: Any, name_of: NameOf) -> list[str]:
 
 
 def _added_and_removed(old: list[str], new: list[str]) -> str:
-    """The names added and removed; empty when none is."""
     directions = ((new, old, "toegevoegd"), (old, new, "weggehaald"))
     parts = []
     for present, absent, verb in directions:

@@ -111,7 +111,6 @@ def read_blobs(root: Path, names: Iterable[str]) -> dict[str, str]:
 
 
 def _repository_of(root: Path) -> Path | None:
-    """The folder with the repository that a folder belongs to."""
     return next((at for at in (root, *root.absolute().parents) if (at / ".git").exists()), None)
 
 
@@ -173,7 +172,6 @@ def _check_blobs(root: Path, names: list[str]) -> None:
 
 
 def _size(header: bytes) -> int:
-    """The size in a header of `cat-file`: `name blob size`."""
     words = header.split()
     if len(words) != _BLOB_HEADER or words[1] != b"blob":
         raise GitFailure(header.decode(errors="replace"))
@@ -189,7 +187,6 @@ def run_git(root: Path, *arguments: str) -> str | None:
 
 
 def _git(root: Path, *arguments: str, given: Iterable[str] = ()) -> bytes:
-    """The output of a git command, with lines as its input."""
     settings = [word for pair in _SETTINGS.items() for word in ("-c", "=".join(pair))]
     done = subprocess.run(  # noqa: S603 (our own arguments)
         [shutil.which("git") or "git", "-C", str(root), *settings, *arguments],

@@ -80,10 +80,7 @@ class History:
         return list(self._changes(record))
 
     def latest(self, records: Iterable[Record], count: int) -> list[Change]:
-        """The newest `count` changes of some records, newest first.
-
-        A heap holds one iterator per record, so that older changes are never computed.
-        """
+        """The newest `count` changes of some records, newest first; a heap spares computing older ones."""
         heap: list[tuple[int, str, Change | None, Iterator[Change]]] = [
             (-steps[0].day.toordinal(), record.href, None, self._changes(record))
             for record in records
@@ -123,10 +120,7 @@ class History:
         return [words for pair in pairs for words in differences(*pair, self._name_of)]
 
     def taken_over(self, record: Record) -> Iterator[tuple[str, str, date]]:
-        """The other records whose name a record took over: name, title, and the day.
-
-        A rename adds a file on the day on which another goes; a merger adds none.
-        """
+        """Name, title and day of each merged record; a rename adds a file on the day, a merger none."""
         folder, _, file = record.file.rpartition("/")
         files = {name: f"{folder}/{name}{file[file.rindex('.') :]}" for name in record.names}
         revisions = [one for name in files.values() for one in self._by_file.get(name, ())]
@@ -182,7 +176,6 @@ class History:
 
     @cached_property
     def _texts(self) -> dict[str, str]:
-        """The text of every version to compare, read in one git command."""
         steps = [step for steps in self._steps.values() for step in steps if step.before]
         return self._read(blob for step in steps for blob in (step.before, step.after) if blob)
 
@@ -204,10 +197,7 @@ def _steps(record: Record, by_file: dict[str, list[Revision]]) -> Iterator[_Step
 
 
 def _net(day: date, revisions: list[Revision]) -> _Step:
-    """The net change of a day, from its revisions, oldest first.
-
-    A rename deletes one file and adds another: the record existed before.
-    """
+    """The net change of a day, from its revisions, oldest first; a rename deletes a file and adds another."""
     deleted = next((revision.before for revision in revisions if revision.after is None), None)
     after = next((revision.after for revision in revisions[::-1] if revision.after), None)
     return _Step(day, revisions[0].before or deleted, after)

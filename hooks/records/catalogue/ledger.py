@@ -61,10 +61,7 @@ class Ledger:
         return min(filter(None, days), default=None)
 
     def entry_name(self, record: Record) -> str:
-        """The name of a record in the ids of its entries: the oldest one.
-
-        A record that takes over the name of another keeps the one that its entries had.
-        """
+        """The name of a record in the ids of its entries: the oldest one, unless it took over another."""
         return record.id if self._has_entry(record, record.id) else record.oldest_name
 
     def entry_day(self, record: Record) -> date | None:
@@ -72,10 +69,7 @@ class Ledger:
         return self.days.get(entry_key(record.section, self.entry_name(record)))
 
     def announces(self, record: Record) -> bool:
-        """Whether a record is news for whoever follows a feed.
-
-        It is not when its page was public before its kind had entries.
-        """
+        """Whether a record is news for followers: not when its page is older than its kind's entries."""
         return self._has_entry(record, self.entry_name(record)) or self.first_day(record) is None
 
     def taken_over(self, record: Record) -> list[str]:
@@ -93,10 +87,7 @@ class Ledger:
         today: date,
         examples: Collection[str] = (),
     ) -> str:
-        """The text of the file with new entries added; existing ones stay unchanged.
-
-        Entries in `examples` are only of hidden examples: they may disappear.
-        """
+        """The text of the file with new entries; those in `examples`, of hidden ones only, may disappear."""
         new = {**dict.fromkeys(addresses, today), **entries, **self.days}
         old = {key: day for key, day in self.days.items() if key in examples}
         never = {key: f"{day} {key}{_NEVER}\n" for key, day in {**self.never, **old}.items()}
@@ -189,7 +180,6 @@ def check_ledger_history(ledger: Ledger, root: Path, cache: Cache, problems: Pro
 def _check(
     ledger: Ledger, root: Path, versions: list[str], cache: Cache, problems: Problems
 ) -> None:
-    """Compare the ledger with its versions, of which the names are given."""
     if not (root / FILE).is_file():
         problems.add(Place(FILE), "ledger-gone")
         return

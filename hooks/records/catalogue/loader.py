@@ -55,10 +55,7 @@ class Library:
     """What could not be read, by kind and id, by file and by address: references to it are not reported."""
 
     def source(self, name: str) -> SourceFile:
-        """The source of a file, read again to find the place of a problem.
-
-        Raises FileNotFoundError when the file was removed meanwhile.
-        """
+        """The source of a file, read again to place a problem; FileNotFoundError when it was removed."""
         if name not in self.faulty:
             source = read_source(self.root, name, Problems())
             if source is None:
@@ -138,7 +135,6 @@ def _records(
 
 
 def _result(source: SourceFile, model: type[Record]) -> ReadResult:
-    """The record in a file, or what can be read of it."""
     problems = Problems()
     parsed = with_fields(source, problems, keys_of(model))
     record = read_record(parsed, model, problems) if parsed else None

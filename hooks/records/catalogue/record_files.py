@@ -27,10 +27,7 @@ SCHEMA_FOLDER = "projects/_schema"
 def record_files(
     root: Path, model: type[Record], unread: set[str], problems: Problems
 ) -> Iterator[str]:
-    """The files of one kind, by name; invalid names and files in subfolders are reported.
-
-    The names of such files are added to `unread`, so that links to them are not reported too.
-    """
+    """The files of one kind; of others, which are reported, the names are added to `unread`."""
     if not (root / model.folder).is_dir():
         problems.add(Place(model.folder), "folder-missing", folder=model.folder)
         return
@@ -80,7 +77,6 @@ def _is_too_deep(name: str, model: type[Record]) -> bool:
 
 
 def _moved_up(path: PurePosixPath, model: type[Record], taken: set[str]) -> str:
-    """Where a file in a subfolder belongs, under a name that is not taken."""
     stem, around = fitting_stem(path), fit_id(path.parent.name)
     stems = [around if stem == "index" else stem, f"{around}-{stem}"]
     candidates = [f"{model.folder}/{stem}{model.ending}" for stem in stems]
@@ -88,7 +84,6 @@ def _moved_up(path: PurePosixPath, model: type[Record], taken: set[str]) -> str:
 
 
 def _fits(name: str, ending: str, problems: Problems) -> bool:
-    """Whether a file name is valid as an address; reported when it is not."""
     path = PurePosixPath(name)
     if path.suffix == ending and is_id(path.stem):
         return True
@@ -108,7 +103,6 @@ def fitting_stem(path: PurePosixPath) -> str:
 
 
 def _page_fits(path: PurePosixPath, problems: Problems) -> bool:
-    """Whether the names of a page and its folders are valid as addresses."""
     for part in path.parts[1:-1]:
         if not is_id(part):
             example = f"{fit_id(part)}/"
@@ -124,10 +118,7 @@ _SURE = 3
 def home_of(
     source: SourceFile, kinds: Kinds, here: type[Record]
 ) -> tuple[type[Record], str] | None:
-    """The kind of record that a file holds, and the path where it belongs.
-
-    None if it is not recognized, or may be what its folder holds: a record of `here`.
-    """
+    """The kind that a file holds and its right path; None if unsure, or when it may be one of `here`."""
     keys = set(source.fields)
     for kind in kinds.records if not keys <= set(here.fields) else ():
         model = kind.model

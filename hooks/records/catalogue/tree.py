@@ -35,10 +35,7 @@ def put_back_site(root: Path) -> None:
 
 
 def tree_problems(root: Path) -> Problems:
-    """The reasons not to read or write anything below `root`.
-
-    They are links, output folders that are none, and tracked files that git should ignore.
-    """
+    """Links, output folders that are none, and tracked files that git should ignore, below `root`."""
     problems = Problems()
     output = sorted(path for pattern in _OUTPUT for path in root.glob(pattern))
     for path in output:

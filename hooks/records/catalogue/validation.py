@@ -63,10 +63,7 @@ def read_record(
 
 
 def partial_record(source: SourceFile, model: type[SomeRecord]) -> SomeRecord:
-    """What can be read of a record with faults, so that the rest of it is checked too.
-
-    A field with a fault is None, or an empty text; its example stands in while the others are read.
-    """
+    """What can be read of a record with faults, for other checks; a field with a fault is None or empty."""
     fields = {key: value for key, value in source.fields.items() if key in model.fields}
     wrong = _wrong_keys(fields, model)
     examples = {key: model.fields[key].example for key in wrong if model.fields[key].required}
@@ -77,7 +74,6 @@ def partial_record(source: SourceFile, model: type[SomeRecord]) -> SomeRecord:
 
 
 def _wrong_keys(fields: Mapping[str, Any], model: type[Frozen]) -> set[str]:
-    """The fields of a model that have a fault or are missing."""
     try:
         model.model_validate(fields)
     except ValidationError as error:
@@ -114,7 +110,6 @@ def checked(source: SourceFile, model: type[SomeModel]) -> tuple[SomeModel | Non
 
 
 def _doubts(model: Frozen) -> Iterator[Fault]:
-    """Advice about single values."""
     for path, kind, value in model.leaves(_DOUBTS):
         key = next(step for step in reversed(path) if isinstance(step, str))
         for code, words in kind.doubts(value) if kind.doubts else ():
@@ -165,7 +160,6 @@ def _meant_key(key: str, fields: Mapping[str, RecordField]) -> str:
 
 
 def _words(path: Path, model: type[Frozen], written: Any) -> dict[str, str]:
-    """The words for a message about a field: its key, its label, an example."""
     keys = [step for step in path if isinstance(step, str)]
     key = keys[-1] if keys else ""
     fields = _fields_at(path, model)
@@ -194,7 +188,6 @@ def _fields_at(path: Path, model: type[Frozen]) -> Mapping[str, RecordField]:
 
 
 def _placeholders_in(value: Value, path: Path) -> Iterator[Path]:
-    """The key path of each value that contains the placeholder."""
     if isinstance(value, str):
         if FILL_IN in value:
             yield path

@@ -36,7 +36,6 @@ def newsletter(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) ->
 
 
 def _since(text: str, today: date) -> date:
-    """The day from which a newsletter tells; a Refusal when the text is none."""
     example = f"make nieuwsbrief SINCE={today.replace(day=1)}"
     day = re.fullmatch(r"\d{4}-\d\d-\d\d", text.strip(), re.ASCII)
     try:
@@ -72,7 +71,6 @@ def export(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> Non
 
 
 def _public_edition(root: Path, now: datetime, kinds: Kinds) -> tuple[Catalogue, Context]:
-    """The records as visitors see them, and what kinds may ask."""
     site, problems = read_site(root, now, kinds, examples=None)
     settings = read_settings(root, os.environ, Problems())
     if problems.errors or not settings:

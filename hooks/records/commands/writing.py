@@ -40,10 +40,7 @@ _NOTE = "# Gemaakt met `make generate`: pas dit bestand niet met de hand aan.\n"
 def format(  # noqa: A001 (the verb)
     root: Path, now: datetime, kinds: Kinds, arguments: Namespace
 ) -> None:
-    """Put fields in the standard order, and offer to repair likely typing mistakes.
-
-    Rewrites each file that gets better; nothing that somebody wrote is lost.
-    """
+    """Put fields in the standard order, and offer to repair likely typing mistakes."""
     for _ in range(_ROUNDS):  # what is mended may show the next mistake
         _, problems = read_site(root, now, kinds)
         if not _repair(root, problems, yes=arguments.repair) or not arguments.repair:
@@ -61,17 +58,13 @@ def format(  # noqa: A001 (the verb)
 
 
 def _files(root: Path) -> list[str]:
-    """The files of all records, by path from the root."""
     projects = [name for name in files_below(root, "projects", Problems()) if name.count("/") == 1]
     names = [*projects, *files_below(root, "docs", Problems())]
     return [name for name in names if name.endswith((".yml", ".md"))]
 
 
 def _repair(root: Path, problems: Iterable[Problem], *, yes: bool) -> int:
-    """Apply suggestions from the last problem to the first, so that positions stay valid.
-
-    With `yes` only those that have one reading are applied; returns how many there were.
-    """
+    """Apply suggestions from the last problem to the first; with `yes` the sure ones. How many there were."""
     number = 0
     for problem in reversed(list(problems)):
         path = root / problem.place.file
@@ -96,10 +89,7 @@ def _agrees(problem: Problem, old: str, new: str) -> bool:
 
 
 def generate(root: Path, _now: datetime, kinds: Kinds, _arguments: Namespace) -> None:
-    """Write the files that are generated from the models: schemas, snippets, forms and guide pages.
-
-    Writes each file that changed.
-    """
+    """Write what is made from the models, where it changed: schemas, snippets, forms and guide pages."""
     problems = Problems()
     vocabulary = read_vocabulary(root, problems)
     if vocabulary is None:
@@ -132,10 +122,7 @@ def _yaml(value: Any) -> str:
 
 
 def remember(root: Path, now: datetime, kinds: Kinds, _arguments: Namespace) -> None:
-    """Add the addresses that are public today to the ledger.
-
-    Addresses of hidden examples are no promise any more, so their files can be removed.
-    """
+    """Add the addresses that are public today to the ledger; those of hidden examples are no promise."""
     site, problems = read_site(root, now, kinds)
     refuse_errors(problems, root)
     before = len(site.ledger.lines)
@@ -154,10 +141,7 @@ def remember(root: Path, now: datetime, kinds: Kinds, _arguments: Namespace) -> 
 
 
 def new(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> None:
-    """Write a new record with placeholders for what a person has to fill in.
-
-    Says what to do next.
-    """
+    """Write a new record with placeholders for what a person has to fill in."""
     known = {new.name: kind for kind, new in kinds.giving(lambda kind: kind.new)}
     kind = arguments.kind or _asked(f"Wat voor bestand ({', '.join(known)})? ")
     title = " ".join((arguments.title or _asked("Titel? ")).split())

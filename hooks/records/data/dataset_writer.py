@@ -101,10 +101,7 @@ class LineSerializer:
         self._kinds, self._context = kinds, context
 
     def of(self, records: Sequence[Record], cache: Cache) -> Iterator[tuple[bytes, ...]]:
-        """The lines of public records, in batches: per batch its lines in each of FORMS.
-
-        A record without a place has no line in GeoJSON.
-        """
+        """The lines of public records in batches, in each of FORMS; GeoJSON only of those with a place."""
         memo = Memo("data", "Gegevens maken", self._batch, self._inputs, size=RUN)
         return memo.map(list(runs(records, lambda record: record.file)), cache)
 
@@ -120,7 +117,6 @@ class LineSerializer:
                     yield from map(context.records.fingerprint, others)
 
     def _batch(self, records: Sequence[Record]) -> tuple[bytes, ...]:
-        """The lines of a batch, in each of FORMS."""
         lines_of_each = [self._lines(record) for record in records]
         return tuple(
             separator(form).join([lines[form] for lines in lines_of_each if form in lines]).encode()
@@ -146,7 +142,6 @@ def separator(form: DataForm) -> str:
 
 
 def _head_and_tail(kind: Kind[Any], form: DataForm, imprint: Imprint) -> tuple[str, str]:
-    """The text above and below the lines of a file."""
     document: dict[str, Any]
     licence = imprint.licence.uri
     match form:

@@ -86,7 +86,6 @@ def _write(
     imprint: Imprint,
     create: Create,
 ) -> list[DataFile]:
-    """Write the file of each format."""
     with ExitStack() as stack:
         files = {
             form: stack.enter_context(create(data_href(spec.name, form))) for form in forms_of(spec)

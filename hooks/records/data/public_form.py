@@ -62,12 +62,10 @@ def named_record(record: Record, context: Context) -> Record:
 
 
 def _points(kind: FieldType) -> str:
-    """Whether values of a type point to a record, a term or a file of this site."""
     return kind.target or kind.missing
 
 
 def _with(group: Any, fields: list[RecordField], change: Change) -> Any:
-    """A record or a group in it after a change to each single value."""
     pairs = [(field, getattr(group, field.key)) for field in fields]
     new = {field.key: _changed(field.type, value, change) for field, value in pairs}
     changed = {field.key: new[field.key] for field, value in pairs if new[field.key] != value}

@@ -180,7 +180,6 @@ def _collection_of(kind: Kind[Any]) -> Form:
 
 
 def _form_name(record: Record) -> str:
-    """The name of a form: the id, or for a page its path."""
     if isinstance(record, Handwritten):
         return record.href.strip("/").replace("/", "-") or "home"
     return record.id

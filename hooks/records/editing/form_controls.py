@@ -37,7 +37,6 @@ def controls(model: type[Record], target: Target) -> Iterator[Form]:
 
 
 def _field(field: RecordField, target: Target) -> Form:
-    """The control for one field."""
     kind = field.type
     form = _labels(field) | _control(field.key, kind, target)
     if kind.least:

@@ -75,10 +75,7 @@ _DAY = date(2001, 2, 3)
 
 
 def snippets(kinds: Kinds) -> dict[str, Any]:
-    """A snippet per kind of record.
-
-    Source: Snippets in Visual Studio Code, code.visualstudio.com.
-    """
+    """A snippet per kind of record (code.visualstudio.com, Snippets in Visual Studio Code)."""
     result = {}
     for kind, new in kinds.giving(lambda kind: kind.new):
         name, model = new.name, kind.model
@@ -93,7 +90,6 @@ def snippets(kinds: Kinds) -> dict[str, Any]:
 
 
 def _with_tab_stops(lines: list[str]) -> list[str]:
-    """The lines with a tab stop for each placeholder."""
     numbers = count(1)
     result = []
     for line in lines:

@@ -21,10 +21,7 @@ SETTINGS = {
 
 
 def write_export(root: Path, site: Site, folder: Path) -> int:
-    """Write the site of `root` to `folder`, whose docs/ is emptied; returns the number of pages.
-
-    Pages have title and description in front matter, and relative links.
-    """
+    """Write the site of `root` to `folder`, whose docs/ is emptied; returns the number of pages."""
     routes = [route for route in site.routes if route.is_first]
     files = page_files([route.href for route in routes])
     records = [route.subject for route in routes if route.file and hasattr(route.subject, "file")]
@@ -45,10 +42,7 @@ def write_export(root: Path, site: Site, folder: Path) -> int:
 
 
 def page_files(hrefs: list[str]) -> dict[str, str]:
-    """The file of each address, for which every generator produces that address.
-
-    `over/` is in `over/index.md` when there are pages below it, otherwise in `over.md`.
-    """
+    """The file of each address: `over/index.md` when there are pages below `over/`, otherwise `over.md`."""
     folders = {f"{href.rpartition('/')[0].rpartition('/')[0]}/" for href in hrefs} | {"", "/"}
     return {
         href: f"{href}index.md" if href in folders else f"{href.rstrip('/')}.md" for href in hrefs

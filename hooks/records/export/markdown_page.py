@@ -44,10 +44,9 @@ def relative(file: str, page: str) -> str:
 def relinked(
     markdown: str, page: str, files: Mapping[str, str], resolve: Callable[[str], str | None]
 ) -> str:
-    """A text with each internal link relative to the file `page`.
+    """A text with its internal links relative to the file `page`; one to what is hidden becomes text.
 
-    `files` has the file of each address; `resolve` returns the address of a written target. A link
-    to what is hidden becomes plain text.
+    `files` has the file of each address; `resolve` returns the address of a written target.
     """
     for target in dict.fromkeys(target for target, _ in targets(markdown)):
         try:
@@ -70,10 +69,7 @@ def relinked(
 def facts(
     group: Frozen, fields: Iterable[RecordField], links: Mapping[Path, str], path: Path = ()
 ) -> list[str]:
-    """The fields of a record or group as list items with Dutch labels.
-
-    `links` has the Markdown of references, by key path.
-    """
+    """A record or group as list items with Dutch labels; `links` has the Markdown of references by path."""
     lines = []
     for field in fields:
         value, here = getattr(group, field.key), (*path, field.key)
@@ -102,7 +98,6 @@ def _group(label: str, group: Frozen, links: Mapping[Path, str], path: Path) -> 
 
 
 def _words(kind: FieldType, value: Any) -> str:
-    """One value as Markdown."""
     text = kind.shown(value)
     return f"<{text}>" if kind.is_address and is_web_address(text) else escaped(text)
 

@@ -103,10 +103,7 @@ Batch = tuple[str, date]
 
 
 def full_batches(entries: Iterable[Entry]) -> set[Batch]:
-    """The batches that are too large to be told one by one, on the whole site.
-
-    What followers hear in one feed as one, they hear in every feed as one.
-    """
+    """The batches that are told as one, in every feed, for they are too large on the whole site."""
     news = (_batch(entry) for entry in entries if entry.batch and entry.is_news)
     return {batch for batch, count in Counter(news).items() if count > LIMIT}
 
@@ -163,10 +160,7 @@ def _list(entries: list[Entry], page: str, site_url: str) -> str:
 def feed_files(
     feeds: Iterable[Feed], kinds: Kinds, context: Context, cache: Cache
 ) -> Iterator[tuple[str, bytes]]:
-    """The address and bytes of each feed in each format; feeds share entries.
-
-    A feed is written anew only when something that it shows changed.
-    """
+    """The address and bytes of each feed in each format; only what changed is written anew."""
     feeds = list(feeds)
     subjects = {id(subject): subject for feed in feeds for subject in feed.subjects}
     entries = {key: list(entries_about(one, kinds, context)) for key, one in subjects.items()}

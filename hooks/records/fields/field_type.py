@@ -65,10 +65,7 @@ class FieldOptions:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class FieldType:
-    """A type of value in all of its forms: `Euro = Annotated[int, FieldType(read=…, …)]`.
-
-    A form that is left out is that of a short text.
-    """
+    """A type of value in all of its forms, of which one that is left out is that of a short text."""
 
     read: Callable[[Any], Any] = str
     """From what somebody typed; what cannot be read is a `fault`."""

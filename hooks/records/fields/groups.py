@@ -43,10 +43,7 @@ class Document(Group):
 
 
 class Organisation(Group):
-    """An organisation: the id of one on this site, or a name and perhaps a site.
-
-    An id or name may stand alone: `promoter: fietswerk`.
-    """
+    """An organisation: an id of this site or a name, which may stand alone, and perhaps a site."""
 
     alone: ClassVar[str] = "name"
 

@@ -37,7 +37,6 @@ def _image_path(value: Any) -> str:
 
 
 def _suggest_asset(text: str) -> str:
-    """The path from docs/ of a file in docs/assets/; empty when a text names none."""
     if is_local(text) or "://" in text:
         return ""
     name = re.sub(r"\A(?:\.*/)*(?:docs/)?(?:assets/)?", "", text)

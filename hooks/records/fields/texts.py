@@ -61,7 +61,6 @@ def _line(longest: int, told: str = "‘{}’", control: str = "string") -> Fiel
 
 
 def _line_doubts(text: str, longest: int) -> Iterator[Doubt]:
-    """What is probably wrong with a line that may have `longest` characters."""
     if len(text) > longest:
         yield "text-long", {"length": str(len(text)), "limit": str(longest)}
     if (unmarked := _unmarked(text)) != text:

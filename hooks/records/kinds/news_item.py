@@ -188,7 +188,6 @@ def _entries(item: NewsItem, context: Context) -> Iterator[Entry]:
 
 
 def _text(item: NewsItem, context: Context) -> str:
-    """A correction comes before the text."""
     correction = f"<strong>Rechtzetting.</strong> {escape(item.correction or '')}"
     return full_text(context, item, *([correction] if item.correction else []), image=item.image)
 

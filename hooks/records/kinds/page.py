@@ -84,7 +84,6 @@ class Page(Searched, Publishable, Handwritten):
 
 
 def _templates(lists: Mapping[str, str]) -> dict[str, str]:
-    """The files in overrides/page/, and the lists of other kinds."""
     return {
         "text": "Alleen de tekst.",
         "home": "De startpagina.",

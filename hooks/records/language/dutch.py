@@ -64,7 +64,6 @@ def joined_words(text: str) -> list[str]:
 
 
 def _national(number: str) -> str:
-    """The digits of a telephone number, without the code of Belgium."""
     return re.sub("[^0-9]", "", re.sub(r"^(?:\+32|0032)", "0", number))
 
 
@@ -81,10 +80,7 @@ def fold(word: str) -> str:
 
 
 class Dutch:
-    """A stemmer and a dictionary of forms, which take a quarter of a second to load.
-
-    The dictionary is imported late, so that a build without a search index never loads it.
-    """
+    """A stemmer and a dictionary of forms, imported late, for they take a quarter of a second to load."""
 
     def __init__(self) -> None:
         from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # noqa: PLC0415
@@ -101,10 +97,7 @@ class Dutch:
         return self._lemmas.get(word, word).replace("_", "").lower()
 
     def root(self, word: str) -> str:
-        """What forms of one word share: their lemma, or the stem of a word that no dictionary has.
-
-        The stemmer alone takes `levert` for `levering`, and `mail` for `mailing`.
-        """
+        """What forms of one word share: their lemma, or the stem, which takes `levert` for `levering`."""
         return self.lemma(word) if word in self._lemmas else self.stem(word)
 
     def is_word(self, word: str) -> bool:
@@ -113,10 +106,7 @@ class Dutch:
         return lemma is not None and lemma[:_SHARED].lower() == word[:_SHARED]
 
     def irregular(self, corpus: Iterable[str]) -> dict[str, list[str]]:
-        """By word, the forms with another stem: `steden` for `stad` and the reverse.
-
-        Verbs have many forms; only those in `corpus` are included.
-        """
+        """By word, the forms with another stem, as `steden` for `stad`; of verbs only those in `corpus`."""
         vocabulary = set(corpus)
         lemmas = defaultdict(list)
         for word in vocabulary:

@@ -57,10 +57,7 @@ _MOST = 100_000_000
 
 
 def pdf_makers(path: Path) -> list[str]:
-    """The people whom a PDF file names as its makers.
-
-    Raises Unfit when it is none, when it does more than show, or when that cannot be seen.
-    """
+    """The people whom a PDF file names as its makers; Unfit when it does more than show, or is sealed."""
     data = path.read_bytes()
     if not data.startswith(b"%PDF-"):
         raise Unfit("asset-content")
@@ -74,10 +71,7 @@ def pdf_makers(path: Path) -> list[str]:
 
 
 def _unpacked(data: bytes) -> Iterator[bytes]:
-    """Each group of packed objects; what is not packed can be seen in the file itself.
-
-    What is packed in another way than programs do is Unfit.
-    """
+    """Each group of packed objects; Unfit when they are packed in another way than programs do."""
     left, start = _MOST, 0
     for packed in _PACKED.finditer(data):
         if packed.start() < start:
@@ -102,7 +96,6 @@ def _unpacked(data: bytes) -> Iterator[bytes]:
 
 
 def _inflated(data: bytes, limit: int) -> bytes:
-    """Unpacked data of at most `limit` bytes; Unfit when that fails."""
     try:
         part = zlib.decompressobj().decompress(data, limit + 1)
     except zlib.error as error:
@@ -165,10 +158,7 @@ _LIMIT = 1_000_000
 
 
 def makers(path: Path) -> list[str]:
-    """The people whom a document names as its makers, unless these names cannot be read.
-
-    Raises Unfit when it is no document of the kind that its ending says, or does more than show.
-    """
+    """The people whom a document names as its makers; Unfit when it is another kind or does more than show."""
     found = pdf_makers(path) if path.suffix.lower() == ".pdf" else _office_makers(path)
     return sorted({" ".join(name.split()) for name in found} - {""})
 

@@ -20,7 +20,6 @@ SIZE_LIMIT = 500_000
 
 
 def _bytes(root: Path, name: str, problems: Problems, limit: int) -> bytes | None:
-    """The bytes of a regular file of at most `limit` bytes; None otherwise, which is reported."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
         with open(os.open(f"{root}/{name}", flags), "rb") as file:  # noqa: PTH123 (needs the flags)
@@ -123,12 +122,10 @@ _LONGEST = 200
 
 
 def files_below(root: Path, folder: str, problems: Problems) -> list[str]:
-    """The plain files below `root/folder`, sorted, as paths from `root` with `/`.
+    """The plain files below `root/folder`, sorted, as paths from `root`, without those that MkDocs skips.
 
-    Names that start with a dot are skipped, as in MkDocs, and what Emacs saves while somebody is
-    typing. Reported are symbolic links, which could
-    lead outside the project; pipes and devices; unreadable folders; leftovers; names that are not
-    portable, or that differ only in case.
+    Reported are links, which may lead outside the project, pipes and devices, unreadable folders,
+    leftovers, and names that are not portable or differ only in case.
     """
     names = sorted(_walk(root, folder, problems))
     seen: dict[str, str] = {}
@@ -189,7 +186,6 @@ def _walk(root: Path, folder: str, problems: Problems) -> Iterator[str]:
 
 
 def _is_portable(name: str) -> bool:
-    """Whether a file name is valid on Linux, Windows and macOS."""
     return not (
         _UNFIT.search(name)
         or HIDDEN.search(name)

@@ -65,10 +65,7 @@ def read_source(root: FilePath, name: str, problems: Problems) -> SourceFile | N
 def with_fields(
     source: SourceFile, problems: Problems, keys: Collection[str] = ()
 ) -> SourceFile | None:
-    """The same file with its fields parsed; None when that fails, which is reported.
-
-    `keys` are the names of fields, with which no text goes on behind a colon.
-    """
+    """The file with its fields parsed; None if that fails. Before one of `keys` a text ends at a colon."""
     fields: Value | None = None
     try:
         fields, faults = parse(source.yaml, keys)
@@ -87,7 +84,6 @@ def with_fields(
 
 
 def _split(name: str, text: str, problems: Problems) -> SourceFile | None:
-    """The fields and the body of a file, each letter with its accent as one character."""
     text = normalize("NFC", text)
     if not name.endswith(".md"):
         return SourceFile(name, text, 1)

@@ -75,7 +75,6 @@ def positions(text: str) -> Positions:
 
 
 def _read(text: str, keys: Collection[str]) -> _Builder:
-    """All that is in a text; raises YamlFault when it cannot be read."""
     written = text
     for _ in range(_COLONS):
         builder = _Builder(text.split("\n"))
@@ -195,7 +194,6 @@ class _Builder:
         self.positions.keys.setdefault((*group.path, event.value), (line, column))
 
     def _place(self, value: Value, *, keep: bool) -> None:
-        """Put a finished value in its group; an empty value counts as absent."""
         if not self._open:
             self.root = value if keep else {}
             return

@@ -74,7 +74,6 @@ class PageRenderer:
         self.offer("anchors_of", lambda record: site.texts[record.file].anchors)
 
     def _globals(self, site: Site) -> dict[str, Any]:
-        """What templates may ask beside what is offered."""
         kinds = site.catalogue.kinds
         traced, catalogue = self._tracer.proxy("site"), self._tracer.proxy("catalogue")
         statements = PageStatements(kinds, context_of(site, self._imprint, catalogue))
@@ -153,7 +152,6 @@ class PageRenderer:
         return with_policy(page.render(href=new, url=url)).replace(ROOT, root_from(old)), ()
 
     def _item(self, record: Record) -> Markup:
-        """A record as a list shows it at the moment of the build."""
         return self._partial(record.layout(self._now), record)
 
     def _partial(self, name: str, record: Record, **words: str) -> Markup:

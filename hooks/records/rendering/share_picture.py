@@ -84,7 +84,6 @@ class SharePicture:
         return png((WIDTH, HEIGHT), _PALETTE, bands)
 
     def _words(self, fonts: Path) -> Image.Image:
-        """The title, as large as fits."""
         height = _BOTTOM - _TOP
         for size in _SIZES:
             bold, title = letters(fonts, size, 700), known(self.title)
@@ -137,7 +136,6 @@ def _cloth(binding: str) -> Image.Image:
 
 
 def _with_thread(binding: str, thread: int) -> Image.Image:
-    """A cloth with its bright thread."""
     picture = _cloth(binding).copy()
     _paint(ImageDraw.Draw(picture), fabrics.share_thread(binding, thread), _INDEX["accent"])
     return picture
@@ -155,7 +153,6 @@ def _head(binding: str, thread: int, label: str, site: str, fonts: Path) -> Band
 
 @cache
 def _foot(binding: str, thread: int, top: int) -> Band:
-    """What stands below the title."""
     return band(_with_thread(binding, thread), top, HEIGHT)
 
 

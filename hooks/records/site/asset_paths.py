@@ -89,7 +89,6 @@ def unnamed_assets(
 
 
 def _named(record: Record, text: Prose, host: str) -> Iterator[str]:
-    """What the fields and the text of a record lead to on this site."""
     for _, _, name in record.leaves(_may_be_ours):
         yield split_path(name.removeprefix(host))[0]
     for href in text.links.values():

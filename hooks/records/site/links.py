@@ -110,7 +110,6 @@ class Addresses:
         return (path, "") if "#" in target and name in self.by_file else split_path(target)
 
     def _own(self, target: str) -> str:
-        """A link with the whole address of a page of this site."""
         path, rest = split_path(target[len(self.host) :])
         return f"{ROOT}{quote(self._address(path, target)) if path else ''}{rest}"
 
@@ -154,7 +153,6 @@ def split_path(target: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=100_000)
 def _joined(folder: str, path: str) -> str:
-    """A relative path resolved against a folder, cached since many texts share links."""
     return posixpath.normpath(posixpath.join(folder, path))
 
 

@@ -85,7 +85,6 @@ def lint(markdown: str, raw: str, tags: set[str]) -> Iterator[TextFault]:
 
 
 def _odd_marks(markdown: str, raw: str) -> Iterator[TextFault]:
-    """Headings, links and signs that are what they should not be."""
     if "<h" in raw:
         yield from _odd_headings(markdown, raw)
     if "<a " in raw:
@@ -95,7 +94,6 @@ def _odd_marks(markdown: str, raw: str) -> Iterator[TextFault]:
 
 
 def _odd_headings(markdown: str, raw: str) -> Iterator[TextFault]:
-    """Headings without words, in capitals, or with a whole sentence."""
     for _, inner in _HEADINGS.findall(raw):
         title = html_text.unescape(_ANY_TAG.sub("", inner)).strip()
         index = max(markdown.find(title[:20]), 0)
@@ -138,7 +136,6 @@ def _unparsed(pattern: re.Pattern[str], code: str, markdown: str, raw: str) -> I
 
 
 def _images_without_alt(markdown: str, raw: str) -> Iterator[TextFault]:
-    """Images without a text alternative (WCAG 1.1.1), or with a file name for one."""
     for image in _IMAGE.findall(raw):
         attributes = {
             name.lower(): double or single for name, double, single in _ATTRIBUTE.findall(image)
@@ -177,7 +174,6 @@ def _long_rows(markdown: str) -> Iterator[TextFault]:
 
 
 def _cells(row: str) -> int:
-    """The number of cells of a table row."""
     inside = row.strip(" >").removeprefix("|")
     inside = inside[:-1] if inside.endswith("|") and not inside.endswith("\\|") else inside
     return len(re.split(r"(?<!\\)\|", inside))

@@ -103,10 +103,7 @@ class _Headings:
 
 
 def render(markdown: str, resolve: Resolve, name: str = "tekst") -> Prose:
-    """A Markdown text as HTML that starts at h2, with its links resolved.
-
-    `name` makes the ids of its footnotes differ from those of other texts.
-    """
+    """A Markdown text as HTML that starts at h2, its links resolved; `name` tells its footnotes apart."""
     if fault := forbidden(markdown):
         return Prose("", faults=(fault,))
     raw = pyromark.html(markdown, options=_OPTIONS)
@@ -138,7 +135,6 @@ def _directed(html: str) -> str:
 
 
 def _external_embeds(embeds: list[tuple[str, str]], markdown: str) -> Iterator[TextFault]:
-    """Embedded content of other sites, which would track visitors."""
     for tag, address in dict.fromkeys(embeds):
         code = "image-elsewhere" if tag == "img" else "embed-elsewhere"
         yield TextFault(code, max(markdown.find(address), 0), {"value": address})

@@ -62,7 +62,6 @@ class Site:
         }
 
     def _vcards(self) -> Iterator[str]:
-        """The addresses of all vCards."""
         for kind, _ in self.catalogue.kinds.giving(lambda kind: kind.vcard):
             yield vcards_href(kind.model)
             for record in self.catalogue.of(kind.name):
@@ -84,10 +83,7 @@ class Site:
         return [path_of(href) for href in [*(route.href for route in self.made), *self.redirects]]
 
     def text(self, record: Record) -> str:
-        """The text of a record as HTML, with ROOT before each address of the site.
-
-        Empty for a record that does not show its text any more.
-        """
+        """The text of a record as HTML, with ROOT before addresses of the site; empty when it is not shown."""
         if not record.shows_text(self.catalogue.now):
             return ""
         is_first = getattr(record, "image", None) is None

@@ -98,7 +98,6 @@ def _national_numbers(markdown: str) -> Iterator[TextFault]:
 
 
 def _lonely_footnotes(markdown: str, raw: str) -> Iterator[TextFault]:
-    """Footnotes without an explanation, or that no text refers to."""
     code = "".join(match[0] for match in _CODE.finditer(raw))
     for mark in _FOOTNOTE.finditer(markdown):
         name = mark[0].removesuffix(":")
@@ -177,10 +176,7 @@ _NO_DESCRIPTION = re.compile(
 
 
 def describes_nothing(alt: str, address: str, title: str = "") -> bool:
-    """Whether an alternative text is empty, a file name such as `IMG_2034`, or a word like `foto`.
-
-    The `title` above a picture says nothing of it either.
-    """
+    """Whether an alternative text is empty, a file name such as `IMG_2034`, a word like `foto` or the title."""
     text, stem = " ".join(alt.split()).strip(" ."), PurePosixPath(address).stem
     is_stem = fit_id(text) == fit_id(stem) and " " not in text and bool(re.search(r"[\d_-]", text))
     is_title = bool(title) and text.casefold() == title.strip(" .").casefold()

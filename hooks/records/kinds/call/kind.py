@@ -41,7 +41,6 @@ class Funder(Term):
 
 
 def _funders(records: Records, calls: Sequence[Call]) -> list[Funder]:
-    """Everybody who gives the money of a call, by name."""
     funders = [call.funder.name for call in calls if call.funder and slug(call.funder.name)]
     names = {fit_id(name): records.called("organisation", name) for name in funders}
     return [Funder(id=name, name=names[name]) for name in sorted(names)]
