@@ -26,7 +26,6 @@ _KILL_TIMEOUT = 2
 
 
 FinderIds = Mapping[str, Sequence[str]]
-"""The record ids of each finder, in list order."""
 
 
 def _page_names(site: Path) -> dict[str, dict[str, str]]:

@@ -93,22 +93,17 @@ class Kind(Generic[SomeRecord]):
     """The filters of its finder in display order."""
     feed: FeedSpec | None = None
     entries: Callable[[SomeRecord, Context], Iterator[Entry]] | None = None
-    """The feed entries about a record up to now."""
     events: Callable[[SomeRecord, datetime], Iterator[Event]] | None = None
-    """The calendar events of a record at a moment."""
     vcard: Callable[[SomeRecord], VCard] | None = None
     dataset: DatasetSpec | None = None
     statement: Callable[[SomeRecord, Context], Statement] | None = None
-    """The schema.org statement about a record."""
     linked: Callable[[SomeRecord], Statement] | None = None
     """Additions to the statement in other vocabularies, for linked data."""
     measures: MeasureSpec | None = None
-    """What adds up over its records."""
     new: NewRecord | None = None
     checks: Callable[[SomeRecord, Past], Iterator[Fault]] | None = None
     """Problems of a record that follow from its history."""
     report: tuple[ReportSection, ...] | None = None
-    """What staff could look after."""
     without: tuple[str, ...]
     """The forms that it does not have."""
 

@@ -29,7 +29,6 @@ class Record(Frozen):
     label: ClassVar[str]
     """The noun in Dutch, as shown to visitors."""
     labels: ClassVar[str]
-    """Its plural."""
     folder: ClassVar[str]
     """The folder of its files, from the project's root."""
     ending: ClassVar[str] = ".md"

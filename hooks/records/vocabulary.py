@@ -238,4 +238,3 @@ _LISTED = {key: get_args(field.annotation)[0] for key, field in Vocabulary.model
 TERM_LISTS: dict[str, type[Term]] = {
     key: model for key, model in _LISTED.items() if issubclass(model, Term)
 }
-"""The lists of terms, with their models."""

@@ -29,7 +29,6 @@ class Calendar:
     href: str
     """From the root of the site."""
     page: str
-    """The address of its page."""
     topic: str
     """Its topic, such as `oproepen over groenonderhoud`."""
     records: Sequence[Record]

@@ -49,7 +49,6 @@ class Ledger:
     lines: dict[str, int] = field(default_factory=dict)
     """The line number of each entry; 1 when only the branch has it."""
     is_whole: bool = True
-    """Whether every line was valid."""
 
     def knows(self, address: str) -> bool:
         """Whether an address was ever public."""
@@ -161,7 +160,6 @@ class _Entry(NamedTuple):
 _BATCH = 32
 """How many versions are in memory at once; each may be a megabyte."""
 _SHOWN = 3
-"""How many lines a message shows."""
 
 
 def check_ledger_history(ledger: Ledger, root: Path, cache: Cache, problems: Problems) -> None:

@@ -30,7 +30,6 @@ class ReadResult:
     record: Record | None
     problems: tuple[Problem, ...]
     partial: Record | None = None
-    """What can be read of a record with errors."""
 
 
 @dataclass
@@ -48,9 +47,7 @@ class Library:
     partial: list[Record] = field(default_factory=list)
     """What can be read of records with errors: their texts and references are checked, no more."""
     faulty: dict[str, SourceFile] = field(default_factory=dict)
-    """Sources of files with problems, by file."""
     digests: dict[str, str] = field(default_factory=dict)
-    """The digest of each file."""
     unread: set[str] = field(default_factory=set)
     """What could not be read, by kind and id, by file and by address: references to it are not reported."""
 

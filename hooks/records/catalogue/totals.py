@@ -27,11 +27,8 @@ class Sum:
 
     value: float
     known: int
-    """The number of records of which it is known."""
     count: int
-    """The number of records."""
     examples: int
-    """The number of them that are invented."""
 
 
 @dataclass(frozen=True)

@@ -20,14 +20,12 @@ from records.kind import Kind, Kinds
 from records.record import Record
 
 CATALOGUE = "data/catalogus.jsonld"
-"""The address of the DCAT catalogue."""
 
 
 class DataForm(StrEnum):
     """The formats of a dataset; the values are file suffixes."""
 
     label: str
-    """The name of the format, in Dutch."""
     media_type: str
     """The media type (RFC 6838)."""
     eu_code: str

@@ -28,7 +28,6 @@ Create = Callable[[str], AbstractContextManager[BinaryIO]]
 """Opens a file for writing by its address."""
 
 _SHOWN = 5
-"""How many rows of a dataset a page shows."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +50,7 @@ class Dataset:
     modified: date
     """The last day on which one of its records changed or was reviewed."""
     count: int
-    """The number of records."""
     preview: list[tuple[str, ...]]
-    """Headings and the first rows."""
     files: list[DataFile]
 
     @property

@@ -83,9 +83,7 @@ def _changed(kind: FieldType, value: Any, change: Change) -> Any:
 
 
 _EXAMPLE = "Voorbeeld"
-"""The heading of the column that marks invented records."""
 _SEPARATOR = " | "
-"""Separates the names in one cell."""
 
 
 def preview(kind: Kind[Any], records: Sequence[Record], context: Context) -> list[tuple[str, ...]]:

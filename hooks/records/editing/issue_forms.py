@@ -114,7 +114,6 @@ class Proposal:
     values: Mapping[str, str]
     """What a control of the form starts with, by field."""
     left: list[str] = field(default_factory=list)
-    """The labels of answers that no control can start with."""
 
     @property
     def href(self) -> str:

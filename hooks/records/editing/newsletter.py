@@ -26,7 +26,6 @@ _TEMPLATE = "newsletter.html"
 _MOST = 15
 """How many items a part has that nobody waits for."""
 _WIDTH = 72
-"""The characters of a line of plain text."""
 
 
 @dataclass(frozen=True)

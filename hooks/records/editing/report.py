@@ -39,7 +39,6 @@ class Section:
 
     title: str
     hint: str
-    """What to do about it."""
     points: list[Point]
 
 

@@ -113,7 +113,6 @@ class MarkdownPage:
     route: Route
     catalogue: Catalogue
     files: Mapping[str, str]
-    """The file of every page, by its address."""
     addresses: Addresses
 
     @property

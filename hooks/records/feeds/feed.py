@@ -18,12 +18,9 @@ from records.language.words import enumeration, lower_first, upper_first
 from records.record import Record
 
 CHANGES = "changes"
-"""The template of the page that lists the changes in all records."""
 KNOWLEDGE = "knowledge"
-"""The template of the page that lists the documents of all records."""
 Subject = Record | Change | Gone | Publication
 SIZE = 50
-"""The maximum number of entries of a feed."""
 
 
 class FeedForm(StrEnum):
@@ -54,7 +51,6 @@ class Feed:
     """Its topic, such as `nieuws over groenonderhoud`."""
     description: str
     subjects: Sequence[Subject] = ()
-    """The records that its entries are about."""
     kind_name: str = ""
     """For the feed of a whole kind its topic with the article: `de oproepen`."""
     label: str = ""

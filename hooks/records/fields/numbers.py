@@ -107,7 +107,6 @@ Count = Annotated[
         pattern=_COUNT.pattern,
     ),
 ]
-"""How many there are of something."""
 Percent = Annotated[
     float,
     FieldType(
@@ -121,7 +120,6 @@ Percent = Annotated[
         bounds=(0, 100),
     ),
 ]
-"""A part of a hundred."""
 Latitude = Annotated[float, _degrees(90)]
 Longitude = Annotated[float, _degrees(180)]
 

@@ -93,7 +93,6 @@ Line = Annotated[str, _line(200)]
 SHORT_LINE = _line(90)
 ShortLine = Annotated[str, SHORT_LINE]
 Title = Annotated[ShortLine, FieldOptions(heading=True)]
-"""The name of a record."""
 Summary = Annotated[str, _line(220, told=UNSAID, control="text"), FieldOptions(heading=True)]
 """One or two sentences below the title of a record."""
 PrivateLine = Annotated[str, _line(200, told=UNSAID)]

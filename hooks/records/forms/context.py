@@ -92,7 +92,6 @@ class Edit:
     day: date
     """The day on which it became public."""
     fields: tuple[str, ...]
-    """Their keys."""
     badge: str
     """The id of the status that the record got; empty when it kept its own."""
 
@@ -125,7 +124,6 @@ class Context:
     Without a ledger its fields decide.
     """
     entry_name: Callable[[Record], str]
-    """Its name in the ids of its entries."""
     is_new: Callable[[Record], bool]
     """Whether followers hear that it is there: not of what was there before its kind's feed."""
     followed_since: Callable[[Record], date]
@@ -133,7 +131,6 @@ class Context:
     edits: Callable[[Record], Iterator[Edit]]
     """Its edits of the last year while it was public, newest first."""
     sentences: Callable[[Record, date], list[str]]
-    """What an edit changed on a day, in Dutch."""
     mergers: Callable[[Record], Iterator[Merger]]
     """The records that were merged into it: removed in its favour, or as an old name."""
     shared_address: Callable[[str], str]

@@ -189,7 +189,6 @@ class ReportSection:
 
     title: str
     hint: str
-    """What to do about it."""
     remark: Callable[[Any, Records], str]
     """What to say of a record; empty when it is in order."""
 

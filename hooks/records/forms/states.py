@@ -91,7 +91,6 @@ class States:
     """The states of a kind, the most urgent first."""
 
     facet: str
-    """The key of the facet for states."""
     order: tuple[State, ...]
 
     @property

@@ -27,7 +27,6 @@ class Message:
     section: str
     """Its heading in messages.yml."""
     what: str
-    """What is wrong."""
     cause: str
     """How it comes about, for the editors' guide."""
     mend: str
@@ -77,7 +76,6 @@ def example_of(key: str, value: Any) -> str:
 
 
 PER_FILE = 100
-"""How many problems of one file are reported."""
 _LONGEST = 400
 """Characters after which a word in a message is cut off."""
 

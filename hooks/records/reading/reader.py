@@ -17,7 +17,6 @@ from .yaml_faults import YamlFault
 from .yaml_text import Positions, Value, parse, positions
 
 FENCE = re.compile(r"\A---[ \t]*\n(?P<fields>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-"""The front matter of a Markdown file."""
 
 
 @dataclass(frozen=True)

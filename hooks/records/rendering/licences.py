@@ -51,7 +51,6 @@ COMPONENTS = (
     ),
 )
 OURS = ("assets/css/*", "assets/js/*")
-"""Files made in this repository."""
 
 
 def licence_list(owner: str) -> str:

@@ -38,13 +38,11 @@ _PALETTE = bytes(
 ) + bytes.fromhex("".join(_COLOURS.values()).replace("#", ""))
 _INDEX = {name: _SHADES + number for number, name in enumerate(_COLOURS)}
 _BY_GREY = bytes((grey * (_SHADES - 1) + 127) // 255 for grey in range(256))
-"""The shade of each grey."""
 _SIGN = (
     ("c1", ((13, 0, 34, 35), (13, 61, 34, 72), (38, 0, 59, 10), (38, 36, 59, 72))),
     ("c3", ((0, 13, 10, 34), (36, 13, 72, 34))),
     ("accent", ((0, 38, 35, 59), (61, 38, 72, 59))),
 )
-"""The favicon, 72 pixels wide."""
 _SELVAGE = (("accent", 48), ("deep", 6), ("c3", 102), ("deep", 6), ("c2", 48), ("deep", 6))
 _LEFT, _TOP, _COLUMN, _BOTTOM = 72, 228, 560, 572
 _SIZES = (72, 64, 56, 48, 42, 36, 30)

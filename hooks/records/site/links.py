@@ -47,9 +47,7 @@ class Addresses:
     host: str = ""
     """The address of this site on the web, as `https://voorbeeld.be/`; empty when it is unknown."""
     suggests: bool = True
-    """Whether broken links get a suggestion."""
     suggested: int = 0
-    """How many broken links have got one."""
 
     @classmethod
     def of(

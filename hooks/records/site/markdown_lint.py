@@ -33,7 +33,6 @@ _SENTENCE = re.compile(r"(?:[^\W\d_]{2,}[,.:]? ){3}")
 _ANY_TAG = re.compile(r"<[^>]*>")
 _TAG = re.compile(r"<([a-z][a-z0-9:-]*)", re.IGNORECASE)
 _RULE = re.compile(r"[ >]*\|?[ :-]*-[ :-]*(?:\|[ :-]*)*")
-"""The delimiter row of a table."""
 _EDGES = re.compile(r"[ >]*\|.*\|[ ]*")
 """A row that begins and ends with a line."""
 _MAIL = re.compile(

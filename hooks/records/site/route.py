@@ -29,7 +29,6 @@ class Route:
     trail: tuple[tuple[str, str], ...]
     """Title and address of each page above this one, from home down."""
     file: str
-    """The file to edit."""
     changed: date | None
     pagination: Pagination | None = None
     listed: bool = True
@@ -95,15 +94,11 @@ class Pagination:
     """One page of a list."""
 
     base: str
-    """The address of the first page."""
     items: Sequence[Any]
-    """The items on this page."""
     number: int
     """The number of this page, from 1."""
     count: int
-    """The number of pages, at least 1."""
     total: int
-    """The number of items of the whole list."""
 
     def href(self, number: int) -> str:
         """The address of a page of the list."""

@@ -18,9 +18,7 @@ from records.vocabulary import TERM_LISTS
 from .route import Route, paginate
 
 TERM_SIZE = 24
-"""Records per page of a term."""
 Pages = Mapping[str, Handwritten]
-"""The handwritten pages, by address."""
 
 
 def routes(catalogue: Catalogue) -> list[Route]:

@@ -43,7 +43,6 @@ def _text(call: Call, context: Context) -> str:
 
 
 call_entries = dated_entries(_happenings, _text)
-"""Everything about one that has happened by now."""
 
 
 def dates_in_words(call: Call) -> list[str]:

@@ -42,7 +42,6 @@ def _text(event: Event, context: Context) -> str:
 
 
 event_entries = dated_entries(_happenings, _text)
-"""Everything about one that has happened by now."""
 
 
 def _sentence(event: Event) -> str:
