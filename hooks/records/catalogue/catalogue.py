@@ -95,9 +95,7 @@ class Catalogue(Records):
 
     def awaits(self, kind: str) -> bool:
         """Whether a list will get more records: it is empty, or its examples are hidden."""
-        return kind in self._hidden or not any(
-            record.is_current(self.now) for record in self._records[kind]
-        )
+        return kind in self._hidden or not self.current(kind)
 
     def invented(self, kind: str) -> str:
         """How many records of a kind are examples: `all`, `some` or `none`."""

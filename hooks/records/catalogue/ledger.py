@@ -169,22 +169,15 @@ def check_ledger_history(ledger: Ledger, root: Path, cache: Cache, problems: Pro
     """
     try:
         versions = read_versions(root, FILE)
-        if versions:
-            _check(ledger, root, versions, cache, problems)
+        if versions and not (root / FILE).is_file():
+            problems.add(Place(FILE), "ledger-gone")
+        if not versions or not ledger.is_whole or not (root / FILE).is_file():
+            return  # faulty lines are reported by read_ledger
+        inputs = ["\n".join(versions), "\n".join(ledger.lines)]
+        lost = cache.value("ledger", partial(_lost, ledger, root, versions), *inputs)
     except GitFailure as failure:
         report_failure(failure, root, problems)
-
-
-def _check(
-    ledger: Ledger, root: Path, versions: list[str], cache: Cache, problems: Problems
-) -> None:
-    if not (root / FILE).is_file():
-        problems.add(Place(FILE), "ledger-gone")
         return
-    if not ledger.is_whole:
-        return  # reported already by read_ledger
-    inputs = ["\n".join(versions), "\n".join(ledger.lines)]
-    lost = cache.value("ledger", partial(_lost, ledger, root, versions), *inputs)
     if lost:
         shown = [f"‘{line}’" for line in lost[:_SHOWN]]
         if len(lost) > _SHOWN:

@@ -47,12 +47,6 @@ def read_settings(
     return None if missing else settings
 
 
-def shows_examples(root: Path, environment: Mapping[str, str]) -> bool:
-    """Whether invented records of the project at `root` are public; its faults are told elsewhere."""
-    settings = read_settings(root, environment, Problems())
-    return settings is None or settings.shows_examples
-
-
 def _strictly_parsed(source: SourceFile, problems: Problems) -> SourceFile | None:
     try:
         yaml.compose(source.yaml, Loader=yaml.SafeLoader)

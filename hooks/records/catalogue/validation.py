@@ -141,15 +141,12 @@ def _faults(error: ValidationError, model: type[Frozen], source: SourceFile) -> 
             groups = [name for name, field in fields if words["key"] in field.type.fields]
             words["groups"] = ", ".join(groups)
         faults.append(Fault(path, "key-outside" if words.get("groups") else code, words))
-    meant = {(*fault.path[:-1], _nearest_key(fault, model)) for fault in faults}
+    meant = {  # what an unknown key was probably meant to be, is not missing
+        (*fault.path[:-1], _meant_key(str(fault.path[-1]), _fields_at(fault.path, model)))
+        for fault in faults
+        if fault.code == "unknown-key"
+    }
     return [fault for fault in faults if fault.code != "missing" or fault.path not in meant]
-
-
-def _nearest_key(fault: Fault, model: type[Frozen]) -> str:
-    """The field that an unknown key was probably meant to be, which is then not missing."""
-    if fault.code != "unknown-key":
-        return ""
-    return _meant_key(str(fault.path[-1]), _fields_at(fault.path, model))
 
 
 def _meant_key(key: str, fields: Mapping[str, RecordField]) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from records.catalogue.ledger import FILE
-from records.catalogue.settings import shows_examples
+from records.catalogue.settings import read_settings
 from records.catalogue.validation import FILL_IN, read_vocabulary
 from records.commands.run import Refusal, refuse_errors
 from records.editing.formatter import formatted, is_certain, repaired
@@ -126,8 +126,9 @@ def remember(root: Path, now: datetime, kinds: Kinds, _arguments: Namespace) -> 
     site, problems = read_site(root, now, kinds)
     refuse_errors(problems, root)
     before = len(site.ledger.lines)
-    shows_all = shows_examples(root, os.environ)
-    lasting = site if shows_all else read_site(root, now, kinds, examples=False)[0]
+    settings = read_settings(root, os.environ, Problems())
+    hides_some = settings and not settings.shows_examples
+    lasting = read_site(root, now, kinds, examples=False)[0] if hides_some else site
     addresses, entries = persistent_addresses(lasting), persistent_entries(lasting)
     text = site.ledger.with_new(
         addresses,

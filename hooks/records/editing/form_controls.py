@@ -26,14 +26,8 @@ def controls(model: type[Record], target: Target) -> Iterator[Form]:
     for field in model.fields.values():
         yield _field(field, target)
     if model.ending == ".md":
-        hint = "Het verhaal, met tussentitels."
-        yield {
-            "name": BODY,
-            "label": "Tekst",
-            "hint": hint,
-            "required": False,
-            "widget": "richtext",
-        }
+        body = {"name": BODY, "label": "Tekst", "hint": "Het verhaal, met tussentitels."}
+        yield {**body, "required": False, "widget": "richtext"}
 
 
 def _field(field: RecordField, target: Target) -> Form:

@@ -29,7 +29,7 @@ from .glossary import glossary_of, marked
 from .policy import with_policy
 from .shell import Shell
 from .site_tracer import SiteTracer
-from .structured_data import PageStatements
+from .structured_data import page_statements
 
 _SEARCHED = "data-pagefind-body"
 """The attribute of what the search finds in a page; only pages that it may find keep it."""
@@ -76,7 +76,7 @@ class PageRenderer:
     def _globals(self, site: Site) -> dict[str, Any]:
         kinds = site.catalogue.kinds
         traced, catalogue = self._tracer.proxy("site"), self._tracer.proxy("catalogue")
-        statements = PageStatements(kinds, context_of(site, self._imprint, catalogue))
+        context = context_of(site, self._imprint, catalogue)
         return {
             "root": ROOT,
             "imprint": self._imprint,
@@ -91,7 +91,7 @@ class PageRenderer:
             "vcards_href": vcards_href,
             "fabrics": fabrics,
             "share_href": share_href,
-            "statements_of": lambda route: map(as_script, statements.route(route)),
+            "statements_of": lambda route: map(as_script, page_statements(route, kinds, context)),
             "text_of": lambda record: Markup(marked(traced.text(record))),  # noqa: S704 (cleaned)
             "photo": lambda *about: Markup(traced.photo(*about)),  # noqa: S704 (escaped)
         }

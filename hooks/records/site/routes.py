@@ -45,18 +45,8 @@ def _page_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
             (href for _, href in [*above, ("", page.href)][::-1] if href in menu), page.href
         )
         kind = catalogue.kinds.lists.get(page.template)
-        route = Route(
-            href=page.href,
-            title=page.title,
-            summary=page.lead,
-            template=f"{kind.name}/list" if kind else f"page/{page.template}",
-            name=page.kind,
-            subject=page,
-            menu=active,
-            trail=above,
-            file=page.file,
-            changed=page.changed,
-        )
+        template = f"{kind.name}/list" if kind else f"page/{page.template}"
+        route = _route(page, template, active, above)
         if kind is None:
             yield route
         else:
@@ -68,18 +58,22 @@ def _page_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
 def _record_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
     for kind in catalogue.kinds.records:
         for record in catalogue.of(kind.name):
-            yield Route(
-                href=record.href,
-                title=record.title,
-                summary=record.lead,
-                template=f"{kind.name}/page",
-                name=kind.name,
-                subject=record,
-                menu=kind.menu,
-                trail=trail(record.href, pages),
-                file=record.file,
-                changed=record.changed,
-            )
+            yield _route(record, f"{kind.name}/page", kind.menu, trail(record.href, pages))
+
+
+def _route(record: Record, template: str, menu: str, above: tuple[tuple[str, str], ...]) -> Route:
+    return Route(
+        href=record.href,
+        title=record.title,
+        summary=record.lead,
+        template=template,
+        name=record.kind,
+        subject=record,
+        menu=menu,
+        trail=above,
+        file=record.file,
+        changed=record.changed,
+    )
 
 
 def _term_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
