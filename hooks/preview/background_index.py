@@ -120,10 +120,7 @@ class BackgroundIndex:
                 (self._draft / name).rename(self.index / name)
 
     def _write_page_names(self, folder: Path) -> None:
-        """Write the page names that finders load; a new record has an empty one.
-
-        Names of deleted records come last, beyond the records of the list.
-        """
+        """Write the page names that finders load: empty for a new record, those of deleted ones last."""
         for finder, names in (self._page_names or {}).items():
             ids = self._finder_ids[finder]
             path = folder / finder / f"{order_digest(ids)}.json"

@@ -15,11 +15,7 @@ from records.reading.problems import Problems
 
 
 def configuration(root: Path, site_dir: Path, url: str) -> MkDocsConfig:
-    """The configuration of mkdocs.yml for a preview in `site_dir` at `url`.
-
-    Raises MkDocs' ConfigurationError when mkdocs.yml is unreadable or invalid, in Dutch; or Abort
-    for what only MkDocs knows.
-    """
+    """The configuration of mkdocs.yml for a preview; MkDocs' ConfigurationError, in Dutch, or Abort."""
     problems = Problems()
     read_settings(root, os.environ, problems)
     if problems.errors:

@@ -68,10 +68,7 @@ class FileWatcher(Observer):  # type: ignore[misc, valid-type]
         return path
 
     def watch_root(self) -> None:
-        """Begin to watch everything scheduled; raises WatchLimit when the system cannot.
-
-        The root comes last: watchdog is silent about subfolders that it could not watch.
-        """
+        """Watch all that is scheduled, and the root last: watchdog hides what fails below it. Raises WatchLimit."""
         self.start()
         for path in self._scheduled:
             self._watch(path)

@@ -21,10 +21,7 @@ _NICENESS = 10
 
 
 def main(root: Path, url: str, folder: Path) -> None:
-    """Build the project at `root` into `folder`, for a preview at `url`.
-
-    The process group is killed when standard input closes, so that it never outlives the preview.
-    """
+    """Build the project at `root` into `folder`; the process group is killed when standard input closes."""
     threading.Thread(target=_end_with_the_preview, daemon=True).start()
     os.nice(_NICENESS)
     try:

@@ -85,10 +85,7 @@ class Preview(LiveReloadServer):
             self.shutdown()
 
     def build(self) -> None:
-        """Build the site; after an error, keep the last good one and show the overlay.
-
-        Raises MkDocs' ConfigurationError or Abort when mkdocs.yml is wrong at the start.
-        """
+        """Build the site, or show the overlay; ConfigurationError or Abort when mkdocs.yml is wrong at the start."""
         config: MkDocsConfig | None = None
         start = time.monotonic()
         gc.disable()  # as any build does (hooks/pause_gc.py)
@@ -203,7 +200,7 @@ class Preview(LiveReloadServer):
 
 
 def overlay(root: Path, problems: Sequence[Problem], reason: str = "") -> str:
-    """overlay.html for the project at `root`, closed when all is advice; `reason` is an error without a place."""
+    """overlay.html for the project at `root`, closed when all is advice; `reason` is an error of no file."""
     environment = Environment(loader=FileSystemLoader(root / "overrides"), autoescape=True)
     excerpts = Excerpts(root)
     return environment.get_template("overlay.html").render(

@@ -56,7 +56,7 @@ class Finder:
 
     @cached_property
     def order_digest(self) -> str:
-        """Which records there are, and where."""
+        """The name of a file that knows records by their place: other records or another order, another name."""
         return order_digest(self.ids)
 
     def index(self) -> dict[str, Any]:
@@ -116,11 +116,7 @@ def _states(states: States) -> dict[str, Any]:
 
 
 def order_digest(ids: Sequence[str]) -> str:
-    """The name of a file that knows records by their place alone.
-
-    Other records, or the same in another order, give another name: whoever has the index of
-    yesterday finds the file of yesterday or none, never that of other records.
-    """
+    """The name of a file that knows records by their place: other records or another order, another name."""
     return digest(*ids)[:_NAME]
 
 

@@ -37,11 +37,7 @@ class Calendar:
 
 
 def calendars(catalogue: Catalogue, ledger: Ledger) -> list[Calendar]:
-    """The calendars of each kind, each term and each dated record.
-
-    A calendar that was ever published stays. It is empty when its page was removed, so that
-    subscribed programs delete its events.
-    """
+    """The calendars of kinds, terms and records; published ones stay, empty when their page was removed."""
     kinds = [kind for kind, _ in catalogue.kinds.giving(lambda kind: kind.events)]
     dated = [(kind, _dated(catalogue.of(kind.name), kind, catalogue)) for kind in kinds]
     found = [

@@ -30,11 +30,7 @@ class Publication:
 
 
 class Catalogue(Records):
-    """The public records at one moment; every list is in the order in which pages show it.
-
-    A preview also includes records that are not public yet. Without `examples`, invented records
-    are not public either.
-    """
+    """The records at one moment, in order; those to come in a preview, invented ones with `examples`."""
 
     def __init__(self, library: Library, *, preview: bool = False, examples: bool = True) -> None:
         now, self.kinds = library.now, library.kinds

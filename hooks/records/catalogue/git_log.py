@@ -76,7 +76,11 @@ def read_log(root: Path, today: date, problems: Problems) -> GitLog:
         output = _log(root, "--first-parent", "--diff-merges=first-parent", paths=_FOLDERS)
         revisions = list(_revisions(output, boundary, today))
         blobs = {blob for one in revisions if one.before for blob in (one.before, one.after)}
-        _check_blobs(root, sorted(filter(None, blobs)))
+        names = sorted(filter(None, blobs))
+        for line in (
+            _git(root, "cat-file", "--batch-check", given=names).splitlines() if names else ()
+        ):
+            _size(line)  # a blob that is not there is a GitFailure
     except GitFailure as failure:
         report_failure(failure, root, problems)
         return GitLog()
@@ -162,13 +166,6 @@ def _day(moment: str, latest: date) -> date:
 
 def _blob(name: str) -> str | None:
     return name if name.strip("0") else None
-
-
-def _check_blobs(root: Path, names: list[str]) -> None:
-    """GitFailure for a blob that is not in the repository."""
-    if names:
-        for line in _git(root, "cat-file", "--batch-check", given=names).splitlines():
-            _size(line)
 
 
 def _size(header: bytes) -> int:

@@ -163,10 +163,7 @@ _SHOWN = 3
 
 
 def check_ledger_history(ledger: Ledger, root: Path, cache: Cache, problems: Problems) -> None:
-    """Report a removed ledger, or lines that an earlier version had and the ledger lacks.
-
-    Only this check depends on git, so a shallow clone builds the same site.
-    """
+    """Report a removed ledger, or lines that an earlier version had; only this depends on git."""
     try:
         versions = read_versions(root, FILE)
         if versions and not (root / FILE).is_file():

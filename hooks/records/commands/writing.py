@@ -8,6 +8,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,10 @@ def format(  # noqa: A001 (the verb)
         _, problems = read_site(root, now, kinds)
         if not _repair(root, problems, yes=arguments.repair) or not arguments.repair:
             break
-    for name in _files(root):
+    projects = [name for name in files_below(root, "projects", Problems()) if name.count("/") == 1]
+    for name in [*projects, *files_below(root, "docs", Problems())]:
+        if not name.endswith((".yml", ".md")):
+            continue
         path = root / name
         try:
             text = path.read_text(encoding="utf-8-sig")
@@ -55,12 +59,6 @@ def format(  # noqa: A001 (the verb)
         if new != text:
             path.write_text(new, encoding="utf-8")
             print(f"In orde gezet: {name}")
-
-
-def _files(root: Path) -> list[str]:
-    projects = [name for name in files_below(root, "projects", Problems()) if name.count("/") == 1]
-    names = [*projects, *files_below(root, "docs", Problems())]
-    return [name for name in names if name.endswith((".yml", ".md"))]
 
 
 def _repair(root: Path, problems: Iterable[Problem], *, yes: bool) -> int:
@@ -106,7 +104,10 @@ def generated(vocabulary: Vocabulary, kinds: Kinds) -> dict[str, str]:
     """The text of every file that is made from the models, by its path from the root."""
     models: list[type[Frozen]] = [*(kind.model for kind in kinds), Vocabulary]
     schemas = {schema_file(model): _json(schema_of(model, kinds, vocabulary)) for model in models}
-    forms = {name: _NOTE + _yaml(form) for name, form in issue_forms(kinds, vocabulary).items()}
+    as_yaml = partial(yaml.safe_dump, allow_unicode=True, sort_keys=False, width=100)
+    forms = {
+        name: f"{_NOTE}{as_yaml(form)}" for name, form in issue_forms(kinds, vocabulary).items()
+    }
     snippet_file = {".vscode/records.code-snippets": _json(snippets(kinds))}
     pages = {MESSAGES_FILE: message_list(), FIELDS_FILE: field_list(kinds)}
     return {**schemas, **forms, **snippet_file, **pages}
@@ -116,13 +117,8 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def _yaml(value: Any) -> str:
-    text: str = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=100)
-    return text
-
-
 def remember(root: Path, now: datetime, kinds: Kinds, _arguments: Namespace) -> None:
-    """Add the addresses that are public today to the ledger; those of hidden examples are no promise."""
+    """Add the addresses that are public today to the ledger; hidden examples are no promise."""
     site, problems = read_site(root, now, kinds)
     refuse_errors(problems, root)
     before = len(site.ledger.lines)

@@ -95,13 +95,9 @@ def _with_tab_stops(lines: list[str]) -> list[str]:
     for line in lines:
         filled = line.replace(f"title: {FILL_IN}", f"title: {FILL_IN} (De titel)")
         if placeholder := _FILL_IN.search(filled):
-            filled = filled.replace(placeholder[0], _tab_stop(next(numbers), placeholder))
+            default = f":{placeholder[0]}"
+            if re.fullmatch(r"[a-z-]+(?:, [a-z-]+)+", placeholder[1]):
+                default = f"|{placeholder[1].replace(', ', ',')}|"  # choices
+            filled = filled.replace(placeholder[0], f"${{{next(numbers)}{default}}}")
         result.append(filled)
     return result
-
-
-def _tab_stop(number: int, placeholder: re.Match[str]) -> str:
-    """A tab stop with default text, or with choices when the placeholder lists them."""
-    if re.fullmatch(r"[a-z-]+(?:, [a-z-]+)+", placeholder[1]):
-        return f"${{{number}|{placeholder[1].replace(', ', ',')}|}}"
-    return f"${{{number}:{placeholder[0]}}}"

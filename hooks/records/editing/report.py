@@ -162,7 +162,9 @@ def external_links(records: Iterable[Record]) -> dict[str, list[str]]:
         fields = [value for *_, value in record.leaves(_ADDRESS)]
         addresses = [*fields, *(target for target, _ in targets(record.text))]
         for url in dict.fromkeys(addresses):
-            if urlsplit(url).scheme in {"http", "https"} and not _is_reserved(url):
+            parts = urlsplit(url)
+            domain = ".".join((parts.hostname or "").split(".")[-2:])
+            if parts.scheme in {"http", "https"} and domain not in _RESERVED:
                 files_by_url.setdefault(url, []).append(record.file)
     return files_by_url
 
@@ -173,11 +175,6 @@ def dead_links(urls: Iterable[str]) -> dict[str, str]:
         checked = list(urls)
         failures = pool.map(_failure, checked)
     return {url: reason for url, reason in zip(checked, failures, strict=True) if reason}
-
-
-def _is_reserved(url: str) -> bool:
-    host = urlsplit(url).hostname or ""
-    return ".".join(host.split(".")[-2:]) in _RESERVED
 
 
 def _failure(url: str) -> str:

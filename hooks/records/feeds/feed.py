@@ -78,10 +78,7 @@ class Feed:
 
 
 def feeds(catalogue: Catalogue, ledger: Ledger, history: History) -> dict[str, Feed]:
-    """The feeds by page: one per kind with a feed, per term with a page, and of all changes.
-
-    When the page of a feed is removed, it gets one closing entry. New feeds of terms are RSS alone.
-    """
+    """The feeds by page: of kinds, of terms (new ones RSS alone), of all changes, and one last entry of removed ones."""
     kinds = _kinds_with_feeds(catalogue.kinds)
     main = [
         Feed(kind.menu, feed.topic, feed.description, catalogue.current(kind.name), feed.name)

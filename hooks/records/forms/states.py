@@ -181,7 +181,7 @@ def urgency(record: Stateful, states: Sequence[State], now: datetime) -> tuple[i
 def urgency_of(
     schedule: Schedule, current: str, states: Sequence[State], now: datetime
 ) -> tuple[int, float]:
-    """The rank of the current state and the moment that matters, in seconds; find/states.js does the same."""
+    """The rank of the current state and the moment that matters, in seconds, as in find/states.js."""
     rank, state = next(found for found in enumerate(states) if found[1].id == current)
     starts = [start for start, _ in schedule if start and (start > now or not state.by_next)]
     moment = starts[0 if state.by_next else -1].timestamp() if starts else 0.0

@@ -17,7 +17,7 @@ from records.fields.numbers import EnterpriseNumber
 from records.fields.shared_fields import OpeningHours, Source, VisitingAddress, Website, WorkForms
 from records.fields.texts import ShortLine, Summary, Title
 from records.forms import statement as schema_org
-from records.forms.context import Context, Merger, Records
+from records.forms.context import Context, Merger
 from records.forms.entry import (
     Entry,
     entry_about,
@@ -149,11 +149,6 @@ def _linked(record: Organisation) -> Statement:
     }
 
 
-def _unreachable(record: Organisation, _records: Records) -> str:
-    is_reached = record.email or record.phone or record.contacts
-    return "" if is_reached else "geen mailadres, telefoonnummer of contact."
-
-
 ORGANISATION = Kind(
     model=Organisation,
     plural="organisations",
@@ -199,7 +194,11 @@ ORGANISATION = Kind(
         ReportSection(
             "Organisaties die je niet kunt bereiken",
             "Voeg een gedeelde mailbox, een telefoonnummer of een contact toe.",
-            _unreachable,
+            lambda one, _: (
+                ""
+                if one.email or one.phone or one.contacts
+                else "geen mailadres, telefoonnummer of contact."
+            ),
         ),
     ),
     without=("states", "events", "measures", "checks"),

@@ -114,11 +114,7 @@ class Dated(Searched, Publishable, Reviewed, Stateful):
 
 
 def unannounced_moves(*keys: str) -> Callable[[Any, Past], Iterator[Fault]]:
-    """A check: each earlier date in these fields that git remembers and `date_changes` does not name.
-
-    Feeds and calendars are made from the record alone, so that every clone of the repository, also
-    a shallow one, gives the same bytes.
-    """
+    """A check: earlier dates in git that `date_changes` lacks, since feeds never look into git."""
 
     def check(record: Any, past: Past) -> Iterator[Fault]:
         if past.now >= record.over:

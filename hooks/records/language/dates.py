@@ -150,10 +150,9 @@ _LATEST = 7_258_118_400
 
 
 def moment(environment: Mapping[str, str]) -> datetime:
-    """Now in Europe/Brussels, or the seconds since 1970 in SOURCE_DATE_EPOCH when that is set.
+    """Now in Europe/Brussels, or the seconds in SOURCE_DATE_EPOCH (reproducible-builds.org) when it is set.
 
-    Source: the SOURCE_DATE_EPOCH specification, reproducible-builds.org. Raises ValueError when it
-    is not a whole number, or not before the year 2200.
+    Raises ValueError when these are no whole number before the year 2200.
     """
     epoch = environment.get("SOURCE_DATE_EPOCH")
     if not epoch:

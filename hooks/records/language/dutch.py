@@ -38,11 +38,7 @@ _LITTLE = frozenset(_LITTLE_WORDS.split())
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in lower case, in order, with their accents.
-
-    `OCMW's` gives `ocmw`, `v.z.w.` `vzw`, `25.000` and `03 000 00 04` one number each: just as query.js splits
-    what visitors type.
-    """
+    """The words of a text in lower case, with accents, split as query.js does: `OCMW's` is `ocmw`, `25.000` one."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
         text = "".join(letter for letter in text if not _is_mark(letter))

@@ -175,8 +175,9 @@ def _walk(root: Path, folder: str, problems: Problems) -> Iterator[str]:
         if _LEFTOVER.fullmatch(entry.name):
             problems.add(Place(name), "file-leftover")
         elif not _is_portable(entry.name):
-            words = {"name": entry.name, "example": _example(entry.name)}
-            problems.add(Place(name), "name-unfit", **words)
+            path = PurePosixPath(entry.name)
+            example = f"{fit_id(path.stem)}{re.sub(r'[^.a-z0-9]', '', path.suffix.lower())}"
+            problems.add(Place(name), "name-unfit", name=entry.name, example=example)
         elif entry.is_dir(follow_symlinks=False):
             yield from _walk(root, name, problems)
         elif entry.is_file(follow_symlinks=False):
@@ -192,8 +193,3 @@ def _is_portable(name: str) -> bool:
         or is_reserved(name)
         or len(name.encode(errors="replace")) > _LONGEST
     )
-
-
-def _example(name: str) -> str:
-    path = PurePosixPath(name)
-    return f"{fit_id(path.stem)}{re.sub(r'[^.a-z0-9]', '', path.suffix.lower())}"

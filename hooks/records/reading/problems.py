@@ -149,11 +149,7 @@ class Problems:
         """By file, of advice apart."""
 
     def add(self, place: Place, code: str, **words: str) -> None:
-        """Report a problem; `words` fill the message of messages.yml with this code.
-
-        Control and invisible characters in words are shown as code points, since anybody may have
-        written the files. Of one file the first PER_FILE problems are kept.
-        """
+        """Report a problem, of one file the first PER_FILE; hidden characters in words become code points."""
         is_advice = MESSAGES[code].advice
         if self._counts[place.file, is_advice] >= PER_FILE:
             if is_advice:

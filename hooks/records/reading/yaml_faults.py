@@ -93,11 +93,7 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
 
 
 def colon_quoted(error: yaml.MarkedYAMLError, text: str, keys: Collection[str]) -> str:
-    """A text in which a value with a colon and a space is quoted; unchanged when that is unsure.
-
-    `title: Werk: zo begin je` can only be a text. When one of `keys` stands before the colon, these
-    are two fields, and that is a YamlFault.
-    """
+    """A text with a value such as `Werk: zo begin je` quoted; YamlFault when one of `keys` is before the colon."""
     if "mapping values are not allowed" not in (error.problem or "") or not error.problem_mark:
         return text
     lines = text.split("\n")

@@ -115,7 +115,11 @@ class _Builder:
             raise YamlFault("yaml-anchor", _position(event))
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_tag(event)
-            self._refuse_hidden(event)
+            if hidden := HIDDEN.search(
+                event.value
+            ):  # as an escape sequence, which no file check sees
+                character = code_point(hidden[0])
+                raise YamlFault("hidden-character", _position(event), character=character)
             self._check_lines(event)
             self._scalar(event)
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
@@ -136,13 +140,6 @@ class _Builder:
         if event.tag and event.tag != "!":
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             raise YamlFault("yaml-tag", _position(event), tag=tag)
-
-    @staticmethod
-    def _refuse_hidden(event: yaml.ScalarEvent) -> None:
-        """An escape sequence would bypass the check of the file's text."""
-        if hidden := HIDDEN.search(event.value):
-            character = code_point(hidden[0])
-            raise YamlFault("hidden-character", _position(event), character=character)
 
     def _check_lines(self, event: Any) -> None:
         """A text of several lines without `|` would join the lines of lists and headings."""

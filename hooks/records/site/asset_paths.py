@@ -42,11 +42,7 @@ class TakenPaths:
         }
 
     def owner(self, path: str) -> str:
-        """What a file with this path would replace, in Dutch; empty when nothing has it.
-
-        Names that differ only in case are one name on many disks. A compressed twin is sent in
-        the place of the file itself.
-        """
+        """What a file would replace, in Dutch or empty: case does not count, nor the ending of a compressed copy."""
         plain = path.casefold()
         for ending in _COMPRESSED:
             plain = plain.removesuffix(ending)
@@ -77,11 +73,7 @@ def check_paths(
 def unnamed_assets(
     records: Iterable[Record], shown: set[str], texts: dict[str, Prose], host: str
 ) -> set[str]:
-    """The files that records name, but none that is shown; by their path from docs/.
-
-    `shown` are the files of the records that are shown, `host` is the address of the site. A file
-    that no record names is not among them: others may link to it.
-    """
+    """The files of docs/ that only records name which are not `shown`; `host` is the address of the site."""
     named: dict[bool, set[str]] = {True: set(), False: set()}
     for record in records:
         named[record.file in shown].update(_named(record, texts[record.file], host))

@@ -60,10 +60,7 @@ def _note_lost(key: str, day: date, ledger: Ledger, library: Library, problems: 
 
 
 def _due_today(library: Library) -> Iterator[str]:
-    """The addresses and feed ids of records that become public later today: they are not lost.
-
-    A reproducible build may run at an earlier hour than the one that wrote the ledger.
-    """
+    """What becomes public later today is not lost: a reproducible build may run before the ledger's hour."""
     for record in library.all_records():
         if record.is_public(library.now) or record.public_from != library.now.date():
             continue

@@ -119,7 +119,9 @@ def render(markdown: str, resolve: Resolve, name: str = "tekst") -> Prose:
     schemes = tuple(scheme for scheme in found if scheme.lower() not in _SCHEMES)
     clean = _cleaner(resolve, embeds, links).clean(full)
     notes = tuple(re.findall(rf'id="{MADE}([^"]+)"', clean)) if MADE in clean else ()
-    html = _directed(_HEADING.sub(headings, clean.replace(MADE, "")).strip())
+    html = _HEADING.sub(headings, clean.replace(MADE, "")).strip()
+    if _RIGHT_TO_LEFT.search(html):  # lists, quotations and tables in Arabic or Hebrew
+        html = _BLOCK.sub(r'<\1 dir="auto"', html)
     faults = (
         *_external_embeds(embeds, markdown),
         *_doubtful_links(links, markdown),
@@ -127,11 +129,6 @@ def render(markdown: str, resolve: Resolve, name: str = "tekst") -> Prose:
     )
     anchors, skipped = tuple(headings.anchors), tuple(headings.skipped)
     return Prose(html, anchors, notes, skipped, schemes, faults, links)
-
-
-def _directed(html: str) -> str:
-    """HTML in which lists, quotations and tables in Arabic or Hebrew begin at the right."""
-    return _BLOCK.sub(r'<\1 dir="auto"', html) if _RIGHT_TO_LEFT.search(html) else html
 
 
 def _external_embeds(embeds: list[tuple[str, str]], markdown: str) -> Iterator[TextFault]:

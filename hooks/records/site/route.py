@@ -62,11 +62,7 @@ class Route:
 
     @property
     def shell(self) -> str:
-        """The source that the theme renders as its shell, by its path in docs/.
-
-        A handwritten page is its own; other pages with the same menu item and depth share one,
-        so that the relative links of the theme are valid on all of them.
-        """
+        """The source in docs/ of its shell: its own, or one that all pages share with its menu item and depth."""
         if self.is_handmade:
             return self.file.removeprefix("docs/")
         return f"{'_/' * (self.href.count('/') - 1)}{slug(self.menu)}.md"

@@ -71,10 +71,7 @@ def _exact(day: date) -> PartialDate:
 def open_to(
     calls: Iterable[Call], place: Municipality, applicants: Iterable[Applicant]
 ) -> list[Call]:
-    """The calls for the board of a municipality, given all kinds of applicant.
-
-    A call that names no kind is for all, unless it says in free text for whom it is.
-    """
+    """The calls for the board of a municipality: those that name its kind, or none and nobody in free text."""
     boards = {applicant.id for applicant in applicants if applicant.is_board}
     return [
         call

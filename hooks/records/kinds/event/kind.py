@@ -76,6 +76,7 @@ def _attendance(event: Event, _now: datetime | None) -> list[str]:
 
 def _statement(event: Event, context: Context) -> Statement:
     """An Event as Google asks for it: developers.google.com, "Event structured data"."""
+    mode = "Mixed" if event.place and event.online else "Online" if event.online else "Offline"
     return {
         **schema_org.described(
             "Event", schema_org.url_of(event, context), event.title, event.summary
@@ -86,7 +87,7 @@ def _statement(event: Event, context: Context) -> Statement:
             schema_org.moment(change.start) for change in event.date_changes if change.start
         ],
         "eventStatus": f"{_SCHEMA}/{_status(event, context.records.now)}",
-        "eventAttendanceMode": f"{_SCHEMA}/{_mode(event)}EventAttendanceMode",
+        "eventAttendanceMode": f"{_SCHEMA}/{mode}EventAttendanceMode",
         "location": list(_locations(event)),
         "organizer": schema_org.organisation(event.organiser, context)
         or schema_org.publisher(context.imprint),
@@ -111,10 +112,6 @@ def _status(event: Event, now: datetime) -> str:
     if event.is_withdrawn(now):
         return "EventCancelled"
     return "EventRescheduled" if event.date_changes else "EventScheduled"
-
-
-def _mode(event: Event) -> str:
-    return "Mixed" if event.place and event.online else "Online" if event.online else "Offline"
 
 
 def _without_report(event: Event, records: Records) -> str:
