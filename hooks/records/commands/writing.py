@@ -17,7 +17,6 @@ import yaml
 from records.catalogue.ledger import FILE
 from records.catalogue.settings import read_settings
 from records.catalogue.validation import FILL_IN, read_vocabulary
-from records.commands.run import Refusal, refuse_errors
 from records.editing.formatter import formatted, is_certain, repaired
 from records.editing.guide_pages import FIELDS_FILE, MESSAGES_FILE, field_list, message_list
 from records.editing.issue_forms import issue_forms
@@ -33,6 +32,8 @@ from records.reading.problems import Problem, Problems
 from records.site.persistent_urls import persistent_addresses, persistent_entries
 from records.site.site_reader import read_site
 from records.vocabulary import Vocabulary
+
+from .run import Refusal, refuse_errors
 
 _ROUNDS = 5
 _NOTE = "# Gemaakt met `make generate`: pas dit bestand niet met de hand aan.\n"

@@ -10,7 +10,6 @@ from pydantic_core import to_json
 
 from records.building.cache import Cache
 from records.building.memo import RUN, Memo, runs
-from records.data.public_form import csv_line, heads, public_form, row, shared_record
 from records.fields.frozen import references
 from records.forms.context import Context
 from records.forms.imprint import Imprint
@@ -18,6 +17,8 @@ from records.forms.specs import DatasetSpec, Place
 from records.forms.statement import Statement, without_empty
 from records.kind import Kind, Kinds
 from records.record import Record
+
+from .public_form import csv_line, heads, public_form, row, shared_record
 
 CATALOGUE = "data/catalogus.jsonld"
 

@@ -16,7 +16,6 @@ from records.building.cache import Cache
 from records.catalogue.catalogue import Publication
 from records.catalogue.gone import Gone
 from records.catalogue.history import Change
-from records.feeds.feed import SIZE, Feed, FeedForm, Subject
 from records.forms.addresses import file_url
 from records.forms.context import Context
 from records.forms.entry import Entry, entry_about, labelled_title
@@ -24,6 +23,8 @@ from records.forms.imprint import Imprint
 from records.kind import Kinds
 from records.language.dates import Moment, day_in_words
 from records.language.ids import slug
+
+from .feed import SIZE, Feed, FeedForm, Subject
 
 
 def change_entries(change: Change, imprint: Imprint) -> Iterator[Entry]:

@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic_core import PydanticCustomError
 
-from records.fields.field_type import AS_SHOWN, Doubt, FieldType, fault, often, word_of
 from records.language.dates import (
     ZONE,
     Moment,
@@ -27,6 +26,8 @@ from records.language.written_dates import (
     suggest_month,
     why_missing,
 )
+
+from .field_type import AS_SHOWN, Doubt, FieldType, fault, often, word_of
 
 ZONE_FORM = (
     r"[zZ]|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|(?!uur\b)[A-Za-z]{2,5}|[A-Z][A-Za-z]+/[A-Za-z_]+"

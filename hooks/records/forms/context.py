@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from records.forms.imprint import Imprint
 from records.language.dates import day_in_words
 from records.record import Record
 from records.term import Term
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import Vocabulary
+
+from .imprint import Imprint
 
 
 class Records:

@@ -10,11 +10,11 @@ from html import escape
 
 from records.building.digest import digest
 from records.fields.groups import Image
-from records.forms.addresses import file_url, with_full_addresses
 from records.language.dates import Moment
 from records.language.ids import slug
 from records.record import Record
 
+from .addresses import file_url, with_full_addresses
 from .context import Context
 
 IMAGE_TYPES = {

@@ -10,10 +10,11 @@ from typing import Any
 
 from babel.numbers import format_decimal
 
-from records.forms.context import Records
 from records.language.dates import LOCALE, euro_in_words
 from records.language.words import alphabetical
 from records.term import Term
+
+from .context import Records
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import chain
 from unicodedata import normalize
 
-from records.language.suggestions import same_looking
-from records.language.written_dates import wrong_weekday
+from .suggestions import same_looking
+from .written_dates import wrong_weekday
 
 LETTERS = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss"}

@@ -12,7 +12,7 @@ from zipfile import BadZipFile, ZipFile
 
 from defusedxml.ElementTree import fromstring
 
-from records.reading.problems import Unfit
+from .problems import Unfit
 
 _AUTHOR = re.compile(
     rb"/Author\s*(?:\((?P<text>(?:\\.|[^\\)])*)\)|<(?P<hex>[0-9A-Fa-f\s]*)>)", re.DOTALL

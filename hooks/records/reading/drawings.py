@@ -14,7 +14,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.expatreader import DefusedExpatParser
 from typing_extensions import override
 
-from records.reading.problems import Unfit
+from .problems import Unfit
 
 _REFERENCE = re.compile(r"url\(\s*[\"']?#([^)\"'\s]+)")
 _RULE = re.compile(r"([^{}]*)\{([^}]*)\}")

@@ -19,9 +19,10 @@ from records.forms.context import Context, Merger, Records
 from records.forms.imprint import Imprint
 from records.pictures.photo import Photo
 from records.record import Handwritten, Record
-from records.site.photo_elements import photo_element, with_photos, without_sizes
-from records.site.prose import Prose
-from records.site.route import Route
+
+from .photo_elements import photo_element, with_photos, without_sizes
+from .prose import Prose
+from .route import Route
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from records.kinds.call.entries import timeline
 from records.kinds.call.model import Call
-from records.kinds.call.questions import timeline
 from records.language.dates import ZONE
 
 FIELDS = {

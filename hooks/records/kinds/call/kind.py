@@ -24,10 +24,9 @@ from records.kinds.shared import unannounced_moves
 from records.language.ids import fit_id, slug
 from records.term import Term
 
-from .entries import call_entries, call_events
+from .entries import call_entries, call_events, open_to, timeline
 from .groups import STATES, CallState
 from .model import Call
-from .questions import open_to, timeline
 
 
 class Funder(Term):

@@ -28,10 +28,11 @@ from records.forms.specs import (
 from records.forms.statement import Statement
 from records.forms.states import Badge
 from records.kind import Kind
-from records.kinds.project.model import Funding, Project, Status, Unit
 from records.language.dates import Moment
 from records.language.words import alphabetical, enumeration, lower_first
 from records.term import Term
+
+from .model import Funding, Project, Status, Unit
 
 _ENDED = {Status.DONE: "Project afgerond", Status.STOPPED: "Project stopgezet"}
 _TOLD = {"status", "start", "end", "target_groups", "work_forms", "municipalities", "calls"}
