@@ -18,8 +18,8 @@ from mkdocs.livereload import LiveReloadServer
 from typing_extensions import override
 
 from preview.background_index import BackgroundIndex
-from preview.configuration import configuration
 from preview.file_watcher import PAUSE, FileWatcher
+from preview.index_process import configuration
 from preview.quick_page import QuickPage
 from preview.terminal import log
 from records.building.cache import InMemory

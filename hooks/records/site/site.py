@@ -20,8 +20,7 @@ from records.forms.imprint import Imprint
 from records.pictures.photo import Photo
 from records.record import Handwritten, Record
 
-from .photo_elements import photo_element, with_photos, without_sizes
-from .prose import Prose
+from .prose import Prose, photo_element, with_photos, without_sizes
 from .route import Route
 
 

@@ -9,7 +9,7 @@ import pytest
 import vobject
 from pydantic import ValidationError
 
-from records.catalogue.differences import differences
+from records.catalogue.history import differences
 from records.data.dataset_writer import linked_record
 from records.fields.frozen import references
 from records.fields.groups import Organisation as Named
