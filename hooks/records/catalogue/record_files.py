@@ -55,11 +55,8 @@ def page_files(root: Path, kinds: Kinds, problems: Problems) -> Iterator[str]:
     page = kinds.page.model
     for name in files_below(root, page.folder, problems):
         path = PurePosixPath(name)
-        if name == ASSETS_GUIDE:
-            continue
-        if path.suffix.lower() != _PAGE or kinds.model_of(name) is not page:
-            continue
-        if _page_fits(path, problems):
+        is_page = path.suffix.lower() == _PAGE and kinds.model_of(name) is page
+        if is_page and name != ASSETS_GUIDE and _page_fits(path, problems):
             yield name
 
 

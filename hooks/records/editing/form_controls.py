@@ -32,7 +32,13 @@ def controls(model: type[Record], target: Target) -> Iterator[Form]:
 
 def _field(field: RecordField, target: Target) -> Form:
     kind = field.type
-    form = _labels(field) | _control(field.key, kind, target)
+    form: Form = {
+        "name": field.key,
+        "label": field.label,
+        "hint": _hint(field),
+        "required": field.required or field.key == "alt",  # a photo without words is an error
+        **_control(field.key, kind, target),
+    }
     if kind.least:
         form["min"] = kind.least
     if form["widget"] == "list":
@@ -63,15 +69,6 @@ def _rules(key: str, kind: FieldType) -> Form:
     if pattern and kind.control == "string":
         rules["pattern"] = [pattern, schema["errorMessage"]]
     return rules
-
-
-def _labels(field: RecordField) -> Form:
-    return {
-        "name": field.key,
-        "label": field.label,
-        "hint": _hint(field),
-        "required": field.required or field.key == "alt",  # a photo without words is an error
-    }
 
 
 def _hint(field: RecordField) -> str:

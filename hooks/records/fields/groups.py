@@ -48,9 +48,7 @@ class Organisation(Group):
     alone: ClassVar[str] = "name"
 
     name: OrganisationName = required(
-        "Naam",
-        "De naam, of de bestandsnaam van een organisatie op deze site.",
-        "Fietswerk vzw",
+        "Naam", "De naam, of de bestandsnaam van een organisatie op deze site.", "Fietswerk vzw"
     )
     url: WebAddress | None = optional(
         "Website", "Het adres van haar site.", "https://www.voorbeeld.be"
