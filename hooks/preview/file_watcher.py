@@ -68,7 +68,7 @@ class FileWatcher(Observer):  # type: ignore[misc, valid-type]
         return path
 
     def watch_root(self) -> None:
-        """Watch all that is scheduled, and the root last: watchdog hides what fails below it. Raises WatchLimit."""
+        """Watch all, the root last: watchdog hides what fails below it. Raises WatchLimit."""
         self.start()
         for path in self._scheduled:
             self._watch(path)

@@ -1,4 +1,4 @@
-"""Builds of a preview; `python -m preview.index_process ADDRESS FOLDER` makes its index at low priority."""
+"""`python -m preview.index_process ADDRESS FOLDER`: builds of a preview, and its index."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _NICENESS = 10
 
 
 def main(root: Path, url: str, folder: Path) -> None:
-    """Build the project at `root` into `folder`; the process group is killed when standard input closes."""
+    """Build the project at `root` into `folder`; all is killed when standard input closes."""
     threading.Thread(target=_end_with_the_preview, daemon=True).start()
     os.nice(_NICENESS)
     try:

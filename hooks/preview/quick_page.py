@@ -22,7 +22,7 @@ _FEW = 5
 
 
 class QuickPage:
-    """Renders single records with the templates and data of the last build; the next one shows the rest."""
+    """Renders single records with the templates and data of the last build."""
 
     def __init__(self, root: Path, folder: Path, build: Build) -> None:
         """`folder` is the folder of the served site, `build` its last build."""

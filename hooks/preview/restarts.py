@@ -28,7 +28,7 @@ _KILL_AFTER = 60
 
 
 def run(command: Sequence[str], folder: Path) -> int:
-    """Run a command anew after every change of code in `folder`, also when it fails; its exit code."""
+    """Run a command anew after every change of code in `folder`; returns its exit code."""
     changed, ended = threading.Event(), threading.Event()
 
     def hear(event: FileSystemEvent) -> None:

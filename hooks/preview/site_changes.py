@@ -1,4 +1,4 @@
-"""Which pages differ between two builds, each in one piece; and pages for a browser without a web server."""
+"""Which pages differ between two builds, each in one piece; and pages that work from disk."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ def relinked(
 def facts(
     group: Frozen, fields: Iterable[RecordField], links: Mapping[KeyPath, str], path: KeyPath = ()
 ) -> list[str]:
-    """A record or group as list items with Dutch labels; `links` has the Markdown of references by path."""
+    """A record or group as list items; `links` has the Markdown of references by path."""
     lines = []
     for field in fields:
         value, here = getattr(group, field.key), (*path, field.key)
@@ -235,7 +235,7 @@ def write_export(root: Path, site: Site, folder: Path) -> int:
 
 
 def page_files(hrefs: list[str]) -> dict[str, str]:
-    """The file of each address: `over/index.md` when there are pages below `over/`, otherwise `over.md`."""
+    """The file of each address: `over/index.md` when pages are below it, otherwise `over.md`."""
     folders = {f"{href.rpartition('/')[0].rpartition('/')[0]}/" for href in hrefs} | {"", "/"}
     return {
         href: f"{href}index.md" if href in folders else f"{href.rstrip('/')}.md" for href in hrefs

@@ -56,7 +56,7 @@ class Finder:
 
     @cached_property
     def order_digest(self) -> str:
-        """The name of a file that knows records by their place: other records or another order, another name."""
+        """Which records there are, and where."""
         return order_digest(self.ids)
 
     def index(self) -> dict[str, Any]:
@@ -116,7 +116,7 @@ def _states(states: States) -> dict[str, Any]:
 
 
 def order_digest(ids: Sequence[str]) -> str:
-    """The name of a file that knows records by their place: other records or another order, another name."""
+    """The name of a file with records by place: another for others, or in another order."""
     return digest(*ids)[:_NAME]
 
 

@@ -108,7 +108,7 @@ class Kind(Generic[SomeRecord]):
     """The forms that it does not have."""
 
     def __post_init__(self) -> None:
-        """Take the words of the model; TypeError for a form that is forgotten, or given and in `without`."""
+        """Take the words of the model; TypeError for a form that is forgotten or said twice."""
         label, labels = self.model.label, self.model.labels
         usual = {"word": label, "words": labels, "heading": self.words or labels}
         for key, word in usual.items():

@@ -37,7 +37,7 @@ class Calendar:
 
 
 def calendars(catalogue: Catalogue, ledger: Ledger) -> list[Calendar]:
-    """The calendars of kinds, terms and records; published ones stay, empty when their page was removed."""
+    """The calendars of kinds, terms and records; published ones stay, perhaps empty."""
     kinds = [kind for kind, _ in catalogue.kinds.giving(lambda kind: kind.events)]
     dated = [(kind, _dated(catalogue.of(kind.name), kind, catalogue)) for kind in kinds]
     found = [

@@ -60,7 +60,7 @@ class Ledger:
         return min(filter(None, days), default=None)
 
     def entry_name(self, record: Record) -> str:
-        """The name of a record in the ids of its entries: the oldest one, unless it took over another."""
+        """The name of a record in the ids of its entries: the oldest, unless it took over another."""
         return record.id if self._has_entry(record, record.id) else record.oldest_name
 
     def entry_day(self, record: Record) -> date | None:
@@ -68,7 +68,7 @@ class Ledger:
         return self.days.get(entry_key(record.section, self.entry_name(record)))
 
     def announces(self, record: Record) -> bool:
-        """Whether a record is news for followers: not when its page is older than its kind's entries."""
+        """Whether a record is news: not when its page is older than its kind's entries."""
         return self._has_entry(record, self.entry_name(record)) or self.first_day(record) is None
 
     def taken_over(self, record: Record) -> list[str]:
@@ -86,7 +86,7 @@ class Ledger:
         today: date,
         examples: Collection[str] = (),
     ) -> str:
-        """The text of the file with new entries; those in `examples`, of hidden ones only, may disappear."""
+        """The text of the file with new entries; those in `examples` may disappear."""
         new = {**dict.fromkeys(addresses, today), **entries, **self.days}
         old = {key: day for key, day in self.days.items() if key in examples}
         never = {key: f"{day} {key}{_NEVER}\n" for key, day in {**self.never, **old}.items()}

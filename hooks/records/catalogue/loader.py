@@ -52,7 +52,7 @@ class Library:
     """What could not be read, by kind and id, by file and by address: references to it are not reported."""
 
     def source(self, name: str) -> SourceFile:
-        """The source of a file, read again to place a problem; FileNotFoundError when it was removed."""
+        """The source of a file, read again to place a problem; FileNotFoundError if removed."""
         if name not in self.faulty:
             source = read_source(self.root, name, Problems())
             if source is None:

@@ -115,7 +115,7 @@ _SURE = 3
 def home_of(
     source: SourceFile, kinds: Kinds, here: type[Record]
 ) -> tuple[type[Record], str] | None:
-    """The kind that a file holds and its right path; None if unsure, or when it may be one of `here`."""
+    """The kind that a file holds and its path; None if unsure, or if it may be one of `here`."""
     keys = set(source.fields)
     for kind in kinds.records if not keys <= set(here.fields) else ():
         model = kind.model

@@ -60,7 +60,7 @@ def _neighbours(numbers: list[int], position: int) -> list[int]:
 
 
 def _bitmasks(records: Sequence[Record], weights: Mapping[str, int]) -> list[int]:
-    """For each record a bitmask with `weight` bits for each of its terms: shared bits are similarity."""
+    """For each record a bitmask with `weight` bits for each term: shared bits are similarity."""
     bits: dict[tuple[str, str], int] = {}
     width = 0
     bitmasks = []

@@ -54,7 +54,7 @@ def report(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> Non
 
 
 def proposal(root: Path, _now: datetime, kinds: Kinds, arguments: Namespace) -> None:
-    """Print the comment below a proposal that came as an issue, a link to the filled form; else nothing."""
+    """Print the comment below an issue that is a proposal: a link to the filled form."""
     event: Any = json.loads(arguments.event.read_text("utf-8"))
     vocabulary = read_vocabulary(root, Problems()) or Vocabulary()
     found = proposal_of(event["issue"]["body"] or "", kinds, vocabulary)

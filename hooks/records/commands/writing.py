@@ -63,7 +63,7 @@ def format(  # noqa: A001 (the verb)
 
 
 def _repair(root: Path, problems: Iterable[Problem], *, yes: bool) -> int:
-    """Apply suggestions from the last problem to the first; with `yes` the sure ones. How many there were."""
+    """Apply suggestions, the last first; with `yes` the sure ones. Returns how many."""
     number = 0
     for problem in reversed(list(problems)):
         path = root / problem.place.file
@@ -88,7 +88,7 @@ def _agrees(problem: Problem, old: str, new: str) -> bool:
 
 
 def generate(root: Path, _now: datetime, kinds: Kinds, _arguments: Namespace) -> None:
-    """Write what is made from the models, where it changed: schemas, snippets, forms and guide pages."""
+    """Write what is made from the models and changed: schemas, snippets, forms, guide pages."""
     problems = Problems()
     vocabulary = read_vocabulary(root, problems)
     if vocabulary is None:

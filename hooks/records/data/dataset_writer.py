@@ -1,4 +1,4 @@
-"""Data files: their formats and addresses, their lines in batches that fit in memory, and linked data."""
+"""Data files: their formats and addresses, and their lines in batches that fit in memory."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ class LineSerializer:
         self._kinds, self._context = kinds, context
 
     def of(self, records: Sequence[Record], cache: Cache) -> Iterator[tuple[bytes, ...]]:
-        """The lines of public records in batches, in each of FORMS; GeoJSON only of those with a place."""
+        """The lines of records in batches, in each of FORMS; GeoJSON of those with a place."""
         memo = Memo("data", "Gegevens maken", self._batch, self._inputs, size=RUN)
         return memo.map(list(runs(records, lambda record: record.file)), cache)
 

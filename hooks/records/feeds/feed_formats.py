@@ -139,7 +139,7 @@ def _entry(document: FeedGenerator, entry: Entry) -> FeedEntry:
 
 
 def _distinct(entry: Entry) -> datetime:
-    """When an entry changed, a fraction of a second apart: the W3C validator warns about equal moments."""
+    """When an entry changed, microseconds apart: the W3C validator warns about equal moments."""
     return entry.updated + timedelta(microseconds=crc32(entry.id.encode()) % 1_000_000)
 
 

@@ -84,7 +84,7 @@ def is_local(text: str) -> bool:
 
 
 def is_web_address(text: str) -> bool:
-    """Whether a text is an https address (RFC 3986) without a user name, its host in ASCII: no double letters."""
+    """Whether a text is an https address (RFC 3986) without a user name, its host in ASCII."""
     if re.search(r"[\s<>\"\\^`{|}]", text):
         return False
     try:

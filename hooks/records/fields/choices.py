@@ -18,7 +18,7 @@ from .texts import SHORT_LINE
 
 
 class Choice(StrEnum):
-    """A value out of a few, each written as `DONE = "afgerond", "Afgerond", "Het project is klaar."`."""
+    """A value out of a few: `DONE = "afgerond", "Afgerond", "Het project is klaar."`."""
 
     label: str
     """The words that visitors read; the value itself when no others are given."""

@@ -1,4 +1,4 @@
-"""What kinds may ask of a site: its public records at one moment and their texts, its publisher, and the past."""
+"""What kinds may ask of a site: its public records and their texts, its publisher, the past."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Characters that are written otherwise by others, invisible ones, and what programs leave in pasted texts."""
+"""Characters that others write otherwise, invisible ones, and what pasting leaves in texts."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _GARBLED_STARTS = "\u00c2\u00c3\u00e2\ufffd"
 
 
 def garbled(text: str) -> Iterator[tuple[int, str, str]]:
-    """Each letter read in the wrong character set: its index, as written, as meant (empty if unknown)."""
+    """Each letter in a wrong character set: its index, as written, as meant (or empty)."""
     if not any(start in text for start in _GARBLED_STARTS):
         return  # a quick test that settles most texts
     for match in _GARBLED.finditer(text):

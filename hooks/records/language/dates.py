@@ -150,7 +150,7 @@ _LATEST = 7_258_118_400
 
 
 def moment(environment: Mapping[str, str]) -> datetime:
-    """Now in Europe/Brussels, or the seconds in SOURCE_DATE_EPOCH (reproducible-builds.org) when it is set.
+    """Now in Europe/Brussels, or SOURCE_DATE_EPOCH (reproducible-builds.org) when it is set.
 
     Raises ValueError when these are no whole number before the year 2200.
     """

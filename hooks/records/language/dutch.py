@@ -38,7 +38,7 @@ _LITTLE = frozenset(_LITTLE_WORDS.split())
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in lower case, with accents, split as query.js does: `OCMW's` is `ocmw`, `25.000` one."""
+    """The words of a text in lower case, with accents, split as query.js does: `OCMW's` is `ocmw`."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
         text = "".join(letter for letter in text if not _is_mark(letter))
@@ -76,7 +76,7 @@ def fold(word: str) -> str:
 
 
 class Dutch:
-    """A stemmer and a dictionary of forms, imported late, for they take a quarter of a second to load."""
+    """A stemmer and a dictionary of forms, imported late: that takes a quarter of a second."""
 
     def __init__(self) -> None:
         from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # noqa: PLC0415
@@ -93,7 +93,7 @@ class Dutch:
         return self._lemmas.get(word, word).replace("_", "").lower()
 
     def root(self, word: str) -> str:
-        """What forms of one word share: their lemma, or the stem, which takes `levert` for `levering`."""
+        """What forms of one word share: their lemma or, of a word in no dictionary, their stem."""
         return self.lemma(word) if word in self._lemmas else self.stem(word)
 
     def is_word(self, word: str) -> bool:
@@ -102,7 +102,7 @@ class Dutch:
         return lemma is not None and lemma[:_SHARED].lower() == word[:_SHARED]
 
     def irregular(self, corpus: Iterable[str]) -> dict[str, list[str]]:
-        """By word, the forms with another stem, as `steden` for `stad`; of verbs only those in `corpus`."""
+        """By word, the forms with another stem, as `steden`; of verbs only those in `corpus`."""
         vocabulary = set(corpus)
         lemmas = defaultdict(list)
         for word in vocabulary:

@@ -82,7 +82,7 @@ def _machine_moment(text: str) -> datetime | None:
 
 
 def why_missing(text: str) -> str:
-    """Why a day, perhaps with its hour, does not exist: `april 2029 telt 30 dagen`; empty when it may."""
+    """Why a day does not exist, as `april 2029 telt 30 dagen`; empty when it may."""
     match = _MOMENT.fullmatch(_plain(text))
     numbers = _numbers(text) or (_numbers(match["day"]) if match else None)
     return _missing(*numbers) if numbers else ""

@@ -57,7 +57,7 @@ _MOST = 100_000_000
 
 
 def pdf_makers(path: Path) -> list[str]:
-    """The people whom a PDF file names as its makers; Unfit when it does more than show, or is sealed."""
+    """The people whom a PDF file names as its makers; Unfit when it does more than show."""
     data = path.read_bytes()
     if not data.startswith(b"%PDF-"):
         raise Unfit("asset-content")
@@ -158,7 +158,7 @@ _LIMIT = 1_000_000
 
 
 def makers(path: Path) -> list[str]:
-    """The people whom a document names as its makers; Unfit when it is another kind or does more than show."""
+    """The people whom a document names as its makers; Unfit when it does more than show."""
     found = pdf_makers(path) if path.suffix.lower() == ".pdf" else _office_makers(path)
     return sorted({" ".join(name.split()) for name in found} - {""})
 

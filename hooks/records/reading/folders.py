@@ -1,4 +1,4 @@
-"""The files below a folder, and the text of one; what is not portable, hidden or in conflict is reported."""
+"""The files below a folder, and the text of one; what is unfit for a site is reported."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ _LONGEST = 200
 
 
 def files_below(root: Path, folder: str, problems: Problems) -> list[str]:
-    """The plain files below `root/folder`, sorted, as paths from `root`, without those that MkDocs skips.
+    """The plain files below `root/folder`, sorted, as paths from `root`, but for hidden ones.
 
     Reported are links, which may lead outside the project, pipes and devices, unreadable folders,
     leftovers, and names that are not portable or differ only in case.

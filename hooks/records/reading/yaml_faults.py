@@ -93,7 +93,7 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
 
 
 def colon_quoted(error: yaml.MarkedYAMLError, text: str, keys: Collection[str]) -> str:
-    """A text with a value such as `Werk: zo begin je` quoted; YamlFault when one of `keys` is before the colon."""
+    """A text with `Werk: zo begin je` quoted; YamlFault when one of `keys` is before the colon."""
     if "mapping values are not allowed" not in (error.problem or "") or not error.problem_mark:
         return text
     lines = text.split("\n")

@@ -42,7 +42,7 @@ class TakenPaths:
         }
 
     def owner(self, path: str) -> str:
-        """What a file would replace, in Dutch or empty: case does not count, nor the ending of a compressed copy."""
+        """What a file would replace, in Dutch, or empty; case and `.gz` or `.br` do not count."""
         plain = path.casefold()
         for ending in _COMPRESSED:
             plain = plain.removesuffix(ending)
@@ -73,7 +73,7 @@ def check_paths(
 def unnamed_assets(
     records: Iterable[Record], shown: set[str], texts: dict[str, Prose], host: str
 ) -> set[str]:
-    """The files of docs/ that only records name which are not `shown`; `host` is the address of the site."""
+    """The files of docs/ that only hidden records name; `host` is the address of the site."""
     named: dict[bool, set[str]] = {True: set(), False: set()}
     for record in records:
         named[record.file in shown].update(_named(record, texts[record.file], host))

@@ -1,4 +1,4 @@
-"""From Markdown to sanitized HTML: GitHub Flavored Markdown with resolved links, and photos in all sizes."""
+"""From Markdown to sanitized HTML, with resolved links and with photos in all sizes."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ class _Headings:
 
 
 def render(markdown: str, resolve: Resolve, name: str = "tekst") -> Prose:
-    """A Markdown text as HTML that starts at h2, its links resolved; `name` tells its footnotes apart."""
+    """A Markdown text as HTML that starts at h2; `name` tells its footnotes apart."""
     if fault := forbidden(markdown):
         return Prose("", faults=(fault,))
     raw = pyromark.html(markdown, options=_OPTIONS)

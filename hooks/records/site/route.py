@@ -62,7 +62,7 @@ class Route:
 
     @property
     def shell(self) -> str:
-        """The source in docs/ of its shell: its own, or one that all pages share with its menu item and depth."""
+        """The source in docs/ of its shell: its own, or one for each menu item and depth."""
         if self.is_handmade:
             return self.file.removeprefix("docs/")
         return f"{'_/' * (self.href.count('/') - 1)}{slug(self.menu)}.md"

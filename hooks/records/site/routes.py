@@ -143,7 +143,7 @@ def _crumb(href: str, pages: Pages) -> tuple[str, str]:
 
 
 def for_hosts(moved: Mapping[str, str], root: str) -> str:
-    """A `_redirects` file for Netlify and Cloudflare Pages; `root` is the path of the site on its host."""
+    """A `_redirects` file for Netlify and Cloudflare; `root` is the site's path on its host."""
     return "".join(f"{root}{old} {root}{new} 301\n" for old, new in sorted(moved.items()))
 
 

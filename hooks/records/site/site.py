@@ -83,7 +83,7 @@ class Site:
         return [path_of(href) for href in [*(route.href for route in self.made), *self.redirects]]
 
     def text(self, record: Record) -> str:
-        """The text of a record as HTML, with ROOT before addresses of the site; empty when it is not shown."""
+        """The text of a record as HTML, with ROOT before our addresses; empty when not shown."""
         if not record.shows_text(self.catalogue.now):
             return ""
         is_first = getattr(record, "image", None) is None

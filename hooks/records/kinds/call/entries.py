@@ -163,7 +163,7 @@ def _exact(day: date) -> PartialDate:
 def open_to(
     calls: Iterable[Call], place: Municipality, applicants: Iterable[Applicant]
 ) -> list[Call]:
-    """The calls for the board of a municipality: those that name its kind, or none and nobody in free text."""
+    """The calls for the board of a place: they name its kind, or nobody in any way."""
     boards = {applicant.id for applicant in applicants if applicant.is_board}
     return [
         call

@@ -1,4 +1,4 @@
-"""What events give to the site: what is told of them in feeds and calendars, their states, data and so on."""
+"""What events give to the site, and what feeds and calendars tell of them."""
 
 from __future__ import annotations
 

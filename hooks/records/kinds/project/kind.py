@@ -1,4 +1,4 @@
-"""What projects give to the site, with the feed entries about one: it is new, it has ended, it changed."""
+"""What projects give to the site, and what feeds tell of them."""
 
 from __future__ import annotations
 
