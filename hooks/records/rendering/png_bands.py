@@ -16,6 +16,7 @@ _UP = 2
 _HEAD, _LAST = b"\x78\x01", b"\x03\x00"
 """How a zlib stream begins, and an empty last block (RFC 1950, 1951)."""
 _BASE = 65521
+"""The modulus of Adler-32."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Band:
     size: int
     """Bytes before they were compressed."""
     check: int
+    """Their Adler-32."""
 
 
 def band(picture: Image.Image, top: int, bottom: int) -> Band:

@@ -38,11 +38,13 @@ _PALETTE = bytes(
 ) + bytes.fromhex("".join(_COLOURS.values()).replace("#", ""))
 _INDEX = {name: _SHADES + number for number, name in enumerate(_COLOURS)}
 _BY_GREY = bytes((grey * (_SHADES - 1) + 127) // 255 for grey in range(256))
+"""The shade of each grey."""
 _SIGN = (
     ("c1", ((13, 0, 34, 35), (13, 61, 34, 72), (38, 0, 59, 10), (38, 36, 59, 72))),
     ("c3", ((0, 13, 10, 34), (36, 13, 72, 34))),
     ("accent", ((0, 38, 35, 59), (61, 38, 72, 59))),
 )
+"""The favicon, 72 pixels wide."""
 _SELVAGE = (("accent", 48), ("deep", 6), ("c3", 102), ("deep", 6), ("c2", 48), ("deep", 6))
 _LEFT, _TOP, _COLUMN, _BOTTOM = 72, 228, 560, 572
 _SIZES = (72, 64, 56, 48, 42, 36, 30)
@@ -82,6 +84,7 @@ class SharePicture:
         return png((WIDTH, HEIGHT), _PALETTE, bands)
 
     def _words(self, fonts: Path) -> Image.Image:
+        """The title, as large as fits."""
         height = _BOTTOM - _TOP
         for size in _SIZES:
             bold, title = letters(fonts, size, 700), known(self.title)
@@ -134,6 +137,7 @@ def _cloth(binding: str) -> Image.Image:
 
 
 def _with_thread(binding: str, thread: int) -> Image.Image:
+    """A cloth with its bright thread."""
     picture = _cloth(binding).copy()
     _paint(ImageDraw.Draw(picture), fabrics.share_thread(binding, thread), _INDEX["accent"])
     return picture
@@ -151,6 +155,7 @@ def _head(binding: str, thread: int, label: str, site: str, fonts: Path) -> Band
 
 @cache
 def _foot(binding: str, thread: int, top: int) -> Band:
+    """What stands below the title."""
     return band(_with_thread(binding, thread), top, HEIGHT)
 
 
