@@ -224,7 +224,7 @@ When = Annotated[
         doubts=_year_doubts,
         shown=moment_in_words,
         told=AS_SHOWN,
-        json=lambda moment: moment.start.isoformat() if moment.hour else str(moment),
+        json=lambda moment: moment.iso,
         cell=lambda moment: moment.typed,
         schema={
             "anyOf": [{"type": "string", "format": form} for form in ("date", "date-time")],

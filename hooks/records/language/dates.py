@@ -82,6 +82,11 @@ class Moment:
         return datetime.combine(self.day + timedelta(days=1), time(0), ZONE)
 
     @property
+    def iso(self) -> str:
+        """For machines: the day, or the moment with its offset from UTC (ISO 8601)."""
+        return self.start.isoformat() if self.hour else str(self.day)
+
+    @property
     def typed(self) -> str:
         """As written in a record: `2027-03-15 12:00`."""
         return str(self).replace("T", " ")

@@ -127,9 +127,7 @@ def document_form(url: str) -> str:
 
 def iso(value: date | dates.Moment | dates.PartialDate) -> str:
     """A date for machines, as HTML's `<time datetime>` wants it."""
-    if isinstance(value, dates.Moment):
-        return value.start.isoformat() if value.hour else str(value)
-    return str(value)
+    return value.iso if isinstance(value, dates.Moment) else str(value)
 
 
 _BY_NAME = (

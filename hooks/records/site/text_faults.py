@@ -13,6 +13,21 @@ from records.language.characters import HIDDEN, broken_word, code_point, pasted
 from records.language.ids import fit_id
 from records.reading.problems import MESSAGES
 
+
+@dataclass(frozen=True)
+class TextFault:
+    """A mistake in a text: a message code, the index of its character, and its words."""
+
+    code: str
+    index: int
+    words: dict[str, str]
+
+    @property
+    def is_advice(self) -> bool:
+        """Whether it never stops a build."""
+        return MESSAGES[self.code].advice
+
+
 _CODE = re.compile(r"<(pre|code)\b[^>]*>.*?</\1>", re.DOTALL)
 """Code in HTML, where anything is shown on purpose."""
 _PASTED_LINK = re.compile(
@@ -113,20 +128,6 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]
 _NUMBER = re.compile(r"&#([xX]?)([0-9a-fA-F]+)")
 DEPTH_LIMIT = 40
 """Maximum nesting of lists and quotations: rendering time is quadratic in depth."""
-
-
-@dataclass(frozen=True)
-class TextFault:
-    """A mistake in a text: a message code, the index of its character, and its words."""
-
-    code: str
-    index: int
-    words: dict[str, str]
-
-    @property
-    def is_advice(self) -> bool:
-        """Whether it never stops a build."""
-        return MESSAGES[self.code].advice
 
 
 def forbidden(markdown: str) -> TextFault | None:
