@@ -24,13 +24,9 @@ _SETTINGS = {
     "log.showSignature": "false",
 }
 """Settings of a user that change the output of `git log` (git-config)."""
-_ELSEWHERE = (
-    "GIT_DIR",
-    "GIT_WORK_TREE",
-    "GIT_INDEX_FILE",
-    "GIT_OBJECT_DIRECTORY",
-    "GIT_COMMON_DIR",
-)
+_ELSEWHERE = {
+    *("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR"),
+}
 """Variables that git sets for its own hooks and that point to another repository."""
 _BLOB_HEADER = 3
 """Words before a blob: name, type and size."""

@@ -16,11 +16,7 @@ _OUTPUT = ("site", "export", "voorvertoning", ".cache", ".site-*")
 """What commands write at the root, as patterns."""
 _MADE = (
     *(f"/{pattern}" for pattern in _OUTPUT),
-    "/.venv",
-    "node_modules",
-    "__pycache__",
-    "*.py[cod]",
-    "*.so",
+    *("/.venv", "node_modules", "__pycache__", "*.py[cod]", "*.so"),
 )
 """What programs make and git never tracks, whatever .gitignore says: much of it runs unseen."""
 _SKIPPED = {".git", ".venv", "node_modules", "__pycache__"}

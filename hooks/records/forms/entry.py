@@ -17,15 +17,8 @@ from records.record import Record
 from .addresses import file_url, with_full_addresses
 from .context import Context
 
-IMAGE_TYPES = {
-    "avif": "image/avif",
-    "gif": "image/gif",
-    "jpeg": "image/jpeg",
-    "jpg": "image/jpeg",
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "webp": "image/webp",
-}
+IMAGE_TYPES = {name: f"image/{name}" for name in ("avif", "gif", "jpeg", "png", "webp")}
+IMAGE_TYPES |= {"jpg": "image/jpeg", "svg": "image/svg+xml"}
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,8 @@ from .documents import makers
 from .folders import files_below, why_unreadable
 from .problems import Place, Problems, Unfit
 
-FORMATS = {
-    ".jpg": "JPEG",
-    ".jpeg": "JPEG",
-    ".png": "PNG",
-    ".webp": "WEBP",
-    ".gif": "GIF",
-    ".avif": "AVIF",
-}
+FORMATS = {f".{form.lower()}": form for form in ("JPEG", "PNG", "WEBP", "GIF", "AVIF")}
+FORMATS[".jpg"] = "JPEG"
 """Pillow's name for each kind of picture that the site shows, by suffix."""
 _REFUSED = {".heic", ".heif", ".tif", ".tiff", ".bmp", ".jfif", ".jxl", ".psd"}
 """Suffixes of pictures that no browser, or not every browser, shows."""

@@ -34,30 +34,15 @@ _PASTED_LINK = re.compile(
     r"(?<![^\s<>(])(?P<address>[^\s<>]{1,200})<(?:mailto:)?(?:https?://)?(?P=address)/?>"
 )
 """A link as Outlook writes it in plain text."""
-_MARKS = (
-    ("emoji-code", re.compile(r":(?<![\w:]:)[a-z]+(?:_[a-z]+)*:(?![\w:])")),
-    (
-        "phone-mobile",
-        re.compile(
-            r"[0+](?<![\w+].)(?:(?<=0)|32 ?(?:\(0\))?)4[5-9]\d(?:[ ./-]{0,3}\d){6}(?!\d)", re.ASCII
-        ),
-    ),
-    (
-        "secret-shown",
-        re.compile(
-            r"\b(?:wachtwoord(?:code)?|(?:toegangs|pin)code|pass(?:code|word))\s*: ?\S+",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "text-unfinished",
-        re.compile(
-            r"\[(?:naam|datum|invullen|bedrag|plaats|adres|link|jouw|je)\b[^\]\n]{0,30}\](?!\()",
-            re.IGNORECASE,
-        ),
-    ),
-    ("marks-unfinished", re.compile(r"\*\*[^\n]{0,40}")),
-)
+_FORMS = {
+    "emoji-code": r":(?<![\w:]:)[a-z]+(?:_[a-z]+)*:(?![\w:])",
+    "phone-mobile": r"(?a)[0+](?<![\w+].)(?:(?<=0)|32 ?(?:\(0\))?)4[5-9]\d(?:[ ./-]{0,3}\d){6}(?!\d)",
+    "secret-shown": r"(?i)\b(?:wachtwoord(?:code)?|(?:toegangs|pin)code|pass(?:code|word))\s*: ?\S+",
+    "text-unfinished": r"(?i)\[(?:naam|datum|invullen|bedrag|plaats|adres|link|jouw|je)\b"
+    r"[^\]\n]{0,30}\](?!\()",
+    "marks-unfinished": r"\*\*[^\n]{0,40}",
+}
+_MARKS = {code: re.compile(form) for code, form in _FORMS.items()}
 """By message, what a text for visitors does not have."""
 _TAG = re.compile(r"<[^>]*>")
 _LATER = ("TBD", "TODO", "FIXME", "XXX", "Lorem ipsum", "lorem ipsum")
@@ -83,7 +68,7 @@ def paste_lint(markdown: str, raw: str) -> Iterator[TextFault]:
         yield TextFault("link-pasted", match.start(), words)
     shown = without_code(raw)
     plain = html_text.unescape(_TAG.sub("", shown))
-    for code, pattern in _MARKS:
+    for code, pattern in _MARKS.items():
         if mark := pattern.search(plain):
             yield TextFault(code, max(markdown.find(mark[0]), 0), {"value": mark[0]})
     ends: dict[str, int] = {}
