@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 from typing import Any, BinaryIO, Self
 
 from pydantic_core import to_json
@@ -93,46 +94,44 @@ def write_lines(
         file.write(frames[form][1].encode())
 
 
-class LineSerializer:
-    """Serializes records to lines in each of FORMS."""
+def lines_of(
+    records: Sequence[Record], kinds: Kinds, context: Context, cache: Cache
+) -> Iterator[tuple[bytes, ...]]:
+    """The lines of records in batches, in each of FORMS; GeoJSON of those with a place."""
+    make, inputs = partial(_batch, kinds, context), partial(_inputs, kinds, context)
+    memo = Memo("data", "Gegevens maken", make, inputs, size=RUN)
+    return memo.map(list(runs(records, lambda record: record.file)), cache)
 
-    def __init__(self, kinds: Kinds, context: Context) -> None:
-        self._kinds, self._context = kinds, context
 
-    def of(self, records: Sequence[Record], cache: Cache) -> Iterator[tuple[bytes, ...]]:
-        """The lines of records in batches, in each of FORMS; GeoJSON of those with a place."""
-        memo = Memo("data", "Gegevens maken", self._batch, self._inputs, size=RUN)
-        return memo.map(list(runs(records, lambda record: record.file)), cache)
+def _inputs(kinds: Kinds, context: Context, records: Sequence[Record]) -> Iterator[str]:
+    """What the lines of a batch depend on: records, texts, and the records they refer to."""
+    yield from (repr(context.imprint), context.records.vocabulary_digest)
+    for record in records:
+        yield from (context.records.fingerprint(record), context.text(record))
+        for reference in references(record):
+            if reference.target in kinds:
+                others = context.records.get(reference.target, [reference.id])
+                yield from map(context.records.fingerprint, others)
 
-    def _inputs(self, records: Sequence[Record]) -> Iterator[str]:
-        """What the lines of a batch depend on: records, texts, and the records they refer to."""
-        context = self._context
-        yield from (repr(context.imprint), context.records.vocabulary_digest)
-        for record in records:
-            yield from (context.records.fingerprint(record), context.text(record))
-            for reference in references(record):
-                if reference.target in self._kinds:
-                    others = context.records.get(reference.target, [reference.id])
-                    yield from map(context.records.fingerprint, others)
 
-    def _batch(self, records: Sequence[Record]) -> tuple[bytes, ...]:
-        lines_of_each = [self._lines(record) for record in records]
-        return tuple(
-            separator(form).join([lines[form] for lines in lines_of_each if form in lines]).encode()
-            for form in FORMS
-        )
+def _batch(kinds: Kinds, context: Context, records: Sequence[Record]) -> tuple[bytes, ...]:
+    lines_of_each = [_lines(record, kinds[record.kind], context) for record in records]
+    return tuple(
+        separator(form).join([lines[form] for lines in lines_of_each if form in lines]).encode()
+        for form in FORMS
+    )
 
-    def _lines(self, record: Record) -> dict[DataForm, str]:
-        kind, context = self._kinds[record.kind], self._context
-        shared = shared_record(record, context)
-        lines = {
-            DataForm.CSV: csv_line(row(shared, context)),
-            DataForm.JSON: to_json(public_form(shared, context)).decode(),
-            DataForm.LINKED: to_json(linked_record(shared, kind, context)).decode(),
-        }
-        if place := kind.dataset and kind.dataset.place and kind.dataset.place(record):
-            lines[DataForm.MAP] = to_json(feature(record, place, context.imprint)).decode()
-        return lines
+
+def _lines(record: Record, kind: Kind[Any], context: Context) -> dict[DataForm, str]:
+    shared = shared_record(record, context)
+    lines = {
+        DataForm.CSV: csv_line(row(shared, context)),
+        DataForm.JSON: to_json(public_form(shared, context)).decode(),
+        DataForm.LINKED: to_json(linked_record(shared, kind, context)).decode(),
+    }
+    if place := kind.dataset and kind.dataset.place and kind.dataset.place(record):
+        lines[DataForm.MAP] = to_json(feature(record, place, context.imprint)).decode()
+    return lines
 
 
 def separator(form: DataForm) -> str:
