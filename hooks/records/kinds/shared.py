@@ -114,7 +114,7 @@ class Dated(Searched, Publishable, Reviewed, Stateful):
 
 
 def unannounced_moves(*keys: str) -> Callable[[Any, Past], Iterator[Fault]]:
-    """A check: earlier dates in git that `date_changes` lacks, since feeds never look into git."""
+    """A check: each earlier date in these fields that git has and `date_changes` lacks."""
 
     def check(record: Any, past: Past) -> Iterator[Fault]:
         if past.now >= record.over:
