@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 
 from records.building.precompressed import gzipped, write_precompressed
 from records.building.staging import Staging
-from records.reading.folders import why_unreadable
+from records.reading.files import why_unreadable
 from records.rendering.build import build_of
 
 log = get_plugin_logger("publish")

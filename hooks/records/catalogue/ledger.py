@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from records.building.cache import Cache
 from records.language.words import enumeration
-from records.reading.folders import read_text
+from records.reading.files import read_text
 from records.reading.problems import Place, Problems
 from records.record import Record
 

@@ -11,7 +11,7 @@ from records.language.ids import fit_id, is_id
 from records.language.suggestions import FILES, nearest
 from records.reading.assets import is_photo
 from records.reading.documents import ENDINGS as DOCUMENTS
-from records.reading.folders import files_below
+from records.reading.files import files_below
 from records.reading.problems import Place, Problems
 from records.reading.reader import SourceFile, read_file
 from records.record import Record

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TextIO
 
 from records.language.dates import moment
-from records.reading.folders import why_unreadable
+from records.reading.files import why_unreadable
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problems
 

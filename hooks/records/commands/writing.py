@@ -26,7 +26,7 @@ from records.fields.frozen import Frozen
 from records.kind import Kinds
 from records.language.characters import visible
 from records.language.ids import slug
-from records.reading.folders import files_below
+from records.reading.files import files_below
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problem, Problems
 from records.site.persistent_urls import persistent_addresses, persistent_entries

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from .documents import ENDINGS as DOCUMENTS
 from .documents import makers
-from .folders import files_below, why_unreadable
+from .files import files_below, why_unreadable
 from .problems import Place, Problems, Unfit
 
 FORMATS = {f".{form.lower()}": form for form in ("JPEG", "PNG", "WEBP", "GIF", "AVIF")}

@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from records.building.digest import digest
 
-from .folders import read_text
+from .files import read_text
 from .problems import Path, Place, Problems, line_and_column
 from .yaml_faults import YamlFault
 from .yaml_text import Positions, Value, parse, positions

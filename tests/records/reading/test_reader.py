@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from records.language.characters import garbled
-from records.reading.folders import SIZE_LIMIT, conflict_markers
+from records.reading.files import SIZE_LIMIT, conflict_markers
 from records.reading.problems import Problems
 from records.reading.reader import SourceFile, read_file
 
