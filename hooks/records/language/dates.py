@@ -10,16 +10,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 
 ZONE = ZoneInfo("Europe/Brussels")
 LOCALE = "nl_BE"
 NO_BREAK = "\u00a0"
-_MONTH_NAMES = """
-    januari februari maart april mei juni juli augustus september oktober november december
-"""
-MONTHS = _MONTH_NAMES.split()
+MONTHS = [*get_month_names(locale=LOCALE).values()]
 
 
 @dataclass(frozen=True, order=True)
