@@ -91,7 +91,8 @@ class Catalogue(Records):
 
     def awaits(self, kind: str) -> bool:
         """Whether a list will get more records: it is empty, or its examples are hidden."""
-        return kind in self._hidden or not self.current(kind)
+        current = (record.is_current(self.now) for record in self.of(kind))
+        return kind in self._hidden or not any(current)
 
     def invented(self, kind: str) -> str:
         """How many records of a kind are examples: `all`, `some` or `none`."""
