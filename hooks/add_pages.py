@@ -14,10 +14,7 @@ _LOG = logging.getLogger("mkdocs.commands.build")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Records leave the theme's hands: of each place it renders one shell, not every page.
-
-    The build then knows which route stands for each page that the theme renders.
-    """
+    """Of each place where records live the theme renders one shell, which stands for its route."""
     build = build_of(config)
     build.routes = shells = {route.shell: route for route in reversed(build.site.routes)}
     for file in list(files.documentation_pages()):

@@ -58,7 +58,6 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _index(build: Build, output: Path, search_words: SearchWords) -> None:
-    """Write the index, and our own search data beside it."""
     try:
         names = write_index(output, build.search_entries)
     except SearchIndexFault as fault:

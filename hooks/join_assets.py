@@ -30,10 +30,7 @@ def _join(names: list[str], files: Files, config: MkDocsConfig) -> str:
 
 
 def _link(start: str, files: Files, config: MkDocsConfig) -> str:
-    """The first module and what it imports become one file, as does each that it loads later.
-
-    What those share is one more, so that a search does not load the finders.
-    """
+    """The first module with its imports as one file, each loaded later, and what those share."""
     folder, first = str(PurePosixPath(start).parent), PurePosixPath(start).name
     beside = [file.src_uri for file in files if str(PurePosixPath(file.src_uri).parent) == folder]
     sources = {PurePosixPath(name).name: _take(name, files) for name in beside}

@@ -10,7 +10,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from records.building.cache import FILE, Cache
-from records.catalogue.settings import shows_examples
 from records.editing.browser_forms import BUNDLE
 from records.forms.imprint import Imprint, imprint_of
 from records.kinds.registry import KINDS
@@ -32,9 +31,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from None
     if not os.environ.get("SOURCE_DATE_EPOCH"):
         os.environ.pop("SOURCE_DATE_EPOCH", None)  # MkDocs takes an empty one for a number
-    examples = shows_examples(root, os.environ)
     cache = Cache(root / FILE, config.extra.get("in_memory"))
-    site, problems = read_site(root, now, KINDS, preview=preview, examples=examples, cache=cache)
+    site, problems = read_site(root, now, KINDS, preview=preview, examples=None, cache=cache)
     forms = (root / BUNDLE).is_dir()
     config.extra["build"] = Build(cache, site, problems, _imprint(config, forms=forms))
     if problems.errors:

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 
 from records.building.precompressed import gzipped, write_precompressed
 from records.building.staging import Staging
-from records.reading.folders import why_unreadable
+from records.reading.files import why_unreadable
 from records.rendering.build import build_of
 
 log = get_plugin_logger("publish")
@@ -61,10 +61,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """The last event of a build that worked: one step, and the new site is there.
-
-    With COMPRESS=true each text has compressed copies; a host or CDN often makes them itself.
-    """
+    """One step, and the new site is there; with COMPRESS=true with compressed copies of its texts."""
     build = build_of(config)
     if config.extra["compress"]:
         build.staging.drop_old()  # else its compressed copy would stay

@@ -84,10 +84,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def _shell(page: str, config: MkDocsConfig) -> Shell:
-    """A page with its content security policy, before its slots are filled: they hold no script.
-
-    Pages that `mkdocs serve` shows on http get a script from it, so they stay as they are.
-    """
+    """A page with its security policy, before its slots are filled; without it on http."""
     if (config.site_url or "").startswith("https:"):
         build_of(config).script_hashes.update(script_hashes(page))
         page = with_policy(page)

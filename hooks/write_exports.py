@@ -10,12 +10,12 @@ from mkdocs.structure.nav import Navigation
 
 from records.calendars.calendar import calendar_files
 from records.catalogue.totals import totals
-from records.data.data_forms import CATALOGUE
+from records.data.dataset_writer import CATALOGUE
 from records.data.datasets import as_json, datasets_of, totals_dataset
 from records.data.dcat import catalogue_description
 from records.feeds.feed_files import feed_files
 from records.rendering.build import build_of
-from records.vcards.vcard_files import vcard_files
+from records.vcards import vcard_files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:

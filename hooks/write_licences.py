@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from records.rendering.build import build_of
-from records.rendering.licences import RUNS, licence_list, unknown_files
+from records.rendering.licences import licence_list, unknown_files
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -26,9 +26,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _names(output: Path, made: set[str]) -> Iterator[str]:
-    """The files that a browser runs; `made` are folders, perhaps thousands, that hold only pages."""
+    """All files but those in `made`: folders, perhaps thousands, that hold only pages."""
     for folder, folders, files in os.walk(output):
         place = Path(folder).relative_to(output).as_posix()
         prefix = "" if place == "." else f"{place}/"
         folders[:] = [name for name in folders if f"{prefix}{name}/" not in made]
-        yield from (f"{prefix}{name}" for name in files if name.endswith(RUNS))
+        yield from (f"{prefix}{name}" for name in files)

@@ -13,7 +13,7 @@ from pydantic_core import to_json
 
 from records.building.manifest import Dependencies
 from records.building.staging import PageJob
-from records.finder.finder import FOLDER, finders
+from records.finder import FOLDER, finders
 from records.forms.addresses import path_of
 from records.record import Record
 from records.rendering.build import Build, build_of
@@ -64,12 +64,10 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _job(renderer: PageRenderer, make: Callable[..., Any], href: str, *parts: Any) -> PageJob:
-    """The page at an address, which `make` makes from some parts."""
     return PageJob(path_of(href), partial(renderer.fingerprint, *parts), partial(make, *parts))
 
 
 def _write_finders(build: Build) -> None:
-    """One index for each finder, and its cards in groups."""
     for name, finder in build.finders.items():
         folder = f"{FOLDER}/{finder.name}"
         build.staging.write(f"{folder}/index.json", to_json(finder.index()))

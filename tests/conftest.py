@@ -35,13 +35,12 @@ from records.calendars.calendar import calendar_files
 from records.feeds.feed_files import feed_files
 from records.forms.imprint import LICENCES, Imprint
 from records.kind import Kinds
-from records.kinds.organisation.kind import ORGANISATION
+from records.kinds.organisation import ORGANISATION
 from records.kinds.project.kind import PROJECT
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.reading.problems import Problems
-from records.site.context import context_of
-from records.site.site import Site
+from records.site.site import Site, context_of
 from records.site.site_reader import read_site
 
 HOUSE = Path(__file__).parent.parent
@@ -167,7 +166,10 @@ def read(root: Path) -> Callable[[], tuple[Site, Problems]]:
 def published_before(root: Path, imprint: Imprint) -> dict[str, bytes]:
     """The feeds of the tiny site, and its ledger, when projects and organisations had none."""
     shutil.copy(HOUSE / "tests/examples/addresses_before.txt", root / "projects/_addresses.txt")
-    kinds = [replace(kind, feed=None, entries=None) for kind in (PROJECT, ORGANISATION)]
+    kinds = [
+        replace(kind, feed=None, entries=None, without=(*kind.without, "feed", "entries"))
+        for kind in (PROJECT, ORGANISATION)
+    ]
     others = [kind for kind in KINDS if kind not in (PROJECT, ORGANISATION)]
     site, _ = read_site(root, NOW, Kinds(*kinds, *others))
     return {href: file for href, file in feeds_of(site, imprint) if site.ledger.knows(href)}

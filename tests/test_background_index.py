@@ -19,7 +19,7 @@ from served_preview import furnish, served, soon
 
 from preview.background_index import BackgroundIndex
 from preview.index_process import FAULTY_SITE
-from records.finder.finder import order_digest
+from records.finder import order_digest
 
 Write = Callable[[str, str], Path]
 NAME = "projects/fietspunt.yml"

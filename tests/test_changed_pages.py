@@ -13,8 +13,7 @@ from served_preview import furnish
 
 from conftest import HOUSE, NOW
 from preview.changed_pages import FILE, FOLDER, _write_changes, main
-from preview.loose_pages import from_disk
-from preview.site_changes import SiteChanges
+from preview.site_changes import SiteChanges, from_disk
 from records.commands.run import Refusal
 
 FRAME = re.compile(r'<iframe title="(Voor|Na): ([^"]*)" loading="lazy" srcdoc="([^"]*)"')

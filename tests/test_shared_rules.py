@@ -14,10 +14,9 @@ from typing import Any
 import pytest
 
 from conftest import HOUSE
-from records.forms.states import as_seconds, urgency_of
+from records.forms.states import Schedule, as_seconds, state_at, urgency_of
 from records.kinds.call.groups import STATES
 from records.language.dates import ZONE
-from records.record import Schedule, state_at
 from records.rendering.bundle import link
 from records.rendering.filters import DAYS_LEFT, days_left
 from records.site.route import Pagination

@@ -31,10 +31,7 @@ _UNUSED = 128 * 1024
 
 
 def main(root: Path) -> None:
-    """Serve the project at `root`; PORT in the environment sets the port.
-
-    SEARCH_INDEX=never disables the search.
-    """
+    """Serve the project at `root`, on the port in PORT; SEARCH_INDEX=never disables the search."""
     _limit_memory()
     put_back_site(root)
     terminal.configure_logging()

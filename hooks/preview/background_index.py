@@ -16,8 +16,8 @@ from pathlib import Path
 
 from preview.index_process import FAULTY_SITE
 from preview.terminal import log
-from records.finder.finder import FOLDER as FINDER_FOLDER
-from records.finder.finder import order_digest
+from records.finder import FOLDER as FINDER_FOLDER
+from records.finder import order_digest
 from records.search.search_index import ADDITIONS, FOLDER
 
 _CODE = Path(__file__).parents[1]
@@ -26,7 +26,6 @@ _KILL_TIMEOUT = 2
 
 
 FinderIds = Mapping[str, Sequence[str]]
-"""The record ids of each finder, in list order."""
 
 
 def _page_names(site: Path) -> dict[str, dict[str, str]]:
@@ -61,10 +60,7 @@ class BackgroundIndex:
         self._is_ended = False
 
     def update(self, url: str, finder_ids: FinderIds, ready: Callable[[], None]) -> None:
-        """Update the lists of finders after a build, or start making the index.
-
-        `ready` is called when the index is finished.
-        """
+        """Update the lists of finders after a build, or make the index: then `ready` is called."""
         with self._lock:
             self._finder_ids = finder_ids
             if self._is_ended:
@@ -117,7 +113,6 @@ class BackgroundIndex:
             return self.process
 
     def _keep(self) -> None:
-        """Move the index out of the site that was built with it."""
         with self._lock:
             self._page_names = _page_names(self._draft)
             self._write_page_names(self._draft / ADDITIONS)
@@ -125,10 +120,7 @@ class BackgroundIndex:
                 (self._draft / name).rename(self.index / name)
 
     def _write_page_names(self, folder: Path) -> None:
-        """Write the page names that finders load; a new record has an empty one.
-
-        Names of deleted records come last, beyond the records of the list.
-        """
+        """Write the page names that finders load: empty for a new record, those of deleted ones last."""
         for finder, names in (self._page_names or {}).items():
             ids = self._finder_ids[finder]
             path = folder / finder / f"{order_digest(ids)}.json"
@@ -152,7 +144,6 @@ class BackgroundIndex:
 
 
 def _failure(code: int, output: str) -> str:
-    """The message about a failed process."""
     if code == FAULTY_SITE:
         return (
             "De zoekindex is nog niet gemaakt, want er staat een fout in de site. Los die eerst op."

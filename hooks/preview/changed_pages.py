@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 
 from jinja2 import Environment, FileSystemLoader
 
-from preview.loose_pages import from_disk, styles
-from preview.site_changes import SiteChanges, anchor
+from preview.site_changes import SiteChanges, anchor, from_disk, styles
+from records.catalogue.git_log import run_git
 from records.catalogue.settings import read_settings
 from records.commands.run import Refusal
 from records.kinds.registry import KINDS
@@ -90,7 +90,6 @@ def _write_changes(
 
 
 def _write_site(site: Path, folder: Path) -> None:
-    """The whole site as it works from disk."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(site, folder)
     for file in folder.rglob("*.html"):
@@ -101,24 +100,14 @@ def _write_site(site: Path, folder: Path) -> None:
 
 def _checkout(root: Path, base: str, folder: Path) -> list[str]:
     """Put the project as it was where the proposal began into a folder; the files that changed since."""
-    try:
-        start = _git(root, "merge-base", base, "HEAD").strip()
-    except subprocess.CalledProcessError:
-        raise Refusal(f"git kent ‘{base}’ niet. Noem een tak: BASE=origin/main.") from None
-    _git(root, "clone", "--quiet", "--shared", "--no-checkout", ".", str(folder))
-    _git(folder, "checkout", "--quiet", "--detach", start)
-    changed = _git(root, "diff", "--name-only", "-z", "--relative", start)
-    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z")
+    start = (run_git(root, "merge-base", base, "HEAD") or "").strip()
+    if not start:
+        raise Refusal(f"git kent ‘{base}’ niet. Noem een tak: BASE=origin/main.")
+    run_git(root, "clone", "--quiet", "--shared", "--no-checkout", ".", str(folder))
+    run_git(folder, "checkout", "--quiet", "--detach", start)
+    changed = run_git(root, "diff", "--name-only", "-z", "--relative", start) or ""
+    new = run_git(root, "ls-files", "--others", "--exclude-standard", "-z") or ""
     return [*filter(None, f"{changed}\0{new}".split("\0"))]
-
-
-def _git(folder: Path, *arguments: str) -> str:
-    done = subprocess.run(  # noqa: S603 (our own command)
-        ["git", "-C", str(folder), *arguments],  # noqa: S607 (the one on the PATH)
-        capture_output=True,
-        check=True,
-    )
-    return done.stdout.decode(errors="replace")
 
 
 def _build(root: Path, site: Path, now: datetime) -> str:

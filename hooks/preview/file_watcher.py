@@ -63,18 +63,12 @@ class FileWatcher(Observer):  # type: ignore[misc, valid-type]
             super().start()
 
     def schedule(self, handler: FileSystemEventHandler, path: str, **_: object) -> str:
-        """Watch a file or folder in the root, also after it is deleted and created again.
-
-        Folders are watched when `watch_root` has been called.
-        """
+        """Watch a file or folder in the root from `watch_root` on, also after it is created again."""
         self._scheduled[path] = handler
         return path
 
     def watch_root(self) -> None:
-        """Begin to watch everything scheduled; raises WatchLimit when the system cannot.
-
-        The root comes last: watchdog is silent about subfolders that it could not watch.
-        """
+        """Watch all, the root last: watchdog hides what fails below it. Raises WatchLimit."""
         self.start()
         for path in self._scheduled:
             self._watch(path)
@@ -107,7 +101,6 @@ class FileWatcher(Observer):  # type: ignore[misc, valid-type]
             raise
 
     def _watch(self, path: str) -> None:
-        """Watch a folder that exists; a file is heard of by the watch of the root."""
         if Path(path).is_dir():
             with suppress(FileNotFoundError):  # it was deleted meanwhile
                 heard = partial(self._heard, path)

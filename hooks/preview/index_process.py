@@ -1,4 +1,4 @@
-"""`python -m preview.index_process ADDRESS FOLDER`: build the site with its index at low priority."""
+"""`python -m preview.index_process ADDRESS FOLDER`: builds of a preview, and its index."""
 
 from __future__ import annotations
 
@@ -9,10 +9,30 @@ import threading
 from pathlib import Path
 
 from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from preview.configuration import configuration
+from records.catalogue.settings import read_settings
+from records.reading.problem_forms import as_text
+from records.reading.problems import Problems
 from records.rendering.build import problems_of
+
+
+def configuration(root: Path, site_dir: Path, url: str) -> MkDocsConfig:
+    """The configuration of mkdocs.yml for a preview; MkDocs' ConfigurationError, in Dutch, or Abort."""
+    problems = Problems()
+    read_settings(root, os.environ, problems)
+    if problems.errors:
+        raise ConfigurationError(as_text(problems.errors, root))
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=True)
+    config.strict = False  # only what is wrong in mkdocs.yml counts here
+    config.site_url = url
+    config.extra["preview"] = True
+    config.extra["compress"] = False  # precompressed files are not served
+    config.plugins.on_startup(command="serve", dirty=False)
+    return config
+
 
 FAULTY_SITE = 3
 """The exit code for errors in the site, which the preview reports itself."""
@@ -21,10 +41,7 @@ _NICENESS = 10
 
 
 def main(root: Path, url: str, folder: Path) -> None:
-    """Build the project at `root` into `folder`, for a preview at `url`.
-
-    The process group is killed when standard input closes, so that it never outlives the preview.
-    """
+    """Build the project at `root` into `folder`; all is killed when standard input closes."""
     threading.Thread(target=_end_with_the_preview, daemon=True).start()
     os.nice(_NICENESS)
     try:

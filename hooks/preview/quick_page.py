@@ -22,10 +22,7 @@ _FEW = 5
 
 
 class QuickPage:
-    """Renders single records with the templates and data of the last build.
-
-    Lists and other pages follow with the next build, which also reports errors.
-    """
+    """Renders single records with the templates and data of the last build."""
 
     def __init__(self, root: Path, folder: Path, build: Build) -> None:
         """`folder` is the folder of the served site, `build` its last build."""
@@ -36,10 +33,7 @@ class QuickPage:
         self._routes = {route.subject.file: route for route in routes}
 
     def show(self, saved: Iterable[Path]) -> bool:
-        """Update the pages of saved records; returns whether any was updated.
-
-        Other files, such as backup copies of editors, are ignored; git may save hundreds at once.
-        """
+        """Update the pages of a few saved records; returns whether any was updated."""
         inside = [path.relative_to(self._root) for path in saved if path.is_relative_to(self._root)]
         names = sorted(self._routes.keys() & {path.as_posix() for path in inside})
         if len(names) > _FEW:
@@ -61,7 +55,6 @@ class QuickPage:
         return True
 
     def _record(self, name: str, model: type[Record]) -> Any | None:
-        """The saved record, with its text rendered; None when it has problems."""
         problems = Problems()
         source = read_file(self._root, name, problems)
         record = read_record(source, model, problems) if source else None

@@ -28,10 +28,7 @@ _KILL_AFTER = 60
 
 
 def run(command: Sequence[str], folder: Path) -> int:
-    """Run a command, anew after every change of code in `folder`; returns its exit code.
-
-    When it fails after a change, the next change is awaited.
-    """
+    """Run a command anew after every change of code in `folder`; returns its exit code."""
     changed, ended = threading.Event(), threading.Event()
 
     def hear(event: FileSystemEvent) -> None:
@@ -66,7 +63,6 @@ def _run_once(command: Sequence[str], changed: threading.Event, ended: threading
 
 
 def _settled(changed: threading.Event) -> bool:
-    """Whether something changed, and changes no more."""
     if not changed.wait(_POLL):
         return False
     while changed.is_set():

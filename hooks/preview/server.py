@@ -1,4 +1,4 @@
-"""The preview server: builds the site after every change, and continues after errors."""
+"""The preview server: builds the site after every change, and shows errors on top of every page."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from http import HTTPStatus
 from pathlib import Path
 
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
@@ -17,14 +18,13 @@ from mkdocs.livereload import LiveReloadServer
 from typing_extensions import override
 
 from preview.background_index import BackgroundIndex
-from preview.configuration import configuration
-from preview.error_overlay import overlay
 from preview.file_watcher import PAUSE, FileWatcher
+from preview.index_process import configuration
 from preview.quick_page import QuickPage
 from preview.terminal import log
 from records.building.cache import InMemory
-from records.reading.problem_forms import as_text
-from records.reading.problems import Problem
+from records.reading.problem_forms import FEW, Excerpts, as_text, totals
+from records.reading.problems import Problem, count
 from records.rendering.build import build_of, problems_of
 
 _PRINTED = 20
@@ -85,10 +85,7 @@ class Preview(LiveReloadServer):
             self.shutdown()
 
     def build(self) -> None:
-        """Build the site; after an error, keep the last good one and show the overlay.
-
-        Raises MkDocs' ConfigurationError or Abort when mkdocs.yml is wrong at the start.
-        """
+        """Build the site, or show the overlay; raises when mkdocs.yml is wrong at the start."""
         config: MkDocsConfig | None = None
         start = time.monotonic()
         gc.disable()  # as any build does (hooks/pause_gc.py)
@@ -116,10 +113,7 @@ class Preview(LiveReloadServer):
             gc.enable()  # requests leave garbage too, between builds
 
     def show_now(self, saved: Iterable[Path]) -> bool:
-        """Show saved records without a build; returns whether any could be shown.
-
-        With errors, only the single faulty file is shown, once it is fixed.
-        """
+        """Show saved records, of faulty ones only the last; returns whether any was."""
         with self._quick_lock:
             if self._has_errors:
                 saved = self._faulty & set(saved) if len(self._faulty) == 1 else ()
@@ -143,14 +137,12 @@ class Preview(LiveReloadServer):
         self._reload()
 
     def _show_saved(self) -> None:
-        """Show saved records at once, also during a build."""
         while saved := self.watcher.wait_for_changes():
             self._saved |= saved
             if self.show_now(saved):
                 self._reload()
 
     def _reload(self) -> None:
-        """Reload the open pages of browsers."""
         with self._epoch_cond:
             self._wanted_epoch += 1
             self._visible_epoch = self._wanted_epoch
@@ -162,7 +154,6 @@ class Preview(LiveReloadServer):
         return page.replace(b"</body>", self.overlay.encode() + b"</body>")
 
     def _error_page(self, code: int) -> bytes | None:
-        """The 404 page of the site, or the page before there is one."""
         if code != HTTPStatus.NOT_FOUND:
             return None
         file = self._site_dir / "404.html"
@@ -206,3 +197,19 @@ class Preview(LiveReloadServer):
             if any(path.is_relative_to(self._project / name) for name in ("hooks", "overrides")):
                 return f"{path.relative_to(self._project).as_posix()}, regel {frame.lineno}: "
         return ""
+
+
+def overlay(root: Path, problems: Sequence[Problem], reason: str = "") -> str:
+    """overlay.html for the project at `root`; `reason` is an error without a place."""
+    environment = Environment(loader=FileSystemLoader(root / "overrides"), autoescape=True)
+    excerpts = Excerpts(root)
+    return environment.get_template("overlay.html").render(
+        problems=[
+            (problem, excerpts.of(problem), (root / problem.place.file).as_posix())
+            for problem in problems[:FEW]
+        ],
+        count=count(problems) if problems else "",
+        totals=totals(problems),
+        is_advice=not reason and all(problem.is_advice for problem in problems),
+        reason=reason,
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser
 from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
@@ -19,7 +19,7 @@ from records.reading.problem_forms import FORMS
 
 _VERBS = {
     "check": ("printing", "kijk alle bestanden na, zonder de site te bouwen"),
-    "new": ("new", "begin een nieuw bestand"),
+    "new": ("writing", "begin een nieuw bestand"),
     "format": ("writing", "zet velden in hun vaste volgorde en stel verbeteringen voor"),
     "report": ("printing", "zeg wat de redactie kan nakijken"),
     "generate": ("writing", "maak de schema's, fragmenten, formulieren en lijsten opnieuw"),
@@ -58,20 +58,14 @@ def main(root: Path, arguments: Sequence[str], kinds: Kinds = KINDS) -> int:
         try:
             if chosen.verb in _WRITE:
                 refuse_errors(tree_problems(root), root)
-            _run(root, now, kinds, chosen)
+            module = import_module(f"records.commands.{chosen.module}")  # alone: others take long
+            getattr(module, chosen.verb.replace("-", "_"))(root, now, kinds, chosen)
         except Refusal as refusal:
             print(refusal)
             return 1
         return 0
 
     return run_command(run)
-
-
-def _run(root: Path, now: datetime, kinds: Kinds, chosen: Namespace) -> None:
-    """Load the module of a verb alone, since the others would take longer than many a verb."""
-    module = import_module(f"records.commands.{chosen.module}")
-    function = getattr(module, chosen.verb.replace("-", "_"))
-    function(root, now, kinds, chosen)
 
 
 def _parser() -> ArgumentParser:

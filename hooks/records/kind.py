@@ -8,20 +8,22 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from records.forms.context import Context, Past
-from records.forms.emblem import Emblem
 from records.forms.entry import Entry
 from records.forms.specs import (
     DatasetSpec,
+    Emblem,
     Event,
     FacetSpec,
+    FeedSpec,
     MeasureSpec,
     NewRecord,
     ReportSection,
+    Sort,
     VCard,
 )
 from records.forms.statement import Statement
 from records.forms.states import Badge, States
-from records.language.words import alphabetical
+from records.language.words import upper_first
 from records.reading.problems import Fault
 from records.record import Handwritten, Record
 from records.vocabulary import FILE as VOCABULARY_FILE
@@ -31,113 +33,89 @@ SomeRecord = TypeVar("SomeRecord", bound=Record)
 Form = TypeVar("Form")
 
 
-@dataclass(frozen=True)
-class FeedSpec:
-    """The feed of all records of a kind."""
-
-    topic: str
-    """Its topic, as `oproepen`."""
-    name: str
-    """The topic with its article: `de oproepen`."""
-    description: str
-    place: int
-    """Its place among the feeds of the site, from 1."""
-    issue: str = ""
-    """The group that each newsletter lists whole, as `open`; empty for what was told since the last."""
-
-
-@dataclass(frozen=True)
-class Sort:
-    """A sort order that visitors can choose in a finder."""
-
-    id: str
-    """Its value in addresses: `?sorteer=start`."""
-    label: str
-    key: Callable[[Any], Any] | None
-    """The sort key of a record; None for the default order of the list."""
-
-
-A_TO_Z = Sort("titel", "A tot Z", lambda record: (alphabetical(record.title), record.id))
+FORMS = (
+    *("states", "facets", "feed", "entries", "events", "vcard", "dataset", "statement", "linked"),
+    *("measures", "new", "checks", "report"),
+)
+"""What a kind gives to the site, or says that it does not."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kind(Generic[SomeRecord]):
-    """One kind of record. Every public form must be declared; None means that it has none.
-
-    Only what shapes lists and pages has a usual answer.
-    """
+    """One kind of record. Each public form is given, or named in `without`: none is forgotten."""
 
     model: type[SomeRecord]
     plural: str
     """In English: the template of the page that lists it, and the folder of its finder."""
     icon: str
     """The name of a Material Design icon."""
-    word: str
-    """What a search result calls one record, as `Project`."""
-    words: str
-    """What the search calls all of them, as `Projecten`."""
-    heading: str
-    """The heading above its records on the page of a term."""
+    word: str = ""
+    """What a search result calls one record, when that is not the model's `label`."""
+    words: str = ""
+    """What the search calls all of them, when that is not the model's `labels`."""
+    heading: str = ""
+    """The heading above its records on the page of a term, when that is not `words`."""
     term_place: int
     """The position of that heading among other kinds, from 1."""
+    binding: str
+    """How the bands cross that decorate the pages of its menu item (rendering/fabrics.py)."""
+    emblem: Callable[[SomeRecord], Emblem] | None = None
+    """What its cards show when there is no photo."""
+    og_type: str = "website"
+    """What social media take a record for: an `og:type` of The Open Graph protocol."""
 
-    # -- lists ---------------------------------------------------------------------------------
     order: Callable[[SomeRecord, datetime], Any]
-    """The sort key of a record at a moment."""
+    """The sort key of a record in lists at a moment."""
     descending: bool = False
     paged: str | None = None
     """The group of states that its list pages show; None for all current records."""
-    page_size: int
-    wrapper: str
+    page_size: int = 24
+    wrapper: str = "k-cards"
     """The CSS class around its records in a list: `k-cards`, `k-rows`, ..."""
-
-    # -- pages ---------------------------------------------------------------------------------
     list_link: str | None = None
     """The text of the link to its list beside records that belong to another; None for no link."""
-    binding: str
-    """How the bands cross that decorate the pages of its menu item (rendering/weave.py)."""
-    emblem: Callable[[SomeRecord], Emblem] | None = None
-    """What its cards show when there is no photo."""
-    og_type: str
-    """What social media take a record for: an `og:type` of The Open Graph protocol."""
+    sorts: tuple[Sort, ...] = ()
+    """The orders in which its finder shows it."""
+    statuses: tuple[Badge, ...] = ()
+    """The badges of its statuses; those of states follow from these."""
 
-    # -- what belongs together -----------------------------------------------------------------
     through: tuple[str, ...] | None = None
     """The kinds whose terms it inherits when it refers to their records."""
     similar: Mapping[str, int] | None = None
     """The fields that determine similar records, with their weights."""
     questions: Mapping[str, Callable[..., Any]] | None = None
     """Functions for its templates, by name; most are of a record and a moment."""
-
-    # -- public forms --------------------------------------------------------------------------
-    badges: tuple[Badge, ...] | None
-    """One for each status or state (`states.badges`)."""
-    states: States | None
-    facets: tuple[FacetSpec, ...] | None
-    """The filters of its finder in display order; None for a list without a finder."""
-    sorts: tuple[Sort, ...] | None
-    feed: FeedSpec | None
-    entries: Callable[[SomeRecord, Context], Iterator[Entry]] | None
-    """The feed entries about a record up to now."""
-    events: Callable[[SomeRecord, datetime], Iterator[Event]] | None
-    """The calendar events of a record at a moment."""
-    vcard: Callable[[SomeRecord], VCard] | None
-    dataset: DatasetSpec | None
-    statement: Callable[[SomeRecord, Context], Statement] | None
-    """The schema.org statement about a record."""
-    linked: Callable[[SomeRecord], Statement] | None
-    """Additions to the statement in other vocabularies, for linked data."""
-    measures: MeasureSpec | None
-    """What adds up over its records."""
-
-    # -- editing -------------------------------------------------------------------------------
-    new: NewRecord | None
-    checks: Callable[[SomeRecord, Past], Iterator[Fault]] | None
-    """Problems of a record that follow from its history."""
-    report: tuple[ReportSection, ...] | None
-    """What staff could look after."""
     templates: Callable[[Mapping[str, str]], Mapping[str, str]] | None = None
     """What pages may show below their text, each with a hint, given the lists of other kinds."""
+
+    states: States | None = None
+    facets: tuple[FacetSpec, ...] | None = None
+    """The filters of its finder in display order."""
+    feed: FeedSpec | None = None
+    entries: Callable[[SomeRecord, Context], Iterator[Entry]] | None = None
+    events: Callable[[SomeRecord, datetime], Iterator[Event]] | None = None
+    vcard: Callable[[SomeRecord], VCard] | None = None
+    dataset: DatasetSpec | None = None
+    statement: Callable[[SomeRecord, Context], Statement] | None = None
+    linked: Callable[[SomeRecord], Statement] | None = None
+    """Additions to the statement in other vocabularies, for linked data."""
+    measures: MeasureSpec | None = None
+    new: NewRecord | None = None
+    checks: Callable[[SomeRecord, Past], Iterator[Fault]] | None = None
+    """Problems of a record that follow from its history."""
+    report: tuple[ReportSection, ...] | None = None
+    without: tuple[str, ...]
+    """The forms that it does not have."""
+
+    def __post_init__(self) -> None:
+        """Take the words of the model; TypeError for a form that is forgotten or said twice."""
+        label, labels = self.model.label, self.model.labels
+        usual = {"word": label, "words": labels, "heading": self.words or labels}
+        for key, word in usual.items():
+            object.__setattr__(self, key, getattr(self, key) or upper_first(word))
+        absent = {form for form in FORMS if getattr(self, form) is None}
+        if wrong := absent.symmetric_difference(self.without):
+            raise TypeError(f"{self.name}: give {sorted(wrong)}, or name it in `without`")
 
     @property
     def name(self) -> str:
@@ -155,18 +133,18 @@ class Kind(Generic[SomeRecord]):
         return f"{self.model.section}/"
 
     @property
+    def badges(self) -> tuple[Badge, ...]:
+        """One for each status or state."""
+        return self.states.badges if self.states else self.statuses
+
+    @property
     def shows_cards(self) -> bool:
         """Whether its lists show cards beside each other, not lines below each other."""
         return self.wrapper == "k-cards"
 
-    @property
-    def dataset_name(self) -> str:
-        """The name of its dataset in addresses."""
-        return self.dataset.name if self.dataset else ""
-
     def badge(self, name: str) -> Badge:
         """The badge of a status or state; raises KeyError for an unknown one."""
-        badges: dict[str, Badge] = {badge.id: badge for badge in self.badges or ()}
+        badges: dict[str, Badge] = {badge.id: badge for badge in self.badges}
         return badges[name]
 
 
@@ -218,7 +196,6 @@ class Kinds:
         return [(kind, value) for kind, value in given if value is not None]
 
     def _check_targets(self) -> None:
-        """Raise a ValueError when a field holds ids of what this site does not have."""
         known = {"", *self._by_name, *TERM_LISTS, "templates"}
         for kind in self:
             for key, field in kind.model.fields.items():

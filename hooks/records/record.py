@@ -17,39 +17,25 @@ from records.fields.shared_fields import IsExample, OldNames, ReviewedOn
 from records.language.words import counted
 from records.reading.problems import Fault
 
-Schedule = tuple[tuple[datetime | None, str], ...]
-"""The states of a record in order, each with the moment at which it begins; None for the first."""
 Layout = Literal["card", "row"]
 """The template of its kind with which a list shows a record."""
 
 
-def state_at(schedule: Schedule, now: datetime) -> str:
-    """The last state begun by a moment; empty when there is none."""
-    states = [state for start, state in schedule if start is None or start <= now]
-    return states[-1] if states else ""
-
-
 class Record(Frozen):
-    """The content of one file.
-
-    Each kind declares its own fields, in the order in which the formatter writes them.
-    """
+    """The content of one file; a kind declares its fields in the order of the formatter."""
 
     kind: ClassVar[str]
     """The name of the kind, in English; also the variable in templates."""
     label: ClassVar[str]
     """The noun in Dutch, as shown to visitors."""
     labels: ClassVar[str]
-    """Its plural."""
     folder: ClassVar[str]
     """The folder of its files, from the project's root."""
     ending: ClassVar[str] = ".md"
     section: ClassVar[str]
     """The first part of the address."""
-
     withdrawn_word: ClassVar[str] = "Ingetrokken"
     """What visitors read when it is withdrawn."""
-
     text_path: ClassVar[tuple[str, ...]]
     """The key of the field that holds the text; empty for the body of the file."""
 
@@ -148,8 +134,6 @@ class Record(Frozen):
         """Search words beside its text and terms: names, codes, keywords."""
         yield from getattr(self, "keywords", ())
 
-    # -- validation ---------------------------------------------------------------------------
-
     def faults(self) -> Iterator[Fault]:
         """Contradictions inside the record."""
         image = getattr(self, "image", None)
@@ -159,8 +143,6 @@ class Record(Frozen):
     def faults_at(self, now: datetime) -> Iterator[Fault]:  # noqa: ARG002 (for the kinds that need it)
         """What is inadvisable or missing at a moment."""
         yield from ()
-
-    # -- changes with time ---------------------------------------------------------------------
 
     @property
     def public_from(self) -> date | None:
@@ -202,22 +184,13 @@ class Record(Frozen):
         """The id of its status; empty for a kind without a status field."""
         return ""
 
-    @property
-    def schedule(self) -> Schedule:
-        """Its states with their start; empty for a kind without states."""
-        return ()
-
-    def state(self, now: datetime) -> str:
-        """The id of its state at a moment; empty for a kind without states."""
-        return state_at(self.schedule, now)
-
     def layout(self, now: datetime) -> Layout:  # noqa: ARG002 (for the kinds that need it)
         """The template that shows it in a list at a moment."""
         return "card"
 
     def time_state(self, now: datetime) -> str:
         """Everything about it that depends on the moment, as one text for fingerprints."""
-        return f"{self.state(now)} {self.is_current(now)} {self.is_withdrawn(now)}"
+        return f"{self.is_current(now)} {self.is_withdrawn(now)}"
 
 
 class Reviewed(Record):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import get_args
+from typing import Any, get_args
 
 from typing_extensions import override
 
@@ -154,46 +154,37 @@ class Synonym(Group):
     )
 
 
+def _terms(label: str, hint: str, name: str, title: str) -> Any:
+    """A list of terms, with the id and the name of an example."""
+    return several(label, hint, [{"id": name, "name": title}])
+
+
 class Vocabulary(Frozen):
     """`projects/_vocabulary.yml`."""
 
-    themes: list[Theme] = several(
-        "Thema's", "Waarover projecten gaan.", [{"id": "textiel", "name": "Textiel"}]
+    themes: list[Theme] = _terms("Thema's", "Waarover projecten gaan.", "textiel", "Textiel")
+    work_forms: list[WorkForm] = _terms(
+        "Werkvormen", "Op welke manier mensen werken.", "maatwerkbedrijf", "Maatwerkbedrijf"
     )
-    work_forms: list[WorkForm] = several(
-        "Werkvormen",
-        "Op welke manier mensen werken.",
-        [{"id": "maatwerkbedrijf", "name": "Maatwerkbedrijf"}],
+    target_groups: list[TargetGroup] = _terms(
+        "Doelgroepen", "Voor wie projecten er zijn.", "inwoners", "Inwoners"
     )
-    target_groups: list[TargetGroup] = several(
-        "Doelgroepen", "Voor wie projecten er zijn.", [{"id": "inwoners", "name": "Inwoners"}]
+    priorities: list[Priority] = _terms(
+        "Beleidsprioriteiten", "De Vlaamse prioriteiten.", "WSE-LR1", "De regierol opnemen"
     )
-    priorities: list[Priority] = several(
-        "Beleidsprioriteiten",
-        "De Vlaamse prioriteiten.",
-        [{"id": "WSE-LR1", "name": "De regierol opnemen"}],
+    municipalities: list[Municipality] = _terms(
+        "Gemeenten", "Waar projecten lopen.", "ranst", "Ranst"
     )
-    municipalities: list[Municipality] = several(
-        "Gemeenten", "Waar projecten lopen.", [{"id": "ranst", "name": "Ranst"}]
+    services: list[Service] = _terms(
+        "Diensten", "Wat je bij een organisatie kunt bestellen.", "catering", "Catering"
     )
-    services: list[Service] = several(
-        "Diensten",
-        "Wat je bij een organisatie kunt bestellen.",
-        [{"id": "catering", "name": "Catering"}],
+    audience: list[Audience] = _terms(
+        "Doelpubliek", "Voor wie een bijeenkomst is.", "lokale-besturen", "Lokale besturen"
     )
-    audience: list[Audience] = several(
-        "Doelpubliek",
-        "Voor wie een bijeenkomst is.",
-        [{"id": "lokale-besturen", "name": "Lokale besturen"}],
+    applicants: list[Applicant] = _terms(
+        "Aanvragers", "Wie een aanvraag mag indienen.", "lokaal-bestuur", "Lokaal bestuur"
     )
-    applicants: list[Applicant] = several(
-        "Aanvragers",
-        "Wie een aanvraag mag indienen.",
-        [{"id": "lokaal-bestuur", "name": "Lokaal bestuur"}],
-    )
-    categories: list[Category] = several(
-        "Rubrieken", "Soorten nieuws.", [{"id": "oproepen", "name": "Oproepen"}]
-    )
+    categories: list[Category] = _terms("Rubrieken", "Soorten nieuws.", "oproepen", "Oproepen")
     synonyms: list[Synonym] = several(
         "Synoniemen",
         "Woorden die de juiste term moeten vinden.",
@@ -238,4 +229,3 @@ _LISTED = {key: get_args(field.annotation)[0] for key, field in Vocabulary.model
 TERM_LISTS: dict[str, type[Term]] = {
     key: model for key, model in _LISTED.items() if issubclass(model, Term)
 }
-"""The lists of terms, with their models."""

@@ -10,18 +10,22 @@ from toy_kind.building import KINDS
 
 from records.fields.choices import id_of
 from records.fields.field_type import several
+from records.forms.states import Stateful
 from records.kind import Kind, Kinds
-from records.kinds.contact.kind import CONTACT
-from records.kinds.contact.model import Contact
-from records.kinds.page.kind import PAGE
+from records.kinds.contact import CONTACT, Contact
+from records.kinds.page import PAGE
 
 every_kind = pytest.mark.parametrize("kind", list(KINDS), ids=lambda kind: kind.name)
 
 
 def test_a_kind_that_forgets_something_is_refused_by_its_name() -> None:
-    said = {name: value for name, value in vars(CONTACT).items() if name != "vcard"}
-    with pytest.raises(TypeError, match="'vcard'"):
-        Kind(**said)
+    with pytest.raises(TypeError, match=r"contact: give \['vcard'\]"):
+        replace(CONTACT, vcard=None)
+
+
+def test_a_kind_does_not_give_what_it_says_that_it_lacks() -> None:
+    with pytest.raises(TypeError, match=r"contact: give \['vcard'\]"):
+        replace(CONTACT, without=(*CONTACT.without, "vcard"))
 
 
 def test_a_reference_to_what_no_site_has_is_refused() -> None:
@@ -63,10 +67,9 @@ def test_what_a_kind_names_exists(kind: Kind[Any]) -> None:
 
 @every_kind
 def test_states_have_badges_and_a_facet(kind: Kind[Any]) -> None:
+    assert bool(kind.states) == issubclass(kind.model, Stateful)
     if kind.states:
-        assert {state.id for state in kind.states.order} <= {
-            badge.id for badge in kind.badges or ()
-        }
+        assert {state.id for state in kind.states.order} <= {badge.id for badge in kind.badges}
         assert kind.states.facet in [facet.key for facet in kind.facets or ()]
 
 

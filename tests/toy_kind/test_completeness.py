@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import MISSING, fields
+from dataclasses import fields
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,9 @@ from conftest import NOW
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.totals import totals
 from records.commands.writing import generated
-from records.data.data_forms import data_href, forms_of
+from records.data.dataset_writer import data_href, forms_of
 from records.feeds.feed import FeedForm
+from records.kind import FORMS as GIVEN
 from records.kind import Kind
 from records.site.site import Site
 from records.site.site_reader import read_site
@@ -30,6 +31,7 @@ Evidence = Iterator[tuple[str, str]]
 SHAPES = {
     *("plural", "icon", "heading", "term_place", "order", "descending", "paged"),
     *("page_size", "wrapper", "list_link", "binding", "emblem", "through", "similar", "questions"),
+    *("statuses", "without"),
 }
 """Fields that shape what others give: how lists are ordered, cut and drawn, and what belongs together."""
 FOR_STAFF = {"new", "checks", "report", "templates"}
@@ -85,7 +87,7 @@ def _badges(kind: Kind[Any], catalogue: Catalogue) -> Evidence:
     for record in catalogue.of(kind.name):
         badge = kind.badge(record.badge or record.state(NOW))
         yield f"{record.href}index.html", f" {badge.word}</span>"
-    for badge in kind.badges or ():
+    for badge in kind.badges:
         yield "zoeken/index.html", f'data-part="badge-{kind.name}-{badge.id}"'
 
 
@@ -113,8 +115,9 @@ def _vcard(kind: Kind[Any], catalogue: Catalogue) -> Evidence:
 
 
 def _dataset(kind: Kind[Any], _catalogue: Catalogue) -> Evidence:
-    for form in forms_of(kind.dataset) if kind.dataset else ():
-        href = data_href(kind.dataset_name, form)
+    assert kind.dataset
+    for form in forms_of(kind.dataset):
+        href = data_href(kind.dataset.name, form)
         yield href, ""
         yield "data/catalogus.jsonld", href
         yield "data/index.html", href
@@ -126,7 +129,7 @@ def _statement(kind: Kind[Any], catalogue: Catalogue) -> Evidence:
 
 
 def _linked(kind: Kind[Any], _catalogue: Catalogue) -> Evidence:
-    yield f"data/{kind.dataset_name}.jsonld", '"@type":["'
+    yield f"data/{kind.dataset.name if kind.dataset else ''}.jsonld", '"@type":["'
 
 
 def _measures(kind: Kind[Any], catalogue: Catalogue) -> Evidence:
@@ -164,15 +167,15 @@ def test_every_field_of_a_kind_says_where_it_shows() -> None:
     assert not silent, f"Say in FORMS, SHAPES or FOR_STAFF where visitors meet {silent}."
 
 
-def test_none_is_an_answer_and_silence_is_not() -> None:
-    silent = {field.name for field in fields(Kind) if field.default is not MISSING}
-    assert silent <= {*SHAPES, "templates"}, "Give it no default, so that each kind answers."
+def test_what_a_kind_can_leave_out_is_named_or_usual() -> None:
+    optional = {field.name for field in fields(Kind) if field.default is None}
+    assert optional - {*SHAPES, "templates"} == {*GIVEN}, "Add it to FORMS in kind.py."
 
 
 def lacking(kind: Kind[Any], form: str, catalogue: Catalogue, built: Built) -> Iterator[str]:
     """What is not on the site of all that a kind gives to a form, and where to look."""
-    told = f"kinds/{kind.name}/kind.py gives `{form}`"
-    evidence = [] if getattr(kind, form) is None else list(FORMS[form](kind, catalogue))
+    told = f"The kind {kind.name} gives `{form}`"
+    evidence = [] if not getattr(kind, form) else list(FORMS[form](kind, catalogue))
     for name, words in evidence:
         if not (built.site / name).is_file():
             yield f"{told}, but no {name} is written: say `{form}=None`, or write it."
@@ -192,7 +195,7 @@ def test_what_a_kind_gives_is_on_the_site(
 def test_what_is_not_there_is_told_with_what_to_do(form: str, site: Site, tmp_path: Path) -> None:
     """The toy kind gives to every form, and here is none of it."""
     told = next(lacking(VISIT, form, site.catalogue, Built(tmp_path, tmp_path)))
-    assert told.startswith(f"kinds/visit/kind.py gives `{form}`, but no ")
+    assert told.startswith(f"The kind visit gives `{form}`, but no ")
 
 
 @pytest.mark.parametrize("kind", KINDS.records, ids=lambda kind: kind.name)

@@ -12,7 +12,7 @@ import yaml
 from committing import git
 
 from conftest import NOW
-from records.export.export import write_export
+from records.export import write_export
 from records.language.dates import ZONE
 from records.reading.problems import Problems
 from records.site.site import Site

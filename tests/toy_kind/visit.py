@@ -15,28 +15,29 @@ from records.fields.field_type import optional, required, several
 from records.fields.numbers import Count, Euro
 from records.fields.texts import Summary, Title
 from records.fields.times import When
-from records.forms.context import Context, Past
+from records.forms.context import Context, Past, Records
 from records.forms.entry import Entry, entry_about, full_text
-from records.forms.records import Records
 from records.forms.specs import (
     DatasetSpec,
     Event,
     FacetSpec,
+    FeedSpec,
     Measure,
     MeasureSpec,
     NewRecord,
     ReportSection,
+    Sort,
     VCard,
     choice,
     terms,
 )
 from records.forms.statement import Statement, moment, url_of
-from records.forms.states import State, States, urgency
-from records.kind import FeedSpec, Kind, Sort
+from records.forms.states import Schedule, State, Stateful, States, urgency
+from records.kind import Kind
 from records.kinds.shared import Publishable, Searched
 from records.language.dates import Moment
 from records.reading.problems import Fault
-from records.record import Reviewed, Schedule
+from records.record import Reviewed
 from records.term import Term
 
 
@@ -70,7 +71,7 @@ class WhenTerm(Term):
     menu = "bezoeken/"
 
 
-class Visit(Searched, Publishable, Reviewed):
+class Visit(Searched, Publishable, Reviewed, Stateful):
     """`docs/bezoeken/<id>.md`, shown at `/bezoeken/<id>/`."""
 
     kind = "visit"
@@ -158,20 +159,14 @@ VISIT = Kind(
     model=Visit,
     plural="visits",
     icon="walk",
-    word="Bezoek",
-    words="Bezoeken",
-    heading="Bezoeken",
     term_place=9,
     order=lambda visit, now: urgency(visit, STATES.order, now),
     page_size=2,
-    wrapper="k-cards",
     list_link="Alle bezoeken",
     binding="dambord",
-    og_type="website",
     through=("project",),
     similar={"themes": 1},
     questions={"is_today": lambda visit, now: visit.date.day == now.date()},
-    badges=STATES.badges,
     states=STATES,
     facets=(
         FacetSpec("wanneer", "Wanneer", _whens, _when, has_pages=True),
@@ -199,4 +194,5 @@ VISIT = Kind(
     ),
     checks=_moved,
     report=(ReportSection("Bezoeken die vol zijn", "Zoek een tweede dag.", _full),),
+    without=(),
 )

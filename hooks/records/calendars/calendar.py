@@ -29,7 +29,6 @@ class Calendar:
     href: str
     """From the root of the site."""
     page: str
-    """The address of its page."""
     topic: str
     """Its topic, such as `oproepen over groenonderhoud`."""
     records: Sequence[Record]
@@ -38,11 +37,7 @@ class Calendar:
 
 
 def calendars(catalogue: Catalogue, ledger: Ledger) -> list[Calendar]:
-    """The calendars of each kind, each term and each dated record.
-
-    A calendar that was ever published stays. It is empty when its page was removed, so that
-    subscribed programs delete its events.
-    """
+    """The calendars of kinds, terms and records; published ones stay, perhaps empty."""
     kinds = [kind for kind, _ in catalogue.kinds.giving(lambda kind: kind.events)]
     dated = [(kind, _dated(catalogue.of(kind.name), kind, catalogue)) for kind in kinds]
     found = [
@@ -82,10 +77,7 @@ def _dated(records: Sequence[Record], kind: Kind[Any], catalogue: Catalogue) -> 
 def calendar_files(
     calendars: Iterable[Calendar], catalogue: Catalogue, imprint: Imprint, cache: Cache
 ) -> Iterator[tuple[str, bytes]]:
-    """The address and bytes of each calendar; calendars share the events of a record.
-
-    Only what changed is written anew.
-    """
+    """The address and bytes of each calendar; only what changed is written anew."""
     events: dict[str, bytes] = {}
     for calendar in calendars:
         for record in calendar.records:

@@ -11,7 +11,7 @@ from typing import Any
 
 from records.building.cache import Cache
 from records.fields.groups import Document
-from records.forms.records import Records
+from records.forms.context import Records
 from records.kind import Kind
 from records.record import Handwritten, Record
 from records.term import Term
@@ -30,11 +30,7 @@ class Publication:
 
 
 class Catalogue(Records):
-    """The public records at one moment; every list is in the order in which pages show it.
-
-    A preview also includes records that are not public yet. Without `examples`, invented records
-    are not public either.
-    """
+    """The records at one moment, in order; those to come in a preview, invented ones with `examples`."""
 
     def __init__(self, library: Library, *, preview: bool = False, examples: bool = True) -> None:
         now, self.kinds = library.now, library.kinds
@@ -95,9 +91,8 @@ class Catalogue(Records):
 
     def awaits(self, kind: str) -> bool:
         """Whether a list will get more records: it is empty, or its examples are hidden."""
-        return kind in self._hidden or not any(
-            record.is_current(self.now) for record in self._records[kind]
-        )
+        current = (record.is_current(self.now) for record in self.of(kind))
+        return kind in self._hidden or not any(current)
 
     def invented(self, kind: str) -> str:
         """How many records of a kind are examples: `all`, `some` or `none`."""

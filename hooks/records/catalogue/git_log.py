@@ -24,13 +24,9 @@ _SETTINGS = {
     "log.showSignature": "false",
 }
 """Settings of a user that change the output of `git log` (git-config)."""
-_ELSEWHERE = (
-    "GIT_DIR",
-    "GIT_WORK_TREE",
-    "GIT_INDEX_FILE",
-    "GIT_OBJECT_DIRECTORY",
-    "GIT_COMMON_DIR",
-)
+_ELSEWHERE = {
+    *("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR"),
+}
 """Variables that git sets for its own hooks and that point to another repository."""
 _BLOB_HEADER = 3
 """Words before a blob: name, type and size."""
@@ -76,7 +72,11 @@ def read_log(root: Path, today: date, problems: Problems) -> GitLog:
         output = _log(root, "--first-parent", "--diff-merges=first-parent", paths=_FOLDERS)
         revisions = list(_revisions(output, boundary, today))
         blobs = {blob for one in revisions if one.before for blob in (one.before, one.after)}
-        _check_blobs(root, sorted(filter(None, blobs)))
+        names = sorted(filter(None, blobs))
+        for line in (
+            _git(root, "cat-file", "--batch-check", given=names).splitlines() if names else ()
+        ):
+            _size(line)  # a blob that is not there is a GitFailure
     except GitFailure as failure:
         report_failure(failure, root, problems)
         return GitLog()
@@ -111,7 +111,6 @@ def read_blobs(root: Path, names: Iterable[str]) -> dict[str, str]:
 
 
 def _repository_of(root: Path) -> Path | None:
-    """The folder with the repository that a folder belongs to."""
     return next((at for at in (root, *root.absolute().parents) if (at / ".git").exists()), None)
 
 
@@ -165,15 +164,7 @@ def _blob(name: str) -> str | None:
     return name if name.strip("0") else None
 
 
-def _check_blobs(root: Path, names: list[str]) -> None:
-    """GitFailure for a blob that is not in the repository."""
-    if names:
-        for line in _git(root, "cat-file", "--batch-check", given=names).splitlines():
-            _size(line)
-
-
 def _size(header: bytes) -> int:
-    """The size in a header of `cat-file`: `name blob size`."""
     words = header.split()
     if len(words) != _BLOB_HEADER or words[1] != b"blob":
         raise GitFailure(header.decode(errors="replace"))
@@ -189,7 +180,6 @@ def run_git(root: Path, *arguments: str) -> str | None:
 
 
 def _git(root: Path, *arguments: str, given: Iterable[str] = ()) -> bytes:
-    """The output of a git command, with lines as its input."""
     settings = [word for pair in _SETTINGS.items() for word in ("-c", "=".join(pair))]
     done = subprocess.run(  # noqa: S603 (our own arguments)
         [shutil.which("git") or "git", "-C", str(root), *settings, *arguments],

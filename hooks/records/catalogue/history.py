@@ -1,4 +1,4 @@
-"""History: what changed in each record, day by day, in Dutch sentences."""
+"""History: what changed in each record, day by day, in plain Dutch."""
 
 from __future__ import annotations
 
@@ -9,18 +9,74 @@ from datetime import date, datetime, time
 from functools import cached_property, partial
 from heapq import heapify, heappop, heappush
 from itertools import groupby, islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from records.building.cache import Cache
+from records.fields.field_type import RecordField, is_empty
 from records.forms.context import Edit
 from records.language.dates import ZONE
+from records.language.words import enumeration
 from records.reading.problems import Problems
 from records.reading.reader import source_of
 from records.record import Record
 
-from .differences import NameOf, differences
 from .git_log import GitLog, Revision
 from .validation import read_record
+
+NameOf = Callable[[str, str], str]
+"""The public name of a term or record, from its kind or list and its id."""
+
+
+def differences(old: Record, new: Record, name_of: NameOf) -> Iterator[str]:
+    """One sentence per changed field; fields with `if_alone` only when nothing else changed."""
+    changed = [
+        (field, before, after)
+        for field in type(new).fields.values()
+        if (before := getattr(old, field.key)) != (after := getattr(new, field.key))
+    ]
+    sentences = [sentence for change in changed for sentence in _difference(*change, name_of)]
+    if old.text != new.text:
+        sentences.append("Tekst aangepast.")
+    yield from sentences or (
+        field.options.if_alone for field, *_ in changed if field.options.if_alone
+    )
+
+
+def _difference(field: RecordField, before: Any, after: Any, name_of: NameOf) -> Iterator[str]:
+    options, kind = field.options, field.type
+    added, removed = is_empty(before), is_empty(after)
+    if options.silent or options.if_alone or not options.is_data:
+        return
+    if options.announces and not removed:
+        yield f"{field.label}: {options.announces(after)}"
+    elif options.moves and not added and not removed:
+        yield f"{options.moves} verplaatst van {kind.in_history(before)} naar {kind.in_history(after)}."
+    elif kind.target or any(inner.or_text for inner in kind.kinds()):
+        changes = _added_and_removed(_names(field, before, name_of), _names(field, after, name_of))
+        yield f"{field.label}: {changes or 'aangepast'}."
+    else:
+        old, new = kind.in_history(before), kind.in_history(after)
+        words = new if added else old if removed else f"van {old} naar {new}" if old and new else ""
+        verb = "toegevoegd" if added else "weggehaald" if removed else "" if words else "aangepast"
+        yield " ".join(filter(None, (f"{field.label}:", words, verb))) + "."
+
+
+def _names(field: RecordField, value: Any, name_of: NameOf) -> list[str]:
+    """The public name of each thing that a field refers to, and each name in the place of an id."""
+    leaves = list(field.type.leaves(value))
+    named = [(kind, name) for _, kind, name in leaves if kind.or_text or field.type.target]
+    names = [name_of(kind.target, name) if kind.refers(name) else name for kind, name in named]
+    return list(dict.fromkeys(filter(None, names)))
+
+
+def _added_and_removed(old: list[str], new: list[str]) -> str:
+    directions = ((new, old, "toegevoegd"), (old, new, "weggehaald"))
+    parts = []
+    for present, absent, verb in directions:
+        if names := [name for name in present if name not in absent]:
+            parts.append(f"{enumeration(names)} {verb}")
+    return "; ".join(parts)
+
 
 SHOWN = 10
 """How many days of changes the page of a record shows."""
@@ -47,15 +103,6 @@ class Change:
         return self.record.href
 
 
-@dataclass(frozen=True)
-class _Step:
-    """The net change of one record on one day, as the blobs before and after."""
-
-    day: date
-    before: str | None
-    after: str | None
-
-
 class History:
     """The changes of public records in the git history."""
 
@@ -80,10 +127,7 @@ class History:
         return list(self._changes(record))
 
     def latest(self, records: Iterable[Record], count: int) -> list[Change]:
-        """The newest `count` changes of some records, newest first.
-
-        A heap holds one iterator per record, so that older changes are never computed.
-        """
+        """The newest `count` changes of some records, newest first; older ones are not computed."""
         heap: list[tuple[int, str, Change | None, Iterator[Change]]] = [
             (-steps[0].day.toordinal(), record.href, None, self._changes(record))
             for record in records
@@ -123,10 +167,7 @@ class History:
         return [words for pair in pairs for words in differences(*pair, self._name_of)]
 
     def taken_over(self, record: Record) -> Iterator[tuple[str, str, date]]:
-        """The other records whose name a record took over: name, title, and the day.
-
-        A rename adds a file on the day on which another goes; a merger adds none.
-        """
+        """Name, title and day of each merged record: a merger adds no file, a rename does."""
         folder, _, file = record.file.rpartition("/")
         files = {name: f"{folder}/{name}{file[file.rindex('.') :]}" for name in record.names}
         revisions = [one for name in files.values() for one in self._by_file.get(name, ())]
@@ -139,7 +180,7 @@ class History:
                 old = read_record(source, type(record), Problems()) if source else None
                 yield name, old.title if old else name, last.day
 
-    def _compared(self, record: Record, step: _Step) -> list[str]:
+    def _compared(self, record: Record, step: Revision) -> list[str]:
         """The status that a record got, and the fields that changed; empty while it was hidden."""
         before, after = self._both(record, step)
         evening = _evening(step.day)
@@ -169,7 +210,7 @@ class History:
             if sentences:
                 yield Change(record, step.day, sentences)
 
-    def _both(self, record: Kind, step: _Step) -> tuple[Kind | None, Kind | None]:
+    def _both(self, record: Kind, step: Revision) -> tuple[Kind | None, Kind | None]:
         return self._version(record, step.before), self._version(record, step.after)
 
     def _version(self, record: Kind, blob: str | None) -> Kind | None:
@@ -182,7 +223,6 @@ class History:
 
     @cached_property
     def _texts(self) -> dict[str, str]:
-        """The text of every version to compare, read in one git command."""
         steps = [step for steps in self._steps.values() for step in steps if step.before]
         return self._read(blob for step in steps for blob in (step.before, step.after) if blob)
 
@@ -191,7 +231,7 @@ def _evening(day: date) -> datetime:
     return datetime.combine(day, time.max, ZONE)
 
 
-def _steps(record: Record, by_file: dict[str, list[Revision]]) -> Iterator[_Step]:
+def _steps(record: Record, by_file: dict[str, list[Revision]]) -> Iterator[Revision]:
     """The net changes of a record under all its names, newest first, at most SHOWN days."""
     folder, _, name = record.file.rpartition("/")
     suffix = name[name.rindex(".") :]
@@ -203,11 +243,8 @@ def _steps(record: Record, by_file: dict[str, list[Revision]]) -> Iterator[_Step
         yield _net(day, list(group)[::-1])
 
 
-def _net(day: date, revisions: list[Revision]) -> _Step:
-    """The net change of a day, from its revisions, oldest first.
-
-    A rename deletes one file and adds another: the record existed before.
-    """
+def _net(day: date, revisions: list[Revision]) -> Revision:
+    """The net change of a day from its revisions, oldest first; a rename deletes and adds."""
     deleted = next((revision.before for revision in revisions if revision.after is None), None)
     after = next((revision.after for revision in revisions[::-1] if revision.after), None)
-    return _Step(day, revisions[0].before or deleted, after)
+    return Revision(day, revisions[0].file, revisions[0].before or deleted, after)

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from records.building.cache import Cache
 from records.language.words import enumeration
+from records.reading.files import read_text
 from records.reading.problems import Place, Problems
-from records.reading.text_files import read_text
 from records.record import Record
 
 from .git_log import GitFailure, read_blobs, read_versions, report_failure, run_git
@@ -49,7 +49,6 @@ class Ledger:
     lines: dict[str, int] = field(default_factory=dict)
     """The line number of each entry; 1 when only the branch has it."""
     is_whole: bool = True
-    """Whether every line was valid."""
 
     def knows(self, address: str) -> bool:
         """Whether an address was ever public."""
@@ -61,10 +60,7 @@ class Ledger:
         return min(filter(None, days), default=None)
 
     def entry_name(self, record: Record) -> str:
-        """The name of a record in the ids of its entries: the oldest one.
-
-        A record that takes over the name of another keeps the one that its entries had.
-        """
+        """The name of a record in the ids of its entries: the oldest, unless it took over another."""
         return record.id if self._has_entry(record, record.id) else record.oldest_name
 
     def entry_day(self, record: Record) -> date | None:
@@ -72,10 +68,7 @@ class Ledger:
         return self.days.get(entry_key(record.section, self.entry_name(record)))
 
     def announces(self, record: Record) -> bool:
-        """Whether a record is news for whoever follows a feed.
-
-        It is not when its page was public before its kind had entries.
-        """
+        """Whether a record is news: not when its page is older than its kind's entries."""
         return self._has_entry(record, self.entry_name(record)) or self.first_day(record) is None
 
     def taken_over(self, record: Record) -> list[str]:
@@ -93,10 +86,7 @@ class Ledger:
         today: date,
         examples: Collection[str] = (),
     ) -> str:
-        """The text of the file with new entries added; existing ones stay unchanged.
-
-        Entries in `examples` are only of hidden examples: they may disappear.
-        """
+        """The text of the file with new entries; those in `examples` may disappear."""
         new = {**dict.fromkeys(addresses, today), **entries, **self.days}
         old = {key: day for key, day in self.days.items() if key in examples}
         never = {key: f"{day} {key}{_NEVER}\n" for key, day in {**self.never, **old}.items()}
@@ -170,33 +160,21 @@ class _Entry(NamedTuple):
 _BATCH = 32
 """How many versions are in memory at once; each may be a megabyte."""
 _SHOWN = 3
-"""How many lines a message shows."""
 
 
 def check_ledger_history(ledger: Ledger, root: Path, cache: Cache, problems: Problems) -> None:
-    """Report a removed ledger, or lines that an earlier version had and the ledger lacks.
-
-    Only this check depends on git, so a shallow clone builds the same site.
-    """
+    """Report a removed ledger, or lines that an earlier version had; only this depends on git."""
     try:
         versions = read_versions(root, FILE)
-        if versions:
-            _check(ledger, root, versions, cache, problems)
+        if versions and not (root / FILE).is_file():
+            problems.add(Place(FILE), "ledger-gone")
+        if not versions or not ledger.is_whole or not (root / FILE).is_file():
+            return  # faulty lines are reported by read_ledger
+        inputs = ["\n".join(versions), "\n".join(ledger.lines)]
+        lost = cache.value("ledger", partial(_lost, ledger, root, versions), *inputs)
     except GitFailure as failure:
         report_failure(failure, root, problems)
-
-
-def _check(
-    ledger: Ledger, root: Path, versions: list[str], cache: Cache, problems: Problems
-) -> None:
-    """Compare the ledger with its versions, of which the names are given."""
-    if not (root / FILE).is_file():
-        problems.add(Place(FILE), "ledger-gone")
         return
-    if not ledger.is_whole:
-        return  # reported already by read_ledger
-    inputs = ["\n".join(versions), "\n".join(ledger.lines)]
-    lost = cache.value("ledger", partial(_lost, ledger, root, versions), *inputs)
     if lost:
         shown = [f"‘{line}’" for line in lost[:_SHOWN]]
         if len(lost) > _SHOWN:

@@ -30,7 +30,6 @@ class ReadResult:
     record: Record | None
     problems: tuple[Problem, ...]
     partial: Record | None = None
-    """What can be read of a record with errors."""
 
 
 @dataclass
@@ -48,17 +47,12 @@ class Library:
     partial: list[Record] = field(default_factory=list)
     """What can be read of records with errors: their texts and references are checked, no more."""
     faulty: dict[str, SourceFile] = field(default_factory=dict)
-    """Sources of files with problems, by file."""
     digests: dict[str, str] = field(default_factory=dict)
-    """The digest of each file."""
     unread: set[str] = field(default_factory=set)
     """What could not be read, by kind and id, by file and by address: references to it are not reported."""
 
     def source(self, name: str) -> SourceFile:
-        """The source of a file, read again to find the place of a problem.
-
-        Raises FileNotFoundError when the file was removed meanwhile.
-        """
+        """The source of a file, read again to place a problem; FileNotFoundError if removed."""
         if name not in self.faulty:
             source = read_source(self.root, name, Problems())
             if source is None:
@@ -138,7 +132,6 @@ def _records(
 
 
 def _result(source: SourceFile, model: type[Record]) -> ReadResult:
-    """The record in a file, or what can be read of it."""
     problems = Problems()
     parsed = with_fields(source, problems, keys_of(model))
     record = read_record(parsed, model, problems) if parsed else None

@@ -11,7 +11,7 @@ from records.language.ids import fit_id, is_id
 from records.language.suggestions import FILES, nearest
 from records.reading.assets import is_photo
 from records.reading.documents import ENDINGS as DOCUMENTS
-from records.reading.folders import files_below
+from records.reading.files import files_below
 from records.reading.problems import Place, Problems
 from records.reading.reader import SourceFile, read_file
 from records.record import Record
@@ -27,10 +27,7 @@ SCHEMA_FOLDER = "projects/_schema"
 def record_files(
     root: Path, model: type[Record], unread: set[str], problems: Problems
 ) -> Iterator[str]:
-    """The files of one kind, by name; invalid names and files in subfolders are reported.
-
-    The names of such files are added to `unread`, so that links to them are not reported too.
-    """
+    """The files of one kind; of others, which are reported, the names are added to `unread`."""
     if not (root / model.folder).is_dir():
         problems.add(Place(model.folder), "folder-missing", folder=model.folder)
         return
@@ -58,11 +55,8 @@ def page_files(root: Path, kinds: Kinds, problems: Problems) -> Iterator[str]:
     page = kinds.page.model
     for name in files_below(root, page.folder, problems):
         path = PurePosixPath(name)
-        if name == ASSETS_GUIDE:
-            continue
-        if path.suffix.lower() != _PAGE or kinds.model_of(name) is not page:
-            continue
-        if _page_fits(path, problems):
+        is_page = path.suffix.lower() == _PAGE and kinds.model_of(name) is page
+        if is_page and name != ASSETS_GUIDE and _page_fits(path, problems):
             yield name
 
 
@@ -80,7 +74,6 @@ def _is_too_deep(name: str, model: type[Record]) -> bool:
 
 
 def _moved_up(path: PurePosixPath, model: type[Record], taken: set[str]) -> str:
-    """Where a file in a subfolder belongs, under a name that is not taken."""
     stem, around = fitting_stem(path), fit_id(path.parent.name)
     stems = [around if stem == "index" else stem, f"{around}-{stem}"]
     candidates = [f"{model.folder}/{stem}{model.ending}" for stem in stems]
@@ -88,7 +81,6 @@ def _moved_up(path: PurePosixPath, model: type[Record], taken: set[str]) -> str:
 
 
 def _fits(name: str, ending: str, problems: Problems) -> bool:
-    """Whether a file name is valid as an address; reported when it is not."""
     path = PurePosixPath(name)
     if path.suffix == ending and is_id(path.stem):
         return True
@@ -108,7 +100,6 @@ def fitting_stem(path: PurePosixPath) -> str:
 
 
 def _page_fits(path: PurePosixPath, problems: Problems) -> bool:
-    """Whether the names of a page and its folders are valid as addresses."""
     for part in path.parts[1:-1]:
         if not is_id(part):
             example = f"{fit_id(part)}/"
@@ -124,10 +115,7 @@ _SURE = 3
 def home_of(
     source: SourceFile, kinds: Kinds, here: type[Record]
 ) -> tuple[type[Record], str] | None:
-    """The kind of record that a file holds, and the path where it belongs.
-
-    None if it is not recognized, or may be what its folder holds: a record of `here`.
-    """
+    """The kind that a file holds and its path; None if unsure, or if it may be one of `here`."""
     keys = set(source.fields)
     for kind in kinds.records if not keys <= set(here.fields) else ():
         model = kind.model

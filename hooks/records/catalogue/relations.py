@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from records.fields.frozen import references
-from records.forms.records import Records
+from records.forms.context import Records
 from records.kind import Kinds
 from records.record import Record
 from records.term import Term
@@ -60,10 +60,7 @@ def _neighbours(numbers: list[int], position: int) -> list[int]:
 
 
 def _bitmasks(records: Sequence[Record], weights: Mapping[str, int]) -> list[int]:
-    """For each record a bitmask with `weight` bits for each of its terms.
-
-    The number of bits that two masks share is the similarity of their records.
-    """
+    """For each record a bitmask with `weight` bits for each term: shared bits are similarity."""
     bits: dict[tuple[str, str], int] = {}
     width = 0
     bitmasks = []

@@ -31,10 +31,7 @@ _MAY_BE_EMPTY = {"EXAMPLES", "PREVIEW", "COMPRESS", "SEARCH_INDEX"}
 def read_settings(
     root: Path, environment: Mapping[str, str], problems: Problems
 ) -> Settings | None:
-    """The settings of the project at `root`; None when one is faulty, which is reported.
-
-    A folder with nothing but content has those of the project with this code.
-    """
+    """The settings at `root`, else those beside this code; None for faulty ones."""
     root = root if (root / FILE).exists() else _CODE
     source = read_source(root, FILE, problems)
     plain = source and replace(source, yaml=_ENV.sub("    ", source.yaml))
@@ -50,14 +47,7 @@ def read_settings(
     return None if missing else settings
 
 
-def shows_examples(root: Path, environment: Mapping[str, str]) -> bool:
-    """Whether invented records of the project at `root` are public; its faults are told elsewhere."""
-    settings = read_settings(root, environment, Problems())
-    return settings is None or settings.shows_examples
-
-
 def _strictly_parsed(source: SourceFile, problems: Problems) -> SourceFile | None:
-    """A file with its fields, when MkDocs can read it too; a fault is reported."""
     try:
         yaml.compose(source.yaml, Loader=yaml.SafeLoader)
     except yaml.reader.ReaderError:
@@ -90,7 +80,6 @@ def _put_environment(
 
 
 def _missing_files(root: Path, settings: Settings) -> Iterator[Fault]:
-    """Each file and folder of the settings that does not exist."""
     names: list[tuple[KeyPath, str]] = [
         *((("hooks", number), name) for number, name in enumerate(settings.hooks)),
         (("theme", "custom_dir"), settings.theme.custom_dir),
@@ -114,6 +103,5 @@ def _missing_files(root: Path, settings: Settings) -> Iterator[Fault]:
 
 
 def _named(found: Fault, variable: str) -> Fault:
-    """A fault that says which variable of the environment it is about."""
     value = f"{variable}={found.words.get('value', '')}"
     return replace(found, words={**found.words, "value": value}) if variable else found

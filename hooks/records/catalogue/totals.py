@@ -27,11 +27,8 @@ class Sum:
 
     value: float
     known: int
-    """The number of records of which it is known."""
     count: int
-    """The number of records."""
     examples: int
-    """The number of them that are invented."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +82,6 @@ def sum_of(measure: Measure, records: Iterable[Record]) -> Sum:
 
 
 def _sum(values: Mapping[str, float | None], records: Sequence[Record]) -> Sum:
-    """The values of some records together, by their ids."""
     known = [value for record in records if (value := values[record.id]) is not None]
     return Sum(sum(known), len(known), len(records), sum(record.is_example for record in records))
 

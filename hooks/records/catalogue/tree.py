@@ -16,11 +16,7 @@ _OUTPUT = ("site", "export", "voorvertoning", ".cache", ".site-*")
 """What commands write at the root, as patterns."""
 _MADE = (
     *(f"/{pattern}" for pattern in _OUTPUT),
-    "/.venv",
-    "node_modules",
-    "__pycache__",
-    "*.py[cod]",
-    "*.so",
+    *("/.venv", "node_modules", "__pycache__", "*.py[cod]", "*.so"),
 )
 """What programs make and git never tracks, whatever .gitignore says: much of it runs unseen."""
 _SKIPPED = {".git", ".venv", "node_modules", "__pycache__"}
@@ -35,10 +31,7 @@ def put_back_site(root: Path) -> None:
 
 
 def tree_problems(root: Path) -> Problems:
-    """The reasons not to read or write anything below `root`.
-
-    They are links, output folders that are none, and tracked files that git should ignore.
-    """
+    """Links, output folders that are none, and tracked files that git should ignore, below `root`."""
     problems = Problems()
     output = sorted(path for pattern in _OUTPUT for path in root.glob(pattern))
     for path in output:

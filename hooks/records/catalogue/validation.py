@@ -63,10 +63,7 @@ def read_record(
 
 
 def partial_record(source: SourceFile, model: type[SomeRecord]) -> SomeRecord:
-    """What can be read of a record with faults, so that the rest of it is checked too.
-
-    A field with a fault is None, or an empty text; its example stands in while the others are read.
-    """
+    """What can be read of a record with faults; a field with one is None or empty."""
     fields = {key: value for key, value in source.fields.items() if key in model.fields}
     wrong = _wrong_keys(fields, model)
     examples = {key: model.fields[key].example for key in wrong if model.fields[key].required}
@@ -77,7 +74,6 @@ def partial_record(source: SourceFile, model: type[SomeRecord]) -> SomeRecord:
 
 
 def _wrong_keys(fields: Mapping[str, Any], model: type[Frozen]) -> set[str]:
-    """The fields of a model that have a fault or are missing."""
     try:
         model.model_validate(fields)
     except ValidationError as error:
@@ -114,7 +110,6 @@ def checked(source: SourceFile, model: type[SomeModel]) -> tuple[SomeModel | Non
 
 
 def _doubts(model: Frozen) -> Iterator[Fault]:
-    """Advice about single values."""
     for path, kind, value in model.leaves(_DOUBTS):
         key = next(step for step in reversed(path) if isinstance(step, str))
         for code, words in kind.doubts(value) if kind.doubts else ():
@@ -146,15 +141,12 @@ def _faults(error: ValidationError, model: type[Frozen], source: SourceFile) -> 
             groups = [name for name, field in fields if words["key"] in field.type.fields]
             words["groups"] = ", ".join(groups)
         faults.append(Fault(path, "key-outside" if words.get("groups") else code, words))
-    meant = {(*fault.path[:-1], _nearest_key(fault, model)) for fault in faults}
+    meant = {  # what an unknown key was probably meant to be, is not missing
+        (*fault.path[:-1], _meant_key(str(fault.path[-1]), _fields_at(fault.path, model)))
+        for fault in faults
+        if fault.code == "unknown-key"
+    }
     return [fault for fault in faults if fault.code != "missing" or fault.path not in meant]
-
-
-def _nearest_key(fault: Fault, model: type[Frozen]) -> str:
-    """The field that an unknown key was probably meant to be, which is then not missing."""
-    if fault.code != "unknown-key":
-        return ""
-    return _meant_key(str(fault.path[-1]), _fields_at(fault.path, model))
 
 
 def _meant_key(key: str, fields: Mapping[str, RecordField]) -> str:
@@ -165,7 +157,6 @@ def _meant_key(key: str, fields: Mapping[str, RecordField]) -> str:
 
 
 def _words(path: Path, model: type[Frozen], written: Any) -> dict[str, str]:
-    """The words for a message about a field: its key, its label, an example."""
     keys = [step for step in path if isinstance(step, str)]
     key = keys[-1] if keys else ""
     fields = _fields_at(path, model)
@@ -194,7 +185,6 @@ def _fields_at(path: Path, model: type[Frozen]) -> Mapping[str, RecordField]:
 
 
 def _placeholders_in(value: Value, path: Path) -> Iterator[Path]:
-    """The key path of each value that contains the placeholder."""
     if isinstance(value, str):
         if FILL_IN in value:
             yield path

@@ -12,13 +12,13 @@ from records.catalogue.catalogue import Catalogue
 from records.catalogue.settings import read_settings
 from records.editing import newsletter as letter
 from records.editing.year_report import year_report as report_of
-from records.export.export import write_export
+from records.export import write_export
 from records.forms.context import Context
 from records.forms.imprint import imprint_of
 from records.kind import Kinds
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problems
-from records.site.context import context_of
+from records.site.site import context_of
 from records.site.site_reader import read_site
 
 from .run import Refusal, refuse_errors
@@ -36,7 +36,6 @@ def newsletter(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) ->
 
 
 def _since(text: str, today: date) -> date:
-    """The day from which a newsletter tells; a Refusal when the text is none."""
     example = f"make nieuwsbrief SINCE={today.replace(day=1)}"
     day = re.fullmatch(r"\d{4}-\d\d-\d\d", text.strip(), re.ASCII)
     try:
@@ -72,7 +71,6 @@ def export(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> Non
 
 
 def _public_edition(root: Path, now: datetime, kinds: Kinds) -> tuple[Catalogue, Context]:
-    """The records as visitors see them, and what kinds may ask."""
     site, problems = read_site(root, now, kinds, examples=None)
     settings = read_settings(root, os.environ, Problems())
     if problems.errors or not settings:

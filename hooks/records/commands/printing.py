@@ -54,10 +54,7 @@ def report(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> Non
 
 
 def proposal(root: Path, _now: datetime, kinds: Kinds, arguments: Namespace) -> None:
-    """Print the comment below a proposal that came as an issue: a link to the filled form.
-
-    Prints nothing for an issue that is no proposal.
-    """
+    """Print the comment below an issue that is a proposal: a link to the filled form."""
     event: Any = json.loads(arguments.event.read_text("utf-8"))
     vocabulary = read_vocabulary(root, Problems()) or Vocabulary()
     found = proposal_of(event["issue"]["body"] or "", kinds, vocabulary)
@@ -67,7 +64,6 @@ def proposal(root: Path, _now: datetime, kinds: Kinds, arguments: Namespace) -> 
 
 
 def _add_to_summary(file: Path | None, text: str) -> None:
-    """Append a text to the summary of a pull request or a nightly build."""
     if file:
         with file.open("a", encoding="utf-8") as summary:
             summary.write(f"{text}\n")

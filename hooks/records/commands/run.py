@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TextIO
 
 from records.language.dates import moment
-from records.reading.folders import why_unreadable
+from records.reading.files import why_unreadable
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problems
 
@@ -53,10 +53,7 @@ class Output:
 
 
 def run_command(command: Callable[[datetime], int]) -> int:
-    """Run a command with the current moment; returns its exit code, or 1 for an invalid moment.
-
-    A closed pipe neither stops the command nor changes its exit code.
-    """
+    """Run a command with the current moment; returns its exit code, also when the pipe is closed."""
     with _safe_stdout():
         try:
             now = moment(os.environ)

@@ -1,4 +1,4 @@
-"""The commands that write files of the project: format, generate and remember."""
+"""The commands that write files of the project: new, format, generate and remember."""
 
 from __future__ import annotations
 
@@ -8,23 +8,25 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from records.catalogue.ledger import FILE
-from records.catalogue.settings import shows_examples
-from records.catalogue.validation import read_vocabulary
+from records.catalogue.settings import read_settings
+from records.catalogue.validation import FILL_IN, read_vocabulary
 from records.editing.formatter import formatted, is_certain, repaired
 from records.editing.guide_pages import FIELDS_FILE, MESSAGES_FILE, field_list, message_list
 from records.editing.issue_forms import issue_forms
-from records.editing.new_record import snippets
+from records.editing.new_record import new_file, new_record, snippets
 from records.editing.schema import schema_file, schema_of
 from records.fields.frozen import Frozen
 from records.kind import Kinds
 from records.language.characters import visible
-from records.reading.folders import files_below
+from records.language.ids import slug
+from records.reading.files import files_below
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problem, Problems
 from records.site.persistent_urls import persistent_addresses, persistent_entries
@@ -40,15 +42,15 @@ _NOTE = "# Gemaakt met `make generate`: pas dit bestand niet met de hand aan.\n"
 def format(  # noqa: A001 (the verb)
     root: Path, now: datetime, kinds: Kinds, arguments: Namespace
 ) -> None:
-    """Put fields in the standard order, and offer to repair likely typing mistakes.
-
-    Rewrites each file that gets better; nothing that somebody wrote is lost.
-    """
+    """Put fields in the standard order, and offer to repair likely typing mistakes."""
     for _ in range(_ROUNDS):  # what is mended may show the next mistake
         _, problems = read_site(root, now, kinds)
         if not _repair(root, problems, yes=arguments.repair) or not arguments.repair:
             break
-    for name in _files(root):
+    projects = [name for name in files_below(root, "projects", Problems()) if name.count("/") == 1]
+    for name in [*projects, *files_below(root, "docs", Problems())]:
+        if not name.endswith((".yml", ".md")):
+            continue
         path = root / name
         try:
             text = path.read_text(encoding="utf-8-sig")
@@ -60,18 +62,8 @@ def format(  # noqa: A001 (the verb)
             print(f"In orde gezet: {name}")
 
 
-def _files(root: Path) -> list[str]:
-    """The files of all records, by path from the root."""
-    projects = [name for name in files_below(root, "projects", Problems()) if name.count("/") == 1]
-    names = [*projects, *files_below(root, "docs", Problems())]
-    return [name for name in names if name.endswith((".yml", ".md"))]
-
-
 def _repair(root: Path, problems: Iterable[Problem], *, yes: bool) -> int:
-    """Apply suggestions from the last problem to the first, so that positions stay valid.
-
-    With `yes` only those that have one reading are applied; returns how many there were.
-    """
+    """Apply suggestions, the last first; with `yes` the sure ones. Returns how many."""
     number = 0
     for problem in reversed(list(problems)):
         path = root / problem.place.file
@@ -96,10 +88,7 @@ def _agrees(problem: Problem, old: str, new: str) -> bool:
 
 
 def generate(root: Path, _now: datetime, kinds: Kinds, _arguments: Namespace) -> None:
-    """Write the files that are generated from the models: schemas, snippets, forms and guide pages.
-
-    Writes each file that changed.
-    """
+    """Write what is made from the models and changed: schemas, snippets, forms, guide pages."""
     problems = Problems()
     vocabulary = read_vocabulary(root, problems)
     if vocabulary is None:
@@ -116,7 +105,10 @@ def generated(vocabulary: Vocabulary, kinds: Kinds) -> dict[str, str]:
     """The text of every file that is made from the models, by its path from the root."""
     models: list[type[Frozen]] = [*(kind.model for kind in kinds), Vocabulary]
     schemas = {schema_file(model): _json(schema_of(model, kinds, vocabulary)) for model in models}
-    forms = {name: _NOTE + _yaml(form) for name, form in issue_forms(kinds, vocabulary).items()}
+    as_yaml = partial(yaml.safe_dump, allow_unicode=True, sort_keys=False, width=100)
+    forms = {
+        name: f"{_NOTE}{as_yaml(form)}" for name, form in issue_forms(kinds, vocabulary).items()
+    }
     snippet_file = {".vscode/records.code-snippets": _json(snippets(kinds))}
     pages = {MESSAGES_FILE: message_list(), FIELDS_FILE: field_list(kinds)}
     return {**schemas, **forms, **snippet_file, **pages}
@@ -126,21 +118,14 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def _yaml(value: Any) -> str:
-    text: str = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=100)
-    return text
-
-
 def remember(root: Path, now: datetime, kinds: Kinds, _arguments: Namespace) -> None:
-    """Add the addresses that are public today to the ledger.
-
-    Addresses of hidden examples are no promise any more, so their files can be removed.
-    """
+    """Add the addresses that are public today to the ledger; hidden examples are no promise."""
     site, problems = read_site(root, now, kinds)
     refuse_errors(problems, root)
     before = len(site.ledger.lines)
-    shows_all = shows_examples(root, os.environ)
-    lasting = site if shows_all else read_site(root, now, kinds, examples=False)[0]
+    settings = read_settings(root, os.environ, Problems())
+    hides_some = settings and not settings.shows_examples
+    lasting = read_site(root, now, kinds, examples=False)[0] if hides_some else site
     addresses, entries = persistent_addresses(lasting), persistent_entries(lasting)
     text = site.ledger.with_new(
         addresses,
@@ -151,3 +136,25 @@ def remember(root: Path, now: datetime, kinds: Kinds, _arguments: Namespace) -> 
     (root / FILE).write_text(text, encoding="utf-8")
     after = sum(not line.startswith("#") for line in text.splitlines())
     print(f"{FILE}: {after - before} nieuw, {after} in totaal.")
+
+
+def new(root: Path, now: datetime, kinds: Kinds, arguments: Namespace) -> None:
+    """Write a new record with placeholders for what a person has to fill in."""
+    known = {new.name: kind for kind, new in kinds.giving(lambda kind: kind.new)}
+    kind = arguments.kind or _asked(f"Wat voor bestand ({', '.join(known)})? ")
+    title = " ".join((arguments.title or _asked("Titel? ")).split())
+    if kind not in known:
+        said = f"‘{kind}’ bestaat niet." if kind else "Zeg welk soort."
+        raise Refusal(f"{said} Kies uit: {', '.join(known)}.")
+    if not slug(title):
+        raise Refusal("Geef een titel met minstens één letter of cijfer.")
+    name = new_file(known[kind].model, title)
+    if (root / name).exists():
+        raise Refusal(f"{name} bestaat al. Kies een andere titel, of pas dat bestand aan.")
+    (root / name).parent.mkdir(parents=True, exist_ok=True)
+    (root / name).write_text(new_record(known[kind], title, now.date()), encoding="utf-8")
+    print(f"Geschreven: {name}\nVul elke regel met ‘{FILL_IN}’ in. Daarna: make check.")
+
+
+def _asked(question: str) -> str:
+    return input(question).strip() if sys.stdin.isatty() else ""

@@ -1,9 +1,11 @@
-"""Writes data files with a line per record, in batches that fit in memory; and records as linked data."""
+"""Data files: their formats and addresses, and their lines in batches that fit in memory."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, BinaryIO
+from enum import StrEnum
+from functools import partial
+from typing import Any, BinaryIO, Self
 
 from pydantic_core import to_json
 
@@ -12,13 +14,61 @@ from records.building.memo import RUN, Memo, runs
 from records.fields.frozen import references
 from records.forms.context import Context
 from records.forms.imprint import Imprint
-from records.forms.specs import Place
+from records.forms.specs import DatasetSpec, Place
 from records.forms.statement import Statement, without_empty
 from records.kind import Kind, Kinds
 from records.record import Record
 
-from .data_forms import DataForm
 from .public_form import csv_line, heads, public_form, row, shared_record
+
+CATALOGUE = "data/catalogus.jsonld"
+
+
+class DataForm(StrEnum):
+    """The formats of a dataset; the values are file suffixes."""
+
+    label: str
+    media_type: str
+    """The media type (RFC 6838)."""
+    eu_code: str
+    """Its code in the file type list of the Publications Office of the EU."""
+
+    def __new__(cls, suffix: str, label: str, media_type: str, eu_code: str) -> Self:
+        """A format with its names."""
+        form = str.__new__(cls, suffix)
+        form._value_ = suffix
+        form.label, form.media_type, form.eu_code = label, media_type, eu_code
+        return form
+
+    CSV = "csv", "CSV, voor Excel", "text/csv", "CSV"
+    JSON = "json", "JSON, met alle teksten", "application/json", "JSON"
+    SCHEMA = (
+        "schema.json",
+        "JSON Schema, de uitleg van de velden",
+        "application/schema+json",
+        "JSON",
+    )
+    LINKED = "jsonld", "JSON-LD, als linked data", "application/ld+json", "JSON_LD"
+    MAP = "geojson", "GeoJSON, voor een kaart", "application/geo+json", "GEOJSON"
+
+
+def forms_of(dataset: DatasetSpec) -> list[DataForm]:
+    """The formats of a dataset; GeoJSON only for records with a place."""
+    return [form for form in DataForm if form is not DataForm.MAP or dataset.place]
+
+
+def data_href(name: str, form: DataForm) -> str:
+    """The address of a data file, from the root of the site."""
+    return f"data/{name}.{form}"
+
+
+def data_hrefs(kinds: Kinds) -> Iterator[str]:
+    """The addresses of all data files."""
+    yield CATALOGUE
+    for _, dataset in kinds.giving(lambda kind: kind.dataset):
+        for form in forms_of(dataset):
+            yield data_href(dataset.name, form)
+
 
 FORMS = (DataForm.CSV, DataForm.JSON, DataForm.LINKED, DataForm.MAP)
 """The formats with one line per record."""
@@ -44,50 +94,44 @@ def write_lines(
         file.write(frames[form][1].encode())
 
 
-class LineSerializer:
-    """Serializes records to lines in each of FORMS."""
+def lines_of(
+    records: Sequence[Record], kinds: Kinds, context: Context, cache: Cache
+) -> Iterator[tuple[bytes, ...]]:
+    """The lines of records in batches, in each of FORMS; GeoJSON of those with a place."""
+    make, inputs = partial(_batch, kinds, context), partial(_inputs, kinds, context)
+    memo = Memo("data", "Gegevens maken", make, inputs, size=RUN)
+    return memo.map(list(runs(records, lambda record: record.file)), cache)
 
-    def __init__(self, kinds: Kinds, context: Context) -> None:
-        self._kinds, self._context = kinds, context
 
-    def of(self, records: Sequence[Record], cache: Cache) -> Iterator[tuple[bytes, ...]]:
-        """The lines of public records, in batches: per batch its lines in each of FORMS.
+def _inputs(kinds: Kinds, context: Context, records: Sequence[Record]) -> Iterator[str]:
+    """What the lines of a batch depend on: records, texts, and the records they refer to."""
+    yield from (repr(context.imprint), context.records.vocabulary_digest)
+    for record in records:
+        yield from (context.records.fingerprint(record), context.text(record))
+        for reference in references(record):
+            if reference.target in kinds:
+                others = context.records.get(reference.target, [reference.id])
+                yield from map(context.records.fingerprint, others)
 
-        A record without a place has no line in GeoJSON.
-        """
-        memo = Memo("data", "Gegevens maken", self._batch, self._inputs, size=RUN)
-        return memo.map(list(runs(records, lambda record: record.file)), cache)
 
-    def _inputs(self, records: Sequence[Record]) -> Iterator[str]:
-        """What the lines of a batch depend on: records, texts, and the records they refer to."""
-        context = self._context
-        yield from (repr(context.imprint), context.records.vocabulary_digest)
-        for record in records:
-            yield from (context.records.fingerprint(record), context.text(record))
-            for reference in references(record):
-                if reference.target in self._kinds:
-                    others = context.records.get(reference.target, [reference.id])
-                    yield from map(context.records.fingerprint, others)
+def _batch(kinds: Kinds, context: Context, records: Sequence[Record]) -> tuple[bytes, ...]:
+    lines_of_each = [_lines(record, kinds[record.kind], context) for record in records]
+    return tuple(
+        separator(form).join([lines[form] for lines in lines_of_each if form in lines]).encode()
+        for form in FORMS
+    )
 
-    def _batch(self, records: Sequence[Record]) -> tuple[bytes, ...]:
-        """The lines of a batch, in each of FORMS."""
-        lines_of_each = [self._lines(record) for record in records]
-        return tuple(
-            separator(form).join([lines[form] for lines in lines_of_each if form in lines]).encode()
-            for form in FORMS
-        )
 
-    def _lines(self, record: Record) -> dict[DataForm, str]:
-        kind, context = self._kinds[record.kind], self._context
-        shared = shared_record(record, context)
-        lines = {
-            DataForm.CSV: csv_line(row(shared, kind, context)),
-            DataForm.JSON: to_json(public_form(shared, kind, context)).decode(),
-            DataForm.LINKED: to_json(linked_record(shared, kind, context)).decode(),
-        }
-        if place := kind.dataset and kind.dataset.place and kind.dataset.place(record):
-            lines[DataForm.MAP] = to_json(feature(record, place, context.imprint)).decode()
-        return lines
+def _lines(record: Record, kind: Kind[Any], context: Context) -> dict[DataForm, str]:
+    shared = shared_record(record, context)
+    lines = {
+        DataForm.CSV: csv_line(row(shared, context)),
+        DataForm.JSON: to_json(public_form(shared, context)).decode(),
+        DataForm.LINKED: to_json(linked_record(shared, kind, context)).decode(),
+    }
+    if place := kind.dataset and kind.dataset.place and kind.dataset.place(record):
+        lines[DataForm.MAP] = to_json(feature(record, place, context.imprint)).decode()
+    return lines
 
 
 def separator(form: DataForm) -> str:
@@ -96,7 +140,6 @@ def separator(form: DataForm) -> str:
 
 
 def _head_and_tail(kind: Kind[Any], form: DataForm, imprint: Imprint) -> tuple[str, str]:
-    """The text above and below the lines of a file."""
     document: dict[str, Any]
     licence = imprint.licence.uri
     match form:

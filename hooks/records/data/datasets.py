@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from datetime import date
@@ -21,15 +21,13 @@ from records.forms.specs import DatasetSpec
 from records.kind import Kind, Kinds
 from records.record import Record
 
-from .data_forms import DataForm, data_href, forms_of
-from .dataset_writer import FORMS, LineSerializer, write_lines
+from .dataset_writer import FORMS, DataForm, data_href, forms_of, lines_of, write_lines
 from .public_form import csv_line, preview, public_fields
 
 Create = Callable[[str], AbstractContextManager[BinaryIO]]
 """Opens a file for writing by its address."""
 
 _SHOWN = 5
-"""How many rows of a dataset a page shows."""
 
 
 @dataclass(frozen=True)
@@ -52,9 +50,7 @@ class Dataset:
     modified: date
     """The last day on which one of its records changed or was reviewed."""
     count: int
-    """The number of records."""
     preview: list[tuple[str, ...]]
-    """Headings and the first rows."""
     files: list[DataFile]
 
     @property
@@ -65,16 +61,17 @@ class Dataset:
 
 def datasets_of(kinds: Kinds, context: Context, cache: Cache, create: Create) -> list[Dataset]:
     """Every dataset; its files are written with `create`."""
-    serializer = LineSerializer(kinds, context)
     datasets = []
     for kind, spec in kinds.giving(lambda kind: kind.dataset):
         records = context.records.of(kind.name)
+        hrefs = {form: data_href(spec.name, form) for form in forms_of(spec)}
+        lines = lines_of(records, kinds, context, cache)
         dataset = Dataset(
             spec=spec,
             modified=max((record.changed for record in records), default=date.min),
             count=len(records),
             preview=preview(kind, records[:_SHOWN], context),
-            files=_write(kind, spec, serializer.of(records, cache), context.imprint, create),
+            files=_write(kind, hrefs, lines, context.imprint, create),
         )
         datasets.append(dataset)
     return datasets
@@ -82,23 +79,18 @@ def datasets_of(kinds: Kinds, context: Context, cache: Cache, create: Create) ->
 
 def _write(
     kind: Kind[Any],
-    spec: DatasetSpec,
+    hrefs: Mapping[DataForm, str],
     lines: Iterable[tuple[bytes, ...]],
     imprint: Imprint,
     create: Create,
 ) -> list[DataFile]:
-    """Write the file of each format."""
     with ExitStack() as stack:
-        files = {
-            form: stack.enter_context(create(data_href(spec.name, form))) for form in forms_of(spec)
-        }
-        schema = public_schema(kind, data_href(spec.name, DataForm.SCHEMA), imprint)
+        files = {form: stack.enter_context(create(href)) for form, href in hrefs.items()}
+        schema = public_schema(kind, hrefs[DataForm.SCHEMA], imprint)
         files[DataForm.SCHEMA].write(as_json(schema))
         by_line = {form: file for form, file in files.items() if form in FORMS}
         write_lines(by_line, kind, lines, imprint)
-        return [
-            DataFile(data_href(spec.name, form), form, file.tell()) for form, file in files.items()
-        ]
+        return [DataFile(hrefs[form], form, file.tell()) for form, file in files.items()]
 
 
 def as_json(document: dict[str, Any]) -> bytes:
@@ -119,7 +111,7 @@ def public_schema(kind: Kind[Any], href: str, imprint: Imprint) -> dict[str, Any
         "text": {"type": "string", "description": "De tekst van de pagina, als HTML."},
     }
     if kind.states:
-        states = [badge.id for badge in kind.badges or ()]
+        states = [badge.id for badge in kind.badges]
         extra["state"] = {"enum": states, "description": "Op het moment van publicatie."}
     item["properties"] = {**extra, **item["properties"]}
     item["required"] = sorted(item["properties"])

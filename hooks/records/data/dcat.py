@@ -28,7 +28,6 @@ _CONTEXT: dict[str, Any] = {
     "dcat:byteSize": {"@type": "xsd:nonNegativeInteger"},
 }
 PAGE = "data/"
-"""The page about the data."""
 
 
 def catalogue_description(datasets: Sequence[Dataset], imprint: Imprint) -> dict[str, Any]:

@@ -13,19 +13,20 @@ from records.fields.field_type import FieldType, RecordField, safe_cell
 from records.fields.frozen import Frozen, holding
 from records.forms.addresses import file_url, with_full_addresses
 from records.forms.context import Context
+from records.forms.states import Stateful
 from records.kind import Kind
 from records.record import Record
 
 Change = Callable[[FieldType, Any], Any]
 
 
-def public_form(record: Record, kind: Kind[Any], context: Context) -> dict[str, Any]:
+def public_form(record: Record, context: Context) -> dict[str, Any]:
     """The public fields of a shared record by key, with its id, address and text as HTML."""
     url = context.imprint.site_url
     values: dict[str, Any] = {"id": record.id, "url": url + record.href}
     for field in public_fields(type(record)):
         values[field.key] = field.type.json(getattr(record, field.key))
-    if kind.states:
+    if isinstance(record, Stateful):
         values["state"] = record.state(context.records.now)
     values["text"] = with_full_addresses(context.text(record), record.href, url)
     return values
@@ -61,12 +62,10 @@ def named_record(record: Record, context: Context) -> Record:
 
 
 def _points(kind: FieldType) -> str:
-    """Whether values of a type point to a record, a term or a file of this site."""
     return kind.target or kind.missing
 
 
 def _with(group: Any, fields: list[RecordField], change: Change) -> Any:
-    """A record or a group in it after a change to each single value."""
     pairs = [(field, getattr(group, field.key)) for field in fields]
     new = {field.key: _changed(field.type, value, change) for field, value in pairs}
     changed = {field.key: new[field.key] for field, value in pairs if new[field.key] != value}
@@ -84,15 +83,13 @@ def _changed(kind: FieldType, value: Any, change: Change) -> Any:
 
 
 _EXAMPLE = "Voorbeeld"
-"""The heading of the column that marks invented records."""
 _SEPARATOR = " | "
-"""Separates the names in one cell."""
 
 
 def preview(kind: Kind[Any], records: Sequence[Record], context: Context) -> list[tuple[str, ...]]:
     """The headings and a row for each record, of the first four fields and that for examples."""
     shared = (shared_record(record, context) for record in records)
-    rows = [heads(kind), *(row(record, kind, context) for record in shared)]
+    rows = [heads(kind), *(row(record, context) for record in shared)]
     columns = [*range(2, 6), rows[0].index(_EXAMPLE)]
     return [tuple(cells[column] for column in columns) for cells in rows]
 
@@ -102,10 +99,10 @@ def heads(kind: Kind[Any]) -> tuple[str, ...]:
     return "Id", "Webadres", *_heads(kind.model), *(["Status"] if kind.states else [])
 
 
-def row(record: Record, kind: Kind[Any], context: Context) -> tuple[str, ...]:
+def row(record: Record, context: Context) -> tuple[str, ...]:
     """The cells of one shared record."""
     url = context.imprint.site_url + record.href
-    state = [str(record.state(context.records.now))] if kind.states else []
+    state = [str(record.state(context.records.now))] if isinstance(record, Stateful) else []
     return record.id, url, *_cells(named_record(record, context), context), *state
 
 

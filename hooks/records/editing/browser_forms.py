@@ -63,10 +63,7 @@ def forge_hosts(backend: Mapping[str, str]) -> list[str]:
 def browser_forms(
     kinds: Kinds, vocabulary: Vocabulary, pages: Iterable[Handwritten], repository: Repository
 ) -> Form:
-    """What the script of the forms reads: the settings of Sveltia CMS, and the format of each kind.
-
-    Source: the JSON Schema of @sveltia/cms 0.221.
-    """
+    """The settings of Sveltia CMS (JSON Schema of @sveltia/cms 0.221), and the format of each kind."""
 
     def target(kind: FieldType) -> Form:
         if kind.target in kinds:
@@ -125,6 +122,10 @@ def _format(kind: Kind[Any]) -> Form:
 
 def _collection(kind: Kind[Any], target: Target) -> Form:
     model = kind.model
+    no_page, no_vocabulary = (
+        {"field": _PAGE, "value": None},
+        {"field": "title", "pattern": "^(?!null$)"},
+    )
     return {
         **_collection_of(kind),
         "label": upper_first(model.labels),
@@ -139,17 +140,10 @@ def _collection(kind: Kind[Any], target: Target) -> Form:
             "pattern": [f"^{ID.pattern}$", MESSAGES["id-form"].mend],
         },
         "aliases_field": False,
-        **_without_pages(model),
+        "filter": no_page if model.ending == ".md" else no_vocabulary,
         "preview_path": f"{model.section}/{{{{slug}}}}/",
         "fields": [*controls(model, target), {"name": _PAGE, "widget": "hidden"}],
     }
-
-
-def _without_pages(model: type[Record]) -> Form:
-    """What leaves out the page of the list of a kind, and the vocabulary beside the projects."""
-    if model.ending == ".md":
-        return {"filter": {"field": _PAGE, "value": None}}
-    return {"filter": {"field": "title", "pattern": "^(?!null$)"}}
 
 
 def _pages(kind: Kind[Any], pages: Iterable[Handwritten], target: Target) -> Form:
@@ -180,7 +174,6 @@ def _collection_of(kind: Kind[Any]) -> Form:
 
 
 def _form_name(record: Record) -> str:
-    """The name of a form: the id, or for a page its path."""
     if isinstance(record, Handwritten):
         return record.href.strip("/").replace("/", "-") or "home"
     return record.id

@@ -26,20 +26,19 @@ def controls(model: type[Record], target: Target) -> Iterator[Form]:
     for field in model.fields.values():
         yield _field(field, target)
     if model.ending == ".md":
-        hint = "Het verhaal, met tussentitels."
-        yield {
-            "name": BODY,
-            "label": "Tekst",
-            "hint": hint,
-            "required": False,
-            "widget": "richtext",
-        }
+        body = {"name": BODY, "label": "Tekst", "hint": "Het verhaal, met tussentitels."}
+        yield {**body, "required": False, "widget": "richtext"}
 
 
 def _field(field: RecordField, target: Target) -> Form:
-    """The control for one field."""
     kind = field.type
-    form = _labels(field) | _control(field.key, kind, target)
+    form: Form = {
+        "name": field.key,
+        "label": field.label,
+        "hint": _hint(field),
+        "required": field.required or field.key == "alt",  # a photo without words is an error
+        **_control(field.key, kind, target),
+    }
     if kind.least:
         form["min"] = kind.least
     if form["widget"] == "list":
@@ -70,15 +69,6 @@ def _rules(key: str, kind: FieldType) -> Form:
     if pattern and kind.control == "string":
         rules["pattern"] = [pattern, schema["errorMessage"]]
     return rules
-
-
-def _labels(field: RecordField) -> Form:
-    return {
-        "name": field.key,
-        "label": field.label,
-        "hint": _hint(field),
-        "required": field.required or field.key == "alt",  # a photo without words is an error
-    }
 
 
 def _hint(field: RecordField) -> str:

@@ -95,10 +95,7 @@ _MODELINE = re.compile(r"#\s*yaml-language-server:.*")
 
 
 def formatted(text: str, model: type[Frozen], file: str) -> str:
-    """The text of a record in standard form; unchanged when it cannot be parsed.
-
-    Fields move as whole blocks with the comment directly above them; no line is rewritten.
-    """
+    """The text of a record, its fields as whole blocks in order; unchanged when unreadable."""
     match = FENCE.match(text)
     if not match:
         return _ordered(text, model, file)

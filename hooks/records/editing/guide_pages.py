@@ -73,5 +73,4 @@ def message_list() -> str:
 
 
 def _readable(text: str) -> str:
-    """A message for Markdown, with … for its placeholders."""
     return re.sub(r"([*_#`<>|])", r"\\\1", re.sub(r"\{\w+\}", "…", text))

@@ -22,10 +22,7 @@ Form = dict[str, Any]
 
 
 def issue_forms(kinds: Kinds, vocabulary: Vocabulary) -> dict[str, Form]:
-    """Each form by its path from the project's root.
-
-    Source: Syntax for GitHub's form schema, docs.github.com.
-    """
+    """Each form by its path (docs.github.com, Syntax for GitHub's form schema)."""
     proposals = {
         f"{FOLDER}/{slug(new.form)}.yml": _new(new, kind.model, vocabulary)
         for kind, new in kinds.giving(lambda kind: kind.new)
@@ -117,7 +114,6 @@ class Proposal:
     values: Mapping[str, str]
     """What a control of the form starts with, by field."""
     left: list[str] = field(default_factory=list)
-    """The labels of answers that no control can start with."""
 
     @property
     def href(self) -> str:
@@ -150,10 +146,7 @@ def comment(proposal: Proposal, site_url: str) -> str:
 
 
 def _answers(body: str, fields: list[RecordField]) -> list[tuple[RecordField, str]] | None:
-    """Each question with its answer; None when the headings are not those of the form, in order.
-
-    An answer may hold headings of its own, but the heading of the next question ends it.
-    """
+    """Each question with its answer; None when the headings are not those of the form, in order."""
     text, found = f"\n{body}".replace("\r\n", "\n"), []
     for this, following in zip(fields, [*fields[1:], None], strict=True):
         heading = f"\n### {this.label}\n"

@@ -75,10 +75,7 @@ _DAY = date(2001, 2, 3)
 
 
 def snippets(kinds: Kinds) -> dict[str, Any]:
-    """A snippet per kind of record.
-
-    Source: Snippets in Visual Studio Code, code.visualstudio.com.
-    """
+    """A snippet per kind of record (code.visualstudio.com, Snippets in Visual Studio Code)."""
     result = {}
     for kind, new in kinds.giving(lambda kind: kind.new):
         name, model = new.name, kind.model
@@ -93,19 +90,14 @@ def snippets(kinds: Kinds) -> dict[str, Any]:
 
 
 def _with_tab_stops(lines: list[str]) -> list[str]:
-    """The lines with a tab stop for each placeholder."""
     numbers = count(1)
     result = []
     for line in lines:
         filled = line.replace(f"title: {FILL_IN}", f"title: {FILL_IN} (De titel)")
         if placeholder := _FILL_IN.search(filled):
-            filled = filled.replace(placeholder[0], _tab_stop(next(numbers), placeholder))
+            default = f":{placeholder[0]}"
+            if re.fullmatch(r"[a-z-]+(?:, [a-z-]+)+", placeholder[1]):
+                default = f"|{placeholder[1].replace(', ', ',')}|"  # choices
+            filled = filled.replace(placeholder[0], f"${{{next(numbers)}{default}}}")
         result.append(filled)
     return result
-
-
-def _tab_stop(number: int, placeholder: re.Match[str]) -> str:
-    """A tab stop with default text, or with choices when the placeholder lists them."""
-    if re.fullmatch(r"[a-z-]+(?:, [a-z-]+)+", placeholder[1]):
-        return f"${{{number}|{placeholder[1].replace(', ', ',')}|}}"
-    return f"${{{number}:{placeholder[0]}}}"

@@ -16,7 +16,8 @@ from records.catalogue.catalogue import Catalogue
 from records.forms.context import Context
 from records.forms.entry import labelled_title
 from records.forms.imprint import Imprint
-from records.kind import FeedSpec, Kind
+from records.forms.specs import FeedSpec
+from records.kind import Kind
 from records.language.dates import ZONE, Moment, day_in_words, moment_in_words
 from records.language.words import upper_first
 from records.record import Record
@@ -25,7 +26,6 @@ _TEMPLATE = "newsletter.html"
 _MOST = 15
 """How many items a part has that nobody waits for."""
 _WIDTH = 72
-"""The characters of a line of plain text."""
 
 
 @dataclass(frozen=True)

@@ -25,12 +25,8 @@ _COLUMN = 640
 _YEAR = 365
 
 
-@dataclass(frozen=True)
-class Point:
-    """One remark about one file."""
-
-    file: str
-    text: str
+Point = tuple[str, str]
+"""A file, and a remark about it."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +35,6 @@ class Section:
 
     title: str
     hint: str
-    """What to do about it."""
     points: list[Point]
 
 
@@ -49,7 +44,7 @@ def report(site: Site, root: Path, *, links: bool = False) -> list[Section]:
     for kind, parts in catalogue.kinds.giving(lambda kind: kind.report):
         for part in parts:
             remarks = ((one.file, part.remark(one, catalogue)) for one in catalogue.of(kind.name))
-            points = [Point(file, text) for file, text in remarks if text]
+            points = [(file, text) for file, text in remarks if text]
             sections.append(Section(part.title, part.hint, points))
     own = [*_SECTIONS, *([_LINKS] if links else [])]
     return [*sections, *(Section(title, hint, list(find(site, root))) for title, hint, find in own)]
@@ -61,7 +56,7 @@ def as_markdown(sections: list[Section]) -> str:
     for section in sections:
         if section.points:
             parts.append(f"## {section.title} ({len(section.points)})\n\n{section.hint}")
-            parts.append("\n".join(f"- `{point.file}`: {point.text}" for point in section.points))
+            parts.append("\n".join(f"- `{file}`: {text}" for file, text in section.points))
     if empty := [section.title for section in sections if not section.points]:
         parts.append("## In orde\n\n" + "\n".join(f"- {title}: geen" for title in empty))
     return "\n\n".join(parts)
@@ -71,7 +66,7 @@ def _stale(site: Site, _root: Path) -> Iterator[Point]:
     today, records = site.catalogue.today, site.catalogue.all_records
     for record in sorted(records, key=lambda record: record.changed):
         if isinstance(record, Reviewed) and (today - record.changed).days > _YEAR:
-            yield Point(record.file, f"laatst nagekeken op {record.changed}.")
+            yield (record.file, f"laatst nagekeken op {record.changed}.")
 
 
 def _unused_terms(site: Site, _root: Path) -> Iterator[Point]:
@@ -79,20 +74,20 @@ def _unused_terms(site: Site, _root: Path) -> Iterator[Point]:
     for name in TERM_LISTS:
         for term in catalogue.terms(name):
             if not any(catalogue.related(term).values()):
-                yield Point(VOCABULARY_FILE, f"{term.label} ‘{term.name}’ ({term.id}).")
+                yield (VOCABULARY_FILE, f"{term.label} ‘{term.name}’ ({term.id}).")
 
 
 def _small(site: Site, _root: Path) -> Iterator[Point]:
     for name, photo in site.photos.items():
         if photo.width < _COLUMN:
-            yield Point(f"docs/{name}", f"{photo.width} beeldpunten breed.")
+            yield (f"docs/{name}", f"{photo.width} beeldpunten breed.")
 
 
 def _heavy(_site: Site, root: Path) -> Iterator[Point]:
     for path in sorted((root / "docs").rglob("*.svg")):
         if path.stat().st_size > HEAVY:
             size = path.stat().st_size // 1000
-            yield Point(path.relative_to(root).as_posix(), f"{size} kB.")
+            yield (path.relative_to(root).as_posix(), f"{size} kB.")
 
 
 def _hard(site: Site, _root: Path) -> Iterator[Point]:
@@ -102,14 +97,14 @@ def _hard(site: Site, _root: Path) -> Iterator[Point]:
         if reading and reading.is_hard:
             advice = f"score {reading.score:.0f}. Moeilijkste zin: ‘{reading.hardest}’"
             words = ", ".join(reading.long_words)
-            yield Point(record.file, f"{advice} Lange woorden: {words}." if words else advice)
+            yield (record.file, f"{advice} Lange woorden: {words}." if words else advice)
 
 
 def _dead_links(site: Site, _root: Path) -> Iterator[Point]:
     links = external_links(site.catalogue.all_records)
     for url, reason in dead_links(links).items():
         for file in links[url]:
-            yield Point(file, f"{url} {reason}.")
+            yield (file, f"{url} {reason}.")
 
 
 _Find = Callable[[Site, Path], Iterator[Point]]
@@ -163,7 +158,9 @@ def external_links(records: Iterable[Record]) -> dict[str, list[str]]:
         fields = [value for *_, value in record.leaves(_ADDRESS)]
         addresses = [*fields, *(target for target, _ in targets(record.text))]
         for url in dict.fromkeys(addresses):
-            if urlsplit(url).scheme in {"http", "https"} and not _is_reserved(url):
+            parts = urlsplit(url)
+            domain = ".".join((parts.hostname or "").split(".")[-2:])
+            if parts.scheme in {"http", "https"} and domain not in _RESERVED:
                 files_by_url.setdefault(url, []).append(record.file)
     return files_by_url
 
@@ -174,11 +171,6 @@ def dead_links(urls: Iterable[str]) -> dict[str, str]:
         checked = list(urls)
         failures = pool.map(_failure, checked)
     return {url: reason for url, reason in zip(checked, failures, strict=True) if reason}
-
-
-def _is_reserved(url: str) -> bool:
-    host = urlsplit(url).hostname or ""
-    return ".".join(host.split(".")[-2:]) in _RESERVED
 
 
 def _failure(url: str) -> str:

@@ -11,7 +11,6 @@ from records.fields.field_type import FieldType, RecordField, Schema
 from records.fields.frozen import Frozen
 from records.kind import Kinds
 from records.reading.problems import MESSAGES, example_of
-from records.term import Term
 from records.vocabulary import TERM_LISTS, Vocabulary
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -28,7 +27,10 @@ def schema_of(model: type[Frozen], kinds: Kinds, vocabulary: Vocabulary) -> Sche
 
     def choices(target: str) -> Mapping[str, str] | None:
         if target in TERM_LISTS:
-            return {term.id: _hint(term) for term in vocabulary.terms(target).values()}
+            terms = vocabulary.terms(target).values()
+            return {
+                term.id: ": ".join(filter(None, (term.name, term.description))) for term in terms
+            }
         return None if not target or target in kinds else kinds.templates
 
     title = getattr(model, "label", model.__name__)
@@ -117,7 +119,3 @@ def _choice(key: str, choices: Mapping[str, str]) -> Schema:
         "enumDescriptions": list(choices.values()),
         "errorMessage": MESSAGES["choice"].mend.format(**words),
     }
-
-
-def _hint(term: Term) -> str:
-    return f"{term.name}: {term.description}" if term.description else term.name

@@ -54,7 +54,6 @@ def _having(records: Sequence[Record], field: str, value: str) -> list[Any]:
 def _group(
     found: Sequence[tuple[Kind[Any], list[Any]]], imprint: Imprint, *, is_asked: bool
 ) -> Iterator[str]:
-    """The sums and the records of one heading."""
     if not any(records for _, records in found):
         yield "**Niets: er is elk jaar minstens 1 actie nodig.**" if is_asked else "Niets."
         return
@@ -70,7 +69,6 @@ def _group(
 
 
 def _sums(found: Sequence[tuple[Kind[Any], list[Any]]]) -> Iterator[str]:
-    """A table of each measure of which something is known."""
     rows = []
     for kind, records in found:
         for measure in kind.measures.measures if kind.measures else ():

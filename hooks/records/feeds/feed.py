@@ -12,17 +12,15 @@ from records.catalogue.facets import terms_with_pages
 from records.catalogue.gone import Gone
 from records.catalogue.history import Change, History
 from records.catalogue.ledger import Ledger
-from records.kind import FeedSpec, Kind, Kinds
+from records.forms.specs import FeedSpec
+from records.kind import Kind, Kinds
 from records.language.words import enumeration, lower_first, upper_first
 from records.record import Record
 
 CHANGES = "changes"
-"""The template of the page that lists the changes in all records."""
 KNOWLEDGE = "knowledge"
-"""The template of the page that lists the documents of all records."""
 Subject = Record | Change | Gone | Publication
 SIZE = 50
-"""The maximum number of entries of a feed."""
 
 
 class FeedForm(StrEnum):
@@ -53,7 +51,6 @@ class Feed:
     """Its topic, such as `nieuws over groenonderhoud`."""
     description: str
     subjects: Sequence[Subject] = ()
-    """The records that its entries are about."""
     kind_name: str = ""
     """For the feed of a whole kind its topic with the article: `de oproepen`."""
     label: str = ""
@@ -81,10 +78,7 @@ class Feed:
 
 
 def feeds(catalogue: Catalogue, ledger: Ledger, history: History) -> dict[str, Feed]:
-    """The feeds by page: one per kind with a feed, per term with a page, and of all changes.
-
-    When the page of a feed is removed, it gets one closing entry. New feeds of terms are RSS alone.
-    """
+    """The feeds by page: of kinds, terms (new ones RSS alone), all changes, and removed pages."""
     kinds = _kinds_with_feeds(catalogue.kinds)
     main = [
         Feed(kind.menu, feed.topic, feed.description, catalogue.current(kind.name), feed.name)

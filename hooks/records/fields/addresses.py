@@ -84,10 +84,7 @@ def is_local(text: str) -> bool:
 
 
 def is_web_address(text: str) -> bool:
-    """Whether a text is a whole https address that leads where it seems to (RFC 3986).
-
-    No user name, which looks like a host; a host in ASCII, so that no letter is another's double.
-    """
+    """Whether a text is an https address (RFC 3986) without a user name, its host in ASCII."""
     if re.search(r"[\s<>\"\\^`{|}]", text):
         return False
     try:

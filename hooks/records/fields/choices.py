@@ -18,10 +18,7 @@ from .texts import SHORT_LINE
 
 
 class Choice(StrEnum):
-    """A value out of a fixed few, as a type of field: `status: Status`.
-
-    Each is written as `DONE = "afgerond", "Afgerond", "Het project is klaar."`.
-    """
+    """A value out of a few: `DONE = "afgerond", "Afgerond", "Het project is klaar."`."""
 
     label: str
     """The words that visitors read; the value itself when no others are given."""

@@ -15,7 +15,6 @@ from records.language.ids import is_id
 from records.reading.problems import Path
 
 Schema = dict[str, Any]
-"""A JSON Schema."""
 Leaf = tuple[Path, "FieldType", Any]
 """A single value inside a record or a group, with the key path to it and its type."""
 Doubt = tuple[str, dict[str, str]]
@@ -65,10 +64,7 @@ class FieldOptions:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class FieldType:
-    """A type of value in all of its forms: `Euro = Annotated[int, FieldType(read=…, …)]`.
-
-    A form that is left out is that of a short text.
-    """
+    """A type of value in all of its forms, of which one that is left out is that of a short text."""
 
     read: Callable[[Any], Any] = str
     """From what somebody typed; what cannot be read is a `fault`."""
@@ -82,7 +78,6 @@ class FieldType:
     cell: Callable[[Any], str] = safe_cell
     """In a CSV file for a spreadsheet in Belgium."""
     schema: Schema = field(default_factory=lambda: {"type": "string"})
-    """The JSON Schema of `json`."""
     code: str = "text-expected"
     """The message that says how to mend what is something else."""
     pattern: str = ""
@@ -90,7 +85,6 @@ class FieldType:
     longest: int = 0
     """The most characters that it may have; 0 for as many as one likes."""
     bounds: tuple[float, float] | None = None
-    """The lowest and the highest number that it may be."""
     is_address: bool = False
     """Whether it may lead to another site."""
     missing: str = ""
@@ -98,19 +92,15 @@ class FieldType:
     control: str = "string"
     """What edits it in a form: `string`, `text` of a few lines, `richtext`, `boolean` or `image`."""
     choices: tuple[Any, ...] = ()
-    """The few values that it can have."""
     target: str = ""
     """The kind of record or list of the vocabulary whose ids it holds."""
     or_text: bool = False
     """Whether a text that has not the form of an id may stand in its place, as a name."""
     fields: Mapping[str, RecordField] = field(default_factory=dict)
-    """The fields of the groups that it holds."""
     alone: str = ""
     """The one of them that a text alone fills; empty when it must be written as a group."""
     item: FieldType | None = None
-    """The type of the values of a list."""
     least: int = 0
-    """How many of them there must be."""
     options: FieldOptions = FieldOptions()
     """What the model says of the field that has it."""
 

@@ -69,8 +69,6 @@ def _type_alone(annotation: Any, marks: Sequence[Any]) -> FieldType:
 
 
 def _optional(inner: FieldType) -> FieldType:
-    """A value that may be absent."""
-
     def unless(form: Callable[[Any], Any], empty: Any) -> Callable[[Any], Any]:
         return lambda value: empty if value is None else form(value)
 
@@ -84,7 +82,6 @@ def _optional(inner: FieldType) -> FieldType:
 
 
 def _list_of(inner: FieldType, least: int) -> FieldType:
-    """Values of one type, `least` of them or more."""
     return FieldType(
         shown=lambda values: ", ".join(map(inner.shown, values)),
         told=UNSAID,
@@ -99,7 +96,6 @@ def _list_of(inner: FieldType, least: int) -> FieldType:
 
 
 def _group_of(by_key: Mapping[str, RecordField]) -> FieldType:
-    """A group of fields, each in its own form."""
     fields = list(by_key.values())
 
     def each(form: str, group: Any) -> Iterator[Any]:

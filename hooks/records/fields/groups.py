@@ -43,17 +43,12 @@ class Document(Group):
 
 
 class Organisation(Group):
-    """An organisation: the id of one on this site, or a name and perhaps a site.
-
-    An id or name may stand alone: `promoter: fietswerk`.
-    """
+    """An organisation: an id of this site or a name, which may stand alone, and perhaps a site."""
 
     alone: ClassVar[str] = "name"
 
     name: OrganisationName = required(
-        "Naam",
-        "De naam, of de bestandsnaam van een organisatie op deze site.",
-        "Fietswerk vzw",
+        "Naam", "De naam, of de bestandsnaam van een organisatie op deze site.", "Fietswerk vzw"
     )
     url: WebAddress | None = optional(
         "Website", "Het adres van haar site.", "https://www.voorbeeld.be"

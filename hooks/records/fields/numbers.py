@@ -29,10 +29,7 @@ def _amount(value: Any) -> int:
 
 
 def _suggest_amount(text: str) -> str:
-    """An amount as Excel, a bank or an English program writes it, in our form; empty if it is none.
-
-    `€ 28.000,-`, `28,000.00`, `28 000` and `28000.5` are understood.
-    """
+    """`€ 28.000,-`, `28,000.00`, `28 000` or `28000.5` in our form; empty if it is no amount."""
     bare = re.sub(r"\s|euro?|€", "", text, flags=re.IGNORECASE)
     bare = re.sub(r",(?:-+|–|—)\Z", "", bare)
     if _ENGLISH.fullmatch(bare):
@@ -110,7 +107,6 @@ Count = Annotated[
         pattern=_COUNT.pattern,
     ),
 ]
-"""How many there are of something."""
 Percent = Annotated[
     float,
     FieldType(
@@ -124,7 +120,6 @@ Percent = Annotated[
         bounds=(0, 100),
     ),
 ]
-"""A part of a hundred."""
 Latitude = Annotated[float, _degrees(90)]
 Longitude = Annotated[float, _degrees(180)]
 

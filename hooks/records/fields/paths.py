@@ -13,8 +13,9 @@ from .field_type import FieldType, fault, text_of, word_of
 _FILE = re.compile(r"assets/(?:[^/\s.][^/]*/)*[^/\s.][^/]*\.\w+")
 """The place of any file in docs/assets/."""
 _PAGE = re.compile(r"(?:[a-z0-9-]+/)+")
-IMAGE_ENDINGS = {"avif", "gif", "jpeg", "jpg", "png", "svg", "webp"}
-"""The kinds of picture that every browser shows."""
+IMAGE_TYPES = {name: f"image/{name}" for name in ("avif", "gif", "jpeg", "png", "webp")}
+IMAGE_TYPES |= {"jpg": "image/jpeg", "svg": "image/svg+xml"}
+"""The kinds of picture that every browser shows, by suffix, with their media type."""
 
 
 def _document_address(value: Any) -> str:
@@ -31,13 +32,12 @@ def _image_path(value: Any) -> str:
     if not _FILE.fullmatch(text):
         raise fault("image-path", value=text, meant=_suggest_asset(text))
     ending = text.rpartition(".")[2]
-    if ending.lower() not in IMAGE_ENDINGS:
+    if ending.lower() not in IMAGE_TYPES:
         raise fault("image-kind", value=f".{ending}")
     return text
 
 
 def _suggest_asset(text: str) -> str:
-    """The path from docs/ of a file in docs/assets/; empty when a text names none."""
     if is_local(text) or "://" in text:
         return ""
     name = re.sub(r"\A(?:\.*/)*(?:docs/)?(?:assets/)?", "", text)

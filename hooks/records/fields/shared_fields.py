@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from .choices import Choice, Id, YesNo
+from .addresses import WebAddress
+from .choices import Choice, Id, PriorityIds, WorkFormIds, YesNo
 from .field_type import FieldOptions, optional, required, several
-from .texts import Line, ShortLine
+from .groups import Address, Document, Image, Link
+from .texts import Line, PrivateLine, ShortLine
 from .times import Day
 
 
@@ -75,4 +77,50 @@ SearchWords = Annotated[
     several(
         "Zoekwoorden", "Extra woorden waarmee mensen dit zoeken.", ["fietsherstelling", "leenfiets"]
     ),
+]
+Documents = Annotated[
+    list[Document],
+    several(
+        "Documenten",
+        "Om te lezen of te downloaden.",
+        [{"title": "Verslag", "url": "assets/verslag.pdf"}],
+    ),
+]
+OpeningHours = Annotated[
+    PrivateLine | None,
+    optional("Uren", "Wanneer je kunt bellen of komen.", "elke werkdag van 9 tot 12 uur"),
+]
+Photo = Annotated[
+    Image | None,
+    optional(
+        "Foto",
+        "Een foto met een beschrijving.",
+        {"src": "assets/fietspunt.jpg", "alt": "Twee mensen herstellen een fiets."},
+    ),
+]
+Priorities = Annotated[
+    PriorityIds,
+    several("Beleidsprioriteiten", "De Vlaamse prioriteit, met haar code.", ["WSE-LR2"]),
+]
+Source = Annotated[
+    Link | None,
+    optional(
+        "Bron",
+        "Waar deze gegevens vandaan komen.",
+        {"title": "Jaarverslag 2025", "url": "https://www.voorbeeld.be/verslag"},
+    ),
+]
+VisitingAddress = Annotated[
+    Address | None,
+    optional(
+        "Adres",
+        "Waar je langs kunt komen.",
+        {"street": "Antwerpsesteenweg 503", "postcode": "2390", "locality": "Malle"},
+    ),
+]
+Website = Annotated[
+    WebAddress | None, optional("Website", "Het adres van de site.", "https://www.voorbeeld.be")
+]
+WorkForms = Annotated[
+    WorkFormIds, several("Werkvormen", "Op welke manier mensen er werken.", ["maatwerkbedrijf"])
 ]

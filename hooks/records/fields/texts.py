@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from records.language.characters import broken_word
-from records.language.pasted import pasted
+from records.language.characters import broken_word, pasted
 
 from .field_type import UNSAID, Doubt, FieldOptions, FieldType, fault, text_of, within
 
@@ -62,7 +61,6 @@ def _line(longest: int, told: str = "‘{}’", control: str = "string") -> Fiel
 
 
 def _line_doubts(text: str, longest: int) -> Iterator[Doubt]:
-    """What is probably wrong with a line that may have `longest` characters."""
     if len(text) > longest:
         yield "text-long", {"length": str(len(text)), "limit": str(longest)}
     if (unmarked := _unmarked(text)) != text:
@@ -95,7 +93,6 @@ Line = Annotated[str, _line(200)]
 SHORT_LINE = _line(90)
 ShortLine = Annotated[str, SHORT_LINE]
 Title = Annotated[ShortLine, FieldOptions(heading=True)]
-"""The name of a record."""
 Summary = Annotated[str, _line(220, told=UNSAID, control="text"), FieldOptions(heading=True)]
 """One or two sentences below the title of a record."""
 PrivateLine = Annotated[str, _line(200, told=UNSAID)]

@@ -1,16 +1,89 @@
-"""What kinds may ask of a site: its records and their texts, its publisher, and the past."""
+"""What kinds may ask of a site: its public records and their texts, its publisher, the past."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from records.language.dates import day_in_words
 from records.record import Record
+from records.term import Term
+from records.vocabulary import FILE as VOCABULARY_FILE
+from records.vocabulary import Vocabulary
 
 from .imprint import Imprint
-from .records import Records
+
+
+class Records:
+    """The public records at one moment, and the terms that they refer to."""
+
+    _related: Mapping[str, dict[str, list[Any]]]
+    """By address and by kind; the catalogue sets it, which knows the kinds."""
+
+    def __init__(
+        self,
+        now: datetime,
+        vocabulary: Vocabulary,
+        records: Mapping[str, list[Any]],
+        digests: Mapping[str, str],
+    ) -> None:
+        """`records` has those of each kind in the order of its list, `digests` those of files."""
+        self.now, self.today = now, now.date()
+        self.vocabulary = vocabulary
+        self._records, self._digests = records, digests
+        self._fingerprints: dict[str, str] = {}
+        by_id = {kind: {one.id: one for one in listed} for kind, listed in records.items()}
+        self._by_id: dict[str, Mapping[str, Any]] = {**vocabulary.by_id, **by_id}
+
+    def of(self, kind: str) -> list[Any]:
+        """The records of a kind, in the order of its list."""
+        return self._records[kind]
+
+    def get(self, target: str, ids: Iterable[str]) -> list[Any]:
+        """The records of a kind, or the terms of a list, with these ids, in their order."""
+        by_id = self._by_id[target]
+        return [by_id[name] for name in ids if name in by_id]
+
+    def terms(self, name: str, ids: Iterable[str] | None = None) -> list[Any]:
+        """The terms of a vocabulary list with these ids, or all of them."""
+        return self.get(name, self.vocabulary.terms(name) if ids is None else ids)
+
+    def name_of(self, target: str, name: str) -> str:
+        """The public name of the term or record with an id; empty when it is not public."""
+        things = self._by_id[target]
+        return things[name].title if name in things else ""
+
+    def called(self, target: str, text: str) -> str:
+        """The name behind an id, or the text itself when it is a name already."""
+        return self.name_of(target, text) or text
+
+    def related(self, thing: Record | Term) -> dict[str, list[Any]]:
+        """By kind, the records that refer to a record or term."""
+        return self._related[thing.href]
+
+    def waits(self, record: Record) -> str:
+        """Why a record is not public: `klad`, or the day it waits for; empty when it is public."""
+        if record.is_public(self.now):
+            return ""
+        if getattr(record, "draft", False):
+            return "klad"
+        day = record.public_from
+        return f"zichtbaar vanaf {day_in_words(day)}" if day else "nog niet zichtbaar"
+
+    @property
+    def vocabulary_digest(self) -> str:
+        """The digest of the vocabulary file."""
+        return self._digests[VOCABULARY_FILE]
+
+    def fingerprint(self, record: Record) -> str:
+        """A text that changes whenever the content or state of a record does."""
+        if record.file not in self._fingerprints:
+            state = f"{record.time_state(self.now)}:{self.waits(record)}"
+            fingerprint = f"{record.file}:{self._digests[record.file]}:{state}"
+            self._fingerprints[record.file] = fingerprint
+        return self._fingerprints[record.file]
 
 
 @dataclass(frozen=True)
@@ -20,7 +93,6 @@ class Edit:
     day: date
     """The day on which it became public."""
     fields: tuple[str, ...]
-    """Their keys."""
     badge: str
     """The id of the status that the record got; empty when it kept its own."""
 
@@ -53,7 +125,6 @@ class Context:
     Without a ledger its fields decide.
     """
     entry_name: Callable[[Record], str]
-    """Its name in the ids of its entries."""
     is_new: Callable[[Record], bool]
     """Whether followers hear that it is there: not of what was there before its kind's feed."""
     followed_since: Callable[[Record], date]
@@ -61,7 +132,6 @@ class Context:
     edits: Callable[[Record], Iterator[Edit]]
     """Its edits of the last year while it was public, newest first."""
     sentences: Callable[[Record, date], list[str]]
-    """What an edit changed on a day, in Dutch."""
     mergers: Callable[[Record], Iterator[Merger]]
     """The records that were merged into it: removed in its favour, or as an old name."""
     shared_address: Callable[[str], str]

@@ -10,22 +10,13 @@ from html import escape
 
 from records.building.digest import digest
 from records.fields.groups import Image
-from records.forms.addresses import file_url, with_full_addresses
+from records.fields.paths import IMAGE_TYPES
 from records.language.dates import Moment
 from records.language.ids import slug
 from records.record import Record
 
+from .addresses import file_url, with_full_addresses
 from .context import Context
-
-IMAGE_TYPES = {
-    "avif": "image/avif",
-    "gif": "image/gif",
-    "jpeg": "image/jpeg",
-    "jpg": "image/jpeg",
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "webp": "image/webp",
-}
 
 
 @dataclass(frozen=True)
@@ -130,8 +121,7 @@ def enclosure(context: Context, image: Image | None) -> Enclosure | None:
     length = context.size(href)
     if length is None:
         return None
-    suffix = href.rpartition(".")[2].lower()
-    return Enclosure(href, IMAGE_TYPES.get(suffix, "application/octet-stream"), length)
+    return Enclosure(href, IMAGE_TYPES[href.rpartition(".")[2].lower()], length)
 
 
 def labelled_title(record: Record, label: str = "", title: str = "") -> str:

@@ -15,7 +15,6 @@ class Licence:
     uri: str
     """The URI in DCAT-AP Vlaanderen."""
     page: str
-    """The page with its text."""
     meaning: str
     """A Dutch sentence about what it allows."""
 
@@ -42,15 +41,12 @@ class Imprint:
     """The publisher and addresses from mkdocs.yml; addresses end with a slash."""
 
     name: str
-    """The name of the site."""
     short_name: str
     """The name before the title of each feed and calendar."""
     site_url: str
-    """The public address of the site."""
     owner: str
     email: str
     licence: Licence
-    """The licence of the data."""
     authority: str
     """Host and year of the `tag:` URIs in feeds (RFC 4151). If it changes, every subscriber sees
     every entry again."""
@@ -59,7 +55,6 @@ class Imprint:
     issue_url: str = ""
     """The address for reporting an error, without its query."""
     forms: bool = False
-    """Whether the site has forms for editing records in the browser."""
 
 
 def imprint_of(settings: Mapping[str, Any], **addresses: Any) -> Imprint:

@@ -1,4 +1,4 @@
-"""What a kind declares for each public form, and the small values that its functions give."""
+"""What a kind declares for each public form, the small values that its functions give, and emblems."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from typing import Any
 from babel.numbers import format_decimal
 
 from records.language.dates import LOCALE, euro_in_words
+from records.language.words import alphabetical
 from records.term import Term
 
-from .records import Records
+from .context import Records
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,35 @@ def choice(key: str, label: str, field: str, choices: type[StrEnum], term: type[
         lambda record, _: [getattr(record, field).value],
         has_pages=True,
     )
+
+
+@dataclass(frozen=True)
+class FeedSpec:
+    """The feed of all records of a kind."""
+
+    topic: str
+    """Its topic, as `oproepen`."""
+    name: str
+    """The topic with its article: `de oproepen`."""
+    description: str
+    place: int
+    """Its place among the feeds of the site, from 1."""
+    issue: str = ""
+    """The group that each newsletter lists whole, as `open`; empty for what was told since the last."""
+
+
+@dataclass(frozen=True)
+class Sort:
+    """A sort order that visitors can choose in a finder."""
+
+    id: str
+    """Its value in addresses: `?sorteer=start`."""
+    label: str
+    key: Callable[[Any], Any] | None
+    """The sort key of a record; None for the default order of the list."""
+
+
+A_TO_Z = Sort("titel", "A tot Z", lambda record: (alphabetical(record.title), record.id))
 
 
 @dataclass(frozen=True)
@@ -160,6 +190,55 @@ class ReportSection:
 
     title: str
     hint: str
-    """What to do about it."""
     remark: Callable[[Any, Records], str]
     """What to say of a record; empty when it is in order."""
+
+
+@dataclass(frozen=True)
+class Emblem:
+    """An icon on a woven ground."""
+
+    icon: str
+    """The name of a Material Design icon."""
+    binding: str = "plat"
+    """How the bands of its ground cross, by its name in rendering/fabrics.py."""
+    ground: str = "cool"
+    """`cool` or `warm`."""
+
+
+UNKNOWN = Emblem("tag-outline")
+THEMES = {
+    "groenonderhoud": Emblem("sprout-outline", "ruit"),
+    "hergebruik-en-kringloop": Emblem("recycle", "visgraat"),
+    "fiets": Emblem("bicycle", "keper"),
+    "bouw-renovatie-en-energie": Emblem("hammer-wrench", "satijn"),
+    "poets-en-schoonmaak": Emblem("broom", "rib"),
+    "logistiek": Emblem("truck-outline", "panama"),
+    "circulaire-economie": Emblem("autorenew", "dambord"),
+    "vorming-en-netwerk": Emblem("school-outline", "plat", "warm"),
+    "voeding-catering-en-horeca": Emblem("silverware-fork-knife", "panama", "warm"),
+    "zorg-en-gezinsondersteuning": Emblem("home-heart", "dambord", "warm"),
+    "textiel": Emblem("tshirt-crew-outline", "keper", "warm"),
+    "assemblage-en-verpakking": Emblem("package-variant-closed", "rib", "warm"),
+    "administratie-en-drukwerk": Emblem("file-document-edit-outline", "satijn", "warm"),
+}
+"""By the id of the theme in the vocabulary."""
+CATEGORIES = {
+    "beleid": "scale-balance",
+    "projecten": "briefcase-outline",
+    "oproepen": "bullhorn-outline",
+    "kennis-delen": "lightbulb-on-outline",
+    "netwerk": "handshake-outline",
+    "organisatie": "account-group-outline",
+}
+"""The icons of kinds of news, by the id of the category in the vocabulary."""
+
+
+def theme_emblem(themes: Sequence[str]) -> Emblem:
+    """The emblem of the first of some themes."""
+    return THEMES.get(themes[0], UNKNOWN) if themes else UNKNOWN
+
+
+def category_icon(name: str) -> str:
+    """The icon of a kind of news, by its id."""
+    return CATEGORIES.get(name, "newspaper-variant-outline")

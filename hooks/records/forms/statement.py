@@ -101,9 +101,7 @@ def amount(cents: int | None, key: str) -> Statement | None:
 
 def moment(value: Moment | None) -> str | None:
     """A Date, or a DateTime with its offset when an hour is known."""
-    if value is None:
-        return None
-    return value.start.isoformat() if value.hour else str(value)
+    return value.iso if value else None
 
 
 def publisher(imprint: Imprint) -> Statement:

@@ -2,15 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from abc import abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from markupsafe import Markup
+from typing_extensions import override
 
 from records.fields.choices import Choice
-from records.record import Record, Schedule
+from records.record import Record
+from records.term import Term
+
+from .specs import FacetSpec
+
+Schedule = tuple[tuple[datetime | None, str], ...]
+"""The states of a record in order, each with the moment at which it begins; None for the first."""
+
+
+def state_at(schedule: Sequence[tuple[datetime | None, str]], now: datetime) -> str:
+    """The last state begun by a moment; empty when there is none."""
+    states = [state for start, state in schedule if start is None or start <= now]
+    return states[-1] if states else ""
+
+
+class Stateful(Record):
+    """A record with states, which follow each other as time passes."""
+
+    @property
+    @abstractmethod
+    def schedule(self) -> Schedule:
+        """Its states with their start."""
+
+    def state(self, now: datetime) -> str:
+        """The id of its state at a moment."""
+        return state_at(self.schedule, now)
+
+    @override
+    def time_state(self, now: datetime) -> str:
+        return f"{self.state(now)} {super().time_state(now)}"
 
 
 @dataclass(frozen=True)
@@ -60,7 +91,6 @@ class States:
     """The states of a kind, the most urgent first."""
 
     facet: str
-    """The key of the facet for states."""
     order: tuple[State, ...]
 
     @property
@@ -76,12 +106,27 @@ class States:
             raise KeyError(*unknown)
         return [state.id for state in self.order if set(groups) & set(state.groups)]
 
-    def values(self, record: Record, now: datetime) -> list[str]:
+    def facet_spec(self, label: str, headings: Mapping[str, str]) -> FacetSpec:
+        """The facet; `headings` has for groups of states the address of their heading in the list."""
+        hrefs = {
+            state.id.value: next(headings[group] for group in state.groups if group in headings)
+            for state in self.order
+        }
+
+        class StateTerm(Term):
+            @property
+            def href(self) -> str:
+                return hrefs[self.id]
+
+        terms = [StateTerm(id=badge.id.value, name=badge.word) for badge in self.badges]
+        return FacetSpec(self.facet, label, lambda *_: terms, self.values)
+
+    def values(self, record: Stateful, now: datetime) -> list[str]:
         """The values of a record in the facet for states at a moment."""
         current = record.state(now)
         return next(state.values for state in self.order if state.id == current)
 
-    def ahead(self, record: Record, now: datetime) -> StatesAhead:
+    def ahead(self, record: Stateful, now: datetime) -> StatesAhead:
         """The states of a record from a moment on."""
         later = [(start, state) for start, state in record.schedule if start and start > now]
         return StatesAhead(self, ((None, record.state(now)), *later))
@@ -128,7 +173,7 @@ class StatesAhead:
         return Markup(' data-show="{}"{}').format(" ".join(ids), hidden)
 
 
-def urgency(record: Record, states: Sequence[State], now: datetime) -> tuple[int, float, str]:
+def urgency(record: Stateful, states: Sequence[State], now: datetime) -> tuple[int, float, str]:
     """The sort key of a record: its state, then the moment that matters in it, then its id."""
     return *urgency_of(record.schedule, record.state(now), states, now), record.id
 
@@ -136,10 +181,7 @@ def urgency(record: Record, states: Sequence[State], now: datetime) -> tuple[int
 def urgency_of(
     schedule: Schedule, current: str, states: Sequence[State], now: datetime
 ) -> tuple[int, float]:
-    """The rank of the current state, and the moment that matters in it in seconds since 1970.
-
-    Browsers repeat this with their own clock: overrides/assets/js/find/states.js.
-    """
+    """The rank of the current state and the moment that matters, in seconds, as in find/states.js."""
     rank, state = next(found for found in enumerate(states) if found[1].id == current)
     starts = [start for start, _ in schedule if start and (start > now or not state.by_next)]
     moment = starts[0 if state.by_next else -1].timestamp() if starts else 0.0

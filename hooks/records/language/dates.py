@@ -10,16 +10,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 
 ZONE = ZoneInfo("Europe/Brussels")
 LOCALE = "nl_BE"
 NO_BREAK = "\u00a0"
-_MONTH_NAMES = """
-    januari februari maart april mei juni juli augustus september oktober november december
-"""
-MONTHS = _MONTH_NAMES.split()
+MONTHS = [*get_month_names(locale=LOCALE).values()]
 
 
 @dataclass(frozen=True, order=True)
@@ -80,6 +77,11 @@ class Moment:
         if self.hour:
             return self.start
         return datetime.combine(self.day + timedelta(days=1), time(0), ZONE)
+
+    @property
+    def iso(self) -> str:
+        """For machines: the day, or the moment with its offset from UTC (ISO 8601)."""
+        return self.start.isoformat() if self.hour else str(self.day)
 
     @property
     def typed(self) -> str:
@@ -150,10 +152,9 @@ _LATEST = 7_258_118_400
 
 
 def moment(environment: Mapping[str, str]) -> datetime:
-    """Now in Europe/Brussels, or the seconds since 1970 in SOURCE_DATE_EPOCH when that is set.
+    """Now in Europe/Brussels, or SOURCE_DATE_EPOCH (reproducible-builds.org) when it is set.
 
-    Source: the SOURCE_DATE_EPOCH specification, reproducible-builds.org. Raises ValueError when it
-    is not a whole number, or not before the year 2200.
+    Raises ValueError when these are no whole number before the year 2200.
     """
     epoch = environment.get("SOURCE_DATE_EPOCH")
     if not epoch:

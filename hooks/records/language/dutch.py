@@ -38,11 +38,7 @@ _LITTLE = frozenset(_LITTLE_WORDS.split())
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in lower case, in order, with their accents.
-
-    `OCMW's` gives `ocmw`, `v.z.w.` `vzw`, `25.000` and `03 000 00 04` one number each: just as query.js splits
-    what visitors type.
-    """
+    """The words of a text in lower case, with accents, split as query.js does: `OCMW's` is `ocmw`."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
         text = "".join(letter for letter in text if not _is_mark(letter))
@@ -64,7 +60,6 @@ def joined_words(text: str) -> list[str]:
 
 
 def _national(number: str) -> str:
-    """The digits of a telephone number, without the code of Belgium."""
     return re.sub("[^0-9]", "", re.sub(r"^(?:\+32|0032)", "0", number))
 
 
@@ -81,10 +76,7 @@ def fold(word: str) -> str:
 
 
 class Dutch:
-    """A stemmer and a dictionary of forms, which take a quarter of a second to load.
-
-    The dictionary is imported late, so that a build without a search index never loads it.
-    """
+    """A stemmer and a dictionary of forms, imported late: that takes a quarter of a second."""
 
     def __init__(self) -> None:
         from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # noqa: PLC0415
@@ -101,10 +93,7 @@ class Dutch:
         return self._lemmas.get(word, word).replace("_", "").lower()
 
     def root(self, word: str) -> str:
-        """What forms of one word share: their lemma, or the stem of a word that no dictionary has.
-
-        The stemmer alone takes `levert` for `levering`, and `mail` for `mailing`.
-        """
+        """What forms of one word share: their lemma or, of a word in no dictionary, their stem."""
         return self.lemma(word) if word in self._lemmas else self.stem(word)
 
     def is_word(self, word: str) -> bool:
@@ -113,10 +102,7 @@ class Dutch:
         return lemma is not None and lemma[:_SHARED].lower() == word[:_SHARED]
 
     def irregular(self, corpus: Iterable[str]) -> dict[str, list[str]]:
-        """By word, the forms with another stem: `steden` for `stad` and the reverse.
-
-        Verbs have many forms; only those in `corpus` are included.
-        """
+        """By word, the forms with another stem, as `steden`; of verbs only those in `corpus`."""
         vocabulary = set(corpus)
         lemmas = defaultdict(list)
         for word in vocabulary:

@@ -20,10 +20,7 @@ REFERENCE = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 
 
 def is_reserved(name: str) -> bool:
-    """Whether Windows reserves a file name, with any suffix, for a device.
-
-    Source: Naming Files, Paths, and Namespaces, learn.microsoft.com.
-    """
+    """Whether Windows reserves a file name for a device (learn.microsoft.com, Naming Files)."""
     return bool(_DEVICES.fullmatch(name.partition(".")[0].rstrip()))
 
 

@@ -9,15 +9,12 @@ from dataclasses import dataclass
 from pyphen import Pyphen
 
 LONG_SENTENCE = 20
-"""Words above which a sentence is long."""
 LONG_WORD = 5
 """Syllables from which a word is long."""
 EASY_SENTENCE = 12
 """Words to which a sentence is easy for who reads slowly."""
 EASY = 60
-"""The score from which a text is easy."""
 HARD = 40
-"""The score below which a text is hard."""
 
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*(?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -32,7 +29,6 @@ class Reading:
     hardest: str
     """The sentence with the lowest score."""
     longest: int
-    """Words in the longest sentence."""
     long_words: tuple[str, ...]
 
     @property

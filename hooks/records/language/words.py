@@ -75,10 +75,7 @@ A bare `>` never occurs in an attribute: templates and the sanitizer escape it.
 
 
 def held_together(html: str) -> str:
-    """HTML in which `15 maart 2027`, `12 uur`, `25 000 euro` and `2023-2025` are each in a span.
-
-    No-break spaces would do too, but a line that is too short for all would end within a word.
-    """
+    """HTML with `15 maart 2027`, `12 uur` and `2023-2025` each in a span, where no line ends."""
     return _SHOWN.sub(_held, f">{html}")[1:]
 
 

@@ -40,10 +40,7 @@ _HOURS, _NOON, _MINUTES = 24, 12, 60
 
 
 def suggest_day(text: str) -> str | None:
-    """The ISO form of a day such as `15 maart 2026` or `15/3/2026`; None when unrecognized.
-
-    A swapped month and day, as in `2029-31-01`, are corrected.
-    """
+    """The ISO form of a day, as `15 maart 2026`, `15/3/2026` or `2029-31-01`; None when unrecognized."""
     if moment := _machine_moment(text):
         return moment.date().isoformat()
     year, month, day = _numbers(text) or (0, 0, 0)
@@ -85,10 +82,7 @@ def _machine_moment(text: str) -> datetime | None:
 
 
 def why_missing(text: str) -> str:
-    """Why the day in a text does not exist, as part of a Dutch sentence; empty when it may exist.
-
-    An hour may follow the day: `31-04-2029 12u` gives `april 2029 telt 30 dagen`.
-    """
+    """Why a day does not exist, as `april 2029 telt 30 dagen`; empty when it may."""
     match = _MOMENT.fullmatch(_plain(text))
     numbers = _numbers(text) or (_numbers(match["day"]) if match else None)
     return _missing(*numbers) if numbers else ""
@@ -103,7 +97,6 @@ def hour_missing(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    """A text in lower case, with plain dashes and spaces and without a leading weekday."""
     plain = _WEEKDAY.sub("", text.lower().translate(_KEYBOARD).strip(), count=1)
     return _LETTER_O.sub("0", plain)
 
@@ -145,7 +138,6 @@ def _missing(year: int, month: int, day: int) -> str:
 
 
 def _month(word: str) -> int:
-    """The number of a month from its name or first letters; 0 when there is none."""
     word = word.replace("mrt", "maart")
     names = [name for name in MONTHS if name.startswith(word[:3])]
     return MONTHS.index(names[0]) + 1 if names else 0

@@ -19,7 +19,7 @@ from records.building.files import stamp
 from records.building.memo import Memo
 from records.language.ids import fit_id
 from records.reading.assets import FORMATS, is_photo
-from records.reading.folders import why_unreadable
+from records.reading.files import why_unreadable
 from records.reading.problems import Place, Problems
 
 from .photo import RECIPE, SIDEWAYS, WIDTHS, Photo, turn_of

@@ -7,17 +7,11 @@ from pathlib import Path, PurePosixPath
 
 from .documents import ENDINGS as DOCUMENTS
 from .documents import makers
-from .folders import files_below, why_unreadable
+from .files import files_below, why_unreadable
 from .problems import Place, Problems, Unfit
 
-FORMATS = {
-    ".jpg": "JPEG",
-    ".jpeg": "JPEG",
-    ".png": "PNG",
-    ".webp": "WEBP",
-    ".gif": "GIF",
-    ".avif": "AVIF",
-}
+FORMATS = {f".{form.lower()}": form for form in ("JPEG", "PNG", "WEBP", "GIF", "AVIF")}
+FORMATS[".jpg"] = "JPEG"
 """Pillow's name for each kind of picture that the site shows, by suffix."""
 _REFUSED = {".heic", ".heif", ".tif", ".tiff", ".bmp", ".jfif", ".jxl", ".psd"}
 """Suffixes of pictures that no browser, or not every browser, shows."""

@@ -96,7 +96,6 @@ def as_markdown(problems: Iterable[Problem], root: Path) -> str:
 
 
 def _item(problem: Problem, excerpts: Excerpts) -> str:
-    """A problem as an item of a Markdown list."""
     prefix = "Let op: " if problem.is_advice else ""
     excerpt = excerpts.of(problem)
     lines = f"\n  <pre>{html.escape(excerpt)}</pre>" if excerpt else ""
@@ -166,7 +165,6 @@ class Excerpts:
 
 
 def _window(line: str, column: int) -> tuple[str, int]:
-    """The part of a line around a column, and the column in that part."""
     line = line.rstrip()
     if len(line) <= _WIDTH:
         return line, column

@@ -27,7 +27,6 @@ class Message:
     section: str
     """Its heading in messages.yml."""
     what: str
-    """What is wrong."""
     cause: str
     """How it comes about, for the editors' guide."""
     mend: str
@@ -77,7 +76,6 @@ def example_of(key: str, value: Any) -> str:
 
 
 PER_FILE = 100
-"""How many problems of one file are reported."""
 _LONGEST = 400
 """Characters after which a word in a message is cut off."""
 
@@ -151,11 +149,7 @@ class Problems:
         """By file, of advice apart."""
 
     def add(self, place: Place, code: str, **words: str) -> None:
-        """Report a problem; `words` fill the message of messages.yml with this code.
-
-        Control and invisible characters in words are shown as code points, since anybody may have
-        written the files. Of one file the first PER_FILE problems are kept.
-        """
+        """Report a problem, of one file the first PER_FILE; hidden characters become visible."""
         is_advice = MESSAGES[code].advice
         if self._counts[place.file, is_advice] >= PER_FILE:
             if is_advice:

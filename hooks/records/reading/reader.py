@@ -11,13 +11,12 @@ from unicodedata import normalize
 
 from records.building.digest import digest
 
+from .files import read_text
 from .problems import Path, Place, Problems, line_and_column
-from .text_files import read_text
 from .yaml_faults import YamlFault
 from .yaml_text import Positions, Value, parse, positions
 
 FENCE = re.compile(r"\A---[ \t]*\n(?P<fields>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-"""The front matter of a Markdown file."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +64,7 @@ def read_source(root: FilePath, name: str, problems: Problems) -> SourceFile | N
 def with_fields(
     source: SourceFile, problems: Problems, keys: Collection[str] = ()
 ) -> SourceFile | None:
-    """The same file with its fields parsed; None when that fails, which is reported.
-
-    `keys` are the names of fields, with which no text goes on behind a colon.
-    """
+    """The file with its fields parsed; None if that fails. A colon behind one of `keys` is a field."""
     fields: Value | None = None
     try:
         fields, faults = parse(source.yaml, keys)
@@ -87,7 +83,6 @@ def with_fields(
 
 
 def _split(name: str, text: str, problems: Problems) -> SourceFile | None:
-    """The fields and the body of a file, each letter with its accent as one character."""
     text = normalize("NFC", text)
     if not name.endswith(".md"):
         return SourceFile(name, text, 1)

@@ -93,11 +93,7 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
 
 
 def colon_quoted(error: yaml.MarkedYAMLError, text: str, keys: Collection[str]) -> str:
-    """A text in which a value with a colon and a space is quoted; unchanged when that is unsure.
-
-    `title: Werk: zo begin je` can only be a text. When one of `keys` stands before the colon, these
-    are two fields, and that is a YamlFault.
-    """
+    """A text with `Werk: zo begin je` quoted; YamlFault when one of `keys` is before the colon."""
     if "mapping values are not allowed" not in (error.problem or "") or not error.problem_mark:
         return text
     lines = text.split("\n")
@@ -146,7 +142,6 @@ def _heading_above(lines: list[str], line: int) -> YamlFault | None:
 
 
 def _unclosed(match: re.Match[str]) -> str:
-    """The line with its whole value quoted; empty when that is not safe."""
     whole = match["closed"] + match["rest"]
     if match["closed"][0] == "[":
         address = re.match(r"\((https://[^\s)]+)\)", match["rest"])
@@ -199,10 +194,7 @@ def lost_text(lines: list[str], values: Iterable[Position]) -> Iterator[YamlFaul
 
 
 def _open_quote(lines: list[str], start: Any) -> YamlFault | None:
-    """The first value whose opening quotation mark is not closed.
-
-    `start` is the mark of libyaml for where the quoted scalar begins, or None.
-    """
+    """The first value whose quotation mark is not closed; `start` is libyaml's mark for it, or None."""
     for number, line in enumerate(lines[:-1], 1):
         key = _KEY.match(line) if _NEXT.match(lines[number]) else None
         value = line[key.end() :].lstrip() if key else ""
@@ -214,7 +206,6 @@ def _open_quote(lines: list[str], start: Any) -> YamlFault | None:
 
 
 def _no_colon(lines: list[str], index: int) -> YamlFault:
-    """The fault for a line without a colon, by its index."""
     line = lines[index] if index < len(lines) else ""
     written = line.strip()
     match = _OTHER_COLON.fullmatch(line)
@@ -226,6 +217,5 @@ def _no_colon(lines: list[str], index: int) -> YamlFault:
 
 
 def _in_quotes(line: str) -> str:
-    """A line `key: text` with its text quoted; empty when it contains quotation marks."""
     match = _KEY_AND_TEXT.fullmatch(line)
     return f'{match[1]}: "{match[2].strip("“”„‘’")}"' if match else ""

@@ -75,7 +75,6 @@ def positions(text: str) -> Positions:
 
 
 def _read(text: str, keys: Collection[str]) -> _Builder:
-    """All that is in a text; raises YamlFault when it cannot be read."""
     written = text
     for _ in range(_COLONS):
         builder = _Builder(text.split("\n"))
@@ -116,7 +115,11 @@ class _Builder:
             raise YamlFault("yaml-anchor", _position(event))
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_tag(event)
-            self._refuse_hidden(event)
+            if hidden := HIDDEN.search(
+                event.value
+            ):  # as an escape sequence, which no file check sees
+                character = code_point(hidden[0])
+                raise YamlFault("hidden-character", _position(event), character=character)
             self._check_lines(event)
             self._scalar(event)
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
@@ -137,13 +140,6 @@ class _Builder:
         if event.tag and event.tag != "!":
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             raise YamlFault("yaml-tag", _position(event), tag=tag)
-
-    @staticmethod
-    def _refuse_hidden(event: yaml.ScalarEvent) -> None:
-        """An escape sequence would bypass the check of the file's text."""
-        if hidden := HIDDEN.search(event.value):
-            character = code_point(hidden[0])
-            raise YamlFault("hidden-character", _position(event), character=character)
 
     def _check_lines(self, event: Any) -> None:
         """A text of several lines without `|` would join the lines of lists and headings."""
@@ -195,7 +191,6 @@ class _Builder:
         self.positions.keys.setdefault((*group.path, event.value), (line, column))
 
     def _place(self, value: Value, *, keep: bool) -> None:
-        """Put a finished value in its group; an empty value counts as absent."""
         if not self._open:
             self.root = value if keep else {}
             return

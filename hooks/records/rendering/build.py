@@ -9,15 +9,14 @@ from records.building.cache import Cache
 from records.building.staging import Staging
 from records.catalogue.totals import Total
 from records.data.datasets import Dataset
-from records.finder.finder import Finder
+from records.finder import Finder
 from records.forms.context import Context
 from records.forms.imprint import Imprint
 from records.reading.problems import Problems
 from records.search.search_entry import SearchEntry
 from records.search.search_words import SearchWords
-from records.site.context import context_of
 from records.site.route import Route
-from records.site.site import Site
+from records.site.site import Site, context_of
 
 from .page_renderer import PageRenderer
 from .shell import Shell

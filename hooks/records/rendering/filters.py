@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any
 from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
 from records.forms.addresses import ROOT
-from records.forms.emblem import category_icon
+from records.forms.specs import category_icon
 from records.language import dates
 from records.language.ids import slug
 from records.language.words import (
@@ -126,38 +127,30 @@ def document_form(url: str) -> str:
 
 def iso(value: date | dates.Moment | dates.PartialDate) -> str:
     """A date for machines, as HTML's `<time datetime>` wants it."""
-    if isinstance(value, dates.Moment):
-        return value.start.isoformat() if value.hour else str(value)
-    return str(value)
+    return value.iso if isinstance(value, dates.Moment) else str(value)
 
 
-FILTERS = {
+_BY_NAME = (
+    *(
+        breakable,
+        by_kind,
+        category_icon,
+        countdown,
+        counted,
+        document_form,
+        document_icon,
+        from_root,
+    ),
+    *(having, headings, iso, large_day, lower_first, mail, mailto, names, separators, slug, tel),
+    *(upper_first, webcal),
+)
+FILTERS: dict[str, Callable[..., Any]] = {
+    **{filter_.__name__: filter_ for filter_ in _BY_NAME},
     "day": dates.day_in_words,
-    "large_day": large_day,
-    "webcal": webcal,
-    "having": having,
     "partial": dates.partial_in_words,
     "hour": dates.hour_in_words,
     "moment": dates.moment_in_words,
     "origin": dates.origin_in_words,
     "period": dates.period_in_words,
-    "mail": mail,
-    "breakable": breakable,
-    "mailto": mailto,
-    "tel": tel,
-    "from_root": from_root,
-    "slug": slug,
-    "iso": iso,
-    "names": names,
-    "separators": separators,
-    "countdown": countdown,
-    "headings": headings,
-    "counted": counted,
-    "lower_first": lower_first,
-    "upper_first": upper_first,
     "size": size_in_words,
-    "category_icon": category_icon,
-    "document_icon": document_icon,
-    "document_form": document_form,
-    "by_kind": by_kind,
 }

@@ -35,13 +35,7 @@ COMPONENTS = (
         "assets/fonts/*",
         version="1.0",
     ),
-    Component(
-        "Sveltia CMS",
-        "MIT",
-        "https://sveltiacms.app/",
-        "beheer/*",
-        version="0.221.1",
-    ),
+    Component("Sveltia CMS", "MIT", "https://sveltiacms.app/", "beheer/*", version="0.221.1"),
     Component(
         "Material Design Icons",
         "Apache-2.0",
@@ -51,7 +45,6 @@ COMPONENTS = (
     ),
 )
 OURS = ("assets/css/*", "assets/js/*")
-"""Files made in this repository."""
 
 
 def licence_list(owner: str) -> str:

@@ -20,9 +20,8 @@ from records.forms.statement import as_script
 from records.kind import Kinds
 from records.language.words import held_together
 from records.record import Record
-from records.site.context import context_of
 from records.site.route import Route
-from records.site.site import Site
+from records.site.site import Site, context_of
 
 from . import fabrics
 from .filters import FILTERS
@@ -30,7 +29,7 @@ from .glossary import glossary_of, marked
 from .policy import with_policy
 from .shell import Shell
 from .site_tracer import SiteTracer
-from .structured_data import PageStatements
+from .structured_data import page_statements
 
 _SEARCHED = "data-pagefind-body"
 """The attribute of what the search finds in a page; only pages that it may find keep it."""
@@ -75,10 +74,9 @@ class PageRenderer:
         self.offer("anchors_of", lambda record: site.texts[record.file].anchors)
 
     def _globals(self, site: Site) -> dict[str, Any]:
-        """What templates may ask beside what is offered."""
         kinds = site.catalogue.kinds
         traced, catalogue = self._tracer.proxy("site"), self._tracer.proxy("catalogue")
-        statements = PageStatements(kinds, context_of(site, self._imprint, catalogue))
+        context = context_of(site, self._imprint, catalogue)
         return {
             "root": ROOT,
             "imprint": self._imprint,
@@ -93,7 +91,7 @@ class PageRenderer:
             "vcards_href": vcards_href,
             "fabrics": fabrics,
             "share_href": share_href,
-            "statements_of": lambda route: map(as_script, statements.route(route)),
+            "statements_of": lambda route: map(as_script, page_statements(route, kinds, context)),
             "text_of": lambda record: Markup(marked(traced.text(record))),  # noqa: S704 (cleaned)
             "photo": lambda *about: Markup(traced.photo(*about)),  # noqa: S704 (escaped)
         }
@@ -154,7 +152,6 @@ class PageRenderer:
         return with_policy(page.render(href=new, url=url)).replace(ROOT, root_from(old)), ()
 
     def _item(self, record: Record) -> Markup:
-        """A record as a list shows it at the moment of the build."""
         return self._partial(record.layout(self._now), record)
 
     def _partial(self, name: str, record: Record, **words: str) -> Markup:

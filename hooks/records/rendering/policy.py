@@ -54,14 +54,7 @@ def policy(hashes: Iterable[str]) -> str:
     `wasm-unsafe-eval` is for the search engine, which is WebAssembly.
     """
     scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *dict.fromkeys(hashes)])
-    own = [
-        "img-src",
-        "style-src",
-        "font-src",
-        "connect-src",
-        "manifest-src",
-        "form-action",
-    ]
+    own = ["img-src", "style-src", "font-src", "connect-src", "manifest-src", "form-action"]
     rules = ["default-src 'none'", f"script-src {scripts}", *(f"{name} 'self'" for name in own)]
     return "; ".join([*rules, "base-uri 'none'"])
 
@@ -99,10 +92,7 @@ def headers_file(hashes: Iterable[str], exceptions: Mapping[str, str]) -> str:
 
     `exceptions` are other policies by folder; `!` takes away what holds for all (Cloudflare).
     """
-    headers = {
-        _POLICY: f"{policy(sorted(set(hashes)))}; frame-ancestors 'none'",
-        **_FOR_HEADERS,
-    }
+    headers = {_POLICY: f"{policy(sorted(set(hashes)))}; frame-ancestors 'none'", **_FOR_HEADERS}
     lines = [f"  {name}: {value}" for name, value in headers.items()]
     caching = "  Cache-Control: public, max-age="
     kept = [f"{path}\n{caching}{time}" for time, paths in _CACHED.items() for path in paths]

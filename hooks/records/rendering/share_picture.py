@@ -62,7 +62,7 @@ class SharePicture:
     site: str
     """The name of the site, of which the first word is bold."""
     binding: str
-    """How the bands of its cloth cross, by its name in rendering/weave.py."""
+    """How the bands of its cloth cross, by its name in rendering/fabrics.py."""
     thread: int
     """The column of its bright thread (`fabrics.thread_column`)."""
 
@@ -160,7 +160,7 @@ def _foot(binding: str, thread: int, top: int) -> Band:
 
 
 def _paint(draw: ImageDraw.ImageDraw, path: str, colour: int) -> None:
-    """Fill the rectangles of path data from rendering/weave.py, right of the words."""
+    """Fill the rectangles of path data from rendering/fabrics.py, right of the words."""
     for match in _RECTANGLE.finditer(path):
         x, y, width, height = (int(part) for part in match.groups() if part is not None)
         left, top = x + 712, y + 92

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from records.fields.field_type import FieldType
 from records.fields.frozen import references
-from records.forms.states import as_text
+from records.forms.states import Stateful, as_text
 from records.record import Record
 from records.site.prose import plain
 from records.site.route import Route
@@ -79,7 +79,7 @@ def _entry(route: Route, site: Site) -> SearchEntry:
         details=details,
         text=" ".join((route.title, route.summary, body, *subjects, *details)),
         example=getattr(subject, "is_example", False),
-        facts=dict(_facts(subject, site)),
+        facts=dict(_facts(subject)),
         called=tuple(_called(route, site)),
     )
 
@@ -125,12 +125,9 @@ def _is_detail(kind: FieldType) -> bool:
     return not (other or unread or kind.bounds)
 
 
-def _facts(subject: Record | Term, site: Site) -> Iterator[tuple[str, str]]:
+def _facts(subject: Record | Term) -> Iterator[tuple[str, str]]:
     """The schedule of a record with states, or the badge of its status."""
-    if isinstance(subject, Term):
-        return
-    kind = site.catalogue.kinds[subject.kind]
-    if kind.states:
+    if isinstance(subject, Stateful):
         yield "schedule", as_text(subject.schedule)
-    elif badge := subject.badge:
+    elif isinstance(subject, Record) and (badge := subject.badge):
         yield "badge", badge

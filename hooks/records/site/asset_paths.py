@@ -16,14 +16,8 @@ from .prose import Prose
 _OVERRIDES = Path(__file__).parents[3] / "overrides"
 _MADE_FILES = ("_headers", "_redirects", "_redirects.map", "licenties.txt")
 _MADE_FOLDERS = (
-    "_/",
-    "assets/finder/",
-    "assets/og/",
-    "assets/photos/",
-    "assets/search/",
-    "beheer/",
-    "pagefind/",
-    "templates/",
+    *("_/", "assets/finder/", "assets/og/", "assets/photos/", "assets/search/", "beheer/"),
+    *("pagefind/", "templates/"),
 )
 """Folders of generated files, and one that MkDocs never publishes."""
 _COMPRESSED = (".br", ".gz")
@@ -42,11 +36,7 @@ class TakenPaths:
         }
 
     def owner(self, path: str) -> str:
-        """What a file with this path would replace, in Dutch; empty when nothing has it.
-
-        Names that differ only in case are one name on many disks. A compressed twin is sent in
-        the place of the file itself.
-        """
+        """What a file would replace, in Dutch, or empty; case and `.gz` or `.br` do not count."""
         plain = path.casefold()
         for ending in _COMPRESSED:
             plain = plain.removesuffix(ending)
@@ -77,11 +67,7 @@ def check_paths(
 def unnamed_assets(
     records: Iterable[Record], shown: set[str], texts: dict[str, Prose], host: str
 ) -> set[str]:
-    """The files that records name, but none that is shown; by their path from docs/.
-
-    `shown` are the files of the records that are shown, `host` is the address of the site. A file
-    that no record names is not among them: others may link to it.
-    """
+    """The files of docs/ that only hidden records name; `host` is the address of the site."""
     named: dict[bool, set[str]] = {True: set(), False: set()}
     for record in records:
         named[record.file in shown].update(_named(record, texts[record.file], host))
@@ -89,7 +75,6 @@ def unnamed_assets(
 
 
 def _named(record: Record, text: Prose, host: str) -> Iterator[str]:
-    """What the fields and the text of a record lead to on this site."""
     for _, _, name in record.leaves(_may_be_ours):
         yield split_path(name.removeprefix(host))[0]
     for href in text.links.values():

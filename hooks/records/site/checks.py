@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import cached_property, partial
 from operator import attrgetter
@@ -151,10 +151,7 @@ class Checks:
             self._add(record, ("aliases", index), "alias-taken", **words)
 
     def _titles(self) -> None:
-        """Records of one kind must have different titles.
-
-        Reported without a line, so that a large site does not read many files again.
-        """
+        """Records of one kind have different titles; without a line, which spares reading files."""
         owners: dict[tuple[str, str], str] = {}
         for record in self.library.all_records():
             title = str(getattr(record, "title", ""))
@@ -176,12 +173,11 @@ class Checks:
     # -- single records, in the light of the day -----------------------------------------------
 
     def _advice(self, record: Record) -> None:
-        today = self.library.now.date()
-        if isinstance(record, Reviewed) and record.reviewed > today:
-            self._add(record, ("reviewed",), "reviewed-ahead", reviewed=str(record.reviewed))
-        if isinstance(record, Reviewed) and record.reviewed < today - _YEAR:
-            self._add(record, ("reviewed",), "not-reviewed", reviewed=str(record.reviewed))
-        if (getattr(record, "summary", None) or "").casefold() == record.title.casefold():
+        today, summary = self.library.now.date(), getattr(record, "summary", None) or ""
+        if isinstance(record, Reviewed) and not today - _YEAR <= record.reviewed <= today:
+            code = "reviewed-ahead" if record.reviewed > today else "not-reviewed"
+            self._add(record, ("reviewed",), code, reviewed=str(record.reviewed))
+        if summary.casefold() == record.title.casefold():
             self._add(record, ("summary",), "summary-is-title")
         if record.public_from and record.public_from > today + _YEAR:
             key = "publish_from" if "publish_from" in record.fields else "date"
@@ -189,8 +185,9 @@ class Checks:
         for fault in record.faults_at(self.library.now):
             self._add(record, fault.path, fault.code, **fault.words)
         self._easy(record, getattr(record, "easy", ()))
-        for length in _long_sentences(getattr(record, "summary", None) or ""):
-            self._add(record, ("summary",), "long-sentence", length=str(length))
+        for sentence in summary.replace("?", ".").replace("!", ".").split(". "):
+            if (length := len(sentence.split())) > _LONG:
+                self._add(record, ("summary",), "long-sentence", length=str(length))
 
     def _easy(self, record: Record, sentences: Sequence[str]) -> None:
         """The summary for who reads slowly is three sentences that are easy."""
@@ -210,10 +207,3 @@ class Checks:
     @cached_property
     def _syllables(self) -> Callable[[str], int]:
         return syllable_counter()
-
-
-def _long_sentences(text: str) -> Iterator[int]:
-    for sentence in text.replace("?", ".").replace("!", ".").split(". "):
-        words = len(sentence.split())
-        if words > _LONG:
-            yield words

@@ -76,10 +76,7 @@ def with_boxes(raw: str) -> str:
 
 
 def with_footnotes(raw: str, name: str) -> str:
-    """HTML with its footnotes in a list at the end, each with a link back.
-
-    Their ids contain `name`, so that several texts can share a page.
-    """
+    """HTML with its footnotes in a list at the end, each with a link back; `name` is for ids."""
     if 'class="footnote-' not in raw:
         return raw
     seen: set[str] = set()
@@ -101,7 +98,6 @@ def with_footnotes(raw: str, name: str) -> str:
 
 
 def _with_way_back(body: str, name: str, number: str) -> str:
-    """A footnote with a link back at the end of its last paragraph."""
     link = f'<a href="#noot-{name}-{number}-terug" title="Terug naar de tekst">↩</a>'
     text, end, rest = body.rpartition("</p>")
     return f"{text} {link}{end}" if end and not rest.strip() else f"{body}{link}"

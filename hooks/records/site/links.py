@@ -47,9 +47,7 @@ class Addresses:
     host: str = ""
     """The address of this site on the web, as `https://voorbeeld.be/`; empty when it is unknown."""
     suggests: bool = True
-    """Whether broken links get a suggestion."""
     suggested: int = 0
-    """How many broken links have got one."""
 
     @classmethod
     def of(
@@ -77,12 +75,13 @@ class Addresses:
     def resolve(self, file: str, target: str) -> str | None:
         """The target of a link in `file`: ROOT and an address of the site, or unchanged when external.
 
-        None for a link to a hidden example. Raises BrokenLink for an unknown or hidden target or a forbidden scheme.
+        None for a link to a hidden example; BrokenLink for an unknown, hidden or forbidden target.
         """
         if is_local(unquote(target)):
             raise BrokenLink("link-local", value=unquote(target))
         if self.host and f"{target}/".startswith(self.host):
-            return self._own(target)
+            path, rest = split_path(target[len(self.host) :])
+            return f"{ROOT}{quote(self._address(path, target)) if path else ''}{rest}"
         if (path := source_path(target)) and path in self.by_file:
             meant = posixpath.relpath(path, posixpath.dirname(file))
             raise BrokenLink("link-own", value=target, meant=meant)
@@ -108,11 +107,6 @@ class Addresses:
         path = normalize("NFC", unquote(target))
         name = f"docs{path}" if path[:1] == "/" else _joined(posixpath.dirname(file), path)
         return (path, "") if "#" in target and name in self.by_file else split_path(target)
-
-    def _own(self, target: str) -> str:
-        """A link with the whole address of a page of this site."""
-        path, rest = split_path(target[len(self.host) :])
-        return f"{ROOT}{quote(self._address(path, target)) if path else ''}{rest}"
 
     def _address(self, href: str, target: str) -> str:
         for address in (href, f"{href}/", href.removesuffix("index.html")):
@@ -154,7 +148,6 @@ def split_path(target: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=100_000)
 def _joined(folder: str, path: str) -> str:
-    """A relative path resolved against a folder, cached since many texts share links."""
     return posixpath.normpath(posixpath.join(folder, path))
 
 

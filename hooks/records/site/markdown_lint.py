@@ -6,8 +6,7 @@ import html as html_text
 import re
 from collections.abc import Iterator
 
-from .paste_lint import paste_lint, without_code
-from .text_faults import TextFault, describes_nothing
+from .text_faults import TextFault, describes_nothing, paste_lint, without_code
 
 _IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""\b(alt|src)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
@@ -34,7 +33,6 @@ _SENTENCE = re.compile(r"(?:[^\W\d_]{2,}[,.:]? ){3}")
 _ANY_TAG = re.compile(r"<[^>]*>")
 _TAG = re.compile(r"<([a-z][a-z0-9:-]*)", re.IGNORECASE)
 _RULE = re.compile(r"[ >]*\|?[ :-]*-[ :-]*(?:\|[ :-]*)*")
-"""The delimiter row of a table."""
 _EDGES = re.compile(r"[ >]*\|.*\|[ ]*")
 """A row that begins and ends with a line."""
 _MAIL = re.compile(
@@ -86,7 +84,6 @@ def lint(markdown: str, raw: str, tags: set[str]) -> Iterator[TextFault]:
 
 
 def _odd_marks(markdown: str, raw: str) -> Iterator[TextFault]:
-    """Headings, links and signs that are what they should not be."""
     if "<h" in raw:
         yield from _odd_headings(markdown, raw)
     if "<a " in raw:
@@ -96,7 +93,6 @@ def _odd_marks(markdown: str, raw: str) -> Iterator[TextFault]:
 
 
 def _odd_headings(markdown: str, raw: str) -> Iterator[TextFault]:
-    """Headings without words, in capitals, or with a whole sentence."""
     for _, inner in _HEADINGS.findall(raw):
         title = html_text.unescape(_ANY_TAG.sub("", inner)).strip()
         index = max(markdown.find(title[:20]), 0)
@@ -139,7 +135,6 @@ def _unparsed(pattern: re.Pattern[str], code: str, markdown: str, raw: str) -> I
 
 
 def _images_without_alt(markdown: str, raw: str) -> Iterator[TextFault]:
-    """Images without a text alternative (WCAG 1.1.1), or with a file name for one."""
     for image in _IMAGE.findall(raw):
         attributes = {
             name.lower(): double or single for name, double, single in _ATTRIBUTE.findall(image)
@@ -178,7 +173,6 @@ def _long_rows(markdown: str) -> Iterator[TextFault]:
 
 
 def _cells(row: str) -> int:
-    """The number of cells of a table row."""
     inside = row.strip(" >").removeprefix("|")
     inside = inside[:-1] if inside.endswith("|") and not inside.endswith("\\|") else inside
     return len(re.split(r"(?<!\\)\|", inside))

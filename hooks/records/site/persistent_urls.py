@@ -46,10 +46,7 @@ def check_persistence(site: Site, library: Library, problems: Problems) -> None:
 
 
 def _note_lost(key: str, day: date, ledger: Ledger, library: Library, problems: Problems) -> None:
-    """Report a lost page once for all its files, or a lost file or feed id of an existing page.
-
-    A lost term is reported at its list in the vocabulary.
-    """
+    """Report a lost page once for all its files, a lost file or feed id, or a term at its list."""
     section, _, name = key.removesuffix("/").rpartition("/")
     terms = next((terms for terms, kind in TERM_LISTS.items() if kind.section == section), None)
     if terms and key.endswith("/"):
@@ -63,10 +60,7 @@ def _note_lost(key: str, day: date, ledger: Ledger, library: Library, problems: 
 
 
 def _due_today(library: Library) -> Iterator[str]:
-    """The addresses and feed ids of records that become public later today: they are not lost.
-
-    A reproducible build may run at an earlier hour than the one that wrote the ledger.
-    """
+    """What becomes public later today is not lost: a reproducible build may run earlier."""
     for record in library.all_records():
         if record.is_public(library.now) or record.public_from != library.now.date():
             continue
@@ -93,7 +87,6 @@ def persistent_entries(site: Site) -> dict[str, date]:
 
 
 def _page_of(key: str) -> str:
-    """The page of a ledger key: the page itself, or that of a file or feed entry."""
     if key.startswith(ENTRY):
         return f"{key.removeprefix(ENTRY)}/"
     return key[: key.rfind("/") + 1]

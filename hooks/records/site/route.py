@@ -29,7 +29,6 @@ class Route:
     trail: tuple[tuple[str, str], ...]
     """Title and address of each page above this one, from home down."""
     file: str
-    """The file to edit."""
     changed: date | None
     pagination: Pagination | None = None
     listed: bool = True
@@ -63,11 +62,7 @@ class Route:
 
     @property
     def shell(self) -> str:
-        """The source that the theme renders as its shell, by its path in docs/.
-
-        A handwritten page is its own; other pages with the same menu item and depth share one,
-        so that the relative links of the theme are valid on all of them.
-        """
+        """The source in docs/ of its shell: its own, or one for each menu item and depth."""
         if self.is_handmade:
             return self.file.removeprefix("docs/")
         return f"{'_/' * (self.href.count('/') - 1)}{slug(self.menu)}.md"
@@ -95,15 +90,11 @@ class Pagination:
     """One page of a list."""
 
     base: str
-    """The address of the first page."""
     items: Sequence[Any]
-    """The items on this page."""
     number: int
     """The number of this page, from 1."""
     count: int
-    """The number of pages, at least 1."""
     total: int
-    """The number of items of the whole list."""
 
     def href(self, number: int) -> str:
         """The address of a page of the list."""

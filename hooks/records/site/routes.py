@@ -18,9 +18,7 @@ from records.vocabulary import TERM_LISTS
 from .route import Route, paginate
 
 TERM_SIZE = 24
-"""Records per page of a term."""
 Pages = Mapping[str, Handwritten]
-"""The handwritten pages, by address."""
 
 
 def routes(catalogue: Catalogue) -> list[Route]:
@@ -47,18 +45,8 @@ def _page_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
             (href for _, href in [*above, ("", page.href)][::-1] if href in menu), page.href
         )
         kind = catalogue.kinds.lists.get(page.template)
-        route = Route(
-            href=page.href,
-            title=page.title,
-            summary=page.lead,
-            template=f"{kind.name}/list" if kind else f"page/{page.template}",
-            name=page.kind,
-            subject=page,
-            menu=active,
-            trail=above,
-            file=page.file,
-            changed=page.changed,
-        )
+        template = f"{kind.name}/list" if kind else f"page/{page.template}"
+        route = _route(page, template, active, above)
         if kind is None:
             yield route
         else:
@@ -70,18 +58,22 @@ def _page_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
 def _record_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
     for kind in catalogue.kinds.records:
         for record in catalogue.of(kind.name):
-            yield Route(
-                href=record.href,
-                title=record.title,
-                summary=record.lead,
-                template=f"{kind.name}/page",
-                name=kind.name,
-                subject=record,
-                menu=kind.menu,
-                trail=trail(record.href, pages),
-                file=record.file,
-                changed=record.changed,
-            )
+            yield _route(record, f"{kind.name}/page", kind.menu, trail(record.href, pages))
+
+
+def _route(record: Record, template: str, menu: str, above: tuple[tuple[str, str], ...]) -> Route:
+    return Route(
+        href=record.href,
+        title=record.title,
+        summary=record.lead,
+        template=template,
+        name=record.kind,
+        subject=record,
+        menu=menu,
+        trail=above,
+        file=record.file,
+        changed=record.changed,
+    )
 
 
 def _term_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
@@ -151,10 +143,7 @@ def _crumb(href: str, pages: Pages) -> tuple[str, str]:
 
 
 def for_hosts(moved: Mapping[str, str], root: str) -> str:
-    """A `_redirects` file for Netlify and Cloudflare Pages.
-
-    `moved` are addresses from the root of the site; `root` is its path on the host, as `/`.
-    """
+    """A `_redirects` file for Netlify and Cloudflare; `root` is the site's path on its host."""
     return "".join(f"{root}{old} {root}{new} 301\n" for old, new in sorted(moved.items()))
 
 

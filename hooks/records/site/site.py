@@ -1,24 +1,26 @@
-"""The site: all content at one moment, ready to render."""
+"""The site: all content at one moment, ready to render, and what kinds may ask of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import date, timedelta
+from functools import cached_property, partial
 
 from records.calendars.calendar import Calendar
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.history import History
 from records.catalogue.ledger import Ledger
 from records.catalogue.totals import total_hrefs
-from records.data.data_forms import data_hrefs
-from records.feeds.feed import Feed, main_feeds
+from records.data.dataset_writer import data_hrefs
+from records.feeds.feed import Feed, FeedForm, main_feeds
 from records.forms.addresses import path_of, vcards_href
+from records.forms.context import Context, Merger, Records
+from records.forms.imprint import Imprint
 from records.pictures.photo import Photo
 from records.record import Handwritten, Record
 
-from .photo_elements import photo_element, with_photos
-from .prose import Prose
+from .prose import Prose, photo_element, with_photos, without_sizes
 from .route import Route
 
 
@@ -60,7 +62,6 @@ class Site:
         }
 
     def _vcards(self) -> Iterator[str]:
-        """The addresses of all vCards."""
         for kind, _ in self.catalogue.kinds.giving(lambda kind: kind.vcard):
             yield vcards_href(kind.model)
             for record in self.catalogue.of(kind.name):
@@ -82,10 +83,7 @@ class Site:
         return [path_of(href) for href in [*(route.href for route in self.made), *self.redirects]]
 
     def text(self, record: Record) -> str:
-        """The text of a record as HTML, with ROOT before each address of the site.
-
-        Empty for a record that does not show its text any more.
-        """
+        """The text of a record as HTML, with ROOT before our addresses; empty when not shown."""
         if not record.shows_text(self.catalogue.now):
             return ""
         is_first = getattr(record, "image", None) is None
@@ -150,3 +148,46 @@ class Site:
         pages = [page, route.menu] if route.href else main_feeds(self.catalogue.kinds)
         page_feeds = [self.feeds[href] for href in dict.fromkeys(pages) if href in self.feeds]
         return [feed for feed in page_feeds if not feed.is_discontinued]
+
+
+_YEAR = timedelta(days=365)
+
+
+def context_of(site: Site, imprint: Imprint, records: Records | None = None) -> Context:
+    """The context of a whole site; `records` stand for its catalogue when somebody traces them."""
+    ledger, history = site.ledger, site.history
+    year_ago = site.catalogue.today - _YEAR
+    return Context(
+        records=site.catalogue if records is None else records,
+        imprint=imprint,
+        text=lambda record: without_sizes(site.text(record)),
+        first_public=ledger.entry_day,
+        first_shown=partial(_first_shown, site),
+        entry_name=ledger.entry_name,
+        is_new=ledger.announces,
+        followed_since=partial(_followed_since, site),
+        edits=lambda record: history.edits(record, year_ago),
+        sentences=history.sentences,
+        mergers=partial(_mergers, site),
+        shared_address=site.shared_address,
+        size=site.assets.get,
+    )
+
+
+def _first_shown(site: Site, record: Record) -> date:
+    today = site.catalogue.today
+    unknown = today if site.ledger.days else record.announced(site.catalogue.now)
+    return min(site.ledger.first_day(record) or unknown, today)
+
+
+def _followed_since(site: Site, record: Record) -> date:
+    feed = f"{site.catalogue.kinds[record.kind].menu}{FeedForm.RSS}"
+    return site.ledger.days.get(feed, site.catalogue.today)
+
+
+def _mergers(site: Site, record: Record) -> Iterator[Merger]:
+    for gone in site.catalogue.gone:
+        if gone.see == record.href and gone.address.startswith(f"{record.section}/"):
+            yield Merger(gone.address, gone.title, gone.date, gone.reason)
+    for name, title, day in site.history.taken_over(record):
+        yield Merger(record.href_as(name), title, day)

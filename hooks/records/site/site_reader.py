@@ -123,7 +123,6 @@ class SiteReader:
         )
 
     def _addresses(self, site: Site) -> Addresses:
-        """All that texts may link to."""
         records, host = list(self._library.all_records()), self._settings and self._settings.host
         known = site.hrefs, self._assets, self._library.unread
         return replace(Addresses.of(records, site.catalogue.files, *known), host=host or "")

@@ -189,7 +189,6 @@ def _text_memo(addresses: Addresses) -> Memo[Record, Rendered]:
 
 
 def _index(markdown: str, target: str, links: list[tuple[str, int]]) -> int:
-    """The index in a text where the link with a target starts."""
     for written, index in links:
         if unquote(written) == unquote(target):
             return index

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from committing import git
 
-from records.feeds.site_entries import change_entries
+from records.feeds.feed_files import change_entries
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems

@@ -7,13 +7,11 @@ from datetime import datetime
 from pathlib import Path
 
 from records.building.cache import Cache
-from records.data.data_forms import DataForm
-from records.data.dataset_writer import FORMS, LineSerializer, linked_record
+from records.data.dataset_writer import FORMS, DataForm, lines_of, linked_record
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems
-from records.site.context import context_of
-from records.site.site import Site
+from records.site.site import Site, context_of
 from records.site.site_reader import read_site
 
 
@@ -23,9 +21,7 @@ def test_a_changed_contact_changes_the_lines_that_name_it(
     def table() -> bytes:
         cache = Cache(root / "answers.sqlite")
         site, _ = read_site(root, now, KINDS)
-        runs = list(
-            LineSerializer(KINDS, context_of(site, imprint)).of(site.catalogue.of("project"), cache)
-        )
+        runs = list(lines_of(site.catalogue.of("project"), KINDS, context_of(site, imprint), cache))
         cache.close()
         return b"".join(run[FORMS.index(DataForm.CSV)] for run in runs)
 

@@ -19,14 +19,13 @@ from rdflib.namespace import DCAT, DCTERMS, RDF
 from typing_extensions import override
 
 from records.building.cache import Cache
-from records.data.data_forms import CATALOGUE, data_hrefs
+from records.data.dataset_writer import CATALOGUE, data_hrefs
 from records.data.datasets import as_json, datasets_of
 from records.data.dcat import catalogue_description
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems
-from records.site.context import context_of
-from records.site.site import Site
+from records.site.site import Site, context_of
 
 Read = Callable[[], tuple[Site, Problems]]
 Write = Callable[[str, str], Path]

@@ -16,7 +16,7 @@ from records.__main__ import main
 from records.editing.newsletter import as_html, as_text, issue_since
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
-from records.site.context import context_of
+from records.site.site import context_of
 from records.site.site_reader import read_site
 
 Write = Callable[[str, str], Path]

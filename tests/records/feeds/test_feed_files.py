@@ -12,7 +12,7 @@ import feedparser
 import pytest
 
 from conftest import NOW, feeds_of
-from records.feeds.site_entries import LIMIT
+from records.feeds.feed_files import LIMIT
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.site.persistent_urls import persistent_addresses, persistent_entries

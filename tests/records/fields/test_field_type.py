@@ -11,13 +11,13 @@ from typing import Annotated, Any, NamedTuple
 
 import pytest
 
-from records.catalogue.differences import differences
+from records.catalogue.history import differences
 from records.data.datasets import public_schema
 from records.data.public_form import csv_line, heads, public_form, row, shared_record
 from records.editing.guide_pages import field_list
 from records.editing.new_record import new_record
 from records.editing.schema import schema_of
-from records.export.markdown_page import facts
+from records.export import facts
 from records.fields.choices import Choice
 from records.fields.field_type import FieldOptions, optional, required, safe_cell
 from records.fields.frozen import type_of
@@ -30,13 +30,11 @@ from records.forms.context import Context
 from records.forms.imprint import Imprint
 from records.kind import Kinds
 from records.kinds.call.groups import Budget
-from records.kinds.contact.kind import CONTACT
-from records.kinds.contact.model import Contact
-from records.kinds.page.kind import PAGE
+from records.kinds.contact import CONTACT, Contact
+from records.kinds.page import PAGE
 from records.language.dates import Moment, PartialDate
 from records.reading.problems import Problems
-from records.site.context import context_of
-from records.site.site import Site
+from records.site.site import Site, context_of
 from records.vocabulary import Vocabulary
 
 
@@ -72,9 +70,9 @@ def context(read: Callable[[], tuple[Site, Problems]], imprint: Imprint) -> Cont
 
 
 def test_a_new_field_is_in_the_public_data(context: Context) -> None:
-    found = public_form(NEW, KIND, context)
+    found = public_form(NEW, context)
     assert [found[key] for key in ("visits", "share", "motto")] == [1250, 12.5, "=Samen"]
-    cells = dict(zip(heads(KIND), row(NEW, KIND, context), strict=True))
+    cells = dict(zip(heads(KIND), row(NEW, context), strict=True))
     assert (cells["Bezoeken"], cells["Aandeel"]) == ("1250", "12,5")
     assert cells["Motto"] == "'=Samen"
     assert list(csv.reader([csv_line(list(cells))], delimiter=";")) == [list(heads(KIND))]

@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from records.fields.frozen import references
-from records.kinds.project.groups import Partner
+from records.kinds.project.model import Partner
 from records.reading.problems import Problems
 from records.site.site import Site
 

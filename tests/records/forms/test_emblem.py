@@ -5,9 +5,9 @@ from pathlib import Path
 import material
 
 from conftest import NOW, SAMPLE, TINY
-from records.forms import emblem
+from records.forms import specs as emblem
 from records.kinds.registry import KINDS
-from records.rendering.weave import BINDINGS
+from records.rendering.fabrics import BINDINGS
 from records.site.site_reader import read_site
 
 ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"

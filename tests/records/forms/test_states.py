@@ -8,11 +8,10 @@ import pytest
 from typing_extensions import override
 
 from records.fields.choices import Choice
-from records.forms.states import State, StatesAhead, as_seconds, urgency
+from records.forms.states import Schedule, State, Stateful, StatesAhead, as_seconds, urgency
 from records.kinds.call.groups import STATES
 from records.kinds.call.model import Call
 from records.language.dates import ZONE
-from records.record import Record, Schedule
 
 SOON = datetime(2026, 11, 25, tzinfo=ZONE)
 LATE = datetime(2026, 11, 30, tzinfo=ZONE)
@@ -31,10 +30,10 @@ ORDER = (
 )
 
 
-def thing(name: str, *plan: tuple[datetime | None, str]) -> Record:
+def thing(name: str, *plan: tuple[datetime | None, str]) -> Stateful:
     """A record with these states."""
 
-    class Thing(Record):
+    class Thing(Stateful):
         @property
         @override
         def schedule(self) -> Schedule:

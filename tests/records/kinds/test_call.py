@@ -6,9 +6,9 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from records.kinds.call.entries import open_to
 from records.kinds.call.groups import STATES, CallState
 from records.kinds.call.model import Call
-from records.kinds.call.questions import open_to
 from records.language.dates import ZONE
 from records.vocabulary import Applicant, Municipality
 

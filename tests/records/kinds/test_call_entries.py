@@ -13,7 +13,7 @@ from records.forms.imprint import Imprint
 from records.kinds.call.entries import call_entries
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
-from records.site.context import context_of
+from records.site.site import context_of
 from records.site.site_reader import read_site
 
 Write = Callable[[str, str], Path]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from records.kinds.contact.kind import CONTACT
-from records.kinds.contact.model import Contact
+from records.kinds.contact import CONTACT, Contact
 
 FIELDS = {
     "title": "Fietsteam",

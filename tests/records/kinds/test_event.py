@@ -13,12 +13,11 @@ import pytest
 from records.forms.entry import Entry
 from records.forms.imprint import Imprint
 from records.forms.statement import without_empty
-from records.kinds.event.entries import event_entries, event_events
-from records.kinds.event.kind import EVENT
+from records.kinds.event.kind import EVENT, event_entries, event_events
 from records.kinds.event.model import Event
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
-from records.site.context import context_of
+from records.site.site import context_of
 from records.site.site_reader import read_site
 
 Write = Callable[[str, str], Path]

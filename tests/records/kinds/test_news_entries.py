@@ -9,10 +9,9 @@ import pytest
 
 from records.forms.entry import Entry
 from records.forms.imprint import Imprint
-from records.kinds.news_item.kind import news_entries
+from records.kinds.news_item import news_entries
 from records.reading.problems import Problems
-from records.site.context import context_of
-from records.site.site import Site
+from records.site.site import Site, context_of
 
 Read = Callable[[], tuple[Site, Problems]]
 Write = Callable[[str, str], Path]

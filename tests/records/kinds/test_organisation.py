@@ -9,18 +9,16 @@ import pytest
 import vobject
 from pydantic import ValidationError
 
-from records.catalogue.differences import differences
+from records.catalogue.history import differences
 from records.data.dataset_writer import linked_record
 from records.fields.frozen import references
 from records.fields.groups import Organisation as Named
 from records.forms.imprint import Imprint
 from records.forms.statement import organisation
-from records.kinds.organisation.kind import ORGANISATION
-from records.kinds.organisation.model import Organisation
+from records.kinds.organisation import ORGANISATION, Organisation
 from records.reading.problems import Problems
-from records.site.context import context_of
-from records.site.site import Site
-from records.vcards.vcard_files import vcard_files
+from records.site.site import Site, context_of
+from records.vcards import vcard_files
 
 Read = Callable[[], tuple[Site, Problems]]
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from records.language.characters import garbled
+from records.reading.files import SIZE_LIMIT, conflict_markers
 from records.reading.problems import Problems
 from records.reading.reader import SourceFile, read_file
-from records.reading.text_files import SIZE_LIMIT, conflict_markers
 
 
 def read(folder: Path, name: str, data: bytes) -> tuple[SourceFile | None, list[str]]:

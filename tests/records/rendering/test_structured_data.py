@@ -12,10 +12,9 @@ from records.forms.imprint import LICENCES, Imprint
 from records.forms.statement import as_script
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems
-from records.rendering.structured_data import PageStatements
-from records.site.context import context_of
+from records.rendering.structured_data import page_statements
 from records.site.route import wrong_address
-from records.site.site import Site
+from records.site.site import Site, context_of
 
 Read = Callable[[], tuple[Site, Problems]]
 IMPRINT = Imprint(
@@ -38,7 +37,7 @@ def about(read: Read) -> Callable[[str], dict[str, Any]]:
     routes = {route.href: route for route in site.routes}
 
     def tell(href: str) -> dict[str, Any]:
-        statement = next(PageStatements(KINDS, context_of(site, IMPRINT)).route(routes[href]))
+        statement = next(page_statements(routes[href], KINDS, context_of(site, IMPRINT)))
         return dict(json.loads(as_script(statement)))
 
     return tell
@@ -80,7 +79,7 @@ def test_what_nobody_knows_is_left_out(about: Callable[[str], dict[str, Any]]) -
 def test_the_breadcrumbs_end_at_the_page_itself(read: Read) -> None:
     site, _ = read()
     (route,) = [route for route in site.routes if route.href == "projecten/fietspunt/"]
-    *_, crumbs = PageStatements(KINDS, context_of(site, IMPRINT)).route(route)
+    *_, crumbs = page_statements(route, KINDS, context_of(site, IMPRINT))
     places = [(step["position"], step["item"]) for step in crumbs["itemListElement"]]
     assert places == [
         (1, "https://example.org/"),
@@ -90,7 +89,7 @@ def test_the_breadcrumbs_end_at_the_page_itself(read: Read) -> None:
 
 
 def test_nothing_is_told_about_a_wrong_address(read: Read) -> None:
-    assert list(PageStatements(KINDS, context_of(read()[0], IMPRINT)).route(wrong_address())) == []
+    assert list(page_statements(wrong_address(), KINDS, context_of(read()[0], IMPRINT))) == []
 
 
 def test_no_text_can_end_the_script_that_holds_it() -> None:

@@ -1,43 +1,47 @@
-"""What is told about a call: feed entries of all that happened to it, and calendar events of its dates."""
+"""What feeds, calendars and pages tell of a call: all that happened to it, and its dates in order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from html import escape
 
 from records.forms.context import Context
-from records.forms.entry import Entry, full_text, labelled_title
+from records.forms.entry import full_text, labelled_title
 from records.forms.specs import Event
-from records.kinds.dated import Happening, dated_event, entries_about, first_shown
-from records.language.dates import Moment, day_in_words, moment_in_words
+from records.kinds.shared import Happening, dated_entries, dated_event, first_shown
+from records.language.dates import (
+    Moment,
+    PartialDate,
+    day_in_words,
+    hour_in_words,
+    moment_in_words,
+    origin_in_words,
+)
 from records.language.ids import slug
+from records.vocabulary import Applicant, Municipality
 
-from .groups import SOON, CallDateChange
+from .groups import SOON, STATES, CallDateChange
 from .model import Call
 
 _LEAD = timedelta(days=SOON)
 
 
-def call_entries(call: Call, context: Context) -> Iterator[Entry]:
-    """Everything about a call that has happened by now."""
-    return entries_about(call, context, _happenings(call, context), lambda: _text(call, context))
-
-
 def _happenings(call: Call, context: Context) -> Iterator[Happening]:
     first = first_shown(call, context)
-    yield Happening(first, "", "Nieuwe oproep", call.summary)
+    yield Happening(first, "Nieuwe oproep", call.summary)
     if call.opens and first < call.opens.start < call.over:
-        yield Happening(call.opens.start, f"opent/{call.opens.day}", "Nu open", call.summary)
+        yield Happening(call.opens.start, "Nu open", call.summary, (f"opent/{call.opens.day}",))
     if call.closes:
         soon = max(Moment(call.closes.day - _LEAD).start, first)
         if soon < call.over:
             mark = f"Sluit op {day_in_words(call.closes.day)}"
-            yield Happening(soon, f"sluit/{call.closes.day}", mark, call.summary)
+            yield Happening(soon, mark, call.summary, (f"sluit/{call.closes.day}",))
     for number, change in enumerate(call.date_changes, 1):
         mark = "Nieuwe einddatum" if change.closes else "Nieuwe openingsdatum"
         moment = Moment(change.date).start
-        yield Happening(moment, f"verplaatst/{number}", mark, " ".join(dates_in_words(call)))
+        yield Happening(moment, mark, " ".join(dates_in_words(call)), (f"verplaatst/{number}",))
 
 
 def _text(call: Call, context: Context) -> str:
@@ -45,6 +49,9 @@ def _text(call: Call, context: Context) -> str:
     if call.applies_at:
         before.append(f'<a href="{escape(call.applies_at)}">Dien je aanvraag in</a>')
     return full_text(context, call, *before)
+
+
+call_entries = dated_entries(_happenings, _text)
 
 
 def dates_in_words(call: Call) -> list[str]:
@@ -95,3 +102,72 @@ def _description(call: Call, mark: str) -> str:
     if call.applies_at:
         lines.append(f"Dien je aanvraag in: {call.applies_at}")
     return "\n".join(lines)
+
+
+_ICONS = {
+    "done": "check-circle",
+    "today": "circle-medium",
+    "closing": "flag-outline",
+    "later": "circle-outline",
+}
+"""By where a date lies, seen from today."""
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """One line of the timeline."""
+
+    day: PartialDate
+    label: str
+    state: str
+    """Where it lies: `done`, `today`, `closing` or `later`."""
+    note: str = ""
+
+    @property
+    def icon(self) -> str:
+        """The name of a Material Design icon."""
+        return _ICONS[self.state]
+
+
+def timeline(call: Call, now: datetime) -> list[Milestone]:
+    """Opening, steps and end of a call, oldest first; and today while one can apply."""
+    found = sorted(_milestones(call, now), key=lambda milestone: milestone.day.last_day)
+    if withdrawn := call.withdrawal_at(now):
+        before = [milestone for milestone in found if milestone.day.last_day <= withdrawn.date]
+        return [*before, Milestone(_exact(withdrawn.date), "Ingetrokken", "done")]
+    if call.state(now) not in STATES.ids("open") or not found:
+        return found
+    today = Milestone(_exact(now.date()), "Vandaag", "today", "Je kunt indienen.")
+    place = sum(milestone.state == "done" for milestone in found)
+    return [*found[:place], today, *found[place:]]
+
+
+def _milestones(call: Call, now: datetime) -> Iterator[Milestone]:
+    dates = [(_exact(call.opens.day), "Oproep opent")] if call.opens else []
+    for day, label in [*dates, *((step.date, step.label) for step in call.steps)]:
+        yield Milestone(day, label, "done" if day.last_day <= now.date() else "later")
+    if call.closes:
+        label = "Laatste dag om in te dienen"
+        if hour := call.closes.hour:
+            label = f"Sluit om {hour_in_words(hour)}{origin_in_words(call.closes)}"
+        state, note = "closing", "Daarna kun je niet meer indienen."
+        if now >= call.closes.end:
+            state, note = "done", ""
+        yield Milestone(_exact(call.closes.day), label, state, note)
+
+
+def _exact(day: date) -> PartialDate:
+    return PartialDate(day.year, day.month, day.day)
+
+
+def open_to(
+    calls: Iterable[Call], place: Municipality, applicants: Iterable[Applicant]
+) -> list[Call]:
+    """The calls for the board of a place: they name its kind, or nobody in any way."""
+    boards = {applicant.id for applicant in applicants if applicant.is_board}
+    return [
+        call
+        for call in calls
+        if (not call.municipalities or place.id in call.municipalities)
+        and (boards & {*call.applicant_kinds} or not (call.applicant_kinds or call.applicants))
+    ]

@@ -9,7 +9,7 @@ from records.fields.numbers import Euro
 from records.fields.texts import Line, ShortLine
 from records.fields.times import Partial, When
 from records.forms.states import State, States
-from records.kinds.dated import DateChange
+from records.kinds.shared import DateChange
 
 
 class Budget(Group):

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import ClassVar
 
 from records.forms import statement as schema_org
-from records.forms.context import Context
-from records.forms.records import Records
-from records.forms.specs import DatasetSpec, FacetSpec, NewRecord, ReportSection, terms
+from records.forms.context import Context, Records
+from records.forms.specs import (
+    A_TO_Z,
+    DatasetSpec,
+    FacetSpec,
+    FeedSpec,
+    NewRecord,
+    ReportSection,
+    Sort,
+    terms,
+)
 from records.forms.statement import Statement
 from records.forms.states import urgency
-from records.kind import A_TO_Z, FeedSpec, Kind, Sort
-from records.kinds.dated import unannounced_moves
+from records.kind import Kind
+from records.kinds.shared import unannounced_moves
 from records.language.ids import fit_id, slug
 from records.term import Term
 
-from .entries import call_entries, call_events
+from .entries import call_entries, call_events, open_to, timeline
 from .groups import STATES, CallState
 from .model import Call
-from .questions import open_to, timeline
 
 
 class Funder(Term):
@@ -33,25 +39,7 @@ class Funder(Term):
     is_common = False
 
 
-class StateTerm(Term):
-    """A state of calls; the list of calls has a heading for each."""
-
-    anchor: ClassVar[dict[str, str]] = {
-        CallState.PLANNED: "_komt-eraan",
-        CallState.CLOSED: "_afgesloten",
-    }
-
-    @property
-    def href(self) -> str:
-        """The heading, from the root of the site."""
-        return f"oproepen/#{self.anchor.get(self.id, '_nu-open')}"
-
-
-_STATE_TERMS = [StateTerm(id=state.value, name=state.label) for state in CallState]
-
-
 def _funders(records: Records, calls: Sequence[Call]) -> list[Funder]:
-    """Everybody who gives the money of a call, by name."""
     funders = [call.funder.name for call in calls if call.funder and slug(call.funder.name)]
     names = {fit_id(name): records.called("organisation", name) for name in funders}
     return [Funder(id=name, name=names[name]) for name in sorted(names)]
@@ -103,21 +91,23 @@ CALL = Kind(
     model=Call,
     plural="calls",
     icon="bullhorn-outline",
-    word="Oproep",
-    words="Oproepen",
-    heading="Oproepen",
     term_place=2,
     order=lambda call, now: urgency(call, STATES.order, now),
     paged="closed",
     page_size=20,
     wrapper="k-calls",
     binding="visgraat",
-    og_type="website",
     questions={"timeline": timeline, "open_to": open_to},
-    badges=STATES.badges,
     states=STATES,
     facets=(
-        FacetSpec("stand", "Status", lambda *_: _STATE_TERMS, STATES.values),
+        STATES.facet_spec(
+            "Status",
+            {
+                "open": "oproepen/#_nu-open",
+                "planned": "oproepen/#_komt-eraan",
+                "closed": "oproepen/#_afgesloten",
+            },
+        ),
         terms("voor-wie", "Voor wie", "applicant_kinds", "applicants"),
         terms("thema", "Thema", "themes"),
         terms("prioriteit", "Beleidsprioriteit", "priorities"),
@@ -133,13 +123,10 @@ CALL = Kind(
     ),
     entries=call_entries,
     events=call_events,
-    vcard=None,
     dataset=DatasetSpec(
         "oproepen", "Oproepen voor projecten: welke steun, voor wie en tot wanneer.", "ECON"
     ),
     statement=_statement,
-    linked=None,
-    measures=None,
     new=NewRecord(
         "oproep",
         ("easy", "opens", "closes", "contacts"),
@@ -157,4 +144,5 @@ CALL = Kind(
             _closing,
         ),
     ),
+    without=("vcard", "linked", "measures"),
 )

@@ -15,14 +15,13 @@ from records.fields.addresses import WebAddress
 from records.fields.choices import ApplicantIds, ContactIds, MunicipalityIds, ThemeIds, YesNo
 from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import Document, Organisation, Withdrawal
-from records.fields.shared_fields import EasySentences
+from records.fields.shared_fields import EasySentences, Priorities, Source
 from records.fields.texts import Line, ShortLine, Summary, Title
 from records.fields.times import When
-from records.kinds.dated import Dated
-from records.kinds.shared import Priorities, Source
+from records.forms.states import Schedule, state_at
+from records.kinds.shared import Dated
 from records.language.dates import ZONE, Moment, day_in_words
 from records.reading.problems import Fault
-from records.record import Schedule
 
 from .groups import SOON, Budget, CallDateChange, CallState, Step
 
@@ -154,18 +153,12 @@ class Call(Dated):
         opened = CallState.PERMANENT if self.closes is None else CallState.OPEN
         states: list[tuple[dt.datetime | None, str]] = [(None, opened)]
         if self.closes:
-            states.append(
-                (Moment(self.closes.day - dt.timedelta(days=SOON)).start, CallState.CLOSING)
-            )
-            states.append((self.closes.end, CallState.CLOSED))
+            soon = Moment(self.closes.day - dt.timedelta(days=SOON)).start
+            states += [(soon, CallState.CLOSING), (self.closes.end, CallState.CLOSED)]
         if self.opens:
-            before = [
-                state for start, state in states if start is None or start <= self.opens.start
-            ]
-            later = [
-                (start, state) for start, state in states if start and start > self.opens.start
-            ]
-            states = [(None, CallState.PLANNED), (self.opens.start, before[-1]), *later]
+            opens = self.opens.start
+            later = [(start, state) for start, state in states if start and start > opens]
+            states = [(None, CallState.PLANNED), (opens, state_at(states, opens)), *later]
         if self.withdrawn:
             end = self.withdrawn.start
             states = [(start, state) for start, state in states if start is None or start < end]

@@ -1,46 +1,122 @@
-"""What events give to the site."""
+"""What events give to the site, and what feeds and calendars tell of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
+from html import escape
 
 from records.forms import statement as schema_org
-from records.forms.context import Context
-from records.forms.emblem import theme_emblem
-from records.forms.records import Records
+from records.forms.context import Context, Records
+from records.forms.entry import full_text, labelled_title
 from records.forms.specs import (
+    A_TO_Z,
     DatasetSpec,
     FacetSpec,
+    FeedSpec,
     Measure,
     MeasureSpec,
     NewRecord,
     ReportSection,
+    Sort,
     terms,
+    theme_emblem,
 )
+from records.forms.specs import Event as CalendarEvent
 from records.forms.statement import Statement
-from records.forms.states import urgency
-from records.kind import A_TO_Z, FeedSpec, Kind, Sort
-from records.kinds.dated import unannounced_moves
+from records.forms.states import State, States, urgency
+from records.kind import Kind
+from records.kinds.shared import (
+    Happening,
+    dated_entries,
+    dated_event,
+    first_shown,
+    unannounced_moves,
+)
+from records.language.dates import Moment, day_in_words, moment_in_words
+from records.language.words import upper_first
 from records.term import Term
 
-from .entries import event_entries, event_events, moves_in_words
-from .groups import STATES, EventState
-from .model import Event
-
-_SCHEMA = "https://schema.org"
+from .model import Event, EventState
 
 
-class StateTerm(Term):
-    """A state of events; the list of events has a heading for some."""
+def _happenings(event: Event, context: Context) -> Iterator[Happening]:
+    first, summary = first_shown(event, context), f"{upper_first(event.when)}. {event.summary}"
+    yield Happening(first, "Nieuw in de agenda", summary)
+    if event.register and event.register_until:
+        week_before = Moment(event.register_until.day - timedelta(days=7)).start
+        if first < week_before:
+            mark = f"Inschrijven tot {day_in_words(event.register_until.day)}"
+            part = f"inschrijven/{event.register_until.day}"
+            yield Happening(week_before, mark, summary, (part,))
+    for number, change in enumerate(event.date_changes, 1):
+        moment = Moment(change.date).start
+        yield Happening(moment, "Nieuwe datum", summary, (f"verplaatst/{number}",))
 
-    @property
-    def href(self) -> str:
-        """The heading, from the root of the site."""
-        return f"agenda/#{'_voorbij' if self.id == EventState.PAST else '_komt-eraan'}"
+
+def _text(event: Event, context: Context) -> str:
+    before = [escape(f"{upper_first(event.when)}."), *map(escape, moves_in_words(event))]
+    if event.place:
+        before.append(f"Plaats: {escape(event.place.line)}.")
+    for url, label in ((event.online, "Doe online mee"), (event.register_link, "Schrijf je in")):
+        if url:
+            before.append(f'<a href="{escape(url)}">{label}</a>')
+    return full_text(context, event, *before, image=event.image)
 
 
-_STATE_TERMS = [StateTerm(id=state.value, name=state.label) for state in EventState]
+event_entries = dated_entries(_happenings, _text)
+
+
+def moves_in_words(event: Event) -> Iterator[str]:
+    """How the dates of an event moved, in sentences."""
+    for change in event.date_changes:
+        olds = [("beginnen", change.start), ("eindigen", change.end)]
+        was = " en ".join(f"op {moment_in_words(old)} {verb}" for verb, old in olds if old)
+        yield f"Verplaatst op {day_in_words(change.date)}: de bijeenkomst zou {was}."
+
+
+def event_events(event: Event, now: datetime) -> Iterator[CalendarEvent]:
+    """The event itself; cancelled ones too, so that calendars drop them."""
+    lines = [event.summary]
+    if event.online:
+        lines.append(f"Doe online mee: {event.online}")
+    if event.accepts(now):
+        lines.append(f"Schrijf je in: {event.register_link.removeprefix('mailto:')}")
+    day_after = event.last_day + timedelta(days=1)  # for whole days (RFC 5545, 3.6.1)
+    own = CalendarEvent(
+        name="bijeenkomst",
+        title=labelled_title(event),
+        description="\n".join(lines),
+        start=event.start.start if event.start.hour else event.start.day,
+        end=(event.end.end if event.end else None) if event.start.hour else day_after,
+        place=event.place.line if event.place else event.online or "",
+        revised=event.revised,
+        is_busy=True,
+    )
+    yield dated_event(event, now, own)
+
+
+STATES = States(
+    "wanneer",
+    (
+        State(EventState.TODAY, "calendar-today", "soon", groups=("coming", "sure")),
+        State(EventState.COMING, "calendar-clock", "open", groups=("coming", "sure"), by_next=True),
+        State(
+            EventState.CANCELLED,
+            "calendar-remove-outline",
+            "afgesloten",
+            groups=("coming",),
+            by_next=True,
+        ),
+        State(
+            EventState.PAST,
+            "calendar-check-outline",
+            "afgesloten",
+            groups=("past",),
+            newest_first=True,
+        ),
+    ),
+)
 
 
 class Attendance(Term):
@@ -65,6 +141,7 @@ def _attendance(event: Event, _now: datetime | None) -> list[str]:
 
 def _statement(event: Event, context: Context) -> Statement:
     """An Event as Google asks for it: developers.google.com, "Event structured data"."""
+    mode = "Mixed" if event.place and event.online else "Online" if event.online else "Offline"
     return {
         **schema_org.described(
             "Event", schema_org.url_of(event, context), event.title, event.summary
@@ -74,8 +151,8 @@ def _statement(event: Event, context: Context) -> Statement:
         "previousStartDate": [
             schema_org.moment(change.start) for change in event.date_changes if change.start
         ],
-        "eventStatus": f"{_SCHEMA}/{_status(event, context.records.now)}",
-        "eventAttendanceMode": f"{_SCHEMA}/{_mode(event)}EventAttendanceMode",
+        "eventStatus": f"https://schema.org/{_status(event, context.records.now)}",
+        "eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode",
         "location": list(_locations(event)),
         "organizer": schema_org.organisation(event.organiser, context)
         or schema_org.publisher(context.imprint),
@@ -102,10 +179,6 @@ def _status(event: Event, now: datetime) -> str:
     return "EventRescheduled" if event.date_changes else "EventScheduled"
 
 
-def _mode(event: Event) -> str:
-    return "Mixed" if event.place and event.online else "Online" if event.online else "Offline"
-
-
 def _without_report(event: Event, records: Records) -> str:
     if event.over <= records.now and not (event.documents or event.cancelled):
         return f"{event.title} was op {event.start.typed}."
@@ -116,9 +189,7 @@ EVENT = Kind(
     model=Event,
     plural="events",
     icon="calendar-range",
-    word="Bijeenkomst",
     words="Agenda",
-    heading="Agenda",
     term_place=3,
     order=lambda event, now: urgency(event, STATES.order, now),
     paged="past",
@@ -127,16 +198,14 @@ EVENT = Kind(
     list_link="De hele agenda",
     binding="satijn",
     emblem=lambda event: theme_emblem(event.themes),
-    og_type="website",
     questions={"moves": lambda event, _now: list(moves_in_words(event))},
-    badges=STATES.badges,
     states=STATES,
     facets=(
         terms("thema", "Thema", "themes"),
         terms("gemeente", "Gemeente", "municipalities"),
         terms("voor-wie", "Voor wie", "audience"),
         FacetSpec("deelnemen", "Deelnemen", lambda *_: _ATTENDANCE, _attendance, has_pages=True),
-        FacetSpec("wanneer", "Wanneer", lambda *_: _STATE_TERMS, STATES.values),
+        STATES.facet_spec("Wanneer", {"coming": "agenda/#_komt-eraan", "past": "agenda/#_voorbij"}),
     ),
     sorts=(Sort("datum", "Eerst wat eerst komt", None), A_TO_Z),
     feed=FeedSpec(
@@ -148,12 +217,10 @@ EVENT = Kind(
     ),
     entries=event_entries,
     events=event_events,
-    vcard=None,
     dataset=DatasetSpec(
         "agenda", "Bijeenkomsten over sociale economie: wat, wanneer, waar en voor wie.", "SOCI"
     ),
     statement=_statement,
-    linked=None,
     measures=MeasureSpec(
         (
             Measure("bijeenkomsten", "Bijeenkomsten", lambda _: 1),
@@ -179,4 +246,5 @@ EVENT = Kind(
             _without_report,
         ),
     ),
+    without=("vcard", "linked"),
 )

@@ -14,23 +14,51 @@ from records.fields.addresses import MailOrWeb, WebAddress
 from records.fields.choices import (
     AudienceIds,
     CallIds,
+    Choice,
     ContactIds,
     MunicipalityIds,
     ProjectIds,
     ThemeIds,
 )
 from records.fields.field_type import FieldOptions, optional, required, several
-from records.fields.groups import Document, Organisation, Withdrawal
+from records.fields.groups import Address, Document, Organisation, Withdrawal
 from records.fields.numbers import Count
-from records.fields.texts import Line, Summary, Title
+from records.fields.shared_fields import Photo, Priorities, Source
+from records.fields.texts import Line, ShortLine, Summary, Title
 from records.fields.times import When
-from records.kinds.dated import Dated
-from records.kinds.shared import Photo, Priorities, Source, Yearly
+from records.forms.states import Schedule
+from records.kinds.shared import DateChange, Dated, Yearly
 from records.language.dates import Moment, hour_in_words, origin_in_words, weekday_in_words
 from records.reading.problems import Fault
-from records.record import Schedule
 
-from .groups import EventDateChange, EventState, Place
+
+class Place(Address):
+    """An address, perhaps with the name of the building or room."""
+
+    name: ShortLine | None = optional("Naam", "Het gebouw of de zaal.", "Gemeentehuis, zaal Heide")
+
+    @property
+    def line(self) -> str:
+        """The place in one line."""
+        parts = (self.name, self.street, f"{self.postcode} {self.locality}")
+        return ", ".join(filter(None, parts))
+
+
+class EventDateChange(DateChange):
+    """The dates of an event before they moved."""
+
+    start: When | None = optional("Begon", "Het oude begin.", "2027-02-01 14:00")
+    end: When | None = optional("Eindigde", "Het oude einde.", "2027-02-01 17:00")
+
+
+class EventState(Choice):
+    """Computed from the dates; nobody types it. One is cancelled while it is still to come."""
+
+    COMING = "komt-eraan", "Komt eraan"
+    TODAY = "vandaag", "Vandaag"
+    CANCELLED = "gaat-niet-door", "Gaat niet door"
+    PAST = "voorbij", "Voorbij"
+
 
 # Of any class that may be abstract, Python has a method `register`; nobody calls it on records.
 warnings.filterwarnings("ignore", 'Field name "register" in "Event" shadows', UserWarning)

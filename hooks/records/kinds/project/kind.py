@@ -1,34 +1,73 @@
-"""What projects give to the site."""
+"""What projects give to the site, and what feeds tell of them."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from functools import partial
+from html import escape
 
 from records.forms import statement as schema_org
-from records.forms.context import Context
-from records.forms.emblem import theme_emblem
-from records.forms.entry import theme_names
-from records.forms.records import Records
+from records.forms.context import Context, Records
+from records.forms.entry import Entry, entry_about, full_text, new_entry, theme_names
 from records.forms.specs import (
+    A_TO_Z,
     DatasetSpec,
+    FeedSpec,
     Measure,
     MeasureSpec,
     NewRecord,
     Place,
     ReportSection,
+    Sort,
     choice,
     terms,
+    theme_emblem,
 )
 from records.forms.statement import Statement
 from records.forms.states import Badge
-from records.kind import A_TO_Z, FeedSpec, Kind, Sort
-from records.language.words import alphabetical
+from records.kind import Kind
+from records.language.dates import Moment
+from records.language.words import alphabetical, enumeration, lower_first
 from records.term import Term
 
-from .entries import project_entries
-from .groups import Funding, Unit
-from .model import Project, Status
+from .model import Funding, Project, Status, Unit
+
+_ENDED = {Status.DONE: "Project afgerond", Status.STOPPED: "Project stopgezet"}
+_TOLD = {"status", "start", "end", "target_groups", "work_forms", "municipalities", "calls"}
+"""The fields of which followers hear that they changed."""
+
+
+def project_entries(project: Project, context: Context) -> Iterator[Entry]:
+    """Everything about a project that has happened by now."""
+    yield new_entry(context, project, "Nieuw project", "nieuwe projecten")
+    ended = None
+    for edit in context.edits(project):
+        if edit.badge in _ENDED:
+            ended = ended or (edit.day if edit.badge == project.status else None)
+        elif told := [key for key in edit.fields if key in _TOLD]:
+            labels = enumeration([lower_first(Project.fields[key].label) for key in told])
+            parts = "Project verandert", f"Veranderd: {labels}.", "veranderd", str(edit.day)
+            yield _entry(project, context, edit.day, *parts)
+    if not ended and project.end and project.end.last_day <= context.records.today:
+        ended = project.end.last_day
+    if project.status in _ENDED and ended:
+        label = _ENDED[project.status]
+        yield _entry(project, context, ended, label, project.lead, project.status.value)
+
+
+def _entry(
+    project: Project, context: Context, day: date, label: str, summary: str, *parts: str
+) -> Entry:
+    return replace(
+        entry_about(context, project, Moment(day).start, summary, *parts, label=label),
+        write=lambda: full_text(
+            context, project, *map(escape, context.sentences(project, day) or [summary])
+        ),
+        is_news=day >= context.followed_since(project),
+        batch="veranderde projecten",
+    )
 
 
 class StatusTerm(Term):
@@ -37,11 +76,6 @@ class StatusTerm(Term):
     section = "projecten/status"
     label = "status"
     feed = "met de status"
-
-
-def _order(project: Project, _now: datetime) -> tuple[int, str, str]:
-    """Checked last first."""
-    return -project.reviewed.toordinal(), alphabetical(project.title), project.id
 
 
 def _place(project: Project) -> Place | None:
@@ -101,17 +135,13 @@ PROJECT = Kind(
     model=Project,
     plural="projects",
     icon="briefcase-outline",
-    word="Project",
-    words="Projecten",
-    heading="Projecten",
     term_place=4,
-    order=_order,
-    page_size=24,
-    wrapper="k-cards",
+    order=lambda project, _now: (
+        (-project.reviewed.toordinal(), alphabetical(project.title), project.id)
+    ),
     list_link="Alle projecten",
     binding="keper",
     emblem=lambda project: theme_emblem(project.themes),
-    og_type="website",
     similar={
         "themes": 4,
         "work_forms": 2,
@@ -119,13 +149,12 @@ PROJECT = Kind(
         "target_groups": 1,
         "priorities": 1,
     },
-    badges=(
+    statuses=(
         Badge(Status.PLANNED, "clock-outline"),
         Badge(Status.RUNNING, "play-circle-outline"),
         Badge(Status.DONE, "check-circle-outline"),
         Badge(Status.STOPPED, "stop-circle-outline"),
     ),
-    states=None,
     facets=(
         terms("thema", "Thema", "themes"),
         terms("voor-wie", "Voor wie", "target_groups"),
@@ -137,11 +166,7 @@ PROJECT = Kind(
     sorts=(
         Sort("nagekeken", "Laatst nagekeken", None),
         A_TO_Z,
-        Sort(
-            "start",
-            "Startdatum",
-            lambda project: (-project.start.first_day.toordinal(), project.id),
-        ),
+        Sort("start", "Startdatum", lambda one: (-one.start.first_day.toordinal(), one.id)),
     ),
     feed=FeedSpec(
         "projecten",
@@ -150,8 +175,6 @@ PROJECT = Kind(
         place=4,
     ),
     entries=project_entries,
-    events=None,
-    vcard=None,
     dataset=DatasetSpec(
         "projecten",
         "Projecten in de sociale economie: wat, waar, voor wie, met wie en betaald door wie.",
@@ -159,7 +182,6 @@ PROJECT = Kind(
         place=_place,
     ),
     statement=_statement,
-    linked=None,
     measures=MeasureSpec(
         (
             Measure("projecten", "Projecten", lambda _: 1),
@@ -172,14 +194,11 @@ PROJECT = Kind(
     new=NewRecord(
         "project", form="Nieuw project", asked=("end", "work_forms", "target_groups", "promoter")
     ),
-    checks=None,
     report=(
         ReportSection(
             "Voorbij hun einde, maar nog ‘lopend’",
             "Zet ‘status’ op afgerond, of verleng ‘end’.",
-            lambda project, records: (
-                f"liep tot {project.end}." if project.is_overdue(records.today) else ""
-            ),
+            lambda one, records: f"liep tot {one.end}." if one.is_overdue(records.today) else "",
         ),
         ReportSection(
             "Projecten zonder contact",
@@ -187,4 +206,5 @@ PROJECT = Kind(
             _without_contact,
         ),
     ),
+    without=("states", "events", "vcard", "linked", "checks"),
 )

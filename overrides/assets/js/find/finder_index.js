@@ -21,7 +21,7 @@ export class FinderIndex {
   /**
    * @param {string} folder of its files
    * @param {string} kind of its records, for the search
-   * @param {any} file as hooks/records/finder/finder.py describes it
+   * @param {any} file as hooks/records/finder.py describes it
    * @param {boolean} isNew whether it was loaded as it is now, past all copies
    */
   constructor(folder, kind, file, isNew) {

@@ -74,9 +74,7 @@ class Finder:
             "cards": CARDS,
             "groups": list(self.groups),
             "facets": [_facet(facet) for facet in self.facets],
-            "sorts": {
-                sort.id: self._sorted(sort.key) for sort in self.kind.sorts or () if sort.key
-            },
+            "sorts": {sort.id: self._sorted(sort.key) for sort in self.kind.sorts if sort.key},
         }
         if states := self.kind.states:
             schedules = [as_seconds(record.schedule) for record in self.records]
@@ -118,11 +116,7 @@ def _states(states: States) -> dict[str, Any]:
 
 
 def order_digest(ids: Sequence[str]) -> str:
-    """The name of a file that knows records by their place alone.
-
-    Other records, or the same in another order, give another name: whoever has the index of
-    yesterday finds the file of yesterday or none, never that of other records.
-    """
+    """The name of a file with records by place: another for others, or in another order."""
     return digest(*ids)[:_NAME]
 
 

@@ -12,7 +12,7 @@ import vobject
 from records.forms.imprint import Imprint
 from records.reading.problems import Problems
 from records.site.site import Site
-from records.vcards.vcard_files import vcard_files
+from records.vcards import vcard_files
 
 Read = Callable[[], tuple[Site, Problems]]
 Write = Callable[[str, str], Path]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from records.catalogue.facets import Facet
-from records.finder.finder import FinderShown, finders, order_digest
+from records.finder import FinderShown, finders, order_digest
 from records.reading.problems import Problems
 from records.site.site import Site
 from records.term import Term

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from records.reading.folders import files_below
+from records.reading.files import files_below
 from records.reading.problems import Problems, report
 
 

@@ -1,11 +1,13 @@
-"""One page of the site as plain Markdown with front matter, and what it is made of."""
+"""Export of the whole site as plain Markdown with front matter, for any other generator."""
 
 from __future__ import annotations
 
 import posixpath
 import re
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -16,11 +18,13 @@ from records.fields.addresses import is_web_address
 from records.fields.field_type import FieldType, RecordField, is_empty
 from records.fields.frozen import Frozen, references
 from records.forms.addresses import ROOT
-from records.reading.problems import Path
+from records.pictures.photo import photo_copy
+from records.reading.problems import Path as KeyPath
 from records.record import Handwritten, Record
 from records.site.links import Addresses, BrokenLink, split_path
 from records.site.prose import targets
 from records.site.route import Route
+from records.site.site import Site
 from records.term import Term
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&])")
@@ -44,10 +48,9 @@ def relative(file: str, page: str) -> str:
 def relinked(
     markdown: str, page: str, files: Mapping[str, str], resolve: Callable[[str], str | None]
 ) -> str:
-    """A text with each internal link relative to the file `page`.
+    """A text with its internal links relative to the file `page`; one to what is hidden becomes text.
 
-    `files` has the file of each address; `resolve` returns the address of a written target. A link
-    to what is hidden becomes plain text.
+    `files` has the file of each address; `resolve` returns the address of a written target.
     """
     for target in dict.fromkeys(target for target, _ in targets(markdown)):
         try:
@@ -68,12 +71,9 @@ def relinked(
 
 
 def facts(
-    group: Frozen, fields: Iterable[RecordField], links: Mapping[Path, str], path: Path = ()
+    group: Frozen, fields: Iterable[RecordField], links: Mapping[KeyPath, str], path: KeyPath = ()
 ) -> list[str]:
-    """The fields of a record or group as list items with Dutch labels.
-
-    `links` has the Markdown of references, by key path.
-    """
+    """A record or group as list items; `links` has the Markdown of references by path."""
     lines = []
     for field in fields:
         value, here = getattr(group, field.key), (*path, field.key)
@@ -92,7 +92,7 @@ def facts(
     return lines
 
 
-def _group(label: str, group: Frozen, links: Mapping[Path, str], path: Path) -> list[str]:
+def _group(label: str, group: Frozen, links: Mapping[KeyPath, str], path: KeyPath) -> list[str]:
     """The items of a group below its label; a group with an address becomes a link."""
     first, *others = type(group).fields.values()
     if address := getattr(group, "url", None):
@@ -102,7 +102,6 @@ def _group(label: str, group: Frozen, links: Mapping[Path, str], path: Path) -> 
 
 
 def _words(kind: FieldType, value: Any) -> str:
-    """One value as Markdown."""
     text = kind.shown(value)
     return f"<{text}>" if kind.is_address and is_web_address(text) else escaped(text)
 
@@ -118,7 +117,6 @@ class MarkdownPage:
     route: Route
     catalogue: Catalogue
     files: Mapping[str, str]
-    """The file of every page, by its address."""
     addresses: Addresses
 
     @property
@@ -159,7 +157,7 @@ class MarkdownPage:
             return [*lead, *facts(subject, shown, self._references(subject))]
         return lead
 
-    def _references(self, record: Record) -> dict[Path, str]:
+    def _references(self, record: Record) -> dict[KeyPath, str]:
         """A link for each reference of a record, by key path."""
         return {
             reference.path: link(target.title, self.files[target.href], self.file)
@@ -206,3 +204,45 @@ def _without_tags(value: Any) -> Any:
     if isinstance(value, list):
         return [_without_tags(item) for item in value]
     return value.translate({ord("<"): "‹", ord(">"): "›"}) if isinstance(value, str) else value
+
+
+SETTINGS = {
+    "site_name": "KINA sociale economie",
+    "theme": {"name": "material", "language": "nl", "font": False},
+}
+"""The configuration for MkDocs and Zensical."""
+
+
+def write_export(root: Path, site: Site, folder: Path) -> int:
+    """Write the site of `root` to `folder`, whose docs/ is emptied; returns the number of pages."""
+    routes = [route for route in site.routes if route.is_first]
+    files = page_files([route.href for route in routes])
+    records = [route.subject for route in routes if route.file and hasattr(route.subject, "file")]
+    public = {record.file for record in records}
+    addresses = Addresses.of(records, public, set(files), set(site.assets), set())
+    shutil.rmtree(folder / "docs", ignore_errors=True)
+    for route in routes:
+        page = MarkdownPage(route, site.catalogue, files, addresses)
+        _path_in(folder, page.file).write_text(str(page), encoding="utf-8")
+    for asset in sorted(site.assets):
+        source, target = root / "docs" / asset, _path_in(folder, asset)
+        if photo := site.photos.get(asset):
+            target.write_bytes(photo_copy(source.read_bytes(), photo))
+        else:
+            shutil.copyfile(source, target)
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(SETTINGS, sort_keys=False), encoding="utf-8")
+    return len(routes)
+
+
+def page_files(hrefs: list[str]) -> dict[str, str]:
+    """The file of each address: `over/index.md` when pages are below it, otherwise `over.md`."""
+    folders = {f"{href.rpartition('/')[0].rpartition('/')[0]}/" for href in hrefs} | {"", "/"}
+    return {
+        href: f"{href}index.md" if href in folders else f"{href.rstrip('/')}.md" for href in hrefs
+    }
+
+
+def _path_in(folder: Path, name: str) -> Path:
+    path = folder / "docs" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path

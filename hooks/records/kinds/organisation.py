@@ -1,4 +1,4 @@
-"""What organisations give to the site."""
+"""An organisation: what it does, what one can order from it, and where it works."""
 
 from __future__ import annotations
 
@@ -6,9 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 
+from typing_extensions import override
+
+from records.fields.addresses import Email, Phone
+from records.fields.choices import ContactIds, MunicipalityIds, ServiceIds, ThemeIds
+from records.fields.field_type import optional, required, several
+from records.fields.groups import Image
+from records.fields.groups import Organisation as Membership
+from records.fields.numbers import EnterpriseNumber
+from records.fields.shared_fields import OpeningHours, Source, VisitingAddress, Website, WorkForms
+from records.fields.texts import ShortLine, Summary, Title
 from records.forms import statement as schema_org
 from records.forms.context import Context, Merger
-from records.forms.emblem import theme_emblem
 from records.forms.entry import (
     Entry,
     entry_about,
@@ -17,13 +26,72 @@ from records.forms.entry import (
     new_entry,
     theme_names,
 )
-from records.forms.records import Records
-from records.forms.specs import DatasetSpec, NewRecord, ReportSection, VCard, terms
+from records.forms.specs import (
+    DatasetSpec,
+    FeedSpec,
+    NewRecord,
+    ReportSection,
+    Sort,
+    VCard,
+    terms,
+    theme_emblem,
+)
 from records.forms.statement import Statement
-from records.kind import FeedSpec, Kind, Sort
+from records.kind import Kind
 from records.language.dates import Moment
+from records.record import Reviewed
 
-from .model import Organisation
+from .shared import Searched
+
+
+class Organisation(Searched, Reviewed):
+    """`docs/organisaties/<id>.md`, shown at `/organisaties/<id>/`."""
+
+    kind = "organisation"
+    label = "organisatie"
+    labels = "organisaties"
+    folder = "docs/organisaties"
+    section = "organisaties"
+
+    title: Title = required("Naam", "De naam die mensen kennen.", "Fietswerk")
+    summary: Summary = required(
+        "Samenvatting",
+        "Eén of twee zinnen: wat ze doet en voor wie.",
+        "Fietswerk herstelt fietsen. Mensen leren er een vak.",
+    )
+    legal_name: ShortLine | None = optional(
+        "Officiële naam", "De naam in de Kruispuntbank, als die anders is.", "Fietswerk vzw"
+    )
+    kbo: EnterpriseNumber | None = optional(
+        "Ondernemingsnummer", "Het nummer in de Kruispuntbank (KBO).", "0445.508.132"
+    )
+    work_forms: WorkForms
+    services: ServiceIds = several("Diensten", "Wat je er kunt bestellen.", ["fietsherstelling"])
+    themes: ThemeIds = several("Thema's", "Waarover haar werk gaat.", ["fiets"])
+    municipalities: MunicipalityIds = several("Gemeenten", "Waar ze werkt.", ["ranst"])
+    email: Email | None = optional("Mail", "Een gedeelde mailbox.", "info@voorbeeld.be")
+    phone: Phone | None = optional("Telefoon", "Het algemene nummer.", "03 218 72 09")
+    address: VisitingAddress
+    hours: OpeningHours
+    url: Website
+    image: Image | None = optional(
+        "Logo of foto",
+        "Een afbeelding met een beschrijving.",
+        {"src": "assets/fietswerk.png", "alt": "Het logo van Fietswerk: een wiel."},
+    )
+    memberships: list[Membership] = several(
+        "Lid van", "Van welke koepels of netwerken ze lid is.", [{"name": "Koepel van fietspunten"}]
+    )
+    contacts: ContactIds = several(
+        "Contact", "Welke contacten op deze site erbij horen.", ["team-sociale-economie"]
+    )
+    source: Source
+
+    @property
+    @override
+    def search_words(self) -> Iterator[str]:
+        yield from filter(None, (self.legal_name, self.kbo, self.email))
+        yield from super().search_words
 
 
 def organisation_entries(organisation: Organisation, context: Context) -> Iterator[Entry]:
@@ -82,29 +150,16 @@ def _linked(record: Organisation) -> Statement:
     }
 
 
-def _unreachable(record: Organisation, _records: Records) -> str:
-    is_reached = record.email or record.phone or record.contacts
-    return "" if is_reached else "geen mailadres, telefoonnummer of contact."
-
-
 ORGANISATION = Kind(
     model=Organisation,
     plural="organisations",
     icon="storefront-outline",
-    word="Organisatie",
-    words="Organisaties",
-    heading="Organisaties",
     term_place=5,
     order=lambda organisation, _now: (organisation.title.casefold(), organisation.id),
-    page_size=24,
-    wrapper="k-cards",
     list_link="Alle organisaties",
     binding="dambord",
     emblem=lambda organisation: theme_emblem(organisation.themes),
-    og_type="website",
     similar={"services": 4, "themes": 2, "municipalities": 1},
-    badges=None,
-    states=None,
     facets=(
         terms("dienst", "Dienst", "services"),
         terms("gemeente", "Gemeente", "municipalities"),
@@ -113,11 +168,7 @@ ORGANISATION = Kind(
     ),
     sorts=(
         Sort("titel", "A tot Z", None),
-        Sort(
-            "nagekeken",
-            "Laatst nagekeken",
-            lambda organisation: (-organisation.reviewed.toordinal(), organisation.id),
-        ),
+        Sort("nagekeken", "Laatst nagekeken", lambda one: (-one.reviewed.toordinal(), one.id)),
     ),
     feed=FeedSpec(
         "organisaties",
@@ -126,7 +177,6 @@ ORGANISATION = Kind(
         place=5,
     ),
     entries=organisation_entries,
-    events=None,
     vcard=lambda organisation: VCard(None, organisation.title),
     dataset=DatasetSpec(
         "organisaties",
@@ -135,19 +185,22 @@ ORGANISATION = Kind(
     ),
     statement=_statement,
     linked=_linked,
-    measures=None,
     new=NewRecord(
         "organisatie",
         ("services", "municipalities", "email"),
         form="Nieuwe organisatie",
         asked=("services", "municipalities", "work_forms", "email", "url"),
     ),
-    checks=None,
     report=(
         ReportSection(
             "Organisaties die je niet kunt bereiken",
             "Voeg een gedeelde mailbox, een telefoonnummer of een contact toe.",
-            _unreachable,
+            lambda one, _: (
+                ""
+                if one.email or one.phone or one.contacts
+                else "geen mailadres, telefoonnummer of contact."
+            ),
         ),
     ),
+    without=("states", "events", "measures", "checks"),
 )

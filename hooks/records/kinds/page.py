@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from typing_extensions import override
@@ -11,8 +12,10 @@ from records.fields.field_type import FieldOptions, optional, required, several
 from records.fields.groups import Group
 from records.fields.shared_fields import EasySentences
 from records.fields.texts import Line, ShortLine, Summary, Title
-from records.kinds.shared import Publishable, Searched
+from records.kind import Kind
 from records.record import Handwritten
+
+from .shared import Publishable, Searched
 
 TEXTS = {"text", "members", "glossary", "priorities"}
 """The templates of pages that are text first of all, whatever stands below it."""
@@ -79,3 +82,35 @@ class Page(Searched, Publishable, Handwritten):
     @override
     def is_searchable(self) -> bool:
         return self.template != "search"
+
+
+def _templates(lists: Mapping[str, str]) -> dict[str, str]:
+    return {
+        "text": "Alleen de tekst.",
+        "home": "De startpagina.",
+        **lists,
+        "feeds": "De feeds waarop je je kunt abonneren.",
+        "changes": "De laatste wijzigingen aan alle bestanden.",
+        "data": "De open data, met een voorproef.",
+        "totals": "De cijfers: wat alle projecten en bijeenkomsten samen zijn.",
+        "members": "De gemeenten en wie er meedoet.",
+        "knowledge": "Alle documenten van alle bestanden, per thema.",
+        "glossary": "De begrippenlijst met synoniemen.",
+        "priorities": "De Vlaamse beleidsprioriteiten.",
+        "search": "De zoekpagina.",
+    }
+
+
+PAGE = Kind(
+    model=Page,
+    plural="pages",
+    icon="file-document-outline",
+    term_place=7,
+    order=lambda page, _now: page.file,
+    binding="rib",
+    templates=_templates,
+    without=(
+        *("states", "facets", "feed", "entries", "events", "vcard", "dataset", "statement"),
+        *("linked", "measures", "new", "checks", "report"),
+    ),
+)

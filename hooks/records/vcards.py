@@ -8,7 +8,6 @@ from icalendar.parser import Contentline, Contentlines
 from icalendar.prop import vText
 
 from records.catalogue.catalogue import Catalogue
-from records.fields.groups import Address
 from records.forms.addresses import vcards_href
 from records.forms.entry import labelled_title
 from records.forms.imprint import Imprint
@@ -44,7 +43,13 @@ def vcard(record: Record, card: VCard, imprint: Imprint) -> bytes:
         ("ROLE", card.role and _text(card.role)),
         ("EMAIL;TYPE=INTERNET,PREF", email),
         ("TEL;TYPE=WORK,VOICE", phone),
-        ("ADR;TYPE=WORK", _address(address) if address else None),
+        (
+            "ADR;TYPE=WORK",
+            address
+            and _structured(
+                "", "", address.street, address.locality, "", address.postcode, "België"
+            ),
+        ),
         ("URL", url or imprint.site_url + record.href),
         ("NOTE", _text(_note(record, hours, imprint))),
         ("REV", f"{record.changed}T00:00:00Z"),
@@ -60,14 +65,9 @@ def _note(record: Record, hours: str | None, imprint: Imprint) -> str:
     return " ".join(filter(None, [example, open_hours, f"Bron: {imprint.site_url}{record.href}"]))
 
 
-def _address(address: Address) -> str:
-    return _structured("", "", address.street, address.locality, "", address.postcode, "België")
-
-
 def _structured(*parts: str) -> str:
     return ";".join(map(_text, parts))
 
 
 def _text(text: str) -> str:
-    """A text escaped for a vCard."""
     return vText(xml_text(text)).to_ical().decode()

@@ -12,8 +12,7 @@ import pytest
 import yaml
 from hostile import hostile_files
 
-from records.export.export import page_files, write_export
-from records.export.markdown_page import escaped
+from records.export import escaped, page_files, write_export
 from records.reading.problems import Problems
 from records.site.site import Site
 

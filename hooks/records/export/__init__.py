@@ -1,1 +1,0 @@
-"""Export of the whole site as plain Markdown, for any other generator."""

@@ -1,1 +1,0 @@
-"""Finders: lists that visitors filter in the browser."""

@@ -1,1 +1,0 @@
-"""Pages written by hand."""

@@ -1,1 +1,0 @@
-"""vCards of records with contact details."""
