@@ -10,8 +10,8 @@ from typing import Any
 import yaml
 
 from records.kinds.call.model import Call
-from records.kinds.contact import Contact
-from records.kinds.news_item import NewsItem
+from records.kinds.contact.kind import Contact
+from records.kinds.news_item.kind import NewsItem
 from records.kinds.project.model import Project
 from records.kinds.registry import KINDS
 from records.record import Record

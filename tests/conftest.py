@@ -35,7 +35,7 @@ from records.calendars.calendar import calendar_files
 from records.feeds.feed_files import feed_files
 from records.forms.imprint import LICENCES, Imprint
 from records.kind import Kinds
-from records.kinds.organisation import ORGANISATION
+from records.kinds.organisation.kind import ORGANISATION
 from records.kinds.project.kind import PROJECT
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE

@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from conftest import NOW, TINY, build_then
 from records.fields.field_type import FieldType, RecordField
-from records.kinds.page import Page
+from records.kinds.page.kind import Page
 from records.kinds.registry import KINDS
 from records.record import Record
 from records.site.site_reader import read_site

@@ -12,8 +12,8 @@ from records.fields.choices import id_of
 from records.fields.field_type import several
 from records.forms.states import Stateful
 from records.kind import Kind, Kinds
-from records.kinds.contact import CONTACT, Contact
-from records.kinds.page import PAGE
+from records.kinds.contact.kind import CONTACT, Contact
+from records.kinds.page.kind import PAGE
 
 every_kind = pytest.mark.parametrize("kind", list(KINDS), ids=lambda kind: kind.name)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from records.kind import Kinds
 
 from .call.kind import CALL
-from .contact import CONTACT
+from .contact.kind import CONTACT
 from .event.kind import EVENT
-from .news_item import NEWS_ITEM
-from .organisation import ORGANISATION
-from .page import PAGE
+from .news_item.kind import NEWS_ITEM
+from .organisation.kind import ORGANISATION
+from .page.kind import PAGE
 from .project.kind import PROJECT
 
 KINDS = Kinds(PROJECT, CALL, EVENT, ORGANISATION, CONTACT, NEWS_ITEM, PAGE)

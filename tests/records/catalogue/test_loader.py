@@ -11,7 +11,7 @@ from records.building.cache import Cache
 from records.catalogue import loader
 from records.catalogue.loader import Library
 from records.catalogue.validation import read_record
-from records.kinds.page import Page
+from records.kinds.page.kind import Page
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems, report
 from records.reading.reader import SourceFile

@@ -30,8 +30,8 @@ from records.forms.context import Context
 from records.forms.imprint import Imprint
 from records.kind import Kinds
 from records.kinds.call.groups import Budget
-from records.kinds.contact import CONTACT, Contact
-from records.kinds.page import PAGE
+from records.kinds.contact.kind import CONTACT, Contact
+from records.kinds.page.kind import PAGE
 from records.language.dates import Moment, PartialDate
 from records.reading.problems import Problems
 from records.site.site import Site, context_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from records.kinds.contact import CONTACT, Contact
+from records.kinds.contact.kind import CONTACT, Contact
 
 FIELDS = {
     "title": "Fietsteam",

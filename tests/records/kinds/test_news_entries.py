@@ -9,7 +9,7 @@ import pytest
 
 from records.forms.entry import Entry
 from records.forms.imprint import Imprint
-from records.kinds.news_item import news_entries
+from records.kinds.news_item.kind import news_entries
 from records.reading.problems import Problems
 from records.site.site import Site, context_of
 

@@ -15,7 +15,7 @@ from records.fields.frozen import references
 from records.fields.groups import Organisation as Named
 from records.forms.imprint import Imprint
 from records.forms.statement import organisation
-from records.kinds.organisation import ORGANISATION, Organisation
+from records.kinds.organisation.kind import ORGANISATION, Organisation
 from records.reading.problems import Problems
 from records.site.site import Site, context_of
 from records.vcards import vcard_files

@@ -38,10 +38,9 @@ from records.forms.specs import (
 )
 from records.forms.statement import Statement
 from records.kind import Kind
+from records.kinds.shared import Searched
 from records.language.dates import Moment
 from records.record import Reviewed
-
-from .shared import Searched
 
 
 class Organisation(Searched, Reviewed):

@@ -13,9 +13,8 @@ from records.fields.groups import Group
 from records.fields.shared_fields import EasySentences
 from records.fields.texts import Line, ShortLine, Summary, Title
 from records.kind import Kind
+from records.kinds.shared import Publishable, Searched
 from records.record import Handwritten
-
-from .shared import Publishable, Searched
 
 TEXTS = {"text", "members", "glossary", "priorities"}
 """The templates of pages that are text first of all, whatever stands below it."""
