@@ -43,5 +43,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     site, imprint = build.site, build.imprint
     feeds = feed_files(site.feeds.values(), site.catalogue.kinds, build.context, build.cache)
     calendars = calendar_files(site.calendars, site.catalogue, imprint, build.cache)
-    for href, content in chain(feeds, calendars, vcard_files(site.catalogue, imprint)):
+    for href, content in chain(feeds, calendars, vcard_files(site.catalogue, imprint, build.cache)):
         build.staging.write(href, content)

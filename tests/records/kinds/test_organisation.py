@@ -9,6 +9,7 @@ import pytest
 import vobject
 from pydantic import ValidationError
 
+from records.building.cache import Cache
 from records.catalogue.differences import differences
 from records.data.dataset_writer import linked_record
 from records.fields.frozen import references
@@ -62,7 +63,7 @@ def test_the_history_names_organisations(read: Read) -> None:
 
 
 def test_its_card_names_it_once(read: Read, imprint: Imprint) -> None:
-    cards = dict(vcard_files(read()[0].catalogue, imprint))
+    cards = dict(vcard_files(read()[0].catalogue, imprint, Cache(None)))
     card = vobject.readOne(cards["organisaties/fietswerk/fietswerk.vcf"].decode())
     assert card.org.value == ["Fietswerk"]
     assert "role" not in card.contents
