@@ -15,7 +15,7 @@ from records.data.datasets import as_json, datasets_of, totals_dataset
 from records.data.dcat import catalogue_description
 from records.feeds.feed_files import feed_files
 from records.rendering.build import build_of
-from records.vcards import vcard_files
+from records.vcards.vcard_files import vcard_files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
@@ -43,5 +43,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     site, imprint = build.site, build.imprint
     feeds = feed_files(site.feeds.values(), site.catalogue.kinds, build.context, build.cache)
     calendars = calendar_files(site.calendars, site.catalogue, imprint, build.cache)
-    for href, content in chain(feeds, calendars, vcard_files(site.catalogue, imprint)):
+    for href, content in chain(feeds, calendars, vcard_files(site.catalogue, imprint, build.cache)):
         build.staging.write(href, content)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import is_dataclass
 from datetime import date, datetime, time
+from functools import partial
 from typing import Any, ClassVar
 
 from .digest import digest
@@ -60,19 +61,19 @@ class Tracer(ABC):
     def traced(self, name: str, source: Callable[..., Any]) -> Callable[..., Any]:
         """The same function, which from now on notes what it is asked."""
         self._sources[name] = source
-        return lambda *about: self.ask(name, *about)
+        return partial(self.ask, name)
 
     def ask(self, name: str, *about: Any) -> Any:
         """The answer to a question, which is noted."""
         if self._noted:
             question = (name, *map(self._written, about))
-            self.note([self._questions.setdefault(question, question)])
+            self._noted[-1][self._questions.setdefault(question, question)] = None
         return self._source(name)(*about)
 
-    def note(self, questions: Dependencies) -> None:
+    def note(self, questions: dict[Question, None]) -> None:
         """Note questions that somebody asked earlier for what is shown now."""
         if self._noted:
-            self._noted[-1].update(dict.fromkeys(questions))
+            self._noted[-1].update(questions)
 
     @contextmanager
     def noting(self) -> Iterator[dict[Question, None]]:
@@ -166,9 +167,12 @@ class TracedProxy:
         value, tracer = getattr(self._thing, name), self._tracer
         question = f"{self._name}.{name}"
         if question in tracer.free:
-            return value
-        if question in tracer.nested:
-            return TracedProxy(question, value, tracer)
-        if callable(value):
-            return lambda *about: tracer.ask(question, *about)
-        return tracer.ask(question)
+            answer = value
+        elif question in tracer.nested:
+            answer = TracedProxy(question, value, tracer)
+        elif callable(value):
+            answer = partial(tracer.ask, question)
+        else:
+            return tracer.ask(question)
+        setattr(self, name, answer)  # from now on it is found without this method
+        return answer

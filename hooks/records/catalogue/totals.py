@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from records.forms.specs import Measure, MeasureSpec
 from records.kind import Kind, Kinds
@@ -66,24 +66,38 @@ class Total:
     divisions: list[Division]
 
 
+class _Group(NamedTuple):
+    """The records of one term or year, by their ids."""
+
+    name: str
+    ids: list[str]
+    href: str = ""
+
+
 def totals(catalogue: Catalogue) -> list[Total]:
     """Every measure of every kind, whole and divided."""
     return [
-        _total(measure, kind, spec, catalogue)
+        total
         for kind, spec in catalogue.kinds.giving(lambda kind: kind.measures)
-        for measure in spec.measures
+        for total in _totals(kind, spec, catalogue)
     ]
 
 
 def sum_of(measure: Measure, records: Iterable[Record]) -> Sum:
     """What a measure of some records adds up to."""
     found = list(records)
-    return _sum({record.id: measure.value(record) for record in found}, found)
+    values = {record.id: measure.value(record) for record in found}
+    return _sum(values, _examples(found), list(values))
 
 
-def _sum(values: Mapping[str, float | None], records: Sequence[Record]) -> Sum:
-    known = [value for record in records if (value := values[record.id]) is not None]
-    return Sum(sum(known), len(known), len(records), sum(record.is_example for record in records))
+def _sum(values: Mapping[str, float | None], examples: Collection[str], ids: Sequence[str]) -> Sum:
+    """The values of some records together."""
+    known = [value for one in ids if (value := values[one]) is not None]
+    return Sum(sum(known), len(known), len(ids), sum(one in examples for one in ids))
+
+
+def _examples(records: Iterable[Record]) -> set[str]:
+    return {record.id for record in records if record.is_example}
 
 
 def in_year(kind: Kind[Any], year: int, catalogue: Catalogue) -> list[Any]:
@@ -111,38 +125,43 @@ def _href(measure: Measure, dimension: str) -> str:
     return f"cijfers/{measure.name}-per-{dimension}.csv"
 
 
-def _total(measure: Measure, kind: Kind[Any], spec: MeasureSpec, catalogue: Catalogue) -> Total:
+def _totals(kind: Kind[Any], spec: MeasureSpec, catalogue: Catalogue) -> Iterator[Total]:
+    """Every measure of a kind; its records are divided once for all of them."""
     now = catalogue.now
     records = [record for record in catalogue.of(kind.name) if spec.counts(record, now)]
-    add = partial(_sum, {record.id: measure.value(record) for record in records})
-    rows = {TERM_LISTS[name].label: _by_terms(name, records, add, catalogue) for name in _BY_TERMS}
-    rows[_YEAR] = _by_year(records, spec, add, now)
-    divisions = [Division(name, _href(measure, name), found) for name, found in rows.items()]
-    return Total(measure, kind, add(records), divisions)
+    examples = _examples(records)
+    groups = {TERM_LISTS[name].label: _by_terms(name, records, catalogue) for name in _BY_TERMS}
+    groups[_YEAR] = _by_year(records, spec, now)
+    for measure in spec.measures:
+        values = {record.id: measure.value(record) for record in records}
+        add = partial(_sum, values, examples)
+        divisions = [
+            Division(
+                name, _href(measure, name), [Row(one.name, add(one.ids), one.href) for one in found]
+            )
+            for name, found in groups.items()
+        ]
+        yield Total(measure, kind, add(list(values)), divisions)
 
 
-def _by_terms(
-    name: str, records: Sequence[Record], add: partial[Sum], catalogue: Catalogue
-) -> list[Row]:
-    """A row for each term with records, and one for records without a term."""
-    found: dict[str, list[Record]] = {}
+def _by_terms(name: str, records: Sequence[Record], catalogue: Catalogue) -> list[_Group]:
+    """A group for each term with records, and one for records without a term."""
+    found: dict[str, list[str]] = {}
     for record in records:
         for key in dict.fromkeys(getattr(record, name, ())) or [""]:
-            found.setdefault(key, []).append(record)
-    rows = [
-        Row(term.heading if term.has_own_line else term.name, add(found[term.id]), term.href)
+            found.setdefault(key, []).append(record.id)
+    groups = [
+        _Group(term.heading if term.has_own_line else term.name, found[term.id], term.href)
         for term in catalogue.terms(name)
         if term.id in found
     ]
-    without = [Row(f"Zonder {TERM_LISTS[name].label}", add(found[""]))] if "" in found else []
-    return rows + without
+    without = [_Group(f"Zonder {TERM_LISTS[name].label}", found[""])] if "" in found else []
+    return groups + without
 
 
-def _by_year(
-    records: Sequence[Record], spec: MeasureSpec, add: partial[Sum], now: datetime
-) -> list[Row]:
-    found: dict[int, list[Record]] = {}
+def _by_year(records: Sequence[Record], spec: MeasureSpec, now: datetime) -> list[_Group]:
+    found: dict[int, list[str]] = {}
     for record in records:
         for year in spec.years(record, now)[:1]:
-            found.setdefault(year, []).append(record)
-    return [Row(str(year), add(found[year])) for year in sorted(found)]
+            found.setdefault(year, []).append(record.id)
+    return [_Group(str(year), found[year]) for year in sorted(found)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from operator import attrgetter
 from pathlib import Path as FilePath
 from typing import Any, TypeVar, cast
@@ -81,6 +82,7 @@ def _wrong_keys(fields: Mapping[str, Any], model: type[Frozen]) -> set[str]:
     return set()
 
 
+@cache
 def keys_of(model: type[Frozen]) -> frozenset[str]:
     """The names of all fields of a model, those inside groups included."""
     kinds = (kind for field in model.fields.values() for kind in field.type.kinds())

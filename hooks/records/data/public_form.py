@@ -18,6 +18,7 @@ from records.kind import Kind
 from records.record import Record
 
 Change = Callable[[FieldType, Any], Any]
+_OR_TEXT = attrgetter("or_text")
 
 
 def public_form(record: Record, context: Context) -> dict[str, Any]:
@@ -57,7 +58,7 @@ def named_record(record: Record, context: Context) -> Record:
     def change(kind: FieldType, value: Any) -> Any:
         return (kind.or_text and context.records.name_of(kind.target, value)) or value
 
-    named: Record = _with(record, holding(type(record), attrgetter("or_text")), change)
+    named: Record = _with(record, holding(type(record), _OR_TEXT), change)
     return named
 
 

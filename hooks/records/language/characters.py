@@ -76,7 +76,7 @@ def visible(text: str) -> str:
     return HIDDEN.sub(lambda match: f"<{code_point(match[0])}>", plain)
 
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def xml_text(text: str) -> str:

@@ -24,7 +24,7 @@ _TAG = r"<(/?)([a-z][a-z0-9]*)[^>]*>"
 _KEPT = {"a", "abbr", "button", "code", "dfn", "dt", "figcaption", "kbd", "pre", "summary", "th"}
 _KEPT |= {"h2", "h3", "h4", "h5", "h6"}
 """Elements whose text stays as it is."""
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _SHARED = 3
 """Letters that forms of one word begin with: the stemmer alone takes `begeleiding` for `beleid`."""
 _BESIDE = re.compile(

@@ -12,7 +12,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from records.building.digest import digest
-from records.building.manifest import Dependencies
+from records.building.manifest import Dependencies, Question
 from records.calendars.calendar import calendar_href
 from records.forms.addresses import ROOT, root_from, share_href, vcard_href, vcards_href
 from records.forms.imprint import Imprint
@@ -67,7 +67,7 @@ class PageRenderer:
         self._template = cache(
             lambda kind, name: env.select_template([f"{kind}/{name}.html", f"record/{name}.html"])
         )
-        self._partials: dict[tuple[Any, ...], tuple[Markup, Dependencies]] = {}
+        self._partials: dict[tuple[Any, ...], tuple[Markup, dict[Question, None]]] = {}
         env.filters.update(FILTERS, explained=lambda text: Markup(marked(escape(text))))  # noqa: S704 (escaped)
         env.globals.update(self._globals(site))
         self.offer("size_of", lambda address: site.assets.get(unquote(address)))

@@ -30,22 +30,40 @@ class Band:
     """Their Adler-32."""
 
 
-def band(picture: Image.Image, top: int, bottom: int) -> Band:
-    """The rows of a picture with a palette of 16 colours, from `top` to `bottom`.
+def rows_of(picture: Image.Image) -> Image.Image:
+    """The rows of a picture with a palette of 16 colours as a PNG holds them, a byte a pixel.
 
-    Each but the first says how its bytes differ from the row above it (PNG, 9.2: filter type Up).
+    Each says how its bytes differ from those of the row above it (PNG, 9.2: filter type Up).
     """
-    pixels = picture.crop((0, top, picture.width, bottom)).tobytes("raw", f"P;{_BITS}")
-    size = picture.width * _BITS // 8, bottom - top
-    plain, above = Image.frombytes("L", size, pixels), Image.new("L", size)
+    differences = _differences(picture)
+    rows = Image.new("L", (differences.width + 1, differences.height), _UP)
+    rows.paste(differences, (1, 0))
+    return rows
+
+
+def put(picture: Image.Image, rows: Image.Image, left: int, top: int) -> None:
+    """Put a picture on rows that are of colour 0 there, as its own last row is.
+
+    `left` is an even number of pixels.
+    """
+    rows.paste(_differences(picture), (1 + left * _BITS // 8, top))
+
+
+def _differences(picture: Image.Image) -> Image.Image:
+    """The bytes of each row less those of the row above it; above the first, all are 0."""
+    size = (picture.width * _BITS + 7) // 8, picture.height
+    plain = Image.frombytes("L", size, picture.tobytes("raw", f"P;{_BITS}"))
+    above = Image.new("L", size)
     above.paste(plain, (0, 1))
-    filtered = Image.new("L", (size[0] + 1, size[1]), _UP)
-    filtered.putpixel((0, 0), 0)
-    filtered.paste(ImageChops.subtract_modulo(plain, above), (1, 0))
-    rows = filtered.tobytes()
+    return ImageChops.subtract_modulo(plain, above)
+
+
+def band(rows: Image.Image) -> Band:
+    """Some rows of a picture, compressed."""
+    data = rows.tobytes()
     packer = zlib.compressobj(1, wbits=-zlib.MAX_WBITS, strategy=zlib.Z_RLE)
-    data = packer.compress(rows) + packer.flush(zlib.Z_FULL_FLUSH)
-    return Band(data, len(rows), zlib.adler32(rows))
+    packed = packer.compress(data) + packer.flush(zlib.Z_FULL_FLUSH)
+    return Band(packed, len(data), zlib.adler32(data))
 
 
 def png(size: tuple[int, int], palette: bytes, bands: Sequence[Band]) -> bytes:

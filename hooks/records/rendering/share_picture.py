@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import astuple, dataclass
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PIL import Image, ImageDraw
@@ -17,7 +17,7 @@ from records.site.site import Site
 
 from . import fabrics
 from .letters import Letters, cut, font_files, known, letters
-from .png_bands import Band, band, png
+from .png_bands import Band, band, png, put, rows_of
 
 WIDTH, HEIGHT = 1200, 630
 _COLOURS = {
@@ -68,17 +68,17 @@ class SharePicture:
 
     def key(self, fonts: Path) -> str:
         """The digest of all that decides its bytes, beside the code."""
-        return digest(repr(astuple(self)), _digest_of(fonts))
+        return digest(repr(self), _digest_of(fonts))
 
     def content(self, fonts: Path) -> bytes:
         """Its file, as PNG; `fonts` is the folder of the fonts of the site."""
         words = self._words(fonts)
         end = _TOP + words.height
-        picture = _with_thread(self.binding, self.thread)
-        picture.paste(words, (_LEFT, _TOP))
+        rows = _part(self.binding, self.thread, _TOP, end)
+        put(words, rows, _LEFT, 0)
         bands = (
             _head(self.binding, self.thread, self.label, self.site, fonts),
-            band(picture, _TOP, end),
+            band(rows),
             _foot(self.binding, self.thread, end),
         )
         return png((WIDTH, HEIGHT), _PALETTE, bands)
@@ -100,7 +100,7 @@ class SharePicture:
 
 
 def share_pictures(site: Site, imprint: Imprint) -> dict[str, SharePicture]:
-    """The picture of each record that has a page, by its address."""
+    """The picture of each record that has a page, by its address; those with one cloth together."""
     kinds = site.catalogue.kinds
     found = {}
     for route in site.routes:
@@ -113,7 +113,7 @@ def share_pictures(site: Site, imprint: Imprint) -> dict[str, SharePicture]:
             found[share_href(record)] = SharePicture(
                 record.title, label, imprint.name, binding, column
             )
-    return found
+    return dict(sorted(found.items(), key=lambda item: (item[1].binding, item[1].thread)))
 
 
 @cache
@@ -121,7 +121,7 @@ def _digest_of(fonts: Path) -> str:
     return digest(*(path.read_bytes() for path in font_files(fonts)))
 
 
-@cache
+@lru_cache(maxsize=1)
 def _cloth(binding: str) -> Image.Image:
     """The ground with everything that the pictures of one binding share."""
     picture = Image.new("P", (WIDTH, HEIGHT), 0)
@@ -136,27 +136,34 @@ def _cloth(binding: str) -> Image.Image:
     return picture
 
 
+@lru_cache(maxsize=1)
 def _with_thread(binding: str, thread: int) -> Image.Image:
-    """A cloth with its bright thread."""
+    """The rows of a cloth with its bright thread."""
     picture = _cloth(binding).copy()
     _paint(ImageDraw.Draw(picture), fabrics.share_thread(binding, thread), _INDEX["accent"])
-    return picture
+    return rows_of(picture)
+
+
+def _part(binding: str, thread: int, top: int, bottom: int) -> Image.Image:
+    """The rows of a cloth from `top` to `bottom`."""
+    rows = _with_thread(binding, thread)
+    return rows.crop((0, top, rows.width, bottom))
 
 
 @cache
 def _head(binding: str, thread: int, label: str, site: str, fonts: Path) -> Band:
     """What stands above the title: the sign of the site and the kind of record."""
-    picture = _with_thread(binding, thread)
-    picture.paste(_sign(site, fonts), (_LEFT, 72))
+    rows = _part(binding, thread, 0, _TOP)
+    put(_sign(site, fonts), rows, _LEFT, 72)
     if label:
-        picture.paste(_line(label, letters(fonts, 30, 600)), (_LEFT, _TOP - 46))
-    return band(picture, 0, _TOP)
+        put(_line(label, letters(fonts, 30, 600)), rows, _LEFT, _TOP - 46)
+    return band(rows)
 
 
 @cache
 def _foot(binding: str, thread: int, top: int) -> Band:
     """What stands below the title."""
-    return band(_with_thread(binding, thread), top, HEIGHT)
+    return band(_part(binding, thread, top, HEIGHT))
 
 
 def _paint(draw: ImageDraw.ImageDraw, path: str, colour: int) -> None:
@@ -169,7 +176,7 @@ def _paint(draw: ImageDraw.ImageDraw, path: str, colour: int) -> None:
 
 @cache
 def _sign(site: str, fonts: Path) -> Image.Image:
-    picture = Image.new("P", (_COLUMN, 72), 0)
+    picture = Image.new("P", (_COLUMN, 73), 0)
     draw = ImageDraw.Draw(picture)
     for name, parts in _SIGN:
         for left, top, right, bottom in parts:
@@ -189,4 +196,4 @@ def _line(text: str, font: Letters) -> Image.Image:
 
 def _shaded(image: Image.Image) -> Image.Image:
     """Grey letters as shades of the palette."""
-    return Image.frombytes("L", image.size, image.tobytes().translate(_BY_GREY))
+    return Image.frombytes("P", image.size, image.tobytes().translate(_BY_GREY))

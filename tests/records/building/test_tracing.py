@@ -103,7 +103,7 @@ def test_what_is_asked_inside_counts_for_what_is_around_it(library: Library) -> 
     with tracer.noting() as page:
         with tracer.noting() as card:
             assert double(2) == 4
-        tracer.note([("library.size",)])
+        tracer.note({("library.size",): None})
     assert list(card) == [("double", 2)]
     assert list(page) == [("double", 2), ("library.size",)]
     assert tracer.fingerprint(asked=page)

@@ -9,6 +9,7 @@ import pytest
 import vobject
 from pydantic import ValidationError
 
+from records.building.cache import Cache
 from records.catalogue.history import differences
 from records.data.dataset_writer import linked_record
 from records.fields.frozen import references
@@ -18,7 +19,7 @@ from records.forms.statement import organisation
 from records.kinds.organisation.kind import ORGANISATION, Organisation
 from records.reading.problems import Problems
 from records.site.site import Site, context_of
-from records.vcards import vcard_files
+from records.vcards.vcard_files import vcard_files
 
 Read = Callable[[], tuple[Site, Problems]]
 
@@ -60,7 +61,7 @@ def test_the_history_names_organisations(read: Read) -> None:
 
 
 def test_its_card_names_it_once(read: Read, imprint: Imprint) -> None:
-    cards = dict(vcard_files(read()[0].catalogue, imprint))
+    cards = dict(vcard_files(read()[0].catalogue, imprint, Cache(None)))
     card = vobject.readOne(cards["organisaties/fietswerk/fietswerk.vcf"].decode())
     assert card.org.value == ["Fietswerk"]
     assert "role" not in card.contents

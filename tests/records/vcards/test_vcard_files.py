@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 import vobject
 
+from records.building.cache import Cache
 from records.forms.imprint import Imprint
 from records.reading.problems import Problems
 from records.site.site import Site
-from records.vcards import vcard_files
+from records.vcards.vcard_files import vcard_files
 
 Read = Callable[[], tuple[Site, Problems]]
 Write = Callable[[str, str], Path]
@@ -36,7 +37,7 @@ x
 
 @pytest.fixture
 def cards(read: Read, imprint: Imprint) -> Cards:
-    return lambda: dict(vcard_files(read()[0].catalogue, imprint))
+    return lambda: dict(vcard_files(read()[0].catalogue, imprint, Cache(None)))
 
 
 def test_a_card_holds_what_one_needs_to_reach_the_service(cards: Cards, write: Write) -> None:

@@ -1,31 +1,16 @@
-"""vCard 3.0 files (RFC 2426), the version that every program opens."""
+"""vCard 3.0 (RFC 2426), the version that every program opens."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from icalendar.parser import Contentline, Contentlines
 from icalendar.prop import vText
 
-from records.catalogue.catalogue import Catalogue
-from records.forms.addresses import vcards_href
+from records.fields.groups import Address
 from records.forms.entry import labelled_title
 from records.forms.imprint import Imprint
 from records.forms.specs import VCard
 from records.language.characters import xml_text
 from records.record import Record
-
-
-def vcard_files(catalogue: Catalogue, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
-    """The address and bytes of each vCard, and of the file with all of a kind."""
-    for kind, card_of in catalogue.kinds.giving(lambda kind: kind.vcard):
-        vcards = [
-            (record, vcard(record, card_of(record), imprint)) for record in catalogue.of(kind.name)
-        ]
-        yield vcards_href(kind.model), b"".join(content for _, content in vcards)
-        for record, content in vcards:
-            for href in record.file_hrefs("vcf"):
-                yield href, content
 
 
 def vcard(record: Record, card: VCard, imprint: Imprint) -> bytes:
@@ -43,13 +28,7 @@ def vcard(record: Record, card: VCard, imprint: Imprint) -> bytes:
         ("ROLE", card.role and _text(card.role)),
         ("EMAIL;TYPE=INTERNET,PREF", email),
         ("TEL;TYPE=WORK,VOICE", phone),
-        (
-            "ADR;TYPE=WORK",
-            address
-            and _structured(
-                "", "", address.street, address.locality, "", address.postcode, "België"
-            ),
-        ),
+        ("ADR;TYPE=WORK", _address(address) if address else None),
         ("URL", url or imprint.site_url + record.href),
         ("NOTE", _text(_note(record, hours, imprint))),
         ("REV", f"{record.changed}T00:00:00Z"),
@@ -65,9 +44,14 @@ def _note(record: Record, hours: str | None, imprint: Imprint) -> str:
     return " ".join(filter(None, [example, open_hours, f"Bron: {imprint.site_url}{record.href}"]))
 
 
+def _address(address: Address) -> str:
+    return _structured("", "", address.street, address.locality, "", address.postcode, "België")
+
+
 def _structured(*parts: str) -> str:
     return ";".join(map(_text, parts))
 
 
 def _text(text: str) -> str:
+    """A text escaped for a vCard."""
     return vText(xml_text(text)).to_ical().decode()

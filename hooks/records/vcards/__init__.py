@@ -1,0 +1,1 @@
+"""vCards of records with contact details."""
