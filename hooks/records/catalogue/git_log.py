@@ -172,7 +172,9 @@ def _size(header: bytes) -> int:
 
 
 def run_git(root: Path, *arguments: str) -> str | None:
-    """The output of a git command; None when git is missing or the command fails."""
+    """The output of a git command; None without a repository or git, or when the command fails."""
+    if not _repository_of(root):
+        return None
     try:
         return _git(root, *arguments).decode("utf-8", errors="replace")
     except (GitFailure, FileNotFoundError):
