@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +38,9 @@ from records.kind import Kinds
 from records.kinds.organisation.kind import ORGANISATION
 from records.kinds.project.kind import PROJECT
 from records.kinds.registry import KINDS
+from records.language import dutch
 from records.language.dates import ZONE
+from records.language.readability import syllable_counter
 from records.reading.problems import Problems
 from records.site.site import Site, context_of
 from records.site.site_reader import read_site
@@ -70,9 +72,10 @@ def pytest_configure() -> None:
         os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """Two more than there are processors, since browsers and servers make tests wait."""
-    return (os.cpu_count() or 1) + 2
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """As many as there are processors; two more when browsers and servers make tests wait."""
+    waiting = 0 if config.option.markexpr == "not browser" else 2
+    return (os.cpu_count() or 1) + waiting
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -175,7 +178,7 @@ def published_before(root: Path, imprint: Imprint) -> dict[str, bytes]:
     return {href: file for href, file in feeds_of(site, imprint) if site.ledger.knows(href)}
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def imprint() -> Imprint:
     """Who publishes the tiny site, below a folder of its host."""
     return Imprint(
@@ -209,6 +212,12 @@ def build(root: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     return lambda **settings: build_site(root, **settings)
+
+
+@cache
+def site_of(content: Path) -> Site:
+    """The sample or the tiny site as it was read, which nobody changes."""
+    return read_site(content, NOW, KINDS)[0]
 
 
 def feeds_of(
@@ -277,11 +286,14 @@ def one_process() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def once() -> Iterator[None]:
-    """Templates are compiled and settings composed once, wherever their folder is.
+    """Templates are compiled, settings composed, dictionaries loaded and records read once.
 
-    A template with another text than the one that was compiled is compiled anew.
+    What has another text than before is compiled or read anew.
     """
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Cache.__init__, "__defaults__", ({},))  # as builds of the preview share it
+        patch.setattr(dutch, "Dutch", cache(dutch.Dutch))
+        patch.setattr("records.site.checks.syllable_counter", cache(syllable_counter))
         patch.setattr(yaml, "compose", lru_cache(16)(yaml.compose))
         patch.setattr(BytecodeCache, "get_cache_key", lambda _cache, name, _path=None: digest(name))
         yield

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -13,7 +14,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from conftest import SAMPLE, feeds_of
+from conftest import SAMPLE, TINY, feeds_of
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
@@ -29,10 +30,13 @@ TAG = re.compile(r"tag:[a-z0-9.-]+,\d{4}(-\d\d){0,2}:[a-z0-9/-]+")
 Feeds = dict[str, bytes]
 
 
-@pytest.fixture(params=["sample", "tiny"])
-def feeds(request: pytest.FixtureRequest, root: Path, imprint: Imprint) -> Feeds:
+@pytest.fixture(scope="module", params=[SAMPLE, TINY], ids=["sample", "tiny"])
+def feeds(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, imprint: Imprint
+) -> Feeds:
     """All feeds, on a day on which a call of the sample is about to close."""
-    site, problems = read_site(SAMPLE if request.param == "sample" else root, NOW, KINDS)
+    root = tmp_path_factory.mktemp("feeds") / "site"
+    site, problems = read_site(Path(shutil.copytree(request.param, root)), NOW, KINDS)
     assert not problems.errors
     return dict(feeds_of(site, imprint))
 

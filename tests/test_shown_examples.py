@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
-from conftest import NOW, TINY
+from conftest import NOW, TINY, site_of
 from records.__main__ import main
 from records.catalogue.ledger import FILE
 from records.kinds.registry import KINDS
@@ -60,7 +60,7 @@ def test_hidden_examples_are_nowhere_and_links_to_them_become_text(
         for path in site.rglob("*")
         if path.is_file() and path.suffix not in {".woff2", ".png", ".ico"}
     }
-    records = read_site(TINY, NOW, KINDS)[0].catalogue.records
+    records = site_of(TINY).catalogue.records
     examples = [record for record in records if record.is_example]
     assert len({record.folder for record in examples}) > 5
     for record in examples:

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from conftest import NOW, SAMPLE
-from records.kinds.registry import KINDS
+from conftest import SAMPLE, site_of
 from records.site.site import Site
-from records.site.site_reader import read_site
 
 WRONG = "deze/pagina/bestaat/niet/"
 
 
 @cache
-def sample() -> Site:
-    """The sample as it was read."""
-    return read_site(SAMPLE, NOW, KINDS)[0]
-
-
-@cache
 def sample_kinds() -> dict[str, str]:
     """Those of the sample."""
-    return kinds(sample())
+    return kinds(site_of(SAMPLE))
 
 
 def kinds(site: Site) -> dict[str, str]:

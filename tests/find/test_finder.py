@@ -8,9 +8,8 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from browser.kinds import sample
 from browser.rest import at_rest, visit_at_rest
-from conftest import NOW
+from conftest import NOW, SAMPLE, site_of
 from records.kinds.project.model import Project
 
 from .cards import ids_shown
@@ -20,7 +19,7 @@ HEADING = "[data-heading]"
 
 
 def _projects() -> list[Project]:
-    return sample().catalogue.of("project")
+    return site_of(SAMPLE).catalogue.of("project")
 
 
 def _tick(page: Page, facet: str, value: str) -> None:
@@ -249,14 +248,14 @@ def test_without_filters_the_whole_list_comes_along(page: Page, address: str) ->
     with page.expect_download() as download:
         page.locator("[data-download]").get_by_role("link", name="JSON").click()
     items = json.loads(download.value.path().read_text(encoding="utf-8"))["items"]
-    assert len(items) == len(sample().catalogue.of("call"))
+    assert len(items) == len(site_of(SAMPLE).catalogue.of("call"))
 
 
 def test_the_calls_have_one_too_soonest_deadline_first(new_page: Page, address: str) -> None:
     new_page.clock.set_fixed_time(NOW)
     new_page.goto(f"{address}oproepen/?stand=open&stand=afgesloten")
     expect(new_page.locator(HEADING)).to_contain_text("oproepen gevonden")
-    catalogue = sample().catalogue
+    catalogue = site_of(SAMPLE).catalogue
     calls = [*catalogue.group("call", "open"), *catalogue.group("call", "closed")]
     assert ids_shown(new_page) == [call.id for call in calls]
     new_page.get_by_role("button", name="Wis alle filters").click()
@@ -266,6 +265,6 @@ def test_the_calls_have_one_too_soonest_deadline_first(new_page: Page, address: 
 def test_the_state_of_a_call_is_that_of_the_visitors_day(new_page: Page, address: str) -> None:
     new_page.clock.set_fixed_time("2035-01-01T12:00:00Z")
     new_page.goto(f"{address}oproepen/?stand=afgesloten")
-    calls = sample().catalogue.of("call")
+    calls = site_of(SAMPLE).catalogue.of("call")
     closed = [call for call in calls if call.closes]
     expect(new_page.locator(HEADING)).to_have_text(f"{len(closed)} oproepen gevonden")

@@ -12,7 +12,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import pyshacl
 import pytest
 from rdflib import Graph, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, RDF
@@ -276,6 +275,8 @@ def test_portals_find_each_file_with_its_size(data: Data) -> None:
 
 def _checked(description: Graph) -> tuple[bool, str]:
     """Whether the shapes of DCAT-AP allow it, and what they say; RDFS makes everything a resource."""
+    import pyshacl  # noqa: PLC0415 (it takes half a second to import)
+
     shapes = graph(SHAPES.read_bytes())
     conforms, _, report = pyshacl.validate(description, shacl_graph=shapes, inference="rdfs")
     return bool(conforms), str(report)

@@ -9,13 +9,12 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from conftest import NOW, SAMPLE
+from conftest import SAMPLE, site_of
 from records.__main__ import main
 from records.editing.issue_forms import FOLDER, issue_forms, proposal_of
 from records.kinds.registry import KINDS
-from records.site.site_reader import read_site
 
-VOCABULARY = read_site(SAMPLE, NOW, KINDS)[0].catalogue.vocabulary
+VOCABULARY = site_of(SAMPLE).catalogue.vocabulary
 FORMS = issue_forms(KINDS, VOCABULARY)
 ANSWERS = {
     "Titel": "Zon & wind: <b>`$(rm -rf /)`</b>",

@@ -4,17 +4,16 @@ from pathlib import Path
 
 import material
 
-from conftest import NOW, SAMPLE, TINY
+from conftest import SAMPLE, TINY, site_of
 from records.forms import specs as emblem
 from records.kinds.registry import KINDS
 from records.rendering.fabrics import BINDINGS
-from records.site.site_reader import read_site
 
 ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 
 
 def test_every_theme_and_category_of_the_sample_has_an_emblem() -> None:
-    vocabulary = read_site(SAMPLE, NOW, KINDS)[0].catalogue.vocabulary
+    vocabulary = site_of(SAMPLE).catalogue.vocabulary
     assert {theme.id for theme in vocabulary.themes} <= set(emblem.THEMES)
     assert {category.id for category in vocabulary.categories} <= set(emblem.CATEGORIES)
 
@@ -36,7 +35,7 @@ def test_no_two_themes_look_alike() -> None:
 def test_a_project_has_the_emblem_of_its_first_theme_and_a_new_theme_the_plain_one() -> None:
     give = KINDS["project"].emblem
     assert give
-    (project,) = read_site(TINY, NOW, KINDS)[0].catalogue.get("project", ["fietspunt"])
+    (project,) = site_of(TINY).catalogue.get("project", ["fietspunt"])
     assert give(project).icon == "bicycle"
     assert give(project.model_copy(update={"themes": ["ruimtevaart"]})) == emblem.UNKNOWN
     assert emblem.theme_emblem([]) == emblem.UNKNOWN
@@ -45,7 +44,7 @@ def test_a_project_has_the_emblem_of_its_first_theme_and_a_new_theme_the_plain_o
 def test_a_contact_for_municipalities_shows_a_place() -> None:
     give = KINDS["contact"].emblem
     assert give
-    (contact,) = read_site(TINY, NOW, KINDS)[0].catalogue.get("contact", ["fietsteam"])
+    (contact,) = site_of(TINY).catalogue.get("contact", ["fietsteam"])
     assert give(contact).icon == "map-marker-radius-outline"
     assert give(contact.model_copy(update={"municipalities": []})).icon == "forum-outline"
 

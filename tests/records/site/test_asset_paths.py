@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from conftest import NOW, TINY
-from records.kinds.registry import KINDS
+from conftest import TINY, site_of
 from records.reading.problems import Problems
 from records.site.asset_paths import TakenPaths
 from records.site.site import Site
-from records.site.site_reader import read_site
 
 Write = Callable[[str, str], Path]
 Read = Callable[[], tuple[Site, Problems]]
@@ -47,6 +45,6 @@ def test_every_file_of_a_built_site_has_an_owner(tiny: Path) -> None:
     pages = [path.relative_to(tiny).as_posix() for path in tiny.rglob("*.html")]
     files = {path.relative_to(tiny).as_posix() for path in tiny.rglob("*") if path.is_file()}
     assets = {path.relative_to(TINY / "docs").as_posix() for path in TINY.rglob("docs/**/*.png")}
-    site, _ = read_site(TINY, NOW, KINDS)
+    site = site_of(TINY)
     taken = TakenPaths([*pages, *site.downloads])
     assert [path for path in sorted(files - assets) if not taken.owner(path)] == []
