@@ -110,6 +110,7 @@ fuzz: $(VENV)/dev ## search for hours' worth of bad input and edits: a million f
 		$(BIN)/python tests/fuzz/run.py $${part%=*} -runs=$${part#*=} -verbosity=0 || exit 1; \
 	done
 	FUZZ_BUILDS=$${FUZZ_BUILDS:-25} $(BIN)/python -m pytest -q tests/fuzz/test_forms.py
+	FORM_ROUNDS=20000 $(BIN)/python -m pytest -q tests/beheer/test_record_file.py
 	STRANGE_STRINGS=2000 QUERY_STEP=1 $(BIN)/python -m pytest -q tests/find/test_words.py
 	INCREMENTAL_EXAMPLES=100 $(BIN)/python -m pytest -q tests/test_incremental.py
 

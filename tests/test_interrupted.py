@@ -7,13 +7,13 @@ import os
 import resource
 import shutil
 import signal
-import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import PluginError
+from programs import answering
 
 from conftest import HOUSE, NOW, TINY, as_nobody, build_site
 
@@ -22,30 +22,6 @@ SETTINGS = {
     "NO_MKDOCS_2_WARNING": "1",
     "SEARCH_INDEX": "never",
 }
-BUILD = """
-import sys
-from pathlib import Path
-from conftest import build_site
-build_site(Path(sys.argv[1]))
-"""
-KILLED = """
-import os, re, signal, sys
-from pathlib import Path
-from conftest import build_site
-from test_interrupted import content, retitle
-root = Path(sys.argv[1])
-def kill(event, arguments):
-    if event.startswith(("os.", "shutil.")) and re.search(call, f"{event} {arguments}"):
-        os.kill(os.getpid(), signal.SIGKILL)
-for call in sys.argv[2:]:
-    retitle(root, 2)
-    child = os.fork()
-    if not child:
-        sys.addaudithook(kill)
-        build_site(root)
-        os._exit(0)
-    print(os.waitpid(child, 0)[1], content(root / "site"))
-"""
 STEPS = {
     "it begins": r"os.rename .*-work'",
     "halfway": r"os.mkdir .*/new/oproepen/",
@@ -54,39 +30,7 @@ STEPS = {
     "it ends": r"os.rmdir .*-work'",
 }
 """Calls of the system at which a build is killed."""
-VANISHING = """
-import os, sys
-seen = 0
-def vanish(event, arguments):
-    global seen
-    if event == "open" and str(arguments[0]).endswith(sys.argv[2]):
-        seen += 1
-        if seen == int(sys.argv[3]) and os.path.exists(arguments[0]):
-            os.remove(arguments[0])
-sys.addaudithook(vanish)
-"""
-
-
-def start(script: str, root: Path, *arguments: str, **options: object) -> subprocess.Popen[str]:
-    """A build of its own, in another process."""
-    return subprocess.Popen(  # type: ignore[call-overload,no-any-return]
-        [sys.executable, "-c", script, str(root), *arguments],
-        env={
-            **os.environ,
-            "PYTHONPATH": f"{HOUSE / 'hooks'}:{HOUSE / 'tests'}",
-        },
-        cwd=HOUSE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        **options,
-    )
-
-
-def finish(build: subprocess.Popen[str]) -> tuple[int, str]:
-    """Its exit code, and all that it said."""
-    out, err = build.communicate(timeout=120)
-    return build.returncode, out + err
+Builds = Callable[..., list[int]]
 
 
 def content(site: Path) -> str:
@@ -119,6 +63,17 @@ def settings() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
+def builds(settings: None) -> Iterator[Builds]:  # noqa: ARG001
+    """Builds in processes of their own, at the same time; gives how each ended."""
+    environment = {**os.environ, "PYTHONPATH": f"{HOUSE / 'hooks'}:{HOUSE / 'tests'}"}
+    command = [sys.executable, str(HOUSE / "tests/forked_builds.py")]
+    with answering(command, env=environment, cwd=HOUSE) as ask:
+        yield lambda root, *jobs: ask(
+            [{"root": str(root), "said": str(root.with_name("said")), **job} for job in jobs]
+        )
+
+
+@pytest.fixture(scope="module")
 def built(
     settings: None,  # noqa: ARG001
     tmp_path_factory: pytest.TempPathFactory,
@@ -148,18 +103,16 @@ def check(root: Path, editions: tuple[str, str]) -> None:
     assert {path.name for path in root.glob(".site-*")} <= {".site-spare"}
 
 
-def test_killed_at_each_step(root: Path, editions: tuple[str, str]) -> None:
+def test_killed_at_each_step(root: Path, editions: tuple[str, str], builds: Builds) -> None:
     never = "os.rename .*/site'"  # or there was a moment without a site
-    code, said = finish(start(KILLED, root, *STEPS.values(), never))
-    assert code == 0, said
-    for step, line in zip([*STEPS, never], said.splitlines(), strict=True):
-        status, site = line.split()
-        assert int(status) == (0 if step == never else signal.SIGKILL), step
-        assert site in editions, step
+    for step, call in {**STEPS, "never": never}.items():
+        retitle(root, 2)
+        assert builds(root, {"kill": [call]}) == [0 if step == "never" else signal.SIGKILL], step
+        assert content(root / "site") in editions, step
     check(root, editions)
 
 
-@pytest.mark.parametrize("kilobytes", [0, 8, 40])
+@pytest.mark.parametrize("kilobytes", [0, 40])
 def test_a_full_disk(root: Path, editions: tuple[str, str], kilobytes: int) -> None:
     retitle(root, 2)
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -188,7 +141,7 @@ def test_an_output_folder_that_is_read_only(root: Path, editions: tuple[str, str
     [("over/regierol.md", 1), ("over/regierol.md", 2), ("fiets.png", 1)],
 )
 def test_a_file_that_vanishes_while_it_is_read(
-    root: Path, editions: tuple[str, str], name: str, time_read: int
+    root: Path, editions: tuple[str, str], builds: Builds, name: str, time_read: int
 ) -> None:
     (path,) = [
         path
@@ -197,18 +150,17 @@ def test_a_file_that_vanishes_while_it_is_read(
         if str(path).endswith(name)
     ]
     before = path.read_bytes()
-    code, said = finish(start(VANISHING + BUILD, root, name, str(time_read)))
+    (code,) = builds(root, {"vanish": [name, time_read]})
+    said = root.with_name("said").read_text("utf-8")
     assert not path.exists(), "it was never read"
     assert content(root / "site") == editions[0] or code == 0, said
-    assert code == 0 or name.rsplit("/", maxsplit=1)[-1] in said
+    assert code == 0 or path.name in said
     path.write_bytes(before)
     check(root, editions)
 
 
-def test_two_builds_at_once(root: Path, editions: tuple[str, str]) -> None:
+def test_two_builds_at_once(root: Path, editions: tuple[str, str], builds: Builds) -> None:
     retitle(root, 2)
-    builds = [start(BUILD, root) for _ in range(2)]
-    codes = [finish(build)[0] for build in builds]
-    assert 0 in codes
+    assert 0 in builds(root, {}, {})
     assert content(root / "site") == editions[1]
     check(root, editions)

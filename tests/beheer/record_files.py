@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from programs import answering
 
 _BRIDGE = Path(__file__).with_name("bridge.mjs")
 
@@ -16,8 +15,8 @@ _BRIDGE = Path(__file__).with_name("bridge.mjs")
 class RecordFiles:
     """What beheer/record_file.js makes of texts; its messages are ValueErrors."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        self._process = process
+    def __init__(self, ask: Callable[[Any], Any]) -> None:
+        self._bridge = ask
 
     def read(self, text: str) -> dict[str, Any]:
         """The fields of a file, and its body."""
@@ -29,11 +28,7 @@ class RecordFiles:
         return str(self._ask(job="write", values=values, text=text))
 
     def _ask(self, **job: Any) -> Any:
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.write(json.dumps(job) + "\n")
-        self._process.stdin.flush()
-        answer = json.loads(self._process.stdout.readline())
+        answer = self._bridge(job)
         if "error" in answer:
             raise ValueError(answer["error"])
         return answer["result"]
@@ -42,11 +37,5 @@ class RecordFiles:
 @contextmanager
 def record_files() -> Iterator[RecordFiles]:
     """A running Node.js; `make forms` has installed what it needs."""
-    program = shutil.which("node")
-    assert program
-    with subprocess.Popen(
-        [program, str(_BRIDGE)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as process:
-        yield RecordFiles(process)
-        assert process.stdin
-        process.stdin.close()
+    with answering(["node", str(_BRIDGE)]) as ask:
+        yield RecordFiles(ask)

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import random
 import string
 from collections.abc import Iterator
 from difflib import ndiff
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
 from beheer.record_files import RecordFiles, record_files
+from conftest import SAMPLE
 from records.catalogue.record_files import ASSETS_GUIDE
 from records.reading.reader import FENCE
 from records.reading.yaml_text import parse
 
-HOUSE = Path(__file__).parents[2]
 RECORDS = sorted(
     path
     for pattern in ("projects/*.yml", "docs/**/*.md")
-    for path in HOUSE.glob(pattern)
-    if not path.name.startswith(".") and path != HOUSE / ASSETS_GUIDE
+    for path in SAMPLE.glob(pattern)
+    if not path.name.startswith(".") and path != SAMPLE / ASSETS_GUIDE
 )
-ROUNDS = 1500
+ROUNDS = int(os.environ.get("FORM_ROUNDS", "200"))
 _WORDS = (
     "no", "ja", "0470", "12:30", "10.000", "2026-03", "~", "null", "- x", "a: b", "a #b", "#a",
     "'t fietspunt", '"aan"', "é", "[x]", "{y}", "a, b", "*x*", "&y", "!z", "%", "@", "`x`", "?", "-",
@@ -71,27 +71,27 @@ def reworded(value: Any) -> Any:
     return text[: len(text) - len(text.split()[-1])] + "anders: dus"
 
 
-@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.name)
-def test_a_record_is_read_as_the_site_reads_it_and_written_as_it_was(
-    files: RecordFiles, path: Path
-) -> None:
-    text = path.read_text("utf-8")
-    values = files.read(text)
-    body = values.pop("body", "")
-    assert stripped(values) == ours(text)
-    assert body == split(text)[1].strip()
-    assert files.write({**values, "body": body}, text) == text
+def test_a_record_is_read_as_the_site_reads_it_and_written_as_it_was(files: RecordFiles) -> None:
+    for path in RECORDS:
+        text = path.read_text("utf-8")
+        values = files.read(text)
+        body = values.pop("body", "")
+        assert stripped(values) == ours(text), path
+        assert body == split(text)[1].strip(), path
+        assert files.write({**values, "body": body}, text) == text, path
 
 
-@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.name)
-def test_another_value_of_any_field_is_one_other_line(files: RecordFiles, path: Path) -> None:
-    text = path.read_text("utf-8")
-    values = files.read(text)
-    for key in values:
-        wanted = {**values, key: reworded(values[key])}
-        written = files.write(wanted, text)
-        assert [line[0] for line in changed(text, written)] == ["-", "+"], key
-        assert stripped(files.read(written)) == stripped(wanted)
+def test_another_value_of_any_field_is_one_other_line(files: RecordFiles) -> None:
+    tried: set[tuple[str, str]] = set()
+    for path in RECORDS:
+        text = path.read_text("utf-8")
+        values = files.read(text)
+        for key in [key for key in values if (path.parent.name, key) not in tried]:
+            tried.add((path.parent.name, key))
+            wanted = {**values, key: reworded(values[key])}
+            written = files.write(wanted, text)
+            assert [line[0] for line in changed(text, written)] == ["-", "+"], (path, key)
+            assert stripped(files.read(written)) == stripped(wanted)
 
 
 @pytest.mark.parametrize("seed", range(4))

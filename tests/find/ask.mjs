@@ -1,7 +1,7 @@
-// Asks the search of a built site, without a browser: `node ask.mjs SITE < queries.json`.
+// Asks the search of a built site, without a browser: a line of queries in, a line of answers out.
 import { readFile } from "node:fs/promises";
+import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
-import { text } from "node:stream/consumers";
 
 const site = pathToFileURL(`${process.argv[2]}/`);
 globalThis.fetch = async (address) => {
@@ -11,13 +11,16 @@ globalThis.fetch = async (address) => {
 };
 
 const { search } = await import(new URL("assets/js/find/search.js", site));
-const answers = {};
-for (const query of JSON.parse(await text(process.stdin))) {
-  try {
-    const { hits, instead, unknown, partly } = await search(query);
-    answers[query] = { hits: hits.map((hit) => hit.id), instead: Object.fromEntries(instead), unknown, partly };
-  } catch (error) {
-    answers[query] = { hits: [], error: String(error) };
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const answers = {};
+  for (const query of JSON.parse(line)) {
+    try {
+      const { hits, instead, unknown, partly } = await search(query);
+      answers[query] = { hits: hits.map((hit) => hit.id), instead: Object.fromEntries(instead), unknown, partly };
+    } catch (error) {
+      answers[query] = { hits: [], error: String(error) };
+    }
   }
+  process.stdout.write(`${JSON.stringify(answers)}\n`);
 }
-process.stdout.write(JSON.stringify(answers));

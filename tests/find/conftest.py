@@ -15,7 +15,7 @@ from browser.differences import POPOVER
 from conftest import SAMPLE, TINY, BuiltOnce, build_then
 
 from .lists import Pair, pairs
-from .search import Search
+from .search import Search, searching
 
 
 @pytest.fixture(scope="session")
@@ -53,9 +53,10 @@ def _write_pages(root: Path, pair: Pair) -> None:
 
 
 @pytest.fixture(scope="session")
-def ask(words_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Search:
+def ask(words_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Search]:
     """The search of that site."""
-    return Search(words_site, tmp_path_factory.mktemp("ask"))
+    with searching(words_site, tmp_path_factory.mktemp("ask")) as search:
+        yield search
 
 
 @pytest.fixture(scope="module")

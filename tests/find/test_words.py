@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from records.language.dutch import words
 from records.search.search_index import ADDITIONS
 
 from .lists import pairs
-from .search import Search
+from .search import Search, searching
 from .strange import strange_strings, write_site
 
 RECALL = 0.95
-STEP = int(os.environ.get("QUERY_STEP", "5"))
+STEP = int(os.environ.get("QUERY_STEP", "10"))
 """One of how many questions and names is asked; `make fuzz` asks all."""
+
+
+@pytest.fixture(scope="module")
+def ask_sample(public: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Search]:
+    """The search of the sample."""
+    with searching(public, tmp_path_factory.mktemp("ask")) as search:
+        yield search
 
 
 def test_the_other_form_the_part_and_the_synonym_are_found_both_ways(ask: Search) -> None:
@@ -69,7 +79,9 @@ def test_a_typing_error_finds_what_was_meant_and_says_so(ask: Search) -> None:
         assert found[pair.one]["hits"] == found[pair.other]["hits"] != [], pair
 
 
-def test_an_answer_does_not_depend_on_the_searches_before_it(ask: Search) -> None:
+def test_an_answer_does_not_depend_on_the_searches_before_it(
+    ask: Search, words_site: Path, tmp_path: Path
+) -> None:
     queries = ["werk", "fiets", "proejct", "bedrijf"]
     between = [
         "project",
@@ -86,7 +98,8 @@ def test_an_answer_does_not_depend_on_the_searches_before_it(ask: Search) -> Non
         "pro",
     ]
     after = ask([*between, *queries])
-    assert {query: after[query] for query in queries} == ask(queries)
+    with searching(words_site, tmp_path) as anew:
+        assert {query: after[query] for query in queries} == anew(queries)
 
 
 def test_words_that_stand_together_count_the_same_in_any_turn(public: Path, tmp_path: Path) -> None:
@@ -96,17 +109,18 @@ def test_words_that_stand_together_count_the_same_in_any_turn(public: Path, tmp_
         "al 3 jaar zonder werk",
         "moeilijk werk vinden",
     ]
-    search = Search(public, tmp_path)
-    asked = [search([*queries[turn:], *queries[:turn]]) for turn in range(len(queries))]
-    assert all(
-        found[query]["hits"] == asked[0][query]["hits"] for found in asked for query in queries
-    )
+    with (
+        searching(public, tmp_path / "one") as search,
+        searching(public, tmp_path / "other") as anew,
+    ):
+        one, other = search(queries), anew(queries[::-1])
+    assert [one[query]["hits"] for query in queries] == [other[query]["hits"] for query in queries]
 
 
-def test_what_visitors_type_finds_a_right_page(public: Path, tmp_path: Path) -> None:
+def test_what_visitors_type_finds_a_right_page(ask_sample: Search) -> None:
     known = pairs("visitors")
     asked = known[::STEP]
-    found = Search(public, tmp_path)([pair.one for pair in asked])
+    found = ask_sample([pair.one for pair in asked])
     missed = [
         pair.one
         for pair in asked
@@ -117,13 +131,13 @@ def test_what_visitors_type_finds_a_right_page(public: Path, tmp_path: Path) -> 
 
 
 def test_a_name_or_its_synonym_leads_to_a_page_that_is_called_so(
-    public: Path, tmp_path: Path
+    public: Path, ask_sample: Search
 ) -> None:
     files = (public / ADDITIONS / "words").glob("*.json")
     names = [line for file in files for line in json.loads(file.read_text())["names"].split(",")]
     known = dict(line.split(":") for line in names if line)
     called = dict([*known.items()][::STEP])
-    found = Search(public, tmp_path)(list(called))
+    found = ask_sample(list(called))
     missed = [
         name
         for name, pages in called.items()
@@ -134,10 +148,11 @@ def test_a_name_or_its_synonym_leads_to_a_page_that_is_called_so(
 
 
 def test_every_string_is_split_alike_in_pages_and_queries(tmp_path: Path) -> None:
-    count = int(os.environ.get("STRANGE_STRINGS", "200"))
+    count = int(os.environ.get("STRANGE_STRINGS", "100"))
     strings = [string for string in strange_strings(count) if words(string)]
     (tmp_path / "site").mkdir()
     write_site(tmp_path / "site", strings)
-    found = Search(tmp_path / "site", tmp_path / "ask")(strings)
+    with searching(tmp_path / "site", tmp_path / "ask") as search:
+        found = search(strings)
     missed = [string for n, string in enumerate(strings) if f"{n}/" not in found[string]["pages"]]
     assert missed == []
