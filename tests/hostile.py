@@ -8,14 +8,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 from pydantic_core import PydanticCustomError
 
-from conftest import NOW, TINY, build_then
+from conftest import NOW, TINY, BuiltOnce, build_then
 from records.fields.field_type import FieldType, RecordField
 from records.kinds.page.kind import Page
 from records.kinds.registry import KINDS
 from records.record import Record
+from records.search import search_index
 from records.site.site_reader import read_site
 from records.vocabulary import FILE as VOCABULARY_FILE
 from records.vocabulary import Vocabulary
@@ -50,6 +52,8 @@ ORDER = {
 }
 
 
+WHOLE = {"themes", "municipalities", "synonyms"}
+"""The lists of the vocabulary with all payloads: pages of other terms are made in the same way."""
 REFUSED = {
     "email-form",
     "embed-elsewhere",
@@ -80,7 +84,9 @@ def build_hostile(folder: Path, words: list[str]) -> Path:
     assert {problem.code for problem in problems.errors} <= REFUSED, problems.errors
     for name in {problem.place.file for problem in problems.errors}:
         (root / name).write_text(without_text(name, files[name]), encoding="utf-8")
-    return build_then(root)
+    with pytest.MonkeyPatch.context() as patch:  # Pagefind reads what is looked at here
+        patch.setattr(search_index, "write_index", lambda _, pages: dict.fromkeys(pages, ""))
+        return build_then(root)
 
 
 def payloads() -> list[str]:
@@ -91,6 +97,12 @@ def payloads() -> list[str]:
 def plain(count: int) -> list[str]:
     """Harmless words, for a clean site with the same kinds of pages."""
     return [f"Gewoon {number}" for number in range(count)]
+
+
+def clean_site(built_once: BuiltOnce) -> Path:
+    """The tiny site with plain words in the same places, enough for lists of several pages."""
+    words = plain(2 + max(kind.page_size for kind in KINDS))
+    return built_once("clean", lambda folder: build_hostile(folder, words)) / "site"
 
 
 def hostile_files(payload: str, number: int) -> Iterator[tuple[str, str]]:
@@ -105,11 +117,13 @@ def hostile_files(payload: str, number: int) -> Iterator[tuple[str, str]]:
 
 
 def hostile_vocabulary(words: list[str]) -> dict[str, Any]:
-    """For each list of the vocabulary, a term for each payload."""
+    """For the lists in WHOLE a term for each payload; the others share the payloads."""
+    shared = [name for name in Vocabulary.fields if name not in WHOLE]
     return {
         name: [
             {**_group(field.type.fields, word), **_term(name, number, words)}
             for number, word in enumerate(words)
+            if name in WHOLE or shared[number % len(shared)] == name
         ]
         for name, field in Vocabulary.fields.items()
     }

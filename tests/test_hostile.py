@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from browsing import inspect, texts, visit
 from forms import complaints
-from hostile import build_hostile, payloads, plain
+from hostile import build_hostile, clean_site, payloads
 from playwright.sync_api import Browser
 
 from conftest import BuiltOnce
@@ -15,14 +15,11 @@ from records.kinds.registry import KINDS
 
 SECTIONS = [kind.model.section for kind in KINDS.records]
 """The folders of the site with the pages of records."""
-PLAIN = 2 + max(kind.page_size for kind in KINDS)
-"""How many plain records there are of each kind."""
 
 
 @pytest.fixture(scope="module")
 def clean(built_once: BuiltOnce) -> Path:
-    """The tiny site with plain words in the same places, enough for lists of several pages."""
-    return built_once("clean", lambda folder: build_hostile(folder, plain(PLAIN))) / "site"
+    return clean_site(built_once)
 
 
 @pytest.fixture(scope="module")

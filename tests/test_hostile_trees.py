@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 import subprocess
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -71,7 +72,7 @@ def commands(
         preview = Preview(root, root.with_name("voorvertoning"), 0)
         preview.build()
         preview.server_close()
-        return html.unescape(preview.overlay)
+        return re.sub(r", regel 1</a>\s*<p>", ":1:1: ", html.unescape(preview.overlay))
 
     return {
         "check": lambda: run(records, ["check"]),
@@ -91,11 +92,11 @@ READERS = ("check", "export", "build", "preview")
 def refused(root: Path, commands: dict[str, Say]) -> Callable[..., None]:
     """Whether commands say something of the project, and leave everything in it as it was."""
 
-    def by_all(told: str, names: Iterable[str] = READERS) -> None:
+    def by_all(told: Iterable[str], names: Iterable[str] = READERS) -> None:
         before = content(root)
         for name in names:
             said = commands[name]()
-            assert told in said, name
+            assert [line for line in told if line not in said] == [], name
             assert content(root) == before, name
 
     return by_all
@@ -109,41 +110,38 @@ def content(root: Path) -> set[str]:
     return {line for line in listed.stdout.split("\n") if "/.cache" not in line}
 
 
-@pytest.mark.parametrize(("name", "file"), FILES.items())
-def test_a_hostile_file_is_refused(
-    root: Path, refused: Callable[..., None], name: str, file: tuple[str, str]
-) -> None:
-    text, told = file
-    (root / name).parent.mkdir(parents=True, exist_ok=True)
-    (root / name).write_text(text, "utf-8")
-    refused(told)
+def test_a_hostile_file_is_refused(root: Path, refused: Callable[..., None]) -> None:
+    for name, (text, _) in FILES.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, "utf-8")
+    refused([told for _, told in FILES.values()])
 
 
-@pytest.mark.parametrize(("name", "told"), LINKS.items())
 def test_a_link_out_of_the_project_is_refused_and_not_followed(
-    root: Path, refused: Callable[..., None], commands: dict[str, Say], name: str, told: str
+    root: Path, refused: Callable[..., None], commands: dict[str, Say]
 ) -> None:
     elsewhere = root.with_name("elders")
     elsewhere.mkdir()
     (elsewhere / "index.html").write_text("van iemand anders", "utf-8")
-    (root / name).symlink_to(elsewhere)
-    refused(told, commands)
+    for name in LINKS:
+        (root / name).symlink_to(elsewhere)
+    refused([f"{name}:1:1: {told}" for name, told in LINKS.items()], commands)
     assert [path.read_text("utf-8") for path in elsewhere.iterdir()] == ["van iemand anders"]
 
 
-@pytest.mark.parametrize("name", TRACKED)
 def test_what_programs_make_does_not_come_from_git(
-    root: Path, refused: Callable[..., None], commands: dict[str, Say], name: str
+    root: Path, refused: Callable[..., None], commands: dict[str, Say]
 ) -> None:
-    (root / name).parent.mkdir(parents=True)
-    (root / name).write_bytes(b"kwaad")
     git(root, "init", "-q")
-    git(root, "add", "--force", name)
-    refused("Dit bestand hoort niet in git.", commands)
+    for name in TRACKED:
+        (root / name).parent.mkdir(parents=True)
+        (root / name).write_bytes(b"kwaad")
+        git(root, "add", "--force", name)
+    refused([f"{name}:1:1: Dit bestand hoort niet in git." for name in TRACKED], commands)
 
 
 def test_folders_without_end_are_refused(
     root: Path, refused: Callable[..., None], nest: Callable[[Path], None]
 ) -> None:
     nest(root / "docs")
-    refused("Deze map zit meer dan 20 mappen diep.")
+    refused(["Deze map zit meer dan 20 mappen diep."])
