@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from playwright.sync_api import Browser, Page
 from served_preview import furnish
 
 from conftest import HOUSE, NOW
-from preview.changed_pages import FILE, FOLDER, _write_changes, main
+from preview.changed_pages import FILE, FOLDER, _checkout, _write_changes, main
 from preview.site_changes import SiteChanges, from_disk
 from records.commands.run import Refusal
 
@@ -89,9 +90,16 @@ def works_from_disk(page: Page, site: Path) -> None:
     assert failed == []
 
 
-def test_a_style_that_changes_every_page_shows_some_and_says_so(proposal: Path) -> None:
-    change(proposal / "overrides/partials/site_footer.html", "We weven er samen aan.", "Anders.")
-    main(proposal, "main")
+def test_a_style_that_changes_every_page_shows_some_and_says_so(
+    proposal: Path, public: Path, tmp_path: Path
+) -> None:
+    after = Path(shutil.copytree(public, tmp_path / "na"))
+    for page in [proposal / "overrides/partials/site_footer.html", *after.rglob("*.html")]:
+        page.write_text(
+            page.read_text("utf-8").replace("We weven er samen aan.", "Anders."), "utf-8"
+        )
+    files = _checkout(proposal, "main", tmp_path / "voor")
+    _write_changes(proposal, SiteChanges(public, after, ""), set(), files, missing=False)
     text = (proposal / FILE).read_text("utf-8")
     assert "(overrides/partials/site_footer.html)" in text
     assert 3 < len(FRAME.findall(text)) / 2 <= 60

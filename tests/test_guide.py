@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from argparse import Namespace
 from base64 import b64decode
 from collections.abc import Iterator
@@ -59,8 +60,19 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.copy2(HOUSE / name, desk / name)
     shutil.copytree(SAMPLE, desk, dirs_exist_ok=True)
     (desk / ".venv").symlink_to(HOUSE / ".venv")
+    if sys.pycache_prefix:
+        _share_what_is_compiled(Path(sys.pycache_prefix), desk)
     run(desk, "git init --quiet && git add --all && git commit --quiet --message Begin")
     return desk
+
+
+def _share_what_is_compiled(cache: Path, desk: Path) -> None:
+    """Let Python compile nothing anew but what lies at the desk, and keep no trace of that."""
+    own = desk.parent / "kina-site/pycache"
+    own.mkdir(parents=True)
+    for folder in cache.iterdir():
+        if folder.name != desk.parts[1]:
+            (own / folder.name).symlink_to(folder)
 
 
 def follow(desk: Path) -> Iterator[str]:

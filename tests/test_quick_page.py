@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
+import shutil
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from served_preview import furnish
 
-from conftest import sites_in_memory
+from conftest import TINY, sites_in_memory
 from preview.quick_page import QuickPage
 from preview.server import Preview
 from records.rendering.build import Build, build_of
 
-Write = Callable[[str, str], Path]
 NAME = "projects/fietspunt.yml"
 PAGE = "projecten/fietspunt/index.html"
 
@@ -27,13 +27,31 @@ def site(tmp_path: Path) -> Path:
     return tmp_path / "voorvertoning"
 
 
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny site of a preview that has built it once."""
+    root = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("project") / "tiny"))
+    furnish(root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def first(project: Path) -> QuickPage:
+    """What that preview knows."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1795500000")
+        patch.setenv("SEARCH_INDEX", "never")
+        return QuickPage(project, project / "site", built(project, project / "site"))
+
+
 @pytest.fixture
-def look(root: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> QuickPage:
-    """What a preview knows after its first build."""
+def look(project: Path, first: QuickPage, monkeypatch: pytest.MonkeyPatch) -> Iterator[QuickPage]:
+    """The same, until the record is again what it was."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795500000")
     monkeypatch.setenv("SEARCH_INDEX", "never")
-    furnish(root)
-    return QuickPage(root, site, built(root, site))
+    before = (project / NAME).read_text("utf-8")
+    yield first
+    (project / NAME).write_text(before, "utf-8")
 
 
 def built(root: Path, site: Path) -> Build:
@@ -43,52 +61,51 @@ def built(root: Path, site: Path) -> Build:
     return build_of(config)
 
 
-def test_it_is_the_page_that_the_whole_build_makes(
-    root: Path, site: Path, write: Write, look: QuickPage
-) -> None:
-    text = (root / NAME).read_text(encoding="utf-8")
-    path = write(NAME, text.replace("title: ", "title: Nieuw ").replace("lopend", "afgerond"))
+def test_it_is_the_page_that_the_whole_build_makes(project: Path, look: QuickPage) -> None:
+    path, page = project / NAME, project / "site" / PAGE
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("title: ", "title: Nieuw ").replace("lopend", "afgerond"), "utf-8")
     assert look.show([path])
-    first = (site / PAGE).read_text(encoding="utf-8")
+    first = page.read_text("utf-8")
     assert "<h1>Nieuw Fietspunt" in first
-    built(root, site)
-    assert (site / PAGE).read_text(encoding="utf-8") == first
+    built(project, project / "site")
+    assert page.read_text("utf-8") == first
 
 
-def test_a_record_with_a_mistake_stays_as_it_was(root: Path, site: Path, look: QuickPage) -> None:
-    before = (site / PAGE).read_bytes()
-    path = root / NAME
-    good = path.read_text(encoding="utf-8")
+def test_a_record_with_a_mistake_stays_as_it_was(project: Path, look: QuickPage) -> None:
+    path, page = project / NAME, project / "site" / PAGE
+    before, good = page.read_bytes(), path.read_text("utf-8")
     for old, new in (("lopend", "loopend"), ("description: |", "description: |\n  [x](weg.md)\n")):
         path.write_text(good.replace(old, new), encoding="utf-8")
         assert not look.show([path])
-        assert (site / PAGE).read_bytes() == before
+        assert page.read_bytes() == before
 
 
-def test_a_text_with_advice_is_shown_as_quickly(root: Path, site: Path, look: QuickPage) -> None:
-    path = root / NAME
+def test_a_text_with_advice_is_shown_as_quickly(project: Path, look: QuickPage) -> None:
+    path = project / NAME
     path.write_text(f"{path.read_text('utf-8')}\n  Zie [dit] (https://example.org/).\n", "utf-8")
     assert look.show([path])
-    assert "Zie [dit]" in (site / PAGE).read_text("utf-8")
+    assert "Zie [dit]" in (project / "site" / PAGE).read_text("utf-8")
 
 
 def test_what_many_pages_show_and_many_at_once_wait_for_the_whole_build(
-    root: Path, look: QuickPage
+    project: Path, look: QuickPage
 ) -> None:
     for name in ("projects/_vocabulary.yml", "overrides/term/page.html", "mkdocs.yml"):
-        assert not look.show([root / name])
-    records = [*(root / "projects").glob("[a-z]*.yml"), *(root / "docs").rglob("[a-z]*.md")]
+        assert not look.show([project / name])
+    records = [*(project / "projects").glob("[a-z]*.yml"), *(project / "docs").rglob("[a-z]*.md")]
     assert len(records) > 10
     assert not look.show(records)
 
 
 def test_what_lies_elsewhere_or_is_no_record_is_passed_over(
-    root: Path, site: Path, tmp_path: Path, look: QuickPage
+    project: Path, tmp_path: Path, look: QuickPage
 ) -> None:
-    path = root / NAME
-    path.write_text(path.read_text(encoding="utf-8").replace("title: ", "title: Nieuw "), "utf-8")
-    assert look.show([tmp_path / "elders.yml", root / f"{NAME}~", root / "mkdocs.yml", path])
-    assert "<h1>Nieuw" in (site / PAGE).read_text(encoding="utf-8")
+    path = project / NAME
+    path.write_text(path.read_text("utf-8").replace("title: ", "title: Anders "), "utf-8")
+    others = [tmp_path / "elders.yml", project / f"{NAME}~", project / "mkdocs.yml"]
+    assert look.show([*others, path])
+    assert "<h1>Anders" in (project / "site" / PAGE).read_text("utf-8")
 
 
 def test_of_all_sites_that_were_built_only_the_last_stays(root: Path, site: Path) -> None:

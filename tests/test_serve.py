@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from platform import libc_ver
+from typing import Any
 
 import pytest
 from mkdocs.exceptions import ConfigurationError
-from served_preview import free_port, furnish, soon, wait_for
+from served_preview import free_port, furnish, soon
 
 from preview import terminal
 from preview.server import Preview
@@ -101,48 +102,37 @@ ENDED = (0, -signal.SIGINT)
     ("end", "moment"),
     [
         ("SIGINT", "while it builds"),
-        ("SIGTERM", "while it serves"),
         ("SIGHUP", "while it indexes"),
     ],
 )
 def test_the_preview_stops_and_leaves_nothing_behind(root: Path, end: str, moment: str) -> None:
     furnish(root)
-    port, folder = free_port(), root.parent / "tijdelijk"
-    folder.mkdir()
-    environment = {
-        **os.environ,
-        "PORT": str(port),
-        "PYTHONPATH": str(HOUSE / "hooks"),
-        "TMPDIR": str(folder),
-    }
-    server = subprocess.Popen(
-        [sys.executable, "-m", "preview"],
-        cwd=root,
-        env=environment,
-        stderr=subprocess.DEVNULL,
-        preexec_fn=_as_in_the_background,  # noqa: PLW1509 (the child has one thread)
-    )
-    if moment == "while it builds":
-        assert soon(lambda: any(folder.glob("voorvertoning-*")))
-    elif moment == "while it indexes":
-        assert soon(lambda: any(folder.glob("*/.zoeken-nieuw-*")))
-    else:
-        wait_for(port)
+    pattern = "voorvertoning-*" if moment == "while it builds" else "*/.zoeken-nieuw-*"
+    with preview(root, free_port(), preexec_fn=_as_in_the_background) as server:
+        assert soon(lambda: any(root.with_name("tijdelijk").glob(pattern)))
+        end_it(server, root, end)
+
+
+def end_it(server: subprocess.Popen[str], root: Path, end: str) -> None:
     server.send_signal(signal.Signals[end])
     server.send_signal(signal.SIGINT)
     assert server.wait(60) in ENDED
-    assert not list(folder.iterdir())
+    assert not list(root.with_name("tijdelijk").iterdir())
 
 
 @contextmanager
-def preview(root: Path, port: int | str) -> Iterator[subprocess.Popen[str]]:
+def preview(root: Path, port: int | str, **options: Any) -> Iterator[subprocess.Popen[str]]:
     """A preview in a terminal of its own, until the end of the block."""
+    folder = root.with_name("tijdelijk")
+    folder.mkdir()
+    environment = {"PORT": str(port), "PYTHONPATH": str(HOUSE / "hooks"), "TMPDIR": str(folder)}
     with subprocess.Popen(
         [sys.executable, "-m", "preview"],
         cwd=root,
-        env={**os.environ, "PORT": str(port), "PYTHONPATH": str(HOUSE / "hooks")},
+        env={**os.environ, **environment},
         stderr=subprocess.PIPE,
         text=True,
+        **options,
     ) as process:
         try:
             yield process
@@ -169,8 +159,7 @@ def test_the_terminal_says_what_happens(root: Path, write: Callable[[str, str], 
         write(name, f"{good}\n  Zie [het punt] (https://example.org/).\n")
         assert next(line for line in told if line.startswith("Gebouwd in "))
         assert "Let op: ‘[het punt] (https://example.org/)’ lijkt op een link" in next(told)
-        server.terminate()
-        assert server.wait(60) == 0
+        end_it(server, root, "SIGTERM")
 
 
 def test_a_port_that_is_taken_is_told(root: Path) -> None:

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 from beheer.forms_page import Forms, forms
 from beheer.github import GitHub
 from browser.served import served
-from conftest import HOUSE, TINY, BuiltOnce, build_copy
+from conftest import HOUSE, TINY, BuiltOnce, build_then
 from records.editing.formatter import formatted
 from records.kinds.registry import KINDS
 
@@ -31,8 +31,9 @@ def with_forms(built_once: BuiltOnce) -> Path:
 def _build(root: Path) -> None:
     """Beside the files of the tiny site are the scripts that `make forms` made."""
     assert (HOUSE / "beheer/build").exists(), "First run `make forms`."
+    shutil.copytree(TINY, root, dirs_exist_ok=True)
     shutil.copytree(HOUSE / "beheer/build", root / "beheer/build")
-    build_copy(TINY, root)
+    build_then(root, "never")
 
 
 @pytest.fixture(scope="session")

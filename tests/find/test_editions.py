@@ -176,12 +176,16 @@ def test_a_host_that_goes_on_giving_the_index_of_yesterday_shows_no_wrong_card(
     _shows(page, TODAY, 2)
 
 
-def test_an_edit_changes_no_file_but_that_of_its_own_card(editions: Path) -> None:
-    one, other = (editions / name / "assets/finder/projects" for name in ("yesterday", "edited"))
-    before, after = (
-        {path.relative_to(top): path.read_bytes() for path in top.rglob("*.json")}
-        for top in (one, other)
-    )
+def test_an_edit_changes_no_file_but_that_of_its_own_card(
+    root: Path, build: Callable[[], Path]
+) -> None:
+    def files() -> dict[Path, bytes]:
+        folder = build() / "assets/finder/projects"
+        return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*.json")}
+
+    before = files()
+    _change(root, "naaiatelier", "Kleren", "Jassen")
+    after = files()
     assert before.keys() == after.keys()
     changed = [path for path, data in after.items() if before[path] != data]
     assert [path.parent.name for path in changed] == ["cards"]
