@@ -57,7 +57,11 @@ MEMORY = Path("/dev/shm")  # noqa: S108 (a folder of the system, not a name in i
 ROOM = 4_000_000_000
 """How many bytes of it must be free: where little is, it fills up."""
 
+Read = Callable[[], tuple[Site, Problems]]
 Write = Callable[[str, str], Path]
+Commit = Callable[[str], None]
+Publish = Callable[[], dict[str, bytes]]
+Build = Callable[..., Path]
 BuiltOnce = Callable[[str, Callable[[Path], object]], Path]
 
 
@@ -147,7 +151,7 @@ def nest() -> Iterator[Callable[[Path], None]]:
 
 
 @pytest.fixture
-def commit(root: Path) -> Callable[[str], None]:
+def commit(root: Path) -> Commit:
     """Commits the tiny site as it is now, on a day; the first commit is of 1 October."""
 
     def all_of_it(day: str) -> None:
@@ -160,7 +164,7 @@ def commit(root: Path) -> Callable[[str], None]:
 
 
 @pytest.fixture
-def read(root: Path) -> Callable[[], tuple[Site, Problems]]:
+def read(root: Path) -> Read:
     """Reads the tiny site as it is now."""
     return lambda: read_site(root, NOW, KINDS)
 
@@ -195,15 +199,13 @@ def imprint() -> Imprint:
 
 
 @pytest.fixture
-def publish(
-    read: Callable[[], tuple[Site, Problems]], imprint: Imprint
-) -> Callable[[], dict[str, bytes]]:
+def publish(read: Read, imprint: Imprint) -> Publish:
     """The feeds of the tiny site as it is now, by address."""
     return lambda: dict(feeds_of(read()[0], imprint))
 
 
 @pytest.fixture
-def build(root: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
+def build(root: Path, monkeypatch: pytest.MonkeyPatch) -> Build:
     """Builds the tiny site with the real mkdocs.yml; gives the folder of the result.
 
     Without a search index, which takes longer than all the rest: SEARCH_INDEX=always asks for one.
@@ -269,6 +271,12 @@ def build_site(root: Path, **settings: Any) -> Path:
     )
     mkdocs_build(config)
     return root / "site"
+
+
+def files_of(site: Path) -> dict[str, bytes]:
+    """Every file of a site, by its path."""
+    found = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*"))}
+    return {name: path.read_bytes() for name, path in found.items() if path.is_file()}
 
 
 def sites_in_memory() -> int:

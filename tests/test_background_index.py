@@ -10,18 +10,17 @@ import signal
 import subprocess
 import threading
 import urllib.request
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 from served_preview import furnish, served, soon
 
+from conftest import Write
 from preview.background_index import BackgroundIndex
 from preview.index_process import FAULTY_SITE
 from records.finder import order_digest
 
-Write = Callable[[str, str], Path]
 NAME = "projects/fietspunt.yml"
 URL = "http://127.0.0.1:8000/"
 LISTED = {

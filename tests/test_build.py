@@ -6,7 +6,6 @@ import gc
 import logging
 import re
 import runpy
-from collections.abc import Callable
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -17,10 +16,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from conftest import HOUSE, TINY, sites_in_memory
-
-Build = Callable[..., Path]
-Write = Callable[[str, str], Path]
+from conftest import HOUSE, TINY, Build, Write, sites_in_memory
 
 
 class Outline(HTMLParser):

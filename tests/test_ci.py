@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from committing import git
 
-from conftest import HOUSE
+from conftest import HOUSE, Commit
 from records.__main__ import main
 
 LEDGER = "projects/_addresses.txt"
@@ -45,7 +45,7 @@ def _program(path: Path, text: str) -> None:
 
 
 @pytest.fixture
-def forge(tmp_path: Path, root: Path, commit: Callable[[str], None]) -> Path:
+def forge(tmp_path: Path, root: Path, commit: Commit) -> Path:
     """A repository that the tiny site was pushed to, with a machine's own clone of it."""
     bare = tmp_path / "forge.git"
     shutil.copytree(HOUSE / ".ci", root / ".ci")
@@ -78,7 +78,7 @@ def run(root: Path, programs: Path, forge: Path) -> Run:
     return script
 
 
-def merge(root: Path, commit: Callable[[str], None]) -> None:
+def merge(root: Path, commit: Commit) -> None:
     """What somebody changed reaches main."""
     commit("2026-10-03")
     git(root, "push", "-q", "origin", "main")
@@ -90,7 +90,7 @@ def add(root: Path) -> None:
 
 
 def test_a_project_that_is_renamed_and_deleted_is_told_at_the_pull_request(
-    root: Path, run: Run, commit: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+    root: Path, run: Run, commit: Commit, capsys: pytest.CaptureFixture[str]
 ) -> None:
     add(root)
     merge(root, commit)
@@ -106,7 +106,7 @@ def test_a_project_that_is_renamed_and_deleted_is_told_at_the_pull_request(
 
 
 def test_each_publication_adds_to_what_was_remembered(
-    root: Path, run: Run, forge: Path, commit: Callable[[str], None]
+    root: Path, run: Run, forge: Path, commit: Commit
 ) -> None:
     run("remember")
     add(root)
@@ -127,9 +127,7 @@ def test_a_site_with_an_error_is_not_remembered(root: Path, run: Run, forge: Pat
     assert "adressen" not in git(forge, "branch")
 
 
-def test_two_branches_that_both_remember_do_not_conflict(
-    root: Path, commit: Callable[[str], None]
-) -> None:
+def test_two_branches_that_both_remember_do_not_conflict(root: Path, commit: Commit) -> None:
     shutil.copy(HOUSE / ".gitattributes", root)
     assert main(root, ["remember"]) == 0
     commit("2026-10-02")
@@ -146,7 +144,7 @@ def test_two_branches_that_both_remember_do_not_conflict(
 
 
 def test_lists_for_editors_go_to_main_or_wait_beside_it_when_main_is_protected(
-    root: Path, run: Run, forge: Path, commit: Callable[[str], None]
+    root: Path, run: Run, forge: Path, commit: Commit
 ) -> None:
     (root / ".github").mkdir()
     (root / ".github/x").touch()
@@ -174,7 +172,7 @@ def test_lists_for_editors_go_to_main_or_wait_beside_it_when_main_is_protected(
     [("docs/nieuws/één ding.md", 0), ("projects/x.yml", 0), ("mkdocs.yml", 1), ("docs.py", 1)],
 )
 def test_only_code_needs_all_tests(
-    root: Path, run: Run, commit: Callable[[str], None], name: str, code: int
+    root: Path, run: Run, commit: Commit, name: str, code: int
 ) -> None:
     (root / name).touch()
     (root / "projects/ook.yml").touch()

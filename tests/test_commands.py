@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from conftest import Write
 from records.__main__ import main
 
 HOUSE = Path(__file__).parent.parent
@@ -26,7 +26,7 @@ def test_check_says_that_all_is_well(root: Path, capsys: pytest.CaptureFixture[s
 
 
 def test_check_prints_every_problem_and_fails(
-    root: Path, write: Callable[[str, str], Path], capsys: pytest.CaptureFixture[str]
+    root: Path, write: Write, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write("projects/kapot.yml", "- a\n")
     write("projects/anders.yml", "a:\n\tb: c\n")
@@ -39,7 +39,7 @@ def test_check_prints_every_problem_and_fails(
 
 
 def test_check_writes_the_summary_of_a_pull_request(
-    root: Path, write: Callable[[str, str], Path], capsys: pytest.CaptureFixture[str]
+    root: Path, write: Write, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write("projects/kapot.yml", "- a\n")
     summary = root / "summary.md"
@@ -79,7 +79,7 @@ def test_new_asks_what_was_not_given(root: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_format_mends_slips_when_asked_and_orders_the_fields(
-    root: Path, write: Callable[[str, str], Path], capsys: pytest.CaptureFixture[str]
+    root: Path, write: Write, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = (root / "projects/fietspunt.yml").read_text(encoding="utf-8")
     lint = text.replace("title:", "titel:").replace("status: lopend", "status: loopend")
@@ -96,7 +96,7 @@ def test_format_mends_slips_when_asked_and_orders_the_fields(
 
 
 def test_format_mends_what_a_person_agrees_to(
-    root: Path, write: Callable[[str, str], Path], monkeypatch: pytest.MonkeyPatch
+    root: Path, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     text = (root / "projects/fietspunt.yml").read_text(encoding="utf-8")
     path = write("projects/fietspunt.yml", text.replace("status: lopend", "status: loopend"))
@@ -108,7 +108,7 @@ def test_format_mends_what_a_person_agrees_to(
 
 @pytest.mark.parametrize("command", ["check", "report", "format"])
 def test_a_reader_that_leaves_changes_neither_the_work_nor_its_result(
-    root: Path, write: Callable[[str, str], Path], command: str
+    root: Path, write: Write, command: str
 ) -> None:
     for number in range(200):
         write(f"docs/nieuws/kapot-{number}.md", "---\ntitle: ja\n---\n")

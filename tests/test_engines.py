@@ -8,9 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from test_reproducible import digest
-
-from conftest import HOUSE, NOW
+from conftest import HOUSE, NOW, files_of
 
 BUILD = """
 import shutil, sys
@@ -53,14 +51,14 @@ def with_properdocs(root: Path, *broken: str) -> subprocess.CompletedProcess[str
 def test_properdocs_gives_the_same_bytes_and_stops_at_a_broken_record_too(
     root: Path, tiny: Path
 ) -> None:
-    ours = {name: _GENERATOR.sub(b"", data) for name, data in digest(tiny).items()}
+    ours = {name: _GENERATOR.sub(b"", data) for name, data in files_of(tiny).items()}
     broken = ("projects/kapot.yml", "docs/over/kapot.md")
     done = with_properdocs(root, *broken)
     assert (root / "before").is_dir(), done.stderr
-    before = digest(root / "before")
+    before = files_of(root / "before")
     theirs = {name: _GENERATOR.sub(b"", data) for name, data in before.items()}
     assert [name for name in ours | theirs if ours.get(name) != theirs.get(name)] == []
     assert done.returncode != 0
     assert all(f"{name}:1:1: " in done.stderr for name in broken)
     assert "Traceback" not in done.stderr
-    assert digest(root / "site") == before
+    assert files_of(root / "site") == before

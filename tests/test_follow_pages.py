@@ -5,18 +5,14 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from committing import git
 
-from conftest import TINY, build_then
+from conftest import TINY, Build, Write, build_then
 from records.language.dates import ZONE
-
-Build = Callable[..., Path]
-Write = Callable[[str, str], Path]
 
 GONE = """gone:
   - address: nieuws/weg/

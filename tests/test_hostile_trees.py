@@ -13,6 +13,7 @@ from committing import git
 from mkdocs.exceptions import Abort
 from served_preview import furnish
 
+from conftest import Build
 from preview.server import Preview
 from records.__main__ import main as records
 from records.building.cache import FILE
@@ -51,7 +52,7 @@ Say = Callable[[], str]
 @pytest.fixture
 def commands(
     root: Path,
-    build: Callable[..., Path],
+    build: Build,
     capsys: pytest.CaptureFixture[str],
     caplog: pytest.LogCaptureFixture,
 ) -> dict[str, Say]:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from conftest import HOUSE, TINY
+from conftest import HOUSE, TINY, files_of
 from records.building import digest
 from records.search import search_index
 
@@ -48,9 +48,8 @@ def no_search_index(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def files(site: Path) -> dict[str, bytes]:
-    found = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
     index = ("pagefind/", "assets/search/")
-    return {path: file.read_bytes() for path, file in found.items() if not path.startswith(index)}
+    return {path: file for path, file in files_of(site).items() if not path.startswith(index)}
 
 
 def build_from_nothing(root: Path) -> dict[str, bytes]:

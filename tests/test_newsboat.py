@@ -16,12 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import feeds_of
+from conftest import Read, feeds_of
 from records.forms.imprint import Imprint
-from records.reading.problems import Problems
-from records.site.site import Site
 
-Read = Callable[[], tuple[Site, Problems]]
 Serve = Callable[..., str]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,11 +14,10 @@ from playwright.sync_api import Browser
 from browser import rules
 from browser.served import served
 from browser.visit import GOOD, LIGHT, visit
-from conftest import TINY, build_then
+from conftest import TINY, Build, build_then
 from records.building import file_store
 from records.pictures import photo
 
-Build = Callable[..., Path]
 PHOTO = "assets/Mijn-Foto.JPG"
 NEWS = f"""\
 ---

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from served_preview import add_hook, furnish, served, soon
 
-from conftest import TINY
+from conftest import TINY, Build, Read, Write
 from preview.server import Preview
 from records.kinds.registry import KINDS
-from records.reading.problems import Problems
-from records.site.site import Site
 from records.site.site_reader import read_site
 
-Write = Callable[[str, str], Path]
 NAME = "projects/fietspunt.yml"
 
 
@@ -152,9 +149,7 @@ def test_the_public_site_never_shows_what_waits(tiny: Path) -> None:
     assert (TINY / "docs" / "nieuws" / "morgen.md").exists()
 
 
-def test_the_checks_are_the_same_in_a_preview(
-    root: Path, write: Write, read: Callable[[], tuple[Site, Problems]]
-) -> None:
+def test_the_checks_are_the_same_in_a_preview(root: Path, write: Write, read: Read) -> None:
     text = (root / NAME).read_text(encoding="utf-8")
     write(NAME, f"{text}\n  Zie [morgen](../docs/nieuws/morgen.md).\n")
     site, problems = read()
@@ -165,7 +160,7 @@ def test_the_checks_are_the_same_in_a_preview(
 
 
 def test_a_preview_that_is_handed_around_stays_out_of_search_engines(
-    build: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+    build: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PREVIEW", "true")
     site = build()

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import HOUSE, NOW, TINY
+from conftest import HOUSE, NOW, TINY, files_of
 
 ELSEWHERE = """
 import os, random, sys, time
@@ -31,14 +31,6 @@ os.scandir = lambda *path: Entries(shuffled(scandir(*path)))
 from conftest import build_site
 build_site(Path(sys.argv[1]))
 """
-
-
-def digest(site: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(site).as_posix(): path.read_bytes()
-        for path in sorted(site.rglob("*"))
-        if path.is_file()
-    }
 
 
 def test_another_day_folder_time_zone_locale_and_file_order_change_nothing(
@@ -66,6 +58,6 @@ def test_another_day_folder_time_zone_locale_and_file_order_change_nothing(
         umask=0o77,
     )
     assert done.returncode == 0, done.stderr
-    here, there = digest(tiny), digest(root / "site")
+    here, there = files_of(tiny), files_of(root / "site")
     assert {"index.html", "sitemap.xml", "sitemap.xml.gz", "nieuws/rss.xml"} <= set(here)
     assert [name for name in here | there if here.get(name) != there.get(name)] == []

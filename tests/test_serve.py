@@ -8,7 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from platform import libc_ver
@@ -18,6 +18,7 @@ import pytest
 from mkdocs.exceptions import ConfigurationError
 from served_preview import free_port, furnish, soon
 
+from conftest import Write
 from preview import terminal
 from preview.server import Preview
 from preview.terminal import misconfigured
@@ -140,7 +141,7 @@ def preview(root: Path, port: int | str, **options: Any) -> Iterator[subprocess.
             process.kill()  # or a test that fails would wait for it
 
 
-def test_the_terminal_says_what_happens(root: Path, write: Callable[[str, str], Path]) -> None:
+def test_the_terminal_says_what_happens(root: Path, write: Write) -> None:
     furnish(root)
     name = "projects/fietspunt.yml"
     good = (root / name).read_text(encoding="utf-8")

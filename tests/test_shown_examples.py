@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort
 
-from conftest import NOW, TINY, site_of
+from conftest import NOW, TINY, Build, Read, site_of
 from records.__main__ import main
 from records.catalogue.ledger import FILE
 from records.kinds.registry import KINDS
-from records.reading.problems import Problems
-from records.site.site import Site
 from records.site.site_reader import read_site
 
-Build = Callable[..., Path]
 LINKING = "docs/nieuws/eerste-bericht.md"
 
 
@@ -76,9 +72,7 @@ def test_hidden_examples_are_nowhere_and_links_to_them_become_text(
     assert "verzonnen" not in texts["projecten/index.html"]
 
 
-def test_a_file_that_only_hidden_records_name_is_hidden_too(
-    root: Path, read: Callable[[], tuple[Site, Problems]]
-) -> None:
+def test_a_file_that_only_hidden_records_name_is_hidden_too(root: Path, read: Read) -> None:
     for name in ("hidden", "shared", "unnamed"):
         (root / f"docs/assets/{name}.pdf").write_bytes(b"%PDF-1.7\n")
     add(
@@ -112,7 +106,7 @@ def test_a_list_without_records_says_that_they_will_come(root: Path, build: Buil
 
 
 def test_examples_can_be_removed_once_they_are_hidden(
-    root: Path, read: Callable[[], tuple[Site, Problems]], monkeypatch: pytest.MonkeyPatch
+    root: Path, read: Read, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
     assert main(root, ["remember"]) == 0

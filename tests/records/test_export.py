@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
 from hostile import hostile_files
 
+from conftest import Read
 from records.export import escaped, page_files, write_export
-from records.reading.problems import Problems
-from records.site.site import Site
 
-Read = Callable[[], tuple[Site, Problems]]
 HOSTILE = "*a* _b_ <script>kwaad(1)</script> [c](javascript:d) `e` # f & | g"
 
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
+from conftest import Read
 from records.catalogue.facets import Facet
 from records.finder import FinderShown, finders, order_digest
-from records.reading.problems import Problems
-from records.site.site import Site
 from records.term import Term
 
 
 def test_the_index_lists_each_record_once_in_each_order(
-    read: Callable[[], tuple[Site, Problems]],
+    read: Read,
 ) -> None:
     for finder in finders(read()[0].catalogue).values():
         index = finder.index()

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
+from conftest import Read, Write
 from records.calendars.calendar import calendar_href
-from records.reading.problems import Problems
-from records.site.site import Site
-
-Read = Callable[[], tuple[Site, Problems]]
-Write = Callable[[str, str], Path]
 
 
 def test_a_call_without_dates_has_no_file(read: Read) -> None:

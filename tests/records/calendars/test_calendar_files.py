@@ -11,14 +11,10 @@ import icalendar
 import pytest
 import vobject
 
-from conftest import calendars_of
+from conftest import Read, calendars_of
 from records.forms.imprint import Imprint
 from records.language.dates import ZONE
-from records.reading.problems import Problems
-from records.site.site import Site
 
-Read = Callable[[], tuple[Site, Problems]]
-Write = Callable[[str, str], Path]
 Calendars = Callable[[], dict[str, bytes]]
 OWN = "oproepen/nieuwe-wielen/nieuwe-wielen.ics"
 CALL = "docs/oproepen/nieuwe-wielen.md"

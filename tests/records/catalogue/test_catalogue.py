@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from conftest import Read, Write
 from records.catalogue.catalogue import Catalogue
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
-from records.reading.problems import Problems
-from records.site.site import Site
 from records.site.site_reader import read_site
 
 
 @pytest.fixture
-def catalogue(read: Callable[[], tuple[Site, Problems]]) -> Catalogue:
+def catalogue(read: Read) -> Catalogue:
     return read()[0].catalogue
 
 
@@ -90,9 +88,7 @@ def test_similar_projects_share_a_theme_and_are_never_the_same(catalogue: Catalo
     assert catalogue.similar(sewing) == []
 
 
-def test_a_draft_is_nowhere(
-    write: Callable[[str, str], Path], root: Path, read: Callable[[], tuple[Site, Problems]]
-) -> None:
+def test_a_draft_is_nowhere(write: Write, root: Path, read: Read) -> None:
     text = (root / "projects/naaiatelier.yml").read_text(encoding="utf-8")
     write("projects/naaiatelier.yml", f"draft: true\n{text}")
     write("projects/bakfietsen.yml", text.replace("title: ", "publish_from: 2026-11-25\ntitle: "))

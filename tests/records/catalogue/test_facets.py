@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
+from conftest import Read, Write
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.facets import facets, values_with_pages
 from records.kinds.call.kind import CALL
 from records.kinds.project.kind import PROJECT
-from records.reading.problems import Problems
-from records.site.site import Site
-
-Read = Callable[[], tuple[Site, Problems]]
 
 
 def _catalogue(read: Read) -> Catalogue:
@@ -59,9 +53,7 @@ def test_statuses_and_funders_have_pages_of_their_own(read: Read) -> None:
     assert any(href.startswith("oproepen/verstrekkers/") for href in found)
 
 
-def test_a_giver_whose_name_has_no_letter_is_no_value_to_choose(
-    write: Callable[[str, str], Path], read: Callable[[], tuple[Site, Problems]]
-) -> None:
+def test_a_giver_whose_name_has_no_letter_is_no_value_to_choose(write: Write, read: Read) -> None:
     call = "---\ntitle: {0}\nsummary: Kort.\nfunder: {{name: '{0}'}}\npermanent: true\ncontacts: [fietsteam]\nreviewed: 2026-11-01\n---\nTekst.\n"
     write("docs/oproepen/omega.md", call.replace("title: {0}", "title: Omega").format("Ω"))
     write("docs/oproepen/fonds.md", call.format("Fonds"))

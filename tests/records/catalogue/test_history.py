@@ -10,16 +10,13 @@ from pathlib import Path
 import pytest
 from committing import git
 
+from conftest import Commit, Read, Write
 from records.feeds.feed_files import change_entries
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
-from records.reading.problems import Problems
 from records.site.site import Site
 from records.site.site_reader import read_site
 
-Read = Callable[[], tuple[Site, Problems]]
-Write = Callable[[str, str], Path]
-Commit = Callable[[str], None]
 CALL = "docs/oproepen/nieuwe-wielen.md"
 PROJECT = "projects/fietspunt.yml"
 NEWS = "docs/nieuws/fietspunt-open.md"

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from committing import git
 
+from conftest import Commit, Read
 from records.building.cache import Cache
 from records.catalogue.ledger import FILE, read_ledger
 from records.commands.writing import remember
 from records.kinds.registry import KINDS
 from records.reading.problems import Problems
-from records.site.site import Site
 from records.site.site_reader import read_site
 
 TODAY = date(2026, 11, 24)
@@ -115,12 +114,11 @@ def test_lines_that_two_branches_added_are_one(
         assert ledger.with_new([], {}, TODAY).splitlines()[4:] == [joined]
 
 
-Read = Callable[[], tuple[Site, Problems]]
 LINE = "2026-11-24 nieuws/oud-nieuws/\n"
 
 
 @pytest.fixture
-def ledger(root: Path, now: datetime, commit: Callable[[str], None]) -> Path:
+def ledger(root: Path, now: datetime, commit: Commit) -> Path:
     """The ledger of the tiny site, committed on 2 October."""
     remember(root, now, KINDS, Namespace())
     commit("2026-10-02")
@@ -152,7 +150,7 @@ def test_a_line_that_is_wiped_is_told_where_it_stood(ledger: Path, read: Read) -
 
 
 def test_a_line_that_was_wiped_commits_ago_is_told(
-    ledger: Path, commit: Callable[[str], None], root: Path, now: datetime
+    ledger: Path, commit: Commit, root: Path, now: datetime
 ) -> None:
     change(ledger, LINE, "")
     commit("2026-10-03")
@@ -162,7 +160,7 @@ def test_a_line_that_was_wiped_commits_ago_is_told(
 
 
 def test_a_line_that_a_merge_lost_is_told(
-    ledger: Path, commit: Callable[[str], None], root: Path, now: datetime
+    ledger: Path, commit: Commit, root: Path, now: datetime
 ) -> None:
     git(root, "switch", "-q", "-c", "side")
     change(ledger, LINE, f"{LINE}2026-11-24 nieuws/proef/ nooit\n")
@@ -214,7 +212,7 @@ def test_a_ledger_that_is_gone_is_told_once(ledger: Path, read: Read) -> None:
 
 
 def test_a_shallow_clone_knows_less(
-    ledger: Path, commit: Callable[[str], None], root: Path, tmp_path: Path, now: datetime
+    ledger: Path, commit: Commit, root: Path, tmp_path: Path, now: datetime
 ) -> None:
     change(ledger, LINE, "")
     commit("2026-10-03")
@@ -250,7 +248,7 @@ def test_versions_are_read_again_only_when_one_came_or_went(
 
 
 def test_a_clone_that_cannot_tell_is_never_in_order(
-    ledger: Path, commit: Callable[[str], None], root: Path, tmp_path: Path, now: datetime
+    ledger: Path, commit: Commit, root: Path, tmp_path: Path, now: datetime
 ) -> None:
     change(ledger, LINE, "")
     commit("2026-10-03")

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from records.reading.problems import Problems
-from records.site.site import Site
-
-Read = Callable[[], tuple[Site, Problems]]
-Write = Callable[[str, str], Path]
+from conftest import Read, Write
 
 
 @pytest.mark.parametrize(

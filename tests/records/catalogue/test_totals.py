@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from conftest import Read, Write
 from records.catalogue.totals import Division, Sum, Total, in_year, total_hrefs, totals
 from records.data.datasets import totals_dataset
 from records.fields.numbers import number_in
 from records.kinds.registry import KINDS
-from records.reading.problems import Problems
 from records.site.site import Site
 from records.site.site_reader import read_site
 
@@ -38,8 +37,6 @@ reviewed: 2026-11-20
 ---
 Tekst.
 """
-Read = Callable[[], tuple[Site, Problems]]
-Write = Callable[[str, str], Path]
 
 
 @pytest.fixture

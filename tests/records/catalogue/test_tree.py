@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from committing import git
 
-from conftest import Write
+from conftest import Commit, Write
 from records.__main__ import main
 from records.catalogue.tree import put_back_site, tree_problems
 from records.reading.problems import report
@@ -18,7 +18,7 @@ def told(root: Path) -> str:
     return report(tree_problems(root))
 
 
-def test_a_plain_project_is_fine(root: Path, commit: Callable[[str], None], write: Write) -> None:
+def test_a_plain_project_is_fine(root: Path, commit: Commit, write: Write) -> None:
     commit("2026-10-01")
     write("site/index.html", "")
     write(".cache/answers.sqlite", "")
@@ -62,7 +62,7 @@ def test_what_is_written_is_a_folder_of_its_own(root: Path, name: str) -> None:
     ],
 )
 def test_what_a_program_makes_is_not_in_git(
-    root: Path, commit: Callable[[str], None], write: Write, name: str
+    root: Path, commit: Commit, write: Write, name: str
 ) -> None:
     write(".gitignore", f"!{name}\n")
     write(name, "x")
@@ -71,9 +71,7 @@ def test_what_a_program_makes_is_not_in_git(
     assert f"{name}:1:1: Dit bestand hoort niet in git." in told(root)
 
 
-def test_what_the_project_ignores_is_not_in_git(
-    root: Path, commit: Callable[[str], None], write: Write
-) -> None:
+def test_what_the_project_ignores_is_not_in_git(root: Path, commit: Commit, write: Write) -> None:
     write(".gitignore", "*.klad\n")
     write("docs/a.klad", "x")
     git(root, "add", "--force", "docs/a.klad")
@@ -94,7 +92,7 @@ def test_any_command_puts_back_a_site_that_was_left_aside(root: Path, write: Wri
 
 
 def test_a_site_that_a_pull_request_brings_is_not_put_back(
-    root: Path, commit: Callable[[str], None], write: Write
+    root: Path, commit: Commit, write: Write
 ) -> None:
     write(".site-x-work/new-aside/index.html", "kwaad")
     commit("2026-10-02")

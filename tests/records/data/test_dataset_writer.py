@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from conftest import Read
 from records.building.cache import Cache
 from records.data.dataset_writer import FORMS, DataForm, lines_of, linked_record
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
-from records.reading.problems import Problems
-from records.site.site import Site, context_of
+from records.site.site import context_of
 from records.site.site_reader import read_site
 
 
@@ -33,7 +32,7 @@ def test_a_changed_contact_changes_the_lines_that_name_it(
 
 
 def test_each_record_says_its_licence_and_whether_it_is_invented(
-    read: Callable[[], tuple[Site, Problems]], imprint: Imprint
+    read: Read, imprint: Imprint
 ) -> None:
     catalogue = read()[0].catalogue
     for record in catalogue.records:

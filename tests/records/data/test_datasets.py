@@ -17,17 +17,15 @@ from rdflib import Graph, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, RDF
 from typing_extensions import override
 
+from conftest import Read, Write
 from records.building.cache import Cache
 from records.data.dataset_writer import CATALOGUE, data_hrefs
 from records.data.datasets import as_json, datasets_of
 from records.data.dcat import catalogue_description
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
-from records.reading.problems import Problems
-from records.site.site import Site, context_of
+from records.site.site import context_of
 
-Read = Callable[[], tuple[Site, Problems]]
-Write = Callable[[str, str], Path]
 Data = Callable[[], dict[str, bytes]]
 NAMES = ("projecten", "oproepen", "contacten", "nieuws")
 SHAPES = Path(__file__).parents[2] / "dcat_ap" / "dcat-ap-3.0.0-shacl.jsonld"

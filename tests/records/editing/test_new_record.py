@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from conftest import Read, Write
 from records.catalogue.validation import FILL_IN
 from records.editing.new_record import new_file, new_record
 from records.kinds.registry import KINDS
-from records.reading.problems import Problems
-from records.site.site import Site
 
 TODAY = date(2026, 11, 24)
 NEW = {new.name: kind for kind, new in KINDS.giving(lambda kind: kind.new)}
@@ -32,8 +29,8 @@ TITLES = [
 def test_a_new_record_lacks_only_what_a_person_must_write(
     kind: str,
     title: str,
-    write: Callable[[str, str], Path],
-    read: Callable[[], tuple[Site, Problems]],
+    write: Write,
+    read: Read,
 ) -> None:
     name = new_file(NEW[kind].model, title)
     text = new_record(NEW[kind], title, TODAY)

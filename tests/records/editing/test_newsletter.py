@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from lxml import html
 
-from conftest import HOUSE
+from conftest import HOUSE, Write
 from records.__main__ import main
 from records.editing.newsletter import as_html, as_text, issue_since
 from records.forms.imprint import Imprint
@@ -19,7 +18,6 @@ from records.kinds.registry import KINDS
 from records.site.site import context_of
 from records.site.site_reader import read_site
 
-Write = Callable[[str, str], Path]
 CALL = """---
 title: {title}
 summary: Voor <wie> & wat wil.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -11,14 +11,11 @@ import pytest
 from photos import saved
 from PIL import Image
 
+from conftest import Read, Write
 from records.__main__ import main
 from records.editing.report import as_markdown, dead_links, external_links, report
-from records.reading.problems import Problems
-from records.site.site import Site
 from records.vocabulary import FILE
 
-Write = Callable[[str, str], Path]
-Read = Callable[[], tuple[Site, Problems]]
 PROJECT = """\
 title: Oud
 summary: Dit is een zin met heel veel woorden die maar blijft doorgaan zonder dat iemand weet waarom ze niet eindelijk stopt.
@@ -144,7 +141,7 @@ def test_a_site_that_does_not_answer_is_told() -> None:
 
 
 def test_links_are_found_in_fields_groups_and_texts_but_not_invented_ones(
-    root: Path, read: Callable[[], tuple[Site, Problems]]
+    root: Path, read: Read
 ) -> None:
     path = root / "projects" / "naaiatelier.yml"
     text = path.read_text(encoding="utf-8").replace(

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
+from conftest import Read, Write
 from records.feeds.feed import FeedForm
-from records.reading.problems import Problems
-from records.site.site import Site
-
-Read = Callable[[], tuple[Site, Problems]]
-Write = Callable[[str, str], Path]
 
 
 def test_each_feed_says_what_it_holds(read: Read) -> None:

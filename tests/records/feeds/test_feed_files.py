@@ -11,7 +11,7 @@ from pathlib import Path
 import feedparser
 import pytest
 
-from conftest import NOW, feeds_of
+from conftest import NOW, Commit, Publish, Write, feeds_of
 from records.feeds.feed_files import LIMIT
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
@@ -19,8 +19,6 @@ from records.site.persistent_urls import persistent_addresses, persistent_entrie
 from records.site.site_reader import read_site
 
 Hear = Callable[..., dict[str, list[str]]]
-Write = Callable[[str, str], Path]
-Commit = Callable[[str], None]
 FIETSPUNT = "projects/fietspunt.yml"
 
 
@@ -69,9 +67,7 @@ def test_who_followed_before_hears_of_no_old_record(hear: Hear) -> None:
     assert [hear(), hear(), hear(1)] == [{}, {}, {}]
 
 
-def test_who_follows_a_feed_of_that_day_gets_the_old_ones(
-    hear: Hear, publish: Callable[[], dict[str, bytes]]
-) -> None:
+def test_who_follows_a_feed_of_that_day_gets_the_old_ones(hear: Hear, publish: Publish) -> None:
     hear()
     for page in ("projecten", "prioriteiten/wse-lr1"):
         titles = [entry.title for entry in feedparser.parse(publish()[f"{page}/rss.xml"]).entries]
@@ -92,7 +88,7 @@ def test_two_projects_of_one_day_are_heard_once_each(hear: Hear, write: Write) -
 
 
 def test_five_hundred_projects_of_the_first_day_are_one_entry_that_names_each(
-    hear: Hear, write: Write, root: Path, publish: Callable[[], dict[str, bytes]]
+    hear: Hear, write: Write, root: Path, publish: Publish
 ) -> None:
     for number in range(500):
         write(f"projects/p{number}.yml", project(f"Nummer {number}"))
@@ -175,7 +171,7 @@ def test_an_organisation_that_is_merged_into_another_is_told_once(
 
 
 def test_the_end_of_a_project_and_other_changes_are_told_once(
-    hear: Hear, commit: Commit, root: Path, publish: Callable[[], dict[str, bytes]]
+    hear: Hear, commit: Commit, root: Path, publish: Publish
 ) -> None:
     name = "Voorbeeld: Fietspunt aan het station"
     assert hear() == {}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -11,22 +10,16 @@ from xml.etree import ElementTree as ET
 import feedparser
 import pytest
 
-from conftest import feeds_of
+from conftest import Publish, Read, Write, feeds_of
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
-from records.reading.problems import Problems
-from records.site.site import Site
 from records.site.site_reader import read_site
 
 HOUSE = Path(__file__).parents[3]
 NEWS = "nieuws/rss.xml"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 ATOM = "{http://www.w3.org/2005/Atom}"
-
-Publish = Callable[[], dict[str, bytes]]
-Read = Callable[[], tuple[Site, Problems]]
-Write = Callable[[str, str], Path]
 
 
 @pytest.fixture
@@ -185,7 +178,7 @@ def test_hard_text_stays_text(name: str, write: Write, publish: Publish) -> None
 
 
 def test_a_title_of_emoji_alone_is_told_before_a_subscriber_sees_it(
-    write: Write, read: Callable[[], tuple[Site, Problems]]
+    write: Write, read: Read
 ) -> None:
     write("docs/nieuws/feest.md", "---\ntitle: 🚲🎉\ndate: 2026-11-22\n---\nFeest.\n")
     assert [problem.code for problem in read()[1].errors] == ["no-letters"]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 
-Publish = Callable[[], dict[str, bytes]]
+from conftest import Publish
 
 
 def test_it_says_the_same_as_the_other_forms(publish: Publish) -> None:

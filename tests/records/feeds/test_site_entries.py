@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from pathlib import Path
 
 import feedparser
 import pytest
 
-from records.reading.problems import Problems
-from records.site.site import Site
+from conftest import Publish, Read, Write
 
-Read = Callable[[], tuple[Site, Problems]]
-Publish = Callable[[], dict[str, bytes]]
 GONE = """gone:
   - address: themas/weg/
     title: Thema Weg & werk
@@ -29,7 +24,7 @@ KNOWN = "".join(
 
 
 @pytest.fixture(autouse=True)
-def _gone_theme(write: Callable[[str, str], Path]) -> None:
+def _gone_theme(write: Write) -> None:
     write("projects/_gone.yml", GONE)
     write("projects/_addresses.txt", KNOWN)
 

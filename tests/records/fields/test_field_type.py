@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
 from operator import attrgetter
@@ -11,6 +10,7 @@ from typing import Annotated, Any, NamedTuple
 
 import pytest
 
+from conftest import Read
 from records.catalogue.history import differences
 from records.data.datasets import public_schema
 from records.data.public_form import csv_line, heads, public_form, row, shared_record
@@ -33,8 +33,7 @@ from records.kinds.call.groups import Budget
 from records.kinds.contact.kind import CONTACT, Contact
 from records.kinds.page.kind import PAGE
 from records.language.dates import Moment, PartialDate
-from records.reading.problems import Problems
-from records.site.site import Site, context_of
+from records.site.site import context_of
 from records.vocabulary import Vocabulary
 
 
@@ -65,7 +64,7 @@ NEW = reach(visits="1.250", share="12,5", motto="=Samen")
 
 
 @pytest.fixture
-def context(read: Callable[[], tuple[Site, Problems]], imprint: Imprint) -> Context:
+def context(read: Read, imprint: Imprint) -> Context:
     return context_of(read()[0], imprint)
 
 

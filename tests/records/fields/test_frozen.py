@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable
 
 import pytest
 from pydantic import ValidationError
 
+from conftest import Read
 from records.fields.frozen import references
 from records.kinds.project.model import Partner
-from records.reading.problems import Problems
-from records.site.site import Site
 
 WRITTEN = {"name": "Fietswerk vzw", "role": "leidt op"}
 
@@ -50,7 +48,7 @@ def test_a_changed_copy_leaves_what_was_kept_alone() -> None:
     assert not other.model_fields_set
 
 
-def test_every_reference_of_a_record_is_found(read: Callable[[], tuple[Site, Problems]]) -> None:
+def test_every_reference_of_a_record_is_found(read: Read) -> None:
     (project,) = read()[0].catalogue.get("project", ["fietspunt"])
     found = {(reference.path, reference.target, reference.id) for reference in references(project)}
     assert found == {

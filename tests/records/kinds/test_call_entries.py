@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import Write
 from records.forms.entry import Entry
 from records.forms.imprint import Imprint
 from records.kinds.call.entries import call_entries
@@ -16,7 +17,6 @@ from records.language.dates import ZONE
 from records.site.site import context_of
 from records.site.site_reader import read_site
 
-Write = Callable[[str, str], Path]
 Told = Callable[[str], list[Entry]]
 
 CALL = """---

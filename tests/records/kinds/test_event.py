@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from conftest import Write
 from records.forms.entry import Entry
 from records.forms.imprint import Imprint
 from records.forms.statement import without_empty
@@ -20,7 +21,6 @@ from records.language.dates import ZONE
 from records.site.site import context_of
 from records.site.site_reader import read_site
 
-Write = Callable[[str, str], Path]
 Give = Callable[..., tuple[Event, Any]]
 FIELDS = {
     "title": "Proef",

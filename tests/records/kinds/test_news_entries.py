@@ -7,14 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from conftest import Read, Write
 from records.forms.entry import Entry
 from records.forms.imprint import Imprint
 from records.kinds.news_item.kind import news_entries
-from records.reading.problems import Problems
-from records.site.site import Site, context_of
+from records.site.site import context_of
 
-Read = Callable[[], tuple[Site, Problems]]
-Write = Callable[[str, str], Path]
 About = Callable[[str], list[Entry]]
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import vobject
 from pydantic import ValidationError
 
+from conftest import Build, Read, Write
 from records.building.cache import Cache
 from records.catalogue.history import differences
 from records.data.dataset_writer import linked_record
@@ -17,11 +17,8 @@ from records.fields.groups import Organisation as Named
 from records.forms.imprint import Imprint
 from records.forms.statement import organisation
 from records.kinds.organisation.kind import ORGANISATION, Organisation
-from records.reading.problems import Problems
-from records.site.site import Site, context_of
+from records.site.site import context_of
 from records.vcards.vcard_files import vcard_files
-
-Read = Callable[[], tuple[Site, Problems]]
 
 
 @pytest.mark.parametrize("number", ["0445.508.132", "0000.000.097", "1000.000.021"])
@@ -77,9 +74,7 @@ def test_linked_data_have_its_number_and_address(read: Read, imprint: Imprint) -
     assert said["makesOffer"][0]["itemOffered"]["name"] == "Fietsherstelling"
 
 
-def test_its_page_lists_what_it_leads_and_joins(
-    build: Callable[..., Path], root: Path, write: Callable[[str, str], Path]
-) -> None:
+def test_its_page_lists_what_it_leads_and_joins(build: Build, root: Path, write: Write) -> None:
     project = root / "projects/fietspunt.yml"
     text = project.read_text("utf-8").replace("name: Fietsvoorbeeld vzw", "name: fietswerk")
     project.write_text(text.replace("source: Voorbeeldfonds", "source: fietswerk"), "utf-8")

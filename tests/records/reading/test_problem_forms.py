@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from conftest import Read, Write
 from records.reading.problem_forms import as_annotations, as_json, as_markdown, as_text
 from records.reading.problems import Place, Problems
-from records.site.site import Site
 
-Write = Callable[[str, str], Path]
-Read = Callable[[], tuple[Site, Problems]]
 NAME = "projects/fietspunt.yml"
 
 

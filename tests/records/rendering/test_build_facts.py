@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
 
+from conftest import Read
 from records.building.cache import Cache
 from records.forms.imprint import Imprint
-from records.reading.problems import Problems
 from records.rendering.build import Build, build_of, problems_of
-from records.site.site import Site
 
 
-def test_each_thing_is_set_once_and_not_there_before(
-    read: Callable[[], tuple[Site, Problems]], imprint: Imprint
-) -> None:
+def test_each_thing_is_set_once_and_not_there_before(read: Read, imprint: Imprint) -> None:
     site, problems = read()
     build = Build(Cache(None), site, problems, imprint)
     with pytest.raises(AttributeError):

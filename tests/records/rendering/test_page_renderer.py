@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from conftest import HOUSE
+from conftest import HOUSE, Read
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
-from records.reading.problems import Problems
 from records.rendering.page_renderer import PageRenderer, missing_templates
-from records.site.site import Site
-
-Read = Callable[[], tuple[Site, Problems]]
 
 
 @pytest.fixture

@@ -8,15 +8,14 @@ from typing import Any
 
 import pytest
 
+from conftest import Read
 from records.forms.imprint import LICENCES, Imprint
 from records.forms.statement import as_script
 from records.kinds.registry import KINDS
-from records.reading.problems import Problems
 from records.rendering.structured_data import page_statements
 from records.site.route import wrong_address
-from records.site.site import Site, context_of
+from records.site.site import context_of
 
-Read = Callable[[], tuple[Site, Problems]]
 IMPRINT = Imprint(
     name="KINA",
     short_name="KINA",

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from records.reading.problems import Problems
+from conftest import Read
 from records.search.search_entry import search_entries
-from records.site.site import Site
-
-Read = Callable[[], tuple[Site, Problems]]
 
 
 def test_every_record_and_first_page_has_an_entry_and_nothing_else(read: Read) -> None:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from conftest import TINY, site_of
-from records.reading.problems import Problems
+from conftest import TINY, Read, Write, site_of
 from records.site.asset_paths import TakenPaths
-from records.site.site import Site
 
-Write = Callable[[str, str], Path]
-Read = Callable[[], tuple[Site, Problems]]
 TAKEN = TakenPaths(["projecten/feed.json", "index.html"])
 
 

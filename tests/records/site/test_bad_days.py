@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from conftest import as_nobody
-from records.reading.problems import PER_FILE, Problems, report
+from conftest import Read, Write, as_nobody
+from records.reading.problems import PER_FILE, report
 from records.site import prose
-from records.site.site import Site
 
-Read = Callable[[], tuple[Site, Problems]]
-Write = Callable[[str, str], Path]
 RECORD = """\
 title: Voorbeeld
 summary: Een voorbeeld.

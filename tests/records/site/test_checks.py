@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from conftest import Read, Write
 from records.building.cache import FILE, Cache
 from records.catalogue.loader import Library
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
-from records.reading.problems import Problems, report
-from records.site.site import Site
+from records.reading.problems import report
 from records.site.site_reader import read_site
-
-Read = Callable[[], tuple[Site, Problems]]
-Write = Callable[[str, str], Path]
 
 
 def test_the_tiny_site_is_sound(read: Read) -> None:

@@ -6,10 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from conftest import Read
 from records.forms.addresses import ROOT
-from records.reading.problems import Problems
 from records.site.links import Addresses, BrokenLink
-from records.site.site import Site
 
 FILES = {
     "projects/fietspunt.yml": "projecten/fietspunt/",
@@ -88,7 +87,7 @@ def test_a_link_that_cannot_be_kept_says_why(target: str, code: str, meant: str)
 
 
 def test_a_hidden_record_may_link_to_a_hidden_record(
-    write: Callable[[str, str], object], read: Callable[[], tuple[Site, Problems]]
+    write: Callable[[str, str], object], read: Read
 ) -> None:
     head = "---\ntitle: Klad\ndate: 2026-11-01\ndraft: true\n---\n"
     write("docs/nieuws/klad.md", f"{head}Zie [morgen](morgen.md).\n")

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import re
 from argparse import Namespace
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from conftest import Read, Write
 from records.commands.run import Refusal
 from records.commands.writing import remember
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
-from records.reading.problems import Problems
-from records.site.site import Site
 from records.site.site_reader import read_site
 
-Read = Callable[[], tuple[Site, Problems]]
-Write = Callable[[str, str], Path]
 CALL = "docs/oproepen/nieuwe-wielen.md"
 
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from records.reading.problems import Problems
+from conftest import Read, Write
 from records.site.route import Route
-from records.site.site import Site
-
-Read = Callable[[], tuple[Site, Problems]]
 
 
 @pytest.fixture
@@ -77,9 +73,7 @@ def test_a_shell_lies_as_deep_as_the_pages_that_share_it(routes: dict[str, Route
             assert route.shell.removesuffix(".md").count("/") + 1 == route.href.count("/")
 
 
-def test_a_long_list_goes_on_on_a_next_page(
-    write: Callable[[str, str], Path], root: Path, read: Read
-) -> None:
+def test_a_long_list_goes_on_on_a_next_page(write: Write, root: Path, read: Read) -> None:
     text = (root / "projects/bakfietsen.yml").read_text(encoding="utf-8")
     for number in range(30):
         write(f"projects/nummer-{number}.yml", text.replace("title: ", f"title: {number} "))
@@ -93,7 +87,7 @@ def test_a_long_list_goes_on_on_a_next_page(
 
 
 def test_a_project_cannot_take_the_address_of_a_next_page(
-    write: Callable[[str, str], Path], root: Path, read: Read
+    write: Write, root: Path, read: Read
 ) -> None:
     text = (root / "projects/bakfietsen.yml").read_text(encoding="utf-8")
     for name in ("pagina-2", *(f"nummer-{number}" for number in range(30))):

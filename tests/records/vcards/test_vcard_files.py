@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 import vobject
 
+from conftest import Read, Write
 from records.building.cache import Cache
 from records.forms.imprint import Imprint
-from records.reading.problems import Problems
-from records.site.site import Site
 from records.vcards.vcard_files import vcard_files
 
-Read = Callable[[], tuple[Site, Problems]]
-Write = Callable[[str, str], Path]
 Cards = Callable[[], dict[str, bytes]]
 
 CONTACT = """---
