@@ -19,9 +19,10 @@ _START = re.compile(r"""<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>|<[a-zA-Z][^>]*>"""
 """A start tag; the second is one that its quotation marks do not close."""
 
 
-def complaints(site: Path, clean: Path) -> list[str]:
-    """What is in a file that text from a record must never bring there; `clean` is a model."""
-    usual = {shape for _, text in _files(clean, ".html") for shape in shapes(text)}
+def complaints(site: Path, *clean: Path) -> list[str]:
+    """What is in a file that text from a record must never bring there; `clean` are models."""
+    pages = [text for model in clean for _, text in _files(model, ".html")]
+    usual = set().union(*map(shapes, pages))
     found = []
     for name, text in _files(site, *CHECKS, ".html"):
         check = CHECKS.get(Path(name).suffix)

@@ -13,6 +13,7 @@ import yaml
 from pydantic_core import PydanticCustomError
 
 from conftest import NOW, TINY, BuiltOnce, build_then
+from records.building.cache import FILE, Cache
 from records.fields.field_type import FieldType, RecordField
 from records.kinds.page.kind import Page
 from records.kinds.registry import KINDS
@@ -80,7 +81,9 @@ def build_hostile(folder: Path, words: list[str]) -> Path:
     files[VOCABULARY_FILE] = vocabulary_with(tiny, words)
     for name, text in files.items():
         (root / name).write_text(text, encoding="utf-8")
-    _, problems = read_site(root, NOW, KINDS)
+    cache = Cache(root / FILE)  # the build goes on with what is read here
+    _, problems = read_site(root, NOW, KINDS, cache=cache)
+    cache.close()
     assert {problem.code for problem in problems.errors} <= REFUSED, problems.errors
     for name in {problem.place.file for problem in problems.errors}:
         (root / name).write_text(without_text(name, files[name]), encoding="utf-8")
@@ -99,10 +102,10 @@ def plain(count: int) -> list[str]:
     return [f"Gewoon {number}" for number in range(count)]
 
 
-def clean_site(built_once: BuiltOnce) -> Path:
-    """The tiny site with plain words in the same places, enough for lists of several pages."""
-    words = plain(2 + max(kind.page_size for kind in KINDS))
-    return built_once("clean", lambda folder: build_hostile(folder, words)) / "site"
+def clean_site(built_once: BuiltOnce, records: int = 3) -> Path:
+    """The tiny site with plain words in the same places, in a number of records of each kind."""
+    name = f"clean-{records}"
+    return built_once(name, lambda folder: build_hostile(folder, plain(records))) / "site"
 
 
 def hostile_files(payload: str, number: int) -> Iterator[tuple[str, str]]:

@@ -42,6 +42,8 @@ def texts(seed: int) -> list[str]:
 
 @pytest.mark.no_cover
 @pytest.mark.parametrize("seed", range(int(os.environ.get("FUZZ_BUILDS", "1"))))
-def test_any_text_stays_in_its_place(seed: int, tmp_path: Path, built_once: BuiltOnce) -> None:
+def test_any_text_stays_in_its_place(
+    seed: int, tmp_path: Path, public: Path, built_once: BuiltOnce
+) -> None:
     site = build_hostile(tmp_path, texts(seed))
-    assert complaints(site, clean_site(built_once)) == []
+    assert complaints(site, public, clean_site(built_once)) == []
