@@ -9,10 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Write
+from conftest import HOUSE, Write
 from records.__main__ import main
-
-HOUSE = Path(__file__).parent.parent
 
 
 @pytest.fixture(autouse=True)

@@ -11,13 +11,12 @@ from pathlib import Path
 import pytest
 from language_server import LanguageServer
 
-from conftest import SAMPLE
+from conftest import HOUSE, SAMPLE
 from records.__main__ import main
 from records.editing.schema import modeline
 from records.kinds.registry import KINDS
 from records.reading.reader import FENCE
 
-HOUSE = Path(__file__).parent.parent
 NEW = "projects/nieuw.yml"
 LINE = "# yaml-language-server: $schema=_schema/project.json\n"
 FILES = [

@@ -18,13 +18,10 @@ import pytest
 from mkdocs.exceptions import ConfigurationError
 from served_preview import free_port, furnish, soon
 
-from conftest import Write
+from conftest import HOUSE, Write
 from preview import terminal
 from preview.server import Preview
 from preview.terminal import misconfigured
-
-HOUSE = Path(__file__).parent.parent
-
 
 COUNTING = """
 import sys, time

@@ -10,13 +10,12 @@ from xml.etree import ElementTree as ET
 import feedparser
 import pytest
 
-from conftest import Publish, Read, Write, feeds_of
+from conftest import HOUSE, Publish, Read, Write, feeds_of
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
 from records.site.site_reader import read_site
 
-HOUSE = Path(__file__).parents[3]
 NEWS = "nieuws/rss.xml"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 ATOM = "{http://www.w3.org/2005/Atom}"
