@@ -45,11 +45,10 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     env.make_globals = lambda _: env.globals  # type: ignore[method-assign, assignment]  # no slow chain
     env.autoescape = lambda name: name in ours
     env.context_class, env.template_class = LeanContext, LeanTemplate
-    preview = config.extra["preview"]
-    if env.loader and not preview:  # who edits a template wants its own lines
+    if env.loader and not config.extra["preview"]:  # who edits a template wants its own lines
         env.loader = InliningLoader(env.loader)
     env.optimized = False  # a template that is kept holds no answer of a filter
-    env.bytecode_cache = _compiled_templates("preview" if preview else "templates")
+    env.bytecode_cache = _compiled_templates()
     build = build_of(config)
     build.renderer = PageRenderer(env, build.site, build.imprint, _ICONS, frame)
     return env
@@ -96,11 +95,11 @@ def _shell(page: str, config: MkDocsConfig) -> Shell:
     return Shell(page)
 
 
-def _compiled_templates(name: str) -> FileSystemBytecodeCache | None:
+def _compiled_templates() -> FileSystemBytecodeCache | None:
     """Compiled templates, kept where Python keeps its compiled files, if that is outside the project."""
     if not sys.pycache_prefix or sys.dont_write_bytecode:
         return None
-    folder = Path(sys.pycache_prefix) / name
+    folder = Path(sys.pycache_prefix) / "templates"
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
