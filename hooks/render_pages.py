@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from records.building.digest import digest_of_files
 from records.forms.addresses import ROOT, root_from
 from records.rendering.build import build_of
-from records.rendering.lean_jinja import InliningLoader, LeanContext, LeanTemplate
+from records.rendering.lean_jinja import LeanContext, LeanTemplate
 from records.rendering.page_renderer import PageRenderer, missing_templates
 from records.rendering.policy import script_hashes, with_policy
 from records.rendering.shell import SLOTS, Shell, slot
@@ -45,8 +45,6 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     env.make_globals = lambda _: env.globals  # type: ignore[method-assign, assignment]  # no slow chain
     env.autoescape = lambda name: name in ours
     env.context_class, env.template_class = LeanContext, LeanTemplate
-    if env.loader and not config.extra["preview"]:  # who edits a template wants its own lines
-        env.loader = InliningLoader(env.loader)
     env.optimized = False  # a template that is kept holds no answer of a filter
     env.bytecode_cache = _compiled_templates()
     build = build_of(config)
