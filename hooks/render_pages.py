@@ -89,7 +89,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def _shell(page: str, config: MkDocsConfig) -> Shell:
-    """A page with its security policy, before its slots are filled; without it on http."""
+    """A page of the theme with its security policy; without on http, where MkDocs adds a script."""
     if (config.site_url or "").startswith("https:"):
         build_of(config).script_hashes.update(script_hashes(page))
         page = with_policy(page)

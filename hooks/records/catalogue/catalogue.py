@@ -30,7 +30,7 @@ class Publication:
 
 
 class Catalogue(Records):
-    """The records at one moment, in order; those to come in a preview, invented ones with `examples`."""
+    """The public records at one moment; in a preview also future ones, with `examples` invented ones."""
 
     def __init__(self, library: Library, *, preview: bool = False, examples: bool = True) -> None:
         now, self.kinds = library.now, library.kinds
