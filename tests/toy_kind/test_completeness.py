@@ -17,7 +17,7 @@ from conftest import NOW
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.totals import totals
 from records.commands.writing import generated
-from records.data.dataset_writer import data_href, forms_of
+from records.data.data_files import data_href, forms_of
 from records.feeds.feed import FeedForm
 from records.kind import FORMS as GIVEN
 from records.kind import Kind
