@@ -117,7 +117,9 @@ class Kind(Generic[SomeRecord]):
         if forgotten := sorted(absent.difference(self.without)):
             raise TypeError(f"{self.name}: give {forgotten}, or name what it lacks in `without`")
         if wrong := sorted({*self.without} - absent):
-            raise TypeError(f"{self.name}: `without` names {wrong}, which it gives or which is no form")
+            raise TypeError(
+                f"{self.name}: `without` names {wrong}, which it gives or which is no form"
+            )
 
     @property
     def name(self) -> str:

@@ -38,7 +38,11 @@ class InliningLoader(BaseLoader):
 
 
 class LeanContext(Context):
-    """Knows that of all that templates call only macros ask where they are called."""
+    """Calls plain functions at once.
+
+    Jinja looks first whether a function, or the class of what is called, wants the context. Here only
+    macros and functions that are marked so get it (`jinja2.pass_context` and its like).
+    """
 
     @override
     def call(
@@ -50,8 +54,9 @@ class LeanContext(Context):
         _block_vars: Any = None,
         **kwargs: Any,
     ) -> Any:
-        if isinstance(function, Macro):
-            return super().call(function, *args, **kwargs)
+        if isinstance(function, Macro) or hasattr(function, "jinja_pass_arg"):
+            around = {"_loop_vars": _loop_vars, "_block_vars": _block_vars}
+            return super().call(function, *args, **kwargs, **around)
         return function(*args, **kwargs)
 
 
