@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from records.building.digest import digest_of_files
 from records.forms.addresses import ROOT, root_from
 from records.rendering.build import build_of
-from records.rendering.lean_jinja import InliningLoader, LeanContext, LeanTemplate
+from records.rendering.lean_jinja import InliningLoader, LeanContext
 from records.rendering.page_renderer import PageRenderer, missing_templates
 from records.rendering.policy import script_hashes, with_policy
 from records.rendering.shell import SLOTS, Shell, slot
@@ -44,7 +44,7 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     env.cache = {}  # the usual one keeps count of what was used last, tens of thousands of times
     env.make_globals = lambda _: env.globals  # type: ignore[method-assign, assignment]  # no slow chain
     env.autoescape = lambda name: name in ours
-    env.context_class, env.template_class = LeanContext, LeanTemplate
+    env.context_class = LeanContext
     preview = config.extra["preview"]
     if env.loader and not preview:  # who edits a template wants its own lines
         env.loader = InliningLoader(env.loader)

@@ -17,7 +17,7 @@ from jinja2 import (
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from records.rendering.lean_jinja import LeanContext, LeanTemplate
+from records.rendering.lean_jinja import LeanContext
 
 
 class Loud(Markup):
@@ -71,7 +71,7 @@ def rendered(env: Environment, name: str) -> str:
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_a_template_prints_what_it_does_in_jinja(name: str) -> None:
     lean = environment()
-    lean.context_class, lean.template_class = LeanContext, LeanTemplate
+    lean.context_class = LeanContext
     assert rendered(lean, name) == rendered(environment(), name)
 
 

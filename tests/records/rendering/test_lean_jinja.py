@@ -6,7 +6,7 @@ import pytest
 from jinja2 import DictLoader, Environment, TemplateNotFound
 from markupsafe import Markup
 
-from records.rendering.lean_jinja import InliningLoader, LeanContext, LeanTemplate
+from records.rendering.lean_jinja import InliningLoader, LeanContext
 
 PARTIALS = {
     "item.html": '\n{#- An item. -#}\n{%- set name = word %}\n<b>{{ name }}</b>{% include "quoted.html" %}\n',
@@ -32,7 +32,7 @@ def rendered(page: str, *, lean: bool) -> str:
     )
     env = Environment(loader=InliningLoader(loader) if lean else loader, autoescape=True)
     if lean:
-        env.context_class, env.template_class = LeanContext, LeanTemplate
+        env.context_class = LeanContext
     words = {"words": ["<i>", "j"], "word": "w", "html": Markup("<hr>"), "size": len}
     return env.get_template("page.html").render(words)
 
