@@ -14,7 +14,7 @@ _LOG = logging.getLogger("mkdocs.commands.build")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Of each place where records live the theme renders one shell, which stands for its route."""
+    """Have the theme render one shell for each place where records live, not a page for each record."""
     build = build_of(config)
     build.routes = shells = {route.shell: route for route in reversed(build.site.routes)}
     for file in list(files.documentation_pages()):

@@ -30,7 +30,7 @@ def _join(names: list[str], files: Files, config: MkDocsConfig) -> str:
 
 
 def _link(start: str, files: Files, config: MkDocsConfig) -> str:
-    """The first module with its imports as one file, each loaded later, and what those share."""
+    """Join the first module with its imports; each module loaded later, and what those share, too."""
     folder, first = str(PurePosixPath(start).parent), PurePosixPath(start).name
     beside = [file.src_uri for file in files if str(PurePosixPath(file.src_uri).parent) == folder]
     sources = {PurePosixPath(name).name: _take(name, files) for name in beside}

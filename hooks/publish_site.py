@@ -61,7 +61,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """One step, and the new site is there; with COMPRESS=true with compressed copies of its texts."""
+    """Publish the new site in one step, with compressed copies of its texts when COMPRESS is true."""
     build = build_of(config)
     if config.extra["compress"]:
         build.staging.drop_old()  # else its compressed copy would stay

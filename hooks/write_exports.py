@@ -10,7 +10,7 @@ from mkdocs.structure.nav import Navigation
 
 from records.calendars.calendar import calendar_files
 from records.catalogue.totals import totals
-from records.data.dataset_writer import CATALOGUE
+from records.data.data_files import CATALOGUE
 from records.data.datasets import as_json, datasets_of, totals_dataset
 from records.data.dcat import catalogue_description
 from records.feeds.feed_files import feed_files

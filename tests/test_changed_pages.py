@@ -127,3 +127,10 @@ def test_what_cannot_be_compared_is_told_in_dutch(proposal: Path) -> None:
     change(proposal / PROJECT, "status: ", "status: on")
     with pytest.raises(Refusal, match="De site kan niet gebouwd worden"):
         main(proposal, "main")
+
+
+def test_an_old_site_that_git_has_not_whole_is_told_in_dutch(proposal: Path) -> None:
+    lost = git(proposal, "rev-parse", "main:projects").strip()
+    (proposal / ".git/objects" / lost[:2] / lost[2:]).unlink()
+    with pytest.raises(Refusal, match="git kan de vorige site niet klaarzetten"):
+        main(proposal, "main")

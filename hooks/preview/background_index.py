@@ -60,7 +60,7 @@ class BackgroundIndex:
         self._is_ended = False
 
     def update(self, url: str, finder_ids: FinderIds, ready: Callable[[], None]) -> None:
-        """Update the lists of finders after a build, or make the index: then `ready` is called."""
+        """Update the lists of finders after a build, or start to make the index and then call `ready`."""
         with self._lock:
             self._finder_ids = finder_ids
             if self._is_ended:

@@ -103,8 +103,12 @@ def _checkout(root: Path, base: str, folder: Path) -> list[str]:
     start = (run_git(root, "merge-base", base, "HEAD") or "").strip()
     if not start:
         raise Refusal(f"git kent ‘{base}’ niet. Noem een tak: BASE=origin/main.")
-    run_git(root, "clone", "--quiet", "--shared", "--no-checkout", ".", str(folder))
-    run_git(folder, "checkout", "--quiet", "--detach", start)
+    clone = ("clone", "--quiet", "--shared", "--no-checkout", ".", str(folder))
+    checkout = ("checkout", "--quiet", "--detach", start)
+    if run_git(root, *clone) is None or run_git(folder, *checkout) is None:
+        raise Refusal(
+            "git kan de vorige site niet klaarzetten. Typ ‘git fsck’: dat zegt wat er ontbreekt."
+        )
     changed = run_git(root, "diff", "--name-only", "-z", "--relative", start) or ""
     new = run_git(root, "ls-files", "--others", "--exclude-standard", "-z") or ""
     return [*filter(None, f"{changed}\0{new}".split("\0"))]

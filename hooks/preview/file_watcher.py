@@ -63,12 +63,12 @@ class FileWatcher(Observer):  # type: ignore[misc, valid-type]
             super().start()
 
     def schedule(self, handler: FileSystemEventHandler, path: str, **_: object) -> str:
-        """Watch a file or folder in the root from `watch_root` on, also after it is created again."""
+        """Watch a file or folder from `watch_root` on, also after it is deleted and created again."""
         self._scheduled[path] = handler
         return path
 
     def watch_root(self) -> None:
-        """Watch all, the root last: watchdog hides what fails below it. Raises WatchLimit."""
+        """Begin to watch, the root last: watchdog hides what fails below it. Raises WatchLimit."""
         self.start()
         for path in self._scheduled:
             self._watch(path)

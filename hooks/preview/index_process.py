@@ -1,4 +1,4 @@
-"""`python -m preview.index_process ADDRESS FOLDER`: builds of a preview, and its index."""
+"""`python -m preview.index_process ADDRESS FOLDER`: builds a preview with its index."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from records.rendering.build import problems_of
 
 
 def configuration(root: Path, site_dir: Path, url: str) -> MkDocsConfig:
-    """The configuration of mkdocs.yml for a preview; MkDocs' ConfigurationError, in Dutch, or Abort."""
+    """The configuration of a preview at `url`; raises ConfigurationError, in Dutch, or Abort."""
     problems = Problems()
     read_settings(root, os.environ, problems)
     if problems.errors:
@@ -41,7 +41,7 @@ _NICENESS = 10
 
 
 def main(root: Path, url: str, folder: Path) -> None:
-    """Build the project at `root` into `folder`; all is killed when standard input closes."""
+    """Build the project at `root` into `folder`; the end of standard input kills the process group."""
     threading.Thread(target=_end_with_the_preview, daemon=True).start()
     os.nice(_NICENESS)
     try:

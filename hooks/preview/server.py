@@ -85,7 +85,7 @@ class Preview(LiveReloadServer):
             self.shutdown()
 
     def build(self) -> None:
-        """Build the site, or show the overlay; raises when mkdocs.yml is wrong at the start."""
+        """Build the site, or show errors over the last one; raises if mkdocs.yml is wrong at the start."""
         config: MkDocsConfig | None = None
         start = time.monotonic()
         gc.disable()  # as any build does (hooks/pause_gc.py)
@@ -113,7 +113,7 @@ class Preview(LiveReloadServer):
             gc.enable()  # requests leave garbage too, between builds
 
     def show_now(self, saved: Iterable[Path]) -> bool:
-        """Show saved records, of faulty ones only the last; returns whether any was."""
+        """Show saved records, after an error only the one faulty file; returns whether any was shown."""
         with self._quick_lock:
             if self._has_errors:
                 saved = self._faulty & set(saved) if len(self._faulty) == 1 else ()
@@ -200,7 +200,7 @@ class Preview(LiveReloadServer):
 
 
 def overlay(root: Path, problems: Sequence[Problem], reason: str = "") -> str:
-    """overlay.html for the project at `root`; `reason` is an error without a place."""
+    """The HTML of overlay.html, closed when all is advice; `reason` is an error without a place."""
     environment = Environment(loader=FileSystemLoader(root / "overrides"), autoescape=True)
     excerpts = Excerpts(root)
     return environment.get_template("overlay.html").render(

@@ -42,7 +42,7 @@ def from_disk(page: str) -> str:
 
 
 def in_one_piece(page: str, file: Path, link: Callable[[str], str]) -> str:
-    """A page with its styles and pictures inside, without scripts; `link` gives the target of a link."""
+    """The page in `file` with its styles and pictures inside; `link` gives the new target of a link."""
     for pattern in (_POLICY, _SCRIPTS, _OTHER_LINKS, _CHOICES):
         page = pattern.sub("", page)
     page = _STYLE.sub(lambda found: f"<style>{_few_letters(_beside(file, found[1]))}</style>", page)

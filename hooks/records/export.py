@@ -48,7 +48,7 @@ def relative(file: str, page: str) -> str:
 def relinked(
     markdown: str, page: str, files: Mapping[str, str], resolve: Callable[[str], str | None]
 ) -> str:
-    """A text with its internal links relative to the file `page`; one to what is hidden becomes text.
+    """A text with internal links relative to the file `page`; a link to what is hidden becomes text.
 
     `files` has the file of each address; `resolve` returns the address of a written target.
     """

@@ -116,7 +116,7 @@ def _states(states: States) -> dict[str, Any]:
 
 
 def order_digest(ids: Sequence[str]) -> str:
-    """The name of a file with records by place: another for others, or in another order."""
+    """The name of a file that knows records by their place: other records or another order change it."""
     return digest(*ids)[:_NAME]
 
 

@@ -37,7 +37,7 @@ FORMS = (
     *("states", "facets", "feed", "entries", "events", "vcard", "dataset", "statement", "linked"),
     *("measures", "new", "checks", "report"),
 )
-"""What a kind gives to the site, or says that it does not."""
+"""What each kind gives to the site, or names in `without`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,8 +114,12 @@ class Kind(Generic[SomeRecord]):
         for key, word in usual.items():
             object.__setattr__(self, key, getattr(self, key) or upper_first(word))
         absent = {form for form in FORMS if getattr(self, form) is None}
-        if wrong := absent.symmetric_difference(self.without):
-            raise TypeError(f"{self.name}: give {sorted(wrong)}, or name it in `without`")
+        if forgotten := sorted(absent.difference(self.without)):
+            raise TypeError(f"{self.name}: give {forgotten}, or name what it lacks in `without`")
+        if wrong := sorted({*self.without} - absent):
+            raise TypeError(
+                f"{self.name}: `without` names {wrong}, which it gives or which is no form"
+            )
 
     @property
     def name(self) -> str:

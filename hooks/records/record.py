@@ -22,7 +22,7 @@ Layout = Literal["card", "row"]
 
 
 class Record(Frozen):
-    """The content of one file; a kind declares its fields in the order of the formatter."""
+    """The content of one file; each kind declares its fields, which the formatter writes in that order."""
 
     kind: ClassVar[str]
     """The name of the kind, in English; also the variable in templates."""

@@ -155,7 +155,7 @@ class Synonym(Group):
 
 
 def _terms(label: str, hint: str, name: str, title: str) -> Any:
-    """A list of terms, with the id and the name of an example."""
+    """A list of terms; `name` and `title` are the id and the name of its example."""
     return several(label, hint, [{"id": name, "name": title}])
 
 

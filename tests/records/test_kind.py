@@ -24,8 +24,9 @@ def test_a_kind_that_forgets_something_is_refused_by_its_name() -> None:
 
 
 def test_a_kind_does_not_give_what_it_says_that_it_lacks() -> None:
-    with pytest.raises(TypeError, match=r"contact: give \['vcard'\]"):
-        replace(CONTACT, without=(*CONTACT.without, "vcard"))
+    for name in ("vcard", "vcards"):
+        with pytest.raises(TypeError, match=rf"contact: `without` names \['{name}'\], which"):
+            replace(CONTACT, without=(*CONTACT.without, name))
 
 
 def test_a_reference_to_what_no_site_has_is_refused() -> None:

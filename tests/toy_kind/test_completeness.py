@@ -17,7 +17,7 @@ from conftest import NOW
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.totals import totals
 from records.commands.writing import generated
-from records.data.dataset_writer import data_href, forms_of
+from records.data.data_files import data_href, forms_of
 from records.feeds.feed import FeedForm
 from records.kind import FORMS as GIVEN
 from records.kind import Kind
@@ -176,10 +176,11 @@ def test_what_a_kind_can_leave_out_is_named_or_usual() -> None:
 def lacking(kind: Kind[Any], form: str, catalogue: Catalogue, built: Built) -> Iterator[str]:
     """What is not on the site of all that a kind gives to a form, and where to look."""
     told = f"The kind {kind.name} gives `{form}`"
+    instead = f", or give it None and name `{form}` in `without`" if form in GIVEN else ""
     evidence = [] if not getattr(kind, form) else list(FORMS[form](kind, catalogue))
     for name, words in evidence:
         if not (built.site / name).is_file():
-            yield f"{told}, but no {name} is written: say `{form}=None`, or write it."
+            yield f"{told}, but no {name} is written: write it{instead}."
         elif words not in built.text(name).replace("\r\n ", ""):
             yield f"{told}, but {name} lacks {words}: add it to overrides/{kind.name}/."
 

@@ -37,7 +37,7 @@ class Calendar:
 
 
 def calendars(catalogue: Catalogue, ledger: Ledger) -> list[Calendar]:
-    """The calendars of kinds, terms and records; published ones stay, perhaps empty."""
+    """The calendars of kinds, terms and dated records; one that was published stays, if need be empty."""
     kinds = [kind for kind, _ in catalogue.kinds.giving(lambda kind: kind.events)]
     dated = [(kind, _dated(catalogue.of(kind.name), kind, catalogue)) for kind in kinds]
     found = [

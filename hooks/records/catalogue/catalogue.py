@@ -30,7 +30,7 @@ class Publication:
 
 
 class Catalogue(Records):
-    """The records at one moment, in order; those to come in a preview, invented ones with `examples`."""
+    """The public records at one moment; in a preview also future ones, with `examples` invented ones."""
 
     def __init__(self, library: Library, *, preview: bool = False, examples: bool = True) -> None:
         now, self.kinds = library.now, library.kinds
@@ -81,8 +81,9 @@ class Catalogue(Records):
 
     def group(self, kind: str, name: str) -> list[Any]:
         """The records of a kind in one of its groups of states, as `open`."""
-        states = self.kinds[kind].states
-        ids = states.ids(name) if states else ()
+        if not (states := self.kinds[kind].states):
+            return []
+        ids = states.ids(name)
         return [record for record in self._records[kind] if record.state(self.now) in ids]
 
     def others(self, record: Record) -> list[Any]:

@@ -73,10 +73,9 @@ def read_log(root: Path, today: date, problems: Problems) -> GitLog:
         revisions = list(_revisions(output, boundary, today))
         blobs = {blob for one in revisions if one.before for blob in (one.before, one.after)}
         names = sorted(filter(None, blobs))
-        for line in (
-            _git(root, "cat-file", "--batch-check", given=names).splitlines() if names else ()
-        ):
-            _size(line)  # a blob that is not there is a GitFailure
+        checked = _git(root, "cat-file", "--batch-check", given=names) if names else b""
+        for line in checked.splitlines():
+            _size(line)  # raises GitFailure for a blob that is not there
     except GitFailure as failure:
         report_failure(failure, root, problems)
         return GitLog()

@@ -167,7 +167,7 @@ class History:
         return [words for pair in pairs for words in differences(*pair, self._name_of)]
 
     def taken_over(self, record: Record) -> Iterator[tuple[str, str, date]]:
-        """Name, title and day of each merged record: a merger adds no file, a rename does."""
+        """Name, title and day of each record that merged into this one; a rename is no merger."""
         folder, _, file = record.file.rpartition("/")
         files = {name: f"{folder}/{name}{file[file.rindex('.') :]}" for name in record.names}
         revisions = [one for name in files.values() for one in self._by_file.get(name, ())]
@@ -244,7 +244,7 @@ def _steps(record: Record, by_file: dict[str, list[Revision]]) -> Iterator[Revis
 
 
 def _net(day: date, revisions: list[Revision]) -> Revision:
-    """The net change of a day from its revisions, oldest first; a rename deletes and adds."""
+    """The net change of a day from its revisions, oldest first; a rename is a deletion and an addition."""
     deleted = next((revision.before for revision in revisions if revision.after is None), None)
     after = next((revision.after for revision in revisions[::-1] if revision.after), None)
     return Revision(day, revisions[0].file, revisions[0].before or deleted, after)

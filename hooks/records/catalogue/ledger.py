@@ -60,7 +60,7 @@ class Ledger:
         return min(filter(None, days), default=None)
 
     def entry_name(self, record: Record) -> str:
-        """The name of a record in the ids of its entries: the oldest, unless it took over another."""
+        """The name of a record in the ids of its entries: its own if they have it, else its oldest."""
         return record.id if self._has_entry(record, record.id) else record.oldest_name
 
     def entry_day(self, record: Record) -> date | None:
@@ -68,7 +68,7 @@ class Ledger:
         return self.days.get(entry_key(record.section, self.entry_name(record)))
 
     def announces(self, record: Record) -> bool:
-        """Whether a record is news: not when its page is older than its kind's entries."""
+        """Whether a record is news: not when its page was public before its kind had entries."""
         return self._has_entry(record, self.entry_name(record)) or self.first_day(record) is None
 
     def taken_over(self, record: Record) -> list[str]:
@@ -163,7 +163,7 @@ _SHOWN = 3
 
 
 def check_ledger_history(ledger: Ledger, root: Path, cache: Cache, problems: Problems) -> None:
-    """Report a removed ledger, or lines that an earlier version had; only this depends on git."""
+    """Report a ledger that is gone, or lines that a version in git had and it lacks."""
     try:
         versions = read_versions(root, FILE)
         if versions and not (root / FILE).is_file():

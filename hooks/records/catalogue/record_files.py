@@ -27,7 +27,7 @@ SCHEMA_FOLDER = "projects/_schema"
 def record_files(
     root: Path, model: type[Record], unread: set[str], problems: Problems
 ) -> Iterator[str]:
-    """The files of one kind; of others, which are reported, the names are added to `unread`."""
+    """The files of one kind; the names of misplaced ones, which are reported, are added to `unread`."""
     if not (root / model.folder).is_dir():
         problems.add(Place(model.folder), "folder-missing", folder=model.folder)
         return

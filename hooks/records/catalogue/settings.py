@@ -31,7 +31,7 @@ _MAY_BE_EMPTY = {"EXAMPLES", "PREVIEW", "COMPRESS", "SEARCH_INDEX"}
 def read_settings(
     root: Path, environment: Mapping[str, str], problems: Problems
 ) -> Settings | None:
-    """The settings at `root`, else those beside this code; None for faulty ones."""
+    """The settings of the project at `root`, else of the one with this code; None when one is faulty."""
     root = root if (root / FILE).exists() else _CODE
     source = read_source(root, FILE, problems)
     plain = source and replace(source, yaml=_ENV.sub("    ", source.yaml))

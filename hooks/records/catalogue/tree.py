@@ -31,7 +31,7 @@ def put_back_site(root: Path) -> None:
 
 
 def tree_problems(root: Path) -> Problems:
-    """Links, output folders that are none, and tracked files that git should ignore, below `root`."""
+    """Links below `root`, output folders that are not folders, and tracked files that git should ignore."""
     problems = Problems()
     output = sorted(path for pattern in _OUTPUT for path in root.glob(pattern))
     for path in output:

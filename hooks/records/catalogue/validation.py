@@ -64,7 +64,7 @@ def read_record(
 
 
 def partial_record(source: SourceFile, model: type[SomeRecord]) -> SomeRecord:
-    """What can be read of a record with faults; a field with one is None or empty."""
+    """What can be read of a record with faults; a faulty field is None or an empty text."""
     fields = {key: value for key, value in source.fields.items() if key in model.fields}
     wrong = _wrong_keys(fields, model)
     examples = {key: model.fields[key].example for key in wrong if model.fields[key].required}

@@ -53,7 +53,7 @@ class Output:
 
 
 def run_command(command: Callable[[datetime], int]) -> int:
-    """Run a command with the current moment; returns its exit code, also when the pipe is closed."""
+    """Run a command with the current moment; returns its exit code, 1 for an invalid moment."""
     with _safe_stdout():
         try:
             now = moment(os.environ)

@@ -88,7 +88,7 @@ def _agrees(problem: Problem, old: str, new: str) -> bool:
 
 
 def generate(root: Path, _now: datetime, kinds: Kinds, _arguments: Namespace) -> None:
-    """Write what is made from the models and changed: schemas, snippets, forms, guide pages."""
+    """Write the files made from the models that changed: schemas, snippets, forms, guide pages."""
     problems = Problems()
     vocabulary = read_vocabulary(root, problems)
     if vocabulary is None:

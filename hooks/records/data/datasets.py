@@ -21,7 +21,7 @@ from records.forms.specs import DatasetSpec
 from records.kind import Kind, Kinds
 from records.record import Record
 
-from .dataset_writer import FORMS, DataForm, data_href, forms_of, lines_of, write_lines
+from .data_files import FORMS, DataForm, data_href, forms_of, lines_of, write_lines
 from .public_form import csv_line, preview, public_fields
 
 Create = Callable[[str], AbstractContextManager[BinaryIO]]

@@ -122,10 +122,8 @@ def _format(kind: Kind[Any]) -> Form:
 
 def _collection(kind: Kind[Any], target: Target) -> Form:
     model = kind.model
-    no_page, no_vocabulary = (
-        {"field": _PAGE, "value": None},
-        {"field": "title", "pattern": "^(?!null$)"},
-    )
+    no_page: Form = {"field": _PAGE, "value": None}
+    no_vocabulary: Form = {"field": "title", "pattern": "^(?!null$)"}
     return {
         **_collection_of(kind),
         "label": upper_first(model.labels),

@@ -95,7 +95,7 @@ _MODELINE = re.compile(r"#\s*yaml-language-server:.*")
 
 
 def formatted(text: str, model: type[Frozen], file: str) -> str:
-    """The text of a record, its fields as whole blocks in order; unchanged when unreadable."""
+    """The text of a record with its fields, as whole blocks, in standard order; unchanged when unreadable."""
     match = FENCE.match(text)
     if not match:
         return _ordered(text, model, file)

@@ -78,7 +78,7 @@ class Feed:
 
 
 def feeds(catalogue: Catalogue, ledger: Ledger, history: History) -> dict[str, Feed]:
-    """The feeds by page: of kinds, terms (new ones RSS alone), all changes, and removed pages."""
+    """The feeds by page: of kinds, terms (new ones as RSS alone), all changes, and removed pages."""
     kinds = _kinds_with_feeds(catalogue.kinds)
     main = [
         Feed(kind.menu, feed.topic, feed.description, catalogue.current(kind.name), feed.name)

@@ -104,7 +104,7 @@ Batch = tuple[str, date]
 
 
 def full_batches(entries: Iterable[Entry]) -> set[Batch]:
-    """The batches that are told as one, in every feed, for they are too large on the whole site."""
+    """The batches that are too large on the whole site, and so are told as one in every feed."""
     news = (_batch(entry) for entry in entries if entry.batch and entry.is_news)
     return {batch for batch, count in Counter(news).items() if count > LIMIT}
 

@@ -64,7 +64,7 @@ class FieldOptions:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class FieldType:
-    """A type of value in all of its forms, of which one that is left out is that of a short text."""
+    """A type of value in all of its forms; a form that is left out is that of a short text."""
 
     read: Callable[[Any], Any] = str
     """From what somebody typed; what cannot be read is a `fault`."""

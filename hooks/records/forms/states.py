@@ -107,7 +107,7 @@ class States:
         return [state.id for state in self.order if set(groups) & set(state.groups)]
 
     def facet_spec(self, label: str, headings: Mapping[str, str]) -> FacetSpec:
-        """The facet; `headings` has for groups of states the address of their heading in the list."""
+        """The facet; `headings` has the address of the heading in the list for each group of states."""
         hrefs = {
             state.id.value: next(headings[group] for group in state.groups if group in headings)
             for state in self.order
@@ -181,7 +181,7 @@ def urgency(record: Stateful, states: Sequence[State], now: datetime) -> tuple[i
 def urgency_of(
     schedule: Schedule, current: str, states: Sequence[State], now: datetime
 ) -> tuple[int, float]:
-    """The rank of the current state and the moment that matters, in seconds, as in find/states.js."""
+    """The rank of the current state and the moment that matters, in seconds; find/states.js does the same."""
     rank, state = next(found for found in enumerate(states) if found[1].id == current)
     starts = [start for start, _ in schedule if start and (start > now or not state.by_next)]
     moment = starts[0 if state.by_next else -1].timestamp() if starts else 0.0

@@ -150,7 +150,7 @@ def first_shown(record: Dated, context: Context) -> datetime:
 def dated_entries(
     happenings: Callable[[Any, Context], Iterable[Happening]], text: Callable[[Any, Context], str]
 ) -> Callable[[Any, Context], Iterator[Entry]]:
-    """What gives an entry for all that has happened to a record by now, each with the same text."""
+    """`Kind.entries` for dated records: an entry for each happening up to now, all with the same text."""
 
     def entries(record: Dated, context: Context) -> Iterator[Entry]:
         starts = [Moment(change.date).start for change in record.date_changes]

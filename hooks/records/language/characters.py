@@ -44,7 +44,7 @@ _GARBLED_STARTS = "\u00c2\u00c3\u00e2\ufffd"
 
 
 def garbled(text: str) -> Iterator[tuple[int, str, str]]:
-    """Each letter in a wrong character set: its index, as written, as meant (or empty)."""
+    """Each letter decoded with the wrong character set: its index, as it stands, as meant (or empty)."""
     if not any(start in text for start in _GARBLED_STARTS):
         return  # a quick test that settles most texts
     for match in _GARBLED.finditer(text):

@@ -93,7 +93,7 @@ class Dutch:
         return self._lemmas.get(word, word).replace("_", "").lower()
 
     def root(self, word: str) -> str:
-        """What forms of one word share: their lemma or, of a word in no dictionary, their stem."""
+        """What forms of one word share: their lemma, or their stem when no dictionary has the word."""
         return self.lemma(word) if word in self._lemmas else self.stem(word)
 
     def is_word(self, word: str) -> bool:

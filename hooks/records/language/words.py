@@ -75,7 +75,7 @@ A bare `>` never occurs in an attribute: templates and the sanitizer escape it.
 
 
 def held_together(html: str) -> str:
-    """HTML with `15 maart 2027`, `12 uur` and `2023-2025` each in a span, where no line ends."""
+    """HTML with `15 maart 2027`, `12 uur` and `2023-2025` each in a span, in which lines do not break."""
     return _SHOWN.sub(_held, f">{html}")[1:]
 
 

@@ -149,7 +149,7 @@ class Problems:
         """By file, of advice apart."""
 
     def add(self, place: Place, code: str, **words: str) -> None:
-        """Report a problem, of one file the first PER_FILE; hidden characters become visible."""
+        """Report a problem with the words of its message; of one file only the first PER_FILE are kept."""
         is_advice = MESSAGES[code].advice
         if self._counts[place.file, is_advice] >= PER_FILE:
             if is_advice:

@@ -64,7 +64,7 @@ def read_source(root: FilePath, name: str, problems: Problems) -> SourceFile | N
 def with_fields(
     source: SourceFile, problems: Problems, keys: Collection[str] = ()
 ) -> SourceFile | None:
-    """The file with its fields parsed; None if that fails. A colon behind one of `keys` is a field."""
+    """The file with its fields, named in `keys`, parsed; None when that fails, which is reported."""
     fields: Value | None = None
     try:
         fields, faults = parse(source.yaml, keys)

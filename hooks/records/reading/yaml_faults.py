@@ -93,7 +93,10 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> YamlFault:
 
 
 def colon_quoted(error: yaml.MarkedYAMLError, text: str, keys: Collection[str]) -> str:
-    """A text with `Werk: zo begin je` quoted; YamlFault when one of `keys` is before the colon."""
+    """A text with a value such as `Werk: zo begin je` quoted; unchanged when that is unsure.
+
+    Raises YamlFault when one of `keys` stands before the colon: these are two fields on one line.
+    """
     if "mapping values are not allowed" not in (error.problem or "") or not error.problem_mark:
         return text
     lines = text.split("\n")

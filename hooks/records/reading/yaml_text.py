@@ -115,9 +115,8 @@ class _Builder:
             raise YamlFault("yaml-anchor", _position(event))
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_tag(event)
-            if hidden := HIDDEN.search(
-                event.value
-            ):  # as an escape sequence, which no file check sees
+            hidden = HIDDEN.search(event.value)  # an escape sequence: the file shows none
+            if hidden:
                 character = code_point(hidden[0])
                 raise YamlFault("hidden-character", _position(event), character=character)
             self._check_lines(event)

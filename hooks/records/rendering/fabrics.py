@@ -1,4 +1,4 @@
-"""The woven fabrics of the site as drawings (design/VISUAL.md, section 3), the same in every build."""
+"""The woven fabrics of the site as drawings, the same in every build."""
 
 from __future__ import annotations
 

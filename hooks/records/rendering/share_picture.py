@@ -1,4 +1,4 @@
-"""Share pictures: what a message shows beside a link to a page (design/VISUAL.md; Open Graph)."""
+"""Share pictures: what a message shows beside a link to a page (The Open Graph protocol)."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ class TakenPaths:
         }
 
     def owner(self, path: str) -> str:
-        """What a file would replace, in Dutch, or empty; case and `.gz` or `.br` do not count."""
+        """What a file with this path would replace, in Dutch, or empty; ignores case, `.gz` and `.br`."""
         plain = path.casefold()
         for ending in _COMPRESSED:
             plain = plain.removesuffix(ending)

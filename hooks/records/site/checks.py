@@ -151,7 +151,7 @@ class Checks:
             self._add(record, ("aliases", index), "alias-taken", **words)
 
     def _titles(self) -> None:
-        """Records of one kind have different titles; without a line, which spares reading files."""
+        """Report records of one kind with the same title; without a line, so that no file is read again."""
         owners: dict[tuple[str, str], str] = {}
         for record in self.library.all_records():
             title = str(getattr(record, "title", ""))

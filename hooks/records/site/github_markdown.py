@@ -76,7 +76,7 @@ def with_boxes(raw: str) -> str:
 
 
 def with_footnotes(raw: str, name: str) -> str:
-    """HTML with its footnotes in a list at the end, each with a link back; `name` is for ids."""
+    """HTML with its footnotes in a list at the end, each with a link back; `name` is in their ids."""
     if 'class="footnote-' not in raw:
         return raw
     seen: set[str] = set()

@@ -75,7 +75,8 @@ class Addresses:
     def resolve(self, file: str, target: str) -> str | None:
         """The target of a link in `file`: ROOT and an address of the site, or unchanged when external.
 
-        None for a link to a hidden example; BrokenLink for an unknown, hidden or forbidden target.
+        None for a link to a hidden example. Raises BrokenLink for a target that is unknown or hidden, or
+        for a scheme that is forbidden.
         """
         if is_local(unquote(target)):
             raise BrokenLink("link-local", value=unquote(target))

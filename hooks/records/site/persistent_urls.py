@@ -60,7 +60,7 @@ def _note_lost(key: str, day: date, ledger: Ledger, library: Library, problems: 
 
 
 def _due_today(library: Library) -> Iterator[str]:
-    """What becomes public later today is not lost: a reproducible build may run earlier."""
+    """Addresses and ids that become public later today: not lost, for a build may repeat an earlier hour."""
     for record in library.all_records():
         if record.is_public(library.now) or record.public_from != library.now.date():
             continue

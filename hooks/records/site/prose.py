@@ -107,7 +107,7 @@ class _Headings:
 
 
 def render(markdown: str, resolve: Resolve, name: str = "tekst") -> Prose:
-    """A Markdown text as HTML that starts at h2; `name` tells its footnotes apart."""
+    """A Markdown text as HTML that starts at h2; `name` is in the ids of its footnotes."""
     if fault := forbidden(markdown):
         return Prose("", faults=(fault,))
     raw = pyromark.html(markdown, options=_OPTIONS)

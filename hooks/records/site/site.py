@@ -12,7 +12,7 @@ from records.catalogue.catalogue import Catalogue
 from records.catalogue.history import History
 from records.catalogue.ledger import Ledger
 from records.catalogue.totals import total_hrefs
-from records.data.dataset_writer import data_hrefs
+from records.data.data_files import data_hrefs
 from records.feeds.feed import Feed, FeedForm, main_feeds
 from records.forms.addresses import path_of, vcards_href
 from records.forms.context import Context, Merger, Records

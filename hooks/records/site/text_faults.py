@@ -162,7 +162,7 @@ _NO_DESCRIPTION = re.compile(
 
 
 def describes_nothing(alt: str, address: str, title: str = "") -> bool:
-    """Whether an alternative text is empty, as `IMG_2034` or `foto`, or the title."""
+    """Whether an alternative text is empty, a file name like `IMG_2034`, a word like `foto`, or the title."""
     text, stem = " ".join(alt.split()).strip(" ."), PurePosixPath(address).stem
     is_stem = fit_id(text) == fit_id(stem) and " " not in text and bool(re.search(r"[\d_-]", text))
     is_title = bool(title) and text.casefold() == title.strip(" .").casefold()

@@ -1,4 +1,4 @@
-"""The vCards of records."""
+"""The files of vCards, of which an unchanged build makes none anew."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def vcard_files(
 
     def made(record: Record, card: VCard) -> bytes:
         def written() -> bytes:
-            from .vcard_text import vcard
+            from .vcard_text import vcard  # late: icalendar takes long to load
 
             return vcard(record, card, imprint)
 

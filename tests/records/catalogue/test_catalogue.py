@@ -32,6 +32,10 @@ def test_calls_come_in_order_of_urgency(catalogue: Catalogue) -> None:
     assert ids([*catalogue.group("call", "open")]) == ["nieuwe-wielen", "altijd"]
 
 
+def test_a_kind_without_states_has_no_groups(catalogue: Catalogue) -> None:
+    assert catalogue.group("news_item", "open") == []
+
+
 def test_news_comes_newest_first_and_tomorrow_stays_hidden(catalogue: Catalogue) -> None:
     assert ids([*catalogue.of("news_item")]) == ["fietspunt-open", "eerste-bericht", "oud-nieuws"]
 

@@ -19,7 +19,7 @@ from typing_extensions import override
 
 from conftest import Read, Write
 from records.building.cache import Cache
-from records.data.dataset_writer import CATALOGUE, data_hrefs
+from records.data.data_files import CATALOGUE, data_hrefs
 from records.data.datasets import as_json, datasets_of
 from records.data.dcat import catalogue_description
 from records.forms.imprint import Imprint

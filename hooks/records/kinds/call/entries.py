@@ -163,7 +163,7 @@ def _exact(day: date) -> PartialDate:
 def open_to(
     calls: Iterable[Call], place: Municipality, applicants: Iterable[Applicant]
 ) -> list[Call]:
-    """The calls for the board of a place: they name its kind, or nobody in any way."""
+    """The calls open to the board of a municipality: for boards, or for applicants that they do not name."""
     boards = {applicant.id for applicant in applicants if applicant.is_board}
     return [
         call

@@ -58,7 +58,7 @@ class Contact(Reviewed):
 
     @property
     def turn(self) -> tuple[bool, bool, float, str]:
-        """The sort key of whom to reach first: by telephone, for the most themes (none is all)."""
+        """The sort key of whom to reach first: by telephone, for the most themes; naming none means all."""
         breadth = -float(len(self.themes) or "inf")
         return self.example, not self.phone, breadth, alphabetical(self.title)
 

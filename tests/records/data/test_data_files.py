@@ -7,7 +7,7 @@ from pathlib import Path
 
 from conftest import Read
 from records.building.cache import Cache
-from records.data.dataset_writer import FORMS, DataForm, lines_of, linked_record
+from records.data.data_files import FORMS, DataForm, lines_of, linked_record
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.site.site import context_of

@@ -1,18 +1,21 @@
-"""What Jinja does for each value, call and `{% include %}`, with less work."""
+"""What Jinja does for each `{% include %}` and call in a template, with less work."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping
 from typing import Any
 
-from jinja2 import Environment, Template
+from jinja2 import Environment
 from jinja2.runtime import Context, Macro
-from markupsafe import Markup, escape
 from typing_extensions import override
 
 
 class LeanContext(Context):
-    """Knows that all templates have the same globals, and that only macros ask where they are."""
+    """Knows that all templates have the same globals, and calls plain functions at once.
+
+    Jinja looks first whether a function, or the class of what is called, wants the context. Here only
+    macros and functions that are marked so get it (`jinja2.pass_context` and its like).
+    """
 
     @override
     def __init__(
@@ -35,21 +38,7 @@ class LeanContext(Context):
         _block_vars: Any = None,
         **kwargs: Any,
     ) -> Any:
-        if isinstance(function, Macro):
-            return super().call(function, *args, **kwargs)
+        if isinstance(function, Macro) or hasattr(function, "jinja_pass_arg"):
+            around = {"_loop_vars": _loop_vars, "_block_vars": _block_vars}
+            return super().call(function, *args, **kwargs, **around)
         return function(*args, **kwargs)
-
-
-class LeanTemplate(Template):
-    """Prints HTML as it is, without a copy of it."""
-
-    @classmethod
-    @override
-    def from_code(cls, *parts: Any) -> Template:
-        template = super().from_code(*parts)
-        template.root_render_func.__globals__["escape"] = _escaped
-        return template
-
-
-def _escaped(value: Any) -> Markup:
-    return value if type(value) is Markup else escape(value)
