@@ -18,7 +18,6 @@ from mkdocs.structure.pages import Page
 from records.building.digest import digest_of_files
 from records.forms.addresses import ROOT, root_from
 from records.rendering.build import build_of
-from records.rendering.lean_context import LeanContext
 from records.rendering.page_renderer import PageRenderer, missing_templates
 from records.rendering.policy import script_hashes, with_policy
 from records.rendering.shell import SLOTS, Shell, slot
@@ -44,7 +43,6 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     env.cache = {}  # the usual one keeps count of what was used last, tens of thousands of times
     env.make_globals = lambda _: env.globals  # type: ignore[method-assign, assignment]  # no slow chain
     env.autoescape = lambda name: name in ours
-    env.context_class = LeanContext
     env.optimized = False  # a template that is kept holds no answer of a filter
     env.bytecode_cache = _compiled_templates()
     build = build_of(config)
