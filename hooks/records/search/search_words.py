@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from os.path import commonprefix
@@ -26,8 +27,15 @@ _FUNCTION = """
 """
 _FUNCTION_WORDS = frozenset(_FUNCTION.split())
 """Words of every text that share a stem with others: `over` with `overheid`, `was` with `wasserij`."""
+_PLACE = re.compile(r"\b[A-Z][^\W_]*(?:-['’]?[^\W_]+){2,}")
+"""A name of three words or more with hyphens."""
 _SMALL = 4
 """Minimum letters of words whose forms are added, and that count in a name."""
+
+
+def _without_places(text: str) -> list[str]:
+    """The words of a text whose synonyms mean what it says: `job` is none of `Sint-Job-in-'t-Goor`."""
+    return words(_PLACE.sub(" ", text))
 
 
 def missed_words(text: str) -> list[str]:
@@ -49,8 +57,9 @@ class SearchWords:
         """`texts` has the text of each page, by address; `subjects` the part that says what it is about."""
         self._dutch = dutch
         self._synonyms = Synonyms(vocabulary, dutch)
-        self._subjects = {href: words(text) for href, text in (subjects or {}).items()}
+        self._subjects = {href: _without_places(text) for href, text in (subjects or {}).items()}
         self._texts = {href: words(text) for href, text in texts.items()}
+        self._told = {href: _without_places(text) for href, text in texts.items()}
         self._missed = {href: missed_words(text) for href, text in texts.items()}
         self._joined = {href: joined_words(text) for href, text in texts.items()}
         self._vocabulary = {word for page in self._texts.values() for word in page}
@@ -69,7 +78,7 @@ class SearchWords:
         text = self._texts[href]
         elsewhere = [*text, *self.of_subjects(href)]
         missed = dict.fromkeys(self._missed[href])
-        added = self._synonyms_of(text)
+        added = self._synonyms_of(self._told[href])
         added.update(dict.fromkeys(map(fold, self._joined[href])))
         for word in dict.fromkeys(text):
             added.update(dict.fromkeys(self._also[word]))

@@ -7,7 +7,7 @@ const HALF = 15;
 /** How much of the best score a page needs that lacks a word. */
 const GOOD = 0.5;
 /** How many pages may stand before those that bear the query as their name. */
-const BEFORE_NAME = 2;
+const BEFORE_NAME = 1;
 
 /** Each word counts by how rare it is. */
 export class Ranking {
