@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from jinja2 import Environment
@@ -14,7 +15,7 @@ from records.forms.addresses import path_of
 from records.language.dutch import Dutch
 from records.rendering.build import Build, build_of
 from records.search.plain_page import plain_page
-from records.search.search_entry import search_entries
+from records.search.search_entry import SearchEntry, search_entries
 from records.search.search_index import ADDITIONS, FOLDER, SearchIndexFault, write_index
 from records.search.search_words import SearchWords, word_list
 
@@ -28,8 +29,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     makes_index = config.extra["search_index"] != "never"
     build.search_entries = search_entries(build.site) if makes_index else {}
     texts = {href: entry.text for href, entry in build.search_entries.items()}
+    subjects = {href: entry.subject for href, entry in build.search_entries.items()}
     vocabulary = build.site.catalogue.vocabulary
-    build.search_words = SearchWords(texts, vocabulary, Dutch()) if texts else None
+    build.search_words = SearchWords(texts, vocabulary, Dutch(), subjects) if texts else None
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
@@ -38,6 +40,7 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     words = build.search_words
     build.renderer.offer("search_entry", build.search_entries.get)
     build.renderer.offer("search_words", words.of if words else list)
+    build.renderer.offer("search_synonyms", words.of_subjects if words else list)
     build.renderer.offer("search_aliases", words.aliases if words else lambda _: [])
     return env
 
@@ -59,7 +62,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _index(build: Build, output: Path, search_words: SearchWords) -> None:
     try:
-        names = write_index(output, build.search_entries)
+        names = write_index(output, _in_order(build.search_entries))
     except SearchIndexFault as fault:
         raise PluginError(str(fault)) from None
     for finder in build.finders.values():
@@ -70,8 +73,16 @@ def _index(build: Build, output: Path, search_words: SearchWords) -> None:
         names[href]: search_words.names(entry.called)
         for href, entry in build.search_entries.items()
     }
-    words = word_list(search_words.counts(), search_words.marks, called)
+    first = {names[href] for href, entry in build.search_entries.items() if entry.comes_first}
+    words = word_list(search_words.counts(), search_words.marks, called, first)
     for letter, shard in words.items():
         build.staging.write(f"{WORDS}/{letter}.json", to_json(shard))
     pages = [plain_page(entry, names[href]) for href, entry in build.search_entries.items()]
     build.staging.write(f"{ADDITIONS}/pages.json", to_json(pages))
+
+
+def _in_order(entries: Mapping[str, SearchEntry]) -> list[str]:
+    """The addresses of terms, of records and of other pages, as equal results are in order."""
+    return sorted(
+        entries, key=lambda href: (not entries[href].is_term, entries[href].kind == "page")
+    )

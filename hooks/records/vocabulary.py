@@ -127,6 +127,11 @@ class Municipality(Term):
         "De deelgemeenten en dorpen: wie daarop zoekt, vindt deze gemeente.",
         ["Westmalle"],
     )
+    regions: list[ShortLine] = several(
+        "Streken",
+        "Hoe mensen de streek noemen waarin ze ligt: wie daarop zoekt, vindt deze gemeente.",
+        ["Voorkempen"],
+    )
     member: Participation | None = optional(
         "Lid", "Alleen als het OCMW lid is van KINA: volgens welke bron.", {"as_of": "2024-05"}
     )
@@ -139,7 +144,7 @@ class Municipality(Term):
     @property
     @override
     def search_words(self) -> tuple[str, ...]:
-        return (*self.postcodes, *self.villages, "aanspreekpunt")
+        return (*self.postcodes, *self.villages, *self.regions, "aanspreekpunt")
 
 
 class Synonym(Group):

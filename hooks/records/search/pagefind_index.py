@@ -46,14 +46,11 @@ _STEP = itemgetter(0)
 
 
 class PageNumbers:
-    """New page numbers, in the order of addresses.
+    """New page numbers, which decide the order of equal results and the bytes of every word list."""
 
-    Numbers decide the order of equal results and the bytes of every word list.
-    """
-
-    def __init__(self, pages: list[Page], addresses: Mapping[str, str]) -> None:
-        """`addresses` maps names in the index to addresses."""
-        order = sorted(range(len(pages)), key=lambda number: addresses[pages[number][0]])
+    def __init__(self, pages: list[Page], places: Mapping[str, int]) -> None:
+        """`places` has the place of each page in their order, by its name in the index."""
+        order = sorted(range(len(pages)), key=lambda number: places[pages[number][0]])
         self.pages = [pages[number] for number in order]
         """The pages by their new number."""
         self._new = [0] * len(order)
@@ -169,16 +166,18 @@ _PAGES, _LISTS, _FILTERS = 1, 2, 3
 def make_deterministic(folder: Path, addresses: Mapping[str, str]) -> dict[str, str]:
     """Sort pages and filters of the index in `folder`, split its word lists, and rename its files.
 
-    `addresses` maps names of pages in the index to addresses; returns their new names by address.
+    `addresses` maps names of pages in the index to addresses, in the order of equal results; returns
+    their new names by address.
     Other files are named by a fingerprint of their content, so the metadata and the entry file
     change too.
     """
     renamed: dict[str, str] = {}
+    places = {name: place for place, name in enumerate(addresses)}
     entry = json.loads((folder / "pagefind-entry.json").read_text("utf-8"))
     for language in entry["languages"].values():
         metadata = folder / f"pagefind.{language['hash']}.pf_meta"
         parts = read_part(metadata)
-        numbers = PageNumbers(parts[_PAGES], addresses)
+        numbers = PageNumbers(parts[_PAGES], places)
         parts[_PAGES] = numbers.pages
         new_names = _shorten(numbers.pages, folder / "fragment", "pf_fragment", _NAME_OF_PAGE)
         renamed |= {addresses[old]: new for old, new in new_names.items()}

@@ -48,7 +48,19 @@ class SearchEntry:
     facts: dict[str, str] = field(default_factory=dict)
     """The `badge` or the `schedule` that a result shows."""
     called: tuple[str, ...] = ()
-    """What leads to it: the name of a term; title and search words of a page; all terms of a glossary."""
+    """What leads to it: the name of a term; title and search words of a page; all terms of a glossary.
+
+    The first is its title.
+    """
+    is_term: bool = False
+    """Whether it is the page of a term."""
+    comes_first: bool = True
+    """Whether it is the first page for who types its title, unlike a part of a list, as a rubric."""
+
+    @property
+    def subject(self) -> str:
+        """What it is about: its title, summary and subjects."""
+        return " ".join((self.title, self.summary, *self.subjects))
 
     @property
     def names(self) -> list[str]:
@@ -67,7 +79,9 @@ def _entry(route: Route, site: Site) -> SearchEntry:
     is_term = isinstance(subject, Term)
     subjects = tuple(dict.fromkeys(_subjects(subject, site)))
     said = {route.title, route.summary, *subjects}
-    details = tuple(detail for detail in _details(subject) if detail not in said)
+    details = tuple(
+        detail for detail in (*_announced(subject), *_details(subject)) if detail not in said
+    )
     body = subject.description or "" if is_term else plain(site.text(subject))
     return SearchEntry(
         href=route.href,
@@ -81,6 +95,8 @@ def _entry(route: Route, site: Site) -> SearchEntry:
         example=getattr(subject, "is_example", False),
         facts=dict(_facts(subject)),
         called=tuple(_called(route, site)),
+        is_term=is_term,
+        comes_first=not (is_term and subject.divides),
     )
 
 
@@ -117,6 +133,13 @@ def _details(subject: Record | Term) -> dict[str, None]:
         return {}
     leaves = subject.leaves(_is_detail)
     return dict.fromkeys(kind.shown(value) for path, kind, value in leaves if path != _REVIEWED)
+
+
+def _announced(subject: Record | Term) -> Iterator[str]:
+    """The labels that its page shows for what became of it: `Gaat niet door`, `Rechtzetting`."""
+    for field_of in type(subject).fields.values():
+        if field_of.options.announces and getattr(subject, field_of.key):
+            yield field_of.label
 
 
 def _is_detail(kind: FieldType) -> bool:

@@ -39,14 +39,17 @@ class SearchIndexFault(Exception):
 def write_index(output: Path, searchable: Iterable[str]) -> dict[str, str]:
     """Index the site in `output`; returns the name of each page in the index, by address.
 
+    Of pages that a query finds equally well, the one that is `searchable` first comes first.
     Raises SearchIndexFault when the indexed addresses are not exactly the `searchable` ones.
     """
     _run(output)
     _remove_unused(output / FOLDER)
-    addresses = {name: href for href, name in _trimmed_pages(output)}
+    places = {href: place for place, href in enumerate(searchable)}
+    trimmed = sorted(_trimmed_pages(output), key=lambda page: (places.get(page[0], -1), page[0]))
+    addresses = {name: href for href, name in trimmed}
     names = make_deterministic(output / FOLDER, addresses)
     _silence(output / FOLDER)
-    _compare(set(names), set(searchable))
+    _compare(set(names), set(places))
     return names
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from os.path import commonprefix
 from string import ascii_lowercase, digits
 from zlib import crc32
 
@@ -15,9 +17,25 @@ _START = 4
 OTHER = "other"
 """The name of the file of all words that do not begin with one of these letters or a digit."""
 _MORE = 3
-"""Words of a name beside the ones with a synonym: a page is not called after a bit of its long title."""
+"""Words of a name beside the ones with a synonym: a page is not called after a bit of its long title.
+
+Words as short as `met` and `een` do not count.
+"""
+_FUNCTION = """
+    al alle alles als had hadden kan kon niet niets over waar waren was weet weten wel wil wilde
+    wilden willen
+"""
+_FUNCTION_WORDS = frozenset(_FUNCTION.split())
+"""Words of every text that share a stem with others: `over` with `overheid`, `was` with `wasserij`."""
+_PLACE = re.compile(r"\b[A-Z][^\W_]*(?:-['’]?[^\W_]+){2,}")
+"""A name of three words or more with hyphens."""
 _SMALL = 4
-"""Minimum letters of words whose forms are added."""
+"""Minimum letters of words whose forms are added, and that count in a name."""
+
+
+def _without_places(text: str) -> list[str]:
+    """The words of a text whose synonyms mean what it says: `job` is none of `Sint-Job-in-'t-Goor`."""
+    return words(_PLACE.sub(" ", text))
 
 
 def missed_words(text: str) -> list[str]:
@@ -29,45 +47,65 @@ def missed_words(text: str) -> list[str]:
 class SearchWords:
     """Additional words for every page, from the words of all pages."""
 
-    def __init__(self, texts: Mapping[str, str], vocabulary: Vocabulary, dutch: Dutch) -> None:
-        """`texts` has the text of each page, by address."""
+    def __init__(
+        self,
+        texts: Mapping[str, str],
+        vocabulary: Vocabulary,
+        dutch: Dutch,
+        subjects: Mapping[str, str] | None = None,
+    ) -> None:
+        """`texts` has the text of each page, by address; `subjects` the part that says what it is about."""
         self._dutch = dutch
         self._synonyms = Synonyms(vocabulary, dutch)
+        self._subjects = {href: _without_places(text) for href, text in (subjects or {}).items()}
         self._texts = {href: words(text) for href, text in texts.items()}
+        self._told = {href: _without_places(text) for href, text in texts.items()}
         self._missed = {href: missed_words(text) for href, text in texts.items()}
         self._joined = {href: joined_words(text) for href, text in texts.items()}
         self._vocabulary = {word for page in self._texts.values() for word in page}
         self._stems = {word: dutch.stem(word) for word in self._vocabulary}
         self._roots = {word: dutch.root(word) for word in self._vocabulary}
+        self._forms = dutch.irregular(word for word in self._vocabulary if len(word) >= _SMALL)
         self._also = self._forms_and_parts()
         self.marks = self._marks()
         """For words that share a stem with an unrelated word: a mark that distinguishes them.
 
-        `beleid` and `begeleiding` share the stem `beleid`, `gemeente` and `mening` the stem `meen`.
+        `beleid` and `begeleiding` share the stem `beleid`, `overheid` and `over` the stem `over`.
         """
 
     def of(self, href: str) -> list[str]:
         """The words and phrases to add to the index entry of a page."""
         text = self._texts[href]
-        present = set(text)
-        synonyms = self._synonyms.of([self._roots[word] for word in text])
+        elsewhere = [*text, *self.of_subjects(href)]
         missed = dict.fromkeys(self._missed[href])
-        joined = [word for part in synonyms for word in joined_words(part)]
-        added = dict.fromkeys(" ".join(map(fold, words(phrase))) for phrase in synonyms)
-        added.update(dict.fromkeys(map(fold, [*self._joined[href], *joined])))
-        for phrase in synonyms:
-            added.update(
-                dict.fromkeys(part for word in words(phrase) for part in self._also_of(word))
-            )
+        added = self._synonyms_of(self._told[href])
+        added.update(dict.fromkeys(map(fold, self._joined[href])))
         for word in dict.fromkeys(text):
             added.update(dict.fromkeys(self._also[word]))
-        all_words = [*text, *added]
+        all_words = [*elsewhere, *added]
         marks = dict.fromkeys(self.marks[word] for word in all_words if word in self.marks)
+        present = set(elsewhere)
         return [*missed, *(word for word in added if word not in present), *marks]
+
+    def of_subjects(self, href: str) -> list[str]:
+        """Those of them that are synonyms of what the page is about: they count more."""
+        return [*self._synonyms_of(self._subjects.get(href, ()))]
+
+    def _synonyms_of(self, text: Sequence[str]) -> dict[str, None]:
+        """The synonyms in a text, without accents, and other forms of their words."""
+        synonyms = self._synonyms.of([self._roots[word] for word in text])
+        added = dict.fromkeys(" ".join(map(fold, words(phrase))) for phrase in synonyms)
+        for phrase in synonyms:
+            added.update(dict.fromkeys(map(fold, joined_words(phrase))))
+            for word in words(phrase):
+                added.update(dict.fromkeys(self._forms.get(word, ())))
+        return added
 
     def aliases(self, name: str) -> list[str]:
         """The synonyms of a name, as that of a page or a term, and of nearly all of it."""
-        return self._synonyms.of([self._dutch.root(word) for word in words(name)], _MORE)
+        text = words(name)
+        little = sum(len(word) < _SMALL for word in text)
+        return self._synonyms.of([self._dutch.root(word) for word in text], _MORE + little)
 
     def names(self, called: Iterable[str]) -> list[str]:
         """What leads to a page that is called so: its names, and their synonyms, without accents."""
@@ -79,19 +117,14 @@ class SearchWords:
         counts: Counter[str] = Counter()
         marks = set(self.marks.values())
         for href, text in self._texts.items():
-            added = [
-                part for phrase in self.of(href) if phrase not in marks for part in words(phrase)
-            ]
+            phrases = [*self.of(href), *self.of_subjects(href)]
+            added = [part for phrase in phrases if phrase not in marks for part in words(phrase)]
             counts.update({fold(word) for word in (*text, *added)})
         return counts
 
-    def _also_of(self, word: str) -> list[str]:
-        return self._also[word] if word in self._also else [*compound_parts(word, self._dutch)]
-
     def _forms_and_parts(self) -> dict[str, list[str]]:
-        forms = self._dutch.irregular(word for word in self._vocabulary if len(word) >= _SMALL)
         return {
-            word: [*forms.get(word, ()), *compound_parts(word, self._dutch)]
+            word: [*self._forms.get(word, ()), *compound_parts(word, self._dutch)]
             for word in self._vocabulary
         }
 
@@ -101,9 +134,10 @@ class SearchWords:
             groups[stem].append(word)
         marks = {}
         for stem, group in groups.items():
-            stripped = {word: self._lost_ge(word, stem) for word in group}
-            if len(set(stripped.values())) > 1:
-                for word in group:
+            telling = [word for word in group if word not in _FUNCTION_WORDS]
+            stripped = {word: self._lost_ge(word, stem) for word in telling}
+            if len(set(stripped.values())) > 1 or len(telling) < len(group):
+                for word in telling:
                     marks[word] = f"9{crc32(f'{stem} {stripped[word]}'.encode()):010}"
         return marks
 
@@ -144,15 +178,20 @@ class Synonyms:
 
 
 def word_list(
-    counts: Mapping[str, int], marks: Mapping[str, str], called: Mapping[str, Iterable[str]]
+    counts: Mapping[str, int],
+    marks: Mapping[str, str],
+    called: Mapping[str, Sequence[str]],
+    first: Container[str] = (),
 ) -> dict[str, dict[str, str]]:
     """All indexed words, in one file per first letter or digit, also where no word begins so.
 
     Words with another first letter, such as a Greek one, are in `other`. `words` is sorted; the digit
     after a word is the base-2 logarithm of its number of pages, at most 9. `marks` distinguishes words
-    that share a stem. `called` has the names of pages by page, `names` the pages by name, in the file
-    of each of its words.
+    that share a stem. `called` has the names of pages by page, its title first; `names` the pages by
+    name, in the file of each of its words, without the `start` that all pages share: `=` is before
+    a page with that title, when it is one of those that come `first`.
     """
+    start = commonprefix([*called])  # noqa: RUF071 (names, not paths)
     shards: dict[str, dict[str, list[str]]] = {
         letter: {"words": [], "marks": [], "names": []}
         for letter in (*ascii_lowercase, *digits, OTHER)
@@ -160,7 +199,8 @@ def word_list(
     pages_by_name: dict[str, list[str]] = defaultdict(list)
     for page, names in called.items():
         for name in names:
-            pages_by_name[name].append(page)
+            sign = "=" if name == names[0] and page in first else ""
+            pages_by_name[name].append(sign + page.removeprefix(start))
     for name, pages in sorted(pages_by_name.items()):
         for letter in {word[0] if word[0] in shards else OTHER for word in name.split()}:
             shards[letter]["names"].append(f"{name}:{' '.join(pages)}")
@@ -174,6 +214,7 @@ def word_list(
             "words": " ".join(shard["words"]),
             "marks": ",".join(shard["marks"]),
             "names": ",".join(shard["names"]),
+            "start": start,
         }
         for letter, shard in shards.items()
     }

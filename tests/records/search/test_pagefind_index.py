@@ -61,7 +61,7 @@ def test_a_word_still_leads_to_its_pages(tmp_path: Path) -> None:
     parts = read_part(described)
     fragments = [tmp_path / f"fragment/{name}.pf_fragment" for name, _ in parts[1]]
     hrefs = [fragment.read_text("utf-8") for fragment in fragments]
-    assert hrefs == sorted(PAGES.values())
+    assert hrefs == list(PAGES.values())
     assert [name[-1] for name, _ in parts[1]] == ["0", "1", "2", "3"]
     (listed,) = (tmp_path / "index").iterdir()
     found: dict[str, list[str]] = {}

@@ -41,6 +41,21 @@ def test_a_page_of_a_municipality_is_found_by_its_postcodes(read: Read) -> None:
     assert entries["themas/fiets/"].summary == "Fietsen herstellen en verhuren."
 
 
+def test_what_became_of_a_record_is_found_by_its_label(root: Path, read: Read) -> None:
+    event = root / "docs/agenda/fietsdag.md"
+    said = "cancelled:\n  date: 2026-11-01\n  reason: De zaal is dicht.\n"
+    text = event.read_text(encoding="utf-8")
+    event.write_text(text.replace("---\n", f"---\n{said}", 1), encoding="utf-8")
+    assert "Gaat niet door" in search_entries(read()[0])["agenda/fietsdag/"].details
+
+
+def test_a_part_of_a_list_does_not_come_first(read: Read) -> None:
+    entries = search_entries(read()[0])
+    parts = [entry for entry in entries.values() if not entry.comes_first]
+    assert parts
+    assert all(entry.href.startswith("nieuws/rubrieken/") for entry in parts)
+
+
 def test_a_term_is_called_by_its_name_and_the_glossary_by_all_its_terms(
     root: Path, read: Read
 ) -> None:

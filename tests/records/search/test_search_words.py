@@ -37,6 +37,22 @@ def test_a_synonym_works_the_other_way_too(found: SearchWords) -> None:
     assert "maatwerkbedrijf" in found.of("b/")
 
 
+def test_a_synonym_of_its_subject_is_a_word_of_its_own(found: SearchWords) -> None:
+    assert found.of_subjects("a/") == []
+    texts = {"a/": "Logistiek, in een maatwerkbedrijf"}
+    synonyms = [Synonym(term="logistiek", words=["pakjesdienst"])]
+    told = SearchWords(texts, Vocabulary(synonyms=synonyms), Dutch(), {"a/": "Logistiek"})
+    assert told.of_subjects("a/") == ["pakjesdienst"]
+    assert not {"pakjesdienst", "dienst"} & set(told.of("a/"))
+    assert told.counts()["pakjesdienst"] == 1
+
+
+def test_a_word_in_the_name_of_a_place_has_no_synonyms() -> None:
+    texts = {"a/": "Werk in Sint-Job-in-'t-Goor", "b/": "Een job"}
+    told = SearchWords(texts, Vocabulary(synonyms=[Synonym(term="job", words=["stage"])]), Dutch())
+    assert ("stage" in told.of("a/"), "stage" in told.of("b/")) == (False, True)
+
+
 def test_a_synonym_of_one_stem_but_another_word_is_none(found: SearchWords) -> None:
     assert "logistiek" not in found.of("e/")
     assert "post" in found.of("e/")  # for `drukwerken`
@@ -53,8 +69,8 @@ def test_a_name_has_its_synonyms(found: SearchWords) -> None:
 
 
 def test_a_bit_of_a_long_name_has_none(found: SearchWords) -> None:
-    assert found.aliases("Werk in een maatwerkbedrijf") == ["beschutte werkplaats"]
-    assert found.names(["Meer werk in een maatwerkbedrijf"]) == ["meer werk in een maatwerkbedrijf"]
+    assert found.aliases("Meer werk in een maatwerkbedrijf") == ["beschutte werkplaats"]
+    assert found.aliases("Mensen vinden meer werk in een maatwerkbedrijf") == []
 
 
 def test_a_page_is_led_to_by_its_name_and_its_synonyms_with_each_of_their_words(
@@ -62,15 +78,18 @@ def test_a_page_is_led_to_by_its_name_and_its_synonyms_with_each_of_their_words(
 ) -> None:
     names = found.names(["Maatwerkbedrijf", "Café"])
     assert names == ["maatwerkbedrijf", "beschutte werkplaats", "cafe"]
-    shards = word_list({}, {}, {"nl_1": names, "nl_2": ["cafe"]})
-    assert shards["b"]["names"] == shards["w"]["names"] == "beschutte werkplaats:nl_1"
-    assert shards["c"]["names"] == "cafe:nl_1 nl_2"
+    shards = word_list({}, {}, {"nl_1": names, "nl_2": ["cafe"]}, {"nl_2"})
+    assert shards["b"]["names"] == shards["w"]["names"] == "beschutte werkplaats:1"
+    assert (shards["c"]["names"], shards["c"]["start"]) == ("cafe:1 =2", "nl_")
 
 
 def test_words_that_only_share_a_stem_are_told_apart(found: SearchWords) -> None:
     assert found.marks["beleid"] != found.marks["begeleiding"]
     assert found.marks["gemeente"] != found.marks["mening"]
     assert found.marks["beleid"] in found.of("c/")
+    texts = {"a/": "De overheid is er over bezig", "b/": "Over dit en dat"}
+    marks = SearchWords(texts, Vocabulary(), Dutch()).marks
+    assert set(marks) == {"overheid"}, "words of every text need none"
     assert found.marks["beleid"] not in found.of("d/")
 
 
@@ -83,6 +102,11 @@ def test_the_list_of_words_counts_pages(found: SearchWords) -> None:
     assert counts["maatwerkbedrijf"] == 2
     assert not set(found.marks.values()) & set(counts)
     shards = word_list(counts, found.marks, {})
-    assert shards["x"] == {"words": "", "marks": "", "names": ""}  # asked for, so it must be there
+    assert shards["x"] == {
+        "words": "",
+        "marks": "",
+        "names": "",
+        "start": "",
+    }  # asked for, so it must be there
     assert "maatwerkbedrijf1" in shards["m"]["words"].split()
     assert f"beleid {found.marks['beleid']}" in shards["b"]["marks"].split(",")

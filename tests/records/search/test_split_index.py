@@ -14,8 +14,8 @@ def _word(name: str, pages: int, accented: int = 0) -> Word:
 def _split(folder: Path, *lists: list[Word]) -> list[list[str]]:
     names = [f"nl_{write_part(folder, 'nl_{}.pf_index', [words], 7)}" for words in lists]
     pages = [[f"nl_{number}", 1] for number in range(9_001)]
-    addresses = {f"nl_{number}": f"{number:05}/" for number in range(9_001)}
-    return split(folder, [["", "", name] for name in names], PageNumbers(pages, addresses))
+    places = {f"nl_{number}": number for number in range(9_001)}
+    return split(folder, [["", "", name] for name in names], PageNumbers(pages, places))
 
 
 def test_a_frequent_word_gets_a_list_of_its_own_and_no_word_is_lost(tmp_path: Path) -> None:

@@ -1,4 +1,38 @@
-// The number of typing errors between two words.
+// The known word nearest to one with typing errors.
+
+/** Letters of the shortest word that may have a typing error. */
+export const SHORTEST = 4;
+/** From how many letters on two of them may be left out: `kinderen` does not stand for `kieren`. */
+const LONG = 10;
+
+/**
+ * The word that is nearest to another one, of those the most common.
+ * @param {string} word
+ * @param {Map<string, number>} known
+ * @param {number} limit how many errors there may be
+ */
+export function nearest(word, known, limit) {
+  let best;
+  let least = limit + 1;
+  let most = -1;
+  for (const [other, common] of known) {
+    if (other.length < SHORTEST) continue;
+    if (word.length === SHORTEST && !hasSameLetters(word, other)) continue;
+    if (word.length < LONG && Math.abs(word.length - other.length) > 1) continue;
+    const errors = distance(word, other, Math.min(limit, least));
+    if (errors < least || (errors === least && errors <= limit && common > most)) {
+      [best, least, most] = [other, errors, common];
+    }
+  }
+  return best;
+}
+
+/**
+ * Whether only the order differs; any other change to a short word makes it another word.
+ * @param {string} one
+ * @param {string} other
+ */
+const hasSameLetters = (one, other) => [...one].sort().join() === [...other].sort().join();
 
 /**
  * Letters left out, added, changed or exchanged with their neighbour (Damerau and Levenshtein,
@@ -8,7 +42,7 @@
  * @param {number} limit from which the number does not matter
  * @returns {number} the errors, or `limit + 1` for more than the limit
  */
-export function distance(one, other, limit) {
+function distance(one, other, limit) {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
   /** @type {number[]} */
   let before = [];

@@ -16,7 +16,7 @@ const OPTIONS = {
   excerptLength: 26,
   ranking: {
     termFrequency: 0.8,
-    metaWeights: { title: 6, names: 6, aliases: 3, subjects: 2.5, summary: 1.5, details: 1, words: 0.5, terms: 0 },
+    metaWeights: { title: 6, names: 6, aliases: 3, subjects: 2.5, summary: 1.5, details: 1, synonyms: 1, words: 0.4, terms: 0 },
   },
 };
 
@@ -113,7 +113,8 @@ export class Engine {
 }
 
 /**
+ * By the numbers at the end of two ids.
  * @param {string} one
  * @param {string} other
  */
-const compare = (one, other) => (one < other ? -1 : Number(one > other));
+const compare = (one, other) => one.length - other.length || (one < other ? -1 : Number(one > other));

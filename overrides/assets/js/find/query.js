@@ -5,25 +5,27 @@ const MOST = 12;
 
 /** Words without a meaning of their own, so that no page has to have them; without accents. */
 const FILLERS = new Set(
-  `aan al alle als alsjeblieft alstublieft altijd an and aub bedankt ben bent bij binnen binnenkort dan dank dat de deze die dit
-  doe doen doet door dus e een eens en er ergens erg even gaan gaat geef geeft gedaan gehad gekregen gemaakt geven gevonden geweest geworden gezocht graag had hallo heb
-  hebben hebt heeft heel help helpen helpt hem hen het hier hij hoe hoeveel hun iemand iets ik in info informatie is ja
-  je jij jou jouw jullie kan kom komt krijg krijgen krijgt kun kunnen kunt laat lang laten maar mag me mee meer men
-  met mij mijn moet moeten mogen n na naar niet niets nodig nog nu of om onder ons onze ook op over rond s staan staat
-  t te tegen toch tot tussen u uit uw van vanaf vind vinden vindt voor vraag waar waarom waarvoor wanneer want
-  waren was wat we weet wel welk welke werd wie wij wil willen wilt word worden wordt ze zelf zich zij zijn zit
-  zitten zo zoek zoeken zoekt zonder zou zouden
+  `aan al alle als alsjeblieft alstublieft altijd an and aub bedankt bedoel bedoeld bedoelen bedoelt ben bent bij
+    binnen binnenkort da dan dank dat de den deze die dit doe doen doet door dus e een eens efkes en er erg ergens
+    even eventjes gaan gaat ge gedaan geef geeft gehad gekregen gemaakt geven gevonden geweest geworden gezocht
+    gij graag had hallo heb hebben hebt heeft heel help helpen helpt hem hen het hier hij hoe hoeveel hun iemand
+    iets ik in info informatie is ja je jij jou jouw jullie kan kben keer kheb khou kom komt krijg krijgen krijgt
+    kun kunnen kunt kwil kzoek laat lang laten maar mag me mee meer men met mij mijn moet moeten mogen n na naar
+    ne nen ni nie niet niets nodig nog nu of om onder ons onze ook op over rond s staan staat t te tegen toch tot
+    tussen u uit uw van vanaf vind vinden vindt voor vraag wa waar waarom waarvoor wanneer want waren was wat we
+    weet weten wel welk welke werd wie wij wil willen wilt word worden wordt ze zeggen zegt zelf zich zij zijn zit
+    zitten zo zoek zoeken zoekt zonder zou zouden
     are can do find for from get how i looking my need the there to what where which who with you`
     .split(/\s+/u),
 );
 
 /** Words that mean little beside another one, as in `stage lopen` and `deelnemen aan de netwerkdag`. */
 const LIGHT = new Set(
-  `alleen bestaan bestaat blijft blijven broer deelneemt deelnemen dochter duren duurt gebeuren gebeurt
-    gebruik gebruiken gewoon goed goede hele houden houdt jaar jaren kapot kapotte liep loop loopt lopen
-    maakt maken mama man meedoen meedoet mevrouw moeder neem neemt nemen nieuwe open openen opent papa
-    regel regelen regelt samen start starten stuk vader volg volgen volgt vriend vrouw werd zet zetten
-    zoon zus`.split(/\s+/u),
+  `alleen bel bellen belt bestaan bestaat blijft blijven broer deelneemt deelnemen dochter duren duurt
+    gebeuren gebeurt gebruik gebruiken gewoon goed goede hele houden houdt hulp jaar jaren kapot kapotte
+    liep loop loopt lopen maakt mail mailen mailt maken mama man meedoen meedoet mevrouw moeder neem neemt
+    nemen nieuwe opbellen open openen opent papa regel regelen regelt samen schrijf schrijven start starten
+    stel stellen stuk terug vader volg volgen volgt vraagt vragen vriend vrouw werd zet zetten zoon zus`.split(/\s+/u),
 );
 
 /** What ends a sentence in which a verb is split, as in `wie haalt mijn kast op`. */
@@ -80,15 +82,17 @@ export function negationsOf(text) {
 }
 
 /**
- * At most 12 words out of the first 200 characters, each once. Fillers are left out, unless there
- * is nothing else. `OCMW's` gives `ocmw`, `v.z.w.` `vzw`, `25.000` and `03 000 00 04` one number each,
+ * At most 12 words out of the first 200 characters, each once: the longest. Fillers are left out, unless
+ * there is nothing else. `OCMW's` gives `ocmw`, `v.z.w.` `vzw`, `25.000` and `03 000 00 04` one number each,
  * just as `words` in language/dutch.py splits the pages.
  * @param {string} text
  */
 export function wordsOf(text) {
   const found = [...new Set(allWordsOf(text))];
   const telling = found.filter((word) => !FILLERS.has(word));
-  return (telling.length ? telling : found).slice(0, MOST);
+  const kept = telling.length ? telling : found;
+  const longest = [...kept].sort((one, other) => Number(isLight(one)) - Number(isLight(other)) || other.length - one.length);
+  return kept.filter((word) => longest.indexOf(word) < MOST);
 }
 
 /** @param {string} text */
@@ -114,4 +118,11 @@ export const isTooLong = (text) => text.length > LONGEST;
  * Whether somebody asks what a word means.
  * @param {string} text
  */
-export const asksMeaning = (text) => /\b(?:wat (?:is|zijn)|betekent|betekenen|betekenis|definitie|verschil)\b/i.test(text);
+export const asksMeaning = (text) =>
+  /\bwat (?:is|zijn|was|waren|houdt|houden|bedoel\w*|wil(?:len)? .*zeggen)\b|\b(?:beteken\w*|definitie|uitleg|verschil)\b/i.test(text);
+
+/**
+ * Whether somebody asks for a number.
+ * @param {string} text
+ */
+export const asksNumber = (text) => /\b(?:hoeveel|aantal)\b/i.test(text);

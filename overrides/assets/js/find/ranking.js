@@ -3,11 +3,11 @@
 /** @typedef {import("./engine.js").Hit} Hit */
 
 /** The score of a page that counts half: no place where a word stands counts without limit. */
-const HALF = 10;
+const HALF = 15;
 /** How much of the best score a page needs that lacks a word. */
 const GOOD = 0.5;
 /** How many pages may stand before those that bear the query as their name. */
-const BEFORE_NAME = 2;
+const BEFORE_NAME = 1;
 
 /** Each word counts by how rare it is. */
 export class Ranking {
@@ -75,17 +75,19 @@ export class Ranking {
   /**
    * The pages with all words, and those without one that are nearly as good as the best.
    * @param {number} few how many pages there may be anyway
-   * @param {string[]} called the ids of pages that bear the query as their name
+   * @param {string[]} titled the ids of pages that have the query as their title
+   * @param {string[]} called the ids of pages that bear the query as another name
    */
-  best(few, called) {
+  best(few, titled, called) {
     const total = (/** @type {{score: number, has: Map<number, number>}} */ page) => page.score * this.#weigh(page.has.keys());
     const pages = [...this.#pages.values()].sort((one, other) => total(other) - total(one));
     const enough = pages[0] ? total(pages[0]) * GOOD : 0;
     const hits = pages
       .filter((page, index) => index < few || this.#isWhole(page.has) || total(page) >= enough)
       .map(({ hit }) => hit);
+    const first = titled.flatMap((title) => hits.filter(({ id }) => id === title));
     const named = hits.slice(BEFORE_NAME).filter(({ id }) => called.includes(id));
-    return [...new Set([...hits.slice(0, BEFORE_NAME), ...named, ...hits])];
+    return [...new Set([...first, ...hits.slice(0, BEFORE_NAME), ...named, ...hits])];
   }
 
   /**

@@ -1,6 +1,6 @@
 // Finds the pages that a query means, typing errors and other forms of words included.
 import { prepare, withEngine } from "./engine.js";
-import { asksMeaning, isLight, isTooLong, negationsOf, splitVerbsOf, wordsOf } from "./query.js";
+import { asksMeaning, asksNumber, isLight, isTooLong, negationsOf, splitVerbsOf, wordsOf } from "./query.js";
 import { Ranking } from "./ranking.js";
 import { WordList } from "./word_list.js";
 
@@ -26,6 +26,8 @@ const LITTLE = 0.25;
 const EXPLAINS = 3;
 /** The same of a page that is called like one of the words. */
 const NAMED = 1.5;
+/** The name of the page with all numbers, for who asks how many there are. */
+const NUMBERS = ["cijfers"];
 const words = new WordList();
 
 /**
@@ -82,13 +84,20 @@ async function ask(engine, query, kind) {
   if (!asked.length) return answer;
   answer.asked = asked.flatMap(({ stands }) => stands);
   const ranking = await rank(engine, asked, kind);
+  const explains = asksMeaning(query);
+  const negations = negationsOf(query);
   for (const [index, { word, stands }] of asked.entries()) {
-    const negation = negationsOf(query).get(word);
+    const negation = negations.get(word);
     if (negation) ranking.addTogether(await engine.search(`"${negation} ${word}"`, kind), index, index);
-    if (asksMeaning(query)) ranking.favour(await engine.searchTerms(stands.join(" ")), EXPLAINS);
+    if (explains) ranking.favour(await engine.searchTerms(stands.join(" ")), EXPLAINS);
     if (asked.length > 1) ranking.favour(await words.called(stands), NAMED);
   }
-  answer.hits = ranking.best(FEW, await words.called(answer.asked));
+  const called = [answer.asked, ...(asksNumber(query) ? [NUMBERS] : [])];
+  answer.hits = ranking.best(
+    FEW,
+    await words.titled(answer.asked),
+    (await Promise.all(called.map((name) => words.called(name)))).flat(),
+  );
   answer.partly = answer.hits.length > 0 && !ranking.hasAll;
   if (answer.hits.length < FEW) await addRelated(engine, answer, answer.asked, kind);
   return answer;
@@ -152,7 +161,7 @@ async function find(engine, meant, kind) {
  * @param {string} word that no page has, so it seems
  */
 async function failIfKnown(word) {
-  if (await words.knows(word)) throw new Error(`the index has no ${word}`);
+  if ((await words.knows(word)) === "whole") throw new Error(`the index has no ${word}`);
 }
 
 /**

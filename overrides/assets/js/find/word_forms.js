@@ -1,8 +1,10 @@
 // Other forms of a Dutch word: `fietsen` for `fiets`, `huis` for `huizen`, `mannen` for `man`.
 
-const ENDINGS = ["", ..."en e s n t d je tje jes tjes er ers aar ing ig heid atie eren".split(" ")];
+const ENDINGS = ["", ..."en e s n t d je tje jes tjes pje pjes etje etjes ke kes ske skes eke ekes er ers aar ing ig heid atie eren".split(" ")];
 const ADDED = ["en", "e", "s", "t", "er", "ing", "ig", "heid", "atie", "eren"];
 const VOWELS = "aeou";
+/** The `ge` of a participle, also behind the part that such a verb can lose: `gestopt`, `opgehaald`. */
+const PARTICIPLE = /^(aan|af|bij|in|mee|na|om|op|over|toe|uit|voor|weg)?ge(?=.{3,}(?:[td]|en)$)/;
 
 /**
  * Forms that people may mean when they type a word that no page has; some are no words at all.
@@ -12,6 +14,8 @@ const VOWELS = "aeou";
 export function formsOf(word) {
   /** @type {Set<string>} */
   const found = new Set();
+  const verb = word.replace(PARTICIPLE, "$1");
+  if (verb !== word) for (const form of [verb, ...formsOf(verb)]) found.add(form);
   for (const ending of ENDINGS) {
     if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
     const base = word.slice(0, word.length - ending.length);

@@ -1,10 +1,9 @@
 // All words of the site: which are known, and what a typing error stands for.
-import { distance } from "./edit_distance.js";
+import { nearest, SHORTEST } from "./edit_distance.js";
 import { isFiller, wordsOf } from "./query.js";
 import { formsOf, verbsOf } from "./word_forms.js";
 import { load } from "./site.js";
 
-const SHORTEST = 4;
 const SHORTEST_LAST = 3;
 const LONG = 7;
 const LINKS = ["s", "", "en", "e", "n"];
@@ -15,7 +14,7 @@ const SOUND = /ch|ij|[aeiou]{2}/;
 
 /** The words that begin with one letter. */
 class Shard {
-  /** @param {{words: string, marks: string, names: string}} file */
+  /** @param {{words: string, marks: string, names: string, start: string}} file */
   constructor(file) {
     const entries = file.words ? file.words.split(" ") : [];
     /** @type {Map<string, number>} how common each word is, from 0 to 9 */
@@ -29,10 +28,16 @@ class Shard {
     );
     /** @type {Map<string, string[]>} the pages that bear a name, by its telling words */
     this.names = new Map();
+    /** @type {Map<string, string[]>} the pages with a title, by its telling words */
+    this.titles = new Map();
     for (const entry of file.names ? file.names.split(",") : []) {
       const [name = "", pages = ""] = entry.split(":");
       const telling = wordsOf(name).join(" ");
-      this.names.set(telling, [...(this.names.get(telling) ?? []), ...pages.split(" ")]);
+      for (const page of pages.split(" ")) {
+        const id = file.start + page.replace("=", "");
+        put(this.names, telling, id);
+        if (page.startsWith("=")) put(this.titles, telling, id);
+      }
     }
   }
 }
@@ -49,7 +54,7 @@ export class WordList {
     if (!shard) {
       shard = load(`assets/search/words/${letter}.json`).then(
         (file) => new Shard(file),
-        () => new Shard({ words: "", marks: "", names: "" }),
+        () => new Shard({ words: "", marks: "", names: "", start: "" }),
       );
       this.#shards.set(letter, shard);
     }
@@ -82,11 +87,11 @@ export class WordList {
    * @param {string} word
    */
   async formOf(word) {
-    const { words } = await this.#shard(word);
     let best;
     let most = -1;
     for (const form of formsOf(word)) {
       if (isFiller(form)) continue;
+      const { words } = await this.#shard(form);
       const common = words.get(form) ?? -1;
       if (common > most) [best, most] = [form, common];
     }
@@ -107,6 +112,17 @@ export class WordList {
    */
   async called(name) {
     return (await this.#shard(name[0] ?? "")).names.get(name.join(" ")) ?? [];
+  }
+
+  /**
+   * Those of them with that title, or with the singular or plural of it when it is a single word.
+   * @param {string[]} name
+   */
+  async titled(name) {
+    const { titles } = await this.#shard(name[0] ?? "");
+    const title = name.join(" ");
+    const forms = name.length === 1 ? [...formsOf(title)].filter((form) => isNumberOf(form, title)) : [];
+    return titles.get([title, ...forms].find((form) => titles.has(form)) ?? "") ?? [];
   }
 
   /**
@@ -188,6 +204,20 @@ export class WordList {
 }
 
 /**
+ * Whether one form of a word may be the plural of the other, by their lengths.
+ * @param {string} one
+ * @param {string} other
+ */
+const isNumberOf = (one, other) => [1, 2].includes(Math.abs(one.length - other.length));
+
+/**
+ * @param {Map<string, string[]>} lists
+ * @param {string} key
+ * @param {string} value
+ */
+const put = (lists, key, value) => lists.set(key, [...(lists.get(key) ?? []), value]);
+
+/**
  * Letters that sound like the first one.
  * @param {string} word
  */
@@ -195,30 +225,3 @@ function soundAlikes(word) {
   const pairs = ["ck", "ks", "sz", "sc", "zs", "vf", "fv", "ij", "gc", "dt", "bp"];
   return pairs.filter((pair) => pair[0] === word[0]).map((pair) => pair[1] ?? "");
 }
-
-/**
- * @param {string} word
- * @param {Map<string, number>} known
- * @param {number} limit how many errors there may be
- */
-function nearest(word, known, limit) {
-  let best;
-  let least = limit + 1;
-  let most = -1;
-  for (const [other, common] of known) {
-    if (other.length < SHORTEST) continue;
-    if (word.length === SHORTEST && !hasSameLetters(word, other)) continue;
-    const errors = distance(word, other, Math.min(limit, least));
-    if (errors < least || (errors === least && errors <= limit && common > most)) {
-      [best, least, most] = [other, errors, common];
-    }
-  }
-  return best;
-}
-
-/**
- * Whether only the order differs; any other change to a short word makes it another word.
- * @param {string} one
- * @param {string} other
- */
-const hasSameLetters = (one, other) => [...one].sort().join() === [...other].sort().join();
