@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
+from itertools import chain
 from os.path import commonprefix
 from string import ascii_lowercase, digits
 from zlib import crc32
@@ -64,7 +65,8 @@ class SearchWords:
         self._joined = {href: joined_words(text) for href, text in texts.items()}
         self._vocabulary = {word for page in self._texts.values() for word in page}
         self._stems = {word: dutch.stem(word) for word in self._vocabulary}
-        self._roots = {word: dutch.root(word) for word in self._vocabulary}
+        shown = chain(*self._told.values(), *self._subjects.values())
+        self._roots = {word: dutch.root(word) for word in set(shown)}
         self._forms = dutch.irregular(word for word in self._vocabulary if len(word) >= _SMALL)
         self._also = self._forms_and_parts()
         self.marks = self._marks()

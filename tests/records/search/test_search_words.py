@@ -47,6 +47,11 @@ def test_a_synonym_of_its_subject_is_a_word_of_its_own(found: SearchWords) -> No
     assert told.counts()["pakjesdienst"] == 1
 
 
+def test_a_subject_may_have_words_that_are_not_in_the_text() -> None:
+    told = SearchWords({"a/": "Bel ons"}, Vocabulary(), Dutch(), {"a/": "032187209"})
+    assert told.of_subjects("a/") == []
+
+
 def test_a_word_in_the_name_of_a_place_has_no_synonyms() -> None:
     texts = {"a/": "Werk in Sint-Job-in-'t-Goor", "b/": "Een job"}
     told = SearchWords(texts, Vocabulary(synonyms=[Synonym(term="job", words=["stage"])]), Dutch())
