@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import chain
 from os.path import commonprefix
 from string import ascii_lowercase, digits
@@ -68,6 +69,7 @@ class SearchWords:
         shown = chain(*self._told.values(), *self._subjects.values())
         self._roots = {word: dutch.root(word) for word in set(shown)}
         self._forms = dutch.irregular(word for word in self._vocabulary if len(word) >= _SMALL)
+        self._said = cache(self._forms_of)  # the same phrases are in many pages
         self._also = self._forms_and_parts()
         self.marks = self._marks()
         """For words that share a stem with an unrelated word: a mark that distinguishes them.
@@ -95,13 +97,18 @@ class SearchWords:
 
     def _synonyms_of(self, text: Sequence[str]) -> dict[str, None]:
         """The synonyms in a text, without accents, and other forms of their words."""
-        synonyms = self._synonyms.of([self._roots[word] for word in text])
-        added = dict.fromkeys(" ".join(map(fold, words(phrase))) for phrase in synonyms)
-        for phrase in synonyms:
-            added.update(dict.fromkeys(map(fold, joined_words(phrase))))
-            for word in words(phrase):
-                added.update(dict.fromkeys(self._forms.get(word, ())))
+        phrases = self._synonyms.of([self._roots[word] for word in text])
+        said = [self._said(phrase) for phrase in phrases]
+        added = dict.fromkeys(phrase for phrase, _ in said)
+        added.update(dict.fromkeys(word for _, forms in said for word in forms))
         return added
+
+    def _forms_of(self, phrase: str) -> tuple[str, list[str]]:
+        """A phrase without accents, and other forms of its words."""
+        parts = words(phrase)
+        forms = [fold(word) for word in joined_words(phrase)]
+        forms += [form for word in parts for form in self._forms.get(word, ())]
+        return " ".join(map(fold, parts)), forms
 
     def aliases(self, name: str) -> list[str]:
         """The synonyms of a name, as that of a page or a term, and of nearly all of it."""
@@ -117,10 +124,10 @@ class SearchWords:
     def counts(self) -> Counter[str]:
         """The number of pages per word, without accents; marks are left out."""
         counts: Counter[str] = Counter()
-        marks = set(self.marks.values())
+        marks, parts = set(self.marks.values()), cache(words)
         for href, text in self._texts.items():
             phrases = [*self.of(href), *self.of_subjects(href)]
-            added = [part for phrase in phrases if phrase not in marks for part in words(phrase)]
+            added = [part for phrase in phrases if phrase not in marks for part in parts(phrase)]
             counts.update({fold(word) for word in (*text, *added)})
         return counts
 
