@@ -59,17 +59,18 @@ class SearchWords:
         """`texts` has the text of each page, by address; `subjects` the part that says what it is about."""
         self._dutch = dutch
         self._synonyms = Synonyms(vocabulary, dutch)
-        self._subjects = {href: _without_places(text) for href, text in (subjects or {}).items()}
+        about = {href: _without_places(text) for href, text in (subjects or {}).items()}
         self._texts = {href: words(text) for href, text in texts.items()}
         self._told = {href: _without_places(text) for href, text in texts.items()}
         self._missed = {href: missed_words(text) for href, text in texts.items()}
         self._joined = {href: joined_words(text) for href, text in texts.items()}
         self._vocabulary = {word for page in self._texts.values() for word in page}
         self._stems = {word: dutch.stem(word) for word in self._vocabulary}
-        shown = chain(*self._told.values(), *self._subjects.values())
+        shown = chain(*self._told.values(), *about.values())
         self._roots = {word: dutch.root(word) for word in set(shown)}
         self._forms = dutch.irregular(word for word in self._vocabulary if len(word) >= _SMALL)
         self._said = cache(self._forms_of)  # the same phrases are in many pages
+        self._of_subjects = {href: [*self._synonyms_of(text)] for href, text in about.items()}
         self._also = self._forms_and_parts()
         self.marks = self._marks()
         """For words that share a stem with an unrelated word: a mark that distinguishes them.
@@ -93,7 +94,7 @@ class SearchWords:
 
     def of_subjects(self, href: str) -> list[str]:
         """Those of them that are synonyms of what the page is about: they count more."""
-        return [*self._synonyms_of(self._subjects.get(href, ()))]
+        return self._of_subjects.get(href, [])
 
     def _synonyms_of(self, text: Sequence[str]) -> dict[str, None]:
         """The synonyms in a text, without accents, and other forms of their words."""
