@@ -1,21 +1,17 @@
-"""From Markdown to sanitized HTML, with resolved links and with photos in all sizes."""
+"""From Markdown to sanitized HTML, with resolved links."""
 
 from __future__ import annotations
 
 import html as html_text
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from html import escape
-from urllib.parse import quote, unquote
 
 import nh3
 import pyromark
 
 from records.fields.addresses import doubts_about
-from records.forms.addresses import ROOT
 from records.language.ids import slug
-from records.pictures.photo import Photo
 
 from .github_markdown import MADE, bare_addresses, linked, with_boxes, with_footnotes
 from .markdown_lint import lint
@@ -196,46 +192,3 @@ def targets(markdown: str) -> list[tuple[str, int]]:
 def plain(html: str) -> str:
     """The text of an HTML fragment, without tags."""
     return " ".join(nh3.clean(html, tags=set()).split())
-
-
-_IN_TEXT = "(min-width: 45em) 640px, calc(100vw - 40px)"
-"""The width of a column of text (overrides/assets/css/prose.css)."""
-_IMAGE = re.compile(rf'<img((?: [a-z]+="[^"]*")*?) src="{ROOT}([^"]*)"((?: [a-z]+="[^"]*")*)>')
-"""A picture of ours, in the form in which nh3 writes elements."""
-_SIZES = re.compile(r"<picture><source [^>]*>|</picture>")
-
-
-def photo_element(src: str, alt: str, photo: Photo | None, sizes: str, *loading: str) -> str:
-    """The element of a picture in docs/assets/, also of a drawing, which has no `photo`."""
-    return _element(src, f' alt="{escape(alt)}"', photo, sizes, *loading)
-
-
-def with_photos(html: str, photos: Mapping[str, Photo], *, is_first: bool) -> str:
-    """A text with all sizes of its photos; all but one that `is_first` on its page load late."""
-    loads = iter([()] if is_first else [])
-
-    def element(match: re.Match[str]) -> str:
-        src = unquote(match[2])
-        return _element(
-            src, match[1] + match[3], photos.get(src), _IN_TEXT, *next(loads, ("lazy",))
-        )
-
-    return _IMAGE.sub(element, html) if "<img " in html else html
-
-
-def without_sizes(html: str) -> str:
-    """A text for feed readers and data: each photo as the one file that everybody can show."""
-    return _SIZES.sub("", html) if "<picture>" in html else html
-
-
-def _element(src: str, attributes: str, photo: Photo | None, sizes: str, *loading: str) -> str:
-    late = "".join(f' loading="{word}"' for word in loading)
-    if photo is None:
-        return f'<img src="{ROOT}{quote(src)}"{attributes}{late}>'
-    file = photo.fallback
-    size = "" if " width=" in attributes else f' width="{file.width}" height="{file.height}"'
-    files = ", ".join(f"{ROOT}{webp.href} {webp.width}w" for webp in photo.webp)
-    return (
-        f'<picture><source type="image/webp" srcset="{files}" sizes="{sizes}">'
-        f'<img src="{ROOT}{quote(file.href)}"{attributes}{size}{late}></picture>'
-    )

@@ -20,7 +20,8 @@ from records.forms.imprint import Imprint
 from records.pictures.photo import Photo
 from records.record import Handwritten, Record
 
-from .prose import Prose, photo_element, with_photos, without_sizes
+from .photo_elements import photo_element, with_photos, without_sizes
+from .prose import Prose
 from .route import Route
 
 

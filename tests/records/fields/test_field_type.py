@@ -11,7 +11,7 @@ from typing import Annotated, Any, NamedTuple
 import pytest
 
 from conftest import Read
-from records.catalogue.history import differences
+from records.catalogue.differences import differences
 from records.data.datasets import public_schema
 from records.data.public_form import csv_line, heads, public_form, row, shared_record
 from records.editing.guide_pages import field_list

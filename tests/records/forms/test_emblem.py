@@ -7,7 +7,7 @@ import material
 from conftest import SAMPLE, TINY, site_of
 from records.forms import specs as emblem
 from records.kinds.registry import KINDS
-from records.rendering.fabrics import BINDINGS
+from records.rendering.weave import BINDINGS
 
 ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from conftest import Build, Read, Write
 from records.building.cache import Cache
-from records.catalogue.history import differences
+from records.catalogue.differences import differences
 from records.data.data_files import linked_record
 from records.fields.frozen import references
 from records.fields.groups import Organisation as Named

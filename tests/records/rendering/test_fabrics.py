@@ -5,7 +5,7 @@ import re
 import pytest
 
 from records.rendering import fabrics
-from records.rendering.fabrics import BINDINGS
+from records.rendering.weave import BINDINGS
 
 
 def test_the_hero_has_28_bands_one_for_each_local_authority() -> None:

@@ -9,9 +9,9 @@ import pytest
 from photos import opened
 
 from conftest import HOUSE
-from records.rendering.fabrics import BINDINGS
 from records.rendering.letters import cut, known, letters
 from records.rendering.share_picture import SharePicture, share_pictures
+from records.rendering.weave import BINDINGS
 from records.site.site import Site
 
 FONTS = HOUSE / "overrides/assets/fonts"

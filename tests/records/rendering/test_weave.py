@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from records.rendering.fabrics import BINDINGS, Loom
+from records.rendering.weave import BINDINGS, Loom
 
 LOOM = Loom(band=10, pitch=14, gap=2)
 

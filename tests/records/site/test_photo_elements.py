@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from records.forms.addresses import ROOT
 from records.pictures.photo import Photo
-from records.site.prose import photo_element, render, with_photos, without_sizes
+from records.site.photo_elements import photo_element, with_photos, without_sizes
+from records.site.prose import render
 
 PHOTO = Photo("assets/Mijn foto.jpg", "0123456789abcdef", 800, 400, is_opaque=True)
 ELEMENT = (
