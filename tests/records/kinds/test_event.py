@@ -14,7 +14,8 @@ from conftest import Write
 from records.forms.entry import Entry
 from records.forms.imprint import Imprint
 from records.forms.statement import without_empty
-from records.kinds.event.kind import EVENT, event_entries, event_events
+from records.kinds.event.entries import event_entries, event_events
+from records.kinds.event.kind import EVENT
 from records.kinds.event.model import Event
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
