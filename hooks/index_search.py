@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from pydantic_core import to_json
@@ -14,6 +13,7 @@ from records.building.digest import digest
 from records.forms.addresses import path_of
 from records.language.dutch import Dutch
 from records.rendering.build import Build, build_of
+from records.search.index_marks import index_marks, with_marks
 from records.search.plain_page import plain_page
 from records.search.search_entry import SearchEntry, search_entries
 from records.search.search_index import ADDITIONS, FOLDER, SearchIndexFault, write_index
@@ -23,66 +23,53 @@ WORDS = f"{ADDITIONS}/words"
 _FOLDERS = (FOLDER, ADDITIONS)
 
 
-def on_pre_build(config: MkDocsConfig) -> None:
-    """Learn what each page is found by, when this build makes an index."""
-    build = build_of(config)
-    makes_index = config.extra["search_index"] != "never"
-    build.search_entries = search_entries(build.site) if makes_index else {}
-    texts = {href: entry.text for href, entry in build.search_entries.items()}
-    subjects = {href: entry.subject for href, entry in build.search_entries.items()}
-    vocabulary = build.site.catalogue.vocabulary
-    build.search_words = SearchWords(texts, vocabulary, Dutch(), subjects) if texts else None
-
-
-def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
-    """Let each page say what it is found by."""
-    build = build_of(config)
-    words = build.search_words
-    build.renderer.offer("search_entry", build.search_entries.get)
-    build.renderer.offer("search_words", words.of if words else list)
-    build.renderer.offer("search_synonyms", words.of_subjects if words else list)
-    build.renderer.offer("search_aliases", words.aliases if words else lambda _: [])
-    return env
-
-
 def on_post_build(config: MkDocsConfig) -> None:
     """Index the finished pages; a preview has its index elsewhere, as soon as that is there."""
     build, output = build_of(config), Path(config.site_dir)
     if elsewhere := config.extra.get("index"):
         for name in _FOLDERS:
             (output / name).symlink_to(elsewhere / name)
-    if build.search_words is None:
+    if config.extra["search_index"] == "never":
         return
+    entries = _in_order(search_entries(build.site))
+    texts = {href: entry.text for href, entry in entries.items()}
+    subjects = {href: entry.subject for href, entry in entries.items()}
+    words = SearchWords(texts, build.site.catalogue.vocabulary, Dutch(), subjects)
+    marks = {href: index_marks(entry, words) for href, entry in entries.items()}
     orders = [finder.order_digest for finder in build.finders.values()]
-    made_from = digest(build.staging.fingerprint(map(path_of, build.search_entries)), *orders)
+    pages = build.staging.fingerprint(map(path_of, entries))
+    made_from = digest(pages, *orders, *marks.values())
     if not build.staging.keep_folders(_FOLDERS, made_from):
-        _index(build, output, build.search_words)
+        _index(build, output, entries, words, marks)
         build.staging.place_folders(_FOLDERS, made_from)
 
 
-def _index(build: Build, output: Path, search_words: SearchWords) -> None:
+def _index(
+    build: Build,
+    output: Path,
+    entries: Mapping[str, SearchEntry],
+    words: SearchWords,
+    marks: Mapping[str, str],
+) -> None:
+    pages = ((href, (output / path_of(href)).read_text("utf-8")) for href in entries)
     try:
-        names = write_index(output, _in_order(build.search_entries))
+        names = write_index(output, ((href, with_marks(page, marks[href])) for href, page in pages))
     except SearchIndexFault as fault:
         raise PluginError(str(fault)) from None
     for finder in build.finders.values():
         numbers = [names[record.href] for record in finder.records]
         path = f"{ADDITIONS}/{finder.name}/{finder.order_digest}.json"
         build.staging.write(path, to_json(numbers))
-    called = {
-        names[href]: search_words.names(entry.called)
-        for href, entry in build.search_entries.items()
-    }
-    first = {names[href] for href, entry in build.search_entries.items() if entry.comes_first}
-    words = word_list(search_words.counts(), search_words.marks, called, first)
-    for letter, shard in words.items():
+    called = {names[href]: words.names(entry.called) for href, entry in entries.items()}
+    first = {names[href] for href, entry in entries.items() if entry.comes_first}
+    lists = word_list(words.counts(), words.marks, called, first)
+    for letter, shard in lists.items():
         build.staging.write(f"{WORDS}/{letter}.json", to_json(shard))
-    pages = [plain_page(entry, names[href]) for href, entry in build.search_entries.items()]
-    build.staging.write(f"{ADDITIONS}/pages.json", to_json(pages))
+    plain = [plain_page(entry, names[href]) for href, entry in entries.items()]
+    build.staging.write(f"{ADDITIONS}/pages.json", to_json(plain))
 
 
-def _in_order(entries: Mapping[str, SearchEntry]) -> list[str]:
-    """The addresses of terms, of records and of other pages, as equal results are in order."""
-    return sorted(
-        entries, key=lambda href: (not entries[href].is_term, entries[href].kind == "page")
-    )
+def _in_order(entries: Mapping[str, SearchEntry]) -> dict[str, SearchEntry]:
+    """Those of terms, of records and of other pages, as equal results are in order."""
+    found = sorted(entries.values(), key=lambda entry: (not entry.is_term, entry.kind == "page"))
+    return {entry.href: entry for entry in found}

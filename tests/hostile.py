@@ -88,7 +88,7 @@ def build_hostile(folder: Path, words: list[str]) -> Path:
     for name in {problem.place.file for problem in problems.errors}:
         (root / name).write_text(without_text(name, files[name]), encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:  # Pagefind reads what is looked at here
-        patch.setattr(search_index, "write_index", lambda _, pages: dict.fromkeys(pages, ""))
+        patch.setattr(search_index, "write_index", lambda _, pages: dict.fromkeys(dict(pages), ""))
         return build_then(root)
 
 

@@ -17,7 +17,6 @@ from mkdocs.config import load_config
 
 from conftest import HOUSE, TINY, files_of
 from records.building import digest
-from records.search import search_index
 
 NOON = 1_795_518_000  # Tuesday 24 November 2026 in Belgium
 
@@ -215,22 +214,6 @@ def test_each_edit_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     for number, damage in enumerate(DAMAGES, 3):
         damage(root, number)
         assert build(root) == found, damage.__name__
-
-
-@pytest.mark.no_cover
-def test_what_a_page_is_found_by_follows_the_words_of_other_pages(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOON))
-    monkeypatch.setenv("SEARCH_INDEX", "always")
-    monkeypatch.setattr(search_index, "write_index", lambda _, pages: dict.fromkeys(pages, ""))
-    root = a_house(tmp_path / "house")
-    before = build(root)
-    change(root, "docs/nieuws/oud-nieuws.md", r"\Z", "\nEen mening over begeleiding.\n")
-    after = build(root)
-    changed = {name for name, page in after.items() if before[name] != page}
-    assert "nieuws/rubrieken/beleid/index.html" in changed, "its word has a mark from now on"
-    assert after == build_from_nothing(root)
 
 
 def test_an_hour_that_passes_closes_a_call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

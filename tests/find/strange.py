@@ -81,15 +81,12 @@ def write_site(folder: Path, strings: Sequence[str]) -> None:
         for number, string in enumerate(strings)
     }
     words = SearchWords(texts, Vocabulary(), Dutch())
-    for href, text in texts.items():
-        (folder / href).mkdir()
-        (folder / href / "index.html").write_text(
-            f'<html lang="nl"><meta property="words" data-pagefind-meta="words[content]" '
-            f'content="{escape(", ".join(words.of(href)))}">'
-            f"<body data-pagefind-body>{escape(text)}",
-            encoding="utf-8",
-        )
-    write_index(folder, texts)
+    pages = {
+        href: '<html lang="nl"><meta data-pagefind-meta="words[content]" '
+        f'content="{escape(", ".join(words.of(href)))}"><body data-pagefind-body>{escape(text)}'
+        for href, text in texts.items()
+    }
+    write_index(folder, pages.items())
     (folder / ADDITIONS / "words").mkdir(parents=True)
     for letter, shard in word_list(words.counts(), words.marks, {}).items():
         (folder / ADDITIONS / f"words/{letter}.json").write_text(json.dumps(shard))

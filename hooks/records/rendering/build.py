@@ -13,8 +13,6 @@ from records.finder import Finder
 from records.forms.context import Context
 from records.forms.imprint import Imprint
 from records.reading.problems import Problems
-from records.search.search_entry import SearchEntry
-from records.search.search_words import SearchWords
 from records.site.route import Route
 from records.site.site import Site, context_of
 
@@ -33,9 +31,6 @@ class Build:
     staging: Staging = field(init=False)
     finders: dict[str, Finder] = field(init=False)
     """By name."""
-    search_entries: dict[str, SearchEntry] = field(init=False)
-    """What each page is found by, by its address; empty when this build makes no search index."""
-    search_words: SearchWords | None = field(init=False)
     stylesheet: str = field(init=False)
     """Its address, as that of the script and the module."""
     script: str = field(init=False)

@@ -31,8 +31,6 @@ from .shell import Shell
 from .site_tracer import SiteTracer
 from .structured_data import page_statements
 
-_SEARCHED = "data-pagefind-body"
-"""The attribute of what the search finds in a page; only pages that it may find keep it."""
 OWN = {
     "page": "one record on its own page",
     "list": "the page that lists its records",
@@ -114,13 +112,12 @@ class PageRenderer:
             "pagination": route.pagination,
         }
         page = self._env.get_template(f"{route.template}.html").render(context)
-        body = held_together(self._glossary.explained(page, route.href))
         return {
             "title": route.title,
             "description": route.summary,
             "canonical": self._imprint.site_url + route.href,
             "head": self._env.get_template("head.html").render(context),
-            "body": body if route.is_searchable else body.replace(f" {_SEARCHED}", ""),
+            "body": held_together(self._glossary.explained(page, route.href)),
         }
 
     def page(self, route: Route, shell: Shell) -> tuple[str, Dependencies]:

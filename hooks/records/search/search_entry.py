@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -21,7 +21,7 @@ from .search_words import missed_words
 
 _NAMED = attrgetter("or_text")
 _REVIEWED = ("reviewed",)
-_TERM = re.compile(r"<h3[^>]*>(.*?)</h3>")
+_TERM = re.compile(r'<h3 id="([^"]+)">(.*?)</h3>')
 _BRACKETS = re.compile(r"[()]")
 
 
@@ -43,6 +43,8 @@ class SearchEntry:
     """Amounts, dates, conditions, places and whatever else its fields say."""
     text: str
     """All its text, without tags."""
+    label: str
+    """What its kind is called, with its title when it is a page: synonyms of these find it too."""
     example: bool
     """Whether it is an invented example."""
     facts: dict[str, str] = field(default_factory=dict)
@@ -52,6 +54,8 @@ class SearchEntry:
 
     The first is its title.
     """
+    terms: dict[str, str] = field(default_factory=dict)
+    """Of a glossary: its terms, by the id of their heading."""
     is_term: bool = False
     """Whether it is the page of a term."""
     comes_first: bool = True
@@ -75,8 +79,11 @@ def search_entries(site: Site) -> dict[str, SearchEntry]:
 
 
 def _entry(route: Route, site: Site) -> SearchEntry:
-    subject = route.subject
+    subject, kinds = route.subject, site.catalogue.kinds
     is_term = isinstance(subject, Term)
+    kind = kinds.page if is_term else kinds[subject.kind]
+    listed = next((other for other in kinds.records if other.menu == route.href), kind)
+    terms = _terms(route, site)
     subjects = tuple(dict.fromkeys(_subjects(subject, site)))
     said = {route.title, route.summary, *subjects}
     details = tuple(
@@ -87,29 +94,37 @@ def _entry(route: Route, site: Site) -> SearchEntry:
         href=route.href,
         title=route.title,
         summary=(body if is_term else "") or route.summary,
-        kind=site.catalogue.kinds.page.name if is_term else subject.kind,
+        kind=kind.name,
         place=" › ".join(title for title, href in route.trail if href),
         subjects=subjects,
         details=details,
         text=" ".join((route.title, route.summary, body, *subjects, *details)),
+        label=listed.model.label + (f" {route.title}" if kind is kinds.page else ""),
         example=getattr(subject, "is_example", False),
         facts=dict(_facts(subject)),
-        called=tuple(_called(route, site)),
+        called=tuple(_called(route, site, terms)),
+        terms=terms,
         is_term=is_term,
         comes_first=not (is_term and subject.divides),
     )
 
 
-def _called(route: Route, site: Site) -> Iterator[str]:
+def _terms(route: Route, site: Site) -> dict[str, str]:
+    """The terms of a glossary, by the id of their heading; none of other pages."""
+    glossary = site.glossary_page
+    if not glossary or route.subject is not glossary:
+        return {}
+    return {id_: plain(words) for id_, words in _TERM.findall(site.text(glossary))}
+
+
+def _called(route: Route, site: Site, terms: Mapping[str, str]) -> Iterator[str]:
     """`Lokale diensteneconomie (LDE)` gives both its names."""
     if isinstance(route.subject, Term):
         yield route.subject.name
     elif route.subject.kind == site.catalogue.kinds.page.name:
         yield from (route.title, *route.subject.search_words)
-    glossary = site.glossary_page
-    if glossary and route.subject is glossary:
-        for term in _TERM.findall(site.text(glossary)):
-            yield from filter(None, map(str.strip, _BRACKETS.split(plain(term))))
+    for term in terms.values():
+        yield from filter(None, map(str.strip, _BRACKETS.split(term)))
 
 
 def _subjects(subject: Record | Term, site: Site) -> Iterator[str]:

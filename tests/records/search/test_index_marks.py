@@ -1,0 +1,64 @@
+"""The marks of a page in the index."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html.parser import HTMLParser
+
+from hostile import payloads
+
+from conftest import Read
+from records.language.dutch import Dutch
+from records.search.index_marks import index_marks, with_marks
+from records.search.search_entry import SearchEntry, search_entries
+from records.search.search_words import SearchWords
+from records.vocabulary import Synonym, Vocabulary
+
+
+def _marks(entry: SearchEntry, *synonyms: Synonym) -> dict[str, str]:
+    """The value of each mark, by its name."""
+    vocabulary = Vocabulary(synonyms=list(synonyms))
+    texts, subjects = {entry.href: entry.text}, {entry.href: entry.subject}
+    html = index_marks(entry, SearchWords(texts, vocabulary, Dutch(), subjects))
+    found: dict[str, str] = {}
+
+    class Reader(HTMLParser):
+        def handle_starttag(self, _: str, attrs: list[tuple[str, str | None]]) -> None:
+            (kind, name), (_, value) = attrs
+            found[f"{kind.removeprefix('data-pagefind-')} {name}".removesuffix("[content]")] = (
+                value or ""
+            )
+
+        def handle_data(self, data: str) -> None:
+            raise AssertionError(data)
+
+    Reader().feed(html)
+    return found
+
+
+def test_a_mark_says_what_the_entry_says(read: Read) -> None:
+    entries = search_entries(read()[0])
+    call = _marks(entries["oproepen/nieuwe-wielen/"], Synonym(term="oproep", words=["subsidie"]))
+    assert call["filter kind"] == "call"
+    assert call["filter schedule"].endswith("1797332400 afgesloten")
+    assert call["meta aliases"] == "subsidie"
+    assert "filter example" not in _marks(entries["themas/fiets/"])
+
+
+def test_a_glossary_has_the_synonyms_of_each_term(read: Read) -> None:
+    glossary = search_entries(read()[0])["over/begrippenlijst/"]
+    marks = _marks(glossary, Synonym(term="arbeidszorg", words=["dagbesteding", "atelier"]))
+    assert marks["filter terms"] == "ja"
+    assert marks["meta terms"] == "arbeidszorg: dagbesteding, atelier"
+
+
+def test_hostile_words_stay_in_their_mark(read: Read) -> None:
+    entry = search_entries(read()[0])["themas/fiets/"]
+    for words in payloads():
+        marks = _marks(replace(entry, title=words, subjects=(words,)))
+        assert (marks["meta title"], marks["meta subjects"]) == (words, words)
+
+
+def test_the_marks_are_in_the_head() -> None:
+    page = with_marks("<head><title>a</title></head><p></head>", "<meta>")
+    assert page == "<head><title>a</title><meta></head><p></head>"
