@@ -31,6 +31,8 @@ from .shell import Shell
 from .site_tracer import SiteTracer
 from .structured_data import page_statements
 
+_NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
+"""What HTML need not say of a drawing."""
 OWN = {
     "page": "one record on its own page",
     "list": "the page that lists its records",
@@ -168,7 +170,7 @@ class PageRenderer:
     def _icon(self, name: str) -> Markup:
         """A Material Design icon, drawn in the colour of the text, hidden from screen readers."""
         source = (self._icons / f"{name}.svg").read_text(encoding="utf-8")
-        drawing = source.replace("<svg ", '<svg class="k-icon" aria-hidden="true" ', 1)
+        drawing = source.replace(_NAMESPACE, ' class="k-icon" aria-hidden="true"', 1)
         return Markup(drawing)  # noqa: S704 (of a library)
 
 
