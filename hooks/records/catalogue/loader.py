@@ -46,19 +46,21 @@ class Library:
     """By kind, then by id; for pages by file."""
     partial: list[Record] = field(default_factory=list)
     """What can be read of records with errors: their texts and references are checked, no more."""
-    faulty: dict[str, SourceFile] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     """What could not be read, by kind and id, by file and by address: references to it are not reported."""
+    _source: SourceFile | None = None
 
     def source(self, name: str) -> SourceFile:
-        """The source of a file, read again to place a problem; FileNotFoundError if removed."""
-        if name not in self.faulty:
-            source = read_source(self.root, name, Problems())
-            if source is None:
+        """The source of a file, read again to place its problems; FileNotFoundError if removed.
+
+        Only the last one is kept: thousands of files with advice take 20 kB each.
+        """
+        if self._source is None or self._source.name != name:
+            self._source = read_source(self.root, name, Problems())
+            if self._source is None:
                 raise FileNotFoundError(name)
-            self.faulty[name] = source
-        return self.faulty[name]
+        return self._source
 
     def place(self, name: str, path: Path) -> Place:
         """The place of a value in a file, which is only read again when it changed."""
