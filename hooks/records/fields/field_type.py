@@ -50,7 +50,7 @@ class FieldOptions:
     moves: str = ""
     """The noun with which the history says that a date moved."""
     announces: Callable[[Any], str] | None = None
-    """What the history says of a new value, whole."""
+    """What the history says of a new value, whole, unless it is silent; a search finds the record by the label."""
     if_alone: str = ""
     """The sentence of the history when nothing else changed."""
     one: str = ""

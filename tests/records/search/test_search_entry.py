@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from conftest import Read
@@ -47,6 +48,16 @@ def test_what_became_of_a_record_is_found_by_its_label(root: Path, read: Read) -
     text = event.read_text(encoding="utf-8")
     event.write_text(text.replace("---\n", f"---\n{said}", 1), encoding="utf-8")
     assert "Gaat niet door" in search_entries(read()[0])["agenda/fietsdag/"].details
+
+
+def test_what_was_moved_is_found_by_that_word(root: Path, read: Read) -> None:
+    event = root / "docs/agenda/fietsdag.md"
+    text = event.read_text(encoding="utf-8")
+    start = re.search(r"^start: (.*)$", text, re.MULTILINE)
+    assert start
+    said = f"date_changes:\n  - date: 2025-01-02\n    start: {start[1]}\n"
+    event.write_text(text.replace("---\n", f"---\n{said}", 1), encoding="utf-8")
+    assert "Verplaatst" in search_entries(read()[0])["agenda/fietsdag/"].details
 
 
 def test_a_part_of_a_list_does_not_come_first(read: Read) -> None:

@@ -61,12 +61,13 @@ class Call(Dated):
         "Sluit", "Tot wanneer je kunt indienen: nodig, tenzij ze permanent is.", "2027-03-15 12:00"
     )
     permanent: YesNo = optional("Permanent", "true als ze altijd open is.", "true", default=False)
-    date_changes: Annotated[list[CallDateChange], FieldOptions(silent=True, one="verplaatsing")] = (
-        several(
-            "Verplaatst",
-            "Vroegere datums, als een datum veranderde: de oudste eerst.",
-            [{"date": "2027-02-20", "closes": "2027-03-01 12:00"}],
-        )
+    date_changes: Annotated[
+        list[CallDateChange],
+        FieldOptions(silent=True, announces=str, one="verplaatsing"),
+    ] = several(
+        "Verplaatst",
+        "Vroegere datums, als een datum veranderde: de oudste eerst.",
+        [{"date": "2027-02-20", "closes": "2027-03-01 12:00"}],
     )
     withdrawn: Annotated[Withdrawal | None, FieldOptions(announces=attrgetter("reason"))] = (
         optional(

@@ -91,10 +91,12 @@ class Event(Yearly, Dated):
     end: Annotated[When | None, FieldOptions(moves="Einde")] = optional(
         "Einde", "De laatste dag, of de dag en het uur.", "2027-03-18 17:00"
     )
-    date_changes: Annotated[list[EventDateChange], FieldOptions(silent=True)] = several(
-        "Verplaatst",
-        "Vroegere datums, als een datum veranderde: de oudste eerst.",
-        [{"date": "2027-02-20", "start": "2027-03-11 14:00"}],
+    date_changes: Annotated[list[EventDateChange], FieldOptions(silent=True, announces=str)] = (
+        several(
+            "Verplaatst",
+            "Vroegere datums, als een datum veranderde: de oudste eerst.",
+            [{"date": "2027-02-20", "start": "2027-03-11 14:00"}],
+        )
     )
     cancelled: Annotated[Withdrawal | None, FieldOptions(announces=attrgetter("reason"))] = (
         optional(
