@@ -16,8 +16,8 @@ for await (const line of createInterface({ input: process.stdin })) {
   const answers = {};
   for (const query of JSON.parse(line)) {
     try {
-      const { hits, instead, unknown, partly } = await search(query);
-      answers[query] = { hits: hits.map((hit) => hit.id), instead: Object.fromEntries(instead), unknown, partly };
+      const { hits, instead, unknown, elsewhere, partly } = await search(query);
+      answers[query] = { hits: hits.map((hit) => hit.id), instead: Object.fromEntries(instead), unknown, elsewhere, partly };
     } catch (error) {
       answers[query] = { hits: [], error: String(error) };
     }

@@ -146,6 +146,18 @@ def test_no_result_comes_with_advice(page: Page, address: str) -> None:
     assert 32 <= tips["y"] - advice["y"] - advice["height"] <= 160  # no empty screen between them
 
 
+def test_a_place_that_is_none_of_the_site_leads_to_those_that_are(page: Page, address: str) -> None:
+    _search(page, address, "2660 hoboken")
+    notes = page.locator("[data-notes]")
+    expect(notes).to_contain_text("‘2660’ en ‘hoboken’ staan niet bij de gemeenten van deze site.")
+    expect(notes).not_to_contain_text("juist geschreven")
+    _search(page, address, "fiets 2660")
+    expect(notes).to_contain_text("‘2660’ staat niet bij de gemeenten van deze site.")
+    expect(page.locator(".k-result")).not_to_have_count(0)
+    notes.get_by_role("link", name="Bekijk welke gemeenten er wel bij staan").click()
+    expect(page.get_by_role("combobox", name="Mijn gemeente")).to_be_visible()
+
+
 def test_the_form_of_the_home_page_leads_here(page: Page, address: str) -> None:
     page.goto(address)
     page.fill("main form[role=search] input", "fiets")

@@ -93,6 +93,77 @@ def test_no_part_of_a_word_begins_within_a_sound_is_a_small_rest_or_says_nothing
     }
 
 
+def test_a_short_word_that_lost_its_vowels_finds_the_word_with_them(ask_sample: Search) -> None:
+    found = ask_sample(["wrk", "fts", "xqz"])
+    assert found["wrk"]["instead"] == {"wrk": ["werk"]}
+    assert found["fts"]["instead"] == {"fts": ["fiets"]}
+    assert found["xqz"]["unknown"] == ["xqz"]
+
+
+def test_the_first_part_of_a_compound_may_have_another_form(ask_sample: Search) -> None:
+    found = ask_sample(["koekjesfabriek"])["koekjesfabriek"]
+    assert found["instead"] == {"koekjesfabriek": ["koek", "fabriek"]}
+
+
+def test_who_asks_what_something_costs_finds_prices(ask_sample: Search) -> None:
+    found = ask_sample(["wat kost het", "hoeveel kost het", "prijs"])
+    assert (
+        found["wat kost het"]["pages"]
+        == found["hoeveel kost het"]["pages"]
+        == found["prijs"]["pages"]
+    )
+
+
+def test_a_common_word_does_not_lead_to_the_glossary_first(ask_sample: Search) -> None:
+    glossary = "over/begrippenlijst/"
+    found = ask_sample(["werk", "wat is werk"])
+    assert glossary not in found["werk"]["pages"][:5]
+    assert found["wat is werk"]["pages"][0] == glossary
+
+
+def test_among_other_words_the_title_of_a_page_counts_most(ask_sample: Search) -> None:
+    found = ask_sample(["sociale dienst schoten", "subsidie mortsel"])
+    assert found["sociale dienst schoten"]["pages"][0] == "gemeenten/schoten/"
+    assert found["subsidie mortsel"]["pages"][0] == "gemeenten/mortsel/"
+
+
+def test_the_page_of_feeds_is_not_found_by_what_each_feed_is_about(ask_sample: Search) -> None:
+    found = ask_sample(["rss", "brecht"])
+    assert found["rss"]["pages"][0] == "feeds/"
+    assert "feeds/" not in found["brecht"]["pages"]
+
+
+@pytest.mark.parametrize(
+    ("query", "places"),
+    [
+        ("gent", ["gent"]),
+        ("9000", ["9000"]),
+        ("2660 hoboken", ["2660", "hoboken"]),
+        ("2060 antwerpen", ["2060"]),
+        ("werk in Sint-Niklaas", ["sint niklaas"]),
+        ("fiets 2660", ["2660"]),
+        ("2960", []),
+        ("Halle", []),
+        ("zoersel", []),
+        ("antwerpen", []),
+        ("5000 euro", []),
+        ("regierol 2030", []),
+        ("geel papier", []),
+    ],
+)
+def test_a_place_that_is_none_of_the_site_is_told(
+    ask_sample: Search, query: str, places: list[str]
+) -> None:
+    assert ask_sample([query])[query]["elsewhere"] == places
+
+
+def test_the_words_beside_such_a_place_find_what_they_find(ask_sample: Search) -> None:
+    found = ask_sample(["fiets", "fiets 2660", "2660 hoboken fiets", "2660 hoboken"])
+    assert found["fiets 2660"]["hits"] == found["2660 hoboken fiets"]["hits"]
+    assert found["fiets 2660"]["hits"] == found["fiets"]["hits"] != []
+    assert found["2660 hoboken"]["hits"] == found["2660 hoboken"]["unknown"] == []
+
+
 def test_a_typing_error_finds_what_was_meant_and_says_so(ask: Search) -> None:
     errors = pairs("typing_errors")
     found = ask([word for pair in errors for word in (pair.one, pair.other)])

@@ -14,6 +14,8 @@ from zlib import crc32
 from records.language.dutch import Dutch, compound_parts, fold, joined_words, simple_words, words
 from records.vocabulary import Vocabulary
 
+from .places import PLACES
+
 _START = 4
 """Initial letters in which the stemmer may have removed `ge`."""
 OTHER = "other"
@@ -199,7 +201,8 @@ def word_list(
     after a word is the base-2 logarithm of its number of pages, at most 9. `marks` distinguishes words
     that share a stem. `called` has the names of pages by page, its title first; `names` the pages by
     name, in the file of each of its words, without the `start` that all pages share: `=` is before
-    a page with that title, when it is one of those that come `first`.
+    a page with that title, when it is one of those that come `first`. `places` are the places by
+    which somebody may ask for a municipality.
     """
     start = commonprefix([*called])  # noqa: RUF071 (names, not paths)
     shards: dict[str, dict[str, list[str]]] = {
@@ -225,6 +228,7 @@ def word_list(
             "marks": ",".join(shard["marks"]),
             "names": ",".join(shard["names"]),
             "start": start,
+            "places": ",".join(place for place in PLACES if place[0] == letter),
         }
         for letter, shard in shards.items()
     }

@@ -36,6 +36,8 @@ const NEGATIONS = new Set(["niet", "zonder"]);
 
 const POSSESSIVE = /['’`´]s?(?![\p{L}\p{N}])/gu;
 const DOTTED = /(^|[^\p{L}\p{N}])((?:\p{L}[.&])+\p{L})(?![\p{L}\p{N}])/gu;
+/** Who asks what something costs looks for its price. */
+const PRICE = /\b(?:hoeveel|wat) (?:gaat |kan |zal |zou )?kost(?:en|te)?\b/gu;
 const THOUSANDS = /(\d)\.(?=\d{3}(?!\d))/gu;
 const TELEPHONE = /(^|[^\p{L}\p{N}])((?:\+32|0032|0)[\d ()./-]{7,}\d)/gu;
 
@@ -96,8 +98,9 @@ export function wordsOf(text) {
 }
 
 /** @param {string} text */
-function allWordsOf(text) {
+export function allWordsOf(text) {
   const joined = fold(text.slice(0, LONGEST))
+    .replace(PRICE, " prijs ")
     .replace(POSSESSIVE, " ")
     .replace(DOTTED, (_, before, letters) => before + letters.replace(/[.&]/gu, ""))
     .replace(THOUSANDS, "$1")

@@ -1,5 +1,6 @@
 // Finds the pages that a query means, typing errors and other forms of words included.
 import { prepare, withEngine } from "./engine.js";
+import { placesElsewhere } from "./places.js";
 import { asksMeaning, asksNumber, isLight, isTooLong, negationsOf, splitVerbsOf, wordsOf } from "./query.js";
 import { Ranking } from "./ranking.js";
 import { WordList } from "./word_list.js";
@@ -14,6 +15,7 @@ import { WordList } from "./word_list.js";
  * @property {string[]} asked the words that were looked for
  * @property {Map<string, string[]>} instead for words that no page has: what was looked for
  * @property {string[]} unknown words that no page has and that mean nothing
+ * @property {string[]} elsewhere places that are none of the site's
  * @property {boolean} partly whether no page has all words
  * @property {boolean} cut whether only the start of the query was looked for
  */
@@ -24,8 +26,10 @@ const GUESSED = 0.5;
 const LITTLE = 0.25;
 /** How much more a page counts that explains what somebody asks for. */
 const EXPLAINS = 3;
-/** The same of a page that is called like one of the words. */
+/** The same of a page that is called like one of the words; once more when that is its title. */
 const NAMED = 1.5;
+/** The same of a page that explains terms, for who types one word and asks for no meaning. */
+const LISTS = 0.6;
 /** The name of the page with all numbers, for who asks how many there are. */
 const NUMBERS = ["cijfers"];
 const words = new WordList();
@@ -71,10 +75,12 @@ async function ask(engine, query, kind) {
     asked: [],
     instead: new Map(),
     unknown: [],
+    elsewhere: await placesElsewhere(query, words),
     partly: false,
     cut: isTooLong(query),
   };
-  const typed = await joinVerb(query, wordsOf(query));
+  const places = new Set(answer.elsewhere.flatMap((place) => place.split(" ")));
+  const typed = (await joinVerb(query, wordsOf(query))).filter((word) => !places.has(word));
   const meanings = await Promise.all(typed.map(interpret));
   for (const { word, stands, sure } of meanings) {
     if (!stands.length) answer.unknown.push(word);
@@ -84,13 +90,11 @@ async function ask(engine, query, kind) {
   if (!asked.length) return answer;
   answer.asked = asked.flatMap(({ stands }) => stands);
   const ranking = await rank(engine, asked, kind);
-  const explains = asksMeaning(query);
+  await favour(engine, ranking, asked, query);
   const negations = negationsOf(query);
-  for (const [index, { word, stands }] of asked.entries()) {
+  for (const [index, { word }] of asked.entries()) {
     const negation = negations.get(word);
     if (negation) ranking.addTogether(await engine.search(`"${negation} ${word}"`, kind), index, index);
-    if (explains) ranking.favour(await engine.searchTerms(stands.join(" ")), EXPLAINS);
-    if (asked.length > 1) ranking.favour(await words.called(stands), NAMED);
   }
   const called = [answer.asked, ...(asksNumber(query) ? [NUMBERS] : [])];
   answer.hits = ranking.best(
@@ -101,6 +105,24 @@ async function ask(engine, query, kind) {
   answer.partly = answer.hits.length > 0 && !ranking.hasAll;
   if (answer.hits.length < FEW) await addRelated(engine, answer, answer.asked, kind);
   return answer;
+}
+
+/**
+ * Lets pages count more that explain what somebody asks for, or bear a word of several as their name.
+ * @param {Engine} engine
+ * @param {Ranking} ranking
+ * @param {{stands: string[]}[]} asked
+ * @param {string} query
+ */
+async function favour(engine, ranking, asked, query) {
+  const explains = asksMeaning(query);
+  for (const { stands } of asked) {
+    if (explains) ranking.favour(await engine.searchTerms(stands.join(" ")), EXPLAINS);
+    if (asked.length === 1) continue;
+    ranking.favour(await words.called(stands), NAMED);
+    ranking.favour(await words.titled(stands), NAMED);
+  }
+  if (!explains && asked.length === 1) ranking.favour(await engine.searchTerms(asked.flatMap(({ stands }) => stands).join(" ")), LISTS);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { resultItem } from "./search_result.js";
 import { search } from "./search.js";
 import { FAILED } from "./panel.js";
-import { counted, keepFitting, required, SLOW } from "./site.js";
+import { counted, keepFitting, required, root, SLOW } from "./site.js";
 
 const SIZE = 10;
 
@@ -95,7 +95,8 @@ export class SearchResults {
     if (!answer.hits.length) {
       const advice = this.part("nothing");
       const more = answer.query.trim().includes(" ");
-      keepFitting(advice, { "one word": !more, "more words": more, kind: inKind });
+      const other = answer.unknown.length > 0 || !answer.elsewhere.length;
+      keepFitting(advice, { "one word": other && !more, "more words": other && more, kind: inKind });
       this.notes.append(advice);
     }
     this.list.setAttribute("start", String(start + 1));
@@ -137,11 +138,31 @@ export function notesOf(answer) {
   }
   if (answer.partly) lines.push("Niets heeft al je woorden samen. Dit heeft er een deel van.");
   if (answer.cut) lines.push("Je vraag is erg lang. We zochten alleen met het begin.");
-  return lines.map((line) => {
-    const note = document.createElement("p");
-    note.textContent = line;
-    return note;
-  });
+  const notes = lines.map((line) => noteOf(line));
+  return answer.elsewhere.length ? [elsewhereNote(answer), ...notes] : notes;
+}
+
+/** @param {string} line */
+function noteOf(line) {
+  const note = document.createElement("p");
+  note.textContent = line;
+  return note;
+}
+
+/**
+ * What is no municipality of the site, with a link to the ones that are.
+ * @param {import("./search.js").Answer} answer
+ */
+function elsewhereNote({ elsewhere, hits }) {
+  const places = elsewhere.map((place) => `‘${place}’`).join(" en ");
+  const verb = elsewhere.length > 1 ? "staan" : "staat";
+  const rest = hits.length ? " We zochten met je andere woorden." : "";
+  const note = noteOf(`${places} ${verb} niet bij de gemeenten van deze site.${rest} `);
+  const link = document.createElement("a");
+  link.href = new URL("contact/#_aanspreekpunt", root).href;
+  link.textContent = "Bekijk welke gemeenten er wel bij staan";
+  note.append(link, ".");
+  return note;
 }
 
 /** @param {string} text */

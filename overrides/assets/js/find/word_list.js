@@ -9,12 +9,14 @@ const LONG = 7;
 const LINKS = ["s", "", "en", "e", "n"];
 /** A verb behind a part that can stand apart from it, with the `ge` of its participle. */
 const VERB = /^(?:aan|af|bij|in|mee|na|om|op|over|toe|uit|voor|weg)(?:ge)?(.{4,})$/;
+/** A short word that lost its vowels: `wrk`. */
+const WITHOUT_VOWELS = /^[b-df-hj-np-tv-xz]{3}$/;
 /** Two letters that make one sound, between which no part of a word ends: `dagschotel` has no `hotel`. */
 const SOUND = /ch|ij|[aeiou]{2}/;
 
 /** The words that begin with one letter. */
 class Shard {
-  /** @param {{words: string, marks: string, names: string, start: string}} file */
+  /** @param {{words: string, marks: string, names: string, start: string, places: string}} file */
   constructor(file) {
     const entries = file.words ? file.words.split(" ") : [];
     /** @type {Map<string, number>} how common each word is, from 0 to 9 */
@@ -26,6 +28,8 @@ class Shard {
         return [word, mark];
       }),
     );
+    /** Places of which a municipality may be asked, also ones that are none of the site's. */
+    this.places = file.places.split(",");
     /** @type {Map<string, string[]>} the pages that bear a name, by its telling words */
     this.names = new Map();
     /** @type {Map<string, string[]>} the pages with a title, by its telling words */
@@ -54,7 +58,7 @@ export class WordList {
     if (!shard) {
       shard = load(`assets/search/words/${letter}.json`).then(
         (file) => new Shard(file),
-        () => new Shard({ words: "", marks: "", names: "", start: "" }),
+        () => new Shard({ words: "", marks: "", names: "", start: "", places: "" }),
       );
       this.#shards.set(letter, shard);
     }
@@ -107,6 +111,15 @@ export class WordList {
   }
 
   /**
+   * The place with which some words begin.
+   * @param {string[]} some
+   */
+  async placeOf(some) {
+    const { places } = await this.#shard(some[0] ?? "");
+    return places.find((place) => place && `${some.join(" ")} `.startsWith(`${place} `));
+  }
+
+  /**
    * The pages that are called exactly so.
    * @param {string[]} name
    */
@@ -131,6 +144,7 @@ export class WordList {
    * @returns {Promise<string | undefined>} nothing when no word is near
    */
   async meant(word) {
+    if (WITHOUT_VOWELS.test(word)) return mostCommon((await this.#shard(word)).words, (known) => withoutVowels(known) === word);
     if (word.length < SHORTEST || /\d/.test(word)) return undefined;
     for (const start of new Set([word, word[1] ?? "", ...soundAlikes(word)])) {
       const most = word.length < LONG || start !== word ? 1 : 2;
@@ -155,7 +169,8 @@ export class WordList {
   }
 
   /**
-   * The parts of a compound of which the first has a typing error: `verpakking` and `werk` of `verpakingwerk`.
+   * The parts of a compound of which the first has another form or a typing error: `koek` and `fabriek` of
+   * `koekjesfabriek`, `verpakking` and `werk` of `verpakingwerk`.
    * @param {string} word
    * @returns {Promise<string[]>}
    */
@@ -163,7 +178,8 @@ export class WordList {
     for (let cut = LONG - 1; cut <= word.length - SHORTEST; cut += 1) {
       const last = word.slice(cut);
       if (!(await this.#shard(last)).words.has(last)) continue;
-      const first = await this.meant(word.slice(0, cut));
+      const start = word.slice(0, cut);
+      const first = (await this.formOf(start)) ?? (await this.meant(start));
       if (first) return [first, last];
     }
     return [];
@@ -202,6 +218,16 @@ export class WordList {
     return verbsOf(text).find((verb) => words.has(verb));
   }
 }
+
+/** @param {string} word with vowels in one place, which it loses: `wrk` of `werk`, `fts` of `fiets` */
+const withoutVowels = (word) => word.replace(/[aeiouy]+/, "");
+
+/**
+ * @param {Map<string, number>} words
+ * @param {(word: string) => boolean} isMeant
+ */
+const mostCommon = (words, isMeant) =>
+  [...words.keys()].filter((word) => isMeant(word) && !isFiller(word)).sort((one, other) => (words.get(other) ?? 0) - (words.get(one) ?? 0))[0];
 
 /**
  * Whether one form of a word may be the plural of the other, by their lengths.

@@ -1,0 +1,24 @@
+"""Places that visitors may ask for, near the region and in the rest of Flanders.
+
+A search says of them that they are none of the municipalities of the site, when no page has the name.
+These are the municipalities of the province of Antwerp, the districts of its capital, some larger villages,
+and the cities of Flanders, without names that are ordinary words too, as `Geel`, `Lint` and `Mol`.
+"""
+
+from __future__ import annotations
+
+_TEXT = """
+    aalst, aarschot, aartselaar, antwerpen, arendonk, baarle hertog, beerse, berchem, berendrecht, berlaar,
+    beveren, boechout, bonheiden, boom, boortmeerbeek, borgerhout, bornem, borsbeek, brasschaat, brecht,
+    brugge, brussel, dendermonde, dessel, deurne, diest, duffel, edegem, ekeren, essen, genk,
+    gent, grobbendonk, hasselt, heist op den berg, hemiksem, herentals, herenthout, herselt, hoboken,
+    hoogstraten, hove, hulshout, ieper, kalmthout, kapellen, kasterlee, kessel, knokke, kontich, kortrijk,
+    laakdal, leuven, lier, lille, lokeren, londerzeel, malle, mechelen, meerhout, merksem, merksplas, mortsel,
+    niel, nijlen, olen, oostende, oostmalle, oud turnhout, pulderbos, putte, puurs, ranst, ravels, retie,
+    rijkevorsel, roeselare, rumst, schelle, schilde, schoten, sint amands, sint gillis waas,
+    sint katelijne waver, sint niklaas, sint truiden, stabroek, temse, tienen, tongeren, turnhout, vilvoorde,
+    vorselaar, vosselaar, wechelderzande, westerlo, westmalle, wijnegem, willebroek, wilrijk, wommelgem,
+    wuustwezel, zandhoven, zandvliet, zoersel, zwijndrecht
+"""
+PLACES = tuple(map(str.strip, _TEXT.split(",")))
+"""Their names, as the search splits them: without capitals, accents and hyphens."""
