@@ -95,6 +95,21 @@ def test_easy_sentences_stand_above_the_text(public: Path) -> None:
         assert "Makkelijk gelezen" in page.partition('class="k-prose"')[0], address
 
 
+@pytest.mark.parametrize(
+    ("href", "heading"),
+    [
+        ("agenda/ontbijt-met-ondernemers/", "Over dit project"),
+        ("organisaties/blinkwerk-voorbeeld/", "Trekt dit project"),
+        ("organisaties/fietswerk-voorbeeld/", "Trekt deze projecten"),
+        ("projecten/groenploegen-zonder-grenzen/", "Oproep bij dit project"),
+    ],
+)
+def test_a_heading_says_whether_one_project_follows_or_more(
+    public: Path, href: str, heading: str
+) -> None:
+    assert f">{heading}</h2>" in (public / href / "index.html").read_text(encoding="utf-8")
+
+
 def test_a_word_of_the_glossary_is_explained_in_a_text(tiny: Path) -> None:
     page = pages(tiny)["over/regierol/"]
     assert 'id="_uitleg-arbeidszorg" popover' in page
