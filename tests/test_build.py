@@ -110,6 +110,12 @@ def test_a_heading_says_whether_one_project_follows_or_more(
     assert f">{heading}</h2>" in (public / href / "index.html").read_text(encoding="utf-8")
 
 
+def test_a_source_of_members_is_named_once(public: Path) -> None:
+    text = (public / "over/index.html").read_text(encoding="utf-8")
+    parts = re.split("<p>Volgens <a href=", text)[1:]
+    assert [part.count("/gemeenten/") for part in parts] == [15, 2]
+
+
 def test_a_word_of_the_glossary_is_explained_in_a_text(tiny: Path) -> None:
     page = pages(tiny)["over/regierol/"]
     assert 'id="_uitleg-arbeidszorg" popover' in page
