@@ -116,6 +116,15 @@ def test_a_source_of_members_is_named_once(public: Path) -> None:
     assert [part.count("/gemeenten/") for part in parts] == [15, 2]
 
 
+def test_two_files_of_cards_have_two_names(public: Path) -> None:
+    text = (public / "data/index.html").read_text(encoding="utf-8")
+    links = re.findall(r'href="[^"]+\.vcf">([^<]+)</a>', text)
+    assert links == [
+        "de adreskaartjes van alle organisaties",
+        "de adreskaartjes van alle contacten",
+    ]
+
+
 def test_a_word_of_the_glossary_is_explained_in_a_text(tiny: Path) -> None:
     page = pages(tiny)["over/regierol/"]
     assert 'id="_uitleg-arbeidszorg" popover' in page
