@@ -206,6 +206,14 @@ def test_a_long_page_lists_its_contents_on_a_desk_beside_the_text(
         assert heading.inner_text() == link.inner_text()
 
 
+def test_contents_do_not_stand_where_the_text_is_over(page: Page, address: str) -> None:
+    visit_at_rest(page, f"{address}projecten/groenploegen-zonder-grenzen/")
+    contents = page.get_by_role("navigation", name="Op deze pagina")
+    expect(contents).to_be_hidden()
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(contents).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("href", ["", "projecten/", "oproepen/samen-sterker-naar-werk/", WRONG])
 def test_the_keyboard_reaches_sees_and_leaves_every_control(
