@@ -187,6 +187,16 @@ def test_the_filters_of_a_phone_end_with_a_button_that_follows_the_count(
     expect(page.locator("[data-cards] .k-card").first).to_be_in_viewport()
 
 
+def test_the_button_of_the_filters_hides_nothing_that_has_the_focus(
+    browser: Browser, address: str
+) -> None:
+    with browser.new_context(viewport={"width": 390, "height": 700}) as context:
+        page = context.new_page()
+        visit_at_rest(page, f"{address}projecten/?q=fiets")
+        page.locator("details:has(> summary:text('Filters'))").evaluate("e => { e.open = true; }")
+        assert rules.keyboard(page) == []
+
+
 @pytest.mark.parametrize(
     "href", ["over/regierol/", "over/begrippenlijst/", "oproepen/samen-sterker-naar-werk/"]
 )
