@@ -331,6 +331,9 @@ def test_forced_colours_leave_every_control_visible(
         assert rules.sideways(page) == []
         edges = "all => all.map((e) => parseFloat(getComputedStyle(e).borderTopWidth))"
         assert 0 not in page.locator(".k-chip:visible").evaluate_all(edges)
+        sides = "all => all.map((e) => getComputedStyle(e).borderTopColor)"
+        ground = page.locator("body").evaluate("e => getComputedStyle(e).backgroundColor")
+        assert {*page.locator(".k-button--quiet").evaluate_all(sides)} <= {ground}
         shapes = "all => all.map((e) => getComputedStyle(e).fill)"
         ink = page.locator("body").evaluate("e => getComputedStyle(e).color")
         assert {*page.locator(".k-logo__warp").evaluate_all(shapes)} == {ink}
