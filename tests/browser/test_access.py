@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser import rules
+from browser import lines, rules
 from browser.kinds import WRONG, sample_kinds
 from browser.rest import at_rest, visit_at_rest
 from browser.visit import A_WORD, FEW, GOOD, LIGHT, Visit
@@ -56,6 +56,7 @@ def test_a_page_of_every_kind_keeps_every_rule(seen: Visit, address: str, href: 
         "link words": rules.vague_links(seen.page),
         "axe": rules.axe(seen.page),
         **_lines(seen.page, DESK),
+        "icons": lines.crooked_icons(seen.page),
         "names": rules.names(seen.page),  # the last: it opens what is folded
     }
     phone = {
@@ -113,10 +114,23 @@ def _on_a_phone(page: Page) -> dict[str, object]:
         found[f"numbers, {width} wide"] = rules.broken_numbers(page)
         if width == 390:
             found["targets"] = rules.small_targets(page)
+            found["icons"] = lines.crooked_icons(page)
+            found["words beside the focus"] = lines.hiding_highlights(page)
     page.set_viewport_size({"width": 320, "height": 844})
     with rules.wide_letters(page):
         found["sideways, with wide letters"] = rules.sideways(page)
         found["cut off, with wide letters"] = rules.cut_off(page)
+    return {**found, **_unfolded(page)}
+
+
+def _unfolded(page: Page) -> dict[str, object]:
+    """What holds on a phone when everything that folds is open."""
+    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    found: dict[str, object] = {}
+    for width in range(320, 421, 20):
+        page.set_viewport_size({"width": width, "height": 844})
+        found[f"numbers, {width} wide, unfolded"] = rules.broken_numbers(page)
+        found[f"signs, {width} wide, unfolded"] = lines.stray_signs(page)
     return found
 
 
