@@ -95,6 +95,36 @@ def test_easy_sentences_stand_above_the_text(public: Path) -> None:
         assert "Makkelijk gelezen" in page.partition('class="k-prose"')[0], address
 
 
+@pytest.mark.parametrize(
+    ("href", "heading"),
+    [
+        ("agenda/ontbijt-met-ondernemers/", "Over dit project"),
+        ("organisaties/blinkwerk-voorbeeld/", "Trekt dit project"),
+        ("organisaties/fietswerk-voorbeeld/", "Trekt deze projecten"),
+        ("projecten/groenploegen-zonder-grenzen/", "Oproep bij dit project"),
+    ],
+)
+def test_a_heading_says_whether_one_project_follows_or_more(
+    public: Path, href: str, heading: str
+) -> None:
+    assert f">{heading}</h2>" in (public / href / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_source_of_members_is_named_once(public: Path) -> None:
+    text = (public / "over/index.html").read_text(encoding="utf-8")
+    parts = re.split("<p>Volgens <a href=", text)[1:]
+    assert [part.count("/gemeenten/") for part in parts] == [15, 2]
+
+
+def test_two_files_of_cards_have_two_names(public: Path) -> None:
+    text = (public / "data/index.html").read_text(encoding="utf-8")
+    links = re.findall(r'href="[^"]+\.vcf">([^<]+)</a>', text)
+    assert links == [
+        "de adreskaartjes van alle organisaties",
+        "de adreskaartjes van alle contacten",
+    ]
+
+
 def test_a_word_of_the_glossary_is_explained_in_a_text(tiny: Path) -> None:
     page = pages(tiny)["over/regierol/"]
     assert 'id="_uitleg-arbeidszorg" popover' in page

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser import rules
+from browser import lines, rules
 from browser.kinds import WRONG, sample_kinds
 from browser.rest import at_rest, visit_at_rest
 from browser.visit import A_WORD, FEW, GOOD, LIGHT, Visit
@@ -56,6 +56,7 @@ def test_a_page_of_every_kind_keeps_every_rule(seen: Visit, address: str, href: 
         "link words": rules.vague_links(seen.page),
         "axe": rules.axe(seen.page),
         **_lines(seen.page, DESK),
+        "icons": lines.crooked_icons(seen.page),
         "names": rules.names(seen.page),  # the last: it opens what is folded
     }
     phone = {
@@ -113,10 +114,23 @@ def _on_a_phone(page: Page) -> dict[str, object]:
         found[f"numbers, {width} wide"] = rules.broken_numbers(page)
         if width == 390:
             found["targets"] = rules.small_targets(page)
+            found["icons"] = lines.crooked_icons(page)
+            found["words beside the focus"] = lines.hiding_highlights(page)
     page.set_viewport_size({"width": 320, "height": 844})
     with rules.wide_letters(page):
         found["sideways, with wide letters"] = rules.sideways(page)
         found["cut off, with wide letters"] = rules.cut_off(page)
+    return {**found, **_unfolded(page)}
+
+
+def _unfolded(page: Page) -> dict[str, object]:
+    """What holds on a phone when everything that folds is open."""
+    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    found: dict[str, object] = {}
+    for width in range(320, 421, 20):
+        page.set_viewport_size({"width": width, "height": 844})
+        found[f"numbers, {width} wide, unfolded"] = rules.broken_numbers(page)
+        found[f"signs, {width} wide, unfolded"] = lines.stray_signs(page)
     return found
 
 
@@ -187,6 +201,16 @@ def test_the_filters_of_a_phone_end_with_a_button_that_follows_the_count(
     expect(page.locator("[data-cards] .k-card").first).to_be_in_viewport()
 
 
+def test_the_button_of_the_filters_hides_nothing_that_has_the_focus(
+    browser: Browser, address: str
+) -> None:
+    with browser.new_context(viewport={"width": 390, "height": 700}) as context:
+        page = context.new_page()
+        visit_at_rest(page, f"{address}projecten/?q=fiets")
+        page.locator("details:has(> summary:text('Filters'))").evaluate("e => { e.open = true; }")
+        assert rules.keyboard(page) == []
+
+
 @pytest.mark.parametrize(
     "href", ["over/regierol/", "over/begrippenlijst/", "oproepen/samen-sterker-naar-werk/"]
 )
@@ -204,6 +228,14 @@ def test_a_long_page_lists_its_contents_on_a_desk_beside_the_text(
         anchor = (link.get_attribute("href") or "").removeprefix("#")
         heading = page.locator(f"[id='{anchor}']")
         assert heading.inner_text() == link.inner_text()
+
+
+def test_contents_do_not_stand_where_the_text_is_over(page: Page, address: str) -> None:
+    visit_at_rest(page, f"{address}projecten/groenploegen-zonder-grenzen/")
+    contents = page.get_by_role("navigation", name="Op deze pagina")
+    expect(contents).to_be_hidden()
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(contents).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -313,6 +345,9 @@ def test_forced_colours_leave_every_control_visible(
         assert rules.sideways(page) == []
         edges = "all => all.map((e) => parseFloat(getComputedStyle(e).borderTopWidth))"
         assert 0 not in page.locator(".k-chip:visible").evaluate_all(edges)
+        sides = "all => all.map((e) => getComputedStyle(e).borderTopColor)"
+        ground = page.locator("body").evaluate("e => getComputedStyle(e).backgroundColor")
+        assert {*page.locator(".k-button--quiet").evaluate_all(sides)} <= {ground}
         shapes = "all => all.map((e) => getComputedStyle(e).fill)"
         ink = page.locator("body").evaluate("e => getComputedStyle(e).color")
         assert {*page.locator(".k-logo__warp").evaluate_all(shapes)} == {ink}

@@ -39,6 +39,8 @@ def test_an_excerpt_reads_as_sentences(page: Page, address: str) -> None:
     assert [text for text in texts if not text.endswith((".", "!", "?", " …"))] == []
     assert "https://" not in " ".join(texts)
     assert re.findall(r"[a-z]\d+\b", " ".join(texts)) == []
+    marked = page.locator(".k-result mark").all_text_contents()
+    assert [word for word in marked if not re.fullmatch(r"\w(.*\w)?", word)] == []
 
 
 def test_a_word_of_the_glossary_leads_to_its_own_place_there(page: Page, address: str) -> None:

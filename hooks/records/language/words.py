@@ -61,9 +61,13 @@ _FIRST = r"\d(?<!\w\d)"
 _MONTH = "|".join(MONTHS)
 _UNIT = "uur|euro|procent|dagen"
 _DATE = re.compile(rf"{_FIRST}\d? (?:{_MONTH})(?: \d{{4}})?\b")
-_AMOUNT = re.compile(rf"{_FIRST}(?:\d{{0,2}}(?:[ .]\d{{3}})*|\d*)(?:,\d+)? (?:{_UNIT})\b")
-_YEARS = re.compile(r"(?<![\w/-])\d{4}-\d{4}(?![\w/-])")
-_ANY = re.compile(rf"{NO_BREAK}|\d(?: (?:{_MONTH}|{_UNIT})\b|-\d{{4}})")
+_FROM = rf"(?:{_FIRST}\d*(?:[.,]\d+)? tot )?"
+_AMOUNT = re.compile(rf"{_FROM}{_FIRST}(?:\d{{0,2}}(?:[ .]\d{{3}})*|\d*)(?:,\d+)? (?:{_UNIT})\b")
+_HYPHENATED = re.compile(
+    r"(?<![\w/-])[(‘]*(?:\d{4}-\d{4}|[A-Z]{2,}(?:-[A-Z\d]+)*-[A-Z]*\d[A-Z\d]*)(?![\w/-])[.,:;!?)]*"
+)
+"""Two years, or a code such as WSE-LR2, with the signs around it."""
+_ANY = re.compile(rf"{NO_BREAK}|\d(?: (?:{_MONTH}|{_UNIT})\b|-\d{{4}})|[A-Z\d]-[A-Z]*\d")
 """Part of every match of the patterns above: a quick test before they are tried."""
 _RUN = re.compile(rf"(?<![^\s>])[^\s<>]+(?:{NO_BREAK}[^\s<>]+)+")
 """Words between which a line must not end."""
@@ -75,7 +79,7 @@ A bare `>` never occurs in an attribute: templates and the sanitizer escape it.
 
 
 def held_together(html: str) -> str:
-    """HTML with `15 maart 2027`, `12 uur` and `2023-2025` each in a span, in which lines do not break."""
+    """HTML with `15 maart 2027`, `9 tot 12 uur` and `2023-2025` each in a span without line breaks."""
     return _SHOWN.sub(_held, f">{html}")[1:]
 
 
@@ -85,7 +89,7 @@ def _held(match: re.Match[str]) -> str:
         return text
     for pattern in (_DATE, _AMOUNT):
         text = pattern.sub(lambda match: match[0].replace(" ", NO_BREAK), text)
-    return _RUN.sub(_whole, _YEARS.sub(_whole, text))
+    return _RUN.sub(_whole, _HYPHENATED.sub(_whole, text))
 
 
 def _whole(match: re.Match[str]) -> str:

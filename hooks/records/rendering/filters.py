@@ -24,6 +24,7 @@ from records.language.words import (
 )
 from records.record import Record
 from records.term import Term
+from records.vocabulary import Municipality
 
 DAYS_LEFT = ("Laatste dag", "Nog 1 dag", f"Nog #{dates.NO_BREAK}dagen")
 """What one says of the days left: of none, of one, and of the number # of more."""
@@ -130,10 +131,20 @@ def iso(value: date | dates.Moment | dates.PartialDate) -> str:
     return value.iso if isinstance(value, dates.Moment) else str(value)
 
 
+def by_source(municipalities: Sequence[Municipality], of: str) -> list[list[Municipality]]:
+    """Municipalities that take part in something, those that the same source names together."""
+    found: dict[object, list[Municipality]] = {}
+    for municipality in municipalities:
+        period = getattr(municipality, of)
+        found.setdefault((period.source, period.as_of), []).append(municipality)
+    return list(found.values())
+
+
 _BY_NAME = (
     *(
         breakable,
         by_kind,
+        by_source,
         category_icon,
         countdown,
         counted,

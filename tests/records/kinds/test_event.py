@@ -102,6 +102,20 @@ def test_it_says_when_it_is(more: dict[str, Any], words: str) -> None:
     assert event(**more).when.replace("\xa0", " ") == words
 
 
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({}, "donderdag, van 14 uur tot 17 uur"),
+        ({"end": None}, "donderdag, om 14 uur"),
+        (TWO_DAYS, "donderdag 18 maart 2027 tot vrijdag 19 maart 2027"),
+    ],
+)
+def test_below_its_date_the_day_and_hours_do_not_repeat_it(
+    more: dict[str, Any], words: str
+) -> None:
+    assert event(**more).when_on_its_day.replace("\xa0", " ") == words
+
+
 def test_one_registers_until_the_last_moment_and_not_when_it_is_off() -> None:
     assert event().accepts(at("2027-03-11 23:59"))
     assert not event().accepts(at("2027-03-12 00:00"))

@@ -82,7 +82,7 @@ def test_its_page_lists_what_it_leads_and_joins(build: Build, root: Path, write:
     write("docs/nieuws/over-fietswerk.md", news)
     site = build()
     page = (site / "organisaties/fietswerk/index.html").read_text("utf-8")
-    for heading in ("Trekt deze projecten", "Betaalt mee aan deze projecten", "Haar bijeenkomsten"):
+    for heading in ("Trekt dit project", "Betaalt mee aan dit project", "Haar bijeenkomsten"):
         assert heading in page
     assert "Werkt mee aan" not in page
     assert "Nieuws over deze organisatie" in page

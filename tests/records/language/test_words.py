@@ -63,6 +63,8 @@ def test_accents_capitals_and_signs_do_not_count_in_an_alphabetical_list() -> No
         ("tot 25 000 euro per", "tot [25 000 euro] per"),
         ("1.250,50 euro", "[1.250,50 euro]"),
         ("om 12 uur", "om [12 uur]"),
+        ("van 9 tot 12 uur", "van [9 tot 12 uur]"),
+        ("van 9.30 uur tot 12 uur", "van [9.30 uur] tot [12 uur]"),
         ("op maandag~15~maart~2027, en", "op [maandag 15 maart 2027,] en"),
         ("in maart 2027 en 12 mensen", "in maart 2027 en 12 mensen"),
     ],
@@ -77,6 +79,15 @@ def test_a_range_of_years_is_whole_and_stays_as_it_was_typed() -> None:
     shown = link.replace("regierol 2023-2025<", 'regierol <span class="k-whole">2023-2025</span><')
     assert held_together(link) == shown
     for other in ("2023-05-01", "1-2023-2025", "/2023-2025/", "12023-2025", "2023-20256"):
+        assert held_together(other) == other
+
+
+def test_a_code_is_whole_and_the_signs_around_it_stay() -> None:
+    for code in ("WSE-LR2", "VB-P-01", "VB-2026-01", "(WSE-LR2).", "2023-2025:"):
+        assert held_together(f"zoals {code} voor") == (
+            f'zoals <span class="k-whole">{code}</span> voor'
+        )
+    for other in ("OCMW-vereniging in 2018", "IP-adres 1", "B-1", "WSE-LR2-x", "kina.be/WSE-LR2"):
         assert held_together(other) == other
 
 

@@ -28,7 +28,13 @@ from records.fields.texts import Line, ShortLine, Summary, Title
 from records.fields.times import When
 from records.forms.states import Schedule
 from records.kinds.shared import DateChange, Dated, Yearly
-from records.language.dates import Moment, hour_in_words, origin_in_words, weekday_in_words
+from records.language.dates import (
+    Moment,
+    day_in_words,
+    hour_in_words,
+    origin_in_words,
+    weekday_in_words,
+)
 from records.reading.problems import Fault
 
 
@@ -221,14 +227,25 @@ class Event(Yearly, Dated):
     @property
     def when(self) -> str:
         """`donderdag 18 maart 2027, van 14 uur tot 17 uur`, or its first and last day."""
-        first = weekday_in_words(self.start.day)
-        end = self.end
+        first, end = weekday_in_words(self.start.day), self.end
         if end and end.day != self.start.day:
             since, until = _hour(", ", self.start), _hour(", ", end)
             return f"{first}{since} tot {weekday_in_words(end.day)}{until}"
+        return f"{first}{self._hours}"
+
+    @property
+    def when_on_its_day(self) -> str:
+        """`donderdag, van 14 uur tot 17 uur`, for below its date; or its first and last day."""
+        if self.end and self.end.day != self.start.day:
+            return self.when
+        return f"{day_in_words(self.start.day, 'EEEE')}{self._hours}"
+
+    @property
+    def _hours(self) -> str:
+        end = self.end
         if end and end.hour and self.start.hour:
-            return f"{first}{_hour(', van ', self.start)}{_hour(' tot ', end)}"
-        return f"{first}{_hour(', om ', self.start)}"
+            return f"{_hour(', van ', self.start)}{_hour(' tot ', end)}"
+        return _hour(", om ", self.start)
 
 
 def _hour(before: str, moment: Moment) -> str:

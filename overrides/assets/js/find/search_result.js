@@ -89,6 +89,9 @@ function sectionOf(page, anchor) {
 const inName = ({ title, anchor, locations }) =>
   locations.filter((place) => place < (anchor?.location ?? 0) + title.split(/\s+/).length).length;
 
+/** What Pagefind marks: a word, and the signs around it. */
+const MARKED = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
+
 /**
  * The words around the hits, from the start of a sentence; the summary where the text has none.
  * @param {import("./engine.js").Page} page
@@ -108,9 +111,10 @@ function textOf(page, part) {
       text.append(node.textContent ?? "");
       continue;
     }
+    const [, signs = "", word = "", behind = ""] = MARKED.exec(node.textContent ?? "") ?? [];
     const mark = document.createElement("mark");
-    mark.textContent = node.textContent;
-    text.append(mark);
+    mark.textContent = word;
+    text.append(signs, mark, behind);
   }
   if (!/[.!?…]["’”)]*$/u.test(source.textContent ?? "")) text.append(" …");
   return text;
