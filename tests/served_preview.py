@@ -41,7 +41,7 @@ def wait_for(port: int, patience: float = 60) -> None:
         try:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
         except OSError:
-            time.sleep(0.05)
+            time.sleep(0.02)
         else:
             return
     raise TimeoutError(port)
@@ -49,10 +49,10 @@ def wait_for(port: int, patience: float = 60) -> None:
 
 def soon(condition: Callable[[], bool]) -> bool:
     """Whether something comes true within a minute."""
-    for _ in range(300):
+    for _ in range(3000):
         if condition():
             return True
-        time.sleep(0.2)
+        time.sleep(0.02)
     return False
 
 
