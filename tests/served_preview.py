@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-
 from preview.background_index import BackgroundIndex
 from preview.server import Preview
 
@@ -68,15 +66,13 @@ def free_port() -> int:
 def served(root: Path, searching: BackgroundIndex | None = None) -> Iterator[str]:
     """The address at which a furnished project is shown, until the end of the block."""
     port = free_port()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", "1795500000")
-        preview = Preview(root, root / "voorvertoning", port, searching)
-        thread = threading.Thread(target=preview.run)
-        thread.start()
-        try:
-            assert preview.open.wait(60)
-            wait_for(port)
-            yield preview.url
-        finally:
-            preview.shutdown()
-            thread.join(30)
+    preview = Preview(root, root / "voorvertoning", port, searching)
+    thread = threading.Thread(target=preview.run)
+    thread.start()
+    try:
+        assert preview.open.wait(60)
+        wait_for(port)
+        yield preview.url
+    finally:
+        preview.shutdown()
+        thread.join(30)

@@ -13,11 +13,6 @@ from conftest import HOUSE, Write
 from records.__main__ import main
 
 
-@pytest.fixture(autouse=True)
-def _stand_still(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795500000")
-
-
 def test_check_says_that_all_is_well(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(root, ["check"]) == 0
     assert capsys.readouterr().out.startswith("Alles in orde: ")

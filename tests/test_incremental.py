@@ -44,7 +44,6 @@ def build(root: Path) -> dict[str, bytes]:
 def no_search_index(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pagefind takes longer than all the rest, and numbers its files otherwise in each run."""
     monkeypatch.setenv("SEARCH_INDEX", "never")
-    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -193,7 +192,6 @@ DAMAGES: list[Edit] = [touch_what_was_built, remove_what_was_built, damage_the_c
 def test_any_edits_one_after_another(edits: list[tuple[Edit, int]]) -> None:
     with pytest.MonkeyPatch.context() as patch, TemporaryDirectory() as folder:
         patch.setenv("SOURCE_DATE_EPOCH", str(NOON))
-        patch.setenv("NO_MKDOCS_2_WARNING", "1")
         root = a_house(Path(folder) / "house")
         build(root)
         for edit, number in edits:
@@ -223,7 +221,6 @@ def test_an_hour_that_passes_closes_a_call(tmp_path: Path, monkeypatch: pytest.M
     root = a_house(tmp_path / "house")
     change(root, "docs/oproepen/nieuwe-wielen.md", "^closes: .*", "closes: 2026-11-24 18:00")
     page = "oproepen/nieuwe-wielen/index.html"
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOON))
     assert b"Laatste dag" in build(root)[page]
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOON + 8 * 3600))
     found = build(root)
@@ -240,7 +237,6 @@ def test_only_what_an_edit_touches_is_made_again(
     for folder in (code.parent, library):
         folder.mkdir(parents=True)
     code.touch()
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOON))
     monkeypatch.setattr(digest, "__file__", str(code))
     monkeypatch.syspath_prepend(library.parent)
     changes: list[Callable[[], object]] = [
