@@ -38,8 +38,8 @@ from records.kind import Kinds
 from records.kinds.organisation.kind import ORGANISATION
 from records.kinds.project.kind import PROJECT
 from records.kinds.registry import KINDS
-from records.language import dutch
 from records.language.dates import ZONE
+from records.language.dutch import Dutch
 from records.language.readability import syllable_counter
 from records.reading.problems import Problems
 from records.site.site import Site, context_of
@@ -66,10 +66,12 @@ BuiltOnce = Callable[[str, Callable[[Path], object]], Path]
 
 
 def pytest_configure() -> None:
-    """Build as without any settings; keep temporary files in memory, also those of browsers."""
+    """Build as without any settings, at NOW; keep temporary files in memory, also of browsers."""
     settings = re.findall(r"!ENV \[(\w+)", (HOUSE / "mkdocs.yml").read_text(encoding="utf-8"))
-    for name in (*settings, "EXAMPLES", "PORT", "SOURCE_DATE_EPOCH"):
+    for name in (*settings, "EXAMPLES", "PORT"):
         os.environ.pop(name, None)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(NOW.timestamp()))
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
     if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK | os.X_OK):
         return
     if shutil.disk_usage(MEMORY).free > ROOM:
@@ -216,8 +218,6 @@ def build(root: Path, monkeypatch: pytest.MonkeyPatch) -> Build:
     Without a search index, which takes longer than all the rest: SEARCH_INDEX=always asks for one.
     """
     monkeypatch.setenv("SEARCH_INDEX", "never")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
-    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     return lambda **settings: build_site(root, **settings)
 
 
@@ -245,12 +245,7 @@ def as_nobody(job: str, root: Path) -> str:
     open_to_all(root)
     return subprocess.run(
         [sys.executable, str(HOUSE / "tests/nobody.py"), job, str(root)],
-        env={
-            **os.environ,
-            "PYTHONPATH": f"{HOUSE / 'hooks'}:{HOUSE / 'tests'}",
-            "SOURCE_DATE_EPOCH": str(int(NOW.timestamp())),
-            "NO_MKDOCS_2_WARNING": "1",
-        },
+        env={**os.environ, "PYTHONPATH": f"{HOUSE / 'hooks'}:{HOUSE / 'tests'}"},
         cwd=HOUSE,
         check=True,
         stdout=subprocess.PIPE,
@@ -297,6 +292,13 @@ def one_process() -> Iterator[None]:
         yield
 
 
+@cache
+def _dictionary(load: Callable[[Dutch], None] = Dutch.__init__) -> dict[str, Any]:
+    """What any `Dutch` holds, which nobody changes: loading it takes half a second."""
+    load(first := object.__new__(Dutch))
+    return vars(first)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def once() -> Iterator[None]:
     """Templates are compiled, settings composed, dictionaries loaded and records read once.
@@ -305,7 +307,7 @@ def once() -> Iterator[None]:
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Cache.__init__, "__defaults__", ({},))  # as builds of the preview share it
-        patch.setattr(dutch, "Dutch", cache(dutch.Dutch))
+        patch.setattr(Dutch, "__init__", lambda self: self.__dict__.update(_dictionary()))
         patch.setattr("records.site.checks.syllable_counter", cache(syllable_counter))
         patch.setattr(yaml, "compose", lru_cache(16)(yaml.compose))
         patch.setattr(BytecodeCache, "get_cache_key", lambda _cache, name, _path=None: digest(name))
@@ -376,11 +378,9 @@ def build_copy(source: Path, root: Path) -> Path:
 
 
 def build_then(root: Path, search_index: str = "always") -> Path:
-    """Build the content below `root` at NOW, outside of any one test."""
+    """Build the content below `root`, outside of any one test."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SEARCH_INDEX", search_index)
-        patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
-        patch.setenv("NO_MKDOCS_2_WARNING", "1")
         return build_site(root)
 
 

@@ -51,15 +51,18 @@ class LanguageServer:
         self._send("exit", {})
         self._process.communicate(timeout=60)
 
-    def problems(self, name: str, text: str) -> list[dict[str, Any]]:
-        """What the server underlines in a text that stands at `name` below the root."""
-        uri = self._open(name, text)
-        while True:
+    def problems(self, *texts: tuple[str, str]) -> list[list[dict[str, Any]]]:
+        """What the server underlines in texts that stand at a name below the root.
+
+        It looks at a text after a fifth of a second without changes, so all are shown at once.
+        """
+        uris = [self._open(name, text) for name, text in texts]
+        found: dict[str, list[dict[str, Any]]] = {}
+        while not found.keys() >= set(uris):
             message = self._read()
             if message.get("method") == "textDocument/publishDiagnostics":
-                found: dict[str, Any] = message["params"]
-                if found["uri"] == uri:
-                    return list(found["diagnostics"])
+                found[message["params"]["uri"]] = message["params"]["diagnostics"]
+        return [found[uri] for uri in uris]
 
     def completions(self, name: str, text: str, position: Position) -> dict[str, str]:
         """What the server offers at a place: each label with its explanation."""

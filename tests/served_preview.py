@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-
 from preview.background_index import BackgroundIndex
 from preview.server import Preview
 
@@ -41,7 +39,7 @@ def wait_for(port: int, patience: float = 60) -> None:
         try:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
         except OSError:
-            time.sleep(0.05)
+            time.sleep(0.02)
         else:
             return
     raise TimeoutError(port)
@@ -49,10 +47,10 @@ def wait_for(port: int, patience: float = 60) -> None:
 
 def soon(condition: Callable[[], bool]) -> bool:
     """Whether something comes true within a minute."""
-    for _ in range(300):
+    for _ in range(3000):
         if condition():
             return True
-        time.sleep(0.2)
+        time.sleep(0.02)
     return False
 
 
@@ -68,15 +66,13 @@ def free_port() -> int:
 def served(root: Path, searching: BackgroundIndex | None = None) -> Iterator[str]:
     """The address at which a furnished project is shown, until the end of the block."""
     port = free_port()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", "1795500000")
-        preview = Preview(root, root / "voorvertoning", port, searching)
-        thread = threading.Thread(target=preview.run)
-        thread.start()
-        try:
-            assert preview.open.wait(60)
-            wait_for(port)
-            yield preview.url
-        finally:
-            preview.shutdown()
-            thread.join(30)
+    preview = Preview(root, root / "voorvertoning", port, searching)
+    thread = threading.Thread(target=preview.run)
+    thread.start()
+    try:
+        assert preview.open.wait(60)
+        wait_for(port)
+        yield preview.url
+    finally:
+        preview.shutdown()
+        thread.join(30)

@@ -33,8 +33,7 @@ ENTRY = "pagefind/pagefind-entry.json"
 
 
 @pytest.fixture
-def searching(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> BackgroundIndex:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795500000")
+def searching(root: Path, tmp_path: Path) -> BackgroundIndex:
     furnish(root)
     return BackgroundIndex(root, tmp_path / "apart")
 

@@ -12,7 +12,7 @@ from committing import git
 from playwright.sync_api import Browser, Page
 from served_preview import furnish
 
-from conftest import HOUSE, NOW
+from conftest import HOUSE
 from preview.changed_pages import FILE, FOLDER, _checkout, _write_changes, main
 from preview.site_changes import SiteChanges, from_disk
 from records.commands.run import Refusal
@@ -22,10 +22,8 @@ PROJECT = "projects/naaiatelier.yml"
 
 
 @pytest.fixture
-def proposal(root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def proposal(root: Path) -> Path:
     """The tiny site with all that builds it, committed on main, with a branch for a proposal."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
-    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     furnish(root)
     (root / ".gitignore").write_text("/.cache/\n/voorvertoning*\n", encoding="utf-8")
     git(root, "init", "-q", "-b", "main")

@@ -23,11 +23,6 @@ WHO = {
 }
 
 
-@pytest.fixture(autouse=True)
-def _stand_still(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795500000")
-
-
 @pytest.fixture
 def programs(tmp_path: Path) -> Path:
     """A folder with programs of this test; `make` runs a verb on the content alone."""

@@ -24,6 +24,15 @@ FILES = [
     *(max(SAMPLE.glob(f"docs/{folder}/*.md")) for folder in ("oproepen", "nieuws", "contact")),
     SAMPLE / "docs" / "index.md",
 ]
+MISTAKES = [
+    ("status: loopend", 1, (8, 15), "Kies uit: in-voorbereiding, lopend"),
+    ("themes:\n  - fits", 2, (4, 8), "Kies uit: groenonderhoud"),
+    ("themes: fiets", 1, (8, 13), "Bij ‘themes’ hoort een lijst."),
+    ("reviewed: 15 maart 2026", 1, (10, 23), "Schrijf jaar, maand en dag, zoals 2026-03-15."),
+    ("titel: Iets", 1, (0, 5), "titel"),
+    ("location: x", 1, (10, 11), "Bij ‘location’ hoort een groep velden."),
+]
+"""Fields, the line and characters that are underlined, and what is said there."""
 
 
 @pytest.fixture(scope="module")
@@ -52,37 +61,25 @@ def test_hover_explains_a_field_and_a_value(server: LanguageServer) -> None:
     assert "`afgerond`: Het project is klaar." in said
 
 
-@pytest.mark.parametrize(
-    ("text", "line", "characters", "said"),
-    [
-        ("status: loopend", 1, (8, 15), "Kies uit: in-voorbereiding, lopend"),
-        ("themes:\n  - fits", 2, (4, 8), "Kies uit: groenonderhoud"),
-        ("themes: fiets", 1, (8, 13), "Bij ‘themes’ hoort een lijst."),
-        ("reviewed: 15 maart 2026", 1, (10, 23), "Schrijf jaar, maand en dag, zoals 2026-03-15."),
-        ("titel: Iets", 1, (0, 5), "titel"),
-        ("location: x", 1, (10, 11), "Bij ‘location’ hoort een groep velden."),
-    ],
-)
-def test_a_mistake_is_underlined_at_its_place(
-    server: LanguageServer, text: str, line: int, characters: tuple[int, int], said: str
-) -> None:
-    start, end = ({"line": line, "character": character} for character in characters)
-    found = server.problems(NEW, f"{LINE}{text}\n")
-    assert [
-        problem
-        for problem in found
-        if problem["range"] == {"start": start, "end": end} and said in problem["message"]
-    ]
+def test_a_mistake_is_underlined_at_its_place(server: LanguageServer) -> None:
+    found = server.problems(*((NEW, f"{LINE}{text}\n") for text, *_ in MISTAKES))
+    for (text, line, characters, said), problems in zip(MISTAKES, found, strict=True):
+        start, end = ({"line": line, "character": character} for character in characters)
+        assert [
+            problem
+            for problem in problems
+            if problem["range"] == {"start": start, "end": end} and said in problem["message"]
+        ], text
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_the_schemas_accept_what_the_site_accepts(server: LanguageServer, path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    front_matter = FENCE.match(text)
-    fields = front_matter["fields"] if front_matter else text
-    name = path.relative_to(SAMPLE).as_posix()
-    assert fields.startswith(modeline(KINDS.model_of(name), name) + "\n")
-    assert server.problems(name, fields) == []
+def test_the_schemas_accept_what_the_site_accepts(server: LanguageServer) -> None:
+    names = [path.relative_to(SAMPLE).as_posix() for path in FILES]
+    texts = [path.read_text(encoding="utf-8") for path in FILES]
+    fields = [found["fields"] if (found := FENCE.match(text)) else text for text in texts]
+    for name, text in zip(names, fields, strict=True):
+        assert text.startswith(modeline(KINDS.model_of(name), name) + "\n")
+    problems = server.problems(*zip(names, fields, strict=True))
+    assert dict(zip(names, problems, strict=True)) == {name: [] for name in names}
 
 
 def test_the_settings_of_vs_code_point_at_schemas_that_exist() -> None:

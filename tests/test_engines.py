@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import HOUSE, NOW, files_of
+from conftest import HOUSE, files_of
 
 BUILD = """
 import shutil, sys
@@ -38,8 +38,6 @@ def with_properdocs(root: Path, *broken: str) -> subprocess.CompletedProcess[str
         env={
             **os.environ,
             "PYTHONPATH": f"{HOUSE / 'hooks'}:{HOUSE / 'tests'}",
-            "SOURCE_DATE_EPOCH": str(int(NOW.timestamp())),
-            "NO_MKDOCS_2_WARNING": "1",
         },
         cwd=HOUSE,
         capture_output=True,

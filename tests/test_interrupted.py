@@ -15,13 +15,8 @@ import pytest
 from mkdocs.exceptions import PluginError
 from programs import answering
 
-from conftest import HOUSE, NOW, TINY, as_nobody, build_site
+from conftest import HOUSE, TINY, as_nobody, build_site
 
-SETTINGS = {
-    "SOURCE_DATE_EPOCH": str(int(NOW.timestamp())),
-    "NO_MKDOCS_2_WARNING": "1",
-    "SEARCH_INDEX": "never",
-}
 STEPS = {
     "it begins": r"os.rename .*-work'",
     "halfway": r"os.mkdir .*/new/oproepen/",
@@ -55,15 +50,14 @@ def retitle(root: Path, number: int) -> None:
 
 
 @pytest.fixture(autouse=True, scope="module")
-def settings() -> Iterator[None]:
+def no_index() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        for name, value in SETTINGS.items():
-            patch.setenv(name, value)
+        patch.setenv("SEARCH_INDEX", "never")
         yield
 
 
 @pytest.fixture(scope="module")
-def builds(settings: None) -> Iterator[Builds]:  # noqa: ARG001
+def builds(no_index: None) -> Iterator[Builds]:  # noqa: ARG001
     """Builds in processes of their own, at the same time; gives how each ended."""
     environment = {**os.environ, "PYTHONPATH": f"{HOUSE / 'hooks'}:{HOUSE / 'tests'}"}
     command = [sys.executable, str(HOUSE / "tests/forked_builds.py")]
@@ -75,7 +69,7 @@ def builds(settings: None) -> Iterator[Builds]:  # noqa: ARG001
 
 @pytest.fixture(scope="module")
 def built(
-    settings: None,  # noqa: ARG001
+    no_index: None,  # noqa: ARG001
     tmp_path_factory: pytest.TempPathFactory,
 ) -> tuple[Path, tuple[str, str]]:
     """A folder with the tiny site, built; the digests of that site and of it after an edit."""

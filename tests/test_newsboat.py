@@ -6,25 +6,18 @@ import os
 import shutil
 import sqlite3
 import subprocess
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
 
 import pytest
 
+from browser.served import served
 from conftest import Read, feeds_of
 from records.forms.imprint import Imprint
 
 Serve = Callable[..., str]
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """The requests are not the subject."""
 
 
 class Reader:
@@ -66,25 +59,19 @@ def serve(tmp_path: Path, read: Read, imprint: Imprint) -> Iterator[Serve]:
     """Publishes some feeds, or those of the tiny site as it is now; gives the server's address."""
     folder = tmp_path / "public"
     folder.mkdir()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-
     hours = count(0, 3600)  # a server tells by whole seconds whether a file is a newer one
+    with served(folder) as url:
 
-    def publish(feeds: dict[str, bytes] | None = None) -> str:
-        moment = next(hours)
-        for href, content in (feeds or dict(feeds_of(read()[0], imprint))).items():
-            path = folder / href
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-            os.utime(path, (moment, moment))
-        return f"http://127.0.0.1:{server.server_port}/"
+        def publish(feeds: dict[str, bytes] | None = None) -> str:
+            moment = next(hours)
+            for href, content in (feeds or dict(feeds_of(read()[0], imprint))).items():
+                path = folder / href
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
+                os.utime(path, (moment, moment))
+            return url
 
-    yield publish
-    server.shutdown()
-    thread.join()
-    server.server_close()
+        yield publish
 
 
 @pytest.mark.parametrize("form", ["rss.xml", "atom.xml"])

@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 from served_preview import free_port, wait_for
 
-from conftest import HOUSE, NOW, TINY, build_site, open_to_all
+from conftest import HOUSE, TINY, build_site, open_to_all
 from records.kinds.registry import KINDS
 from records.language.ids import LONGEST
 from records.site.routes import for_nginx
@@ -50,7 +50,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("served") / "tiny"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COMPRESS", "true")
-        patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
         return build_site(root)
 
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import HOUSE, NOW, TINY, files_of
+from conftest import HOUSE, TINY, files_of
 
 ELSEWHERE = """
 import os, random, sys, time
@@ -44,8 +44,6 @@ def test_another_day_folder_time_zone_locale_and_file_order_change_nothing(
         env={
             **os.environ,
             "PYTHONPATH": f"{HOUSE / 'hooks'}:{HOUSE / 'tests'}",
-            "SOURCE_DATE_EPOCH": str(int(NOW.timestamp())),
-            "NO_MKDOCS_2_WARNING": "1",
             "TZ": "Pacific/Kiritimati",
             "LC_ALL": "nl_BE.UTF-8",
             "LANG": "tr_TR.UTF-8",

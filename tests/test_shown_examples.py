@@ -20,7 +20,6 @@ LINKING = "docs/nieuws/eerste-bericht.md"
 @pytest.fixture
 def hidden(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EXAMPLES", "hide")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
 
 
 def add(root: Path, name: str, text: str) -> None:
@@ -108,7 +107,6 @@ def test_a_list_without_records_says_that_they_will_come(root: Path, build: Buil
 def test_examples_can_be_removed_once_they_are_hidden(
     root: Path, read: Read, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
     assert main(root, ["remember"]) == 0
     shown = (root / FILE).read_text("utf-8")
     assert "2026-11-24 contact/fietsteam/\n" in shown

@@ -59,7 +59,7 @@ def served(folder: Path, max_age: int = 0) -> Iterator[str]:
     """
     host = functools.partial(_StaticHost, directory=str(folder), max_age=max_age)
     server = _Server(("127.0.0.1", 0), host)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -10,7 +10,7 @@ import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from conftest import HOUSE, NOW, TINY
+from conftest import HOUSE, TINY
 from records.kind import Kinds
 from records.kinds import registry
 from toy_kind.visit import VISIT
@@ -41,8 +41,6 @@ def furnish(root: Path) -> None:
 
 def build(root: Path, patch: pytest.MonkeyPatch, **settings: Any) -> Path:
     """Build what is below `root` with the toy kind; gives the folder that visitors get."""
-    patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
-    patch.setenv("NO_MKDOCS_2_WARNING", "1")
     patch.setattr(registry, "KINDS", KINDS)
     mkdocs_build(load_config(str(root / "mkdocs.yml"), **settings))
     return root / "site"

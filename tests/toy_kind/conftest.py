@@ -67,7 +67,6 @@ def read(root: Path) -> Callable[..., tuple[Site, Problems]]:
 
 
 @pytest.fixture
-def run(root: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
+def run(root: Path) -> Callable[..., int]:
     """Does a verb of `python -m records`."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
     return lambda *arguments: main(root, arguments, KINDS)

@@ -112,10 +112,8 @@ def test_a_wrong_or_missing_day_or_year_is_explained(
 
 
 @pytest.fixture
-def project(root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def project(root: Path) -> Path:
     """The tiny site with templates, on 24 November 2026."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795500000")
-    monkeypatch.delenv("SITE_URL", raising=False)
     shutil.copytree(HOUSE / "overrides", root / "overrides")
     return root
 

@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 import feedparser
@@ -36,10 +37,10 @@ def hear(root: Path, published_before: dict[str, bytes], imprint: Imprint) -> He
             page, _, form = href.rpartition("/")
             if form == "rss.xml" and page != "wijzigingen":
                 followed, known = page in read, read.setdefault(page, set())
-                for entry in feedparser.parse(content).entries:
-                    if followed and entry.id not in known:
-                        new[page].append(entry.title)
-                    known.add(entry.id)
+                for id_, title in entries(content):
+                    if followed and id_ not in known:
+                        new[page].append(title)
+                    known.add(id_)
         return dict(new)
 
     def edition(days: int = 0) -> dict[str, list[str]]:
@@ -53,6 +54,13 @@ def hear(root: Path, published_before: dict[str, bytes], imprint: Imprint) -> He
     (root / "docs/nieuws/morgen.md").unlink()
     publish(published_before)
     return edition
+
+
+@cache
+def entries(feed: bytes) -> list[tuple[str, str]]:
+    """The id and the title of each entry."""
+    parsed = feedparser.parse(feed, sanitize_html=False, resolve_relative_uris=False)
+    return [(entry.id, entry.title) for entry in parsed.entries]
 
 
 def project(title: str, more: str = "") -> str:
@@ -70,7 +78,7 @@ def test_who_followed_before_hears_of_no_old_record(hear: Hear) -> None:
 def test_who_follows_a_feed_of_that_day_gets_the_old_ones(hear: Hear, publish: Publish) -> None:
     hear()
     for page in ("projecten", "prioriteiten/wse-lr1"):
-        titles = [entry.title for entry in feedparser.parse(publish()[f"{page}/rss.xml"]).entries]
+        titles = [title for _, title in entries(publish()[f"{page}/rss.xml"])]
         assert "Nieuw project: Voorbeeld: Fietspunt aan het station" in titles
     assert "prioriteiten/wse-lr1/atom.xml" not in publish()
     assert "themas/fiets/atom.xml" in publish()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -195,12 +194,6 @@ def test_a_control_character_stops_at_the_door(write: Write, read: Read, publish
     write("docs/nieuws/fout.md", "---\ntitle: a\x08b\ndate: 2026-11-22\n---\nx\n")
     assert [problem.code for problem in read()[1].errors] == ["hidden-character"]
     assert len(feedparser.parse(publish()[NEWS]).entries) == 3
-
-
-def test_the_same_content_gives_the_same_bytes(publish: Publish) -> None:
-    first = publish()
-    time.sleep(1.1)
-    assert publish() == first
 
 
 def test_at_most_fifty_entries(write: Write, publish: Publish) -> None:

@@ -70,11 +70,6 @@ def test_who_makes_no_search_index_does_not_wait_for_the_dictionary() -> None:
     assert said.stdout == b"False\n"
 
 
-@pytest.fixture(scope="module")
-def dictionary() -> Dutch:
-    return Dutch()
-
-
 @pytest.mark.parametrize(
     ("word", "parts"),
     [
@@ -85,12 +80,12 @@ def dictionary() -> Dutch:
         ("gemeentehuis", ("gemeente", "huis")),
     ],
 )
-def test_a_compound_has_two_parts(dictionary: Dutch, word: str, parts: tuple[str, str]) -> None:
-    assert compound_parts(word, dictionary) == parts
+def test_a_compound_has_two_parts(dutch: Dutch, word: str, parts: tuple[str, str]) -> None:
+    assert compound_parts(word, dutch) == parts
 
 
 @pytest.mark.parametrize(
     "word", ["fiets", "netwerk", "personen", "kantoren", "onderhoud", "begeleiding", "voorbeeld"]
 )
-def test_other_words_have_none(dictionary: Dutch, word: str) -> None:
-    assert compound_parts(word, dictionary) == ()
+def test_other_words_have_none(dutch: Dutch, word: str) -> None:
+    assert compound_parts(word, dutch) == ()
