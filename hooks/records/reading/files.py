@@ -12,8 +12,8 @@ from unicodedata import normalize
 
 from records.language.characters import HIDDEN, code_point, garbled
 from records.language.ids import fit_id, is_reserved
-from records.reading.problems import Place, Problems, line_and_column
-from records.reading.yaml_faults import Position
+
+from .problems import Place, Position, Problems, line_and_column
 
 SIZE_LIMIT = 500_000
 """Maximum bytes of a content file."""
