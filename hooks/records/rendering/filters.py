@@ -131,18 +131,9 @@ def iso(value: date | dates.Moment | dates.PartialDate) -> str:
 
 
 _BY_NAME = (
-    *(
-        breakable,
-        by_kind,
-        category_icon,
-        countdown,
-        counted,
-        document_form,
-        document_icon,
-        from_root,
-    ),
-    *(having, headings, iso, large_day, lower_first, mail, mailto, names, separators, slug, tel),
-    *(upper_first, webcal),
+    *(breakable, by_kind, category_icon, countdown, counted, document_form, document_icon),
+    *(from_root, having, headings, iso, large_day, lower_first, mail, mailto, names, separators),
+    *(slug, tel, upper_first, webcal),
 )
 FILTERS: dict[str, Callable[..., Any]] = {
     **{filter_.__name__: filter_ for filter_ in _BY_NAME},
