@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
@@ -193,6 +193,9 @@ class Record(Frozen):
         return f"{self.is_current(now)} {self.is_withdrawn(now)}"
 
 
+_YEAR = timedelta(days=365)
+
+
 class Reviewed(Record):
     """A record that is reviewed regularly."""
 
@@ -204,6 +207,10 @@ class Reviewed(Record):
     @override
     def changed(self) -> date:
         return self.reviewed
+
+    def is_stale(self, today: date) -> bool:
+        """Whether nobody reviewed it in the last year."""
+        return self.reviewed < today - _YEAR
 
 
 class Handwritten(Reviewed):
