@@ -14,7 +14,7 @@ _LOG = logging.getLogger("mkdocs.commands.build")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Have the theme render one shell for each place where records live, not a page for each record."""
+    """Let MkDocs render a shell for each place where records live, not a page for each record."""
     build = build_of(config)
     build.routes = shells = {route.shell: route for route in reversed(build.site.routes)}
     for file in list(files.documentation_pages()):
@@ -35,7 +35,7 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
 
 
 def on_post_build(**_: object) -> None:
-    """MkDocs may speak again, after a mistake too."""
+    """Restore MkDocs' own log, also after a build that failed."""
     _LOG.removeFilter(_is_news)
 
 
@@ -43,5 +43,5 @@ on_build_error = on_post_build
 
 
 def _is_news(record: logging.LogRecord) -> bool:
-    """All but that MkDocs has nothing to write itself (hooks/publish_site.py)."""
+    """Whether a message is no note that MkDocs skips a page, which publish_site.py writes."""
     return not record.getMessage().startswith(("Page skipped: '", "Template skipped: '"))

@@ -1,4 +1,4 @@
-"""Send style sheets as one file, scripts as another, and each thing that is for later apart."""
+"""Join the style sheets into one file, the scripts into another, and modules into a few."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from records.rendering.bundle import bundle, link, link_shared, loaded_later, lo
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """The build then knows where the style sheet, the script and the module are."""
+    """Replace the files that mkdocs.yml names by joined ones, and note their addresses in the build."""
     build = build_of(config)
     scripts = {str(script): getattr(script, "type", "") for script in config.extra_javascript}
     plain = [name for name, kind in scripts.items() if kind != "module"]
@@ -25,12 +25,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _join(names: list[str], files: Files, config: MkDocsConfig) -> str:
-    """The parts leave the site, what they became takes their place; its address comes back."""
+    """Replace some files by one that joins them; returns its address."""
     return _put([(name, _take(name, files)) for name in names], files, config)
 
 
 def _link(start: str, files: Files, config: MkDocsConfig) -> str:
-    """Join the first module with its imports; each module loaded later, and what those share, too."""
+    """Join the first module with its imports; returns its address.
+
+    Each module that is loaded later gets a file with its imports, and what those share gets one.
+    """
     folder, first = str(PurePosixPath(start).parent), PurePosixPath(start).name
     beside = [file.src_uri for file in files if str(PurePosixPath(file.src_uri).parent) == folder]
     sources = {PurePosixPath(name).name: _take(name, files) for name in beside}

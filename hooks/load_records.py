@@ -22,7 +22,7 @@ log = get_plugin_logger("records")
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Begin a build with the whole content, or stop with every problem there is."""
+    """Read the whole content, or stop with every problem in it."""
     root = Path(config.docs_dir).parent
     preview = bool(config.extra.get("preview"))
     try:

@@ -8,5 +8,5 @@ gc.disable()  # ten thousand records are no garbage: looking through them takes 
 
 
 def on_shutdown() -> None:
-    """Spare the collection at exit, after which all memory is given back anyway."""
+    """Prevent the collection at exit, after which the system frees all memory anyway."""
     gc.freeze()

@@ -1,4 +1,4 @@
-"""Exchange the old site for the new one, whole or not at all."""
+"""Write what MkDocs renders, and exchange the new site for the old one in one step."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ log = get_plugin_logger("publish")
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Let the build write beside the site that visitors see."""
+    """Write the new site in a folder beside the public one."""
     build = build_of(config)
     try:
         build.staging = Staging(Path(config.site_dir), build.cache)
@@ -30,9 +30,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Begin with the files of an earlier build: MkDocs has just emptied the folder.
+    """Begin with the files of an earlier build, after MkDocs has emptied the folder.
 
-    It gets none of the theme's to copy, and below nothing to write, for it writes what is the same too.
+    Static files, and below pages and templates, are written here and not left to MkDocs, which also
+    writes those that did not change.
     """
     build = build_of(config)
     pages = [file.dest_uri for file in files.documentation_pages()]
@@ -45,14 +46,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """A page written by hand."""
+    """Write a page that is written by hand."""
     if output:
         build_of(config).staging.write(page.file.dest_uri, output.encode())
     return ""
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """The page for a wrong address, the site map and such."""
+    """Write the 404 page, the site map and the like."""
     staging, data = build_of(config).staging, output_content.encode()
     staging.write(template_name, data)
     if template_name == "sitemap.xml":

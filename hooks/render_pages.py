@@ -35,7 +35,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
-    """Our own templates escape by default and know the catalogue; MkDocs' stay as they are."""
+    """Make our own templates escape by default and give them the catalogue; those of MkDocs stay as they are."""
     folder = Path(str(config.theme.custom_dir))
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     ours = {path.relative_to(folder).as_posix() for path in files if path.suffix == ".html"}
@@ -53,12 +53,12 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, **_: object
 ) -> dict[str, Any]:
-    """Print a slot wherever one page differs from the next, and light its item in the menu."""
+    """Print a slot for each value that differs per page, and mark the active item of the menu."""
     return {**context, **_slots(), "menu": build_of(config).routes[page.file.src_uri].menu}
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Fill a page written by hand; keep a shell for the records that live there."""
+    """Fill a page that is written by hand; note any other as the shell of the records at its place."""
     build, shell = build_of(config), _shell(output, config)
     route = build.routes[page.file.src_uri]
     if route.is_handmade:
@@ -70,12 +70,12 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_template_context(
     context: dict[str, Any], config: MkDocsConfig, **_: object
 ) -> dict[str, Any]:
-    """The page for a wrong address has slots too; the site map lists the routes."""
+    """Give slots to the 404 page, and the routes to the site map."""
     return {**context, **_slots(), "menu": None, "routes": build_of(config).site.routes}
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """A wrong address can lie at any depth, so its page links from the root of the host."""
+    """Fill the 404 page. It can be shown at any depth, so it links from the root of the host."""
     if template_name != "404.html":
         return output_content
     root = urlsplit(config.site_url or "/").path

@@ -19,7 +19,7 @@ from records.vcards.vcard_files import vcard_files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
-    """Write the data before the pages, for one of them shows what it holds and how large it is."""
+    """Write the data before the pages, one of which shows its files with their sizes."""
     build = build_of(config)
     create = build.staging.create
     build.datasets = datasets_of(build.site.catalogue.kinds, build.context, build.cache, create)
@@ -31,14 +31,14 @@ def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
-    """The page about the data shows each dataset, and the page of figures each total."""
+    """Give the datasets and the totals to the pages that show them."""
     env.globals["datasets"] = build_of(config).datasets
     env.globals["totals"] = build_of(config).totals
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put each file where the pages say it is."""
+    """Write the feeds, calendars and vCards."""
     build = build_of(config)
     site, imprint = build.site, build.imprint
     feeds = feed_files(site.feeds.values(), site.catalogue.kinds, build.context, build.cache)

@@ -25,7 +25,7 @@ log = get_plugin_logger("forms")
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
-    """Pages lead to the form of their record."""
+    """Write the forms, and give their addresses to the pages."""
     env.globals["form_href"] = form_href
     build = build_of(config)
     if not build.imprint.forms:

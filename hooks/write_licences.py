@@ -14,7 +14,7 @@ from records.rendering.licences import licence_list, unknown_files
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """At /licenties.txt; a file of which nobody knows the licence stops the build."""
+    """Write /licenties.txt; a file whose licence is unknown stops the build."""
     build = build_of(config)
     names = sorted(_names(build.staging.site, {route.href for route in build.site.made}))
     if unknown := unknown_files(names):

@@ -22,27 +22,28 @@ from records.rendering.policy import headers_file
 from records.site.routes import for_hosts, for_nginx
 
 _SAMPLE = 100
-"""One page in so many is made first: what that teaches, all processes know that make the others."""
+"""One page in so many is made first: what is cached meanwhile, all processes have that make the others."""
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Count what there is to filter by."""
+    """Make the finders."""
     build = build_of(config)
     build.finders = finders(build.site.catalogue)
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
-    """Lists show their facets without scripts too."""
+    """Give templates what a finder shows before anybody filters."""
     build = build_of(config)
     build.renderer.offer("finder_of", lambda name: build.finders[name].shown)
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Join each record into the shell of its place; redirect from old addresses in three ways.
+    """Write each page into the shell of its place, and the redirects from old addresses.
 
-    Pages do it everywhere, one list for Netlify and Cloudflare, one for serve/nginx.conf. Finders
-    come first: pages show the same cards. Headers name the scripts of all pages.
+    Redirects are pages, for every host; a list for Netlify and Cloudflare; and one for serve/nginx.conf.
+    Finders come first, since pages show the same cards; the headers last, since they name the
+    scripts of all pages.
     """
     build = build_of(config)
     _write_finders(build)

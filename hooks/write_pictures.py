@@ -20,7 +20,7 @@ _PHOTO = 250
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """No file of an editor is left to MkDocs: a photo knows where and when it was taken."""
+    """Take the files of editors from MkDocs, which would publish photos with their metadata."""
     for file in list(files):
         if file.src_dir == config.docs_dir and not file.is_documentation_page():
             files.remove(file)
@@ -28,7 +28,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
-    """Before the pages and feeds, which say how large a photo is; nobody shares a preview."""
+    """Write the pictures before pages and feeds, which say how large each is; share pictures not in a preview."""
     build, docs = build_of(config), Path(config.docs_dir)
     for name in build.site.assets.keys() - build.site.photos.keys():
         with (docs / name).open("rb") as source, build.staging.create(name) as target:

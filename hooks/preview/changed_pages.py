@@ -23,7 +23,7 @@ from records.reading.problems import Problems
 from records.site.site_reader import read_site
 
 FILE, FOLDER = "voorvertoning.html", "voorvertoning"
-"""Each page that changed since BASE, before and after; and the whole site."""
+"""The file with each page that changed since BASE, and the folder with the whole site."""
 _SHOWN = 60
 """How many pages are shown at most; of more, those of changed files and one of each sort."""
 _SHARED = ("overrides/", "hooks/", "mkdocs.yml", "projects/_vocabulary.yml")

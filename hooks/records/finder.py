@@ -51,12 +51,12 @@ class Finder:
 
     @property
     def ids(self) -> list[str]:
-        """Of the records."""
+        """The ids of the records."""
         return [record.id for record in self.records]
 
     @cached_property
     def order_digest(self) -> str:
-        """Which records there are, and where."""
+        """The digest of which records there are, in which order."""
         return order_digest(self.ids)
 
     def index(self) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
@@ -149,17 +149,17 @@ class Record(Frozen):
         """The day on which it becomes public; None when it does not wait."""
         return None
 
-    def is_public(self, now: datetime) -> bool:
+    def is_public(self, now: datetime) -> bool:  # noqa: ARG002 (for the kinds that need it)
         """Whether it is public at a moment."""
-        return bool(now)
+        return True
 
     def announced(self, now: datetime) -> date:
         """The day on which it became public according to its fields, at most that of `now`."""
         return min(self.public_from or self.changed, now.date())
 
-    def is_current(self, now: datetime) -> bool:
+    def is_current(self, now: datetime) -> bool:  # noqa: ARG002 (for the kinds that need it)
         """Whether lists and feeds show it at a moment; its page remains in any case."""
-        return bool(now)
+        return True
 
     @property
     def withdrawal(self) -> Withdrawal | None:
@@ -175,9 +175,9 @@ class Record(Frozen):
         """Whether it is withdrawn at a moment."""
         return bool(self.withdrawal_at(now))
 
-    def shows_text(self, now: datetime) -> bool:
+    def shows_text(self, now: datetime) -> bool:  # noqa: ARG002 (for the kinds that need it)
         """Whether its text is shown at a moment."""
-        return bool(now)
+        return True
 
     @property
     def badge(self) -> str:
@@ -193,6 +193,9 @@ class Record(Frozen):
         return f"{self.is_current(now)} {self.is_withdrawn(now)}"
 
 
+_YEAR = timedelta(days=365)
+
+
 class Reviewed(Record):
     """A record that is reviewed regularly."""
 
@@ -204,6 +207,10 @@ class Reviewed(Record):
     @override
     def changed(self) -> date:
         return self.reviewed
+
+    def is_stale(self, today: date) -> bool:
+        """Whether nobody reviewed it in the last year."""
+        return self.reviewed < today - _YEAR
 
 
 class Handwritten(Reviewed):

@@ -1,4 +1,4 @@
-"""Values that took time to make, kept from one build to the next in one SQLite file."""
+"""A cache of values that take long to make, from one build to the next, in one SQLite file."""
 
 from __future__ import annotations
 
@@ -29,14 +29,15 @@ _TIMEOUT = 10
 _BATCH = 2_000_000
 """How many bytes of new values wait to be written at once."""
 _SPARE = 4
-"""How many more values are kept than were used, and as many again."""
+"""Of each kind as many unused values are kept as were used, and this many more."""
 
 
 class Cache:
-    """Values by kind and inputs; without it everything is right too, only slower.
+    """Values by kind and inputs.
 
-    The key of a value holds its inputs, this code and the libraries, so that no value can be out of
-    date. What is damaged, signed by another computer or cannot be opened counts as absent, silently.
+    The key of a value is the digest of its inputs, this code and the versions of the libraries, so that
+    no value can be out of date. A value that is damaged or signed by another computer counts as
+    absent, silently, and so does a file that cannot be opened.
     """
 
     def __init__(self, file: Path | None, in_memory: InMemory | None = None) -> None:
@@ -51,7 +52,7 @@ class Cache:
         self._owner = os.getpid()
 
     def value(self, kind: str, make: Callable[[], Value], *inputs: str) -> Value:
-        """What `make` gives for these inputs: from an earlier build, or made now."""
+        """What `make` returns for these inputs: kept by an earlier build, or made now."""
         key = self.key(kind, *inputs)
         if data := self.read(kind, key):
             return cast("Value", decode(data))
@@ -66,7 +67,7 @@ class Cache:
         return digest(self._edition, kind, *inputs)
 
     def read(self, kind: str, key: str) -> bytes:
-        """A value as `write` got it; empty when there is none, or another process opened the file."""
+        """The bytes that `write` was given; empty when there are none, or when another process opened the file."""
         if self._database is None or os.getpid() != self._owner:  # SQLite forbids the latter
             return b""
         try:
@@ -115,7 +116,7 @@ class Cache:
         self._database = None
 
     def _sign(self, key: str, value: bytes) -> str:
-        """The signature of a value, which nobody makes elsewhere."""
+        """The signature of a value under its key, with the secret of this user."""
         return digest(key, value, key=self._secret)
 
     def _flush(self) -> None:
@@ -196,7 +197,7 @@ def _file() -> Path:
 
 
 def _write(file: Path) -> None:
-    """Write a new secret, whole or not at all, for the eyes of its owner."""
+    """Write a new secret, whole or not at all, which only its owner may read."""
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     draft = file.with_name(f"{file.name}-{secrets.token_hex(8)}")
     with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as new:  # noqa: PTH123 (needs the mode)

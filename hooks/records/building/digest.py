@@ -1,4 +1,4 @@
-"""Short names for long things: two are alike when their digests are."""
+"""Digests (BLAKE2) of texts, of files, and of this code with its libraries."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from hashlib import blake2b
 from pathlib import Path
 
 _SIZE = 16
-"""Bytes: enough that no two texts ever share a digest by accident."""
+"""Bytes: enough that two texts never have the same digest by accident."""
 
 
 def digest(*parts: str | bytes, key: bytes = b"") -> str:
-    """The digest of some texts, in hexadecimal; where one ends and the next begins counts.
+    """The digest of some texts, in hexadecimal; `ab`, `c` has another one than `a`, `bc`.
 
-    With a key it is a signature, which only those make who have the key (BLAKE2, keyed hashing).
+    With a key it is a signature, which nobody can make without the key (BLAKE2, keyed hashing).
     """
     found = blake2b(digest_size=_SIZE, key=key)
     for part in parts:

@@ -1,4 +1,4 @@
-"""Two folders that take turns as one: locked while somebody works, exchanged, and cleared."""
+"""The folder in which a build works: made and locked, exchanged with the public one, and removed."""
 
 from __future__ import annotations
 
@@ -15,21 +15,22 @@ _HERE = -100
 _EXCHANGE = 2
 """RENAME_EXCHANGE (linux/fs.h, renameat2(2))."""
 _ASIDE = "new-aside"
-"""Where the old site is for a moment, when two folders cannot be exchanged in one step."""
+"""Where the old site stands between two renames, on a system that cannot exchange folders."""
 _ATTEMPTS = 3
 _WORK = "-work"
-"""Ends the name of a folder that is held while somebody works in it."""
+"""Ends the name of a folder that a build works in."""
 
 
 def spare_of(public: Path) -> Path:
-    """Where the site waits that was public before this one."""
+    """Where the site is kept that was public before this one: the next build begins with it."""
     return public.with_name(f".{public.name}-spare")
 
 
 def open_folder(public: Path) -> tuple[Path, int | None]:
-    """A new folder beside the public one, and its lock; it has its name once it is locked.
+    """A new folder beside the public one, and its lock; None where the system locks nothing.
 
-    Another build may take it for left behind before it is locked: then there is a newer one.
+    It is renamed once it is locked. Until then another build may remove it, as if it was left behind: then
+    a next one is made.
     """
     for attempt in range(_ATTEMPTS):
         young = Path(mkdtemp(prefix=f".{public.name}-", dir=public.parent))
@@ -42,7 +43,7 @@ def open_folder(public: Path) -> tuple[Path, int | None]:
 
 
 def clear_left(public: Path) -> None:
-    """Remove what builds left behind that were killed; the old site is put back if it was aside."""
+    """Remove the folders of builds that were killed; a site that one of them had moved is put back."""
     spare = spare_of(public)
     for left in public.parent.glob(f".{public.name}-*"):
         if left != spare and not left.is_symlink():
@@ -67,7 +68,7 @@ def _clear(folder: Path, public: Path) -> None:
 
 
 def close_folder(folder: Path, held: int | None, spare: Path) -> None:
-    """Close the staging; what stands in it is what the next build may begin with."""
+    """Keep the site in a folder for the next build, and remove the folder with its lock."""
     with suppress(OSError):  # another build may have left one
         (folder / "new").rename(spare)
     shutil.rmtree(folder, ignore_errors=True)
@@ -76,9 +77,9 @@ def close_folder(folder: Path, held: int | None, spare: Path) -> None:
 
 
 def _lock(folder: Path) -> int | None:
-    """Lock a folder until the number that comes back is closed; None when another process has it.
+    """The file descriptor of a folder, locked until it is closed; None when another process has it.
 
-    The system unlocks it when the process ends, however it ends (flock(2)).
+    The system closes it when the process ends, however it ends (flock(2)).
     """
     number = os.open(folder, os.O_RDONLY)
     try:
@@ -90,7 +91,7 @@ def _lock(folder: Path) -> int | None:
 
 
 def exchange(one: Path, other: Path) -> None:
-    """Let two folders on one disk change places; where Linux cannot, in two renames.
+    """Exchange two folders on one disk; in several renames where the system has no renameat2(2).
 
     Raises OSError when one of them is not there.
     """

@@ -15,7 +15,7 @@ from .parallel import spread
 
 FOLDER = ".cache/files"
 _PATIENCE = 30 * 24 * 3600
-"""Seconds after which a file goes that no build uses any more."""
+"""Seconds after which a file is removed that no build uses."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class FileStore:
     """
 
     def __init__(self, folder: Path) -> None:
-        """Where nobody may write in the folder, all is made anew in one for temporary files."""
+        """Without permission to write in the folder, a temporary one is used."""
         try:
             folder.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile(dir=folder):
@@ -46,9 +46,9 @@ class FileStore:
             weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
 
     def make(self, jobs: Sequence[FileJob], title: str, size: int) -> dict[str, Path]:
-        """The file for each address, made now where no earlier build did; others go after a while.
+        """The file for each address, made now unless an earlier build did; old ones are removed.
 
-        `title` says in Dutch what happens, for those who wait; `size` is how many pages could be
+        `title` says in Dutch what happens, for the progress bar; `size` is how many pages could be
         made in the time of one job.
         """
         found = {

@@ -1,4 +1,4 @@
-"""Files of a site: written or linked in the place of others, and known again while nobody touches them."""
+"""Files of a site: written or linked in the place of others, and recognized as long as nobody touches them."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _MODE = 0o666
 
 
 def stamp(status: os.stat_result) -> Stamp:
-    """What changes whenever somebody touches a file."""
+    """What differs once somebody wrote to a file or replaced it."""
     return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def write_file(path: str, data: bytes) -> os.stat_result:
-    """Write a file in the place of what stands there, which visitors may still be reading."""
+    """Write a new file in the place of an old one, which keeps its bytes for who is reading it."""
     file = _create(path)
     try:
         while data:
@@ -31,7 +31,7 @@ def write_file(path: str, data: bytes) -> os.stat_result:
 
 
 def _create(path: str) -> int:
-    """A new file, with the folders around it where they are missing."""
+    """The descriptor of a new file; folders that are missing are made."""
     try:
         return os.open(path, _NEW, _MODE)
     except FileExistsError:
@@ -42,7 +42,7 @@ def _create(path: str) -> int:
 
 
 def link(source: Path, file: Path) -> os.stat_result:
-    """Let a file have another name too, in the place of what stands there."""
+    """Hard-link a file in the place of an old one; copy it where the disk has no hard links."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.unlink(missing_ok=True)
     try:
@@ -53,9 +53,9 @@ def link(source: Path, file: Path) -> os.stat_result:
 
 
 def link_all(source: Path, target: Path) -> None:
-    """Let another folder have the same files, which nobody may then write into, only replace.
+    """Hard-link all files of a folder into another; from then on they may be replaced, never written to.
 
-    On a disk without hard links it stays empty, and all pages are made.
+    On a disk without hard links the other folder stays empty.
     """
     with suppress(OSError, shutil.Error):
         shutil.copytree(source, target, copy_function=os.link, symlinks=True, dirs_exist_ok=True)

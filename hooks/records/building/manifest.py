@@ -1,4 +1,4 @@
-"""What is known of the pages in a folder: what each was made from, and whether it is untouched."""
+"""The manifest of a site: what each file was made from, and how to see whether somebody touched it."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ class Manifest:
 
     @classmethod
     def of(cls, folder: Path, cache: Cache) -> Manifest:
-        """What `save` once wrote about a folder, whatever its name is now; empty if nothing."""
+        """What `save` wrote about a folder, which may have been renamed since; empty if nothing."""
         with suppress(OSError):
             if data := cache.read("site", _key(folder, cache)):
                 return cls(decode(data))
         return cls()
 
     def save(self, folder: Path, cache: Cache) -> None:
-        """Remember it for as long as the folder is there; each question is written once."""
+        """Write it to the cache; equal questions are written once."""
         same: dict[Question, Question] = {}
         pages = {
             path: made._replace(asked=tuple(same.setdefault(one, one) for one in made.asked))
@@ -52,7 +52,7 @@ class Manifest:
         cache.write("site", _key(folder, cache), encode(pages))
 
     def only(self, pages: Collection[str]) -> Manifest:
-        """What is known of some pages, and of all files that are no pages."""
+        """The part about some pages, and about all files that are no pages."""
         others = {path for path in self.pages if not path.endswith(".html")}
         wanted = self.pages.keys() & (others | set(pages))
         return Manifest({path: self.pages[path] for path in wanted})
@@ -66,7 +66,7 @@ class Manifest:
         return found if same else {}
 
     def drop(self, folder: Path, paths: Iterable[str]) -> None:
-        """Remove files, unless somebody else wrote others in their place, and forget them."""
+        """Remove files, but for those that somebody replaced, and their entries."""
         for path in paths:
             made = self.pages.pop(path)
             with suppress(OSError):
@@ -75,7 +75,7 @@ class Manifest:
                     (folder / path).parent.rmdir()
 
     def sweep(self, folder: Path) -> None:
-        """Remove from the folder what is not in here or was touched, and forget what is gone."""
+        """Remove from the folder what has no entry or was touched, and the entries without a file."""
         found: set[str] = set()
         self._sweep(folder.as_posix(), "", found)
         self.pages = {path: made for path, made in self.pages.items() if path in found}
@@ -101,6 +101,6 @@ class Manifest:
 
 
 def _key(folder: Path, cache: Cache) -> str:
-    """By the number that a folder keeps when it is renamed."""
+    """By the inode of the folder, which a rename does not change."""
     status = folder.stat()
     return cache.key("site", f"{status.st_dev}:{status.st_ino}")

@@ -1,4 +1,4 @@
-"""The same work on many items: done once for many builds, and shared between processes."""
+"""A function that is applied to many items: cached between builds, and shared between processes."""
 
 from __future__ import annotations
 
@@ -17,31 +17,31 @@ Value = TypeVar("Value")
 RUN = 32
 """How many items `runs` puts together, on average."""
 _STEP = 3_000
-"""Values about how many records are in memory at once."""
+"""How many records the values may be about that are in memory at once."""
 
 
 @dataclass(frozen=True)
 class Memo(Generic[Item, Value]):
-    """A function of an item, whose values later builds get as they were made."""
+    """A function of an item whose values are kept for later builds."""
 
     kind: str
     title: str
-    """What happens to the items, in Dutch, for those who wait."""
+    """What happens to the items, in Dutch, for the progress bar."""
     make: Callable[[Item], Value]
-    """It may run in another process, where what it changes is lost; it never gives None."""
+    """It may run in another process, so that what it changes is lost; it never returns None."""
     inputs: Callable[[Item], Iterable[str]]
     """All that decides the value."""
     keeps: Callable[[Value], bool] = lambda _: True
-    """Whether later builds may have a value."""
+    """Whether a value is kept for later builds."""
     holds: Callable[[Item, Value], bool] | None = None
-    """Whether a value of an earlier build is still right, where the inputs do not say all."""
+    """Whether a value of an earlier build is still right, when the inputs are not all that decides it."""
     in_memory: bool = False
-    """Whether builds in one process share the values: those that are in memory all the time."""
+    """Whether builds in one process share the values: useful when these stay in memory anyway."""
     size: int = 1
     """How many records an item is about."""
 
     def map(self, items: Sequence[Item], cache: Cache) -> Iterator[Value]:
-        """The value of each item, in their order; only so many are in memory at once."""
+        """The value of each item, in their order; made in steps, so that not all are in memory."""
         step = max(1, _STEP // self.size)
         for start in range(0, len(items), step):
             yield from self._values(items[start : start + step], cache)
@@ -55,19 +55,19 @@ class Memo(Generic[Item, Value]):
             yield self._kept(*next(made), key, cache) if value is None else value
 
     def _known(self, item: Item, key: str, cache: Cache) -> Value | None:
-        """The value of an earlier build; None when it is not there or right no more."""
+        """The value of an earlier build; None when there is none, or it is no longer right."""
         value: Value | None = cache.shared(self.kind, key) if self.in_memory else None
         if value is None and (data := cache.read(self.kind, key)):
             value = self._decoded(data, key, cache)
         return value if value is None or not self.holds or self.holds(item, value) else None
 
     def _made(self, items: Sequence[Item]) -> list[tuple[bytes, Value | None]]:
-        """The value of each item as bytes, or as it is when later builds may not have it."""
+        """The value of each item as bytes, or as it is when it is not kept."""
         values = map(self.make, items)
         return [(encode(value), None) if self.keeps(value) else (b"", value) for value in values]
 
     def _kept(self, data: bytes, value: Value | None, key: str, cache: Cache) -> Value:
-        """The value from its bytes, which later builds get too."""
+        """The value from its bytes, which are written to the cache."""
         if value is not None:
             return value
         cache.write(self.kind, key, data)
@@ -81,10 +81,10 @@ class Memo(Generic[Item, Value]):
 
 
 def runs(items: Iterable[Item], name: Callable[[Item], str]) -> Iterator[list[Item]]:
-    """Items together, as many as is worth a look in the cache.
+    """The items in runs, each of which is one value in the cache.
 
-    A run ends after an item whose name says so, so that one that comes or goes changes the run
-    where it stands and no other (content-defined chunks).
+    A run ends after an item whose name has a certain checksum, so that an item that is added or
+    removed changes one run and no other (content-defined chunks).
     """
     run = []
     for item in items:

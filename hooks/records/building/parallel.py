@@ -1,4 +1,4 @@
-"""Does the same work on many things with every processor of the machine."""
+"""Applies a function to many items with all processors of the machine."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ Result = TypeVar("Result")
 Work = Callable[[Sequence[Item]], Result]
 
 _PART = 500
-"""How many things go to another process at once, at most: enough to be worth one."""
+"""How many items go to another process at once, at most: enough to be worth a fork."""
 _BITE = 50
-"""How many this process does before it looks whether another one is ready."""
+"""How many items this process does before it looks whether another one is ready."""
 _PATIENCE = 1
-"""Seconds that work may take before anybody is shown how far it is."""
+"""Seconds after which a progress bar is shown."""
 
 tqdm.monitor_interval = 0  # its thread would watch for bars that stand still, which ours do not
 
@@ -31,10 +31,10 @@ def spread(
 ) -> Iterator[Result]:
     """The results of `work` on one part of the items after another, in their order.
 
-    `title` says in Dutch what happens to them, `size` how many things an item is about. `work` sees
-    everything that is in memory; what it changes there may be lost, but for its result, which must
-    be picklable. It runs in this process where no second one can help: few items, one processor, or
-    a program with threads, which must not be forked (POSIX, fork).
+    `title` says in Dutch what happens to them, `size` how many records an item is about. `work` may
+    run in a fork of this process: then all that it changes is lost but its result, which must be
+    picklable. It runs here when there are few items, one processor, or threads, with which a program
+    must not be forked (POSIX, fork).
     """
     part, bite = max(1, _PART // size), max(1, _BITE // size)
     others = _processors() - 1 if len(items) > part and _may_fork() else 0
@@ -48,7 +48,7 @@ def spread(
 def _shared(
     items: Sequence[Item], work: Work[Item, Result], part: int, bite: int, others: int
 ) -> Iterator[tuple[int, Result]]:
-    """Keep processors busy: `others` with large parts, this one with bites between them."""
+    """The size and the result of each part: `others` processes do large ones, this one small ones meanwhile."""
     helpers: dict[Any, tuple[int, Helper[Item, Result]]] = {}
     found: dict[int, tuple[int, Result]] = {}
     taken = given = 0
@@ -70,19 +70,19 @@ def _shared(
 
 
 class Helper(Generic[Item, Result]):
-    """A process that does one part of the work and ends; what it borrowed of memory is free again."""
+    """A process that does one part of the work and ends, which frees its memory."""
 
     def __init__(self, work: Work[Item, Result], part: Sequence[Item]) -> None:
         self._work, self.part = work, part
         self.answer, told = multiprocessing.Pipe(duplex=False)
-        """Holds the result, or nothing for ever, as soon as it can be read."""
+        """Can be read as soon as there is a result, or the process was killed."""
         fork = multiprocessing.get_context("fork")
         self._process = fork.Process(target=self._tell, args=(told,), daemon=True)
         self._process.start()
         told.close()
 
     def result(self) -> Result:
-        """The result, waited for; raises what the work raised. A part that got lost is done here."""
+        """Wait for the result, or raise what the work raised; when the process was killed, do the part here."""
         try:
             fault, result = self.answer.recv()
         except EOFError:  # the system ended it, for want of memory

@@ -1,4 +1,4 @@
-"""Files compressed once, at the build, so that no visitor waits for it and it is done better."""
+"""Compressed copies of the files of a site (gzip and brotli), for a server that sends them as they are."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NAMES = """
 _ENDINGS = {f".{name}" for name in _NAMES.split()}
 """Kinds of file that become smaller; pictures and fonts are compressed already."""
 _SMALLEST = 1_000
-"""Bytes below which a file fits in one packet anyway."""
+"""Bytes below which a file fits in one packet uncompressed."""
 
 
 def write_precompressed(folder: Path) -> None:

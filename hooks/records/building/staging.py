@@ -1,4 +1,4 @@
-"""Where a site is built, out of sight, until it takes the place of the one that visitors see."""
+"""The folder in which a site is built, until it replaces the one that visitors see."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ class PageJob:
 
 
 class Staging:
-    """A folder beside the public one, with the site of tomorrow in it.
+    """A folder beside the public one, in which the next site is built.
 
-    Two folders take turns: the site that stops being public is what the next build begins with, so
-    that a page that did not change costs nothing. Nothing public is ever written to.
+    Two folders take turns: a build begins with the site that was public before the present one, and
+    makes only the pages that differ. Nothing in the public folder is ever written to.
     """
 
     def __init__(self, public: Path, cache: Cache) -> None:
@@ -55,10 +55,10 @@ class Staging:
         self._close = weakref.finalize(self, close_folder, folder, held, self._spare)
 
     def begin(self, pages: Collection[str]) -> None:
-        """Take over the files of an earlier build that nobody touched, and nothing else of it.
+        """Keep the files of an earlier build that nobody touched, and remove all others.
 
-        `pages` are the pages that will be made, by their path in the site: others go at once, since
-        the search looks at all. It works while nothing is written yet.
+        `pages` are the pages that will be made, by their path in the site: others are removed at once,
+        since the search indexes all that is there. It must come before anything is written.
         """
         try:
             if self._spare.is_symlink() or not self._spare.is_dir():
@@ -75,10 +75,10 @@ class Staging:
             self._manifest.sweep(self.site)
 
     def make(self, jobs: Sequence[PageJob], what: str = "") -> None:
-        """Write each page, unless it is there already, made from what it would be made from now.
+        """Write each page, but for those that are there and were made from the same.
 
-        `what` says in Dutch what that is, when it is long enough to be told to those who wait and to
-        be shared with other processes; what these learn on the way is lost.
+        `what` says in Dutch what happens, for the progress bar of work that is long enough to be shared
+        with other processes.
         """
         new = [job for job in jobs if not self._keeps(job)]
         for made in spread(new, self._work, what) if what else [self._work(new)]:
@@ -86,7 +86,7 @@ class Staging:
 
     @contextmanager
     def create(self, path: str) -> Iterator[BinaryIO]:
-        """A file of the site, to write into while it is made; the same bytes leave it as it is."""
+        """Open a file of the site for writing; with the same bytes the old file stays."""
         file = self.site / path
         file.parent.mkdir(parents=True, exist_ok=True)
         draft = file.with_name(f"{file.name}.draft")
@@ -99,14 +99,14 @@ class Staging:
         self.made[path] = Made("", (), stamp(file.stat()))
 
     def write(self, path: str, data: bytes) -> None:
-        """Write a file whose content is made anew in every build; the same bytes leave it as it is."""
+        """Write a file whose content is made anew in every build; with the same bytes the old file stays."""
         file = self.site / path
         same = file.is_file() and file.read_bytes() == data
         status = file.stat() if same else write_file(str(file), data)
         self.made[path] = Made("", (), stamp(status))
 
     def place(self, path: str, source: Path) -> None:
-        """Let a file be one of the site too, whose name says what it was made from (FileStore)."""
+        """Link a file of a FileStore, whose name is its fingerprint, into the site."""
         before = self._manifest.pages.get(path)
         if before and before.fingerprint == source.name:
             self._kept.add(path)
@@ -114,12 +114,12 @@ class Staging:
         self.made[path] = Made(source.name, (), stamp(link(source, self.site / path)))
 
     def drop_old(self) -> None:
-        """Remove what an earlier build made and this one did not; all is written by now."""
+        """Remove what an earlier build made and this one did not; it must come after all is written."""
         known = self._manifest.pages.keys()
         self._manifest.drop(self.site, known - self._kept - self.made.keys())
 
     def fingerprint(self, paths: Iterable[str]) -> str:
-        """The digest of some pages, once they are there: of what they are made from, where it is known."""
+        """The digest of some pages that were made: of their fingerprints, or their bytes without one."""
         return digest(*(part for path in sorted(paths) for part in (path, self._fingerprint(path))))
 
     def _fingerprint(self, path: str) -> str | bytes:
@@ -129,7 +129,7 @@ class Staging:
     def keep_folders(self, folders: Sequence[str], fingerprint: str) -> bool:
         """Keep all files of some folders, when an earlier build made them from the same.
 
-        Otherwise the folders are as if they had never been.
+        Otherwise they are removed. Returns whether they were kept.
         """
         if files := self._manifest.within(folders, fingerprint):
             self._kept.update(files)
@@ -146,7 +146,7 @@ class Staging:
         return False
 
     def place_folders(self, folders: Sequence[str], fingerprint: str) -> None:
-        """Let all files that were written into some folders be kept as long as the fingerprint holds."""
+        """Give all files in some folders this fingerprint, by which `keep_folders` keeps them."""
         files = [
             file for folder in folders for file in (self.site / folder).rglob("*") if file.is_file()
         ]
@@ -155,7 +155,7 @@ class Staging:
             self.made[file.relative_to(self.site).as_posix()] = made
 
     def publish(self) -> None:
-        """Let the new site take the place of the old one, which waits for the next build."""
+        """Exchange the new site for the public one, with which the next build begins."""
         self.drop_old()
         pages = self._manifest.pages | self.made
         self._manifest.pages = {path: made for path, made in pages.items() if made}

@@ -18,7 +18,7 @@ from records.term import Term
 from records.vocabulary import TERM_LISTS, Municipality
 
 from .loader import Library
-from .relations import relate, similar_records, terms_of
+from .relations import relate, similar_records
 
 
 @dataclass(frozen=True)
@@ -151,5 +151,5 @@ def _in_order(records: list[Any], kind: Kind[Any], now: datetime) -> list[Any]:
 def _similar(kind: Kind[Any], records: list[Any], cache: Cache) -> dict[str, list[str]]:
     """By record id, the ids of the most similar records; depends on terms only, so it is cached."""
     weights = kind.similar or {}
-    inputs = [str((record.id, *terms_of(record, weights))) for record in records]
+    inputs = [str((one.id, *(getattr(one, name) for name in weights))) for one in records]
     return cache.value("similar", partial(similar_records, records, weights), *inputs)

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property, partial
-from heapq import heapify, heappop, heappush
+from heapq import merge
 from itertools import groupby, islice
+from operator import itemgetter
 from typing import TypeVar
 
 from records.building.cache import Cache
@@ -72,20 +73,16 @@ class History:
 
     def latest(self, records: Iterable[Record], count: int) -> list[Change]:
         """The newest `count` changes of some records, newest first; older ones are not computed."""
-        heap: list[tuple[int, str, Change | None, Iterator[Change]]] = [
-            (-steps[0].day.toordinal(), record.href, None, self._changes(record))
-            for record in records
-            if (steps := self._steps.get(record.file))
-        ]
-        heapify(heap)
-        latest: list[Change] = []
-        while heap and len(latest) < count:
-            _, href, change, others = heappop(heap)
-            if change:
-                latest.append(change)
-            if older := next(others, None):
-                heappush(heap, (-older.day.toordinal(), href, older, others))
-        return sorted(latest, key=lambda change: (-change.day.toordinal(), change.href))
+        merged = merge(*map(self._ranked_changes, records), key=itemgetter(0))
+        latest = islice(((rank, change) for rank, change in merged if change), count)
+        return [change for _, change in sorted(latest, key=itemgetter(0))]
+
+    def _ranked_changes(self, record: Record) -> Iterator[tuple[tuple[int, str], Change | None]]:
+        """The changes of a record, each after its rank; first the rank of the newest alone, without computing it."""
+        for step in self._steps.get(record.file, ())[:1]:
+            yield (-step.day.toordinal(), record.href), None
+        for change in self._changes(record):
+            yield (-change.day.toordinal(), record.href), change
 
     def versions(self, record: Kind) -> Iterator[tuple[date, Kind, Kind]]:
         """Each day on which a public record changed, with the record before and after."""

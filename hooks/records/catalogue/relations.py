@@ -18,11 +18,6 @@ _NEIGHBOURS = 12
 """How many records to compare on each side in the list of records with one term."""
 
 
-def terms_of(record: Record, weights: Mapping[str, int]) -> list[list[str]]:
-    """The terms of a record that determine its similarity."""
-    return [getattr(record, name) for name in weights]
-
-
 def similar_records(records: Sequence[Record], weights: Mapping[str, int]) -> dict[str, list[str]]:
     """For the id of each record, the ids of the records most like it, best first.
 
@@ -39,13 +34,12 @@ def similar_records(records: Sequence[Record], weights: Mapping[str, int]) -> di
     for numbers in by_term.values():
         for position, number in enumerate(numbers):
             candidates[number].update(_neighbours(numbers, position))
-    bitmasks = _bitmasks(records, weights)
+    points = [_points(record, weights) for record in records]
     similar = {}
     for number, record in enumerate(records):
-        own = bitmasks[number]
+        own = points[number]
         ranked = sorted(
-            (-(own & bitmasks[other]).bit_count(), records[other].id, other)
-            for other in candidates[number]
+            (-len(own & points[other]), records[other].id, other) for other in candidates[number]
         )
         similar[record.id] = [name for _, name, _ in ranked[:SHOWN]]
     return similar
@@ -59,21 +53,14 @@ def _neighbours(numbers: list[int], position: int) -> list[int]:
     return ring
 
 
-def _bitmasks(records: Sequence[Record], weights: Mapping[str, int]) -> list[int]:
-    """For each record a bitmask with `weight` bits for each term: shared bits are similarity."""
-    bits: dict[tuple[str, str], int] = {}
-    width = 0
-    bitmasks = []
-    for record in records:
-        bitmask = 0
-        for name, weight in weights.items():
-            for term in getattr(record, name):
-                if (name, term) not in bits:
-                    bits[name, term] = ((1 << weight) - 1) << width
-                    width += weight
-                bitmask |= bits[name, term]
-        bitmasks.append(bitmask)
-    return bitmasks
+def _points(record: Record, weights: Mapping[str, int]) -> set[tuple[str, str, int]]:
+    """As many elements for each term as its weight: those that two records share are counted."""
+    return {
+        (name, term, point)
+        for name, weight in weights.items()
+        for term in getattr(record, name)
+        for point in range(weight)
+    }
 
 
 Thing = Record | Term

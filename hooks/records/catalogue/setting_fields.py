@@ -45,7 +45,7 @@ class LicenceName(Choice):
 
 
 def _like(pattern: re.Pattern[str], example: str) -> FieldType:
-    """A text of one form; an address that is not is told with what it should have been."""
+    """A text that matches a pattern; the message about another one suggests the address inside it."""
 
     def read(value: Any) -> str:
         text = word_of(value)
@@ -76,7 +76,7 @@ def _address_in(text: str) -> str:
 
 
 def _any(code: str, *forms: type) -> FieldType:
-    """What MkDocs reads by itself, if it is a list, a group or either."""
+    """A value that MkDocs checks itself: here only that it is of one of these types of Python."""
 
     def read(value: Any) -> Any:
         if not isinstance(value, forms):

@@ -1,4 +1,4 @@
-"""Checks of the project folder itself: nothing in it leads elsewhere, or passes for what a program made."""
+"""Checks of the project folder itself: no symbolic links, and no tracked files that only programs make."""
 
 from __future__ import annotations
 

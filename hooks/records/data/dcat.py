@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from records.forms.imprint import Imprint
+from records.forms.statement import in_dutch
 from records.language.words import enumeration, upper_first
 
 from .datasets import DataFile, Dataset
@@ -37,15 +38,15 @@ def catalogue_description(datasets: Sequence[Dataset], imprint: Imprint) -> dict
     publisher = {
         "@id": f"{url}#uitgever",
         "@type": "foaf:Agent",
-        "foaf:name": _dutch(imprint.owner),
+        "foaf:name": in_dutch(imprint.owner),
         "foaf:homepage": _of("foaf:Document", "https://kina.be/"),
     }
     return {
         "@context": _CONTEXT,
         "@id": f"{url}{PAGE}",
         "@type": "dcat:Catalog",
-        "dct:title": _dutch(f"Open data van {imprint.name}"),
-        "dct:description": _dutch(f"{upper_first(names)} als open data."),
+        "dct:title": in_dutch(f"Open data van {imprint.name}"),
+        "dct:description": in_dutch(f"{upper_first(names)} als open data."),
         "dct:language": _of("dct:LinguisticSystem", f"{_EU}/language/NLD"),
         "dct:license": _of("dct:LicenseDocument", imprint.licence.uri),
         "foaf:homepage": _of("foaf:Document", f"{url}{PAGE}"),
@@ -61,8 +62,8 @@ def _dataset(dataset: Dataset, imprint: Imprint) -> dict[str, Any]:
         "@id": f"{url}{PAGE}#{dataset.spec.name}",
         "@type": "dcat:Dataset",
         "dct:identifier": f"{url}{PAGE}#{dataset.spec.name}",
-        "dct:title": _dutch(f"{dataset.title} van {imprint.name}"),
-        "dct:description": _dutch(dataset.spec.description),
+        "dct:title": in_dutch(f"{dataset.title} van {imprint.name}"),
+        "dct:description": in_dutch(dataset.spec.description),
         "dct:language": _of("dct:LinguisticSystem", f"{_EU}/language/NLD"),
         "dct:accessRights": _of("dct:RightsStatement", f"{_EU}/access-right/PUBLIC"),
         "dct:accrualPeriodicity": _of("dct:Frequency", f"{_EU}/frequency/IRREG"),
@@ -70,7 +71,9 @@ def _dataset(dataset: Dataset, imprint: Imprint) -> dict[str, Any]:
         "dct:spatial": _of("dct:Location", f"{_EU}/country/BEL"),
         "dct:publisher": {"@id": f"{url}#uitgever"},
         "dcat:theme": _theme(dataset.spec.theme),
-        "dcat:keyword": [_dutch(word) for word in ("sociale economie", "werk", dataset.spec.name)],
+        "dcat:keyword": [
+            in_dutch(word) for word in ("sociale economie", "werk", dataset.spec.name)
+        ],
         "dcat:landingPage": _of("foaf:Document", f"{url}{PAGE}"),
         "dcat:contactPoint": {
             "@type": ["vcard:Kind", "vcard:Organization"],
@@ -86,7 +89,7 @@ def _distribution(file: DataFile, imprint: Imprint) -> dict[str, Any]:
     return {
         "@id": f"{url}{file.href}",
         "@type": "dcat:Distribution",
-        "dct:title": _dutch(file.title or file.form.label),
+        "dct:title": in_dutch(file.title or file.form.label),
         "dct:format": _of("dct:MediaTypeOrExtent", f"{_EU}/file-type/{file.form.eu_code}"),
         "dct:license": _of("dct:LicenseDocument", imprint.licence.uri),
         "dcat:accessURL": f"{url}{PAGE}",
@@ -105,12 +108,8 @@ def _theme(code: str) -> dict[str, Any]:
     scheme = {
         "@id": f"{_EU}/data-theme",
         "@type": "skos:ConceptScheme",
-        "dct:title": _dutch("Thema"),
+        "dct:title": in_dutch("Thema"),
     }
     name = {"SOCI": "Bevolking en samenleving"}.get(code, code)
     concept = _of("skos:Concept", f"{_EU}/data-theme/{code}")
-    return {**concept, "skos:prefLabel": _dutch(name), "skos:inScheme": scheme}
-
-
-def _dutch(text: str) -> dict[str, str]:
-    return {"@value": text, "@language": "nl"}
+    return {**concept, "skos:prefLabel": in_dutch(name), "skos:inScheme": scheme}

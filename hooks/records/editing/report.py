@@ -22,7 +22,6 @@ HEAVY = 300_000
 """Bytes above which a drawing is reported, which visitors get as it is."""
 _COLUMN = 640
 """The width of a column of text in pixels: a narrower photo is blurred."""
-_YEAR = 365
 
 
 Point = tuple[str, str]
@@ -65,8 +64,8 @@ def as_markdown(sections: list[Section]) -> str:
 def _stale(site: Site, _root: Path) -> Iterator[Point]:
     today, records = site.catalogue.today, site.catalogue.all_records
     for record in sorted(records, key=lambda record: record.changed):
-        if isinstance(record, Reviewed) and (today - record.changed).days > _YEAR:
-            yield (record.file, f"laatst nagekeken op {record.changed}.")
+        if isinstance(record, Reviewed) and record.is_stale(today):
+            yield (record.file, f"laatst nagekeken op {record.reviewed}.")
 
 
 def _unused_terms(site: Site, _root: Path) -> Iterator[Point]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from records.catalogue.catalogue import Catalogue, Publication
@@ -12,6 +11,7 @@ from records.catalogue.facets import terms_with_pages
 from records.catalogue.gone import Gone
 from records.catalogue.history import Change, History
 from records.catalogue.ledger import Ledger
+from records.fields.choices import Choice
 from records.forms.specs import FeedSpec
 from records.kind import Kind, Kinds
 from records.language.words import enumeration, lower_first, upper_first
@@ -23,17 +23,12 @@ Subject = Record | Change | Gone | Publication
 SIZE = 50
 
 
-class FeedForm(StrEnum):
-    """The formats of each feed; the values are their file names."""
+class FeedForm(Choice):
+    """The formats of each feed: the file name, and the name for visitors."""
 
-    RSS = "rss.xml"
-    ATOM = "atom.xml"
-    JSON = "feed.json"
-
-    @property
-    def label(self) -> str:
-        """The name of the format."""
-        return {"rss.xml": "RSS", "atom.xml": "Atom", "feed.json": "JSON Feed"}[self.value]
+    RSS = "rss.xml", "RSS"
+    ATOM = "atom.xml", "Atom"
+    JSON = "feed.json", "JSON Feed"
 
     @property
     def media_type(self) -> str:

@@ -161,7 +161,7 @@ class RecordField:
 _LONGEST = 2_000
 """Characters of a value that is not meant to be read as a sentence: an address at most."""
 _KNOWN = 20_000
-"""How many texts that came by are still known."""
+"""How many texts that cache holds."""
 
 
 def fault(code: str, **words: str) -> PydanticCustomError:
@@ -177,12 +177,12 @@ def text_of(value: Any) -> str:
 
 
 def word_of(value: Any) -> str:
-    """A text for a pattern, whose time may grow faster than its length."""
+    """What was typed, of limited length: some patterns take more than linear time."""
     return within(text_of(value), _LONGEST)
 
 
 def within(text: str, limit: int) -> str:
-    """The same text, unless it is too long."""
+    """The text itself; a fault when it is longer than the limit."""
     if len(text) > limit:
         length, excess = str(len(text)), str(len(text) - limit)
         raise fault("text-too-long", length=length, limit=str(limit), excess=excess)
@@ -190,7 +190,7 @@ def within(text: str, limit: int) -> str:
 
 
 def often(read: Callable[[Any], object]) -> Callable[[Any], object]:
-    """The same for what comes back in many records, as ids do: each text is read once."""
+    """The same function with a cache, for values that many records have, such as ids."""
     known = lru_cache(maxsize=_KNOWN)(read)
     return lambda value: known(value) if isinstance(value, str) else read(value)
 

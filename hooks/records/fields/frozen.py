@@ -1,4 +1,4 @@
-"""What all that staff write becomes: values with names, fixed once they are read, whose types follow from the model."""
+"""The base of all models: fields that never change, each with the type that its annotation declares."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def object_schema(fields: Iterable[RecordField]) -> Schema:
 
 
 _UNKNOWN: set[str] = set()
-"""Which fields somebody wrote and which have a default: nobody asks, so all share one answer."""
+"""Stands for pydantic's note of the fields that were written: nothing reads it, so all groups share one."""
 
 
 class Frozen(BaseModel):

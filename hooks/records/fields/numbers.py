@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Annotated, Any
 
-from babel.numbers import format_decimal
-
-from records.language.dates import LOCALE, NO_BREAK, euro_in_words
+from records.language.dates import NO_BREAK
+from records.language.words import euro_in_words, number_in_words
 
 from .field_type import AS_SHOWN, FieldType, fault, word_of
 
@@ -77,10 +76,6 @@ def _degrees(limit: float) -> FieldType:
     )
 
 
-def _grouped(number: float) -> str:
-    return format_decimal(number, locale=LOCALE)
-
-
 Euro = Annotated[
     int,
     FieldType(
@@ -99,7 +94,7 @@ Count = Annotated[
     int,
     FieldType(
         read=_count,
-        shown=_grouped,
+        shown=number_in_words,
         told=AS_SHOWN,
         cell=str,
         schema={"type": "integer", "minimum": 0},
@@ -111,9 +106,9 @@ Percent = Annotated[
     float,
     FieldType(
         read=_between(0, 100, "percent-form", _PERCENT),
-        shown=lambda number: f"{_grouped(number)}{NO_BREAK}procent",
+        shown=lambda number: f"{number_in_words(number)}{NO_BREAK}procent",
         told=AS_SHOWN,
-        cell=_grouped,
+        cell=number_in_words,
         schema={"type": "number", "minimum": 0, "maximum": 100, "description": "In procent."},
         code="percent-form",
         pattern=_PERCENT.pattern,

@@ -8,10 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from babel.numbers import format_decimal
-
-from records.language.dates import LOCALE, euro_in_words
-from records.language.words import alphabetical
+from records.language.words import alphabetical, euro_in_words, number_in_words
 from records.term import Term
 
 from .context import Records
@@ -156,7 +153,7 @@ class Measure:
         """A sum as visitors read it: `1.250`, `2,5` or `25.000 euro`."""
         if self.is_euro:
             return euro_in_words(round(value * 100))
-        return format_decimal(value, locale=LOCALE)
+        return number_in_words(value)
 
 
 @dataclass(frozen=True)

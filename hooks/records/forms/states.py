@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -25,6 +25,12 @@ def state_at(schedule: Sequence[tuple[datetime | None, str]], now: datetime) -> 
     """The last state begun by a moment; empty when there is none."""
     states = [state for start, state in schedule if start is None or start <= now]
     return states[-1] if states else ""
+
+
+def ended(schedule: Iterable[tuple[datetime | None, str]], end: datetime, state: str) -> Schedule:
+    """A schedule that another state ends: what would begin later never does."""
+    kept = (step for step in schedule if step[0] is None or step[0] < end)
+    return (*kept, (end, state))
 
 
 class Stateful(Record):

@@ -7,11 +7,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache, lru_cache
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, get_month_names
-from babel.numbers import format_decimal
 
 ZONE = ZoneInfo("Europe/Brussels")
 LOCALE = "nl_BE"
@@ -138,13 +137,6 @@ def origin_in_words(moment: Moment) -> str:
         return ""
     day = "" if origin.day == moment.day else f" op {day_in_words(origin.day)}"
     return f" ({hour_in_words(origin.hour)} {origin.zone}{day})"
-
-
-@lru_cache(maxsize=10_000)
-def euro_in_words(cents: int) -> str:
-    """`25.000 euro` or `1.250,50 euro`, from a number of cents."""
-    form = "#,##0.00" if cents % 100 else "#,##0"
-    return f"{format_decimal(cents / 100, form, locale=LOCALE)}{NO_BREAK}euro"
 
 
 _LATEST = 7_258_118_400

@@ -1,13 +1,16 @@
-"""Words, sizes and lists of words, and what a line of text keeps together."""
+"""Words, numbers and lists of words, and what a line of text keeps together."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
+
+from babel.numbers import format_decimal
 
 from .characters import LETTERS
-from .dates import MONTHS, NO_BREAK
+from .dates import LOCALE, MONTHS, NO_BREAK
 
 
 def upper_first(text: str) -> str:
@@ -27,6 +30,18 @@ def size_in_words(count: int) -> str:
     if count < 1_000_000:  # noqa: PLR2004 (SI)
         return f"{round(count / 1000)}{NO_BREAK}kB"
     return f"{count / 1_000_000:.1f}{NO_BREAK}MB".replace(".", ",")
+
+
+def number_in_words(number: float) -> str:
+    """`1.250` or `2,5`."""
+    return format_decimal(number, locale=LOCALE)
+
+
+@lru_cache(maxsize=10_000)
+def euro_in_words(cents: int) -> str:
+    """`25.000 euro` or `1.250,50 euro`, from a number of cents."""
+    form = "#,##0.00" if cents % 100 else "#,##0"
+    return f"{format_decimal(cents / 100, form, locale=LOCALE)}{NO_BREAK}euro"
 
 
 def counted(number: int, one: str, many: str) -> str:

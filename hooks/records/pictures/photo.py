@@ -37,7 +37,7 @@ class PhotoFile(NamedTuple):
 
 @dataclass(frozen=True)
 class Photo:
-    """A picture in docs/assets/. The file itself is never published: it knows where it was taken."""
+    """A picture in docs/assets/. The file itself is never published: its metadata say where it was taken."""
 
     name: str
     """Its path from docs/."""

@@ -19,7 +19,7 @@ from records.building.files import stamp
 from records.building.memo import Memo
 from records.language.ids import fit_id
 from records.reading.assets import FORMATS, is_photo
-from records.reading.files import why_unreadable
+from records.reading.files import too_large, why_unreadable
 from records.reading.problems import Place, Problems
 
 from .photo import RECIPE, SIDEWAYS, WIDTHS, Photo, turn_of
@@ -89,8 +89,7 @@ def _report_misplaced(root: Path, names: Iterable[str], problems: Problems) -> N
 def _inspected(name: str, path: Path) -> Photo | PhotoFault:
     try:
         if (size := path.stat().st_size) > _BYTES:
-            words = {"size": f"{size // 1000} kB", "limit": f"{_BYTES // 1000} kB"}
-            return PhotoFault("file-too-large", words)
+            return PhotoFault("file-too-large", too_large(size, _BYTES))
         data = path.read_bytes()
     except OSError as error:
         return PhotoFault("file-unreadable", {"reason": why_unreadable(error)})

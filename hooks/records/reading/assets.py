@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from .documents import ENDINGS as DOCUMENTS
 from .documents import makers
-from .files import files_below, why_unreadable
+from .files import files_below, too_large, why_unreadable
 from .problems import Place, Problems, Unfit
 
 FORMATS = {f".{form.lower()}": form for form in ("JPEG", "PNG", "WEBP", "GIF", "AVIF")}
@@ -60,8 +60,7 @@ def _check(root: Path, name: str, suffix: str, problems: Problems) -> None:
     path, limit = root / name, _DRAWING_LIMIT if suffix == _DRAWING else _DOCUMENT_LIMIT
     try:
         if (size := path.stat().st_size) > limit:
-            words = {"size": f"{size // 1000} kB", "limit": f"{limit // 1000} kB"}
-            problems.add(Place(name), "file-too-large", **words)
+            problems.add(Place(name), "file-too-large", **too_large(size, limit))
         elif suffix == _DRAWING:
             from .drawings import check_drawing
 

@@ -12,8 +12,8 @@ from unicodedata import normalize
 
 from records.language.characters import HIDDEN, code_point, garbled
 from records.language.ids import fit_id, is_reserved
-from records.reading.problems import Place, Problems, line_and_column
-from records.reading.yaml_faults import Position
+
+from .problems import Place, Position, Problems, line_and_column
 
 SIZE_LIMIT = 500_000
 """Maximum bytes of a content file."""
@@ -32,8 +32,8 @@ def _bytes(root: Path, name: str, problems: Problems, limit: int) -> bytes | Non
         problems.add(Place(name), "file-unreadable", reason=why_unreadable(error))
         return None
     if len(data) > limit:
-        size = f"{max(status.st_size, len(data)) // 1000} kB"
-        problems.add(Place(name), "file-too-large", size=size, limit=f"{limit // 1000} kB")
+        words = too_large(max(status.st_size, len(data)), limit)
+        problems.add(Place(name), "file-too-large", **words)
         return None
     return data
 
@@ -152,6 +152,11 @@ def _check_letters(name: str, names: list[str], problems: Problems) -> None:
         problems.add(Place(name), "name-twin", other=whole, **words)
     else:
         problems.add(Place(name), "name-decomposed", name=name, **words)
+
+
+def too_large(size: int, limit: int) -> dict[str, str]:
+    """The words of the message about a file with more bytes than its limit."""
+    return {"size": f"{size // 1000} kB", "limit": f"{limit // 1000} kB"}
 
 
 def why_unreadable(error: OSError) -> str:

@@ -80,6 +80,8 @@ _LONGEST = 400
 """Characters after which a word in a message is cut off."""
 
 Path: TypeAlias = tuple[str | int, ...]
+Position: TypeAlias = tuple[int, int]
+"""Line and column, from 1."""
 
 
 @dataclass(frozen=True, order=True)
@@ -94,8 +96,8 @@ class Place:
         return f"{visible(self.file)}:{self.line}:{self.column}"
 
 
-def line_and_column(text: str, index: int) -> tuple[int, int]:
-    """Line and column, both from 1, of the character at an index."""
+def line_and_column(text: str, index: int) -> Position:
+    """The position of the character at an index."""
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 

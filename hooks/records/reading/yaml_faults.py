@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any, TypeAlias
+from typing import Any
 
 import yaml
 
 from records.language.characters import code_point
 
-from .problems import line_and_column
-
-Position: TypeAlias = tuple[int, int]
-"""Line and column, from 1."""
+from .problems import Position, line_and_column
 
 STARTS = "@ ` % & * ! | > [ { ' of \""
 _KEY = re.compile(r"\s*(?:- )?([\w-]+):\s")

@@ -10,10 +10,9 @@ import yaml
 
 from records.language.characters import HIDDEN, code_point
 
-from .problems import Path
+from .problems import Path, Position
 from .yaml_faults import (
     BLOCK_START,
-    Position,
     YamlFault,
     colon_quoted,
     explain,

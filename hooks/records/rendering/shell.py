@@ -11,7 +11,7 @@ from records.forms.addresses import ROOT
 _MARK = "\ue001"
 _SLOT = re.compile(f"{_MARK}([a-z]+){_MARK}")
 _RAW = {"head", "body"}
-SLOTS = ("title", "description", "canonical", "head", "body")
+SLOTS = ("title", "description", "head", "body")
 
 
 def slot(name: str) -> str:

@@ -24,7 +24,7 @@ _COMPRESSED = (".br", ".gz")
 
 
 class TakenPaths:
-    """Who else has a path of the site."""
+    """The paths of the site that no file in docs/ may take."""
 
     def __init__(self, made: Iterable[str]) -> None:
         """`made` are the paths of all pages and files that the build makes from records."""

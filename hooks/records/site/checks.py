@@ -174,7 +174,7 @@ class Checks:
 
     def _advice(self, record: Record) -> None:
         today, summary = self.library.now.date(), getattr(record, "summary", None) or ""
-        if isinstance(record, Reviewed) and not today - _YEAR <= record.reviewed <= today:
+        if isinstance(record, Reviewed) and (record.reviewed > today or record.is_stale(today)):
             code = "reviewed-ahead" if record.reviewed > today else "not-reviewed"
             self._add(record, ("reviewed",), code, reviewed=str(record.reviewed))
         if summary.casefold() == record.title.casefold():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from html import escape
+from itertools import count
 from urllib.parse import quote, unquote
 
 from records.forms.addresses import ROOT
@@ -17,20 +18,18 @@ _IMAGE = re.compile(rf'<img((?: [a-z]+="[^"]*")*?) src="{ROOT}([^"]*)"((?: [a-z]
 _SIZES = re.compile(r"<picture><source [^>]*>|</picture>")
 
 
-def photo_element(src: str, alt: str, photo: Photo | None, sizes: str, *loading: str) -> str:
+def photo_element(src: str, alt: str, photo: Photo | None, sizes: str, loading: str = "") -> str:
     """The element of a picture in docs/assets/, also of a drawing, which has no `photo`."""
-    return _element(src, f' alt="{escape(alt)}"', photo, sizes, *loading)
+    return _element(src, f' alt="{escape(alt)}"', photo, sizes, loading)
 
 
 def with_photos(html: str, photos: Mapping[str, Photo], *, is_first: bool) -> str:
     """A text with all sizes of its photos; all but one that `is_first` on its page load late."""
-    loads = iter([()] if is_first else [])
+    place = count(0 if is_first else 1)
 
     def element(match: re.Match[str]) -> str:
-        src = unquote(match[2])
-        return _element(
-            src, match[1] + match[3], photos.get(src), _IN_TEXT, *next(loads, ("lazy",))
-        )
+        src, loading = unquote(match[2]), "lazy" if next(place) else ""
+        return _element(src, match[1] + match[3], photos.get(src), _IN_TEXT, loading)
 
     return _IMAGE.sub(element, html) if "<img " in html else html
 
@@ -40,8 +39,8 @@ def without_sizes(html: str) -> str:
     return _SIZES.sub("", html) if "<picture>" in html else html
 
 
-def _element(src: str, attributes: str, photo: Photo | None, sizes: str, *loading: str) -> str:
-    late = "".join(f' loading="{word}"' for word in loading)
+def _element(src: str, attributes: str, photo: Photo | None, sizes: str, loading: str) -> str:
+    late = f' loading="{loading}"' if loading else ""
     if photo is None:
         return f'<img src="{ROOT}{quote(src)}"{attributes}{late}>'
     file = photo.fallback

@@ -90,9 +90,9 @@ class Site:
         is_first = getattr(record, "image", None) is None
         return with_photos(self.texts[record.file].html, self.photos, is_first=is_first)
 
-    def photo(self, src: str, alt: str, sizes: str, *loading: str) -> str:
+    def photo(self, src: str, alt: str, sizes: str, loading: str = "") -> str:
         """The element that shows a picture in docs/assets/; `loading` may be `lazy`."""
-        return photo_element(src, alt, self.photos.get(src), sizes, *loading)
+        return photo_element(src, alt, self.photos.get(src), sizes, loading)
 
     def shared_address(self, asset: str) -> str:
         """Where feed readers and other sites find a static file: photos in a form that all know."""
@@ -110,8 +110,8 @@ class Site:
 
     def calendar_of(self, page: str) -> Calendar | None:
         """The calendar of a page to subscribe to; None without dates."""
-        found = (one for one in self.shared_calendars if one.page == page)
-        return next(filter(lambda one: one.records, found), None)
+        found = (one for one in self.shared_calendars if one.page == page and one.records)
+        return next(found, None)
 
     @property
     def feed_lists(self) -> list[tuple[str, list[Feed]]]:

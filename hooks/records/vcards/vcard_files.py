@@ -1,4 +1,4 @@
-"""The files of vCards, of which an unchanged build makes none anew."""
+"""The files of vCards, each kept in the cache as long as nothing in it changes."""
 
 from __future__ import annotations
 

@@ -57,11 +57,6 @@ def test_a_period_says_from_when_till_when() -> None:
     assert dates.period_in_words(start, start) == "maart\u00a02026"
 
 
-def test_euros_are_said_as_belgians_write_them() -> None:
-    assert dates.euro_in_words(2500000) == "25.000\u00a0euro"
-    assert dates.euro_in_words(125050) == "1.250,50\u00a0euro"
-
-
 def test_the_day_is_an_argument() -> None:
     assert moment({"SOURCE_DATE_EPOCH": "0"}).isoformat() == "1970-01-01T01:00:00+01:00"
 

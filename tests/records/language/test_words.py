@@ -8,12 +8,18 @@ from records.language.dates import NO_BREAK
 from records.language.words import (
     alphabetical,
     enumeration,
+    euro_in_words,
     held_together,
     lower_first,
     size_in_words,
     upper_first,
 )
 from records.site.prose import render
+
+
+def test_euros_are_said_as_belgians_write_them() -> None:
+    assert euro_in_words(2500000) == "25.000\u00a0euro"
+    assert euro_in_words(125050) == "1.250,50\u00a0euro"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from records.forms.addresses import ROOT, root_from
 from records.rendering.shell import Shell, slot
 
-VALUES = {"title": "A & <b>", "description": '"d"', "canonical": "c", "head": "<h>", "body": "<p>"}
+VALUES = {"title": "A & <b>", "description": '"d"', "head": "<h>", "body": "<p>"}
 
 
 def test_text_is_escaped_and_html_is_not() -> None:

@@ -18,7 +18,7 @@ from records.fields.groups import Document, Organisation, Withdrawal
 from records.fields.shared_fields import EasySentences, Priorities, Source
 from records.fields.texts import Line, ShortLine, Summary, Title
 from records.fields.times import When
-from records.forms.states import Schedule, state_at
+from records.forms.states import Schedule, ended, state_at
 from records.kinds.shared import Dated
 from records.language.dates import ZONE, Moment, day_in_words
 from records.reading.problems import Fault
@@ -161,9 +161,7 @@ class Call(Dated):
             later = [(start, state) for start, state in states if start and start > opens]
             states = [(None, CallState.PLANNED), (opens, state_at(states, opens)), *later]
         if self.withdrawn:
-            end = self.withdrawn.start
-            states = [(start, state) for start, state in states if start is None or start < end]
-            states.append((end, CallState.CLOSED))
+            return ended(states, self.withdrawn.start, CallState.CLOSED)
         return tuple(states)
 
     @override

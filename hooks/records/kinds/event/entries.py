@@ -9,12 +9,7 @@ from html import escape
 from records.forms.context import Context
 from records.forms.entry import full_text, labelled_title
 from records.forms.specs import Event as CalendarEvent
-from records.kinds.shared import (
-    Happening,
-    dated_entries,
-    dated_event,
-    first_shown,
-)
+from records.kinds.shared import Happening, dated_entries, dated_event, first_shown
 from records.language.dates import Moment, day_in_words, moment_in_words
 from records.language.words import upper_first
 

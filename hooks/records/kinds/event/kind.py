@@ -23,9 +23,7 @@ from records.forms.specs import (
 from records.forms.statement import Statement
 from records.forms.states import State, States, urgency
 from records.kind import Kind
-from records.kinds.shared import (
-    unannounced_moves,
-)
+from records.kinds.shared import unannounced_moves
 from records.term import Term
 
 from .entries import event_entries, event_events, moves_in_words

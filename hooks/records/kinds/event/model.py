@@ -26,7 +26,7 @@ from records.fields.numbers import Count
 from records.fields.shared_fields import Photo, Priorities, Source
 from records.fields.texts import Line, ShortLine, Summary, Title
 from records.fields.times import When
-from records.forms.states import Schedule
+from records.forms.states import Schedule, ended
 from records.kinds.shared import DateChange, Dated, Yearly
 from records.language.dates import (
     Moment,
@@ -189,14 +189,10 @@ class Event(Yearly, Dated):
     @override
     def schedule(self) -> Schedule:
         """Coming, today, past; cancelled from the day on which that was told until it is past."""
-        states: list[tuple[dt.datetime | None, str]] = [
-            (None, EventState.COMING),
-            (Moment(self.start.day).start, EventState.TODAY),
-        ]
+        today = Moment(self.start.day).start
+        states: Schedule = ((None, EventState.COMING), (today, EventState.TODAY))
         if self.cancelled and self.cancelled.start < self.over:
-            told = self.cancelled.start
-            states = [(start, state) for start, state in states if start is None or start < told]
-            states.append((told, EventState.CANCELLED))
+            states = ended(states, self.cancelled.start, EventState.CANCELLED)
         return (*states, (self.over, EventState.PAST))
 
     @override
