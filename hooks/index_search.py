@@ -13,14 +13,14 @@ from records.building.digest import digest
 from records.forms.addresses import path_of
 from records.language.dutch import Dutch
 from records.rendering.build import Build, build_of
+from records.search import search_index
 from records.search.index_marks import index_marks, with_marks
 from records.search.plain_page import plain_page
 from records.search.search_entry import SearchEntry, search_entries
-from records.search.search_index import ADDITIONS, FOLDER, SearchIndexFault, write_index
 from records.search.search_words import SearchWords, word_list
 
-WORDS = f"{ADDITIONS}/words"
-_FOLDERS = (FOLDER, ADDITIONS)
+_ADDITIONS = search_index.ADDITIONS
+_FOLDERS = (search_index.FOLDER, _ADDITIONS)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -53,20 +53,21 @@ def _index(
 ) -> None:
     pages = ((href, (output / path_of(href)).read_text("utf-8")) for href in entries)
     try:
-        names = write_index(output, ((href, with_marks(page, marks[href])) for href, page in pages))
-    except SearchIndexFault as fault:
+        marked = ((href, with_marks(page, marks[href])) for href, page in pages)
+        names = search_index.write_index(output, marked)
+    except search_index.SearchIndexFault as fault:
         raise PluginError(str(fault)) from None
     for finder in build.finders.values():
         numbers = [names[record.href] for record in finder.records]
-        path = f"{ADDITIONS}/{finder.name}/{finder.order_digest}.json"
+        path = f"{_ADDITIONS}/{finder.name}/{finder.order_digest}.json"
         build.staging.write(path, to_json(numbers))
     called = {names[href]: words.names(entry.called) for href, entry in entries.items()}
     first = {names[href] for href, entry in entries.items() if entry.comes_first}
     lists = word_list(words.counts(), words.marks, called, first)
     for letter, shard in lists.items():
-        build.staging.write(f"{WORDS}/{letter}.json", to_json(shard))
+        build.staging.write(f"{_ADDITIONS}/words/{letter}.json", to_json(shard))
     plain = [plain_page(entry, names[href]) for href, entry in entries.items()]
-    build.staging.write(f"{ADDITIONS}/pages.json", to_json(plain))
+    build.staging.write(f"{_ADDITIONS}/pages.json", to_json(plain))
 
 
 def _in_order(entries: Mapping[str, SearchEntry]) -> dict[str, SearchEntry]:

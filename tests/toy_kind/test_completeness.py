@@ -19,6 +19,7 @@ from records.catalogue.totals import totals
 from records.commands.writing import generated
 from records.data.data_files import data_href, forms_of
 from records.feeds.feed import FeedForm
+from records.forms.states import as_text
 from records.kind import FORMS as GIVEN
 from records.kind import Kind
 from records.site.site import Site
@@ -81,7 +82,7 @@ def _sorts(kind: Kind[Any], _catalogue: Catalogue) -> Evidence:
 def _states(kind: Kind[Any], catalogue: Catalogue) -> Evidence:
     yield f"assets/finder/{kind.plural}/index.json", '"states":{"facet"'
     for record in catalogue.of(kind.name):
-        yield f"{record.href}index.html", 'property="schedule"'
+        yield "assets/search/pages.json", f'"schedule":["{as_text(record.schedule)}"]'
 
 
 def _badges(kind: Kind[Any], catalogue: Catalogue) -> Evidence:

@@ -1,12 +1,9 @@
-"""Places that visitors may ask for, near the region and in the rest of Flanders.
-
-A search says of them that they are none of the municipalities of the site, when no page has the name.
-These are the municipalities of the province of Antwerp, the districts of its capital, some larger villages,
-and the cities of Flanders, without names that are ordinary words too, as `Geel`, `Lint` and `Mol`.
-"""
+"""Places of which a search says that they are none of the municipalities of the site."""
 
 from __future__ import annotations
 
+# Municipalities of the province of Antwerp, districts of its capital, some larger villages, and cities
+# of Flanders, without names that are ordinary words too, as `Geel`, `Lint` and `Mol`.
 _TEXT = """
     aalst, aarschot, aartselaar, antwerpen, arendonk, baarle hertog, beerse, berchem, berendrecht, berlaar,
     beveren, boechout, bonheiden, boom, boortmeerbeek, borgerhout, bornem, borsbeek, brasschaat, brecht,
