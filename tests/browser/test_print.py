@@ -59,6 +59,16 @@ def test_a_record_fits_on_one_sheet(page: Page, address: str, href: str) -> None
     assert sheets(printed(page, address + href)) == 1
 
 
+def test_the_parts_of_a_record_stand_equally_close_on_paper(page: Page, address: str) -> None:
+    page.goto(address + "projecten/groenploegen-zonder-grenzen/")
+    page.emulate_media(media="print")
+    spaces = page.locator(".k-text > section").evaluate_all(
+        "parts => parts.map((part) => part.getBoundingClientRect().top"
+        " - part.previousElementSibling.getBoundingClientRect().bottom)"
+    )
+    assert spaces == [8, 8]
+
+
 @pytest.mark.parametrize(
     ("href", "words"),
     [
