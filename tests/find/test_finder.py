@@ -16,6 +16,8 @@ from .cards import ids_shown
 from .late import late
 
 HEADING = "[data-heading]"
+FOCUS_RING = 6
+"""How far, in pixels, the ring around what has the focus goes outside of it."""
 
 
 def _projects() -> list[Project]:
@@ -166,6 +168,11 @@ def test_nothing_found_says_which_filter_to_drop(page: Page, address: str) -> No
     expect(page.locator("[data-notes]")).not_to_contain_text("filter")
     page.goto(f"{address}projecten/?thema=fiets&status=stopgezet")
     drop = page.get_by_role("button", name=re.compile("^Zonder ‘Stopgezet’: [0-9]+ project"))
+    tip = page.get_by_role("listitem").filter(has_text="Haal een filter weg.").bounding_box()
+    button = page.get_by_role("button", name=re.compile("^Zonder ‘Fiets’")).bounding_box()
+    assert tip is not None
+    assert button is not None
+    assert button["y"] - tip["y"] - tip["height"] >= FOCUS_RING
     drop.click()
     expect(page).to_have_url(f"{address}projecten/?thema=fiets")
 
