@@ -105,6 +105,17 @@ def test_the_first_part_of_a_compound_may_have_another_form(ask_sample: Search) 
     assert found["instead"] == {"koekjesfabriek": ["koek", "fabriek"]}
 
 
+def test_the_first_part_of_a_compound_may_be_the_stem_of_a_verb(ask_sample: Search) -> None:
+    found = ask_sample(["scanproject"])["scanproject"]
+    assert found["instead"] == {"scanproject": ["scannen", "project"]}
+    assert found["pages"][0] == "projecten/van-papier-naar-scherm/"
+
+
+def test_the_parts_of_a_compound_count_more_than_a_guess(ask_sample: Search) -> None:
+    query = "hoeveel jobs leverde het scanproject op"
+    assert "projecten/van-papier-naar-scherm/" in ask_sample([query])[query]["pages"][:3]
+
+
 def test_who_asks_what_something_costs_finds_prices(ask_sample: Search) -> None:
     found = ask_sample(["wat kost het", "hoeveel kost het", "prijs"])
     assert (
@@ -142,6 +153,8 @@ def test_the_page_of_feeds_is_not_found_by_what_each_feed_is_about(ask_sample: S
         ("2060 antwerpen", ["2060"]),
         ("werk in Sint-Niklaas", ["sint niklaas"]),
         ("fiets 2660", ["2660"]),
+        ("2180 postcode", ["2180"]),
+        ("postcode 2627", []),
         ("2960", []),
         ("Halle", []),
         ("zoersel", []),

@@ -1,5 +1,5 @@
 // The places in a query that are none of the municipalities of the site.
-import { allWordsOf } from "./query.js";
+import { allWordsOf, isFiller } from "./query.js";
 
 const POSTCODE = /^[1-9]\d{3}$/;
 /** A postcode that is rather a year, when no place comes behind it. */
@@ -16,8 +16,9 @@ export async function placesElsewhere(query, words) {
   const all = allWordsOf(query);
   const found = new Set();
   for (const [index, word] of all.entries()) {
+    if (isFiller(word)) continue;
     const rest = all.slice(index + 1);
-    const isPostcode = POSTCODE.test(word) && (rest.length ? await words.placeOf(rest) : !YEAR.test(word));
+    const isPostcode = POSTCODE.test(word) && (rest.every(isFiller) ? !YEAR.test(word) : await words.placeOf(rest));
     const place = isPostcode ? word : await words.placeOf(all.slice(index));
     const known = await Promise.all((place ?? "").split(" ").map((part) => words.knows(part)));
     if (place && known.some((state) => state !== "whole")) found.add(place);

@@ -11,7 +11,7 @@ const FILLERS = new Set(
     gij graag had hallo heb hebben hebt heeft heel help helpen helpt hem hen het hier hij hoe hoeveel hun iemand
     iets ik in info informatie is ja je jij jou jouw jullie kan kben keer kheb khou kom komt krijg krijgen krijgt
     kun kunnen kunt kwil kzoek laat lang laten maar mag me mee meer men met mij mijn moet moeten mogen n na naar
-    ne nen ni nie niet niets nodig nog nu of om onder ons onze ook op over rond s staan staat t te tegen toch tot
+    ne nen ni nie niet niets nodig nog nu of om onder ons onze ook op over postcode rond s staan staat t te tegen toch tot
     tussen u uit uw van vanaf vind vinden vindt voor vraag wa waar waarom waarvoor wanneer want waren was wat we
     weet weten wel welk welke werd wie wij wil willen wilt word worden wordt ze zeggen zegt zelf zich zij zijn zit
     zitten zo zoek zoeken zoekt zonder zou zouden

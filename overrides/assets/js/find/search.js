@@ -22,7 +22,8 @@ import { WordList } from "./word_list.js";
 
 const FEW = 10;
 const MANY = 1000;
-const GUESSED = 0.5;
+/** How much a word counts that stands for another one, and for two parts of it. */
+const GUESSED = [0.5, 0.75];
 const LITTLE = 0.25;
 /** How much more a page counts that explains what somebody asks for. */
 const EXPLAINS = 3;
@@ -187,13 +188,13 @@ async function failIfKnown(word) {
 }
 
 /**
- * Pages with the words, or with the rarest of them; what was only guessed counts half.
+ * Pages with the words, or with the rarest of them; what was only guessed counts less.
  * @param {Engine} engine
  * @param {{word: string, stands: string[], sure: boolean}[]} asked what each word stands for
  * @param {string} [kind]
  */
 async function rank(engine, asked, kind) {
-  const ranking = new Ranking(asked.map(({ word, sure }) => (isLight(word) ? LITTLE : sure ? 1 : GUESSED)));
+  const ranking = new Ranking(asked.map(({ word, stands, sure }) => (isLight(word) ? LITTLE : sure ? 1 : GUESSED[stands.length - 1] ?? 1)));
   for (const [index, { stands }] of asked.entries()) {
     ranking.add(await find(engine, stands, kind), index);
     if (stands.length > 1) for (const part of stands) ranking.add(await find(engine, [part], kind), index);

@@ -30,10 +30,10 @@ export function formsOf(word) {
 }
 
 /**
- * The verbs of which a word may be the stem: `koken` of `kook`.
+ * The verbs of which a word may be the stem: `koken` of `kook`, `scannen` of `scan`.
  * @param {string} word
  */
-export const verbsOf = (word) => [`${word}en`, `${short(word)}en`];
+export const verbsOf = (word) => [`${word}en`, `${short(word)}en`, `${doubled(word)}en`];
 
 /** @param {string} word `mann` to `man` */
 const single = (word) => (word.at(-1) === word.at(-2) ? word.slice(0, -1) : word);
