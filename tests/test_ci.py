@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from changing import change
 from committing import git
 
 from conftest import HOUSE, Commit
@@ -150,8 +151,7 @@ def test_lists_for_editors_go_to_main_or_wait_beside_it_when_main_is_protected(
     assert run("regenerate").stdout == ""
 
     _program(forge / "hooks/update", '[ "$1" != refs/heads/main ]\n')
-    path = root / "projects/_vocabulary.yml"
-    path.write_text(path.read_text("utf-8").replace("name: Fiets", "name: Rijwiel"), "utf-8")
+    change(root / "projects/_vocabulary.yml", "name: Fiets", "name: Rijwiel")
     said = run("regenerate", FORGE_URL="https://example.org/kina/site").stdout
     assert "https://example.org/kina/site/compare/main...lijsten" in said
     assert "Rijwiel" in git(forge, "show", "lijsten:projects/_schema/project.json")

@@ -15,6 +15,7 @@ from platform import libc_ver
 from typing import Any
 
 import pytest
+from changing import change
 from mkdocs.exceptions import ConfigurationError
 from served_preview import free_port, furnish, soon
 
@@ -63,8 +64,7 @@ def test_a_changed_hook_starts_the_server_anew_and_only_a_first_failure_ends_it(
 def spoil(root: Path, old: str, new: str) -> None:
     """Furnish a project with other settings."""
     furnish(root)
-    path = root / "mkdocs.yml"
-    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    change(root / "mkdocs.yml", old, new)
 
 
 def test_a_fault_in_mkdocs_yml_ends_it(root: Path) -> None:
