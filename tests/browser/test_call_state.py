@@ -18,7 +18,6 @@ from records.language.dates import ZONE
 Look = Callable[[str, datetime], Page]
 
 WHEELS = "oproepen/nieuwe-wielen/"  # closes on 15 December 2026 at 12
-LATER = "oproepen/later/"
 DEADLINE = datetime(2026, 12, 15, 12, tzinfo=ZONE)
 
 
