@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from changing import change
+
 from preview.background_index import BackgroundIndex
 from preview.server import Preview
 
@@ -27,9 +29,7 @@ def furnish(root: Path) -> None:
 def add_hook(root: Path, code: str) -> None:
     """Let every build of a furnished project run one more hook, before the others."""
     (root / "wait.py").write_text(code, encoding="utf-8")
-    path = root / "mkdocs.yml"
-    settings = path.read_text(encoding="utf-8")
-    path.write_text(settings.replace("hooks:\n", "hooks:\n  - wait.py\n", 1), "utf-8")
+    change(root / "mkdocs.yml", "hooks:\n", "hooks:\n  - wait.py\n")
 
 
 def wait_for(port: int, patience: float = 60) -> None:

@@ -101,13 +101,15 @@ def test_a_site_with_a_mistake_gets_its_index_at_the_next_build(
     good = (root / NAME).read_text(encoding="utf-8")
     write(NAME, good.replace("lopend", "loopend"))
     ready = threading.Event()
-    with caplog.at_level(logging.WARNING, "mkdocs.preview"):
+    with caplog.at_level(logging.INFO, "mkdocs.preview"):
         searching.update(URL, LISTED, ready.set)
         assert soon(lambda: "De zoekindex is nog niet gemaakt" in caplog.text)
-    assert "lopend" not in caplog.text, "the preview has told it"
-    assert not ready.is_set()
-    write(NAME, good)
-    assert soon(lambda: begun(searching, ready))
+        assert "lopend" not in caplog.text, "the preview has told it"
+        assert not ready.is_set()
+        write(NAME, good)
+        assert soon(lambda: begun(searching, ready))
+    told = caplog.text.partition("De zoekindex wordt apart gemaakt.\n")[2]
+    assert "De zoekindex is klaar. Nieuwe teksten vind je na een nieuwe start." in told
     assert (searching.index / ENTRY).is_file()
     assert (searching.index / "assets/search/words").is_dir()
     made = (searching.index / ENTRY).stat()

@@ -13,6 +13,7 @@ from urllib.parse import unquote, urljoin
 from xml.etree import ElementTree as ET
 
 import pytest
+from changing import change
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
@@ -355,10 +356,8 @@ def test_mkdocs_does_not_name_the_shells_as_pages_without_output(
 
 
 def test_long_lists_on_a_page_are_folded_or_lead_on(build: Build, write: Write, root: Path) -> None:
-    vocabulary = root / "projects/_vocabulary.yml"
     more = "".join(f"  - {{id: rubriek-{n}, name: Rubriek {n}}}\n" for n in range(13))
-    text = vocabulary.read_text(encoding="utf-8")
-    vocabulary.write_text(text.replace("categories:\n", f"categories:\n{more}"), encoding="utf-8")
+    change(root / "projects/_vocabulary.yml", "categories:\n", f"categories:\n{more}")
     project = (root / "projects/fietspunt.yml").read_text(encoding="utf-8")
     for number in range(30):
         copy = project.replace("Fietspunt aan", f"Fietspunt {number} aan")

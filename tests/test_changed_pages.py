@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from changing import change
 from committing import git
 from playwright.sync_api import Browser, Page
 from served_preview import furnish
@@ -31,12 +32,6 @@ def proposal(root: Path) -> Path:
     git(root, "commit", "-q", "-m", "x", day="2026-10-01")
     git(root, "switch", "-q", "-c", "voorstel")
     return root
-
-
-def change(path: Path, old: str, new: str) -> None:
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), "utf-8")
 
 
 def test_each_page_that_changes_is_there_before_and_after_and_the_whole_site_works_from_disk(

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from changing import change
 from committing import git
 
 from conftest import HOUSE, Commit
@@ -40,20 +41,9 @@ def _program(path: Path, text: str) -> None:
 
 
 @pytest.fixture
-def forge(tmp_path: Path, root: Path, commit: Commit) -> Path:
-    """A repository that the tiny site was pushed to, with a machine's own clone of it."""
-    bare = tmp_path / "forge.git"
-    shutil.copytree(HOUSE / ".ci", root / ".ci")
-    commit("2026-10-02")
-    git(tmp_path, "init", "-q", "--bare", "-b", "main", str(bare))
-    git(root, "remote", "add", "origin", str(bare))
-    git(root, "push", "-q", "origin", "main")
-    return bare
-
-
-@pytest.fixture
-def run(root: Path, programs: Path, forge: Path) -> Run:
+def run(tmp_path: Path, root: Path, programs: Path) -> Run:
     """Runs a script of .ci/ in the clone; fails the test when it should work and does not."""
+    shutil.copytree(HOUSE / ".ci", root / ".ci")
 
     def script(
         name: str, *arguments: str, code: int = 0, **settings: str
@@ -61,7 +51,13 @@ def run(root: Path, programs: Path, forge: Path) -> Run:
         path = f"{programs}:{os.environ['PATH']}"
         done = subprocess.run(
             [str(root / ".ci" / name), *arguments],
-            env={**os.environ, **WHO, "PATH": path, "PUSH_URL": str(forge), **settings},
+            env={
+                **os.environ,
+                **WHO,
+                "PATH": path,
+                "PUSH_URL": str(tmp_path / "forge.git"),
+                **settings,
+            },
             cwd=root,
             capture_output=True,
             text=True,
@@ -71,6 +67,16 @@ def run(root: Path, programs: Path, forge: Path) -> Run:
         return done
 
     return script
+
+
+@pytest.fixture
+def forge(tmp_path: Path, root: Path, run: Run, commit: Commit) -> Path:  # noqa: ARG001
+    """A repository that the tiny site and the scripts were pushed to from that clone."""
+    bare = tmp_path / "forge.git"
+    git(tmp_path, "init", "-q", "--bare", "-b", "main", str(bare))
+    git(root, "remote", "add", "origin", str(bare))
+    git(root, "push", "-q", "origin", "main")
+    return bare
 
 
 def merge(root: Path, commit: Commit) -> None:
@@ -84,6 +90,7 @@ def add(root: Path) -> None:
     (root / NEW).write_text(text.replace("title: ", "title: Proef "), "utf-8")
 
 
+@pytest.mark.usefixtures("forge")
 def test_a_project_that_is_renamed_and_deleted_is_told_at_the_pull_request(
     root: Path, run: Run, commit: Commit, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -150,8 +157,7 @@ def test_lists_for_editors_go_to_main_or_wait_beside_it_when_main_is_protected(
     assert run("regenerate").stdout == ""
 
     _program(forge / "hooks/update", '[ "$1" != refs/heads/main ]\n')
-    path = root / "projects/_vocabulary.yml"
-    path.write_text(path.read_text("utf-8").replace("name: Fiets", "name: Rijwiel"), "utf-8")
+    change(root / "projects/_vocabulary.yml", "name: Fiets", "name: Rijwiel")
     said = run("regenerate", FORGE_URL="https://example.org/kina/site").stdout
     assert "https://example.org/kina/site/compare/main...lijsten" in said
     assert "Rijwiel" in git(forge, "show", "lijsten:projects/_schema/project.json")

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from changing import change
 from committing import git
 
 from conftest import TINY, Build, Write, build_then
@@ -41,10 +42,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("gone") / "tiny"))
     (root / "projects/_gone.yml").write_text(GONE, "utf-8")
     (root / "docs/nieuws/toch-niet.md").write_text(WITHDRAWN, "utf-8")
-    call = root / "docs/oproepen/nieuwe-wielen.md"
     more = "withdrawn: {date: 2026-11-22, reason: Er is geen budget.}\ndate_changes:\n"
     more += "  - {date: 2026-11-20, closes: 2026-12-01}\nsteps:"
-    call.write_text(call.read_text("utf-8").replace("steps:", more), "utf-8")
+    change(root / "docs/oproepen/nieuwe-wielen.md", "steps:", more)
     return build_then(root, "never")
 
 

@@ -57,7 +57,7 @@ def no_index() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def builds(no_index: None) -> Iterator[Builds]:  # noqa: ARG001
+def builds() -> Iterator[Builds]:
     """Builds in processes of their own, at the same time; gives how each ended."""
     environment = {**os.environ, "PYTHONPATH": f"{HOUSE / 'hooks'}:{HOUSE / 'tests'}"}
     command = [sys.executable, str(HOUSE / "tests/forked_builds.py")]
@@ -68,10 +68,7 @@ def builds(no_index: None) -> Iterator[Builds]:  # noqa: ARG001
 
 
 @pytest.fixture(scope="module")
-def built(
-    no_index: None,  # noqa: ARG001
-    tmp_path_factory: pytest.TempPathFactory,
-) -> tuple[Path, tuple[str, str]]:
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[str, str]]:
     """A folder with the tiny site, built; the digests of that site and of it after an edit."""
     root = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("built") / "tiny"))
     older, newer = (content(edition(root, number)) for number in (2, 1))

@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from changing import change
 from photos import SECRETS, taken
 from playwright.sync_api import Browser
 
@@ -36,8 +37,7 @@ def pictured(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("pictured") / "tiny"))
     (root / "docs" / PHOTO).write_bytes(taken(size=(4032, 3024), turn=6))
     (root / "docs/nieuws/foto.md").write_text(NEWS, "utf-8")
-    project = root / "projects/fietspunt.yml"
-    project.write_text(project.read_text("utf-8").replace("assets/fiets.png", PHOTO), "utf-8")
+    change(root / "projects/fietspunt.yml", "assets/fiets.png", PHOTO)
     (root / "docs/assets/README.md").write_text("# Voor redacteurs\n", "utf-8")
     return root
 

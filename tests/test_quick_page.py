@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from changing import change
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from served_preview import furnish
@@ -61,8 +62,8 @@ def built(root: Path, site: Path) -> Build:
 
 def test_it_is_the_page_that_the_whole_build_makes(project: Path, look: QuickPage) -> None:
     path, page = project / NAME, project / "site" / PAGE
-    text = path.read_text("utf-8")
-    path.write_text(text.replace("title: ", "title: Nieuw ").replace("lopend", "afgerond"), "utf-8")
+    change(path, "title: ", "title: Nieuw ")
+    change(path, "lopend", "afgerond")
     assert look.show([path])
     first = page.read_text("utf-8")
     assert "<h1>Nieuw Fietspunt" in first
@@ -100,7 +101,7 @@ def test_what_lies_elsewhere_or_is_no_record_is_passed_over(
     project: Path, tmp_path: Path, look: QuickPage
 ) -> None:
     path = project / NAME
-    path.write_text(path.read_text("utf-8").replace("title: ", "title: Anders "), "utf-8")
+    change(path, "title: ", "title: Anders ")
     others = [tmp_path / "elders.yml", project / f"{NAME}~", project / "mkdocs.yml"]
     assert look.show([*others, path])
     assert "<h1>Anders" in (project / "site" / PAGE).read_text("utf-8")

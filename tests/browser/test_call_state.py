@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from changing import change
 from lxml import html
 from playwright.sync_api import Browser, Page
 
@@ -17,7 +18,6 @@ from records.language.dates import ZONE
 Look = Callable[[str, datetime], Page]
 
 WHEELS = "oproepen/nieuwe-wielen/"  # closes on 15 December 2026 at 12
-LATER = "oproepen/later/"
 DEADLINE = datetime(2026, 12, 15, 12, tzinfo=ZONE)
 
 
@@ -110,8 +110,7 @@ def test_on_the_last_day_one_can_apply_until_the_hour(
 ) -> None:
     morning = DEADLINE - timedelta(hours=2)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(morning.timestamp())))
-    call = root / "docs/oproepen/nieuwe-wielen.md"
-    call.write_text(call.read_text("utf-8").replace("example: true\n", ""), "utf-8")
+    change(root / "docs/oproepen/nieuwe-wielen.md", "example: true\n", "")
     with served(build_site(root)) as url, browser.new_context() as context:
         page = context.new_page()
         for moment, shown in ((morning, True), (DEADLINE, False)):

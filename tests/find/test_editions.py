@@ -10,6 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from changing import change
 from playwright.sync_api import Page, expect
 
 from browser.served import served
@@ -44,13 +45,13 @@ def _build(folder: Path) -> None:
     root = Path(shutil.copytree(TINY, folder / "root"))
     for number, name in enumerate(YESTERDAY[:-1], 1):
         _write(root, name, number)
-    _change(root, "plek-30", "naaien", "draaibank")
-    _change(root, "plek-39", "naaien", "orgel")
+    change(root / "projects/plek-30.yml", "naaien", "draaibank")
+    change(root / "projects/plek-39.yml", "naaien", "orgel")
     build_then(root).rename(folder / "yesterday")
     _write(root, "aanloop", 0)
     build_then(root).rename(folder / "today")
     (root / "projects/aanloop.yml").unlink()
-    _change(root, "plek-30", "Kleren", "Jassen")
+    change(root / "projects/plek-30.yml", "Kleren", "Jassen")
     build_then(root).rename(folder / "edited")
 
 
@@ -60,11 +61,6 @@ def _write(root: Path, name: str, days: int) -> None:
     text = text.replace("Naaiatelier", f"Plaats {name}")
     text = text.replace("2026-10-01", f"{NOW - timedelta(days=days):%Y-%m-%d}")
     (root / f"projects/{name}.yml").write_text(text, "utf-8")
-
-
-def _change(root: Path, name: str, old: str, new: str) -> None:
-    path = root / f"projects/{name}.yml"
-    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
 
 
 @pytest.fixture
@@ -184,7 +180,7 @@ def test_an_edit_changes_no_file_but_that_of_its_own_card(
         return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*.json")}
 
     before = files()
-    _change(root, "naaiatelier", "Kleren", "Jassen")
+    change(root / "projects/naaiatelier.yml", "Kleren", "Jassen")
     after = files()
     assert before.keys() == after.keys()
     changed = [path for path, data in after.items() if before[path] != data]

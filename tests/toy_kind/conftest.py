@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from committing import git
 
-from conftest import NOW
+from conftest import NOW, BuiltOnce
 from records.__main__ import main
 from records.reading.problems import Problems
 from records.site.site import Site
@@ -38,9 +38,14 @@ class Built:
 
 
 @pytest.fixture(scope="session")
-def toy(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def toy(built_once: BuiltOnce) -> Built:
     """Built once, after two commits."""
-    root = tmp_path_factory.mktemp("toy") / "site"
+    root = built_once("toy", _build) / "toy"
+    return Built(root, root / "site")
+
+
+def _build(folder: Path) -> None:
+    root = folder / "toy"
     furnish(root)
     visit = root / VISIT
     now = visit.read_text(encoding="utf-8")
@@ -50,7 +55,7 @@ def toy(tmp_path_factory: pytest.TempPathFactory) -> Built:
         git(root, "add", "docs", "projects")
         git(root, "commit", "-q", "-m", "x", day=day)
     with pytest.MonkeyPatch.context() as patch:
-        return Built(root, build(root, patch, strict=True))
+        build(root, patch, strict=True)
 
 
 @pytest.fixture

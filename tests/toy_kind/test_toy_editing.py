@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from changing import change
 from committing import git
 
 from conftest import NOW
@@ -21,13 +22,6 @@ from toy_kind.building import KINDS
 
 Read = Callable[..., tuple[Site, Problems]]
 VISIT = "docs/bezoeken/achter-de-schermen.md"
-
-
-def change(root: Path, old: str, new: str) -> None:
-    path = root / VISIT
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 # -- files and checks --------------------------------------------------------------------------
@@ -48,14 +42,14 @@ def test_what_is_wrong_is_told_with_its_place(
     root: Path, read: Read, old: str, new: str, told: str
 ) -> None:
     assert not list(read()[1])
-    change(root, old, new)
+    change(root / VISIT, old, new)
     assert any(str(problem).startswith(f"{VISIT}{told}") for problem in read()[1]), list(read()[1])
 
 
 def test_a_date_that_moved_unsaid_is_told_by_the_check_of_the_kind(root: Path) -> None:
     git(root, "init", "-q")
     for day in ("2026-11-01", "2026-11-20"):
-        change(root, "date: 2026-12-01", f"date: {day.replace('2026-11', '2026-12')}")
+        change(root / VISIT, "date: 2026-12-01", f"date: {day.replace('2026-11', '2026-12')}")
         git(root, "add", "-A")
         git(root, "commit", "-q", "-m", "x", day=day)
     assert "date-moved" in [problem.code for problem in read_site(root, NOW, KINDS)[1]]
@@ -71,10 +65,10 @@ def test_the_order_follows_the_clock(read: Read) -> None:
 
 
 def test_a_draft_is_nowhere(root: Path, read: Read) -> None:
-    change(root, "example: true", "draft: true")
-    change(root, "\nNeem", "\nNiet. Neem")
+    change(root / VISIT, "example: true", "draft: true")
+    change(root / VISIT, "\nNeem", "\nNiet. Neem")
     (root / "docs/bezoeken/langs-het-spoor.md").unlink()
-    change(root, "[een kaartje](langs-het-spoor.md)", "een kaartje")
+    change(root / VISIT, "[een kaartje](langs-het-spoor.md)", "een kaartje")
     site, problems = read()
     assert not problems.errors
     assert not [route.href for route in site.routes if "schermen" in route.href]
@@ -132,8 +126,8 @@ def test_make_new_writes_one(root: Path, run: Callable[..., int]) -> None:
 
 
 def test_make_format_puts_fields_in_order(root: Path, run: Callable[..., int]) -> None:
-    change(root, "seats: 20\n", "")
-    change(root, "reviewed: 2026-11-01\n", "reviewed: 2026-11-01\nseats: 20\n")
+    change(root / VISIT, "seats: 20\n", "")
+    change(root / VISIT, "reviewed: 2026-11-01\n", "reviewed: 2026-11-01\nseats: 20\n")
     assert run("format") == 0
     assert "rondleiding\nseats: 20\n" in (root / VISIT).read_text(encoding="utf-8")
 
@@ -149,7 +143,7 @@ def test_the_export_as_markdown_has_it(root: Path, read: Read, tmp_path: Path) -
 def test_the_report_has_its_section(
     root: Path, run: Callable[..., int], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    change(root, "seats: 20", "seats: 0")
+    change(root / VISIT, "seats: 20", "seats: 0")
     assert run("report") == 0
     said = capsys.readouterr().out
     assert "Bezoeken die vol zijn" in said

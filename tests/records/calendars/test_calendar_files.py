@@ -10,6 +10,7 @@ from typing import Any
 import icalendar
 import pytest
 import vobject
+from changing import change
 
 from conftest import Read, calendars_of
 from records.forms.imprint import Imprint
@@ -32,15 +33,6 @@ def events(data: bytes) -> dict[str, Any]:
         "/".join(event.uid.value.partition("@")[0].split("/")[1:]): event
         for event in calendar.vevent_list
     }
-
-
-def change(root: Path, *pairs: tuple[str, str]) -> None:
-    path = root / CALL
-    text = path.read_text(encoding="utf-8")
-    for old, new in pairs:
-        assert old in text
-        text = text.replace(old, new)
-    path.write_text(text, encoding="utf-8")
 
 
 def test_there_is_one_for_all_one_per_facet_value_with_dates_and_one_per_record(
@@ -91,7 +83,7 @@ def test_a_deadline_without_an_hour_is_a_whole_day(calendars: Calendars) -> None
 
 
 def test_summer_time_is_summer_time(calendars: Calendars, root: Path) -> None:
-    change(root, ("closes: 2026-12-15 12:00", "closes: 2027-07-15 12:00"))
+    change(root / CALL, "closes: 2026-12-15 12:00", "closes: 2027-07-15 12:00")
     event = events(calendars()[OWN])["nieuwe-wielen/sluit"]
     assert event.dtstart.value.astimezone(UTC) == datetime(2027, 7, 15, 10, tzinfo=UTC)
 
@@ -103,14 +95,9 @@ def test_the_stamp_is_that_of_the_record(calendars: Calendars) -> None:
 
 def test_a_moved_date_updates_the_same_event(calendars: Calendars, root: Path) -> None:
     before = events(calendars()[OWN])["nieuwe-wielen/sluit"]
-    change(
-        root,
-        ("closes: 2026-12-15 12:00", "closes: 2026-12-20"),
-        (
-            "steps:\n",
-            "date_changes:\n  - {date: 2026-11-10, closes: 2026-12-15 12:00}\nsteps:\n",
-        ),
-    )
+    moved = "date_changes:\n  - {date: 2026-11-10, closes: 2026-12-15 12:00}\nsteps:\n"
+    change(root / CALL, "closes: 2026-12-15 12:00", "closes: 2026-12-20")
+    change(root / CALL, "steps:\n", moved)
     after = events(calendars()[OWN])["nieuwe-wielen/sluit"]
     assert after.uid.value == before.uid.value
     assert (before.sequence.value, after.sequence.value) == ("0", "1")
@@ -130,7 +117,7 @@ def test_a_rename_keeps_the_event_and_the_old_file(calendars: Calendars, root: P
 
 
 def test_a_withdrawn_call_cancels_its_events(calendars: Calendars, root: Path) -> None:
-    change(root, ("steps:\n", "withdrawn: {date: 2026-11-20, reason: Geen budget.}\nsteps:\n"))
+    change(root / CALL, "steps:\n", "withdrawn: {date: 2026-11-20, reason: Geen budget.}\nsteps:\n")
     for event in events(calendars()[OWN]).values():
         assert event.status.value == "CANCELLED"
         assert event.sequence.value == "1"
@@ -141,7 +128,7 @@ def test_a_withdrawn_call_cancels_its_events(calendars: Calendars, root: Path) -
 
 def test_hard_text_cannot_break_out_of_its_line(calendars: Calendars, root: Path) -> None:
     title = r'"Een; titel, met \\ en \nBEGIN:VEVENT 🚲"'
-    change(root, ("title: Nieuwe wielen", f"title: {title}"))
+    change(root / CALL, "title: Nieuwe wielen", f"title: {title}")
     data = calendars()[OWN]
     assert data.count(b"\r\nBEGIN:VEVENT\r\n") == 3
     event = events(data)["nieuwe-wielen/sluit"]

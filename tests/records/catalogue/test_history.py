@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from changing import change
 from committing import git
 
 from conftest import Commit, Read, Write
@@ -27,12 +28,8 @@ def edit(root: Path, commit: Commit) -> Callable[..., None]:
     """Replaces text in a file and commits that."""
 
     def replace(name: str, day: str, *pairs: tuple[str, str]) -> None:
-        path = root / name
-        text = path.read_text(encoding="utf-8")
         for old, new in pairs:
-            assert old in text
-            text = text.replace(old, new)
-        path.write_text(text, encoding="utf-8")
+            change(root / name, old, new)
         commit(day)
 
     return replace
@@ -240,9 +237,8 @@ def test_a_date_that_moved_without_a_word_is_advice(
         "op 2026-11-10. Voeg onder ‘date_changes’ toe: ‘- {date: 2026-11-10, closes: 2026-12-15 "
         "12:00}’. Dan krijgen volgers een bericht en past hun agenda zich aan."
     )
-    path = root / CALL
     said = "date_changes:\n  - {date: 2026-11-10, closes: 2026-12-15 12:00}\nsteps:"
-    path.write_text(path.read_text(encoding="utf-8").replace("steps:", said), encoding="utf-8")
+    change(root / CALL, "steps:", said)
     site, problems = read()
     assert "date-moved" not in {problem.code for problem in problems}
     assert told(site, "call", "nieuwe-wielen")[0].startswith("2026-11-10 Deadline verplaatst")
@@ -330,9 +326,7 @@ def test_what_keeps_git_from_telling_is_said(
 def test_a_commit_of_a_day_that_is_not_there_yet_or_never_is_of_today(
     root: Path, commit: Commit, read: Read, seconds: str
 ) -> None:
-    path = root / CALL
-    text = path.read_text("utf-8")
-    path.write_text(text.replace("closes: 2026-12-15 12:00", "closes: 2027-01-10"), "utf-8")
+    change(root / CALL, "closes: 2026-12-15 12:00", "closes: 2027-01-10")
     commit("2026-10-02")
     odd = git(root, "cat-file", "commit", "HEAD").splitlines()
     odd[3] = f"committer a <a@b.be> {seconds} +0000"

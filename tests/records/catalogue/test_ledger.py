@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from changing import change
 from committing import git
 
 from conftest import Commit, Read
@@ -123,12 +124,6 @@ def ledger(root: Path, now: datetime, commit: Commit) -> Path:
     remember(root, now, KINDS, Namespace())
     commit("2026-10-02")
     return root / FILE
-
-
-def change(ledger: Path, old: str, new: str) -> None:
-    text = ledger.read_text(encoding="utf-8")
-    assert old in text
-    ledger.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def told(root: Path, now: datetime, cache: Cache | None = None) -> list[tuple[str, str]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from changing import change
+
 from conftest import Read
 from records.building.cache import Cache
 from records.data.data_files import FORMS, DataForm, lines_of, linked_record
@@ -26,8 +28,7 @@ def test_a_changed_contact_changes_the_lines_that_name_it(
 
     first = table()
     assert table() == first
-    contact = root / "docs/contact/fietsteam.md"
-    contact.write_text(contact.read_text("utf-8").replace("title: ", "title: Nieuw ", 1), "utf-8")
+    change(root / "docs/contact/fietsteam.md", "title: ", "title: Nieuw ")
     assert first.count(b"Nieuw ") < table().count(b"Nieuw ")
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
+from changing import change
 
 from conftest import NOW, Commit, Publish, Write, feeds_of
 from records.feeds.feed_files import LIMIT
@@ -126,16 +127,10 @@ def test_a_project_that_was_a_draft_for_a_while_is_not_new_again(hear: Hear, wri
     assert hear(2) == {}
 
 
-def change(root: Path, name: str, old: str, new: str) -> None:
-    text = (root / name).read_text(encoding="utf-8")
-    assert old in text
-    (root / name).write_text(text.replace(old, new), encoding="utf-8")
-
-
 def test_another_tag_a_municipality_or_a_project_makes_nothing_new(hear: Hear, root: Path) -> None:
     hear()
-    change(root, "projects/_vocabulary.yml", "name: Niel,", "name: Niel aan de Rupel,")
-    change(root, "projects/naaiatelier.yml", "title: Naai", "aliases: [naaiatelier]\ntitle: Brei")
+    change(root / "projects/_vocabulary.yml", "name: Niel,", "name: Niel aan de Rupel,")
+    change(root / "projects/naaiatelier.yml", "title: Naai", "aliases: [naaiatelier]\ntitle: Brei")
     (root / "projects/naaiatelier.yml").rename(root / "projects/breiatelier.yml")
     assert hear(1) == {}
 
@@ -183,8 +178,8 @@ def test_the_end_of_a_project_and_other_changes_are_told_once(
 ) -> None:
     name = "Voorbeeld: Fietspunt aan het station"
     assert hear() == {}
-    change(root, FIETSPUNT, "start: 2026-03", "start: 2026-05")
-    change(root, "projects/naaiatelier.yml", "Samen naaien", "Samen breien")
+    change(root / FIETSPUNT, "start: 2026-03", "start: 2026-05")
+    change(root / "projects/naaiatelier.yml", "Samen naaien", "Samen breien")
     commit("2026-11-24")
     new = hear()
     assert new["themas/fiets"] == new["projecten"] == [f"Project verandert: {name}"]
@@ -196,7 +191,7 @@ def test_the_end_of_a_project_and_other_changes_are_told_once(
     assert "Begin verplaatst van maart 2026 naar mei 2026." in item["content_html"].replace(
         "\xa0", " "
     )
-    change(root, FIETSPUNT, "status: lopend", "status: afgerond")
+    change(root / FIETSPUNT, "status: lopend", "status: afgerond")
     commit("2026-11-25")
     assert hear(1)["themas/fiets"] == [f"Project afgerond: {name}"]
     assert hear(2) == {}

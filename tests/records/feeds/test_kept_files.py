@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from changing import change
 
 from conftest import feeds_of
 from records.building.cache import Cache
@@ -45,12 +46,6 @@ def written(root: Path, imprint: Imprint) -> Written:
     return files
 
 
-def replace(root: Path, name: str, old: str, new: str) -> None:
-    text = (root / name).read_text(encoding="utf-8")
-    assert old in text
-    (root / name).write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
 def test_they_are_written_once(written: Written, now: datetime) -> None:
     first, anew = written(now)
     assert anew == set(first)
@@ -61,7 +56,7 @@ def test_a_changed_text_changes_the_feeds_that_have_it(
     written: Written, root: Path, now: datetime
 ) -> None:
     written(now)
-    replace(root, ITEM, "title: Eerste", "title: Allereerste")
+    change(root / ITEM, "title: Eerste", "title: Allereerste")
     found, anew = written(now)
     assert {"nieuws/rss.xml", "nieuws/atom.xml", "nieuws/feed.json"} <= anew
     assert "oproepen/rss.xml" not in anew
@@ -72,7 +67,7 @@ def test_a_changed_name_in_the_vocabulary_changes_them(
     written: Written, root: Path, now: datetime
 ) -> None:
     written(now)
-    replace(root, "projects/_vocabulary.yml", "name: Fiets", "name: Rijwiel")
+    change(root / "projects/_vocabulary.yml", "name: Fiets", "name: Rijwiel")
     found, _ = written(now)
     assert b">Rijwiel<" in found["oproepen/rss.xml"]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import vobject
+from changing import change
 from pydantic import ValidationError
 
 from conftest import Build, Read, Write
@@ -76,8 +77,8 @@ def test_linked_data_have_its_number_and_address(read: Read, imprint: Imprint) -
 
 def test_its_page_lists_what_it_leads_and_joins(build: Build, root: Path, write: Write) -> None:
     project = root / "projects/fietspunt.yml"
-    text = project.read_text("utf-8").replace("name: Fietsvoorbeeld vzw", "name: fietswerk")
-    project.write_text(text.replace("source: Voorbeeldfonds", "source: fietswerk"), "utf-8")
+    change(project, "name: Fietsvoorbeeld vzw", "name: fietswerk")
+    change(project, "source: Voorbeeldfonds", "source: fietswerk")
     news = "---\ntitle: x\ndate: 2026-11-20\norganisations: [fietswerk]\n---\nx\n"
     write("docs/nieuws/over-fietswerk.md", news)
     site = build()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -15,11 +16,16 @@ from records.search.search_words import SearchWords
 from records.vocabulary import Synonym, Vocabulary
 
 
-def _marks(entry: SearchEntry, *synonyms: Synonym) -> dict[str, str]:
-    """The value of each mark, by its name."""
+def _marks(entries: Sequence[SearchEntry], *synonyms: Synonym) -> list[dict[str, str]]:
+    """The value of each mark of each page, by its name."""
     vocabulary = Vocabulary(synonyms=list(synonyms))
-    texts, subjects = {entry.href: entry.text}, {entry.href: entry.subject}
-    html = index_marks(entry, SearchWords(texts, vocabulary, Dutch(), subjects))
+    texts = {entry.href: entry.text for entry in entries}
+    subjects = {entry.href: entry.subject for entry in entries}
+    words = SearchWords(texts, vocabulary, Dutch(), subjects)
+    return [_read(index_marks(entry, words)) for entry in entries]
+
+
+def _read(html: str) -> dict[str, str]:
     found: dict[str, str] = {}
 
     class Reader(HTMLParser):
@@ -38,25 +44,29 @@ def _marks(entry: SearchEntry, *synonyms: Synonym) -> dict[str, str]:
 
 def test_a_mark_says_what_the_entry_says(read: Read) -> None:
     entries = search_entries(read()[0])
-    call = _marks(entries["oproepen/nieuwe-wielen/"], Synonym(term="oproep", words=["subsidie"]))
+    pages = [entries[href] for href in ("oproepen/nieuwe-wielen/", "themas/fiets/")]
+    call, theme = _marks(pages, Synonym(term="oproep", words=["subsidie"]))
     assert call["filter kind"] == "call"
     assert call["filter schedule"].endswith("1797332400 afgesloten")
     assert call["meta aliases"] == "subsidie"
-    assert "filter example" not in _marks(entries["themas/fiets/"])
+    assert "filter example" not in theme
 
 
 def test_a_glossary_has_the_synonyms_of_each_term(read: Read) -> None:
     glossary = search_entries(read()[0])["over/begrippenlijst/"]
-    marks = _marks(glossary, Synonym(term="arbeidszorg", words=["dagbesteding", "atelier"]))
+    (marks,) = _marks([glossary], Synonym(term="arbeidszorg", words=["dagbesteding", "atelier"]))
     assert marks["filter terms"] == "ja"
     assert marks["meta terms"] == "arbeidszorg: dagbesteding, atelier"
 
 
 def test_hostile_words_stay_in_their_mark(read: Read) -> None:
-    entry = search_entries(read()[0])["themas/fiets/"]
-    for words in payloads():
-        marks = _marks(replace(entry, title=words, subjects=(words,)))
-        assert (marks["meta title"], marks["meta subjects"]) == (words, words)
+    theme = search_entries(read()[0])["themas/fiets/"]
+    entries = [
+        replace(theme, href=f"{number}/", title=words, subjects=(words,))
+        for number, words in enumerate(payloads())
+    ]
+    for entry, marks in zip(entries, _marks(entries), strict=True):
+        assert (marks["meta title"], marks["meta subjects"]) == (entry.title, entry.title)
 
 
 def test_the_marks_are_in_the_head() -> None:
