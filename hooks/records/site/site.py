@@ -106,12 +106,13 @@ class Site:
     @property
     def kind_calendars(self) -> list[Calendar]:
         """The calendars with all dated records of a kind."""
-        return [calendar for calendar in self.shared_calendars if calendar.page.count("/") == 1]
+        menus = {kind.menu for kind in self.catalogue.kinds.records}
+        return [calendar for calendar in self.shared_calendars if calendar.page in menus]
 
     def calendar_of(self, page: str) -> Calendar | None:
         """The calendar of a page to subscribe to; None without dates."""
-        found = (one for one in self.shared_calendars if one.page == page and one.records)
-        return next(found, None)
+        matching = (one for one in self.shared_calendars if one.page == page and one.records)
+        return next(matching, None)
 
     @property
     def feed_lists(self) -> list[tuple[str, list[Feed]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from html import escape
 
@@ -56,12 +56,12 @@ call_entries = dated_entries(_happenings, _text)
 
 def dates_in_words(call: Call) -> list[str]:
     """The dates of a call, and how they moved, in sentences."""
-    found = []
+    sentences = []
     if call.opens:
-        found.append(f"Opent op {moment_in_words(call.opens)}.")
+        sentences.append(f"Opent op {moment_in_words(call.opens)}.")
     closes = f"Sluit op {moment_in_words(call.closes)}." if call.closes else "Er is geen einddatum."
-    found.append(closes)
-    return [*found, *map(_moved, call.date_changes)]
+    sentences.append(closes)
+    return [*sentences, *map(_moved, call.date_changes)]
 
 
 def _moved(change: CallDateChange) -> str:
@@ -71,37 +71,35 @@ def _moved(change: CallDateChange) -> str:
 
 
 def call_events(call: Call, now: datetime) -> Iterator[Event]:
-    """Its opening, steps and closing; cancelled ones too, so that calendars drop them."""
-    dates: list[tuple[str, str, datetime | date]] = [
-        (mark.lower(), mark, moment.start if moment.hour else moment.day)
-        for mark, moment in (("Opent", call.opens), ("Sluit", call.closes))
-        if moment
-    ]
-    dates += [
-        (f"stap/{step.date}/{slug(step.label)}", step.label, step.date.first_day)
-        for step in call.steps
-        if step.date.day
-    ]
-    for name, mark, start in dates:
-        event = Event(
-            name=name,
-            title=labelled_title(call, mark),
-            description=_description(call, mark),
-            start=start,
-            revised=call.revised,
-            has_reminder=mark == "Sluit",
-        )
+    """Its opening, closing and steps; cancelled ones too, so that calendars drop them."""
+    for event in _events(call):
         yield dated_event(call, now, event)
 
 
-def _description(call: Call, mark: str) -> str:
-    moment = {"Opent": call.opens, "Sluit": call.closes}.get(mark)
+def _events(call: Call) -> Iterator[Event]:
+    if call.opens:
+        yield _event(call, "opent", "Opent", call.opens)
+    if call.closes:
+        yield replace(_event(call, "sluit", "Sluit", call.closes), has_reminder=True)
+    for step in call.steps:
+        if step.date.day:
+            name = f"stap/{step.date}/{slug(step.label)}"
+            yield _event(call, name, step.label, Moment(step.date.first_day))
+
+
+def _event(call: Call, name: str, mark: str, moment: Moment) -> Event:
     lines = [call.summary]
-    if moment and moment.origin:
+    if moment.origin:
         lines.append(f"{mark} op {moment_in_words(moment)}.")
     if call.applies_at:
         lines.append(f"Dien je aanvraag in: {call.applies_at}")
-    return "\n".join(lines)
+    return Event(
+        name=name,
+        title=labelled_title(call, mark),
+        description="\n".join(lines),
+        start=moment.start if moment.hour else moment.day,
+        revised=call.revised,
+    )
 
 
 _ICONS = {
@@ -131,15 +129,15 @@ class Milestone:
 
 def timeline(call: Call, now: datetime) -> list[Milestone]:
     """Opening, steps and end of a call, oldest first; and today while one can apply."""
-    found = sorted(_milestones(call, now), key=lambda milestone: milestone.day.last_day)
+    milestones = sorted(_milestones(call, now), key=lambda milestone: milestone.day.last_day)
     if withdrawn := call.withdrawal_at(now):
-        before = [milestone for milestone in found if milestone.day.last_day <= withdrawn.date]
+        before = [milestone for milestone in milestones if milestone.day.last_day <= withdrawn.date]
         return [*before, Milestone(_exact(withdrawn.date), "Ingetrokken", "done")]
-    if call.state(now) not in STATES.ids("open") or not found:
-        return found
+    if call.state(now) not in STATES.ids("open") or not milestones:
+        return milestones
     today = Milestone(_exact(now.date()), "Vandaag", "today", "Je kunt indienen.")
-    place = sum(milestone.state == "done" for milestone in found)
-    return [*found[:place], today, *found[place:]]
+    place = sum(milestone.state == "done" for milestone in milestones)
+    return [*milestones[:place], today, *milestones[place:]]
 
 
 def _milestones(call: Call, now: datetime) -> Iterator[Milestone]:
