@@ -80,7 +80,7 @@ def test_a_deadline_has_its_hour_in_belgium_and_a_reminder(calendars: Calendars)
 def test_a_step_whose_name_is_that_of_the_deadline_has_no_reminder(
     calendars: Calendars, root: Path
 ) -> None:
-    change(root, ("label: Infosessie", "label: Sluit"))
+    change(root / CALL, "label: Infosessie", "label: Sluit")
     event = events(calendars()[OWN])["nieuwe-wielen/stap/2026-11-20/sluit"]
     assert not hasattr(event, "valarm")
 
