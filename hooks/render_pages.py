@@ -29,8 +29,8 @@ _ICONS = Path(material.__file__).parent / "templates/.icons/material"
 def on_pre_build(config: MkDocsConfig) -> None:
     """Stop before anything is written when a kind lacks a template."""
     folder = Path(str(config.theme.custom_dir))
-    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
-    if missing := missing_templates(build_of(config).site.catalogue.kinds, found):
+    templates = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
+    if missing := missing_templates(build_of(config).site.catalogue.kinds, templates):
         raise PluginError("\n".join(missing))
 
 

@@ -30,13 +30,13 @@ FinderIds = Mapping[str, Sequence[str]]
 
 def _page_names(site: Path) -> dict[str, dict[str, str]]:
     """Of each finder of a site the names of pages in its index, by record id: that stays the same."""
-    found = {}
+    names_by_finder = {}
     for path in (site / FINDER_FOLDER).glob("*/ids/*.json"):
         finder = path.parts[-3]
         ids = json.loads(path.read_text("utf-8"))
         names = json.loads((site / ADDITIONS / finder / path.name).read_text("utf-8"))
-        found[finder] = dict(zip(ids, names, strict=True))
-    return found
+        names_by_finder[finder] = dict(zip(ids, names, strict=True))
+    return names_by_finder
 
 
 class BackgroundIndex:

@@ -45,9 +45,9 @@ def in_one_piece(page: str, file: Path, link: Callable[[str], str]) -> str:
     """The page in `file` with its styles and pictures inside; `link` gives the new target of a link."""
     for pattern in (_POLICY, _SCRIPTS, _OTHER_LINKS, _CHOICES):
         page = pattern.sub("", page)
-    page = _STYLE.sub(lambda found: f"<style>{_few_letters(_beside(file, found[1]))}</style>", page)
-    page = _PICTURE.sub(lambda found: f"{found[1]}{_as_data(file, found[2])}{found[3]}", page)
-    return _LINK.sub(lambda found: _linked(found, link), page)
+    page = _STYLE.sub(lambda match: f"<style>{_few_letters(_beside(file, match[1]))}</style>", page)
+    page = _PICTURE.sub(lambda match: f"{match[1]}{_as_data(file, match[2])}{match[3]}", page)
+    return _LINK.sub(lambda match: _linked(match, link), page)
 
 
 def styles(file: Path) -> str:
@@ -62,7 +62,7 @@ def _few_letters(file: Path) -> str:
 
 
 def _filled(file: Path, text: str) -> str:
-    return _URL.sub(lambda found: f'url("{_as_data(file, found[1])}")', text)
+    return _URL.sub(lambda match: f'url("{_as_data(file, match[1])}")', text)
 
 
 def _to_file(link: re.Match[str]) -> str:
@@ -72,11 +72,11 @@ def _to_file(link: re.Match[str]) -> str:
     return f"{before}{path}{rest}{after}"
 
 
-def _linked(found: re.Match[str], link: Callable[[str], str]) -> str:
+def _linked(match: re.Match[str], link: Callable[[str], str]) -> str:
     """A link inside a page that is shown in a frame; one to a place on the page is dropped."""
-    before, path, rest, after = found.groups()
+    before, path, rest, after = match.groups()
     if _ELSEWHERE.match(path):
-        return f'{found[0]} target="_blank"'
+        return f'{match[0]} target="_blank"'
     target = link(path) if path else ""
     if not target:
         return ""

@@ -92,11 +92,11 @@ class Finder:
     @cached_property
     def groups(self) -> dict[str, list[Any]]:
         """The records as they lie together in the files of cards, by their order_digest."""
-        found = {}
+        groups = {}
         for start in range(0, len(self.records), CARDS):
             group = list(self.records[start : start + CARDS])
-            found[order_digest([record.id for record in group])] = group
-        return found
+            groups[order_digest([record.id for record in group])] = group
+        return groups
 
 
 def _facet(facet: Facet) -> dict[str, Any]:

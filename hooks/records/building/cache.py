@@ -92,10 +92,10 @@ class Cache:
 
     def shared(self, kind: str, key: str) -> Any | None:
         """The value that an earlier build in this process shared; None when it is not there."""
-        found = self._in_memory.get(key) if self._in_memory else None
-        if found is not None:
+        value = self._in_memory.get(key) if self._in_memory else None
+        if value is not None:
             self._used[kind].add(key)
-        return found
+        return value
 
     def share(self, key: str, value: Any) -> None:
         """Let later builds in this process have a value, which nobody may change."""
@@ -184,10 +184,10 @@ def secret() -> bytes:
         file = _file()
         if not file.exists():
             _write(file)
-        found = file.read_bytes()
+        data = file.read_bytes()
     except (OSError, RuntimeError):
         return secrets.token_bytes(_SIZE)
-    return found if len(found) == _SIZE else secrets.token_bytes(_SIZE)
+    return data if len(data) == _SIZE else secrets.token_bytes(_SIZE)
 
 
 def _file() -> Path:

@@ -17,12 +17,12 @@ def digest(*parts: str | bytes, key: bytes = b"") -> str:
 
     With a key it is a signature, which nobody can make without the key (BLAKE2, keyed hashing).
     """
-    found = blake2b(digest_size=_SIZE, key=key)
+    hasher = blake2b(digest_size=_SIZE, key=key)
     for part in parts:
         data = part.encode() if isinstance(part, str) else part
-        found.update(b"%d:" % len(data))
-        found.update(data)
-    return found.hexdigest()
+        hasher.update(b"%d:" % len(data))
+        hasher.update(data)
+    return hasher.hexdigest()
 
 
 def digest_of_files(paths: Iterable[Path]) -> str:

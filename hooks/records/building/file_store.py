@@ -51,20 +51,20 @@ class FileStore:
         `title` says in Dutch what happens, for the progress bar; `size` is how many pages could be
         made in the time of one job.
         """
-        found = {
+        files = {
             href: self._folder / f"{job.key}-{number}"
             for job in jobs
             for number, href in enumerate(job.hrefs)
         }
         known = {entry.path for entry in os.scandir(self._folder) if entry.stat().st_size}
-        new = [job for job in jobs if not all(str(found[href]) in known for href in job.hrefs)]
+        new = [job for job in jobs if not all(str(files[href]) in known for href in job.hrefs)]
         for _ in spread(new, self._work, title, size):
             pass
         limit = time.time() - _PATIENCE
-        for path in set(self._folder.iterdir()).difference(found.values()):
+        for path in set(self._folder.iterdir()).difference(files.values()):
             if path.stat().st_mtime < limit:
                 path.unlink(missing_ok=True)
-        return found
+        return files
 
     def _work(self, jobs: Sequence[FileJob]) -> None:
         for job in jobs:

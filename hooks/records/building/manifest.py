@@ -60,10 +60,10 @@ class Manifest:
     def within(self, folders: Collection[str], fingerprint: str = "") -> dict[str, Made]:
         """The files in some folders; with a fingerprint only when all that had it are still there."""
         starts = tuple(f"{folder}/" for folder in folders)
-        found = {path: made for path, made in self.pages.items() if path.startswith(starts)}
-        wanted = f"{fingerprint} {len(found)}"
-        same = not fingerprint or all(made.fingerprint == wanted for made in found.values())
-        return found if same else {}
+        files = {path: made for path, made in self.pages.items() if path.startswith(starts)}
+        wanted = f"{fingerprint} {len(files)}"
+        same = not fingerprint or all(made.fingerprint == wanted for made in files.values())
+        return files if same else {}
 
     def drop(self, folder: Path, paths: Iterable[str]) -> None:
         """Remove files, but for those that somebody replaced, and their entries."""
@@ -76,11 +76,11 @@ class Manifest:
 
     def sweep(self, folder: Path) -> None:
         """Remove from the folder what has no entry or was touched, and the entries without a file."""
-        found: set[str] = set()
-        self._sweep(folder.as_posix(), "", found)
-        self.pages = {path: made for path, made in self.pages.items() if path in found}
+        kept: set[str] = set()
+        self._sweep(folder.as_posix(), "", kept)
+        self.pages = {path: made for path, made in self.pages.items() if path in kept}
 
-    def _sweep(self, folder: str, prefix: str, found: set[str]) -> bool:
+    def _sweep(self, folder: str, prefix: str, kept: set[str]) -> bool:
         """Whether anything is left in a folder."""
         left = False
         with os.scandir(folder) as listed:
@@ -88,12 +88,12 @@ class Manifest:
         for entry in entries:
             path = f"{prefix}{entry.name}"
             if entry.is_dir(follow_symlinks=False):
-                if self._sweep(entry.path, f"{path}/", found):
+                if self._sweep(entry.path, f"{path}/", kept):
                     left = True
                 else:
                     os.rmdir(entry.path)  # noqa: PTH106 (a path object for each is slow)
             elif path in self.pages and stamp(entry.stat()) == self.pages[path].stamp:
-                found.add(path)
+                kept.add(path)
                 left = True
             else:
                 os.unlink(entry.path)  # noqa: PTH108 (as above)

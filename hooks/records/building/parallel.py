@@ -50,7 +50,7 @@ def _shared(
 ) -> Iterator[tuple[int, Result]]:
     """The size and the result of each part: `others` processes do large ones, this one small ones meanwhile."""
     helpers: dict[Any, tuple[int, Helper[Item, Result]]] = {}
-    found: dict[int, tuple[int, Result]] = {}
+    results: dict[int, tuple[int, Result]] = {}
     taken = given = 0
     while given < len(items):
         while taken < len(items) and len(helpers) < others:
@@ -59,14 +59,14 @@ def _shared(
             helpers[helper.answer] = taken, helper
             taken += count
         if mine := items[taken : taken + bite]:
-            found[taken] = len(mine), work(mine)
+            results[taken] = len(mine), work(mine)
             taken += len(mine)
         for answer in wait(helpers, 0 if mine else None):
             start, helper = helpers.pop(answer)
-            found[start] = len(helper.part), helper.result()
-        while given in found:
-            yield found[given]
-            given += found.pop(given)[0]
+            results[start] = len(helper.part), helper.result()
+        while given in results:
+            yield results[given]
+            given += results.pop(given)[0]
 
 
 class Helper(Generic[Item, Result]):

@@ -40,20 +40,20 @@ def calendars(catalogue: Catalogue, ledger: Ledger) -> list[Calendar]:
     """The calendars of kinds, terms and dated records; one that was published stays, if need be empty."""
     kinds = [kind for kind, _ in catalogue.kinds.giving(lambda kind: kind.events)]
     dated = [(kind, _dated(catalogue.of(kind.name), kind, catalogue)) for kind in kinds]
-    found = [
+    listed = [
         Calendar(f"{kind.menu}{NAME}", kind.menu, kind.model.labels, records)
         for kind, records in dated
     ]
     of_terms = _term_calendars(kinds, catalogue)
-    found += [one for one in of_terms if one.records or ledger.knows(one.href)]
+    listed += [one for one in of_terms if one.records or ledger.knows(one.href)]
     for gone in catalogue.gone:
         href, topic = f"{gone.address}{NAME}", f"{lower_first(gone.title)} (gestopt)"
         if ledger.knows(href):
-            found.append(Calendar(href, gone.address, topic, [], is_shared=False))
+            listed.append(Calendar(href, gone.address, topic, [], is_shared=False))
     for record in chain.from_iterable(records for _, records in dated):
         for href in record.file_hrefs("ics"):
-            found.append(Calendar(href, record.href, record.title, [record], is_shared=False))
-    return found
+            listed.append(Calendar(href, record.href, record.title, [record], is_shared=False))
+    return listed
 
 
 def calendar_href(record: Record, catalogue: Catalogue) -> str | None:

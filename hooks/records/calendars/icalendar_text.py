@@ -23,8 +23,8 @@ def events_text(
     """The events of a record; `name` is what their ids begin with, `href` the address of its page."""
     host = imprint.authority.partition(",")[0]
     url = imprint.site_url + href
-    found = (_event(f"{name}/{one.name}@{host}", url, one, categories) for one in events)
-    return b"".join(event.to_ical() for event in found)
+    components = (_event(f"{name}/{one.name}@{host}", url, one, categories) for one in events)
+    return b"".join(event.to_ical() for event in components)
 
 
 def _event(uid: str, url: str, event: Event, categories: Sequence[str]) -> icalendar.Event:

@@ -101,11 +101,11 @@ class Catalogue(Records):
 
     @cached_property
     def _invented(self) -> dict[str, str]:
-        found = {}
+        shares = {}
         for kind, records in self._records.items():
             examples = sum(record.is_example for record in records)
-            found[kind] = "none" if not examples else "some" if examples < len(records) else "all"
-        return found
+            shares[kind] = "none" if not examples else "some" if examples < len(records) else "all"
+        return shares
 
     def things(self) -> Iterator[Record | Term]:
         """All public records and all terms."""
@@ -133,11 +133,11 @@ class Catalogue(Records):
 
     def near(self, kind: str, place: Municipality) -> list[Any]:
         """The records of a kind in the municipalities around one and not in it, the nearest first."""
-        found = chain.from_iterable(
+        nearby = chain.from_iterable(
             self.related(other)[kind] for other in self.vocabulary.around(place)
         )
         own = {record.id for record in self.related(place)[kind]}
-        return [record for name, record in {r.id: r for r in found}.items() if name not in own]
+        return [record for name, record in {r.id: r for r in nearby}.items() if name not in own]
 
     def similar(self, record: Record) -> list[Any]:
         """Up to three records of the same kind that share the most terms."""

@@ -97,8 +97,8 @@ class History:
             if step.day >= since and step.before and step.after:
                 compare = partial(self._compared, record, step)
                 inputs = (record.file, str(step.day), step.before, step.after)
-                if found := self._cache.value("edits", compare, *inputs):
-                    yield Edit(step.day, tuple(found[1:]), found[0])
+                if compared := self._cache.value("edits", compare, *inputs):
+                    yield Edit(step.day, tuple(compared[1:]), compared[0])
 
     def sentences(self, record: Record, day: date) -> list[str]:
         """What an edit changed in a record on a day."""

@@ -65,12 +65,12 @@ class Library:
     def place(self, name: str, path: Path) -> Place:
         """The place of a value in a file, which is only read again when it changed."""
 
-        def found() -> tuple[int, int]:
+        def position() -> tuple[int, int]:
             place = place_of(self.source(name), path)
             return place.line, place.column
 
         digest = self.digests.get(name)
-        at = self.cache.value("place", found, digest, repr(path)) if digest else found()
+        at = self.cache.value("place", position, digest, repr(path)) if digest else position()
         return Place(name, *at)
 
     def ids(self, target: str) -> Collection[str]:
@@ -93,8 +93,8 @@ def load(root: FilePath, now: datetime, kinds: Kinds, problems: Problems, cache:
     if not library.vocabulary.themes:
         library.unread.add("vocabulary")
     for kind in kinds.records:
-        found = record_files(root, kind.model, library.unread, problems)
-        records = _records(library, kind.model, list(found), problems)
+        names = record_files(root, kind.model, library.unread, problems)
+        records = _records(library, kind.model, list(names), problems)
         library.records[kind.name] = {record.id: record for record in records}
     pages = _records(library, kinds.page.model, list(page_files(root, kinds, problems)), problems)
     library.records[kinds.page.name] = {page.file: page for page in pages}

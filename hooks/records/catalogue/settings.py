@@ -102,6 +102,6 @@ def _missing_files(root: Path, settings: Settings) -> Iterator[Fault]:
             yield Fault(path, "setting-file", {"value": name, "meant": near or ""})
 
 
-def _named(found: Fault, variable: str) -> Fault:
-    value = f"{variable}={found.words.get('value', '')}"
-    return replace(found, words={**found.words, "value": value}) if variable else found
+def _named(fault: Fault, variable: str) -> Fault:
+    value = f"{variable}={fault.words.get('value', '')}"
+    return replace(fault, words={**fault.words, "value": value}) if variable else fault

@@ -85,9 +85,9 @@ def totals(catalogue: Catalogue) -> list[Total]:
 
 def sum_of(measure: Measure, records: Iterable[Record]) -> Sum:
     """What a measure of some records adds up to."""
-    found = list(records)
-    values = {record.id: measure.value(record) for record in found}
-    return _sum(values, _examples(found), list(values))
+    listed = list(records)
+    values = {record.id: measure.value(record) for record in listed}
+    return _sum(values, _examples(listed), list(values))
 
 
 def _sum(values: Mapping[str, float | None], examples: Collection[str], ids: Sequence[str]) -> Sum:
@@ -137,31 +137,32 @@ def _totals(kind: Kind[Any], spec: MeasureSpec, catalogue: Catalogue) -> Iterato
         add = partial(_sum, values, examples)
         divisions = [
             Division(
-                name, _href(measure, name), [Row(one.name, add(one.ids), one.href) for one in found]
+                name, _href(measure, name), [Row(one.name, add(one.ids), one.href) for one in parts]
             )
-            for name, found in groups.items()
+            for name, parts in groups.items()
         ]
         yield Total(measure, kind, add(list(values)), divisions)
 
 
 def _by_terms(name: str, records: Sequence[Record], catalogue: Catalogue) -> list[_Group]:
     """A group for each term with records, and one for records without a term."""
-    found: dict[str, list[str]] = {}
+    ids_by_term: dict[str, list[str]] = {}
     for record in records:
         for key in dict.fromkeys(getattr(record, name, ())) or [""]:
-            found.setdefault(key, []).append(record.id)
+            ids_by_term.setdefault(key, []).append(record.id)
     groups = [
-        _Group(term.heading if term.has_own_line else term.name, found[term.id], term.href)
+        _Group(term.heading if term.has_own_line else term.name, ids_by_term[term.id], term.href)
         for term in catalogue.terms(name)
-        if term.id in found
+        if term.id in ids_by_term
     ]
-    without = [_Group(f"Zonder {TERM_LISTS[name].label}", found[""])] if "" in found else []
-    return groups + without
+    if "" in ids_by_term:
+        groups.append(_Group(f"Zonder {TERM_LISTS[name].label}", ids_by_term[""]))
+    return groups
 
 
 def _by_year(records: Sequence[Record], spec: MeasureSpec, now: datetime) -> list[_Group]:
-    found: dict[int, list[str]] = {}
+    ids_by_year: dict[int, list[str]] = {}
     for record in records:
         for year in spec.years(record, now)[:1]:
-            found.setdefault(year, []).append(record.id)
-    return [_Group(str(year), found[year]) for year in sorted(found)]
+            ids_by_year.setdefault(year, []).append(record.id)
+    return [_Group(str(year), ids_by_year[year]) for year in sorted(ids_by_year)]

@@ -105,10 +105,10 @@ def read_lists(source: SourceFile, model: type[SomeLists], problems: Problems) -
 def checked(source: SourceFile, model: type[SomeModel]) -> tuple[SomeModel | None, list[Fault]]:
     """The model in a file, unless that is invalid; and what to say of its fields."""
     try:
-        found = model.model_validate(source.fields)
+        instance = model.model_validate(source.fields)
     except ValidationError as error:
         return None, _faults(error, model, source)
-    return found, list(_doubts(found))
+    return instance, list(_doubts(instance))
 
 
 def _doubts(model: Frozen) -> Iterator[Fault]:

@@ -57,10 +57,10 @@ def proposal(root: Path, _now: datetime, kinds: Kinds, arguments: Namespace) -> 
     """Print the comment below an issue that is a proposal: a link to the filled form."""
     event: Any = json.loads(arguments.event.read_text("utf-8"))
     vocabulary = read_vocabulary(root, Problems()) or Vocabulary()
-    found = proposal_of(event["issue"]["body"] or "", kinds, vocabulary)
-    if found:
+    proposed = proposal_of(event["issue"]["body"] or "", kinds, vocabulary)
+    if proposed:
         known = read_settings(root, os.environ, Problems())
-        print(comment(found, known.host if known else ""), end="")
+        print(comment(proposed, known.host if known else ""), end="")
 
 
 def _add_to_summary(file: Path | None, text: str) -> None:

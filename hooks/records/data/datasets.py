@@ -164,7 +164,7 @@ def _write_totals(total: Total, division: Division, create: Create) -> DataFile:
         return DataFile(division.href, DataForm.CSV, file.tell(), title)
 
 
-def _cells(found: Sum) -> list[str]:
+def _cells(total: Sum) -> list[str]:
     """Nothing where nothing is known: 0 would say something."""
-    value = f"{found.value:.2f}".removesuffix(".00").replace(".", ",") if found.known else ""
-    return [value, str(found.known), str(found.count), str(found.examples)]
+    value = f"{total.value:.2f}".removesuffix(".00").replace(".", ",") if total.known else ""
+    return [value, str(total.known), str(total.count), str(total.examples)]

@@ -147,7 +147,7 @@ def comment(proposal: Proposal, site_url: str) -> str:
 
 def _answers(body: str, fields: list[RecordField]) -> list[tuple[RecordField, str]] | None:
     """Each question with its answer; None when the headings are not those of the form, in order."""
-    text, found = f"\n{body}".replace("\r\n", "\n"), []
+    text, answers = f"\n{body}".replace("\r\n", "\n"), []
     for this, following in zip(fields, [*fields[1:], None], strict=True):
         heading = f"\n### {this.label}\n"
         if not text.startswith(heading):
@@ -155,9 +155,9 @@ def _answers(body: str, fields: list[RecordField]) -> list[tuple[RecordField, st
         end = text.find(f"\n### {following.label}\n") if following else len(text)
         if end < 0:
             return None
-        found.append((this, text[len(heading) : end].strip()))
+        answers.append((this, text[len(heading) : end].strip()))
         text = text[end:]
-    return found
+    return answers
 
 
 def _filled(

@@ -106,7 +106,7 @@ def _items(
 ) -> Iterator[Item]:
     """The newest entry of each record: of those in the group that an issue lists, or since a day."""
     group = feed.issue
-    found = []
+    newest = []
     for record in records.group(kind.name, group) if group else records.current(kind.name):
         told = [
             entry
@@ -114,17 +114,17 @@ def _items(
             if entry.published <= records.now and (group or entry.published >= Moment(day).start)
         ]
         if told:
-            found.append((max(told, key=lambda entry: (entry.published, entry.id)), record))
+            newest.append((max(told, key=lambda entry: (entry.published, entry.id)), record))
     if not group:
-        found.sort(key=lambda pair: (pair[0].published, pair[0].id), reverse=True)
-        for entry, record in found[:_MOST]:
+        newest.sort(key=lambda pair: (pair[0].published, pair[0].id), reverse=True)
+        for entry, record in newest[:_MOST]:
             url = context.imprint.site_url + entry.href
             yield Item(entry.title, url, entry.summary, "", record.is_example)
-        if (more := len(found) - _MOST) > 0:
+        if (more := len(newest) - _MOST) > 0:
             url = context.imprint.site_url + kind.menu
             yield Item(f"Alle {kind.model.labels}", url, f"En nog {more}.")
         return
-    dated = [(_next_date(kind, record, records.now), entry, record) for entry, record in found]
+    dated = [(_next_date(kind, record, records.now), entry, record) for entry, record in newest]
     for (_, note), entry, record in sorted(dated, key=lambda item: item[0][0]):
         url = context.imprint.site_url + entry.href
         yield Item(labelled_title(record), url, entry.summary, note, record.is_example)

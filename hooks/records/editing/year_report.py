@@ -18,7 +18,7 @@ Group = tuple[str, str, str]
 
 def year_report(year: int, catalogue: Catalogue, imprint: Imprint) -> str:
     """What counted in a year; a record with two priorities stands below both."""
-    found = [
+    by_kind = [
         (kind, in_year(kind, year, catalogue))
         for kind, _ in catalogue.kinds.giving(lambda kind: kind.measures)
     ]
@@ -27,18 +27,18 @@ def year_report(year: int, catalogue: Catalogue, imprint: Imprint) -> str:
     ]
     actions: list[Group] = [(action.label, "actions", action) for action in YearlyAction]
     parts = [f"# {imprint.name}: jaarverslag {year}", f"Gemaakt op {catalogue.today}."]
-    if any(record.is_example for _, records in found for record in records):
+    if any(record.is_example for _, records in by_kind for record in records):
         parts.append(
             "**Let op:** verzonnen voorbeelden tellen mee. Verberg ze met `EXAMPLES=hide`."
         )
-    parts += ["## Alles samen", *_sums(found)]
+    parts += ["## Alles samen", *_sums(by_kind)]
     for title, groups in (
         ("Per Vlaamse beleidsprioriteit", [*priorities, ("Zonder prioriteit", "priorities", "")]),
         ("Per jaarlijkse actie", [*actions, ("Zonder jaarlijkse actie", "actions", "")]),
     ):
         parts.append(f"## {title}")
         for heading, field, value in groups:
-            chosen = [(kind, _having(records, field, value)) for kind, records in found]
+            chosen = [(kind, _having(records, field, value)) for kind, records in by_kind]
             parts += [f"### {heading}", *_group(chosen, imprint, is_asked=bool(value))]
     return "\n\n".join(parts) + "\n"
 
@@ -52,13 +52,13 @@ def _having(records: Sequence[Record], field: str, value: str) -> list[Any]:
 
 
 def _group(
-    found: Sequence[tuple[Kind[Any], list[Any]]], imprint: Imprint, *, is_asked: bool
+    by_kind: Sequence[tuple[Kind[Any], list[Any]]], imprint: Imprint, *, is_asked: bool
 ) -> Iterator[str]:
-    if not any(records for _, records in found):
+    if not any(records for _, records in by_kind):
         yield "**Niets: er is elk jaar minstens 1 actie nodig.**" if is_asked else "Niets."
         return
-    yield from _sums(found)
-    for kind, records in found:
+    yield from _sums(by_kind)
+    for kind, records in by_kind:
         if records:
             lines = [
                 f"- [{_escaped(record.title)}]({imprint.site_url}{record.href})"
@@ -68,9 +68,9 @@ def _group(
             yield "\n".join([f"**{kind.words}**\n", *lines])
 
 
-def _sums(found: Sequence[tuple[Kind[Any], list[Any]]]) -> Iterator[str]:
+def _sums(by_kind: Sequence[tuple[Kind[Any], list[Any]]]) -> Iterator[str]:
     rows = []
-    for kind, records in found:
+    for kind, records in by_kind:
         for measure in kind.measures.measures if kind.measures else ():
             total = sum_of(measure, records)
             if total.known or total.count:

@@ -120,8 +120,8 @@ def gathered(
         else:
             single.append(entry)
     return single + [
-        _together(batch, sorted(found, key=lambda entry: entry.id), page, imprint)
-        for batch, found in batches.items()
+        _together(batch, sorted(members, key=lambda entry: entry.id), page, imprint)
+        for batch, members in batches.items()
     ]
 
 

@@ -161,8 +161,8 @@ def _matching(
 
 def _inside(pattern: re.Pattern[str], text: str) -> str:
     """The only text of a form inside another, when nothing around it says anything; else empty."""
-    found = re.search(rf"(?<![\w+])(?:{pattern.pattern})(?!\w)", text, pattern.flags)
-    return found[0] if found and not _AROUND.sub("", text.replace(found[0], "")) else ""
+    match = re.search(rf"(?<![\w+])(?:{pattern.pattern})(?!\w)", text, pattern.flags)
+    return match[0] if match and not _AROUND.sub("", text.replace(match[0], "")) else ""
 
 
 URL = r"https://\S+"

@@ -36,8 +36,8 @@ def unwrapped(url: str) -> str:
     parts = urlsplit(url)
     if not _WRAPPERS.search(parts.hostname or ""):
         return ""
-    if found := _DEFENSE.search(url):
-        return re.sub(r"\A(https?:/)(?!/)", r"\1/", found[1])
+    if match := _DEFENSE.search(url):
+        return re.sub(r"\A(https?:/)(?!/)", r"\1/", match[1])
     inside = parse_qs(parts.query)
     targets = [inside[name][0] for name in _TARGETS if name in inside]
     return next((target for target in targets if re.match("https?://", target)), "")
@@ -53,8 +53,8 @@ def without_tracking(url: str) -> str:
 
 def source_path(url: str) -> str:
     """The file of a site like ours that an address on GitHub shows; empty if none."""
-    found = _SOURCE.match(url)
-    return unquote(found[1]) if found else ""
+    match = _SOURCE.match(url)
+    return unquote(match[1]) if match else ""
 
 
 def link_doubts(url: str) -> Iterator[Doubt]:

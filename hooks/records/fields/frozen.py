@@ -25,7 +25,7 @@ _WITHIN = " – "
 
 def _fields_of(model: type[BaseModel]) -> dict[str, RecordField]:
     """The fields of a model by key; raises TypeError for a type whose forms nobody declared."""
-    found = {}
+    fields = {}
     for key, field in model.model_fields.items():
         try:
             kind = type_of(field.annotation, field.metadata)
@@ -33,8 +33,8 @@ def _fields_of(model: type[BaseModel]) -> dict[str, RecordField]:
             raise TypeError(f"{model.__name__}.{key}: {error}") from None
         label, hint = field.title or key, field.description or ""
         examples, required = field.examples or [], field.is_required()
-        found[key] = RecordField(key, label, hint, examples, required, kind)
-    return found
+        fields[key] = RecordField(key, label, hint, examples, required, kind)
+    return fields
 
 
 def type_of(annotation: Any, marks: Sequence[Any] = ()) -> FieldType:

@@ -21,10 +21,10 @@ _NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{1,12})?", re.ASCII)
 
 def _amount(value: Any) -> int:
     text = word_of(value)
-    found = _AMOUNT.fullmatch(text)
-    if not found:
+    match = _AMOUNT.fullmatch(text)
+    if not match:
         raise fault("amount-form", value=text, meant=_suggest_amount(text))
-    return int(found[1].replace(".", "")) * 100 + int(found[2] or 0)
+    return int(match[1].replace(".", "")) * 100 + int(match[2] or 0)
 
 
 def _suggest_amount(text: str) -> str:
@@ -47,8 +47,8 @@ def _count(value: Any) -> int:
 
 def number_in(text: str) -> float | None:
     """The number that a text is, as `1.250` or `2,5`; None when it is something else."""
-    found = _DECIMAL.fullmatch(text.strip())
-    return float(f"{found[1].replace('.', '')}.{found[2] or 0}") if found else None
+    match = _DECIMAL.fullmatch(text.strip())
+    return float(f"{match[1].replace('.', '')}.{match[2] or 0}") if match else None
 
 
 def _between(low: float, high: float, code: str, number: re.Pattern[str]) -> Callable[[Any], float]:

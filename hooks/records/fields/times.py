@@ -57,15 +57,15 @@ def _day(value: Any) -> date:
 
 def _partial(value: Any, code: str = "partial-form") -> PartialDate:
     text = word_of(value)
-    found = _PARTIAL.fullmatch(text)
-    if not found:
+    match = _PARTIAL.fullmatch(text)
+    if not match:
         meant = suggest_day(text) or (suggest_month(text) if code == "partial-form" else None)
         raise _misread(code, text, meant)
-    year, month, day = (int(part) if part else 0 for part in found.groups())
+    year, month, day = (int(part) if part else 0 for part in match.groups())
     if year not in _YEARS:
         words = {"low": str(_YEARS.start), "high": str(_YEARS.stop - 1)}
         raise fault("year-range", value=text, **words)
-    reason = why_missing(f"{year}-{found[2] or '01'}-{found[3] or '01'}")
+    reason = why_missing(f"{year}-{match[2] or '01'}-{match[3] or '01'}")
     if reason:
         raise fault("day-unknown", value=text, reason=reason, meant=suggest_day(text) or "")
     return PartialDate(year, month, day)
@@ -82,18 +82,18 @@ def _misread(code: str, text: str, meant: str | None) -> PydanticCustomError:
 
 def _moment(value: Any) -> Moment:
     text = word_of(value)
-    found = _MOMENT.fullmatch(text)
-    if not found:
+    match = _MOMENT.fullmatch(text)
+    if not match:
         raise _misread("moment-form", text, _suggest(text))
-    day = _day(found[1])
-    if not found[2]:
+    day = _day(match[1])
+    if not match[2]:
         return Moment(day)
     try:
-        hour = time(int(found[2]), int(found[3]))
+        hour = time(int(match[2]), int(match[3]))
     except ValueError:
         raise fault("hour-unknown", value=text) from None
-    if found[4]:
-        return _elsewhere(datetime.combine(day, hour), found[4])
+    if match[4]:
+        return _elsewhere(datetime.combine(day, hour), match[4])
     local = datetime.combine(day, hour, ZONE)
     if datetime.fromtimestamp(local.timestamp(), ZONE).time() != hour:
         raise fault("moment-skipped", value=text)

@@ -71,9 +71,9 @@ def _zone(name: str) -> tzinfo | None:
     low = name.upper()
     if low in _HOURS:
         return timezone(timedelta(hours=_HOURS[low]))
-    if found := _OFFSET.fullmatch(low):
-        offset = timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
-        return timezone(-offset if found[1] == "-" else offset) if offset <= _LARGEST else None
+    if match := _OFFSET.fullmatch(low):
+        offset = timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
+        return timezone(-offset if match[1] == "-" else offset) if offset <= _LARGEST else None
     try:
         place = (_SEASONS | _ALL_YEAR).get(low, name)
         return ZoneInfo(place) if "/" in place else None

@@ -136,11 +136,11 @@ def with_withdrawal(context: Context, record: Record, entries: Iterable[Entry]) 
     if withdrawal is None:
         yield from entries
         return
-    word, start, found = record.withdrawn_word, withdrawal.start, list(entries)
+    word, start, all_entries = record.withdrawn_word, withdrawal.start, list(entries)
     notice = f"<strong>{word}.</strong> {escape(withdrawal.reason)}"
     own_id = entry_id(context, record, slug(word))
-    found.append(replace(found[0], id=own_id, published=start, updated=start))
-    for entry in found:
+    all_entries.append(replace(all_entries[0], id=own_id, published=start, updated=start))
+    for entry in all_entries:
         yield replace(
             entry,
             title=labelled_title(record, word),

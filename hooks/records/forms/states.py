@@ -162,11 +162,11 @@ class StatesAhead:
     @property
     def badges(self) -> Iterator[tuple[Badge, Markup]]:
         """The badges to come, each with the attributes of its element."""
-        found: dict[Choice, list[str]] = {}
+        ids_by_badge: dict[Choice, list[str]] = {}
         for state in self.states.order:
-            found.setdefault(state.shown_as or state.id, []).append(state.id)
+            ids_by_badge.setdefault(state.shown_as or state.id, []).append(state.id)
         badges = {state.id: state for state in self.states.order}
-        for shown, ids in found.items():
+        for shown, ids in ids_by_badge.items():
             if self._has(ids):
                 yield badges[shown], self._show(ids)
 
@@ -188,7 +188,7 @@ def urgency_of(
     schedule: Schedule, current: str, states: Sequence[State], now: datetime
 ) -> tuple[int, float]:
     """The rank of the current state and the moment that matters, in seconds; find/states.js does the same."""
-    rank, state = next(found for found in enumerate(states) if found[1].id == current)
+    rank, state = next(ranked for ranked in enumerate(states) if ranked[1].id == current)
     starts = [start for start, _ in schedule if start and (start > now or not state.by_next)]
     moment = starts[0 if state.by_next else -1].timestamp() if starts else 0.0
     return rank, -moment if state.newest_first else moment

@@ -156,7 +156,7 @@ def dated_entries(
         starts = [Moment(change.date).start for change in record.date_changes]
         moves = [start for start in starts if start <= context.records.now]
         image = enclosure(context, getattr(record, "image", None))
-        found = (
+        told = (
             replace(
                 entry_about(context, record, one.moment, one.summary, *one.parts, label=one.mark),
                 updated=max([one.moment, *moves]),
@@ -166,7 +166,7 @@ def dated_entries(
             for one in happenings(record, context)
             if one.moment <= context.records.now
         )
-        return with_withdrawal(context, record, found)
+        return with_withdrawal(context, record, told)
 
     return entries
 

@@ -113,8 +113,8 @@ _MIXED_WORD = re.compile(
 def pasted(text: str) -> Iterator[tuple[str, dict[str, str]]]:
     """The code and words of each advice, in the order of the text for each code."""
     small = text.lower()
-    found = [re.finditer(form, text) for sign, form in _LEFTOVERS.items() if sign in small]
-    for leftover in sorted(chain(*found), key=re.Match.start):
+    leftovers = [re.finditer(form, text) for sign, form in _LEFTOVERS.items() if sign in small]
+    for leftover in sorted(chain(*leftovers), key=re.Match.start):
         yield "program-leftover", {"value": leftover[0]}
     if not text.isascii():
         for word in _ODD_WORD.finditer(text):

@@ -43,20 +43,20 @@ def words(text: str) -> list[str]:
         text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
         text = "".join(letter for letter in text if not _is_mark(letter))
     text = _POSSESSIVE.sub(" ", text.lower())
-    text = _DOTTED.sub(lambda found: re.sub("[.&]", "", found[0]), text)
+    text = _DOTTED.sub(lambda match: re.sub("[.&]", "", match[0]), text)
     text = _THOUSANDS.sub("", text)
-    text = _TELEPHONE.sub(lambda found: f"{_national(found[0])} ", text)
+    text = _TELEPHONE.sub(lambda match: f"{_national(match[0])} ", text)
     return [intern(word) for word in _WORD.findall(text)]
 
 
 def simple_words(text: str) -> set[str]:
     """The words of a text that are split the same everywhere: those between spaces and hyphens."""
-    return {word for found in _SIMPLE.findall(text.lower()) for word in found.split("-")}
+    return {word for part in _SIMPLE.findall(text.lower()) for word in part.split("-")}
 
 
 def joined_words(text: str) -> list[str]:
     """The words of a text that have hyphens, without them: `burnout` for `burn-out`."""
-    return [found.replace("-", "").lower() for found in _HYPHENATED.findall(text)]
+    return [word.replace("-", "").lower() for word in _HYPHENATED.findall(text)]
 
 
 def _national(number: str) -> str:

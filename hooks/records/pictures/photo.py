@@ -164,8 +164,8 @@ def _converted(data: bytes) -> Image.Image:
     if profile:
         with suppress(ImageCms.PyCMSError, OSError, ValueError):  # one that nobody can read
             srgb = ImageCms.createProfile("sRGB")
-            found = ImageCms.profileToProfile(image, BytesIO(profile), srgb, outputMode=wanted)
-            image = found or image
+            converted = ImageCms.profileToProfile(image, BytesIO(profile), srgb, outputMode=wanted)
+            image = converted or image
     image = image.convert(wanted)
     image.info = {}
     return image

@@ -64,23 +64,23 @@ def read_photos(
         size=100,
     )
     photos = {}
-    for (name, _), found in zip(items, memo.map(items, cache), strict=True):
-        if isinstance(found, PhotoFault):
-            problems.add(Place(f"docs/{name}"), found.code, **found.words)
+    for (name, _), result in zip(items, memo.map(items, cache), strict=True):
+        if isinstance(result, PhotoFault):
+            problems.add(Place(f"docs/{name}"), result.code, **result.words)
         else:
-            photos[name] = found
+            photos[name] = result
     return photos
 
 
 def _report_misplaced(root: Path, names: Iterable[str], problems: Problems) -> None:
     """Photos are looked for wherever the forge lets somebody drop one."""
-    found = {f"docs/{name}" for name in names if not name.startswith("assets/")}
-    found |= {path.name for path in root.iterdir() if is_photo(path.name)}
+    misplaced = {f"docs/{name}" for name in names if not name.startswith("assets/")}
+    misplaced |= {path.name for path in root.iterdir() if is_photo(path.name)}
     for top in ("assets", "projects"):
         for folder, _, files in os.walk(root / top):
             place = Path(folder).relative_to(root).as_posix()
-            found |= {f"{place}/{file}" for file in filter(is_photo, files)}
-    for name in sorted(found):
+            misplaced |= {f"{place}/{file}" for file in filter(is_photo, files)}
+    for name in sorted(misplaced):
         path = PurePosixPath(name)
         example = f"docs/assets/{fit_id(path.stem)}{path.suffix.lower()}"
         problems.add(Place(name), "picture-folder", example=example)
@@ -111,9 +111,9 @@ def _faults(data: bytes, suffix: str) -> Iterator[PhotoFault]:
     """What is wrong with a file at first sight."""
     if not data.strip(b"\0"):
         yield PhotoFault("picture-empty")
-    for sign, code, found in _SIGNS:
+    for sign, code, kind in _SIGNS:
         if sign.match(data[:200]):
-            yield PhotoFault(code, {"found": found, "ending": suffix} if found else {})
+            yield PhotoFault(code, {"found": kind, "ending": suffix} if kind else {})
     if suffix not in FORMATS:
         yield PhotoFault("image-kind", {"value": suffix})
 

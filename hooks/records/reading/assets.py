@@ -42,8 +42,7 @@ def assets_below(root: Path, problems: Problems) -> set[str]:
         elif is_photo(name) or problems.about(name):
             pass  # judged by reading it (pictures/photo_reader.py), or wrong already
         elif suffix not in KINDS:
-            found = suffix or PurePosixPath(name).name
-            problems.add(Place(name), "asset-kind", found=found)
+            problems.add(Place(name), "asset-kind", found=suffix or PurePosixPath(name).name)
         else:
             _check(root, name, suffix, problems)
         assets.add(name.removeprefix("docs/"))

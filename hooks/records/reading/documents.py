@@ -63,9 +63,9 @@ def pdf_makers(path: Path) -> list[str]:
         raise Unfit("asset-content")
     names = [match[1].decode("utf-8", "replace") for match in _XMP_AUTHOR.finditer(data)]
     for part in [data, *_unpacked(data)]:
-        for found, pattern in _ACTIVE.items():
+        for activity, pattern in _ACTIVE.items():
             if pattern.search(part):
-                raise Unfit("document-active", found)
+                raise Unfit("document-active", activity)
         names.extend(map(_pdf_text, _AUTHOR.finditer(part)))
     return names
 
@@ -159,8 +159,8 @@ _LIMIT = 1_000_000
 
 def makers(path: Path) -> list[str]:
     """The people whom a document names as its makers; Unfit when it does more than show."""
-    found = pdf_makers(path) if path.suffix.lower() == ".pdf" else _office_makers(path)
-    return sorted({" ".join(name.split()) for name in found} - {""})
+    names = pdf_makers(path) if path.suffix.lower() == ".pdf" else _office_makers(path)
+    return sorted({" ".join(name.split()) for name in names} - {""})
 
 
 def _office_makers(path: Path) -> list[str]:
@@ -174,8 +174,8 @@ def _office_makers(path: Path) -> list[str]:
                 raise Unfit("asset-content")
             if any(_MACROS.search(name) for name in names):
                 raise Unfit("asset-macros")
-            if found := next(filter(_OBJECTS.search, sorted(names)), ""):
-                raise Unfit("document-active", f"het bestand {found}")
+            if embedded := next(filter(_OBJECTS.search, sorted(names)), ""):
+                raise Unfit("document-active", f"het bestand {embedded}")
             _check_parts(file, ending)
             about = "meta.xml" if ending in _TYPES else "docProps/core.xml"
             text = _part(file, about) if about in names else b""

@@ -220,8 +220,8 @@ class _Drawing(ContentHandler):
         for used, line in self._uses.items():
             if used in self._around_uses:
                 raise Unfit("asset-active", "<use>", line)
-        if found := self._references.excess():
-            raise Unfit("drawing-busy", found)
+        if excess := self._references.excess():
+            raise Unfit("drawing-busy", excess)
 
     def _check_attribute(self, name: Name, value: str) -> None:
         space, key = name
@@ -235,8 +235,8 @@ class _Drawing(ContentHandler):
 
     def _check_style(self, style: str) -> None:
         """A style, or the value of an attribute, which may be one too."""
-        if found := _STYLE.search(style):
-            raise self._refused(found[0])
+        if forbidden := _STYLE.search(style):
+            raise self._refused(forbidden[0])
         for call in _CALL.finditer(style):
             name = call[1].lower()
             if name not in _FUNCTIONS and (name, call[2]) != ("url", "#"):

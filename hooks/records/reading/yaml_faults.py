@@ -98,17 +98,17 @@ def colon_quoted(error: yaml.MarkedYAMLError, text: str, keys: Collection[str]) 
         return text
     lines = text.split("\n")
     line = lines[error.problem_mark.line]
-    found = _COLON_INSIDE.fullmatch(line)
-    if not found or " #" in found["text"] or error.problem_mark.column < found.start("text"):
+    field = _COLON_INSIDE.fullmatch(line)
+    if not field or " #" in field["text"] or error.problem_mark.column < field.start("text"):
         return text
-    if found["text"].endswith(":"):
+    if field["text"].endswith(":"):
         return text
-    for key in _INNER_KEY.finditer(found["text"]):
+    for key in _INNER_KEY.finditer(field["text"]):
         if key[1] in keys:
-            place = (error.problem_mark.line + 1, found.start("text") + key.start(1) + 1)
+            place = (error.problem_mark.line + 1, field.start("text") + key.start(1) + 1)
             raise YamlFault("yaml-two", place, key=key[1])
-    doubled = found["text"].replace("'", "''")
-    lines[error.problem_mark.line] = f"{found['key']}'{doubled}'"
+    doubled = field["text"].replace("'", "''")
+    lines[error.problem_mark.line] = f"{field['key']}'{doubled}'"
     return "\n".join(lines)
 
 

@@ -25,8 +25,8 @@ def loaded_later(text: str) -> list[str]:
 def loading(text: str, files: Mapping[str, str], common: str) -> str:
     """The module, loading each from its file, and at the same time what all of them share."""
 
-    def load(found: re.Match[str]) -> str:
-        return f'(import("./{common}").catch(() => {{}}), import("./{files[found[1]]}")).then'
+    def load(match: re.Match[str]) -> str:
+        return f'(import("./{common}").catch(() => {{}}), import("./{files[match[1]]}")).then'
 
     return _LATER.sub(load, text)
 
@@ -97,7 +97,7 @@ def _wrapped(name: str, text: str) -> str:
 
 
 def _exports(text: str) -> list[str]:
-    return [found["name"] for found in _EXPORT.finditer(text)]
+    return [export["name"] for export in _EXPORT.finditer(text)]
 
 
 def _names(listed: str) -> Iterator[str]:

@@ -57,16 +57,16 @@ def countdown(day: date, today: date) -> Markup:
 
 def headings(html: str, level: int) -> list[tuple[str, str]]:
     """The id and the words of each heading of a level."""
-    found = re.findall(rf'<h{level} id="([^"]+)">(.*?)</h{level}>', html, re.DOTALL)
-    return [(id_, Markup(words).striptags()) for id_, words in found]  # noqa: S704 (tags are taken off)
+    matches = re.findall(rf'<h{level} id="([^"]+)">(.*?)</h{level}>', html, re.DOTALL)
+    return [(id_, Markup(words).striptags()) for id_, words in matches]  # noqa: S704 (tags are taken off)
 
 
 def by_kind(records: Sequence[Record]) -> dict[str, list[Record]]:
     """Records under the noun of their kind, in the order in which they come."""
-    found: dict[str, list[Record]] = {}
+    groups: dict[str, list[Record]] = {}
     for record in records:
-        found.setdefault(record.kind, []).append(record)
-    return found
+        groups.setdefault(record.kind, []).append(record)
+    return groups
 
 
 def mail(address: str) -> Markup:

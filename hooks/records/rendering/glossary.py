@@ -60,8 +60,8 @@ class Glossary:
             definition = Definition(anchor, unescape(plain(body)))
             self._definitions[anchor] = definition
             if name not in known:
-                found = _BRACKETS.fullmatch(name)
-                for form in found.groups() if found else (name,):
+                brackets = _BRACKETS.fullmatch(name)
+                for form in brackets.groups() if brackets else (name,):
                     key = tuple(self._stem(word) for word in _WORD.findall(form))
                     self._terms[key[0]].append((key, definition))
         for terms in self._terms.values():
@@ -83,16 +83,16 @@ class Glossary:
     def _text(self, html: str, used: set[str]) -> Iterator[str]:
         """The pieces of an HTML fragment, with explanations in its text."""
         end = depth = 0
-        for found in self._piece.finditer(html):
-            anchor, shown, closing, tag = found.groups()
-            text = html[end : found.start()]
+        for piece in self._piece.finditer(html):
+            anchor, shown, closing, tag = piece.groups()
+            text = html[end : piece.start()]
             yield text if depth else self._words(text, used)
             definition = None if depth or anchor in used else self._definitions.get(anchor)
-            yield self._explanation(shown, definition) if definition else found[0]
+            yield self._explanation(shown, definition) if definition else piece[0]
             used.update([definition.anchor] if definition else [])
             if tag in _KEPT:
                 depth += -1 if closing else 1
-            end = found.end()
+            end = piece.end()
         yield self._words(html[end:], used)
 
     def _words(self, text: str, used: set[str]) -> str:
@@ -102,12 +102,12 @@ class Glossary:
         words = list(_WORD.finditer(text))
         parts, end, index = [], 0, 0
         while index < len(words):
-            found = self._term_at(index, stems, used)
-            last = index + len(found[0]) - 1 if found else index
+            term = self._term_at(index, stems, used)
+            last = index + len(term[0]) - 1 if term else index
             first, final = words[index].start(), words[last].end()
-            if found and re.fullmatch(r"[\w\s'’-]+", text[first:final]):
-                used.add(found[1].anchor)
-                parts += [text[end:first], self._explanation(text[first:final], found[1])]
+            if term and re.fullmatch(r"[\w\s'’-]+", text[first:final]):
+                used.add(term[1].anchor)
+                parts += [text[end:first], self._explanation(text[first:final], term[1])]
                 end, index = final, last
             index += 1
         return "".join([*parts, text[end:]])

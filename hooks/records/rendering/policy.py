@@ -42,9 +42,9 @@ asked about every time."""
 def script_hashes(page: str) -> list[str]:
     """The sources, as `'sha256-...'`, of the scripts that stand inside a page (CSP 3, 2.3.1)."""
     return [
-        f"'sha256-{base64.b64encode(hashlib.sha256(found['text'].encode()).digest()).decode()}'"
-        for found in _INLINE.finditer(page)
-        if "src=" not in found["attributes"] and _DATA not in found["attributes"]
+        f"'sha256-{base64.b64encode(hashlib.sha256(script['text'].encode()).digest()).decode()}'"
+        for script in _INLINE.finditer(page)
+        if "src=" not in script["attributes"] and _DATA not in script["attributes"]
     ]
 
 

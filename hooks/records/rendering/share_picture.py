@@ -102,7 +102,7 @@ class SharePicture:
 def share_pictures(site: Site, imprint: Imprint) -> dict[str, SharePicture]:
     """The picture of each record that has a page, by its address; those with one cloth together."""
     kinds = site.catalogue.kinds
-    found = {}
+    pictures = {}
     for route in site.routes:
         record = route.subject
         if isinstance(record, Record):
@@ -110,10 +110,10 @@ def share_pictures(site: Site, imprint: Imprint) -> dict[str, SharePicture]:
             binding = kind.emblem(record).binding if kind.emblem else kinds.binding_of(route.menu)
             label = "" if kind.is_handwritten else kind.word
             column = fabrics.thread_column(record.id)
-            found[share_href(record)] = SharePicture(
+            pictures[share_href(record)] = SharePicture(
                 record.title, label, imprint.name, binding, column
             )
-    return dict(sorted(found.items(), key=lambda item: (item[1].binding, item[1].thread)))
+    return dict(sorted(pictures.items(), key=lambda item: (item[1].binding, item[1].thread)))
 
 
 @cache

@@ -60,7 +60,7 @@ class SiteTracer(Tracer):
 
     @cached_property
     def _things(self) -> dict[str, Record | Term | Route]:
-        found: dict[str, Record | Term | Route] = {
+        things: dict[str, Record | Term | Route] = {
             thing.href: thing for thing in self._site.catalogue.things()
         }
-        return found | {f"/{route.href}": route for route in self._site.routes}
+        return things | {f"/{route.href}": route for route in self._site.routes}

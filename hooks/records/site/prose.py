@@ -115,8 +115,8 @@ def render(markdown: str, resolve: Resolve, name: str = "tekst") -> Prose:
     embeds: list[tuple[str, str]] = []
     links: dict[str, str | None] = {}
     full = linked(with_footnotes(with_boxes(raw), name))
-    found = _ANY_SCHEME.findall(full)
-    schemes = tuple(scheme for scheme in found if scheme.lower() not in _SCHEMES)
+    written = _ANY_SCHEME.findall(full)
+    schemes = tuple(scheme for scheme in written if scheme.lower() not in _SCHEMES)
     clean = _cleaner(resolve, embeds, links).clean(full)
     notes = tuple(re.findall(rf'id="{MADE}([^"]+)"', clean)) if MADE in clean else ()
     html = _HEADING.sub(headings, clean.replace(MADE, "")).strip()
@@ -158,8 +158,8 @@ def _cleaner(
             return value if value.startswith(MADE) else None
         if attribute not in {"href", "src"}:
             return value
-        links[value] = found = resolve(value)
-        return re.split("[?#]", found)[0] if found and attribute == "src" else found
+        links[value] = href = resolve(value)
+        return re.split("[?#]", href)[0] if href and attribute == "src" else href
 
     return nh3.Cleaner(
         tags=TAGS,

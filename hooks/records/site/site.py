@@ -110,8 +110,8 @@ class Site:
 
     def calendar_of(self, page: str) -> Calendar | None:
         """The calendar of a page to subscribe to; None without dates."""
-        found = (one for one in self.shared_calendars if one.page == page and one.records)
-        return next(found, None)
+        matching = (one for one in self.shared_calendars if one.page == page and one.records)
+        return next(matching, None)
 
     @property
     def feed_lists(self) -> list[tuple[str, list[Feed]]]:

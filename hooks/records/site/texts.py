@@ -33,8 +33,8 @@ def render_texts(
     checker = TextChecker(library, addresses, public, problems)
     records = list(library.all_records())
     memo = _text_memo(replace(addresses, suggests=False))
-    found = zip(records, memo.map(records, library.cache), strict=True)
-    texts = {record.file: checker.checked(record, text) for record, text in found}
+    pairs = zip(records, memo.map(records, library.cache), strict=True)
+    texts = {record.file: checker.checked(record, text) for record, text in pairs}
     anchors = {record.href: texts[record.file].targets for record in records}
     for record in records:
         checker.check_fragments(record, texts[record.file], anchors)
@@ -113,11 +113,11 @@ class TextChecker:
             if address.startswith(self._addresses.host):
                 place = self._library.place(record.file, path)
                 try:
-                    found = self._addresses.resolve(record.file, address) or ""
+                    target = self._addresses.resolve(record.file, address) or ""
                 except BrokenLink as error:
                     self._problems.add(place, error.code, **error.words)
                     continue
-                page, rest = split_path(found.removeprefix(ROOT))
+                page, rest = split_path(target.removeprefix(ROOT))
                 if words := self._unknown_filter(page, rest):
                     self._problems.add(place, "link-filter", value=address, **words)
 

@@ -56,12 +56,12 @@ call_entries = dated_entries(_happenings, _text)
 
 def dates_in_words(call: Call) -> list[str]:
     """The dates of a call, and how they moved, in sentences."""
-    found = []
+    sentences = []
     if call.opens:
-        found.append(f"Opent op {moment_in_words(call.opens)}.")
+        sentences.append(f"Opent op {moment_in_words(call.opens)}.")
     closes = f"Sluit op {moment_in_words(call.closes)}." if call.closes else "Er is geen einddatum."
-    found.append(closes)
-    return [*found, *map(_moved, call.date_changes)]
+    sentences.append(closes)
+    return [*sentences, *map(_moved, call.date_changes)]
 
 
 def _moved(change: CallDateChange) -> str:
@@ -131,15 +131,15 @@ class Milestone:
 
 def timeline(call: Call, now: datetime) -> list[Milestone]:
     """Opening, steps and end of a call, oldest first; and today while one can apply."""
-    found = sorted(_milestones(call, now), key=lambda milestone: milestone.day.last_day)
+    milestones = sorted(_milestones(call, now), key=lambda milestone: milestone.day.last_day)
     if withdrawn := call.withdrawal_at(now):
-        before = [milestone for milestone in found if milestone.day.last_day <= withdrawn.date]
+        before = [milestone for milestone in milestones if milestone.day.last_day <= withdrawn.date]
         return [*before, Milestone(_exact(withdrawn.date), "Ingetrokken", "done")]
-    if call.state(now) not in STATES.ids("open") or not found:
-        return found
+    if call.state(now) not in STATES.ids("open") or not milestones:
+        return milestones
     today = Milestone(_exact(now.date()), "Vandaag", "today", "Je kunt indienen.")
-    place = sum(milestone.state == "done" for milestone in found)
-    return [*found[:place], today, *found[place:]]
+    place = sum(milestone.state == "done" for milestone in milestones)
+    return [*milestones[:place], today, *milestones[place:]]
 
 
 def _milestones(call: Call, now: datetime) -> Iterator[Milestone]:
