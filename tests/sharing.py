@@ -59,7 +59,7 @@ def memo() -> Memo[int, int | ValueError]:
 def main() -> None:
     """Print what each way of working gave."""
     patch = pytest.MonkeyPatch()
-    for name, value in {"_PART": 10, "_BITE": 3, "_processors": lambda: 2}.items():
+    for name, value in {"_PART": 10, "_SMALL_PART": 3, "_processors": lambda: 2}.items():
         patch.setattr(parallel, name, value)
     squares = list(spread(range(95), process_and_squares, ""))
     try:

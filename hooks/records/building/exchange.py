@@ -33,13 +33,13 @@ def open_folder(public: Path) -> tuple[Path, int | None]:
     a next one is made.
     """
     for attempt in range(_ATTEMPTS):
-        young = Path(mkdtemp(prefix=f".{public.name}-", dir=public.parent))
+        folder = Path(mkdtemp(prefix=f".{public.name}-", dir=public.parent))
         with suppress(FileNotFoundError):
-            held = _lock(young)
-            if held is not None or attempt == _ATTEMPTS - 1:  # some systems lock nothing
-                return young.rename(f"{young}{_WORK}"), held
-            young.rmdir()
-    raise FileNotFoundError(young)
+            lock = _lock(folder)
+            if lock is not None or attempt == _ATTEMPTS - 1:  # some systems lock nothing
+                return folder.rename(f"{folder}{_WORK}"), lock
+            folder.rmdir()
+    raise FileNotFoundError(folder)
 
 
 def clear_left(public: Path) -> None:
@@ -52,8 +52,8 @@ def clear_left(public: Path) -> None:
 
 
 def _clear(folder: Path, public: Path) -> None:
-    held = _lock(folder)
-    if held is None:
+    lock = _lock(folder)
+    if lock is None:
         return
     try:
         if not folder.name.endswith(_WORK):
@@ -64,16 +64,16 @@ def _clear(folder: Path, public: Path) -> None:
                 (folder / _ASIDE).rename(public)
         shutil.rmtree(folder, ignore_errors=True)
     finally:
-        os.close(held)
+        os.close(lock)
 
 
-def close_folder(folder: Path, held: int | None, spare: Path) -> None:
+def close_folder(folder: Path, lock: int | None, spare: Path) -> None:
     """Keep the site in a folder for the next build, and remove the folder with its lock."""
     with suppress(OSError):  # another build may have left one
         (folder / "new").rename(spare)
     shutil.rmtree(folder, ignore_errors=True)
-    if held is not None:
-        os.close(held)
+    if lock is not None:
+        os.close(lock)
 
 
 def _lock(folder: Path) -> int | None:

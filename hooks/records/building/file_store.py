@@ -14,7 +14,7 @@ from tempfile import NamedTemporaryFile, mkdtemp
 from .parallel import spread
 
 FOLDER = ".cache/files"
-_PATIENCE = 30 * 24 * 3600
+_LIFETIME = 30 * 24 * 3600
 """Seconds after which a file is removed that no build uses."""
 
 
@@ -60,7 +60,7 @@ class FileStore:
         new = [job for job in jobs if not all(str(files[href]) in known for href in job.hrefs)]
         for _ in spread(new, self._work, title, size):
             pass
-        limit = time.time() - _PATIENCE
+        limit = time.time() - _LIFETIME
         for path in set(self._folder.iterdir()).difference(files.values()):
             if path.stat().st_mtime < limit:
                 path.unlink(missing_ok=True)
@@ -69,6 +69,6 @@ class FileStore:
     def _work(self, jobs: Sequence[FileJob]) -> None:
         for job in jobs:
             for number, content in enumerate(job.make()):
-                young = self._folder / f".{job.key}-{number}-{os.getpid()}"
-                young.write_bytes(content)
-                young.replace(self._folder / f"{job.key}-{number}")
+                draft = self._folder / f".{job.key}-{number}-{os.getpid()}"
+                draft.write_bytes(content)
+                draft.replace(self._folder / f"{job.key}-{number}")

@@ -18,9 +18,9 @@ Work = Callable[[Sequence[Item]], Result]
 
 _PART = 500
 """How many items go to another process at once, at most: enough to be worth a fork."""
-_BITE = 50
+_SMALL_PART = 50
 """How many items this process does before it looks whether another one is ready."""
-_PATIENCE = 1
+_DELAY = 1
 """Seconds after which a progress bar is shown."""
 
 tqdm.monitor_interval = 0  # its thread would watch for bars that stand still, which ours do not
@@ -36,17 +36,17 @@ def spread(
     picklable. It runs here when there are few items, one processor, or threads, with which a program
     must not be forked (POSIX, fork).
     """
-    part, bite = max(1, _PART // size), max(1, _BITE // size)
+    part, small_part = max(1, _PART // size), max(1, _SMALL_PART // size)
     others = _processors() - 1 if len(items) > part and _may_fork() else 0
-    bar = tqdm(total=len(items), desc=title, delay=_PATIENCE, disable=None, leave=False, unit="")
+    bar = tqdm(total=len(items), desc=title, delay=_DELAY, disable=None, leave=False, unit="")
     with bar:
-        for count, result in _shared(items, work, part, bite, others):
+        for count, result in _shared(items, work, part, small_part, others):
             bar.update(count)
             yield result
 
 
 def _shared(
-    items: Sequence[Item], work: Work[Item, Result], part: int, bite: int, others: int
+    items: Sequence[Item], work: Work[Item, Result], part: int, small_part: int, others: int
 ) -> Iterator[tuple[int, Result]]:
     """The size and the result of each part: `others` processes do large ones, this one small ones meanwhile."""
     helpers: dict[Any, tuple[int, Helper[Item, Result]]] = {}
@@ -54,14 +54,14 @@ def _shared(
     taken = given = 0
     while given < len(items):
         while taken < len(items) and len(helpers) < others:
-            count = min(part, max(bite, (len(items) - taken) // (others + 1)))
+            count = min(part, max(small_part, (len(items) - taken) // (others + 1)))
             helper = Helper(work, items[taken : taken + count])
             helpers[helper.answer] = taken, helper
             taken += count
-        if mine := items[taken : taken + bite]:
-            results[taken] = len(mine), work(mine)
-            taken += len(mine)
-        for answer in wait(helpers, 0 if mine else None):
+        if own := items[taken : taken + small_part]:
+            results[taken] = len(own), work(own)
+            taken += len(own)
+        for answer in wait(helpers, 0 if own else None):
             start, helper = helpers.pop(answer)
             results[start] = len(helper.part), helper.result()
         while given in results:

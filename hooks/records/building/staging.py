@@ -42,7 +42,7 @@ class Staging:
         self.public = public.parent.resolve() / public.name  # a link is replaced, not followed
         self.public.parent.mkdir(parents=True, exist_ok=True)
         clear_left(self.public)
-        folder, held = open_folder(self.public)
+        folder, lock = open_folder(self.public)
         self.site = folder / "new"
         """Where everything is to be written."""
         self.site.mkdir()
@@ -52,7 +52,7 @@ class Staging:
         self._cache = cache
         self._manifest = Manifest()
         self._kept: set[str] = set()
-        self._close = weakref.finalize(self, close_folder, folder, held, self._spare)
+        self._close = weakref.finalize(self, close_folder, folder, lock, self._spare)
 
     def begin(self, pages: Collection[str]) -> None:
         """Keep the files of an earlier build that nobody touched, and remove all others.
