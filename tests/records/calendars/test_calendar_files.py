@@ -85,6 +85,14 @@ def test_a_deadline_has_its_hour_in_belgium_and_a_reminder(calendars: Calendars)
     assert event.status.value == "CONFIRMED"
 
 
+def test_a_step_whose_name_is_that_of_the_deadline_has_no_reminder(
+    calendars: Calendars, root: Path
+) -> None:
+    change(root, ("label: Infosessie", "label: Sluit"))
+    event = events(calendars()[OWN])["nieuwe-wielen/stap/2026-11-20/sluit"]
+    assert not hasattr(event, "valarm")
+
+
 def test_a_deadline_without_an_hour_is_a_whole_day(calendars: Calendars) -> None:
     event = events(calendars()["oproepen/later/later.ics"])["later/sluit"]
     assert event.dtstart.value == date(2027, 3, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from html import escape
 
@@ -71,37 +71,35 @@ def _moved(change: CallDateChange) -> str:
 
 
 def call_events(call: Call, now: datetime) -> Iterator[Event]:
-    """Its opening, steps and closing; cancelled ones too, so that calendars drop them."""
-    dates: list[tuple[str, str, datetime | date]] = [
-        (mark.lower(), mark, moment.start if moment.hour else moment.day)
-        for mark, moment in (("Opent", call.opens), ("Sluit", call.closes))
-        if moment
-    ]
-    dates += [
-        (f"stap/{step.date}/{slug(step.label)}", step.label, step.date.first_day)
-        for step in call.steps
-        if step.date.day
-    ]
-    for name, mark, start in dates:
-        event = Event(
-            name=name,
-            title=labelled_title(call, mark),
-            description=_description(call, mark),
-            start=start,
-            revised=call.revised,
-            has_reminder=mark == "Sluit",
-        )
+    """Its opening, closing and steps; cancelled ones too, so that calendars drop them."""
+    for event in _events(call):
         yield dated_event(call, now, event)
 
 
-def _description(call: Call, mark: str) -> str:
-    moment = {"Opent": call.opens, "Sluit": call.closes}.get(mark)
+def _events(call: Call) -> Iterator[Event]:
+    if call.opens:
+        yield _event(call, "opent", "Opent", call.opens)
+    if call.closes:
+        yield replace(_event(call, "sluit", "Sluit", call.closes), has_reminder=True)
+    for step in call.steps:
+        if step.date.day:
+            name = f"stap/{step.date}/{slug(step.label)}"
+            yield _event(call, name, step.label, Moment(step.date.first_day))
+
+
+def _event(call: Call, name: str, mark: str, moment: Moment) -> Event:
     lines = [call.summary]
-    if moment and moment.origin:
+    if moment.origin:
         lines.append(f"{mark} op {moment_in_words(moment)}.")
     if call.applies_at:
         lines.append(f"Dien je aanvraag in: {call.applies_at}")
-    return "\n".join(lines)
+    return Event(
+        name=name,
+        title=labelled_title(call, mark),
+        description="\n".join(lines),
+        start=moment.start if moment.hour else moment.day,
+        revised=call.revised,
+    )
 
 
 _ICONS = {
