@@ -95,10 +95,9 @@ class History:
         """What changed in a record since a day, newest first, while it was public."""
         for step in self._steps.get(record.file, ()):
             if step.day >= since and step.before and step.after:
-                compare = partial(self._compared, record, step)
                 inputs = (record.file, str(step.day), step.before, step.after)
-                if compared := self._cache.value("edits", compare, *inputs):
-                    yield Edit(step.day, tuple(compared[1:]), compared[0])
+                if edit := self._cache.value("edits", partial(self._edit, record, step), *inputs):
+                    yield edit
 
     def sentences(self, record: Record, day: date) -> list[str]:
         """What an edit changed in a record on a day."""
@@ -121,15 +120,15 @@ class History:
                 old = read_record(source, type(record), Problems()) if source else None
                 yield name, old.title if old else name, last.day
 
-    def _compared(self, record: Record, step: Revision) -> list[str]:
-        """The status that a record got, and the fields that changed; empty while it was hidden."""
+    def _edit(self, record: Record, step: Revision) -> Edit | None:
+        """What changed in a record in one step; None while it was hidden."""
         before, after = self._both(record, step)
         evening = _evening(step.day)
         if not (before and after and before.is_public(evening) and after.is_public(evening)):
-            return []
+            return None
         keys = type(record).fields
-        changed = [key for key in keys if getattr(before, key) != getattr(after, key)]
-        return [after.badge if before.badge != after.badge else "", *changed]
+        changed = tuple(key for key in keys if getattr(before, key) != getattr(after, key))
+        return Edit(step.day, changed, after.badge if before.badge != after.badge else "")
 
     def _changes(self, record: Record) -> Iterator[Change]:
         start = record.public_from or date.min

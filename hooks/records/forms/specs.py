@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
+from records.fields.choices import Choice
 from records.language.words import alphabetical, euro_in_words, number_in_words
 from records.term import Term
 
@@ -39,9 +39,9 @@ def terms(key: str, label: str, field: str, name: str = "") -> FacetSpec:
     )
 
 
-def choice(key: str, label: str, field: str, choices: type[StrEnum], term: type[Term]) -> FacetSpec:
+def choice(key: str, label: str, field: str, choices: type[Choice], term: type[Term]) -> FacetSpec:
     """A facet of a field with fixed choices, whose pages are those of `term`."""
-    values = [term(id=value.value, name=str(getattr(value, "label", value))) for value in choices]
+    values = [term(id=value.value, name=value.label) for value in choices]
     return FacetSpec(
         key,
         label,

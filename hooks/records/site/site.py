@@ -106,7 +106,8 @@ class Site:
     @property
     def kind_calendars(self) -> list[Calendar]:
         """The calendars with all dated records of a kind."""
-        return [calendar for calendar in self.shared_calendars if calendar.page.count("/") == 1]
+        menus = {kind.menu for kind in self.catalogue.kinds.records}
+        return [calendar for calendar in self.shared_calendars if calendar.page in menus]
 
     def calendar_of(self, page: str) -> Calendar | None:
         """The calendar of a page to subscribe to; None without dates."""
