@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from records.building.cache import Cache
 from records.catalogue.catalogue import Catalogue
@@ -16,19 +17,18 @@ def vcard_files(
     catalogue: Catalogue, imprint: Imprint, cache: Cache
 ) -> Iterator[tuple[str, bytes]]:
     """The address and bytes of each vCard, and of the file with all of a kind."""
-
-    def made(record: Record, card: VCard) -> bytes:
-        def written() -> bytes:
-            from .vcard_text import vcard  # late: icalendar takes long to load
-
-            return vcard(record, card, imprint)
-
-        inputs = (catalogue.fingerprint(record), repr(card), repr(imprint))
-        return cache.value("vcard", written, *inputs)
-
     for kind, card_of in catalogue.kinds.giving(lambda kind: kind.vcard):
-        vcards = [(record, made(record, card_of(record))) for record in catalogue.of(kind.name)]
-        yield vcards_href(kind.model), b"".join(content for _, content in vcards)
-        for record, content in vcards:
-            for href in record.file_hrefs("vcf"):
-                yield href, content
+        vcards = []
+        for record in catalogue.of(kind.name):
+            card = card_of(record)
+            inputs = (catalogue.fingerprint(record), repr(card), repr(imprint))
+            content = cache.value("vcard", partial(_written, record, card, imprint), *inputs)
+            vcards.append(content)
+            yield from dict.fromkeys(record.file_hrefs("vcf"), content).items()
+        yield vcards_href(kind.model), b"".join(vcards)
+
+
+def _written(record: Record, card: VCard, imprint: Imprint) -> bytes:
+    from .vcard_text import vcard  # late: icalendar takes long to load
+
+    return vcard(record, card, imprint)
