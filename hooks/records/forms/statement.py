@@ -42,6 +42,11 @@ def described(kind: str, url: str, name: str, description: str) -> Statement:
     return {"@type": kind, "@id": url, "url": url, "name": name, "description": description}
 
 
+def described_record(kind: str, record: Record, context: Context) -> Statement:
+    """A record with a page of its own."""
+    return described(kind, url_of(record, context), record.title, record.lead)
+
+
 def organisation(named: Organisation | None, context: Context) -> Statement | None:
     """An Organization, which may have a record of its own."""
     return named_organisation(named.name, context, named.url) if named else None

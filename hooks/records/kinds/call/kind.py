@@ -53,9 +53,7 @@ def _funder(call: Call, _now: datetime | None) -> list[str]:
 def _statement(call: Call, context: Context) -> Statement:
     budget = call.budget
     return {
-        **schema_org.described(
-            "MonetaryGrant", schema_org.url_of(call, context), call.title, call.summary
-        ),
+        **schema_org.described_record("MonetaryGrant", call, context),
         "identifier": call.code,
         "funder": schema_org.organisation(call.funder, context),
         "amount": schema_org.amount(budget.maximum, "maxValue") if budget else None,

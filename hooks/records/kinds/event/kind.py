@@ -76,9 +76,7 @@ def _statement(event: Event, context: Context) -> Statement:
     """An Event as Google asks for it: developers.google.com, "Event structured data"."""
     mode = "Mixed" if event.place and event.online else "Online" if event.online else "Offline"
     return {
-        **schema_org.described(
-            "Event", schema_org.url_of(event, context), event.title, event.summary
-        ),
+        **schema_org.described_record("Event", event, context),
         "startDate": schema_org.moment(event.start),
         "endDate": schema_org.moment(event.end),
         "previousStartDate": [

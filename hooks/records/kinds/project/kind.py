@@ -92,9 +92,7 @@ def _place(project: Project) -> Place | None:
 def _statement(project: Project, context: Context) -> Statement:
     records = context.records
     return {
-        **schema_org.described(
-            "Project", schema_org.url_of(project, context), project.title, project.summary
-        ),
+        **schema_org.described_record("Project", project, context),
         "foundingDate": str(project.start),
         "dissolutionDate": str(project.end) if project.end else None,
         "areaServed": schema_org.cities(records.terms("municipalities", project.municipalities)),
