@@ -18,38 +18,39 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     scripts = {str(script): getattr(script, "type", "") for script in config.extra_javascript}
     plain = [name for name, kind in scripts.items() if kind != "module"]
     (start,) = (name for name, kind in scripts.items() if kind == "module")
-    build.stylesheet = _join(config.extra_css, files, config)
-    build.script = _join(plain, files, config)
-    build.module = _link(start, files, config)
+    build.stylesheet = _join_files(config.extra_css, files, config)
+    build.script = _join_files(plain, files, config)
+    build.module = _link_modules(start, files, config)
     return files
 
 
-def _join(names: list[str], files: Files, config: MkDocsConfig) -> str:
+def _join_files(names: list[str], files: Files, config: MkDocsConfig) -> str:
     """Replace some files by one that joins them; returns its address."""
-    return _put([(name, _take(name, files)) for name in names], files, config)
+    return _add_bundle([(name, _pop_source(name, files)) for name in names], files, config)
 
 
-def _link(start: str, files: Files, config: MkDocsConfig) -> str:
+def _link_modules(start: str, files: Files, config: MkDocsConfig) -> str:
     """Join the first module with its imports; returns its address.
 
     Each module that is loaded later gets a file with its imports, and what those share gets one.
     """
     folder, first = str(PurePosixPath(start).parent), PurePosixPath(start).name
     beside = [file.src_uri for file in files if str(PurePosixPath(file.src_uri).parent) == folder]
-    sources = {PurePosixPath(name).name: _take(name, files) for name in beside}
+    sources = {PurePosixPath(name).name: _pop_source(name, files) for name in beside}
 
     def put(text: str) -> str:
-        return PurePosixPath(_put([(start, text)], files, config)).name
+        return PurePosixPath(_add_bundle([(start, text)], files, config)).name
 
     later = loaded_later(sources[first])
-    given = shared(sources, later)
-    common = put(link_shared(sources, given))
-    apart = {name: put(link(sources, [name], given, common)) for name in later}
+    used_twice = shared(sources, later)
+    common = put(link_shared(sources, used_twice))
+    apart = {name: put(link(sources, [name], used_twice, common)) for name in later}
     sources[first] = loading(sources[first], apart, common)
-    return _put([(start, link(sources, [first]))], files, config)
+    return _add_bundle([(start, link(sources, [first]))], files, config)
 
 
-def _take(name: str, files: Files) -> str:
+def _pop_source(name: str, files: Files) -> str:
+    """The content of a file, which leaves the site."""
     file = files.get_file_from_path(name)
     if file is None:
         raise PluginError(f"mkdocs.yml noemt {name}, maar dat bestand bestaat niet.")
@@ -57,7 +58,8 @@ def _take(name: str, files: Files) -> str:
     return file.content_string
 
 
-def _put(parts: list[tuple[str, str]], files: Files, config: MkDocsConfig) -> str:
+def _add_bundle(parts: list[tuple[str, str]], files: Files, config: MkDocsConfig) -> str:
+    """Add the file that joins some parts; returns its address."""
     joined = bundle(parts)
     files.append(File.generated(config, joined.href, content=joined.text))
     return joined.href
