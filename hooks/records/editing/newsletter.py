@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from records.catalogue.catalogue import Catalogue
 from records.forms.context import Context
-from records.forms.entry import labelled_title
+from records.forms.entry import Entry, labelled_title
 from records.forms.imprint import Imprint
 from records.forms.specs import FeedSpec
 from records.kind import Kind
@@ -101,32 +101,48 @@ def as_text(issue: Issue) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+Told = tuple[Entry, Any]
+"""The newest entry about a record, and that record."""
+
+
 def _items(
     kind: Kind[Any], feed: FeedSpec, day: date, records: Catalogue, context: Context
 ) -> Iterator[Item]:
-    """The newest entry of each record: of those in the group that an issue lists, or since a day."""
-    group = feed.issue
-    newest = []
-    for record in records.group(kind.name, group) if group else records.current(kind.name):
-        told = [
-            entry
-            for entry in (kind.entries(record, context) if kind.entries else ())
-            if entry.published <= records.now and (group or entry.published >= Moment(day).start)
-        ]
-        if told:
-            newest.append((max(told, key=lambda entry: (entry.published, entry.id)), record))
-    if not group:
-        newest.sort(key=lambda pair: (pair[0].published, pair[0].id), reverse=True)
-        for entry, record in newest[:_MOST]:
-            url = context.imprint.site_url + entry.href
-            yield Item(entry.title, url, entry.summary, "", record.is_example)
-        if (more := len(newest) - _MOST) > 0:
-            url = context.imprint.site_url + kind.menu
-            yield Item(f"Alle {kind.model.labels}", url, f"En nog {more}.")
-        return
-    dated = [(_next_date(kind, record, records.now), entry, record) for entry, record in newest]
+    """The records in the group that each issue lists, or else those with an entry since a day."""
+    if feed.issue:
+        listed = _newest_entries(kind, records.group(kind.name, feed.issue), context)
+        return _by_next_date(kind, listed, context)
+    current = _newest_entries(kind, records.current(kind.name), context)
+    since = Moment(day).start
+    return _newest_first(kind, (told for told in current if told[0].published >= since), context)
+
+
+def _newest_entries(kind: Kind[Any], records: list[Any], context: Context) -> Iterator[Told]:
+    for record in records:
+        entries = kind.entries(record, context) if kind.entries else ()
+        published = [entry for entry in entries if entry.published <= context.records.now]
+        if published:
+            yield max(published, key=_turn), record
+
+
+def _turn(entry: Entry) -> tuple[datetime, str]:
+    return entry.published, entry.id
+
+
+def _newest_first(kind: Kind[Any], told: Iterable[Told], context: Context) -> Iterator[Item]:
+    site_url = context.imprint.site_url
+    newest = sorted(told, key=lambda pair: _turn(pair[0]), reverse=True)
+    for entry, record in newest[:_MOST]:
+        yield Item(entry.title, site_url + entry.href, entry.summary, "", record.is_example)
+    if (more := len(newest) - _MOST) > 0:
+        yield Item(f"Alle {kind.model.labels}", site_url + kind.menu, f"En nog {more}.")
+
+
+def _by_next_date(kind: Kind[Any], told: Iterable[Told], context: Context) -> Iterator[Item]:
+    now, site_url = context.records.now, context.imprint.site_url
+    dated = [(_next_date(kind, record, now), entry, record) for entry, record in told]
     for (_, note), entry, record in sorted(dated, key=lambda item: item[0][0]):
-        url = context.imprint.site_url + entry.href
+        url = site_url + entry.href
         yield Item(labelled_title(record), url, entry.summary, note, record.is_example)
 
 
