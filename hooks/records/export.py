@@ -106,10 +106,6 @@ def _words(kind: FieldType, value: Any) -> str:
     return f"<{text}>" if kind.is_address and is_web_address(text) else escaped(text)
 
 
-_TERMS = {"priorities": "priorities", "members": "municipalities"}
-"""By page template, the vocabulary list that it shows."""
-
-
 @dataclass(frozen=True)
 class MarkdownPage:
     """The page of one route."""
@@ -188,10 +184,16 @@ class MarkdownPage:
 
     def _listed(self, page: Handwritten) -> list[Any]:
         """The records or terms that a page lists."""
-        if terms := _TERMS.get(page.template):
-            return self.catalogue.terms(terms)
-        kind = self.catalogue.kinds.lists.get(page.template)
-        return self.catalogue.current(kind.name) if kind else []
+        catalogue = self.catalogue
+        match page.template:
+            case "priorities":
+                return catalogue.terms("priorities")
+            case "members":
+                return catalogue.participants("member")
+            case "knowledge":
+                return catalogue.documented()
+        kind = catalogue.kinds.lists.get(page.template)
+        return catalogue.current(kind.name) if kind else []
 
     def _item(self, entry: Any) -> str:
         description = getattr(entry, "summary", None) or getattr(entry, "field", None)

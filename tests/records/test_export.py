@@ -72,6 +72,21 @@ def test_a_record_says_in_markdown_what_its_page_shows(export: Path) -> None:
     assert (export / "docs/assets/fiets.png").is_file()
 
 
+def test_only_who_is_a_member_today_is_listed(root: Path, read: Read, tmp_path: Path) -> None:
+    vocabulary = root / "projects/_vocabulary.yml"
+    text = vocabulary.read_text("utf-8")
+    vocabulary.write_text(text.replace("member: {as_of: 2024-05}", "member: {end: 2025}"), "utf-8")
+    write_export(root, read()[0], tmp_path)
+    page = (tmp_path / "docs/over/index.md").read_text("utf-8")
+    assert "- [Niel](../gemeenten/niel.md)" in page
+    assert "gemeenten/boom.md" not in page
+
+
+def test_the_page_of_knowledge_leads_to_all_that_has_documents(export: Path) -> None:
+    page = (export / "docs/kennis.md").read_text("utf-8")
+    assert "- [Nieuwe wielen](oproepen/nieuwe-wielen.md)" in page
+
+
 def test_text_of_a_record_means_nothing_to_markdown() -> None:
     assert escaped("*a* <b> [c](d)") == r"\*a\* \<b\> \[c\]\(d\)"
 

@@ -131,6 +131,11 @@ class Catalogue(Records):
             for document in record.documents
         ]
 
+    def participants(self, of: str) -> list[Municipality]:
+        """The municipalities that take part today, according to a source: as `member`, or in `regierol`."""
+        periods = [(place, getattr(place, of)) for place in self.terms("municipalities")]
+        return [place for place, period in periods if period and period.holds(self.today)]
+
     def near(self, kind: str, place: Municipality) -> list[Any]:
         """The records of a kind in the municipalities around one and not in it, the nearest first."""
         nearby = chain.from_iterable(

@@ -28,6 +28,12 @@ _CONTEXT: dict[str, Any] = {
     "dct:modified": {"@type": "xsd:date"},
     "dcat:byteSize": {"@type": "xsd:nonNegativeInteger"},
 }
+_THEMES = {
+    "ECON": "Economie en financiën",
+    "GOVE": "Overheid en publieke sector",
+    "SOCI": "Bevolking en samenleving",
+}
+"""The data themes of the Publications Office of the EU that datasets have, with their Dutch labels."""
 PAGE = "data/"
 
 
@@ -110,6 +116,5 @@ def _theme(code: str) -> dict[str, Any]:
         "@type": "skos:ConceptScheme",
         "dct:title": in_dutch("Thema"),
     }
-    name = {"SOCI": "Bevolking en samenleving"}.get(code, code)
     concept = _of("skos:Concept", f"{_EU}/data-theme/{code}")
-    return {**concept, "skos:prefLabel": in_dutch(name), "skos:inScheme": scheme}
+    return {**concept, "skos:prefLabel": in_dutch(_THEMES[code]), "skos:inScheme": scheme}

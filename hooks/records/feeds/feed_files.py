@@ -23,6 +23,7 @@ from records.forms.imprint import Imprint
 from records.kind import Kinds
 from records.language.dates import Moment, day_in_words
 from records.language.ids import slug
+from records.language.words import lower_first
 
 from .feed import SIZE, Feed, FeedForm, Subject
 
@@ -53,7 +54,7 @@ def _first(change: Change) -> str:
     first = change.sentences[0].rstrip(".")
     more = len(change.sentences) - 1
     rest = f" (en nog {more})" if more else ""
-    return first[:1].lower() + first[1:] + rest
+    return lower_first(first) + rest
 
 
 def publication_entries(publication: Publication, context: Context) -> Iterator[Entry]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 from markupsafe import Markup
 
@@ -30,7 +31,7 @@ DAYS_LEFT = ("Laatste dag", "Nog 1 dag", f"Nog #{dates.NO_BREAK}dagen")
 """What one says of the days left: of none, of one, and of the number # of more."""
 _SHOWN = 3
 """How many names a card shows before it counts the others."""
-_ENDING = 4
+_LONGEST_ENDING = 4
 """The letters of the longest ending of a file."""
 
 
@@ -117,13 +118,18 @@ def from_root(url: str) -> str:
 
 def document_icon(url: str) -> str:
     """The icon of a document, by the ending of its address."""
-    return "file-pdf-box" if url.lower().endswith(".pdf") else "file-document-outline"
+    return "file-pdf-box" if _ending(url) == "PDF" else "file-document-outline"
 
 
 def document_form(url: str) -> str:
-    """What opens behind a link: `PDF`, `DOCX`, or a website when the address has no ending."""
-    ending = url.rpartition(".")[2]
-    return ending.upper() if len(ending) <= _ENDING else "Website"
+    """What opens behind a link: `PDF`, `DOCX`, or a website when the path has no ending."""
+    ending = _ending(url)
+    return ending if 0 < len(ending) <= _LONGEST_ENDING else "Website"
+
+
+def _ending(url: str) -> str:
+    """The ending of the file that an address leads to, as `PDF`; empty without one."""
+    return PurePosixPath(urlsplit(url).path).suffix[1:].upper()
 
 
 def iso(value: date | dates.Moment | dates.PartialDate) -> str:

@@ -117,7 +117,6 @@ class PageRenderer:
         return {
             "title": route.title,
             "description": route.summary,
-            "canonical": self._imprint.site_url + route.href,
             "head": self._env.get_template("head.html").render(context),
             "body": held_together(self._glossary.explained(page, route.href)),
         }

@@ -100,3 +100,12 @@ def test_a_draft_is_nowhere(write: Write, root: Path, read: Read) -> None:
     assert ids([*site.catalogue.of("project")]) == ["fietspunt"]
     assert not problems.errors
     assert not any("naaiatelier" in route.href for route in site.routes)
+
+
+def test_who_took_part_takes_part_no_more(root: Path, read: Read) -> None:
+    path = root / "projects/_vocabulary.yml"
+    text = path.read_text("utf-8").replace("member: {as_of: 2024-05}", "regierol: {end: 2025}")
+    path.write_text(text.replace("member: {source:", "regierol: {source:"), "utf-8")
+    catalogue = read()[0].catalogue
+    assert [place.name for place in catalogue.participants("regierol")] == ["Niel"]
+    assert catalogue.participants("member") == []

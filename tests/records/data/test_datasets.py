@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from rdflib import Graph, Namespace, URIRef
-from rdflib.namespace import DCAT, DCTERMS, RDF
+from rdflib.namespace import DCAT, DCTERMS, RDF, SKOS
 from typing_extensions import override
 
 from conftest import Read, Write
@@ -278,6 +278,15 @@ def _checked(description: Graph) -> tuple[bool, str]:
     shapes = graph(SHAPES.read_bytes())
     conforms, _, report = pyshacl.validate(description, shacl_graph=shapes, inference="rdfs")
     return bool(conforms), str(report)
+
+
+def test_each_theme_has_its_dutch_name(data: Data) -> None:
+    found = graph(data()["data/catalogus.jsonld"])
+    assert set(map(str, found.objects(predicate=SKOS.prefLabel))) == {
+        "Bevolking en samenleving",
+        "Economie en financiën",
+        "Overheid en publieke sector",
+    }
 
 
 def test_the_description_has_what_dcat_ap_demands(data: Data) -> None:

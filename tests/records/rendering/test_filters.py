@@ -72,6 +72,8 @@ def test_each_word_of_a_large_day_may_stand_on_a_line_of_its_own() -> None:
 def test_a_document_says_and_shows_its_form() -> None:
     pdf, word, site = "https://a.be/x.PDF", "https://a.be/x.docx", "https://a.be/reglement/"
     assert list(map(filters.document_form, (pdf, word, site))) == ["PDF", "DOCX", "Website"]
+    assert filters.document_form("https://a.be") == "Website", "the country is no form"
+    assert filters.document_form("assets/x.pdf?download=1#page=2") == "PDF"
     assert list(map(filters.document_icon, (pdf, word))) == [
         "file-pdf-box",
         "file-document-outline",
