@@ -184,6 +184,10 @@ def test_the_words_beside_such_a_place_find_what_they_find(ask_sample: Search) -
     assert found["2660 hoboken"]["hits"] == found["2660 hoboken"]["unknown"] == []
 
 
+def test_a_word_without_meaning_is_no_part_of_another(ask_sample: Search) -> None:
+    assert ask_sample(["brasgaat"])["brasgaat"]["unknown"] == ["brasgaat"]
+
+
 def test_a_typing_error_finds_what_was_meant_and_says_so(ask: Search) -> None:
     errors = pairs("typing_errors")
     found = ask([word for pair in errors for word in (pair.one, pair.other)])

@@ -198,7 +198,7 @@ export class WordList {
       const last = word.slice(-length);
       const cut = word.slice(-length - 1, 1 - length);
       const isLarge = length > SHORTEST || 2 * length >= word.length;
-      if (isLarge && !SOUND.test(cut) && (await this.#shard(last)).words.has(last)) return last;
+      if (isLarge && !SOUND.test(cut) && !isFiller(last) && (await this.#shard(last)).words.has(last)) return last;
       const first = await this.#first(word.slice(0, length));
       if (first) return first;
     }
