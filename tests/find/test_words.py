@@ -138,6 +138,13 @@ def test_among_other_words_the_title_of_a_page_counts_most(ask_sample: Search) -
     assert found["subsidie mortsel"]["pages"][0] == "gemeenten/mortsel/"
 
 
+def test_a_word_for_a_kind_of_pages_leads_to_pages_of_that_kind(ask_sample: Search) -> None:
+    found = ask_sample(["nieuws over fietsen", "laatste nieuws"])
+    item = "nieuws/fietspunten-herstelden-duizend-fietsen/"
+    assert item in found["nieuws over fietsen"]["pages"][:3]
+    assert found["laatste nieuws"]["pages"][0] == "nieuws/"
+
+
 def test_the_page_of_feeds_is_not_found_by_what_each_feed_is_about(ask_sample: Search) -> None:
     found = ask_sample(["rss", "brecht"])
     assert found["rss"]["pages"][0] == "feeds/"
@@ -175,6 +182,10 @@ def test_the_words_beside_such_a_place_find_what_they_find(ask_sample: Search) -
     assert found["fiets 2660"]["hits"] == found["2660 hoboken fiets"]["hits"]
     assert found["fiets 2660"]["hits"] == found["fiets"]["hits"] != []
     assert found["2660 hoboken"]["hits"] == found["2660 hoboken"]["unknown"] == []
+
+
+def test_a_word_without_meaning_is_no_part_of_another(ask_sample: Search) -> None:
+    assert ask_sample(["brasgaat"])["brasgaat"]["unknown"] == ["brasgaat"]
 
 
 def test_a_typing_error_finds_what_was_meant_and_says_so(ask: Search) -> None:

@@ -1,4 +1,4 @@
-// The known word nearest to one with typing errors.
+// The known word nearest to one with typing errors, or without its vowels.
 
 /** Letters of the shortest word that may have a typing error. */
 export const SHORTEST = 4;
@@ -25,6 +25,19 @@ export function nearest(word, known, limit) {
     }
   }
   return best;
+}
+
+/** @param {string} word of three letters, without a vowel */
+export const lostVowels = (word) => /^[b-df-hj-np-tv-xz]{3}$/.test(word);
+
+/**
+ * The most common word that has vowels in one place, and is the same without them: `werk` for `wrk`, `fiets` for `fts`.
+ * @param {string} word
+ * @param {Map<string, number>} known
+ */
+export function withVowels(word, known) {
+  const likely = [...known].filter(([other]) => other.replace(/[aeiouy]+/, "") === word);
+  return likely.sort(([, one], [, other]) => other - one)[0]?.[0];
 }
 
 /**

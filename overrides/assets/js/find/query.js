@@ -10,7 +10,7 @@ const FILLERS = new Set(
     even eventjes gaan gaat ge gedaan geef geeft gehad gekregen gemaakt geven gevonden geweest geworden gezocht
     gij graag had hallo heb hebben hebt heeft heel help helpen helpt hem hen het hier hij hoe hoeveel hun iemand
     iets ik in info informatie is ja je jij jou jouw jullie kan kben keer kheb khou kom komt krijg krijgen krijgt
-    kun kunnen kunt kwil kzoek laat lang laten maar mag me mee meer men met mij mijn moet moeten mogen n na naar
+    kun kunnen kunt kwil kzoek laat laatste lang laten maar mag me mee meer men met mij mijn moet moeten mogen n na naar
     ne nen ni nie niet niets nodig nog nu of om onder ons onze ook op over postcode rond s staan staat t te tegen toch tot
     tussen u uit uw van vanaf vind vinden vindt voor vraag wa waar waarom waarvoor wanneer want waren was wat we
     weet weten wel welk welke werd wie wij wil willen wilt word worden wordt ze zeggen zegt zelf zich zij zijn zit
@@ -27,6 +27,15 @@ const LIGHT = new Set(
     nemen nieuwe opbellen open openen opent papa regel regelen regelt samen schrijf schrijven start starten
     stel stellen stuk terug vader volg volgen volgt vraagt vragen vriend vrouw werd zet zetten zoon zus`.split(/\s+/u),
 );
+
+/** What visitors call a kind of pages. */
+const KINDS = new Map([
+  [/^nieuws(?:bericht(?:en)?)?$/, "news_item"],
+  [/^project(?:en)?$/, "project"],
+  [/^oproep(?:en)?$/, "call"],
+  [/^(?:agenda|bijeenkomst(?:en)?)$/, "event"],
+  [/^organisaties?$/, "organisation"],
+]);
 
 /** What ends a sentence in which a verb is split, as in `wie haalt mijn kast op`. */
 const PARTICLES = new Set("aan af bij door in mee na om op over terug toe uit voor weg".split(" "));
@@ -60,6 +69,9 @@ export const isFiller = (word) => FILLERS.has(word);
 
 /** @param {string} word of a query; a short number counts little too, as in `al 3 jaar` */
 export const isLight = (word) => LIGHT.has(word) || /^\d{1,2}$/.test(word);
+
+/** @param {string} word of a query: the kind of pages that it names */
+export const kindCalled = (word) => [...KINDS].find(([names]) => names.test(word))?.[1];
 
 /**
  * Verbs whose first part may stand at the end, with that part before them: `haalt` may be `ophaalt`.

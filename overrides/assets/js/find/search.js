@@ -1,7 +1,8 @@
 // Finds the pages that a query means, typing errors and other forms of words included.
 import { prepare, withEngine } from "./engine.js";
+import { favourMeant } from "./favours.js";
 import { placesElsewhere } from "./places.js";
-import { asksMeaning, asksNumber, isLight, isTooLong, negationsOf, splitVerbsOf, wordsOf } from "./query.js";
+import { asksNumber, isLight, isTooLong, negationsOf, splitVerbsOf, wordsOf } from "./query.js";
 import { Ranking } from "./ranking.js";
 import { WordList } from "./word_list.js";
 
@@ -25,12 +26,6 @@ const MANY = 1000;
 /** How much a word counts that stands for another one, and for two parts of it. */
 const GUESSED = [0.5, 0.75];
 const LITTLE = 0.25;
-/** How much more a page counts that explains what somebody asks for. */
-const EXPLAINS = 3;
-/** The same of a page that is called like one of the words; once more when that is its title. */
-const NAMED = 1.5;
-/** The same of a page that explains terms, for who types one word and asks for no meaning. */
-const LISTS = 0.6;
 /** The name of the page with all numbers, for who asks how many there are. */
 const NUMBERS = ["cijfers"];
 const words = new WordList();
@@ -91,7 +86,7 @@ async function ask(engine, query, kind) {
   if (!asked.length) return answer;
   answer.asked = asked.flatMap(({ stands }) => stands);
   const ranking = await rank(engine, asked, kind);
-  await favour(engine, ranking, asked, query);
+  await favourMeant(ranking, { engine, words, asked, query });
   const negations = negationsOf(query);
   for (const [index, { word }] of asked.entries()) {
     const negation = negations.get(word);
@@ -106,24 +101,6 @@ async function ask(engine, query, kind) {
   answer.partly = answer.hits.length > 0 && !ranking.hasAll;
   if (answer.hits.length < FEW) await addRelated(engine, answer, answer.asked, kind);
   return answer;
-}
-
-/**
- * Lets pages count more that explain what somebody asks for, or bear a word of several as their name.
- * @param {Engine} engine
- * @param {Ranking} ranking
- * @param {{stands: string[]}[]} asked
- * @param {string} query
- */
-async function favour(engine, ranking, asked, query) {
-  const explains = asksMeaning(query);
-  for (const { stands } of asked) {
-    if (explains) ranking.favour(await engine.searchTerms(stands.join(" ")), EXPLAINS);
-    if (asked.length === 1) continue;
-    ranking.favour(await words.called(stands), NAMED);
-    ranking.favour(await words.titled(stands), NAMED);
-  }
-  if (!explains && asked.length === 1) ranking.favour(await engine.searchTerms(asked.flatMap(({ stands }) => stands).join(" ")), LISTS);
 }
 
 /**

@@ -1,5 +1,5 @@
 // All words of the site: which are known, and what a typing error stands for.
-import { nearest, SHORTEST } from "./edit_distance.js";
+import { lostVowels, nearest, SHORTEST, withVowels } from "./edit_distance.js";
 import { isFiller, wordsOf } from "./query.js";
 import { formsOf, verbsOf } from "./word_forms.js";
 import { load } from "./site.js";
@@ -9,8 +9,6 @@ const LONG = 7;
 const LINKS = ["s", "", "en", "e", "n"];
 /** A verb behind a part that can stand apart from it, with the `ge` of its participle. */
 const VERB = /^(?:aan|af|bij|in|mee|na|om|op|over|toe|uit|voor|weg)(?:ge)?(.{4,})$/;
-/** A short word that lost its vowels: `wrk`. */
-const WITHOUT_VOWELS = /^[b-df-hj-np-tv-xz]{3}$/;
 /** Two letters that make one sound, between which no part of a word ends: `dagschotel` has no `hotel`. */
 const SOUND = /ch|ij|[aeiou]{2}/;
 
@@ -144,7 +142,7 @@ export class WordList {
    * @returns {Promise<string | undefined>} nothing when no word is near
    */
   async meant(word) {
-    if (WITHOUT_VOWELS.test(word)) return mostCommon((await this.#shard(word)).words, (known) => withoutVowels(known) === word);
+    if (lostVowels(word)) return withVowels(word, (await this.#shard(word)).words);
     if (word.length < SHORTEST || /\d/.test(word)) return undefined;
     for (const start of new Set([word, word[1] ?? "", ...soundAlikes(word)])) {
       const most = word.length < LONG || start !== word ? 1 : 2;
@@ -200,7 +198,7 @@ export class WordList {
       const last = word.slice(-length);
       const cut = word.slice(-length - 1, 1 - length);
       const isLarge = length > SHORTEST || 2 * length >= word.length;
-      if (isLarge && !SOUND.test(cut) && (await this.#shard(last)).words.has(last)) return last;
+      if (isLarge && !SOUND.test(cut) && !isFiller(last) && (await this.#shard(last)).words.has(last)) return last;
       const first = await this.#first(word.slice(0, length));
       if (first) return first;
     }
@@ -218,16 +216,6 @@ export class WordList {
     return verbsOf(text).find((verb) => words.has(verb));
   }
 }
-
-/** @param {string} word with vowels in one place, which it loses: `wrk` of `werk`, `fts` of `fiets` */
-const withoutVowels = (word) => word.replace(/[aeiouy]+/, "");
-
-/**
- * @param {Map<string, number>} words
- * @param {(word: string) => boolean} isMeant
- */
-const mostCommon = (words, isMeant) =>
-  [...words.keys()].filter((word) => isMeant(word) && !isFiller(word)).sort((one, other) => (words.get(other) ?? 0) - (words.get(one) ?? 0))[0];
 
 /**
  * Whether one form of a word may be the plural of the other, by their lengths.
