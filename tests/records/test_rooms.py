@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -20,10 +21,17 @@ SMALL = {"export", "finder"}
 MODULES = sorted(path for path in (HOUSE / "hooks").rglob("*.py") if path.name != "__init__.py")
 
 
+@cache
+def imports(path: Path) -> list[ast.Import | ast.ImportFrom]:
+    """The statements of a file that take something from elsewhere."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+
+
 def imported(path: Path, records: Path = RECORDS) -> Iterator[str]:
     """The modules of the records that a file takes something from, by their full names."""
     place = path.parent.relative_to(records.parent).parts if records in path.parents else ()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in imports(path):
         if isinstance(node, ast.ImportFrom):
             start = [*place[: len(place) - node.level + 1]] if node.level else []
             source = ".".join([*start, *filter(None, [node.module])])
@@ -31,7 +39,7 @@ def imported(path: Path, records: Path = RECORDS) -> Iterator[str]:
                 f"{source}.{name.name}" if _is_package(source, records) else source
                 for name in node.names
             )
-        elif isinstance(node, ast.Import):
+        else:
             yield from (name.name for name in node.names)
 
 

@@ -259,9 +259,11 @@ def test_a_merge_counts_from_its_own_day(edit: Callable[..., None], root: Path, 
     ]
 
 
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
+def test_settings_of_a_user_change_nothing(
+    edit: Callable[..., None], read: Read, root: Path
+) -> None:
+    edit(CALL, "2026-11-10", ("code: NW-1", "code: NW-2"))
+    for name, value in (
         ("log.showSignature", "true"),
         ("log.showRoot", "false"),
         ("log.follow", "true"),
@@ -273,17 +275,13 @@ def test_a_merge_counts_from_its_own_day(edit: Callable[..., None], root: Path, 
         ("log.date", "relative"),
         ("log.diffMerges", "off"),
         ("log.decorate", "full"),
-    ],
-)
-def test_settings_of_a_user_change_nothing(
-    edit: Callable[..., None], read: Read, root: Path, name: str, value: str
-) -> None:
-    edit(CALL, "2026-11-10", ("code: NW-1", "code: NW-2"))
-    git(root, "config", name, value)
-    assert told(read()[0], "call", "nieuwe-wielen") == [
-        "2026-11-10 Code: van ‘NW-1’ naar ‘NW-2’.",
-        "2026-10-01 Toegevoegd aan deze site.",
-    ]
+    ):
+        git(root, "config", name, value)
+        assert told(read()[0], "call", "nieuwe-wielen") == [
+            "2026-11-10 Code: van ‘NW-1’ naar ‘NW-2’.",
+            "2026-10-01 Toegevoegd aan deze site.",
+        ], name
+        git(root, "config", "--unset", name)
 
 
 def test_the_variables_of_a_git_hook_lead_to_no_other_repository(

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import feedparser
 import pytest
 
-from conftest import HOUSE, Publish, Read, Write, feeds_of
+from conftest import HOUSE, TINY, Publish, Read, Write, feeds_of, site_of
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.language.dates import ZONE
@@ -20,9 +20,10 @@ CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
-@pytest.fixture
-def channel(publish: Publish) -> ET.Element:
-    found = ET.fromstring(publish()[NEWS]).find("channel")  # noqa: S314 (our own)
+@pytest.fixture(scope="module")
+def channel(imprint: Imprint) -> ET.Element:
+    feeds = dict(feeds_of(site_of(TINY), imprint))
+    found = ET.fromstring(feeds[NEWS]).find("channel")  # noqa: S314 (our own)
     assert found is not None
     return found
 
