@@ -28,15 +28,6 @@ const LIGHT = new Set(
     stel stellen stuk terug vader volg volgen volgt vraagt vragen vriend vrouw werd zet zetten zoon zus`.split(/\s+/u),
 );
 
-/** What visitors call a kind of pages. */
-const KINDS = new Map([
-  [/^nieuws(?:bericht(?:en)?)?$/, "news_item"],
-  [/^project(?:en)?$/, "project"],
-  [/^oproep(?:en)?$/, "call"],
-  [/^(?:agenda|bijeenkomst(?:en)?)$/, "event"],
-  [/^organisaties?$/, "organisation"],
-]);
-
 /** What ends a sentence in which a verb is split, as in `wie haalt mijn kast op`. */
 const PARTICLES = new Set("aan af bij door in mee na om op over terug toe uit voor weg".split(" "));
 
@@ -69,9 +60,6 @@ export const isFiller = (word) => FILLERS.has(word);
 
 /** @param {string} word of a query; a short number counts little too, as in `al 3 jaar` */
 export const isLight = (word) => LIGHT.has(word) || /^\d{1,2}$/.test(word);
-
-/** @param {string} word of a query: the kind of pages that it names */
-export const kindCalled = (word) => [...KINDS].find(([names]) => names.test(word))?.[1];
 
 /**
  * Verbs whose first part may stand at the end, with that part before them: `haalt` may be `ophaalt`.
