@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from records.forms.context import Context, Past
+from records.forms.emblems import Emblem
 from records.forms.entry import Entry
 from records.forms.specs import (
     DatasetSpec,
-    Emblem,
     Event,
     FacetSpec,
     FeedSpec,

@@ -12,7 +12,7 @@ from urllib.parse import quote, urlencode, urlsplit
 from markupsafe import Markup
 
 from records.forms.addresses import ROOT
-from records.forms.specs import category_icon
+from records.forms.emblems import category_icon
 from records.language import dates
 from records.language.ids import slug
 from records.language.words import (

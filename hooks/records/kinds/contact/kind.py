@@ -13,7 +13,8 @@ from records.fields.shared_fields import OpeningHours, VisitingAddress, Website
 from records.fields.texts import ShortLine, Title
 from records.forms import statement as schema_org
 from records.forms.context import Context, Records
-from records.forms.specs import DatasetSpec, Emblem, NewRecord, ReportSection, VCard
+from records.forms.emblems import Emblem
+from records.forms.specs import DatasetSpec, NewRecord, ReportSection, VCard
 from records.forms.statement import Statement
 from records.kind import Kind
 from records.language.words import alphabetical, lower_first

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from records.forms import statement as schema_org
 from records.forms.context import Context, Records
+from records.forms.emblems import theme_emblem
 from records.forms.specs import (
     A_TO_Z,
     DatasetSpec,
@@ -18,7 +19,6 @@ from records.forms.specs import (
     ReportSection,
     Sort,
     terms,
-    theme_emblem,
 )
 from records.forms.statement import Statement
 from records.forms.states import State, States, urgency

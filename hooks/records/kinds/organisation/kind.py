@@ -18,6 +18,7 @@ from records.fields.shared_fields import OpeningHours, Source, VisitingAddress, 
 from records.fields.texts import ShortLine, Summary, Title
 from records.forms import statement as schema_org
 from records.forms.context import Context, Merger
+from records.forms.emblems import theme_emblem
 from records.forms.entry import (
     Entry,
     entry_about,
@@ -26,16 +27,7 @@ from records.forms.entry import (
     new_entry,
     theme_names,
 )
-from records.forms.specs import (
-    DatasetSpec,
-    FeedSpec,
-    NewRecord,
-    ReportSection,
-    Sort,
-    VCard,
-    terms,
-    theme_emblem,
-)
+from records.forms.specs import DatasetSpec, FeedSpec, NewRecord, ReportSection, Sort, VCard, terms
 from records.forms.statement import Statement
 from records.kind import Kind
 from records.kinds.shared import Searched

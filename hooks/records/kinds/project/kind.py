@@ -10,6 +10,7 @@ from html import escape
 
 from records.forms import statement as schema_org
 from records.forms.context import Context, Records
+from records.forms.emblems import theme_emblem
 from records.forms.entry import Entry, entry_about, full_text, new_entry, theme_names
 from records.forms.specs import (
     A_TO_Z,
@@ -23,7 +24,6 @@ from records.forms.specs import (
     Sort,
     choice,
     terms,
-    theme_emblem,
 )
 from records.forms.statement import Statement
 from records.forms.states import Badge

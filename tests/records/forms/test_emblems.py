@@ -5,7 +5,7 @@ from pathlib import Path
 import material
 
 from conftest import SAMPLE, TINY, site_of
-from records.forms import specs as emblem
+from records.forms import emblems
 from records.kinds.registry import KINDS
 from records.rendering.weave import BINDINGS
 
@@ -14,21 +14,21 @@ ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 
 def test_every_theme_and_category_of_the_sample_has_an_emblem() -> None:
     vocabulary = site_of(SAMPLE).catalogue.vocabulary
-    assert {theme.id for theme in vocabulary.themes} <= set(emblem.THEMES)
-    assert {category.id for category in vocabulary.categories} <= set(emblem.CATEGORIES)
+    assert {theme.id for theme in vocabulary.themes} <= set(emblems.THEMES)
+    assert {category.id for category in vocabulary.categories} <= set(emblems.CATEGORIES)
 
 
 def test_every_emblem_has_a_picture() -> None:
-    for look in [*emblem.THEMES.values(), emblem.UNKNOWN]:
+    for look in [*emblems.THEMES.values(), emblems.UNKNOWN]:
         assert (ICONS / f"{look.icon}.svg").is_file()
         assert look.binding in BINDINGS
         assert look.ground in {"cool", "warm"}
-    for icon in [*emblem.CATEGORIES.values(), *(kind.icon for kind in KINDS)]:
+    for icon in [*emblems.CATEGORIES.values(), *(kind.icon for kind in KINDS)]:
         assert (ICONS / f"{icon}.svg").is_file()
 
 
 def test_no_two_themes_look_alike() -> None:
-    looks = [(look.binding, look.ground) for look in emblem.THEMES.values()]
+    looks = [(look.binding, look.ground) for look in emblems.THEMES.values()]
     assert len(looks) == len(set(looks))
 
 
@@ -37,8 +37,8 @@ def test_a_project_has_the_emblem_of_its_first_theme_and_a_new_theme_the_plain_o
     assert give
     (project,) = site_of(TINY).catalogue.get("project", ["fietspunt"])
     assert give(project).icon == "bicycle"
-    assert give(project.model_copy(update={"themes": ["ruimtevaart"]})) == emblem.UNKNOWN
-    assert emblem.theme_emblem([]) == emblem.UNKNOWN
+    assert give(project.model_copy(update={"themes": ["ruimtevaart"]})) == emblems.UNKNOWN
+    assert emblems.theme_emblem([]) == emblems.UNKNOWN
 
 
 def test_a_contact_for_municipalities_shows_a_place() -> None:
