@@ -17,7 +17,7 @@ from changing import change
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from conftest import HOUSE, TINY, Build, Write, sites_in_memory
+from conftest import HOUSE, TINY, Build, Write
 
 
 class Outline(HTMLParser):
@@ -310,15 +310,6 @@ def test_a_build_that_fails_halfway_leaves_the_last_good_site(
     with pytest.raises(OSError, match="schijf vol"):
         build()
     assert (site / "index.html").read_bytes() == before
-
-
-def test_a_finished_build_is_forgotten(build: Build) -> None:
-    build()
-    gc.collect()
-    known = sites_in_memory()
-    build()
-    gc.collect()
-    assert sites_in_memory() == known
 
 
 def test_garbage_is_collected_neither_during_a_build_nor_at_exit() -> None:

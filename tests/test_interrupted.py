@@ -103,17 +103,17 @@ def test_killed_at_each_step(root: Path, editions: tuple[str, str], builds: Buil
     check(root, editions)
 
 
-@pytest.mark.parametrize("kilobytes", [0, 40])
-def test_a_full_disk(root: Path, editions: tuple[str, str], kilobytes: int) -> None:
+def test_a_full_disk(root: Path, editions: tuple[str, str]) -> None:
     retitle(root, 2)
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (kilobytes * 1000, limits[1]))
-    try:
-        with pytest.raises((OSError, PluginError), match="File too large"):
-            build_site(root)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-    assert content(root / "site") == editions[0]
+    for kilobytes in (0, 40):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (kilobytes * 1000, limits[1]))
+        try:
+            with pytest.raises((OSError, PluginError), match="File too large"):
+                build_site(root)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        assert content(root / "site") == editions[0], kilobytes
     check(root, editions)
 
 
@@ -129,17 +129,12 @@ def test_an_output_folder_that_is_read_only(root: Path, editions: tuple[str, str
 
 @pytest.mark.parametrize(
     ("name", "time_read"),
-    [("over/regierol.md", 1), ("over/regierol.md", 2), ("fiets.png", 1)],
+    [("docs/over/regierol.md", 1), ("docs/over/regierol.md", 2), ("docs/assets/fiets.png", 1)],
 )
 def test_a_file_that_vanishes_while_it_is_read(
     root: Path, editions: tuple[str, str], builds: Builds, name: str, time_read: int
 ) -> None:
-    (path,) = [
-        path
-        for part in ("docs", "projects")
-        for path in (root / part).rglob(Path(name).name)
-        if str(path).endswith(name)
-    ]
+    path = root / name
     before = path.read_bytes()
     (code,) = builds(root, {"vanish": [name, time_read]})
     said = root.with_name("said").read_text("utf-8")
