@@ -36,7 +36,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loads
 BROTLI := /usr/lib/nginx/modules/ngx_http_brotli_static_module.so
 TOOLS := chromium-headless-shell:chromium-headless-shell firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb \
 	newsboat:newsboat java:default-jre-headless node:nodejs npm:npm nginx:nginx-light \
-	$(BROTLI):libnginx-mod-http-brotli-static wrk:wrk
+	$(BROTLI):libnginx-mod-http-brotli-static
 
 # Safari's engine of some years ago; npm has Chrome's (tests/old_browsers/).
 OLD_TOOLS := cog:cog WPEWebDriver:wpewebkit-driver
