@@ -62,6 +62,11 @@ class Term(Group):
         return f"{self.feed} {lower_first(self.name) if self.is_common else self.name}"
 
     @property
+    def also_called(self) -> tuple[str, ...]:
+        """Other names by which somebody may look for it in a list of terms."""
+        return ()
+
+    @property
     def codes(self) -> tuple[str, ...]:
         """Additional search words of records with the term."""
         return ()

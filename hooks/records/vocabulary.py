@@ -143,8 +143,13 @@ class Municipality(Term):
 
     @property
     @override
+    def also_called(self) -> tuple[str, ...]:
+        return (*self.postcodes, *self.villages, *self.regions)
+
+    @property
+    @override
     def search_words(self) -> tuple[str, ...]:
-        return (*self.postcodes, *self.villages, *self.regions, "aanspreekpunt")
+        return (*self.also_called, "aanspreekpunt")
 
 
 class Synonym(Group):

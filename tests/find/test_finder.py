@@ -205,6 +205,35 @@ def test_long_facets_have_a_little_search(page: Page, address: str) -> None:
     expect(facet.get_by_role("status")).to_contain_text("Niets in deze lijst past daarbij.")
 
 
+def test_the_field_takes_a_postcode_a_village_and_a_region_for_their_municipalities(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}projecten/?status=lopend")
+    for asked, meant in {
+        "2930": {"brasschaat"},
+        "in vremde": {"boechout"},
+        "Sint Job in ’t Goor": {"brecht"},
+        "rupelstreek": {
+            place.id
+            for place in site_of(SAMPLE).catalogue.vocabulary.municipalities
+            if "Rupelstreek" in place.regions
+        },
+    }.items():
+        page.fill("form.k-search input[name=q]", asked)
+        page.press("form.k-search input[name=q]", "Enter")
+        wanted = [
+            project.id
+            for project in _projects()
+            if project.status == "lopend" and meant & set(project.municipalities)
+        ]
+        expect(page.locator(HEADING)).to_have_text(
+            re.compile(rf"^{len(wanted)} project(en)? gevonden$")
+        )
+        assert ids_shown(page) == wanted
+        expect(page.locator("form.k-search input[name=q]")).to_have_value("")
+        page.goto(f"{address}projecten/?status=lopend")
+
+
 def test_the_view_can_be_taken_along(page: Page, address: str) -> None:
     page.goto(f"{address}projecten/?thema=fiets&sorteer=titel")
     fiets = [project for project in _projects() if "fiets" in project.themes]

@@ -1,5 +1,5 @@
 // One facet on the page: its links become checkboxes, with a field to search them when there are many.
-import { fold } from "./query.js";
+import { fold, wordsOf } from "./query.js";
 import { counted, required } from "./site.js";
 
 const MANY = 8;
@@ -130,6 +130,16 @@ export class FacetGroup {
     return new Set([...this.#values].filter(([, { box }]) => box.checked).map(([id]) => id));
   }
 
+  /**
+   * The values with another name than the one shown, as a postcode, a village or a region of municipalities.
+   * @param {string} name
+   */
+  idsOf(name) {
+    const wanted = telling(name);
+    const isMeant = (/** @type {Value} */ { item }) => item.dataset["also"]?.split(";").some((other) => telling(other) === wanted);
+    return [...this.#values].filter(([, value]) => isMeant(value)).map(([id]) => id);
+  }
+
   /** @param {string} id */
   nameOf(id) {
     return this.#values.get(id)?.name ?? id;
@@ -149,6 +159,9 @@ export class FacetGroup {
     for (const [id, value] of this.#values) this.#show(value, counts.get(id) ?? 0);
   }
 }
+
+/** @param {string} name of which small words, capitals and hyphens tell nothing */
+const telling = (name) => wordsOf(name).join(" ");
 
 /** @param {Value} value */
 const numberIn = ({ count }) => Number(count.textContent);

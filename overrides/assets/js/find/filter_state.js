@@ -36,6 +36,23 @@ export function parseState(address, values, sorts) {
 }
 
 /**
+ * The same, where a query that is another name of values chooses these: `2850` and `Rupelstreek` municipalities.
+ * @param {FilterState} state
+ * @param {{key: string, idsOf: (name: string) => string[]}[]} groups
+ * @returns {FilterState}
+ */
+export function chooseCalled(state, groups) {
+  const chosen = new Map(state.chosen);
+  for (const group of groups) {
+    const ids = group.idsOf(state.query);
+    if (!ids.length) continue;
+    chosen.set(group.key, new Set([...(chosen.get(group.key) ?? []), ...ids]));
+    return { ...state, query: "", chosen };
+  }
+  return state;
+}
+
+/**
  * @param {FilterState} state
  * @param {string} list the address of the list
  */

@@ -2,7 +2,7 @@
 import { offerDownloads } from "./download.js";
 import { FacetGroup } from "./facet_group.js";
 import { FilterChips } from "./filter_chips.js";
-import { addressOf, isEmpty, parseState } from "./filter_state.js";
+import { addressOf, chooseCalled, isEmpty, parseState } from "./filter_state.js";
 import { FinderIndex } from "./finder_index.js";
 import { FinderResults } from "./finder_results.js";
 import { Follow } from "./follow.js";
@@ -97,18 +97,19 @@ class Finder {
   }
 
   state() {
-    return parseState(location.href, this.values, this.sorting.values);
+    return chooseCalled(parseState(location.href, this.values, this.sorting.values), this.groups);
   }
 
   /** @returns {FilterState} what the controls say */
   readControls() {
-    return {
+    const state = {
       query: this.field?.value.trim() ?? "",
       chosen: new Map(this.groups.map((group) => [group.key, group.ticked])),
       sort: this.sorting.chosen,
       page: 1,
       unknown: [],
     };
+    return chooseCalled(state, this.groups);
   }
 
   /** @param {FilterState} state */
