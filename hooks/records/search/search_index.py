@@ -55,7 +55,7 @@ def write_index(output: Path, pages: Iterable[tuple[str, str]]) -> dict[str, str
     _remove_unused(output / FOLDER)
     trimmed = sorted(_trimmed_pages(output), key=lambda page: places[page[0]])
     names = make_deterministic(output / FOLDER, {name: href for href, name in trimmed})
-    _silence(output / FOLDER)
+    _adapt(output / FOLDER / "pagefind.js")
     _require(places.keys() - names.keys(), len(places))
     return names
 
@@ -79,13 +79,15 @@ def _remove_unused(folder: Path) -> None:
             path.unlink()
 
 
-def _silence(folder: Path) -> None:
-    """Remove the console output of Pagefind, since our page reports failures itself."""
-    path = folder / "pagefind.js"
+def _adapt(path: Path) -> None:
+    """Remove the console output of Pagefind's script, since our page reports failures, and most of a wait.
+
+    A first search waits for the module by looking every 50 ms whether it is there.
+    """
     script = path.read_text(encoding="utf-8")
     for level in ("error", "warn"):
         script = script.replace(f"console.{level}(", "(()=>{})(")
-    path.write_text(script, encoding="utf-8")
+    path.write_text(script.replace("asyncSleep(50)", "asyncSleep(5)"), encoding="utf-8")
 
 
 def indexed_pages(output: Path) -> Iterator[tuple[str, str]]:
