@@ -300,6 +300,17 @@ def test_a_term_of_two_words_opens_and_closes_by_either(
         expect(page.locator("#_uitleg-individueel-maatwerk")).to_be_visible(visible=opens)
 
 
+def test_a_heading_beside_a_drawing_keeps_its_words_whole(page: Page, address: str) -> None:
+    page.goto(address)
+    page.set_viewport_size({"width": 300, "height": 844})
+    assert rules.broken_words(page) == []
+    page.goto(f"{address}contact/")
+    with rules.large_letters(page):
+        for width in (420, 440):
+            page.set_viewport_size({"width": width, "height": 844})
+            assert rules.broken_words(page) == []
+
+
 def test_no_line_begins_with_a_sign_that_stands_behind_a_term(page: Page, address: str) -> None:
     page.goto(f"{address}nieuws/oude-woorden-nieuwe-woorden/")
     found = set()
