@@ -23,7 +23,12 @@ def page(new_page: Page) -> Page:
 
 @pytest.mark.parametrize(
     "missing",
-    ["**/pagefind/pagefind.js", "**/pagefind/pagefind-entry.json*", "**/pagefind/index/*"],
+    [
+        "**/pagefind/pagefind.js",
+        "**/pagefind/pagefind-entry.json*",
+        "**/pagefind/index/*",
+        "**/assets/search/words/f.json",
+    ],
 )
 def test_an_index_that_is_missing_or_half_there_is_said(
     page: Page, address: str, missing: str

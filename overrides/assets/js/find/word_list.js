@@ -44,7 +44,7 @@ class Shard {
   }
 }
 
-/** Loads only the letters that a query needs, each once. */
+/** Loads only the letters that a query needs, each once; without one of them nobody knows what a query means. */
 export class WordList {
   /** @type {Map<string, Promise<Shard>>} */
   #shards = new Map();
@@ -54,10 +54,8 @@ export class WordList {
     const letter = /^[a-z0-9]/.exec(word)?.[0] ?? "other";
     let shard = this.#shards.get(letter);
     if (!shard) {
-      shard = load(`assets/search/words/${letter}.json`).then(
-        (file) => new Shard(file),
-        () => new Shard({ words: "", marks: "", names: "", start: "", places: "" }),
-      );
+      shard = load(`assets/search/words/${letter}.json`).then((file) => new Shard(file));
+      shard.catch(() => this.#shards.delete(letter));
       this.#shards.set(letter, shard);
     }
     return shard;
@@ -68,7 +66,7 @@ export class WordList {
    * @param {string[]} some
    */
   preload(some) {
-    for (const word of some) void this.#shard(word);
+    for (const word of some) void this.#shard(word).catch(() => {});
   }
 
   /**
