@@ -234,6 +234,14 @@ def test_the_field_takes_a_postcode_a_village_and_a_region_for_their_municipalit
         page.goto(f"{address}projecten/?status=lopend")
 
 
+def test_a_postcode_beside_other_words_is_a_filter_too(page: Page, address: str) -> None:
+    page.goto(f"{address}projecten/?q=fiets+2930")
+    expect(page.locator(HEADING)).to_contain_text("gevonden voor ‘fiets’")
+    shown = {project.id: project.municipalities for project in _projects()}
+    assert ids_shown(page)
+    assert all("brasschaat" in shown[id_] for id_ in ids_shown(page))
+
+
 def test_the_view_can_be_taken_along(page: Page, address: str) -> None:
     page.goto(f"{address}projecten/?thema=fiets&sorteer=titel")
     fiets = [project for project in _projects() if "fiets" in project.themes]

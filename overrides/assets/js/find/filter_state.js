@@ -1,6 +1,8 @@
 // What a visitor of a finder chose, as the address of the page holds it.
 import { pageOf } from "./paging.js";
 
+const POSTCODE = /\b[1-9]\d{3}\b/;
+
 /**
  * @typedef {object} FilterState
  * @property {string} query
@@ -36,18 +38,19 @@ export function parseState(address, values, sorts) {
 }
 
 /**
- * The same, where a query that is another name of values chooses these: `2850` and `Rupelstreek` municipalities.
+ * The same, where another name of values chooses these: `Rupelstreek` as the query or `2850` in it, municipalities.
  * @param {FilterState} state
  * @param {{key: string, idsOf: (name: string) => string[]}[]} groups
  * @returns {FilterState}
  */
 export function chooseCalled(state, groups) {
-  const chosen = new Map(state.chosen);
-  for (const group of groups) {
-    const ids = group.idsOf(state.query);
-    if (!ids.length) continue;
-    chosen.set(group.key, new Set([...(chosen.get(group.key) ?? []), ...ids]));
-    return { ...state, query: "", chosen };
+  for (const name of [state.query, ...(state.query.match(POSTCODE) ?? [])]) {
+    for (const group of groups) {
+      const ids = group.idsOf(name);
+      if (!ids.length) continue;
+      const chosen = new Map(state.chosen).set(group.key, new Set([...(state.chosen.get(group.key) ?? []), ...ids]));
+      return { ...state, query: state.query.replace(name, "").trim(), chosen };
+    }
   }
   return state;
 }
