@@ -23,6 +23,7 @@ DIFFERENCES = {
         "test_long_lists_to_look_things_up_in_are_printed_when_a_reader_opened_them": _MEDIA,
         "test_paper_shows_address_and_dates_and_no_controls": _MEDIA,
         "test_paper_shows_what_the_page_is_for": _MEDIA,
+        "test_the_parts_of_a_record_stand_equally_close_on_paper": _MEDIA,
         "test_the_view_can_be_taken_along": _FILES,
         "test_what_is_taken_along_is_what_is_shown": _FILES,
     },
