@@ -114,7 +114,10 @@ def _id(name: str) -> str:
 _COMMENT = re.compile(
     r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*(?:\n|\Z)", re.MULTILINE | re.DOTALL
 )
-"""A comment on lines of its own; beside code it is hard to tell from a string."""
+"""A comment on lines of its own."""
+_BEHIND = re.compile(r"""[ \t]+(?:/\*[^*"'`\n]*\*/|// [^"'`\n]*)$""", re.MULTILINE)
+"""A comment behind code; with a quotation mark it may be a part of a string."""
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -129,10 +132,14 @@ class Bundle:
 def bundle(files: Sequence[tuple[str, str]]) -> Bundle:
     """Path and text of each file, in order, as one file in the folder of the first.
 
-    Comments, a fifth of all bytes, are left out. All files must have the same ending, and lie at the
-    same depth where they refer to other files.
+    Comments, a fifth of all bytes, and indents are left out, also those in a string of several lines.
+    All files must have the same ending, and lie at the same depth where they refer to other files.
     """
     first = PurePosixPath(files[0][0])
-    text = "\n".join(_COMMENT.sub("", part).strip() for _, part in files) + "\n"
+    text = "\n".join(_short(part) for _, part in files) + "\n"
     mark = hashlib.sha256(text.encode()).hexdigest()[:12]
     return Bundle(str(first.with_name(f"site.{mark}{first.suffix}")), text)
+
+
+def _short(text: str) -> str:
+    return _INDENT.sub("", _BEHIND.sub("", _COMMENT.sub("", text))).strip()

@@ -15,14 +15,17 @@ def test_files_are_joined_in_order_in_the_folder_of_the_first() -> None:
     assert joined.href.endswith(".css")
 
 
-def test_comments_stay_home_and_code_beside_them_does_not() -> None:
+def test_comments_and_indents_stay_home_and_code_beside_them_does_not() -> None:
     style = (
         "/* One. */\na {}\n/* Two\n   lines. */\nb {} /* beside */\n/* before */ c {}\n/* Last. */"
     )
-    kept = "a {}\nb {} /* beside */\n/* before */ c {}\n"
+    kept = "a {}\nb {}\n/* before */ c {}\n"
     assert bundle([("assets/css/a.css", style)]).text == kept
     script = "// One.\n/**\n * @param {string} a\n */\n  // two\nf('//', /** @type {A} */ (a));\n"
     assert bundle([("assets/js/a.js", script)]).text == "f('//', /** @type {A} */ (a));\n"
+    script = 'if (a) {\n  b("c // d"); // e\n  f("g /* h */"); // "i"\n}\n'
+    kept = 'if (a) {\nb("c // d");\nf("g /* h */"); // "i"\n}\n'
+    assert bundle([("assets/js/a.js", script)]).text == kept
 
 
 def test_the_name_changes_with_the_content_and_only_then() -> None:
