@@ -16,7 +16,7 @@ RECORDS = HOUSE / "hooks" / "records"
 ROOMS = sorted(path.parent for path in RECORDS.glob("*/__init__.py"))
 FLOORS = {"record", "term", "vocabulary", "kind"}
 """The files that stand between the rooms: all that is below them in the order uses them."""
-SMALL = {"export", "finder"}
+SMALL = {"finder"}
 """The rooms of one file."""
 MODULES = sorted(path for path in (HOUSE / "hooks").rglob("*.py") if path.name != "__init__.py")
 

@@ -13,7 +13,7 @@ from changing import change
 from committing import git
 
 from conftest import NOW
-from records.export import write_export
+from records.export.site_export import write_export
 from records.language.dates import ZONE
 from records.reading.problems import Problems
 from records.site.site import Site

@@ -12,7 +12,7 @@ from records.catalogue.catalogue import Catalogue
 from records.catalogue.settings import read_settings
 from records.editing import newsletter as letter
 from records.editing.year_report import year_report as report_of
-from records.export import write_export
+from records.export.site_export import write_export
 from records.forms.context import Context
 from records.forms.imprint import imprint_of
 from records.kind import Kinds

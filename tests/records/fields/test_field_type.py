@@ -17,7 +17,7 @@ from records.data.public_form import csv_line, heads, public_form, row, shared_r
 from records.editing.guide_pages import field_list
 from records.editing.new_record import new_record
 from records.editing.schema import schema_of
-from records.export import facts
+from records.export.markdown import facts
 from records.fields.choices import Choice
 from records.fields.field_type import FieldOptions, optional, required, safe_cell
 from records.fields.frozen import type_of

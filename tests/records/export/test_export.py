@@ -12,7 +12,8 @@ import yaml
 from hostile import hostile_files
 
 from conftest import Read
-from records.export import escaped, page_files, write_export
+from records.export.markdown import escaped
+from records.export.site_export import page_files, write_export
 
 HOSTILE = "*a* _b_ <script>kwaad(1)</script> [c](javascript:d) `e` # f & | g"
 

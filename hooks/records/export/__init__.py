@@ -1,0 +1,1 @@
+"""Export: the whole site as plain Markdown with front matter, for any other generator."""
