@@ -79,9 +79,13 @@ class SearchWords:
 
         `beleid` and `begeleiding` share the stem `beleid`, `overheid` and `over` the stem `over`.
         """
+        self._added = {href: self._added_to(href) for href in texts}
 
     def of(self, href: str) -> list[str]:
         """The words and phrases to add to the index entry of a page."""
+        return self._added[href]
+
+    def _added_to(self, href: str) -> list[str]:
         text = self._texts[href]
         elsewhere = [*text, *self.of_subjects(href)]
         missed = dict.fromkeys(self._missed[href])
