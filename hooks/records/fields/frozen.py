@@ -139,7 +139,7 @@ class Frozen(BaseModel):
     thousand groups, whose names and bookkeeping would take more memory than what they say.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     fields: ClassVar[dict[str, RecordField]]
     """Its fields by key, each with its type: all of its forms."""
