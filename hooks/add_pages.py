@@ -1,7 +1,5 @@
 """Keep the pages that are public, and add a shell for each place where records live."""
 
-from __future__ import annotations
-
 import logging
 
 from mkdocs.config.defaults import MkDocsConfig

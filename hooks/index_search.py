@@ -1,7 +1,5 @@
 """Make the whole site searchable, in the visitor's own browser."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Join the style sheets into one file, the scripts into another, and modules into a few."""
 
-from __future__ import annotations
-
 from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig

@@ -1,7 +1,5 @@
 """Read and check every record, before anything is deleted or written."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Pause Python's garbage collector: what a build loads and makes is in use until it ends."""
 
-from __future__ import annotations
-
 import gc
 
 gc.disable()  # ten thousand records are no garbage: looking through them takes seconds

@@ -1,7 +1,5 @@
 """Write what MkDocs renders, and exchange the new site for the old one in one step."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig

@@ -1,7 +1,5 @@
 """Set up the templates of overrides/, and fill the pages that the theme renders."""
 
-from __future__ import annotations
-
 import os
 import sys
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """Write every file that other programs use: feeds, calendars, address cards and open data."""
 
-from __future__ import annotations
-
 from itertools import chain
 
 from jinja2 import Environment

@@ -1,7 +1,5 @@
 """Write the forms with which staff edit records in the browser, when their scripts are there."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from urllib.parse import urlsplit

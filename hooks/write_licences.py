@@ -1,7 +1,5 @@
 """Write the licences of the scripts, fonts and icons that others made."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Write a page for each record and term, what finders load, and what hosts must know."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any

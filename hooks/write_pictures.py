@@ -1,7 +1,5 @@
 """Write the pictures that visitors get: photos in several sizes, and the share picture of each page."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

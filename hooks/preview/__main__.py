@@ -1,7 +1,5 @@
 """`python -m preview`: serve the site on http://127.0.0.1:8000 until it is stopped."""
 
-from __future__ import annotations
-
 import ctypes
 import os
 import signal

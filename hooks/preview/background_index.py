@@ -1,7 +1,5 @@
 """The search index of the preview, made once by a separate process while the site is shown."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

@@ -1,7 +1,5 @@
 """`python -m preview.changed_pages BASE`: what a proposal changes, in files that open from disk."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

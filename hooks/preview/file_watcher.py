@@ -1,7 +1,5 @@
 """A file watcher that uses the system's notifications, where MkDocs polls every file."""
 
-from __future__ import annotations
-
 import errno
 import os
 import re

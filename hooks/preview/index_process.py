@@ -1,7 +1,5 @@
 """`python -m preview.index_process ADDRESS FOLDER`: builds a preview with its index."""
 
-from __future__ import annotations
-
 import os
 import signal
 import sys

@@ -1,7 +1,5 @@
 """The page of a saved record, updated at once while the whole site is being built."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property

@@ -1,7 +1,5 @@
 """`python -m preview.restarts`: run the preview, and start it again after every change in hooks/."""
 
-from __future__ import annotations
-
 import signal
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """The preview server: builds the site after every change, and shows errors on top of every page."""
 
-from __future__ import annotations
-
 import gc
 import threading
 import time

@@ -1,7 +1,5 @@
 """Which pages differ between two builds, each in one piece; and pages that work from disk."""
 
-from __future__ import annotations
-
 import mimetypes
 import posixpath
 import re

@@ -1,7 +1,5 @@
 """The terminal output of `make serve`, in Dutch."""
 
-from __future__ import annotations
-
 import logging
 import os
 import warnings

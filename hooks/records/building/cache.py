@@ -1,7 +1,5 @@
 """A cache of values that take long to make, from one build to the next, in one SQLite file."""
 
-from __future__ import annotations
-
 import os
 import pickle
 import secrets

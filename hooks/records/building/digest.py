@@ -1,7 +1,5 @@
 """Digests (BLAKE2) of texts, of files, and of this code with its libraries."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """The folder in which a build works: made and locked, exchanged with the public one, and removed."""
 
-from __future__ import annotations
-
 import ctypes
 import fcntl
 import os

@@ -1,7 +1,5 @@
 """Files that took time to make, such as pictures, kept from one build to the next in a folder."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import time

@@ -1,7 +1,5 @@
 """Files of a site: written or linked in the place of others, and recognized as long as nobody touches them."""
 
-from __future__ import annotations
-
 import os
 import shutil
 from contextlib import suppress

@@ -1,13 +1,11 @@
 """The manifest of a site: what each file was made from, and how to see whether somebody touched it."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from .cache import Cache, decode, encode
 from .files import Stamp, stamp
@@ -35,7 +33,7 @@ class Manifest:
     pages: dict[str, Made] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, folder: Path, cache: Cache) -> Manifest:
+    def of(cls, folder: Path, cache: Cache) -> Self:
         """What `save` wrote about a folder, which may have been renamed since; empty if nothing."""
         with suppress(OSError):
             if data := cache.read("site", _key(folder, cache)):
@@ -51,11 +49,11 @@ class Manifest:
         }
         cache.write("site", _key(folder, cache), encode(pages))
 
-    def only(self, pages: Collection[str]) -> Manifest:
+    def only(self, pages: Collection[str]) -> Self:
         """The part about some pages, and about all files that are no pages."""
         others = {path for path in self.pages if not path.endswith(".html")}
         wanted = self.pages.keys() & (others | set(pages))
-        return Manifest({path: self.pages[path] for path in wanted})
+        return type(self)({path: self.pages[path] for path in wanted})
 
     def within(self, folders: Collection[str], fingerprint: str = "") -> dict[str, Made]:
         """The files in some folders; with a fingerprint only when all that had it are still there."""

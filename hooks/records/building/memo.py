@@ -1,7 +1,5 @@
 """A function that is applied to many items: cached between builds, and shared between processes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain

@@ -1,7 +1,5 @@
 """Applies a function to many items with all processors of the machine."""
 
-from __future__ import annotations
-
 import multiprocessing
 import os
 import threading

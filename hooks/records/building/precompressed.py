@@ -1,7 +1,5 @@
 """Compressed copies of the files of a site (gzip and brotli), for a server that sends them as they are."""
 
-from __future__ import annotations
-
 import zlib
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The folder in which a site is built, until it replaces the one that visitors see."""
 
-from __future__ import annotations
-
 import filecmp
 import shutil
 import weakref

@@ -1,7 +1,5 @@
 """What a page was made from: each question that its template asked, and the answer of today."""
 
-from __future__ import annotations
-
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager

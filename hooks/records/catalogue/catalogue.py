@@ -1,7 +1,5 @@
 """The catalogue: all public records at one moment, with their relations."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,7 +1,5 @@
 """The difference between two versions of a record, in plain Dutch."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Facets: the values by which a list can be filtered, and which record has which."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

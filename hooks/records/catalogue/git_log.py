@@ -1,7 +1,5 @@
 """The git history of content files: which changed on which day, and their versions."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

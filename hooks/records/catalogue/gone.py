@@ -1,7 +1,5 @@
 """Pages that were removed on purpose: what they were, and where to look instead."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import ClassVar
 

@@ -1,7 +1,5 @@
 """History: what changed in each record, day by day, in plain Dutch."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The ledger: every address and feed id that was ever public, and the checks that each still works."""
 
-from __future__ import annotations
-
 import os
 import re
 from bisect import bisect
@@ -10,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from records.building.cache import Cache
 from records.language.words import enumeration
@@ -142,14 +140,14 @@ class _Entry(NamedTuple):
     is_never: bool
 
     @classmethod
-    def read(cls, line: str) -> tuple[str, _Entry]:
+    def read(cls, line: str) -> tuple[str, Self]:
         """The address or id of a line, and what it says; ValueError when it says nothing."""
         match = LINE.fullmatch(line)
         if match is None:
             raise ValueError(line)
         return match[2], cls(date.fromisoformat(match[1]), is_never=bool(match[3]))
 
-    def joined(self, other: _Entry) -> _Entry:
+    def joined(self, other: Self) -> Self:
         """What two lines say together: the first day, unless it was public after a ‘nooit’."""
         if self.is_never == other.is_never:
             return min(self, other)

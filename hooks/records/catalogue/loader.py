@@ -1,7 +1,5 @@
 """Loads all records of a project folder, and reports the problems in every file."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime

@@ -1,7 +1,5 @@
 """Finds the files of each kind by name and folder; misplaced and misnamed files are reported."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath

@@ -1,7 +1,5 @@
 """Relations: the records that refer to each record or term, and similar records by shared terms."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """The fields of mkdocs.yml: what MkDocs knows of them, and what only this site does."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Any
 from urllib.parse import urlsplit

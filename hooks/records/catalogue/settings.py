@@ -1,7 +1,5 @@
 """The settings of the site: mkdocs.yml and the environment, read and checked before anything is written."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Totals: what the measures of all records add up to, by priority, theme, municipality and year."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,7 +1,5 @@
 """Checks of the project folder itself: no symbolic links, and no tracked files that only programs make."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """Validation: from the fields of a file to a record, or to problems."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache

@@ -140,6 +140,7 @@ class Frozen(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    # deferred: a build that reads no file of a kind needs no validator of it
 
     fields: ClassVar[dict[str, RecordField]]
     """Its fields by key, each with its type: all of its forms."""

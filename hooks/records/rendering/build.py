@@ -1,7 +1,5 @@
 """What one build knows, for all its hooks and for the preview that follows it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Explains the words of the glossary where a page first uses them."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator

@@ -1,7 +1,5 @@
 """Renders records with templates: which there must be, what they may use, and whole pages."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from pathlib import Path

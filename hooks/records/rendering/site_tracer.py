@@ -1,7 +1,5 @@
 """Which records, terms and pages a template asks about: what makes a page out of date."""
 
-from __future__ import annotations
-
 from functools import cached_property
 from typing import Any
 
