@@ -59,9 +59,9 @@ class QuickPage:
         if record is None or problems.errors:
             return None
         text = rendered(record, self._addresses)
-        if text.broken or any(not fault.is_advice for fault in text.prose.faults):
+        if text.broken or any(not fault.is_advice for fault in text.faults):
             return None
-        self._site.texts[name] = text.prose
+        self._site.texts[name] = text
         return record
 
     @cached_property

@@ -14,6 +14,7 @@ from records.fields.addresses import doubts_about
 from records.language.ids import slug
 
 from .github_markdown import MADE, bare_addresses, linked, with_boxes, with_footnotes
+from .links import BrokenLink
 from .markdown_lint import lint
 from .text_faults import TAG_LIMIT, TextFault, forbidden, too_deep
 
@@ -72,6 +73,8 @@ class Prose:
     """Forbidden content and lint; most forbidden content leaves no HTML."""
     links: dict[str, str | None] = field(default_factory=dict)
     """The written target of each link and image, with the one on the page."""
+    broken: dict[str, BrokenLink] = field(default_factory=dict)
+    """Those that lead nowhere, by target."""
 
     @property
     def targets(self) -> set[str]:

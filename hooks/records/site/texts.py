@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from operator import attrgetter
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -45,14 +45,6 @@ def render_texts(
     return texts
 
 
-@dataclass(frozen=True)
-class Rendered:
-    """A text, and its broken links by target."""
-
-    prose: Prose
-    broken: dict[str, BrokenLink]
-
-
 class TextChecker:
     """Reports the faults of texts."""
 
@@ -63,19 +55,19 @@ class TextChecker:
         self._addresses = addresses
         self._problems = problems
 
-    def checked(self, record: Record, text: Rendered) -> Prose:
+    def checked(self, record: Record, text: Prose) -> Prose:
         """The text of a record; its faults are reported."""
         if text.broken:
             text = rendered(record, self._addresses)  # again, with suggestions
-        for fault in text.prose.faults:
+        for fault in text.faults:
             self._note(record, fault.index, fault.code, **fault.words)
-        if text.prose.anchors[:1] == (slug(record.title or ""),) and record.text.startswith("#"):
+        if text.anchors[:1] == (slug(record.title or ""),) and record.text.startswith("#"):
             self._note(record, 0, "title-repeated", value=record.title)
         self._note_links(record, text.broken)
-        for title in text.prose.skipped[:PER_FILE]:
+        for title in text.skipped[:PER_FILE]:
             index = max(record.text.find(title), 0)
             self._note(record, index, "heading-skipped", value=title)
-        return text.prose
+        return text
 
     def check_fragments(self, record: Record, prose: Prose, anchors: dict[str, set[str]]) -> None:
         """Report links to missing headings or filters; `anchors` has the heading ids by address."""
@@ -133,7 +125,7 @@ class TextChecker:
         self._problems.add(place, code, **words)
 
 
-def rendered(record: Record, addresses: Addresses) -> Rendered:
+def rendered(record: Record, addresses: Addresses) -> Prose:
     """The text of a record as HTML."""
     broken: dict[str, BrokenLink] = {}
 
@@ -152,7 +144,7 @@ def rendered(record: Record, addresses: Addresses) -> Rendered:
     for scheme in prose.schemes:
         if scheme not in reported:
             broken[f"{scheme}:"] = BrokenLink("link-scheme", scheme=f"{scheme}:")
-    return Rendered(prose, broken)
+    return replace(prose, broken=broken)
 
 
 def without_links(record: Record, text: Prose, addresses: Addresses) -> Prose:
@@ -162,17 +154,17 @@ def without_links(record: Record, text: Prose, addresses: Addresses) -> Prose:
     }
     if addresses.removed.isdisjoint(targets_of_site):
         return text
-    return rendered(record, addresses).prose
+    return rendered(record, addresses)
 
 
-def _text_memo(addresses: Addresses) -> Memo[Record, Rendered]:
+def _text_memo(addresses: Addresses) -> Memo[Record, Prose]:
     """Renders texts; a text with errors is rendered in every build."""
 
-    def links_are_unchanged(record: Record, text: Rendered) -> bool:
+    def links_are_unchanged(record: Record, text: Prose) -> bool:
         try:
             return all(
                 addresses.resolve(record.file, target) == href
-                for target, href in text.prose.links.items()
+                for target, href in text.links.items()
             )
         except BrokenLink:
             return False
@@ -182,7 +174,7 @@ def _text_memo(addresses: Addresses) -> Memo[Record, Rendered]:
         title="Teksten opmaken",
         make=lambda record: rendered(record, addresses),
         inputs=lambda record: (record.href, record.text),
-        keeps=lambda text: not text.broken and all(fault.is_advice for fault in text.prose.faults),
+        keeps=lambda text: not text.broken and all(fault.is_advice for fault in text.faults),
         holds=links_are_unchanged,
         in_memory=True,
     )
