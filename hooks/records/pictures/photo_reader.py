@@ -6,7 +6,6 @@ import os
 import re
 import warnings
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
@@ -20,7 +19,7 @@ from records.building.memo import Memo
 from records.language.ids import fit_id
 from records.reading.assets import FORMATS, is_photo
 from records.reading.files import too_large, why_unreadable
-from records.reading.problems import Place, Problems
+from records.reading.problems import Place, Problems, Unfit
 
 from .photo import RECIPE, SIDEWAYS, WIDTHS, Photo, turn_of
 
@@ -41,14 +40,6 @@ _SIGNS = (
 """How files of other kinds begin, with the message about each and what it is."""
 
 
-@dataclass(frozen=True)
-class PhotoFault:
-    """Why a file cannot be shown: a message code and its words."""
-
-    code: str
-    words: dict[str, str] = field(default_factory=dict)
-
-
 def read_photos(
     root: Path, assets: Iterable[str], cache: Cache, problems: Problems
 ) -> dict[str, Photo]:
@@ -56,7 +47,7 @@ def read_photos(
     names = sorted(name for name in assets if is_photo(name))
     _report_misplaced(root, names, problems)
     items = [(name, root / "docs" / name) for name in names if name.startswith("assets/")]
-    memo: Memo[tuple[str, Path], Photo | PhotoFault] = Memo(
+    memo: Memo[tuple[str, Path], Photo | Unfit] = Memo(
         kind="photo",
         title="Foto's nakijken",
         make=lambda item: _inspected(*item),
@@ -65,7 +56,7 @@ def read_photos(
     )
     photos = {}
     for (name, _), result in zip(items, memo.map(items, cache), strict=True):
-        if isinstance(result, PhotoFault):
+        if isinstance(result, Unfit):
             problems.add(Place(f"docs/{name}"), result.code, **result.words)
         else:
             photos[name] = result
@@ -86,13 +77,13 @@ def _report_misplaced(root: Path, names: Iterable[str], problems: Problems) -> N
         problems.add(Place(name), "picture-folder", example=example)
 
 
-def _inspected(name: str, path: Path) -> Photo | PhotoFault:
+def _inspected(name: str, path: Path) -> Photo | Unfit:
     try:
         if (size := path.stat().st_size) > _BYTES:
-            return PhotoFault("file-too-large", too_large(size, _BYTES))
+            return Unfit("file-too-large", **too_large(size, _BYTES))
         data = path.read_bytes()
     except OSError as error:
-        return PhotoFault("file-unreadable", {"reason": why_unreadable(error)})
+        return Unfit("file-unreadable", reason=why_unreadable(error))
     suffix = PurePosixPath(name).suffix.lower()
     if fault := next(_faults(data, suffix), None):
         return fault
@@ -101,29 +92,28 @@ def _inspected(name: str, path: Path) -> Photo | PhotoFault:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             return _measured(name, data)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
-        limit = f"{(Image.MAX_IMAGE_PIXELS or 0) // 1_000_000}"
-        return PhotoFault("picture-huge", {"limit": limit})
+        return Unfit("picture-huge", limit=f"{(Image.MAX_IMAGE_PIXELS or 0) // 1_000_000}")
     except Exception:  # noqa: BLE001 (on a damaged file its decoders raise anything)
-        return PhotoFault("picture-damaged")
+        return Unfit("picture-damaged")
 
 
-def _faults(data: bytes, suffix: str) -> Iterator[PhotoFault]:
+def _faults(data: bytes, suffix: str) -> Iterator[Unfit]:
     """What is wrong with a file at first sight."""
     if not data.strip(b"\0"):
-        yield PhotoFault("picture-empty")
+        yield Unfit("picture-empty")
     for sign, code, kind in _SIGNS:
         if sign.match(data[:200]):
-            yield PhotoFault(code, {"found": kind, "ending": suffix} if kind else {})
+            yield Unfit(code, found=kind, ending=suffix)
     if suffix not in FORMATS:
-        yield PhotoFault("image-kind", {"value": suffix})
+        yield Unfit("image-kind", value=suffix)
 
 
-def _measured(name: str, data: bytes) -> Photo | PhotoFault:
+def _measured(name: str, data: bytes) -> Photo | Unfit:
     """A photo that was decoded to its end; JPEG in small, which takes a tenth of the time."""
     with Image.open(BytesIO(data), formats=sorted({*FORMATS.values()})) as image:
         width, height = image.size
         if getattr(image, "is_animated", False) and image.format != "MPO":
-            return PhotoFault("picture-moving")
+            return Unfit("picture-moving")
         image.draft("RGB", (WIDTHS[0], WIDTHS[0]))
         image.load()
         if turn_of(image) in SIDEWAYS:

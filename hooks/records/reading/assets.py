@@ -67,6 +67,6 @@ def _check(root: Path, name: str, suffix: str, problems: Problems) -> None:
         elif people := makers(path):
             problems.add(Place(name), "asset-makers", value=", ".join(people))
     except Unfit as unfit:
-        problems.add(Place(name, unfit.line), unfit.code, ending=suffix, found=unfit.found)
+        problems.add(Place(name, *unfit.position), unfit.code, ending=suffix, **unfit.words)
     except OSError as error:
         problems.add(Place(name), "file-unreadable", reason=why_unreadable(error))

@@ -65,7 +65,7 @@ def pdf_makers(path: Path) -> list[str]:
     for part in [data, *_unpacked(data)]:
         for activity, pattern in _ACTIVE.items():
             if pattern.search(part):
-                raise Unfit("document-active", activity)
+                raise Unfit("document-active", found=activity)
         names.extend(map(_pdf_text, _AUTHOR.finditer(part)))
     return names
 
@@ -175,7 +175,7 @@ def _office_makers(path: Path) -> list[str]:
             if any(_MACROS.search(name) for name in names):
                 raise Unfit("asset-macros")
             if embedded := next(filter(_OBJECTS.search, sorted(names)), ""):
-                raise Unfit("document-active", f"het bestand {embedded}")
+                raise Unfit("document-active", found=f"het bestand {embedded}")
             _check_parts(file, ending)
             about = "meta.xml" if ending in _TYPES else "docProps/core.xml"
             text = _part(file, about) if about in names else b""
@@ -203,11 +203,11 @@ def _check_parts(file: ZipFile, ending: str) -> None:
         if name == "[content_types].xml" and _MACROS.search(data.decode("utf-8", "replace")):
             raise Unfit("asset-macros")
         if _STARTS.search(data) or _DDE.search(unescape(b"".join(_FIELD.findall(data)).decode())):
-            raise Unfit("document-active", "een opdracht om een programma te starten")
+            raise Unfit("document-active", found="een opdracht om een programma te starten")
         if name.endswith(".rels") and (kind := _fetched(data)):
-            raise Unfit("document-active", f"een verwijzing naar iets van elders ({kind})")
+            raise Unfit("document-active", found=f"een verwijzing naar iets van elders ({kind})")
         if ending in _TYPES and _IMAGE.search(data):
-            raise Unfit("document-active", "iets van een andere site")
+            raise Unfit("document-active", found="iets van een andere site")
 
 
 _IMAGE = re.compile(

@@ -14,7 +14,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.expatreader import DefusedExpatParser
 from typing_extensions import override
 
-from .problems import Unfit
+from .problems import Position, Unfit
 
 _REFERENCE = re.compile(r"url\(\s*[\"']?#([^)\"'\s]+)")
 _RULE = re.compile(r"([^{}]*)\{([^}]*)\}")
@@ -142,7 +142,8 @@ def check_drawing(data: bytes) -> None:
     try:
         text = data.decode("utf-8-sig").encode()
     except UnicodeDecodeError as error:
-        raise Unfit("not-utf-8", line=data.count(b"\n", 0, error.start) + 1) from None
+        line = data.count(b"\n", 0, error.start) + 1
+        raise Unfit("not-utf-8", (line, 1)) from None
     if _ENCODING.match(text) or b"\0" in text:
         raise Unfit("not-utf-8")
     parser = DefusedExpatParser(forbid_dtd=True)
@@ -154,11 +155,11 @@ def check_drawing(data: bytes) -> None:
     try:
         parser.parse(source)
     except DefusedXmlException:
-        raise Unfit("asset-active", "<!DOCTYPE>", parser.getLineNumber() or 1) from None
+        raise Unfit("asset-active", _position(parser), found="<!DOCTYPE>") from None
     except Unfit:
         raise
     except Exception:  # noqa: BLE001 (expat and its reader raise many for what is no XML)
-        raise Unfit("asset-content", line=parser.getLineNumber() or 1) from None
+        raise Unfit("asset-content", _position(parser)) from None
 
 
 class _Drawing(ContentHandler):
@@ -170,8 +171,8 @@ class _Drawing(ContentHandler):
         self._open: list[str] = []
         """The ids of the elements around this one, empty where there is none."""
         self._style: list[str] | None = None
-        self._uses: dict[str, int] = {}
-        """The line on which each part is used first."""
+        self._uses: dict[str, Position] = {}
+        """Where each part is used first."""
         self._around_uses: set[str] = set()
         self._references = References()
 
@@ -179,7 +180,7 @@ class _Drawing(ContentHandler):
     def startElementNS(self, name: Name, qname: str | None, attrs: AttributesNSImpl) -> None:
         space, tag = name
         if not self._open and name != (_SVG, "svg"):
-            raise Unfit("asset-content", line=self._line)
+            raise Unfit("asset-content", _position(self._parser))
         known = space == _SVG and tag in _ELEMENTS
         if not known or self._style is not None or len(self._open) > _DEEPEST:
             raise self._refused(f"<{tag}>")
@@ -193,7 +194,7 @@ class _Drawing(ContentHandler):
             self._style = []
         if tag == "use":
             target = attrs.get((None, "href")) or attrs.get((_XLINK, "href")) or ""
-            self._uses.setdefault(str(target).removeprefix("#"), self._line)
+            self._uses.setdefault(str(target).removeprefix("#"), _position(self._parser))
             self._around_uses.update(self._open)
 
     @override
@@ -217,11 +218,11 @@ class _Drawing(ContentHandler):
     @override
     def endDocument(self) -> None:
         """A part that is used may use no other: ten times ten, nine times over, is a billion."""
-        for used, line in self._uses.items():
+        for used, position in self._uses.items():
             if used in self._around_uses:
-                raise Unfit("asset-active", "<use>", line)
+                raise Unfit("asset-active", position, found="<use>")
         if excess := self._references.excess():
-            raise Unfit("drawing-busy", excess)
+            raise Unfit("drawing-busy", found=excess)
 
     def _check_attribute(self, name: Name, value: str) -> None:
         space, key = name
@@ -242,9 +243,9 @@ class _Drawing(ContentHandler):
             if name not in _FUNCTIONS and (name, call[2]) != ("url", "#"):
                 raise self._refused(f"{call[1]}(")
 
-    @property
-    def _line(self) -> int:
-        return self._parser.getLineNumber() or 1
-
     def _refused(self, found: str) -> Unfit:
-        return Unfit("asset-active", found, self._line)
+        return Unfit("asset-active", _position(self._parser), found=found)
+
+
+def _position(parser: DefusedExpatParser) -> Position:
+    return parser.getLineNumber() or 1, 1

@@ -135,11 +135,11 @@ class Fault:
 
 
 class Unfit(Exception):
-    """A file that cannot be published: the code of the message, what was found, and its line."""
+    """What cannot be read or published: the code of a message, where in a file, and its words."""
 
-    def __init__(self, code: str, found: str = "", line: int = 1) -> None:
-        super().__init__(code, found, line)
-        self.code, self.found, self.line = code, found, line
+    def __init__(self, code: str, position: Position = (1, 1), /, **words: str) -> None:
+        super().__init__(code)
+        self.code, self.position, self.words = code, position, words
 
 
 class Problems:

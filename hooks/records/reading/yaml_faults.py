@@ -10,7 +10,7 @@ import yaml
 
 from records.language.characters import code_point
 
-from .problems import Position, line_and_column
+from .problems import Position, Unfit, line_and_column
 
 STARTS = "@ ` % & * ! | > [ { ' of \""
 _KEY = re.compile(r"\s*(?:- )?([\w-]+):\s")
@@ -55,12 +55,8 @@ _COLON_INSIDE = re.compile(r"(?P<key>\s*(?:- )?[a-z_]+: +)(?P<text>[^\s\"'“”
 _INNER_KEY = re.compile(r"(?:\A|\s)([\w-]+):(?=\s|\Z)")
 
 
-class YamlFault(Exception):
-    """A YAML error: a message code, its words, line and column from 1."""
-
-    def __init__(self, code: str, position: Position, **words: str) -> None:
-        super().__init__(code)
-        self.code, self.position, self.words = code, position, words
+class YamlFault(Unfit):
+    """A YAML error."""
 
 
 def explain(error: yaml.MarkedYAMLError, text: str) -> YamlFault:

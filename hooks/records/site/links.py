@@ -14,6 +14,7 @@ from records.fields.addresses import as_https, is_email, is_local, is_phone, is_
 from records.fields.copied_links import source_path, unwrapped
 from records.forms.addresses import ROOT
 from records.language.suggestions import FILES, nearest
+from records.reading.problems import Unfit
 from records.record import Record
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -24,12 +25,8 @@ _SUGGESTIONS = 100
 """Maximum number of broken links per run that get a suggestion, which takes time."""
 
 
-class BrokenLink(Exception):
-    """A link that cannot be resolved: a message code and its words."""
-
-    def __init__(self, code: str, **words: str) -> None:
-        super().__init__(code)
-        self.code, self.words = code, words
+class BrokenLink(Unfit):
+    """A link that cannot be resolved."""
 
 
 @dataclass

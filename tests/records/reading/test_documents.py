@@ -100,7 +100,7 @@ def test_a_pdf_that_acts_is_refused(tmp_path: Path, part: bytes, found: str) -> 
     for whole in (part, packed(part), packed(part, b"/Filter [ /FlateDecode ]")):
         with pytest.raises(Unfit, match="document-active") as caught:
             makers(pdf(tmp_path / "a.pdf", whole))
-        assert found in caught.value.found
+        assert found in caught.value.words["found"]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_an_office_file_that_acts_is_refused(
     assert makers(office(tmp_path / "a.docx", word__document_xml="", **link)) == []
     with pytest.raises(Unfit, match="document-active") as caught:
         makers(office(tmp_path / "a.docx", word__document_xml="", **parts))
-    assert found in caught.value.found
+    assert found in caught.value.words["found"]
 
 
 def test_macros_are_refused(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ def told(drawing: str | bytes) -> tuple[str, int, str] | None:
     try:
         check_drawing(data)
     except Unfit as refused:
-        return refused.code, refused.line, refused.found
+        return refused.code, refused.position[0], refused.words.get("found", "")
     return None
 
 

@@ -23,7 +23,7 @@ def test_every_message_has_whole_sentences_with_a_cause_and_a_remedy() -> None:
 
 
 def test_every_code_that_the_code_raises_has_a_message() -> None:
-    raised = re.findall(r'(?:fault|YamlFault|BrokenLink)\(\s*"([a-z-]+)"', CODE)
+    raised = re.findall(r'(?:fault|YamlFault|BrokenLink|Unfit)\(\s*"([a-z-]+)"', CODE)
     assert len(raised) > 20
     assert set(raised) <= set(MESSAGES)
 
