@@ -1,7 +1,5 @@
 """`python -m records VERB`: check, new, format, report and so on, from the project's root."""
 
-from __future__ import annotations
-
 import gc
 import sys
 from argparse import ArgumentParser

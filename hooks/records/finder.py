@@ -1,7 +1,5 @@
 """The index of a finder: small enough to filter a list in the browser, exact to the last record."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property

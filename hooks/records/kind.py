@@ -1,7 +1,5 @@
 """The declaration of a kind of record: its model, and what it provides to each public form."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,7 +1,5 @@
 """What all records share: id, address, file, text, and changes with time."""
 
-from __future__ import annotations
-
 from abc import abstractmethod
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta

@@ -1,7 +1,5 @@
 """A term: a word that records choose from, with a page of its own."""
 
-from __future__ import annotations
-
 from functools import cached_property
 from typing import ClassVar
 

@@ -1,7 +1,5 @@
 """The vocabulary: the terms that records refer to, and synonyms for search."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, get_args

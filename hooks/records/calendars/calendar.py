@@ -1,7 +1,5 @@
 """The calendars of the site: their addresses, topics and records, and their files as bytes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial

@@ -1,7 +1,5 @@
 """Calendars and their events in iCalendar (RFC 5545)."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 

@@ -1,7 +1,5 @@
 """The commands that write something of the public edition: the newsletter, the report of a year, an export."""
 
-from __future__ import annotations
-
 import os
 import re
 from argparse import Namespace

@@ -1,7 +1,5 @@
 """The commands that only print: check, settings, report and proposal."""
 
-from __future__ import annotations
-
 import json
 import os
 from argparse import Namespace

@@ -1,7 +1,5 @@
 """The run of a command: its moment, why it stops, and output that survives a closed pipe."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """The commands that write files of the project: new, format, generate and remember."""
 
-from __future__ import annotations
-
 import json
 import os
 import sys

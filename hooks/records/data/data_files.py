@@ -1,7 +1,5 @@
 """Data files: their formats and addresses, and their lines in batches that fit in memory."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import partial

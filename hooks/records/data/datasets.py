@@ -1,7 +1,5 @@
 """The datasets: the public records of each kind in every format, the schema of each, and the totals."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The description of the datasets for data portals, in DCAT-AP Vlaanderen."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import Any

@@ -1,7 +1,5 @@
 """The public form of records: their public fields as JSON values, and as rows with Dutch headings for spreadsheets."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Callable, Iterator, Sequence

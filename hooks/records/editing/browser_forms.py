@@ -1,7 +1,5 @@
 """The configuration of the forms with which staff edit records in the browser (Sveltia CMS)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """The control for each field of a record in a form (Sveltia CMS)."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Puts fields in the standard order, and repairs typing mistakes that problems suggest."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher

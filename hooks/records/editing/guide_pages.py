@@ -1,7 +1,5 @@
 """Generated pages of the editors' guide: all fields, and all messages."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby

@@ -1,7 +1,5 @@
 """Issue forms for GitHub, with which anybody can propose a record; and the filled form of a proposal."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

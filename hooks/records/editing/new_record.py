@@ -1,7 +1,5 @@
 """The text of a new record, with placeholders for what a person writes; and snippets for VS Code."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """One issue of the newsletter, from the entries of the feeds: as HTML for mail, and as plain text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime

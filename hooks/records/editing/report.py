@@ -1,7 +1,5 @@
 """The report for editors: advice about content, which never fails a build."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass

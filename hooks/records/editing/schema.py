@@ -1,7 +1,5 @@
 """JSON Schemas for editors, which complete and validate the fields of records."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Callable, Mapping

@@ -1,7 +1,5 @@
 """The report of a year as Markdown, by policy priority and by the actions that return every year."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Any
 

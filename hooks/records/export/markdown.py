@@ -1,7 +1,5 @@
 """Texts, links and the fields of records as Markdown."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping

@@ -1,7 +1,5 @@
 """A page of the site as Markdown with front matter."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """The files of an export: the pages, what they show, and the settings of a generator."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The feeds of the site: their addresses, topics and records."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """The files of every feed as bytes; the entries that no kind gives, and many of one day told as one."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace

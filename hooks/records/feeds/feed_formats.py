@@ -1,7 +1,5 @@
 """A feed in each of its formats: RSS 2.0 and Atom, with feedgen, and JSON Feed."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta

@@ -1,7 +1,5 @@
 """Where something is or how to reach somebody: on the web, by mail, by phone."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """A choice out of a few words, and out of what has an id: records, and terms of the vocabulary."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from enum import StrEnum

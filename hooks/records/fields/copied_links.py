@@ -1,7 +1,5 @@
 """Web addresses that were copied with something around them, or that only their owner can open."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from urllib.parse import parse_qs, parse_qsl, unquote, urlsplit

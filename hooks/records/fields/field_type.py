@@ -1,7 +1,5 @@
 """What a type of field is: how a value is read, each of its forms; and how a model declares a field."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -96,10 +94,10 @@ class FieldType:
     """The kind of record or list of the vocabulary whose ids it holds."""
     or_text: bool = False
     """Whether a text that has not the form of an id may stand in its place, as a name."""
-    fields: Mapping[str, RecordField] = field(default_factory=dict)
+    fields: Mapping[str, "RecordField"] = field(default_factory=dict)
     alone: str = ""
     """The one of them that a text alone fills; empty when it must be written as a group."""
-    item: FieldType | None = None
+    item: "FieldType | None" = None
     least: int = 0
     options: FieldOptions = FieldOptions()
     """What the model says of the field that has it."""
@@ -107,7 +105,7 @@ class FieldType:
     def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self.read)
 
-    def kinds(self) -> Iterator[FieldType]:
+    def kinds(self) -> Iterator["FieldType"]:
         """This type and those of all values inside it."""
         yield self
         for inner in [self.item] if self.item else [part.type for part in self.fields.values()]:

@@ -1,7 +1,5 @@
 """The base of all models: fields that never change, each with the type that its annotation declares."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache

@@ -1,10 +1,8 @@
 """Groups of fields that several kinds of record have."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from math import cos, hypot, radians
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from pydantic import model_validator
 
@@ -119,7 +117,7 @@ class Centre(Group):
     latitude: Latitude = required("Breedtegraad", "In graden, met een punt.", "51.09")
     longitude: Longitude = required("Lengtegraad", "In graden, met een punt.", "4.37")
 
-    def kilometres_to(self, other: Centre) -> float:
+    def kilometres_to(self, other: Self) -> float:
         """The distance over the ground, near enough for a region."""
         north = radians(other.latitude - self.latitude)
         east = radians(other.longitude - self.longitude) * cos(radians(self.latitude))

@@ -1,7 +1,5 @@
 """Amounts of money, counts, percentages, places on the earth, and enterprise numbers."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from typing import Annotated, Any

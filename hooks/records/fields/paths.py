@@ -1,7 +1,5 @@
 """Where pictures, documents and pages of our own are."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from typing import Annotated, Any

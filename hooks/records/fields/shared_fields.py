@@ -1,7 +1,5 @@
 """Fields that several kinds of record have, with one label, hint and example everywhere."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from .addresses import WebAddress

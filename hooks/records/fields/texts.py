@@ -1,7 +1,5 @@
 """Texts for people: a title, a line, a summary, a story in Markdown."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterator

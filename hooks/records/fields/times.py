@@ -1,7 +1,5 @@
 """Days, parts of days and moments, as staff type them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time

@@ -1,7 +1,5 @@
 """Time zones behind an hour, as funders and conferences write them, and those that mean several things."""
 
-from __future__ import annotations
-
 import re
 from datetime import datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError

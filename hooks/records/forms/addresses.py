@@ -1,7 +1,5 @@
 """Addresses inside the site, relative to its root."""
 
-from __future__ import annotations
-
 import re
 from urllib.parse import quote, unquote, urljoin
 

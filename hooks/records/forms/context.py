@@ -1,7 +1,5 @@
 """What kinds may ask of a site: its public records and their texts, its publisher, the past."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime

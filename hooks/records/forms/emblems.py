@@ -1,7 +1,5 @@
 """Emblems of records: an icon on a woven ground."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Feed entries, and their parts that kinds share."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime

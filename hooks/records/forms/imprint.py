@@ -1,7 +1,5 @@
 """The imprint: the publisher of the site, its addresses, and the licence of its data."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any

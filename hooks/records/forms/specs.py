@@ -1,7 +1,5 @@
 """What a kind declares for each public form, the small values that its functions give."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime

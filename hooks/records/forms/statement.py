@@ -1,7 +1,5 @@
 """Statements in schema.org (version 30), and their parts that kinds share."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from markupsafe import Markup

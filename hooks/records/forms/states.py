@@ -1,7 +1,5 @@
 """Statuses and states: their badges, the order of lists, and what pages show of them."""
 
-from __future__ import annotations
-
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -132,7 +130,7 @@ class States:
         current = record.state(now)
         return next(state.values for state in self.order if state.id == current)
 
-    def ahead(self, record: Stateful, now: datetime) -> StatesAhead:
+    def ahead(self, record: Stateful, now: datetime) -> "StatesAhead":
         """The states of a record from a moment on."""
         later = [(start, state) for start, state in record.schedule if start and start > now]
         return StatesAhead(self, ((None, record.state(now)), *later))

@@ -1,7 +1,5 @@
 """The kinds of this site, in its order: the one place that names them all."""
 
-from __future__ import annotations
-
 from records.kind import Kinds
 
 from .call.kind import CALL

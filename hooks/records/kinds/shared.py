@@ -1,7 +1,5 @@
 """What several kinds share: drafts and search words; dates that may move, and what is told of that."""
 
-from __future__ import annotations
-
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace

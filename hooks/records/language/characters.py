@@ -1,7 +1,5 @@
 """Characters that others write otherwise, invisible ones, and what pasting leaves in texts."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import chain

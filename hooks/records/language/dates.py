@@ -1,7 +1,5 @@
 """Days, partial dates and moments, how Dutch writes them, and the current moment."""
 
-from __future__ import annotations
-
 import calendar
 import re
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Dutch words: tokenizing, stemming and lemmatizing; and the parts of a compound."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections import defaultdict

@@ -1,7 +1,5 @@
 """Ids: names that become addresses."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

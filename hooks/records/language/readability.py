@@ -1,7 +1,5 @@
 """Readability of Dutch texts: a score, and the sentences and words that lower it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass

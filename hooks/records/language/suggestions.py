@@ -1,7 +1,5 @@
 """Suggestions for mistyped words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from difflib import get_close_matches
 from unicodedata import normalize

@@ -1,7 +1,5 @@
 """Words, numbers and lists of words, and what a line of text keeps together."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Sequence

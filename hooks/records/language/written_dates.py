@@ -1,7 +1,5 @@
 """Recognizes dates and hours in the many forms that people write, to suggest the ISO form."""
 
-from __future__ import annotations
-
 import calendar
 import re
 from collections.abc import Iterator

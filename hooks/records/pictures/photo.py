@@ -1,7 +1,5 @@
 """Photos: what a picture of an editor is, and the files that visitors get of it, without any metadata."""
 
-from __future__ import annotations
-
 import warnings
 from collections.abc import Iterator
 from contextlib import suppress

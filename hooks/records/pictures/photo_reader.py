@@ -1,7 +1,5 @@
 """Reads photos: what each really is by its content, and how large; what is wrong is reported."""
 
-from __future__ import annotations
-
 import os
 import re
 import warnings

@@ -1,7 +1,5 @@
 """The static files in docs/: pictures, drawings and documents, by content; nothing else is served."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 

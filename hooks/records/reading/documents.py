@@ -1,7 +1,5 @@
 """PDF and office files: whether they are what their names say, and what they say of their makers."""
 
-from __future__ import annotations
-
 import re
 import zlib
 from collections.abc import Iterator

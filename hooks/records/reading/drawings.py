@@ -1,7 +1,5 @@
 """Drawings (SVG): parsed, and refused unless every element, attribute and style is known to be harmless."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,5 @@
 """The files below a folder, and the text of one; what is unfit for a site is reported."""
 
-from __future__ import annotations
-
 import errno
 import os
 import re

@@ -1,7 +1,5 @@
 """Output formats of problems: text with an excerpt, lines, GitHub annotations, JSON and Markdown."""
 
-from __future__ import annotations
-
 import html
 import json
 import re
@@ -95,7 +93,7 @@ def as_markdown(problems: Iterable[Problem], root: Path) -> str:
     return "\n\n".join(parts)
 
 
-def _item(problem: Problem, excerpts: Excerpts) -> str:
+def _item(problem: Problem, excerpts: "Excerpts") -> str:
     prefix = "Let op: " if problem.is_advice else ""
     excerpt = excerpts.of(problem)
     lines = f"\n  <pre>{html.escape(excerpt)}</pre>" if excerpt else ""

@@ -1,7 +1,5 @@
 """Problems in records: their places, and their messages from messages.yml."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

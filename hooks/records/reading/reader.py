@@ -1,7 +1,5 @@
 """Source files: from a file to its fields and its text, with every error at its place."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace

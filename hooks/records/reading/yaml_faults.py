@@ -1,7 +1,5 @@
 """YAML syntax errors, explained by the most likely typing mistake."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any

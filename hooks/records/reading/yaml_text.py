@@ -1,7 +1,5 @@
 """YAML in which every scalar is a string: `no`, `0470` and `12:30` stay as typed."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -73,7 +71,7 @@ def positions(text: str) -> Positions:
     return _read(text, ()).positions
 
 
-def _read(text: str, keys: Collection[str]) -> _Builder:
+def _read(text: str, keys: Collection[str]) -> "_Builder":
     written = text
     for _ in range(_COLONS):
         builder = _Builder(text.split("\n"))

@@ -1,7 +1,5 @@
 """Joins style sheets and scripts into a few files, each named after its content, so that browsers keep it."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections import Counter

@@ -1,7 +1,5 @@
 """The woven fabrics of the site as drawings, the same in every build."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache

@@ -1,7 +1,5 @@
 """The filters of the templates: days, amounts, names and addresses in words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from datetime import date

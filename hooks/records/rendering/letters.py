@@ -1,7 +1,5 @@
 """Letters in drawings: text in the fonts of the site, measured, wrapped and written."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

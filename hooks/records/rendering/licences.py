@@ -1,7 +1,5 @@
 """The third-party components of the site: their authors, versions and licences."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatch

@@ -1,7 +1,5 @@
 """PNG files of bands of rows: what pictures share is compressed once, and each picture only joins it."""
 
-from __future__ import annotations
-
 import struct
 import zlib
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """The content security policy of pages, and the other security headers."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import re

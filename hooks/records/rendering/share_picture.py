@@ -1,7 +1,5 @@
 """Share pictures: what a message shows beside a link to a page (The Open Graph protocol)."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache

@@ -1,7 +1,5 @@
 """A page of the theme with slots: rendered once, filled many times."""
 
-from __future__ import annotations
-
 import html
 import re
 

@@ -1,7 +1,5 @@
 """The JSON-LD of pages, in the words of schema.org."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Bindings of a woven cloth, as paths of bands that cross."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What the index knows of a page beside its text: marks that Pagefind reads and visitors never get."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from markupsafe import Markup

@@ -1,7 +1,5 @@
 """Rewrites Pagefind's index so that equal pages give equal bytes, with smaller word lists."""
 
-from __future__ import annotations
-
 import gzip
 import hashlib
 import json

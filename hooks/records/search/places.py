@@ -1,7 +1,5 @@
 """Places of which a search says that they are none of the municipalities of the site."""
 
-from __future__ import annotations
-
 # Municipalities of the province of Antwerp, districts of its capital, some villages, and cities
 # of Flanders, without names that are ordinary words too, as `Geel`, `Lint` and `Mol`.
 _TEXT = """

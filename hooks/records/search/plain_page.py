@@ -1,7 +1,5 @@
 """Pages as a browser without WebAssembly searches them."""
 
-from __future__ import annotations
-
 from records.language.dutch import fold
 
 from .search_entry import SearchEntry

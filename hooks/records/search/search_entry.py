@@ -1,7 +1,5 @@
 """Search entries: kind, state, place and subjects of each page, beside its text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

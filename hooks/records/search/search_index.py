@@ -1,7 +1,5 @@
 """The search index of a built site, made by Pagefind and checked for completeness."""
 
-from __future__ import annotations
-
 import gzip
 import json
 import subprocess

@@ -1,7 +1,5 @@
 """Additional search words per page: word forms, parts of compounds, and synonyms."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence

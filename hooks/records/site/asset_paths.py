@@ -1,7 +1,5 @@
 """The files of docs/ on the site: what already has their path, and which of them visitors get."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Checks that compare records with each other and with the day."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import cached_property, partial

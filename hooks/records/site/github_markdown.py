@@ -1,7 +1,5 @@
 """What GitHub adds to Markdown, in its HTML: bare addresses as links, task boxes, footnotes."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

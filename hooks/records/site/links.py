@@ -1,12 +1,11 @@
 """Links in texts: from what an editor writes to an address of the site."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Self
 from unicodedata import normalize
 from urllib.parse import quote, unquote
 
@@ -54,7 +53,7 @@ class Addresses:
         others: set[str],
         assets: set[str],
         unread: set[str],
-    ) -> Addresses:
+    ) -> Self:
         """`public` are the files of public records; `others` addresses that no record has."""
         addresses = cls(set(others) | assets, unread=unread)
         for record in records:

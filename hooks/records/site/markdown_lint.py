@@ -1,7 +1,5 @@
 """Markdown lint: failed links, tables, headings and lists; and what a paste left in a text."""
 
-from __future__ import annotations
-
 import html as html_text
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Persistent addresses: nothing that was ever public disappears without a notice."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 

@@ -1,7 +1,5 @@
 """The HTML that shows a photo: WebP in the width that a screen needs, and a file for old browsers."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from html import escape

@@ -1,7 +1,5 @@
 """From Markdown to sanitized HTML, with resolved links."""
 
-from __future__ import annotations
-
 import html as html_text
 import re
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """Routes: one address of the site and the content of its page; and a list divided into pages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -30,7 +28,7 @@ class Route:
     """Title and address of each page above this one, from home down."""
     file: str
     changed: date | None
-    pagination: Pagination | None = None
+    pagination: "Pagination | None" = None
     listed: bool = True
     """Whether it is in the site map and open to search engines."""
 

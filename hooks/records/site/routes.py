@@ -1,7 +1,5 @@
 """All routes of the site, from the records, terms and removed pages; and lists of redirects for servers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """The site: all content at one moment, ready to render, and what kinds may ask of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """Reads and checks a site, in the editions that visitors and staff see."""
 
-from __future__ import annotations
-
 import os
 from dataclasses import replace
 from datetime import datetime

@@ -1,7 +1,5 @@
 """Faults in texts: hidden characters, HTML too large or deep, and what people paste."""
 
-from __future__ import annotations
-
 import html as html_text
 import re
 import sys

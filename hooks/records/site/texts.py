@@ -1,7 +1,5 @@
 """The texts of all records as HTML, with their links checked."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from functools import cached_property
 from operator import attrgetter

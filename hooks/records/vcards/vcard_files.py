@@ -1,7 +1,5 @@
 """The files of vCards, each kept in the cache as long as nothing in it changes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 

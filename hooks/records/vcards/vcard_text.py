@@ -1,7 +1,5 @@
 """vCard 3.0 (RFC 2426), the version that every program opens."""
 
-from __future__ import annotations
-
 from icalendar.parser import Contentline, Contentlines
 from icalendar.prop import vText
 

@@ -1,7 +1,5 @@
 """What feeds, calendars and pages tell of a call: all that happened to it, and its dates in order."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta

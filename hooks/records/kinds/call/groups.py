@@ -1,7 +1,5 @@
 """The groups of fields inside a call: budget, steps, dates that moved; and the states it can be in."""
 
-from __future__ import annotations
-
 from records.fields.choices import Choice
 from records.fields.field_type import optional, required
 from records.fields.groups import Group

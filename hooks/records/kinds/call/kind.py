@@ -1,7 +1,5 @@
 """What calls give to the site."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import datetime
 

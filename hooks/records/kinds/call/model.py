@@ -1,7 +1,5 @@
 """A call (oproep): who may apply, for what, until when."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 from itertools import pairwise

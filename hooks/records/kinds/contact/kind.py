@@ -1,7 +1,5 @@
 """A contact: the team or service to reach, never a private person."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from typing_extensions import override

@@ -1,7 +1,5 @@
 """What feeds, calendars and pages tell of an event: what happened to it, and the event itself."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from html import escape

@@ -1,7 +1,5 @@
 """What events give to the site."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import datetime
 

@@ -1,7 +1,5 @@
 """An event: a meeting that people come to, on a day, at a place or online."""
 
-from __future__ import annotations
-
 import datetime as dt
 import warnings
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """A news item: what happened, on which day, to which projects and calls."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """An organisation: what it does, what one can order from it, and where it works."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from html import escape

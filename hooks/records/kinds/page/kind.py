@@ -1,7 +1,5 @@
 """A page written by hand: its text, and what the template puts around it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """What projects give to the site, and what feeds tell of them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date

@@ -1,7 +1,5 @@
 """A project: work in social economy, by whom, where, for whom, paid by what."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Annotated
