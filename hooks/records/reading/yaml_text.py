@@ -1,6 +1,6 @@
 """YAML in which every scalar is a string: `no`, `0470` and `12:30` stay as typed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -26,20 +26,6 @@ LIST_LIMIT = 1_000
 _COLONS = 20
 """How many colons inside texts are read as such."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass
-class _Group:
-    """A list or mapping that is being read."""
-
-    value: Any
-    path: Path
-    keys: dict[str, int] = field(default_factory=dict)
-    key: str | None = None
-
-    def next_path(self) -> Path:
-        step = len(self.value) if isinstance(self.value, list) else self.key
-        return (*self.path, step) if step is not None else self.path
 
 
 def parse(text: str, keys: Collection[str] = ()) -> tuple[Value, list[YamlFault]]:
@@ -74,10 +60,9 @@ def positions(text: str) -> Positions:
 def _read(text: str, keys: Collection[str]) -> "_Builder":
     written = text
     for _ in range(_COLONS):
-        builder = _Builder(text.split("\n"))
+        builder = _Builder(text)
         try:
-            for event in yaml.parse(text, Loader=_LOADER):
-                builder.handle(event)
+            builder.read()
         except yaml.MarkedYAMLError as error:
             quoted = colon_quoted(error, text, keys)
             if quoted == text:
@@ -93,7 +78,7 @@ def _read(text: str, keys: Collection[str]) -> "_Builder":
 class _Builder:
     """Builds the value of one YAML text from its events."""
 
-    def __init__(self, lines: list[str]) -> None:
+    def __init__(self, text: str) -> None:
         self.faults: list[YamlFault] = []
         self.positions = Positions()
         self.blocks: list[range] = []
@@ -102,42 +87,75 @@ class _Builder:
         """Where each value without quotation marks begins."""
         self.root: Value = {}
         """The value of the whole text; an empty mapping for an empty one."""
-        self._lines = lines
-        self._open: list[_Group] = []
-        self._documents = 0
+        self._lines = text.split("\n")
+        self._events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
 
-    def handle(self, event: yaml.Event) -> None:
-        """Take in the next event."""
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise YamlFault("yaml-anchor", _position(event))
+    def read(self) -> None:
+        """Take in the events; raises YamlFault, or an error of PyYAML, at the first that is wrong."""
+        documents = 0
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise YamlFault("yaml-many", _position(event))
+            elif isinstance(event, yaml.NodeEvent):
+                self.root = self._value(event, ()) or {}
+
+    def _value(self, event: Any, path: Path) -> Value:
+        """The value that an event begins; empty when it says nothing."""
+        in_list = bool(path) and isinstance(path[-1], int)
+        self._check(event, in_list=in_list)
         if isinstance(event, yaml.ScalarEvent):
-            self._refuse_tag(event)
-            hidden = HIDDEN.search(event.value)  # an escape sequence: the file shows none
-            if hidden:
-                character = code_point(hidden[0])
-                raise YamlFault("hidden-character", _position(event), character=character)
-            self._check_lines(event)
-            self._scalar(event)
-        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            self._refuse_tag(event)
-            self._start({} if isinstance(event, yaml.MappingStartEvent) else [], event)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            closed = self._open.pop()
-            if not closed.value and closed.path and isinstance(closed.path[-1], int):
-                self.positions.values.pop(closed.path, None)
-            self._place(closed.value, keep=bool(closed.value))
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
-                raise YamlFault("yaml-many", _position(event))
+            if not event.style:
+                self.plain.append(_position(event))
+            value: Value = event.value if event.value.strip() else ""
+        elif len(path) >= DEPTH_LIMIT:
+            raise YamlFault("yaml-deep", _position(event), limit=str(DEPTH_LIMIT))
+        else:
+            is_list = isinstance(event, yaml.SequenceStartEvent)
+            value = self._list(path) if is_list else self._mapping(path)
+        if value or not in_list:
+            self.positions.values.setdefault(path, _position(event))
+        return value
 
-    @staticmethod
-    def _refuse_tag(event: Any) -> None:
+    def _list(self, path: Path) -> list[Value]:
+        items: list[Value] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            if value := self._value(event, (*path, len(items))):
+                if len(items) >= LIST_LIMIT:
+                    raise YamlFault("yaml-long", _position(event), limit=str(LIST_LIMIT))
+                items.append(value)
+        return items
+
+    def _mapping(self, path: Path) -> dict[str, Value]:
+        values: dict[str, Value] = {}
+        lines: dict[str, int] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            self._check(event)
+            if not isinstance(event, yaml.ScalarEvent):
+                raise YamlFault("key-not-text", _position(event))
+            key, position = event.value, _position(event)
+            if key in lines:
+                self.faults.append(YamlFault("key-twice", position, key=key, first=str(lines[key])))
+            lines[key] = position[0]
+            self.positions.keys.setdefault((*path, key), position)
+            if value := self._value(next(self._events), (*path, key)):
+                values[key] = value
+        return values
+
+    def _check(self, event: Any, *, in_list: bool = False) -> None:
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            raise YamlFault("yaml-anchor", _position(event))
         if event.tag and event.tag != "!":
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             raise YamlFault("yaml-tag", _position(event), tag=tag)
+        if isinstance(event, yaml.ScalarEvent):
+            if hidden := HIDDEN.search(event.value):  # an escape sequence: the file shows none
+                character = code_point(hidden[0])
+                raise YamlFault("hidden-character", _position(event), character=character)
+            self._check_lines(event, in_list=in_list)
 
-    def _check_lines(self, event: Any) -> None:
+    def _check_lines(self, event: Any, *, in_list: bool) -> None:
         """A text of several lines without `|` would join the lines of lists and headings."""
         first, last = event.start_mark.line, event.end_mark.line
         if event.style == "|":
@@ -146,60 +164,11 @@ class _Builder:
             raise YamlFault("yaml-folded", _position(event))
         elif last > first and event.style != ">":
             rest = self._lines[first + 1 : last + (event.end_mark.column > 0)]
-            in_list = bool(self._open) and isinstance(self._open[-1].value, list)
             if in_list and " - " in event.value:
                 fault = YamlFault("ids-joined", _position(event), value=event.value)
                 self.faults.append(fault)
             elif any(map(BLOCK_START.match, rest)):
                 self.faults.append(YamlFault("yaml-lines", _position(event)))
-
-    def _start(self, value: Value, event: yaml.Event) -> None:
-        group = self._open[-1] if self._open else None
-        if len(self._open) >= DEPTH_LIMIT:
-            raise YamlFault("yaml-deep", _position(event), limit=str(DEPTH_LIMIT))
-        if group and isinstance(group.value, dict) and group.key is None:
-            raise YamlFault("key-not-text", _position(event))
-        path = group.next_path() if group else ()
-        self.positions.values.setdefault(path, _position(event))
-        self._open.append(_Group(value, path))
-
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
-        group = self._open[-1] if self._open else None
-        if group and isinstance(group.value, dict) and group.key is None:
-            self._key(group, event)
-            return
-        if not event.style:
-            self.plain.append(_position(event))
-        keep = bool(event.value.strip())
-        if keep or not (group and isinstance(group.value, list)):
-            path = group.next_path() if group else ()
-            self.positions.values.setdefault(path, _position(event))
-        self._place(event.value, keep=keep)
-
-    def _key(self, group: _Group, event: yaml.ScalarEvent) -> None:
-        line, column = _position(event)
-        group.key = event.value
-        if event.value in group.keys:
-            first = str(group.keys[event.value])
-            fault = YamlFault("key-twice", (line, column), key=event.value, first=first)
-            self.faults.append(fault)
-        group.keys[event.value] = line
-        self.positions.keys.setdefault((*group.path, event.value), (line, column))
-
-    def _place(self, value: Value, *, keep: bool) -> None:
-        if not self._open:
-            self.root = value if keep else {}
-            return
-        group = self._open[-1]
-        if isinstance(group.value, dict):
-            if keep:
-                group.value[group.key] = value
-            group.key = None
-        elif keep:
-            if len(group.value) >= LIST_LIMIT:
-                place = self.positions.values[(*group.path, len(group.value))]
-                raise YamlFault("yaml-long", place, limit=str(LIST_LIMIT))
-            group.value.append(value)
 
 
 def _position(event: Any) -> Position:
