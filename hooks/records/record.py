@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
@@ -12,6 +12,7 @@ from typing_extensions import override
 from records.fields.frozen import Frozen
 from records.fields.groups import Withdrawal
 from records.fields.shared_fields import IsExample, OldNames, ReviewedOn
+from records.language.dates import YEAR
 from records.language.words import counted
 from records.reading.problems import Fault
 
@@ -191,9 +192,6 @@ class Record(Frozen):
         return f"{self.is_current(now)} {self.is_withdrawn(now)}"
 
 
-_YEAR = timedelta(days=365)
-
-
 class Reviewed(Record):
     """A record that is reviewed regularly."""
 
@@ -208,7 +206,7 @@ class Reviewed(Record):
 
     def is_stale(self, today: date) -> bool:
         """Whether nobody reviewed it in the last year."""
-        return self.reviewed < today - _YEAR
+        return self.reviewed < today - YEAR
 
 
 class Handwritten(Reviewed):

@@ -13,6 +13,7 @@ from babel.dates import format_date, get_month_names
 ZONE = ZoneInfo("Europe/Brussels")
 LOCALE = "nl_BE"
 NO_BREAK = "\u00a0"
+YEAR = timedelta(days=365)
 MONTHS = [*get_month_names(locale=LOCALE).values()]
 
 
@@ -37,12 +38,8 @@ class PartialDate:
         return date(self.year, month, day)
 
     def __str__(self) -> str:
-        parts = (
-            f"{self.year:04}",
-            self.month and f"{self.month:02}",
-            self.day and f"{self.day:02}",
-        )
-        return "-".join(part for part in parts if part)
+        length = 10 if self.day else 7 if self.month else 4
+        return str(self.first_day)[:length]
 
 
 @dataclass(frozen=True)

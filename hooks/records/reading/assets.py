@@ -1,6 +1,5 @@
 """The static files in docs/: pictures, drawings and documents, by content; nothing else is served."""
 
-from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from .documents import ENDINGS as DOCUMENTS
@@ -45,11 +44,6 @@ def assets_below(root: Path, problems: Problems) -> set[str]:
             _check(root, name, suffix, problems)
         assets.add(name.removeprefix("docs/"))
     return assets
-
-
-def sizes_of(root: Path, names: Iterable[str]) -> dict[str, int]:
-    """The size in bytes of each file, by its path from docs/."""
-    return {name: (root / "docs" / name).stat().st_size for name in sorted(names)}
 
 
 def _check(root: Path, name: str, suffix: str, problems: Problems) -> None:

@@ -1,7 +1,6 @@
 """Checks that compare records with each other and with the day."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 from functools import cached_property, partial
 from operator import attrgetter
 from typing import Any
@@ -13,6 +12,7 @@ from records.catalogue.loader import Library
 from records.fields.frozen import Reference, references
 from records.fields.groups import Image
 from records.forms.context import Past
+from records.language.dates import YEAR
 from records.language.readability import read, syllable_counter
 from records.language.suggestions import FILES, nearest
 from records.reading.problems import Path, Place, Problems
@@ -24,7 +24,6 @@ from .route import Route
 from .text_faults import describes_nothing
 
 _FILE = attrgetter("missing")
-_YEAR = timedelta(days=365)
 _EASY_SENTENCES = 3
 _LONG = 25
 """Words above which a sentence of a summary is too long for B1 readers."""
@@ -177,7 +176,7 @@ class Checks:
             self._add(record, ("reviewed",), code, reviewed=str(record.reviewed))
         if summary.casefold() == record.title.casefold():
             self._add(record, ("summary",), "summary-is-title")
-        if record.public_from and record.public_from > today + _YEAR:
+        if record.public_from and record.public_from > today + YEAR:
             key = "publish_from" if "publish_from" in record.fields else "date"
             self._add(record, (key,), "hidden-long", day=str(record.public_from))
         for fault in record.faults_at(self.library.now):

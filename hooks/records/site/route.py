@@ -22,12 +22,12 @@ class Route:
     name: str
     """The template's name for the subject: `project`, `call`, `term`, ..."""
     subject: Any
-    menu: str
+    menu: str = ""
     """The address of the active item of the main menu."""
-    trail: tuple[tuple[str, str], ...]
+    trail: tuple[tuple[str, str], ...] = ()
     """Title and address of each page above this one, from home down."""
-    file: str
-    changed: date | None
+    file: str = ""
+    changed: date | None = None
     pagination: "Pagination | None" = None
     listed: bool = True
     """Whether it is in the site map and open to search engines."""
@@ -75,10 +75,6 @@ def wrong_address() -> Route:
         template="page/not_found",
         name="page",
         subject=None,
-        menu="",
-        trail=(),
-        file="",
-        changed=None,
         listed=False,
     )
 

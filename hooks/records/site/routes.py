@@ -89,7 +89,6 @@ def _term_routes(catalogue: Catalogue, pages: Pages) -> Iterator[Route]:
             menu=term.menu,
             trail=(*trail(term.menu, pages), _crumb(term.menu, pages)),
             file=VOCABULARY_FILE,
-            changed=None,
         )
         items = [record for kind in catalogue.kinds.by_place for record in related[kind.name]]
         yield from _paged(route, items, TERM_SIZE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property, partial
 
 from records.calendars.calendar import Calendar
@@ -15,6 +15,7 @@ from records.feeds.feed import Feed, FeedForm, main_feeds
 from records.forms.addresses import path_of, vcards_href
 from records.forms.context import Context, Merger, Records
 from records.forms.imprint import Imprint
+from records.language.dates import YEAR
 from records.pictures.photo import Photo
 from records.record import Handwritten, Record
 
@@ -150,13 +151,9 @@ class Site:
         return [feed for feed in page_feeds if not feed.is_discontinued]
 
 
-_YEAR = timedelta(days=365)
-
-
 def context_of(site: Site, imprint: Imprint, records: Records | None = None) -> Context:
     """The context of a whole site; `records` stand for its catalogue when somebody traces them."""
     ledger, history = site.ledger, site.history
-    year_ago = site.catalogue.today - _YEAR
     return Context(
         records=site.catalogue if records is None else records,
         imprint=imprint,
@@ -166,7 +163,7 @@ def context_of(site: Site, imprint: Imprint, records: Records | None = None) -> 
         entry_name=ledger.entry_name,
         is_new=ledger.announces,
         followed_since=partial(_followed_since, site),
-        edits=lambda record: history.edits(record, year_ago),
+        edits=lambda record: history.edits(record, site.catalogue.today - YEAR),
         sentences=history.sentences,
         mergers=partial(_mergers, site),
         shared_address=site.shared_address,

@@ -19,7 +19,7 @@ from records.feeds.feed import feeds
 from records.forms.addresses import path_of
 from records.kind import Kinds
 from records.pictures.photo_reader import read_photos
-from records.reading.assets import assets_below, sizes_of
+from records.reading.assets import assets_below
 from records.reading.problems import Problems
 
 from .asset_paths import TakenPaths, check_paths, unnamed_assets
@@ -101,8 +101,9 @@ class SiteReader:
         host = self._settings.host if self._settings else ""
         records, shown = self._library.all_records(), site.catalogue.files
         names = self._assets - unnamed_assets(records, shown, site.texts, host)
+        sizes = {name: (self._root / "docs" / name).stat().st_size for name in sorted(names)}
         photos = {name: photo for name, photo in self._photos.items() if name in names}
-        return replace(site, assets=sizes_of(self._root, names), photos=photos)
+        return replace(site, assets=sizes, photos=photos)
 
     def _edition(self, catalogue: Catalogue) -> Site:
         """The site of a catalogue, without its texts and static files."""
