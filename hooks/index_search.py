@@ -15,7 +15,8 @@ from records.search import search_index
 from records.search.index_marks import index_marks, with_marks
 from records.search.plain_page import plain_page
 from records.search.search_entry import SearchEntry, search_entries
-from records.search.search_words import SearchWords, word_list
+from records.search.search_words import SearchWords
+from records.search.word_list import word_list
 
 _ADDITIONS = search_index.ADDITIONS
 _FOLDERS = (search_index.FOLDER, _ADDITIONS)

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from records.language.dutch import Dutch
 from records.search.search_index import ADDITIONS, write_index
-from records.search.search_words import SearchWords, word_list
+from records.search.search_words import SearchWords
+from records.search.word_list import word_list
 from records.vocabulary import Vocabulary
 
 _SEED = 18

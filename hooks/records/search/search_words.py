@@ -2,22 +2,16 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
-from os.path import commonprefix
-from string import ascii_lowercase, digits
 from zlib import crc32
 
 from records.language.dutch import Dutch, compound_parts, fold, joined_words, simple_words, words
 from records.vocabulary import Vocabulary
 
-from .places import PLACES
-
 _START = 4
 """Initial letters in which the stemmer may have removed `ge`."""
-OTHER = "other"
-"""The name of the file of all words that do not begin with one of these letters or a digit."""
 _MORE = 3
 """Words of a name beside the ones with a synonym: a page is not called after a bit of its long title.
 
@@ -189,48 +183,3 @@ class Synonyms:
                 if len(phrase) >= fewest and tuple(roots[index:end]) == phrase:
                     synonyms.update(dict.fromkeys(others))
         return list(synonyms)
-
-
-def word_list(
-    counts: Mapping[str, int],
-    marks: Mapping[str, str],
-    called: Mapping[str, Sequence[str]],
-    first: Container[str] = (),
-) -> dict[str, dict[str, str]]:
-    """All indexed words, in one file per first letter or digit, also where no word begins so.
-
-    Words with another first letter, such as a Greek one, are in `other`. `words` is sorted; the digit
-    after a word is the base-2 logarithm of its number of pages, at most 9. `marks` distinguishes words
-    that share a stem. `called` has the names of pages by page, its title first; `names` the pages by
-    name, in the file of each of its words, without the `start` that all pages share: `=` is before
-    a page with that title, when it is one of those that come `first`. `places` are the places by
-    which somebody may ask for a municipality.
-    """
-    start = commonprefix([*called])  # noqa: RUF071 (names, not paths)
-    shards: dict[str, dict[str, list[str]]] = {
-        letter: {"words": [], "marks": [], "names": []}
-        for letter in (*ascii_lowercase, *digits, OTHER)
-    }
-    pages_by_name: dict[str, list[str]] = defaultdict(list)
-    for page, names in called.items():
-        for name in names:
-            sign = "=" if name == names[0] and page in first else ""
-            pages_by_name[name].append(sign + page.removeprefix(start))
-    for name, pages in sorted(pages_by_name.items()):
-        for letter in {word[0] if word[0] in shards else OTHER for word in name.split()}:
-            shards[letter]["names"].append(f"{name}:{' '.join(pages)}")
-    for word in sorted(counts):
-        shard = shards[word[0] if word[0] in shards else OTHER]
-        shard["words"].append(f"{word}{min(counts[word].bit_length() - 1, 9)}")
-        if word in marks:
-            shard["marks"].append(f"{word} {marks[word]}")
-    return {
-        letter: {
-            "words": " ".join(shard["words"]),
-            "marks": ",".join(shard["marks"]),
-            "names": ",".join(shard["names"]),
-            "start": start,
-            "places": ",".join(place for place in PLACES if place[0] == letter),
-        }
-        for letter, shard in shards.items()
-    }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from records.language.dutch import Dutch, fold, words
-from records.search.places import PLACES
-from records.search.search_words import SearchWords, word_list
+from records.language.dutch import Dutch
+from records.search.search_words import SearchWords
+from records.search.word_list import word_list
 from records.vocabulary import Synonym, Vocabulary
 
 TEXTS = {
@@ -87,19 +87,6 @@ def test_a_page_is_led_to_by_its_name_and_its_synonyms_with_each_of_their_words(
     shards = word_list({}, {}, {"nl_1": names, "nl_2": ["cafe"]}, {"nl_2"})
     assert shards["b"]["names"] == shards["w"]["names"] == "beschutte werkplaats:1"
     assert (shards["c"]["names"], shards["c"]["start"]) == ("cafe:1 =2", "nl_")
-
-
-def test_a_file_has_the_places_that_begin_with_its_letter() -> None:
-    shards = word_list({}, {}, {})
-    assert shards["z"]["places"] == "zandhoven,zandvliet,zoersel,zwijndrecht"
-    assert "heist op den berg" in shards["h"]["places"].split(",")
-    assert sum(
-        len(shard["places"].split(",")) for shard in shards.values() if shard["places"]
-    ) == len(set(PLACES))
-
-
-def test_a_place_is_written_as_the_search_splits_it() -> None:
-    assert [" ".join(map(fold, words(place))) for place in PLACES] == [*PLACES]
 
 
 def test_words_that_only_share_a_stem_are_told_apart(found: SearchWords) -> None:
