@@ -12,8 +12,7 @@ from records.forms.addresses import path_of
 from records.language.dutch import Dutch
 from records.rendering.build import Build, build_of
 from records.search import search_index
-from records.search.index_marks import index_marks, with_marks
-from records.search.plain_page import plain_page
+from records.search.entry_forms import index_marks, plain_page, with_marks
 from records.search.search_entry import SearchEntry, search_entries
 from records.search.search_words import SearchWords
 from records.search.word_list import word_list

@@ -1,8 +1,10 @@
-"""What the index knows of a page beside its text: marks that Pagefind reads and visitors never get."""
+"""What finds a page beside its text: marks that Pagefind alone reads, and all that a browser without it does."""
 
 from collections.abc import Iterator
 
 from markupsafe import Markup
+
+from records.language.dutch import fold
 
 from .search_entry import SearchEntry
 from .search_words import SearchWords
@@ -44,3 +46,24 @@ def _meta(entry: SearchEntry, words: SearchWords) -> Iterator[tuple[str, str]]:
 def with_marks(page: str, marks: str) -> str:
     """The HTML of a page as Pagefind reads it."""
     return page.replace("</head>", f"{marks}</head>", 1)
+
+
+def plain_page(entry: SearchEntry, name: str) -> dict[str, object]:
+    """What a browser without Pagefind searches: a result in its form, with the words that find it.
+
+    `name` is its name there.
+    """
+    facts = dict(entry.facts)
+    filters = {"kind": [entry.kind], "place": [entry.place]}
+    if schedule := facts.pop("schedule", ""):
+        filters["schedule"] = [schedule]
+    if entry.example:
+        filters["example"] = ["ja"]
+    return {
+        "id": name,
+        "url": f"/{entry.href}",
+        "excerpt": "",
+        "meta": {"title": entry.title, "summary": entry.summary, **facts},
+        "filters": filters,
+        "words": fold(" ".join((entry.title, entry.summary, *entry.subjects))).lower(),
+    }

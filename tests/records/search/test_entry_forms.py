@@ -10,7 +10,7 @@ from hostile import payloads
 
 from conftest import Read
 from records.language.dutch import Dutch
-from records.search.index_marks import index_marks, with_marks
+from records.search.entry_forms import index_marks, with_marks
 from records.search.search_entry import SearchEntry, search_entries
 from records.search.search_words import SearchWords
 from records.vocabulary import Synonym, Vocabulary
