@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
+from operator import itemgetter
 
 from records.fields.frozen import Frozen
 from records.language.characters import UNSEEN
@@ -93,7 +95,10 @@ _MODELINE = re.compile(r"#\s*yaml-language-server:.*")
 
 
 def formatted(text: str, model: type[Frozen], file: str) -> str:
-    """The text of a record with its fields, as whole blocks, in standard order; unchanged when unreadable."""
+    """The text of a record with its fields in standard order; unchanged when unreadable.
+
+    Each field moves as a whole, with the comment above it.
+    """
     match = FENCE.match(text)
     if not match:
         return _ordered(text, model, file)
@@ -112,27 +117,16 @@ def _ordered(fields: str, model: type[Frozen], file: str) -> str:
     }
     if faults or not top_level or any(column != 1 for _, column in top_level.values()):
         return fields
-    preamble, blocks = _blocks(
-        fields.rstrip().split("\n"), {line: key for key, (line, _) in top_level.items()}
-    )
-    order = {key: index for index, key in enumerate(model.fields)}
-    ranked = sorted(blocks, key=lambda block: order.get(block[0], len(order)))
-    header = [modeline(model, file), *(line for line in preamble if not _MODELINE.fullmatch(line))]
-    result = "\n".join([*header, *(line for _, lines in ranked for line in lines), ""])
-    return result if parse(result)[0] == before else fields
-
-
-def _blocks(
-    lines: Sequence[str], keys: dict[int, str]
-) -> tuple[list[str], list[tuple[str, list[str]]]]:
-    """The lines above the first field, and the lines of each field with the comment above it."""
-    starts = {_with_comment(lines, line - 1): key for line, key in keys.items()}
-    bounds = sorted(starts)
-    ends = [*bounds[1:], len(lines)]
+    lines, order = fields.rstrip().split("\n"), [*model.fields]
+    starts = sorted((_with_comment(lines, line - 1), key) for key, (line, _) in top_level.items())
+    preamble = [line for line in lines[: starts[0][0]] if not _MODELINE.fullmatch(line)]
     blocks = [
-        (starts[start], list(lines[start:end])) for start, end in zip(bounds, ends, strict=True)
+        (order.index(key) if key in order else len(order), lines[start:end])
+        for (start, key), (end, _) in pairwise([*starts, (len(lines), "")])
     ]
-    return list(lines[: bounds[0]]), blocks
+    ranked = [line for _, block in sorted(blocks, key=itemgetter(0)) for line in block]
+    result = "\n".join([modeline(model, file), *preamble, *ranked, ""])
+    return result if parse(result)[0] == before else fields
 
 
 def _with_comment(lines: Sequence[str], index: int) -> int:
