@@ -56,7 +56,6 @@ def _notice() -> Form:
 def _question(field: RecordField, vocabulary: Vocabulary) -> Form:
     key, choices = field.key, options(field.type.item or field.type, vocabulary)
     attributes: Form = {"label": field.label, "description": field.hint}
-    validations = {"required": field.required and key != "contacts"}
     if choices:
         attributes |= {"multiple": True} if field.type.item else {}
         attributes["options"] = list(choices)
@@ -66,6 +65,11 @@ def _question(field: RecordField, vocabulary: Vocabulary) -> Form:
         short = isinstance(example, str) and "\n" not in example and key != "summary"
         kind = "input" if short else "textarea"
         attributes |= {"placeholder": example} if short else {}
+    return _control(kind, key, attributes, required=field.required and key != "contacts")
+
+
+def _control(kind: str, key: str, attributes: Form, *, required: bool) -> Form:
+    validations = {"required": required}
     return {"type": kind, "id": key, "attributes": attributes, "validations": validations}
 
 
@@ -84,12 +88,7 @@ def _correction() -> Form:
         ("input", "source", "Bron", "Waar kunnen we dat nakijken?", False),
     ]
     body = [
-        {
-            "type": kind,
-            "id": key,
-            "attributes": {"label": label, "description": hint},
-            "validations": {"required": required},
-        }
+        _control(kind, key, {"label": label, "description": hint}, required=required)
         for kind, key, label, hint, required in questions
     ]
     return {
