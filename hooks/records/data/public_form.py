@@ -5,7 +5,7 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from records.fields.field_type import FieldType, RecordField, safe_cell
 from records.fields.frozen import Frozen, holding
@@ -16,6 +16,7 @@ from records.kind import Kind
 from records.record import Record
 
 Change = Callable[[FieldType, Any], Any]
+SomeGroup = TypeVar("SomeGroup", bound=Frozen)
 _OR_TEXT = attrgetter("or_text")
 
 
@@ -46,8 +47,7 @@ def shared_record(record: Record, context: Context) -> Record:
         is_ours = kind.missing and value.startswith("assets/")
         return file_url(context.imprint.site_url, value) if is_ours else value
 
-    shared: Record = _with(record, holding(type(record), _points), change)
-    return shared
+    return _with(record, holding(type(record), _points), change)
 
 
 def named_record(record: Record, context: Context) -> Record:
@@ -56,15 +56,14 @@ def named_record(record: Record, context: Context) -> Record:
     def change(kind: FieldType, value: Any) -> Any:
         return (kind.or_text and context.records.name_of(kind.target, value)) or value
 
-    named: Record = _with(record, holding(type(record), _OR_TEXT), change)
-    return named
+    return _with(record, holding(type(record), _OR_TEXT), change)
 
 
 def _points(kind: FieldType) -> str:
     return kind.target or kind.missing
 
 
-def _with(group: Any, fields: list[RecordField], change: Change) -> Any:
+def _with(group: SomeGroup, fields: list[RecordField], change: Change) -> SomeGroup:
     pairs = [(field, getattr(group, field.key)) for field in fields]
     new = {field.key: _changed(field.type, value, change) for field, value in pairs}
     changed = {field.key: new[field.key] for field, value in pairs if new[field.key] != value}
