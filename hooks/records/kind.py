@@ -5,20 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
+from records.forms import specs
 from records.forms.context import Context, Past
 from records.forms.emblems import Emblem
 from records.forms.entry import Entry
-from records.forms.specs import (
-    DatasetSpec,
-    Event,
-    FacetSpec,
-    FeedSpec,
-    MeasureSpec,
-    NewRecord,
-    ReportSection,
-    Sort,
-    VCard,
-)
 from records.forms.statement import Statement
 from records.forms.states import Badge, States
 from records.language.words import upper_first
@@ -72,7 +62,7 @@ class Kind(Generic[SomeRecord]):
     """The CSS class around its records in a list: `k-cards`, `k-rows`, ..."""
     list_link: str | None = None
     """The text of the link to its list beside records that belong to another; None for no link."""
-    sorts: tuple[Sort, ...] = ()
+    sorts: tuple[specs.Sort, ...] = ()
     """The orders in which its finder shows it."""
     statuses: tuple[Badge, ...] = ()
     """The badges of its statuses; those of states follow from these."""
@@ -87,21 +77,21 @@ class Kind(Generic[SomeRecord]):
     """What pages may show below their text, each with a hint, given the lists of other kinds."""
 
     states: States | None = None
-    facets: tuple[FacetSpec, ...] | None = None
+    facets: tuple[specs.FacetSpec, ...] | None = None
     """The filters of its finder in display order."""
-    feed: FeedSpec | None = None
+    feed: specs.FeedSpec | None = None
     entries: Callable[[SomeRecord, Context], Iterator[Entry]] | None = None
-    events: Callable[[SomeRecord, datetime], Iterator[Event]] | None = None
-    vcard: Callable[[SomeRecord], VCard] | None = None
-    dataset: DatasetSpec | None = None
+    events: Callable[[SomeRecord, datetime], Iterator[specs.Event]] | None = None
+    vcard: Callable[[SomeRecord], specs.VCard] | None = None
+    dataset: specs.DatasetSpec | None = None
     statement: Callable[[SomeRecord, Context], Statement] | None = None
     linked: Callable[[SomeRecord], Statement] | None = None
     """Additions to the statement in other vocabularies, for linked data."""
-    measures: MeasureSpec | None = None
-    new: NewRecord | None = None
+    measures: specs.MeasureSpec | None = None
+    new: specs.NewRecord | None = None
     checks: Callable[[SomeRecord, Past], Iterator[Fault]] | None = None
     """Problems of a record that follow from its history."""
-    report: tuple[ReportSection, ...] | None = None
+    report: tuple[specs.ReportSection, ...] | None = None
     without: tuple[str, ...]
     """The forms that it does not have."""
 

@@ -15,22 +15,9 @@ from records.fields.field_type import optional, required, several
 from records.fields.numbers import Count, Euro
 from records.fields.texts import Summary, Title
 from records.fields.times import When
+from records.forms import specs
 from records.forms.context import Context, Past, Records
 from records.forms.entry import Entry, entry_about, full_text
-from records.forms.specs import (
-    DatasetSpec,
-    Event,
-    FacetSpec,
-    FeedSpec,
-    Measure,
-    MeasureSpec,
-    NewRecord,
-    ReportSection,
-    Sort,
-    VCard,
-    choice,
-    terms,
-)
 from records.forms.statement import Statement, moment, url_of
 from records.forms.states import Schedule, State, Stateful, States, urgency
 from records.kind import Kind
@@ -121,9 +108,9 @@ def _entries(visit: Visit, context: Context) -> Iterator[Entry]:
     yield replace(entry, write=lambda: full_text(context, visit))
 
 
-def _events(visit: Visit, _now: datetime) -> Iterator[Event]:
+def _events(visit: Visit, _now: datetime) -> Iterator[specs.Event]:
     start = visit.date.start if visit.date.hour else visit.date.day
-    yield Event("bezoek", visit.title, visit.summary, start, visit.reviewed)
+    yield specs.Event("bezoek", visit.title, visit.summary, start, visit.reviewed)
 
 
 def _statement(visit: Visit, context: Context) -> Statement:
@@ -169,30 +156,33 @@ VISIT = Kind(
     questions={"is_today": lambda visit, now: visit.date.day == now.date()},
     states=STATES,
     facets=(
-        FacetSpec("wanneer", "Wanneer", _whens, _when, has_pages=True),
-        terms("thema", "Thema", "themes"),
-        choice("vorm", "Vorm", "way", Way, WayTerm),
+        specs.FacetSpec("wanneer", "Wanneer", _whens, _when, has_pages=True),
+        specs.terms("thema", "Thema", "themes"),
+        specs.choice("vorm", "Vorm", "way", Way, WayTerm),
     ),
-    sorts=(Sort("datum", "Eerst wat eerst komt", None), Sort("titel", "A tot Z", _by_title)),
-    feed=FeedSpec("bezoeken", "de bezoeken", "Nieuwe bezoeken aan projecten.", place=3),
+    sorts=(
+        specs.Sort("datum", "Eerst wat eerst komt", None),
+        specs.Sort("titel", "A tot Z", _by_title),
+    ),
+    feed=specs.FeedSpec("bezoeken", "de bezoeken", "Nieuwe bezoeken aan projecten.", place=3),
     entries=_entries,
     events=_events,
-    vcard=lambda _visit: VCard("Bezoek"),
-    dataset=DatasetSpec("bezoeken", "Bezoeken aan projecten.", "SOCI"),
+    vcard=lambda _visit: specs.VCard("Bezoek"),
+    dataset=specs.DatasetSpec("bezoeken", "Bezoeken aan projecten.", "SOCI"),
     statement=_statement,
     linked=_linked,
-    measures=MeasureSpec(
-        (Measure("plaatsen", "Plaatsen", lambda visit: visit.seats),),
+    measures=specs.MeasureSpec(
+        (specs.Measure("plaatsen", "Plaatsen", lambda visit: visit.seats),),
         counts=lambda *_: True,
         years=lambda visit, _now: [visit.date.day.year],
     ),
-    new=NewRecord(
+    new=specs.NewRecord(
         "bezoek",
         ("themes",),
         form="Nieuw bezoek",
         asked=("themes", "seats"),
     ),
     checks=_moved,
-    report=(ReportSection("Bezoeken die vol zijn", "Zoek een tweede dag.", _full),),
+    report=(specs.ReportSection("Bezoeken die vol zijn", "Zoek een tweede dag.", _full),),
     without=(),
 )

@@ -3,18 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from records.forms import specs
 from records.forms import statement as schema_org
 from records.forms.context import Context, Records
-from records.forms.specs import (
-    A_TO_Z,
-    DatasetSpec,
-    FacetSpec,
-    FeedSpec,
-    NewRecord,
-    ReportSection,
-    Sort,
-    terms,
-)
 from records.forms.statement import Statement
 from records.forms.states import urgency
 from records.kind import Kind
@@ -104,13 +95,13 @@ CALL = Kind(
                 "closed": "oproepen/#_afgesloten",
             },
         ),
-        terms("voor-wie", "Voor wie", "applicant_kinds", "applicants"),
-        terms("thema", "Thema", "themes"),
-        terms("prioriteit", "Beleidsprioriteit", "priorities"),
-        FacetSpec("verstrekker", "Steun van", _funders, _funder, has_pages=True),
+        specs.terms("voor-wie", "Voor wie", "applicant_kinds", "applicants"),
+        specs.terms("thema", "Thema", "themes"),
+        specs.terms("prioriteit", "Beleidsprioriteit", "priorities"),
+        specs.FacetSpec("verstrekker", "Steun van", _funders, _funder, has_pages=True),
     ),
-    sorts=(Sort("sluit", "Eerst wat eerst sluit", None), A_TO_Z),
-    feed=FeedSpec(
+    sorts=(specs.Sort("sluit", "Eerst wat eerst sluit", None), specs.A_TO_Z),
+    feed=specs.FeedSpec(
         "oproepen",
         "de oproepen",
         "Nieuwe oproepen, oproepen die binnenkort sluiten en datums die veranderen.",
@@ -119,11 +110,11 @@ CALL = Kind(
     ),
     entries=call_entries,
     events=call_events,
-    dataset=DatasetSpec(
+    dataset=specs.DatasetSpec(
         "oproepen", "Oproepen voor projecten: welke steun, voor wie en tot wanneer.", "ECON"
     ),
     statement=_statement,
-    new=NewRecord(
+    new=specs.NewRecord(
         "oproep",
         ("easy", "opens", "closes", "contacts"),
         form="Nieuwe oproep",
@@ -134,7 +125,7 @@ CALL = Kind(
     ),
     checks=unannounced_moves("opens", "closes"),
     report=(
-        ReportSection(
+        specs.ReportSection(
             "Oproepen die binnen 14 dagen sluiten",
             "Schrijf er een nieuwsbericht over, of verwittig wie nog kan indienen.",
             _closing,

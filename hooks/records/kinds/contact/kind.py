@@ -9,10 +9,10 @@ from records.fields.choices import MunicipalityIds, ThemeIds
 from records.fields.field_type import optional, required, several
 from records.fields.shared_fields import OpeningHours, VisitingAddress, Website
 from records.fields.texts import ShortLine, Title
+from records.forms import specs
 from records.forms import statement as schema_org
 from records.forms.context import Context, Records
 from records.forms.emblems import Emblem
-from records.forms.specs import DatasetSpec, NewRecord, ReportSection, VCard
 from records.forms.statement import Statement
 from records.kind import Kind
 from records.language.words import alphabetical, lower_first
@@ -118,17 +118,17 @@ CONTACT = Kind(
     emblem=lambda contact: Emblem(
         "map-marker-radius-outline" if contact.municipalities else "forum-outline"
     ),
-    vcard=lambda contact: VCard(contact.field, contact.organisation),
-    dataset=DatasetSpec(
+    vcard=lambda contact: specs.VCard(contact.field, contact.organisation),
+    dataset=specs.DatasetSpec(
         "contacten",
         "Teams en diensten die vragen beantwoorden, met hun gemeenten en thema's.",
         "GOVE",
     ),
     statement=_statement,
     linked=_linked,
-    new=NewRecord("contact", ("email", "phone")),
+    new=specs.NewRecord("contact", ("email", "phone")),
     report=(
-        ReportSection(
+        specs.ReportSection(
             "Contacten die nergens gebruikt worden",
             "Verwijs ernaar vanuit een project of oproep, of wis het bestand.",
             _unused,

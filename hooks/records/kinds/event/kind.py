@@ -3,21 +3,10 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from records.forms import specs
 from records.forms import statement as schema_org
 from records.forms.context import Context, Records
 from records.forms.emblems import theme_emblem
-from records.forms.specs import (
-    A_TO_Z,
-    DatasetSpec,
-    FacetSpec,
-    FeedSpec,
-    Measure,
-    MeasureSpec,
-    NewRecord,
-    ReportSection,
-    Sort,
-    terms,
-)
 from records.forms.statement import Statement
 from records.forms.states import State, States, urgency
 from records.kind import Kind
@@ -130,14 +119,16 @@ EVENT = Kind(
     questions={"moves": lambda event, _now: list(moves_in_words(event))},
     states=STATES,
     facets=(
-        terms("thema", "Thema", "themes"),
-        terms("gemeente", "Gemeente", "municipalities"),
-        terms("voor-wie", "Voor wie", "audience"),
-        FacetSpec("deelnemen", "Deelnemen", lambda *_: _ATTENDANCE, _attendance, has_pages=True),
+        specs.terms("thema", "Thema", "themes"),
+        specs.terms("gemeente", "Gemeente", "municipalities"),
+        specs.terms("voor-wie", "Voor wie", "audience"),
+        specs.FacetSpec(
+            "deelnemen", "Deelnemen", lambda *_: _ATTENDANCE, _attendance, has_pages=True
+        ),
         STATES.facet_spec("Wanneer", {"coming": "agenda/#_komt-eraan", "past": "agenda/#_voorbij"}),
     ),
-    sorts=(Sort("datum", "Eerst wat eerst komt", None), A_TO_Z),
-    feed=FeedSpec(
+    sorts=(specs.Sort("datum", "Eerst wat eerst komt", None), specs.A_TO_Z),
+    feed=specs.FeedSpec(
         "bijeenkomsten",
         "de agenda",
         "Nieuwe bijeenkomsten, andere datums, en wat niet doorgaat.",
@@ -146,19 +137,19 @@ EVENT = Kind(
     ),
     entries=event_entries,
     events=event_events,
-    dataset=DatasetSpec(
+    dataset=specs.DatasetSpec(
         "agenda", "Bijeenkomsten over sociale economie: wat, wanneer, waar en voor wie.", "SOCI"
     ),
     statement=_statement,
-    measures=MeasureSpec(
+    measures=specs.MeasureSpec(
         (
-            Measure("bijeenkomsten", "Bijeenkomsten", lambda _: 1),
-            Measure("aanwezigen", "Aanwezigen", lambda event: event.attended),
+            specs.Measure("bijeenkomsten", "Bijeenkomsten", lambda _: 1),
+            specs.Measure("aanwezigen", "Aanwezigen", lambda event: event.attended),
         ),
         counts=lambda event, now: event.over <= now and not event.cancelled,
         years=lambda event, _now: [event.year],
     ),
-    new=NewRecord(
+    new=specs.NewRecord(
         "bijeenkomst",
         ("end", "place", "register", "contacts"),
         form="Nieuwe bijeenkomst",
@@ -169,7 +160,7 @@ EVENT = Kind(
     ),
     checks=unannounced_moves("start"),
     report=(
-        ReportSection(
+        specs.ReportSection(
             "Bijeenkomsten die voorbij zijn, zonder verslag",
             "Zet het verslag of de presentatie bij ‘documents’.",
             _without_report,

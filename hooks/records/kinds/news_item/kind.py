@@ -15,6 +15,7 @@ from records.fields.groups import Link, Withdrawal
 from records.fields.shared_fields import Documents, IsDraft, IsExample, OldNames, Photo, SearchWords
 from records.fields.texts import Line, Summary, Title
 from records.fields.times import Day, When
+from records.forms import specs
 from records.forms import statement as schema_org
 from records.forms.context import Context
 from records.forms.entry import (
@@ -26,7 +27,6 @@ from records.forms.entry import (
     labelled_title,
     with_withdrawal,
 )
-from records.forms.specs import DatasetSpec, FeedSpec, NewRecord
 from records.forms.statement import Statement
 from records.kind import Kind
 from records.reading.problems import Fault
@@ -205,15 +205,15 @@ NEWS_ITEM = Kind(
     binding="plat",
     og_type="article",
     through=("project", "call"),
-    feed=FeedSpec(
+    feed=specs.FeedSpec(
         "nieuws",
         "het nieuws",
         "Nieuws over sociale economie en werk van KINA en haar lokale besturen.",
         place=1,
     ),
     entries=news_entries,
-    dataset=DatasetSpec("nieuws", "Nieuwsberichten over sociale economie en werk.", "SOCI"),
+    dataset=specs.DatasetSpec("nieuws", "Nieuwsberichten over sociale economie en werk.", "SOCI"),
     statement=_statement,
-    new=NewRecord("nieuws", ("summary", "categories")),
+    new=specs.NewRecord("nieuws", ("summary", "categories")),
     without=("states", "facets", "events", "vcard", "linked", "measures", "checks", "report"),
 )

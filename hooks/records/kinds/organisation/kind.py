@@ -14,6 +14,7 @@ from records.fields.groups import Organisation as Membership
 from records.fields.numbers import EnterpriseNumber
 from records.fields.shared_fields import OpeningHours, Source, VisitingAddress, Website, WorkForms
 from records.fields.texts import ShortLine, Summary, Title
+from records.forms import specs
 from records.forms import statement as schema_org
 from records.forms.context import Context, Merger
 from records.forms.emblems import theme_emblem
@@ -25,7 +26,6 @@ from records.forms.entry import (
     new_entry,
     theme_names,
 )
-from records.forms.specs import DatasetSpec, FeedSpec, NewRecord, ReportSection, Sort, VCard, terms
 from records.forms.statement import Statement
 from records.kind import Kind
 from records.kinds.shared import Searched
@@ -150,38 +150,40 @@ ORGANISATION = Kind(
     emblem=lambda organisation: theme_emblem(organisation.themes),
     similar={"services": 4, "themes": 2, "municipalities": 1},
     facets=(
-        terms("dienst", "Dienst", "services"),
-        terms("gemeente", "Gemeente", "municipalities"),
-        terms("werkvorm", "Werkvorm", "work_forms"),
-        terms("thema", "Thema", "themes"),
+        specs.terms("dienst", "Dienst", "services"),
+        specs.terms("gemeente", "Gemeente", "municipalities"),
+        specs.terms("werkvorm", "Werkvorm", "work_forms"),
+        specs.terms("thema", "Thema", "themes"),
     ),
     sorts=(
-        Sort("titel", "A tot Z", None),
-        Sort("nagekeken", "Laatst nagekeken", lambda one: (-one.reviewed.toordinal(), one.id)),
+        specs.Sort("titel", "A tot Z", None),
+        specs.Sort(
+            "nagekeken", "Laatst nagekeken", lambda one: (-one.reviewed.toordinal(), one.id)
+        ),
     ),
-    feed=FeedSpec(
+    feed=specs.FeedSpec(
         "organisaties",
         "de organisaties",
         "Nieuwe organisaties, en welke samen verdergaan.",
         place=5,
     ),
     entries=organisation_entries,
-    vcard=lambda organisation: VCard(None, organisation.title),
-    dataset=DatasetSpec(
+    vcard=lambda organisation: specs.VCard(None, organisation.title),
+    dataset=specs.DatasetSpec(
         "organisaties",
         "Organisaties in de sociale economie: welke diensten ze leveren, waar en hoe.",
         "SOCI",
     ),
     statement=_statement,
     linked=_linked,
-    new=NewRecord(
+    new=specs.NewRecord(
         "organisatie",
         ("services", "municipalities", "email"),
         form="Nieuwe organisatie",
         asked=("services", "municipalities", "work_forms", "email", "url"),
     ),
     report=(
-        ReportSection(
+        specs.ReportSection(
             "Organisaties die je niet kunt bereiken",
             "Voeg een gedeelde mailbox, een telefoonnummer of een contact toe.",
             lambda one, _: (

@@ -6,23 +6,11 @@ from datetime import date
 from functools import partial
 from html import escape
 
+from records.forms import specs
 from records.forms import statement as schema_org
 from records.forms.context import Context, Records
 from records.forms.emblems import theme_emblem
 from records.forms.entry import Entry, entry_about, full_text, new_entry, theme_names
-from records.forms.specs import (
-    A_TO_Z,
-    DatasetSpec,
-    FeedSpec,
-    Measure,
-    MeasureSpec,
-    NewRecord,
-    Place,
-    ReportSection,
-    Sort,
-    choice,
-    terms,
-)
 from records.forms.statement import Statement
 from records.forms.states import Badge
 from records.kind import Kind
@@ -76,11 +64,11 @@ class StatusTerm(Term):
     feed = "met de status"
 
 
-def _place(project: Project) -> Place | None:
+def _place(project: Project) -> specs.Place | None:
     place = project.location
     if place is None or place.latitude is None or place.longitude is None:
         return None
-    return Place(
+    return specs.Place(
         place.longitude,
         place.latitude,
         {"summary": project.summary, "status": project.status.value, "address": place.address},
@@ -152,51 +140,51 @@ PROJECT = Kind(
         Badge(Status.STOPPED, "stop-circle-outline"),
     ),
     facets=(
-        terms("thema", "Thema", "themes"),
-        terms("voor-wie", "Voor wie", "target_groups"),
-        terms("gemeente", "Gemeente", "municipalities"),
-        choice("status", "Status", "status", Status, StatusTerm),
-        terms("werkvorm", "Werkvorm", "work_forms"),
-        terms("prioriteit", "Beleidsprioriteit", "priorities"),
+        specs.terms("thema", "Thema", "themes"),
+        specs.terms("voor-wie", "Voor wie", "target_groups"),
+        specs.terms("gemeente", "Gemeente", "municipalities"),
+        specs.choice("status", "Status", "status", Status, StatusTerm),
+        specs.terms("werkvorm", "Werkvorm", "work_forms"),
+        specs.terms("prioriteit", "Beleidsprioriteit", "priorities"),
     ),
     sorts=(
-        Sort("nagekeken", "Laatst nagekeken", None),
-        A_TO_Z,
-        Sort("start", "Startdatum", lambda one: (-one.start.first_day.toordinal(), one.id)),
+        specs.Sort("nagekeken", "Laatst nagekeken", None),
+        specs.A_TO_Z,
+        specs.Sort("start", "Startdatum", lambda one: (-one.start.first_day.toordinal(), one.id)),
     ),
-    feed=FeedSpec(
+    feed=specs.FeedSpec(
         "projecten",
         "de projecten",
         "Nieuwe projecten, wat eraan verandert, en welke klaar zijn.",
         place=4,
     ),
     entries=project_entries,
-    dataset=DatasetSpec(
+    dataset=specs.DatasetSpec(
         "projecten",
         "Projecten in de sociale economie: wat, waar, voor wie, met wie en betaald door wie.",
         "SOCI",
         place=_place,
     ),
     statement=_statement,
-    measures=MeasureSpec(
+    measures=specs.MeasureSpec(
         (
-            Measure("projecten", "Projecten", lambda _: 1),
-            Measure("geld", "Geld", _funding, is_euro=True),
-            *(Measure(unit, unit.label, partial(_result, unit)) for unit in Unit),
+            specs.Measure("projecten", "Projecten", lambda _: 1),
+            specs.Measure("geld", "Geld", _funding, is_euro=True),
+            *(specs.Measure(unit, unit.label, partial(_result, unit)) for unit in Unit),
         ),
         counts=lambda *_: True,
         years=Project.years,
     ),
-    new=NewRecord(
+    new=specs.NewRecord(
         "project", form="Nieuw project", asked=("end", "work_forms", "target_groups", "promoter")
     ),
     report=(
-        ReportSection(
+        specs.ReportSection(
             "Voorbij hun einde, maar nog ‘lopend’",
             "Zet ‘status’ op afgerond, of verleng ‘end’.",
             lambda one, records: f"liep tot {one.end}." if one.is_overdue(records.today) else "",
         ),
-        ReportSection(
+        specs.ReportSection(
             "Projecten zonder contact",
             "Voeg onder ‘contacts’ een team toe dat bereikbaar is.",
             _without_contact,
