@@ -41,8 +41,10 @@ class _Frayed:
     rows: int
     ends: range
     """How far bands may stick out."""
-    warp_colour: Callable[[int], str]
-    weft_colour: Callable[[int], str]
+    warp_colour: Callable[[int], str] = lambda i: "c2" if i % 4 == 1 else "c1"
+    weft_colour: Callable[[int], str] = (
+        lambda j: "accent" if j == 4 else "c4" if j % 5 == 2 else "c3"  # noqa: PLR2004
+    )
 
     def drawing(self) -> Drawing:
         over = BINDINGS[self.binding].over
@@ -105,7 +107,6 @@ def hero() -> Drawing:
         rows=14,
         ends=range(8, 49),
         warp_colour=lambda i: "accent" if i == 9 else "c2" if i % 4 == 1 else "c1",  # noqa: PLR2004
-        weft_colour=lambda j: "accent" if j == 4 else "c4" if j % 5 == 2 else "c3",  # noqa: PLR2004
     ).drawing()
 
 
@@ -122,15 +123,7 @@ def share_thread(binding: str, column: int) -> str:
 
 
 def _share(binding: str) -> _Frayed:
-    return _Frayed(
-        SHARE,
-        binding,
-        columns=15,
-        rows=13,
-        ends=range(8, 57),
-        warp_colour=lambda i: "c2" if i % 4 == 1 else "c1",
-        weft_colour=lambda j: "accent" if j == 4 else "c4" if j % 5 == 2 else "c3",  # noqa: PLR2004
-    )
+    return _Frayed(SHARE, binding, columns=15, rows=13, ends=range(8, 57))
 
 
 @cache
@@ -156,6 +149,5 @@ def torn() -> Drawing:
         columns=12,
         rows=9,
         ends=range(8, 45),
-        warp_colour=lambda i: "c2" if i % 4 == 1 else "c1",
         weft_colour=lambda j: "" if j == 4 else "c4" if j in {2, 7} else "c3",  # noqa: PLR2004
     ).drawing()
