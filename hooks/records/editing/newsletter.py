@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from records.catalogue.catalogue import Catalogue
 from records.forms.context import Context
-from records.forms.entry import Entry, labelled_title
+from records.forms.entry import IN_TURN, Entry, labelled_title
 from records.forms.imprint import Imprint
 from records.forms.specs import FeedSpec
 from records.kind import Kind
@@ -120,16 +120,12 @@ def _newest_entries(kind: Kind[Any], records: list[Any], context: Context) -> It
         entries = kind.entries(record, context) if kind.entries else ()
         published = [entry for entry in entries if entry.published <= context.records.now]
         if published:
-            yield max(published, key=_turn), record
-
-
-def _turn(entry: Entry) -> tuple[datetime, str]:
-    return entry.published, entry.id
+            yield max(published, key=IN_TURN), record
 
 
 def _newest_first(kind: Kind[Any], told: Iterable[Told], context: Context) -> Iterator[Item]:
     site_url = context.imprint.site_url
-    newest = sorted(told, key=lambda pair: _turn(pair[0]), reverse=True)
+    newest = sorted(told, key=lambda pair: IN_TURN(pair[0]), reverse=True)
     for entry, record in newest[:_MOST]:
         yield Item(entry.title, site_url + entry.href, entry.summary, "", record.is_example)
     if (more := len(newest) - _MOST) > 0:

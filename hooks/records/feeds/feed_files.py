@@ -16,7 +16,7 @@ from records.catalogue.gone import Gone
 from records.catalogue.history import Change
 from records.forms.addresses import file_url
 from records.forms.context import Context
-from records.forms.entry import Entry, entry_about, labelled_title
+from records.forms.entry import IN_TURN, Entry, entry_about, labelled_title
 from records.forms.imprint import Imprint
 from records.kind import Kinds
 from records.language.dates import Moment, day_in_words
@@ -173,7 +173,7 @@ def feed_files(
             if entry.is_news or not feed.only_news
         ]
         together = gathered(told, full, feed.page, context.imprint)
-        shown = nlargest(SIZE, together, key=lambda entry: (entry.published, entry.id))
+        shown = nlargest(SIZE, together, key=IN_TURN)
         inputs = (feed.page, feed.topic, feed.description, repr(context.imprint))
         digests = [entry.digest for entry in shown]
         for form in feed.forms:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from html import escape
+from operator import attrgetter
 
 from records.building.digest import digest
 from records.fields.groups import Image
@@ -59,6 +60,10 @@ class Entry:
     def digest(self) -> str:
         """The digest of everything that a feed shows of it."""
         return digest(repr(self), self.html)
+
+
+IN_TURN = attrgetter("published", "id")
+"""The sort key of entries, the oldest first."""
 
 
 def entry_id(context: Context, record: Record, *parts: str) -> str:
