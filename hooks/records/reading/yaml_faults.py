@@ -6,9 +6,7 @@ from typing import Any
 
 import yaml
 
-from records.language.characters import code_point
-
-from .problems import Position, Unfit, line_and_column
+from .problems import Position, Unfit
 
 STARTS = "@ ` % & * ! | > [ { ' of \""
 _KEY = re.compile(r"\s*(?:- )?([\w-]+):\s")
@@ -166,13 +164,6 @@ def lost_headings(lines: list[str], blocks: Iterable[range]) -> Iterator[YamlFau
         heading = _HEADING.fullmatch(line) if number not in inside else None
         if heading:
             yield YamlFault("yaml-heading", (number, line.index("#") + 1), value=heading[1])
-
-
-def forbidden_character(error: yaml.reader.ReaderError, text: str) -> YamlFault:
-    """The fault for a character that YAML forbids."""
-    position = line_and_column(text, min(error.position, len(text)))
-    character = error.character if isinstance(error.character, int) else ord(error.character)
-    return YamlFault("hidden-character", position, character=code_point(chr(character)))
 
 
 def lost_text(lines: list[str], values: Iterable[Position]) -> Iterator[YamlFault]:

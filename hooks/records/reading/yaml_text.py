@@ -14,7 +14,6 @@ from .yaml_faults import (
     YamlFault,
     colon_quoted,
     explain,
-    forbidden_character,
     lost_headings,
     lost_text,
 )
@@ -68,8 +67,8 @@ def _read(text: str, keys: Collection[str]) -> "_Builder":
             if quoted == text:
                 raise explain(error, written) from None
             text = quoted
-        except yaml.reader.ReaderError as error:
-            raise forbidden_character(error, text) from None
+        except yaml.reader.ReaderError:  # of a character for which files.py refuses a file
+            raise YamlFault("hidden-character", (1, 1), character="") from None
         else:
             return builder
     raise YamlFault("yaml-colon", (1, 1))
