@@ -65,7 +65,11 @@ class SearchWords:
         self._forms = dutch.irregular(word for word in self._vocabulary if len(word) >= _SMALL)
         self._said = cache(self._forms_of)  # the same phrases are in many pages
         self._of_subjects = {href: [*self._synonyms_of(text)] for href, text in about.items()}
-        self._also = self._forms_and_parts()
+        self._also = {
+            word: [*self._forms.get(word, ()), *compound_parts(word, dutch)]
+            for word in self._vocabulary
+        }
+        """The other forms of each word, and its parts."""
         self.marks = self._marks()
         """For words that share a stem with an unrelated word: a mark that distinguishes them.
 
@@ -129,12 +133,6 @@ class SearchWords:
             added = [part for phrase in phrases if phrase not in marks for part in parts(phrase)]
             counts.update({fold(word) for word in (*text, *added)})
         return counts
-
-    def _forms_and_parts(self) -> dict[str, list[str]]:
-        return {
-            word: [*self._forms.get(word, ()), *compound_parts(word, self._dutch)]
-            for word in self._vocabulary
-        }
 
     def _marks(self) -> dict[str, str]:
         groups: dict[str, list[str]] = defaultdict(list)
