@@ -138,18 +138,15 @@ def separator(form: DataForm) -> str:
 
 
 def _head_and_tail(kind: Kind[Any], form: DataForm, imprint: Imprint) -> tuple[str, str]:
-    document: dict[str, Any]
+    if form is DataForm.CSV:
+        return f"\ufeff{csv_line(heads(kind))}", ""
     licence = imprint.licence.uri
-    match form:
-        case DataForm.CSV:
-            return f"\ufeff{csv_line(heads(kind))}", ""
-        case DataForm.JSON:
-            document = {"license": licence, "publisher": imprint.owner, "items": []}
-        case DataForm.LINKED:
-            document = {"@context": CONTEXT, "@graph": []}
-        case _:
-            document = {"type": "FeatureCollection", "features": []}
-    return to_json(document).decode().removesuffix("[]}") + "[\n", "\n]}\n"
+    documents: dict[DataForm, dict[str, Any]] = {
+        DataForm.JSON: {"license": licence, "publisher": imprint.owner, "items": []},
+        DataForm.LINKED: {"@context": CONTEXT, "@graph": []},
+        DataForm.MAP: {"type": "FeatureCollection", "features": []},
+    }
+    return to_json(documents[form]).decode().removesuffix("[]}") + "[\n", "\n]}\n"
 
 
 def feature(record: Record, place: Place, imprint: Imprint) -> dict[str, Any]:
