@@ -198,11 +198,8 @@ def count(problems: Iterable[Problem]) -> str:
     """The number of problems: `2 fouten en 1 aandachtspunt in 2 bestanden`."""
     listed = list(problems)
     kinds = Counter(problem.is_advice for problem in listed)
-    parts = []
-    if kinds[False]:
-        parts.append(counted(kinds[False], "fout", "fouten"))
-    if kinds[True]:
-        parts.append(counted(kinds[True], "aandachtspunt", "aandachtspunten"))
+    nouns = {False: ("fout", "fouten"), True: ("aandachtspunt", "aandachtspunten")}
+    parts = [counted(kinds[kind], *words) for kind, words in nouns.items() if kinds[kind]]
     files = len({problem.place.file for problem in listed})
     return f"{' en '.join(parts)} in {counted(files, 'bestand', 'bestanden')}."
 
