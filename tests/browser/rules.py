@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -271,23 +270,6 @@ def keyboard(page: Page, limit: int = 400) -> list[str]:
 def shift(page: Page) -> float:
     """How much moved by itself since the page began to load, as web.dev/cls counts it."""
     return float(page.evaluate(_SHIFTS))
-
-
-def headings(page: Page) -> list[str]:
-    """One h1, and no level skipped (WCAG 1.3.1)."""
-    levels = page.evaluate(
-        "() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]"
-        ".filter((e) => e.checkVisibility()).map((e) => Number(e.tagName[1]))"
-    )
-    complaints = [] if levels.count(1) == 1 else [f"{levels.count(1)} headings of level 1"]
-    steps = zip([0, *levels], levels, strict=False)
-    return complaints + [f"h{low} then h{high}" for low, high in steps if high > low + 1]
-
-
-def statements(page: Page) -> list[dict[str, object]]:
-    """What the page tells machines, as JSON-LD."""
-    texts = page.locator('script[type="application/ld+json"]').all_text_contents()
-    return [json.loads(text) for text in texts]
 
 
 def vague_links(page: Page) -> list[str]:
