@@ -15,7 +15,6 @@ from xml.etree import ElementTree as ET
 import pytest
 from changing import change
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
 
 from conftest import HOUSE, TINY, Build, Write
 
@@ -50,27 +49,6 @@ def pages(site: Path) -> dict[str, str]:
 def words(page: str) -> str:
     """What people read on a page."""
     return " ".join(re.sub(r"<script.*?</script>|<[^>]+>", " ", page, flags=re.DOTALL).split())
-
-
-def test_every_record_has_a_page(tiny: Path) -> None:
-    assert {
-        "projecten/fietspunt/",
-        "oproepen/nieuwe-wielen/",
-        "contact/fietsteam/",
-        "nieuws/fietspunt-open/",
-        "themas/fiets/",
-        "gemeenten/boom/",
-        "prioriteiten/wse-lr1/",
-        "nieuws/rubrieken/beleid/",
-        "over/regierol/",
-    } <= set(pages(tiny))
-
-
-def test_no_slot_or_marker_is_left(tiny: Path) -> None:
-    for path in tiny.rglob("*"):
-        if path.suffix in {".html", ".xml"}:
-            assert not re.search("[\ue000-\ue002]", path.read_text(encoding="utf-8")), path
-    assert not list(tiny.rglob("_"))
 
 
 def test_a_municipality_starts_with_what_its_board_may_use_and_whom_to_call(tiny: Path) -> None:
@@ -275,41 +253,6 @@ def test_the_page_for_a_wrong_address_works_at_any_depth(build: Build) -> None:
     page = (build(site_url="https://example.org/sub/") / "404.html").read_text(encoding="utf-8")
     assert 'href="/sub/projecten/"' in page
     assert "Hier zit een draadje los" in page
-
-
-def test_the_feed_is_where_every_page_says_it_is(tiny: Path) -> None:
-    assert (tiny / "nieuws/rss.xml").read_bytes().startswith(b"<?xml")
-
-
-def test_a_broken_record_stops_the_build_and_the_last_good_site_stays(
-    build: Build, write: Write, caplog: pytest.LogCaptureFixture
-) -> None:
-    site = build()
-    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
-    write("projects/kapot.yml", "- geen record\n")
-    write("projects/ook-kapot.yml", "title: x\n")
-    with pytest.raises(Abort):
-        build()
-    told = caplog.text
-    assert "projects/kapot.yml:1:1: Dit bestand is een lijst, geen reeks velden." in told
-    assert "projects/ook-kapot.yml:1:1: Het veld ‘summary’ (Samenvatting) ontbreekt." in told
-    assert before == {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
-    assert not list(site.parent.glob(".site-*"))
-
-
-def test_a_build_that_fails_halfway_leaves_the_last_good_site(
-    build: Build, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    site = build()
-    before = (site / "index.html").read_bytes()
-
-    def fail(*_: object) -> str:
-        raise OSError("schijf vol")
-
-    monkeypatch.setattr("records.feeds.feed_files.entries_about", fail)
-    with pytest.raises(OSError, match="schijf vol"):
-        build()
-    assert (site / "index.html").read_bytes() == before
 
 
 def test_garbage_is_collected_neither_during_a_build_nor_at_exit() -> None:
