@@ -17,7 +17,7 @@ from browser.served import served
 from conftest import Read, feeds_of
 from records.forms.imprint import Imprint
 
-Serve = Callable[..., str]
+Serve = Callable[[], str]
 
 
 class Reader:
@@ -56,15 +56,15 @@ class Reader:
 
 @pytest.fixture
 def serve(tmp_path: Path, read: Read, imprint: Imprint) -> Iterator[Serve]:
-    """Publishes some feeds, or those of the tiny site as it is now; gives the server's address."""
+    """Publishes the feeds of the tiny site as it is now; gives the server's address."""
     folder = tmp_path / "public"
     folder.mkdir()
     hours = count(0, 3600)  # a server tells by whole seconds whether a file is a newer one
     with served(folder) as url:
 
-        def publish(feeds: dict[str, bytes] | None = None) -> str:
+        def publish() -> str:
             moment = next(hours)
-            for href, content in (feeds or dict(feeds_of(read()[0], imprint))).items():
+            for href, content in feeds_of(read()[0], imprint):
                 path = folder / href
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
@@ -95,35 +95,3 @@ def test_exactly_the_new_entry_is_new(form: str, serve: Serve, root: Path, tmp_p
     serve()
     reader.come_by()
     assert reader.unread() == ["Vandaag"]
-
-
-@pytest.mark.parametrize("form", ["rss.xml", "atom.xml"])
-def test_who_followed_before_projects_had_feeds_hears_of_new_ones_alone(
-    form: str, published_before: dict[str, bytes], serve: Serve, root: Path, tmp_path: Path
-) -> None:
-    reader = Reader(tmp_path / "reader", f"{serve(published_before)}themas/fiets/{form}")
-    reader.come_by()
-    assert len(reader.unread()) == 4
-    serve()
-    reader.come_by()
-    assert reader.unread() == []
-
-    old = root / "projects/bakfietsen.yml"
-    text = old.read_text(encoding="utf-8").replace("Bakfietsen voor", "Een riksja voor")
-    (root / "projects/riksja.yml").write_text(text, encoding="utf-8")
-    serve()
-    reader.come_by()
-    assert reader.unread() == ["Nieuw project: Een riksja voor de buurt"]
-    old.write_text(f"draft: true\n{old.read_text(encoding='utf-8')}", encoding="utf-8")
-    serve()
-    reader.come_by()
-    assert reader.unread() == []
-
-
-def test_nothing_is_new_when_nothing_changed(serve: Serve, tmp_path: Path) -> None:
-    reader = Reader(tmp_path / "reader", f"{serve()}oproepen/rss.xml")
-    reader.come_by()
-    assert len(reader.unread()) == 4
-    serve()
-    reader.come_by()
-    assert reader.unread() == []
