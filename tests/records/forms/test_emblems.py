@@ -41,14 +41,6 @@ def test_a_project_has_the_emblem_of_its_first_theme_and_a_new_theme_the_plain_o
     assert emblems.theme_emblem([]) == emblems.UNKNOWN
 
 
-def test_a_contact_for_municipalities_shows_a_place() -> None:
-    give = KINDS["contact"].emblem
-    assert give
-    (contact,) = site_of(TINY).catalogue.get("contact", ["fietsteam"])
-    assert give(contact).icon == "map-marker-radius-outline"
-    assert give(contact.model_copy(update={"municipalities": []})).icon == "forum-outline"
-
-
 def test_every_item_of_the_menu_has_a_binding_of_its_own() -> None:
     bindings = [KINDS.binding_of(kind.menu) for kind in KINDS.records]
     bindings += [KINDS.binding_of("over/regierol/"), KINDS.binding_of("privacy/")]

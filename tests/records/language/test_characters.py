@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree as ET
+
 import pytest
 
 from records.forms.addresses import ROOT
-from records.language.characters import HIDDEN, visible
+from records.language.characters import HIDDEN, visible, xml_text
 from records.rendering.shell import slot
 
 
@@ -44,3 +46,13 @@ def test_the_marks_of_our_own_html_cannot_be_typed() -> None:
 def test_a_terminal_gets_nothing_to_obey() -> None:
     assert visible("a\x1b[2Jb\n::error::c\u202e") == "a<U+001B>[2Jb ::error::c<U+202E>"
     assert visible("naam\udcff.yml") == "naam<U+DCFF>.yml"
+
+
+def test_what_xml_forbids_is_left_out_and_nothing_else() -> None:
+    assert xml_text("a\x00\x0b\ufffe\ud800b\t\n🚲é\ue000") == "ab\t\n🚲é\ue000"
+
+
+def test_the_rest_can_be_parsed() -> None:
+    every = "".join(map(chr, range(0x10000))).replace("<", "").replace("&", "")
+    text = xml_text(every)
+    assert ET.fromstring(f"<a>{text}</a>").text == text.replace("\r", "\n")  # noqa: S314

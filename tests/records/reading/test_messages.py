@@ -20,22 +20,13 @@ def test_every_message_has_whole_sentences_with_a_cause_and_a_remedy() -> None:
         for sentence in (message.what, message.cause, message.mend):
             assert sentence[0].isupper() or sentence[0] in "‘{", code
             assert sentence.endswith("."), code
+            assert "  " not in sentence, code
 
 
 def test_every_code_that_the_code_raises_has_a_message() -> None:
     raised = re.findall(r'(?:fault|YamlFault|BrokenLink|Unfit)\(\s*"([a-z-]+)"', CODE)
     assert len(raised) > 20
     assert set(raised) <= set(MESSAGES)
-
-
-def test_a_suggestion_is_asked_as_a_question() -> None:
-    words = {"value": "loopend", "key": "status", "allowed": "lopend", "meant": "lopend"}
-    assert "Bedoelde je ‘lopend’?" in MESSAGES["choice"].text(words)
-
-
-def test_without_a_suggestion_nothing_is_asked() -> None:
-    words = {"value": "x", "key": "status", "allowed": "lopend", "meant": ""}
-    assert "Bedoelde" not in MESSAGES["choice"].text(words)
 
 
 def test_an_example_shows_the_form_of_its_field() -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import string
-
-from records.reading.problems import MESSAGES, PER_FILE, Place, Problems, report
+from records.reading.problems import PER_FILE, Place, Problems, report
 
 
 def test_problems_are_sorted_by_file_line_and_column_with_a_count() -> None:
@@ -40,16 +38,6 @@ def test_a_message_is_one_line_whatever_an_editor_typed() -> None:
     problems = Problems()
     problems.add(Place("a.yml"), "day-form", value="een\n::error::twee")
     assert len(report(problems).splitlines()) == 3
-
-
-def test_every_message_is_whole_sentences() -> None:
-    for code, message in MESSAGES.items():
-        fields = {name for _, name, _, _ in string.Formatter().parse(message.what) if name}
-        fields |= {name for _, name, _, _ in string.Formatter().parse(message.mend) if name}
-        text = message.text(dict.fromkeys(fields, "x"))
-        assert text[0].isupper() or text[0] == "‘", code
-        assert text.endswith((".", ":", "”", '".')), code
-        assert "  " not in text, code
 
 
 def test_a_flood_of_advice_is_no_error() -> None:

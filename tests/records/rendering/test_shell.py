@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from records.forms.addresses import ROOT, root_from
+from records.forms.addresses import ROOT
 from records.rendering.shell import Shell, slot
 
 VALUES = {"title": "A & <b>", "description": '"d"', "head": "<h>", "body": "<p>"}
@@ -26,10 +24,3 @@ def test_the_root_is_where_the_page_says() -> None:
     assert Shell(page).fill("../../", **{**VALUES, "body": f"{ROOT}x/"}) == (
         '<a href="../../over/">../../x/</a>'
     )
-
-
-@pytest.mark.parametrize(
-    ("href", "root"), [("", "./"), ("over/", "../"), ("projecten/fiets/", "../../")]
-)
-def test_the_root_lies_as_many_steps_up_as_the_page_is_deep(href: str, root: str) -> None:
-    assert root_from(href) == root

@@ -24,13 +24,6 @@ reviewed: 2026-11-01
 """
 
 
-def test_a_record_that_is_a_link_to_elsewhere_is_not_read(root: Path, read: Read) -> None:
-    (root / "projects/geheim.yml").symlink_to("/etc/passwd")
-    told = report(read()[1])
-    assert "projects/geheim.yml:1:1: Dit is geen gewoon bestand" in told
-    assert "root:" not in told
-
-
 @pytest.mark.parametrize(
     "name",
     ["projects/con.yml", "projects/Fietspunt.yml", "docs/over/Mijn pagina.md", "docs/Over/x.md"],
@@ -38,15 +31,6 @@ def test_a_record_that_is_a_link_to_elsewhere_is_not_read(root: Path, read: Read
 def test_a_name_that_cannot_be_an_address_is_told(name: str, write: Write, read: Read) -> None:
     write(name, RECORD)
     assert f"{name}:1:1: " in report(read()[1])
-
-
-@pytest.mark.parametrize("name", ["a\n::error file=x::y.yml", "a\x1b[2J.yml"])
-def test_the_name_of_a_file_cannot_command_a_terminal(root: Path, read: Read, name: str) -> None:
-    (root / "projects" / name).touch()
-    lines = report(read()[1]).splitlines()
-    assert len(lines) == 3
-    assert lines[0].startswith("projects/a")
-    assert "\x1b" not in lines[0]
 
 
 def test_a_file_that_vanishes_while_it_is_read_is_told(
@@ -73,12 +57,6 @@ def test_permission_that_is_lost_is_told_and_nothing_is_left_out(root: Path) -> 
     for name in closed:
         (root / name).chmod(0o755)
         assert f"{name}:1:1: " in said
-
-
-def test_a_file_of_ten_gigabytes_is_not_read(root: Path, read: Read) -> None:
-    with (root / "projects/groot.yml").open("wb") as file:
-        file.truncate(10_000_000_000)
-    assert "Dit bestand is 10000000 kB groot" in report(read()[1])
 
 
 def within(seconds: float, read: Read) -> str:
