@@ -24,6 +24,7 @@ from jinja2 import BytecodeCache
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
+from programs import python
 
 from browser.differences import DIFFERENCES
 from browser.engines import ENGINE, ENGINES
@@ -243,14 +244,9 @@ def calendars_of(site: Site, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
 def as_nobody(job: str, root: Path) -> str:
     """What tests/nobody.py says of a folder, as somebody who owns nothing and is not root."""
     open_to_all(root)
-    return subprocess.run(
-        [sys.executable, str(HOUSE / "tests/nobody.py"), job, str(root)],
-        env={**os.environ, "PYTHONPATH": f"{HOUSE / 'hooks'}:{HOUSE / 'tests'}"},
-        cwd=HOUSE,
-        check=True,
-        stdout=subprocess.PIPE,
-        text=True,
-    ).stdout
+    done = python(f"{HOUSE}/tests/nobody.py", job, str(root))
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def open_to_all(folder: Path) -> None:

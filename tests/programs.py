@@ -1,12 +1,38 @@
-"""A program that answers questions, in a process of its own."""
+"""Programs in processes of their own: what one says, or its answers to questions."""
 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
+
+HOUSE = Path(__file__).parent.parent
+Environment = dict[str, str]
+
+
+def ended(command: Sequence[str], **options: Any) -> CompletedProcess[str]:
+    """How a program ended, and what it said."""
+    return subprocess.run(command, capture_output=True, text=True, check=False, **options)
+
+
+def python(
+    *arguments: str, env: Environment | None = None, **options: Any
+) -> CompletedProcess[str]:
+    """The same of a Python that finds our modules and those of the tests."""
+    return ended(
+        [sys.executable, *arguments], cwd=HOUSE, env={**at_home(), **(env or {})}, **options
+    )
+
+
+def at_home() -> Environment:
+    """The environment in which Python finds our modules and those of the tests."""
+    return {**os.environ, "PYTHONPATH": f"{HOUSE / 'hooks'}:{HOUSE / 'tests'}"}
 
 
 @contextmanager

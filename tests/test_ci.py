@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from changing import change
-from committing import git
+from committing import WHO, git
+from programs import ended
 
 from conftest import HOUSE, Commit
 from records.__main__ import main
 
 LEDGER = "projects/_addresses.txt"
 NEW = "projects/proefproject.yml"
-Run = Callable[..., subprocess.CompletedProcess[str]]
-WHO = {
-    f"GIT_{role}_{what}": "a@b.be" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
-}
+Run = Callable[..., CompletedProcess[str]]
 
 
 @pytest.fixture
@@ -45,24 +43,11 @@ def run(tmp_path: Path, root: Path, programs: Path) -> Run:
     """Runs a script of .ci/ in the clone; fails the test when it should work and does not."""
     shutil.copytree(HOUSE / ".ci", root / ".ci")
 
-    def script(
-        name: str, *arguments: str, code: int = 0, **settings: str
-    ) -> subprocess.CompletedProcess[str]:
+    def script(name: str, *arguments: str, code: int = 0, **settings: str) -> CompletedProcess[str]:
         path = f"{programs}:{os.environ['PATH']}"
-        done = subprocess.run(
-            [str(root / ".ci" / name), *arguments],
-            env={
-                **os.environ,
-                **WHO,
-                "PATH": path,
-                "PUSH_URL": str(tmp_path / "forge.git"),
-                **settings,
-            },
-            cwd=root,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        there = {"PATH": path, "PUSH_URL": str(tmp_path / "forge.git"), **settings}
+        command = [str(root / ".ci" / name), *arguments]
+        done = ended(command, env={**os.environ, **WHO, **there}, cwd=root)
         assert done.returncode == code, done.stdout + done.stderr
         return done
 

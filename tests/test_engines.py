@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
-from conftest import HOUSE, files_of
+from programs import python
+
+from conftest import files_of
 
 BUILD = """
 import shutil, sys
@@ -28,22 +27,8 @@ except ClickException as error:  # as its command line does
     error.show()
     sys.exit(error.exit_code)
 """
+"""A build of a folder, kept in `before`, and one in which files are broken."""
 _GENERATOR = re.compile(rb'<meta name="generator"[^>]*>')
-
-
-def with_properdocs(root: Path, *broken: str) -> subprocess.CompletedProcess[str]:
-    """A build of the content below `root`, kept in `before`, and one in which files are broken."""
-    return subprocess.run(
-        [sys.executable, "-c", BUILD, str(root), *broken],
-        env={
-            **os.environ,
-            "PYTHONPATH": f"{HOUSE / 'hooks'}:{HOUSE / 'tests'}",
-        },
-        cwd=HOUSE,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def test_properdocs_gives_the_same_bytes_and_stops_at_a_broken_record_too(
@@ -51,7 +36,7 @@ def test_properdocs_gives_the_same_bytes_and_stops_at_a_broken_record_too(
 ) -> None:
     ours = {name: _GENERATOR.sub(b"", data) for name, data in files_of(tiny).items()}
     broken = ("projects/kapot.yml", "docs/over/kapot.md")
-    done = with_properdocs(root, *broken)
+    done = python("-c", BUILD, str(root), *broken)
     assert (root / "before").is_dir(), done.stderr
     before = files_of(root / "before")
     theirs = {name: _GENERATOR.sub(b"", data) for name, data in before.items()}

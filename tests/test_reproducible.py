@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
-from conftest import HOUSE, TINY, files_of
+from programs import python
+
+from conftest import TINY, files_of
 
 ELSEWHERE = """
 import os, random, sys, time
@@ -39,22 +39,8 @@ def test_another_day_folder_time_zone_locale_and_file_order_change_nothing(
     root = Path(shutil.copytree(TINY, tmp_path / "een diepere map" / "b"))
     for path in root.rglob("*"):
         os.utime(path, (10**9, 10**9))
-    done = subprocess.run(
-        [sys.executable, "-c", ELSEWHERE, str(root)],
-        env={
-            **os.environ,
-            "PYTHONPATH": f"{HOUSE / 'hooks'}:{HOUSE / 'tests'}",
-            "TZ": "Pacific/Kiritimati",
-            "LC_ALL": "nl_BE.UTF-8",
-            "LANG": "tr_TR.UTF-8",
-            "PYTHONHASHSEED": "2",
-        },
-        cwd=HOUSE,
-        capture_output=True,
-        text=True,
-        check=False,
-        umask=0o77,
-    )
+    other = {"TZ": "Pacific/Kiritimati", "LC_ALL": "nl_BE.UTF-8", "LANG": "tr_TR.UTF-8"}
+    done = python("-c", ELSEWHERE, str(root), env={**other, "PYTHONHASHSEED": "2"}, umask=0o77)
     assert done.returncode == 0, done.stderr
     here, there = files_of(tiny), files_of(root / "site")
     assert {"index.html", "sitemap.xml", "sitemap.xml.gz", "nieuws/rss.xml"} <= set(here)

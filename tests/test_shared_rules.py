@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date, datetime
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from programs import ended
 
 from conftest import HOUSE
 from records.forms.states import Schedule, as_seconds, state_at, urgency_of
@@ -59,14 +59,8 @@ def in_scripts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Any]]
     for rule in ("state_at", "urgency"):
         asked[rule] = [[as_seconds(_schedule(flat)), now] for flat, now in asked[rule]]
     states = [asdict(state) for state in STATES.order]
-    said = subprocess.run(
-        ["node", ask.name],  # noqa: S607 (the machine's own)
-        input=json.dumps({"cases": asked, "order": states, "words": DAYS_LEFT}),
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    question = json.dumps({"cases": asked, "order": states, "words": DAYS_LEFT})
+    said = ended(["node", ask.name], input=question, cwd=folder)
     answers: dict[str, list[Any]] = json.loads(said.stdout)
     return answers
 

@@ -6,18 +6,19 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tomllib
 from collections.abc import Callable
 from importlib.metadata import distribution
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
+from subprocess import CompletedProcess
 
 import pytest
 import yaml
 from committing import git
 from mkdocs.exceptions import Abort
+from programs import ended
 
 from conftest import HOUSE
 from records.rendering.licences import COMPONENTS, OURS, unknown_files
@@ -91,9 +92,7 @@ def test_a_bill_of_materials_can_be_made_and_names_no_place(tmp_path: Path) -> N
     bom = tmp_path / "bom.json"
     tool = Path(sys.executable).parent / "cyclonedx-py"
     command = [str(tool), "environment", "--output-reproducible", "--output-file", str(bom)]
-    subprocess.run(
-        [*command, "--no-validate", sys.executable], check=True, capture_output=True, cwd=HOUSE
-    )
+    ended([*command, "--no-validate", sys.executable], cwd=HOUSE)
     text = bom.read_text("utf-8")
     names = {part["name"].lower() for part in json.loads(text)["components"]}
     assert {"mkdocs", "mkdocs-material", "nh3", "pydantic", "pyromark"} <= names
@@ -134,22 +133,14 @@ def test_what_builds_a_library_from_source_is_locked_too() -> None:
             assert build in before
 
 
-def make(folder: Path, *goals: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def make(folder: Path, *goals: str, **environment: str) -> CompletedProcess[str]:
     """Run make in a folder with our Makefile and .gitignore."""
     for name in ("Makefile", ".gitignore"):
         shutil.copy(HOUSE / name, folder)
     program = shutil.which("make")
     assert program
-    command = [program, *goals]
     inherited = {name: word for name, word in os.environ.items() if not name.startswith("MAKE")}
-    return subprocess.run(
-        command,
-        env={**inherited, **environment},
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return ended([program, *goals], env={**inherited, **environment}, cwd=folder)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from committing import WHO
 from playwright.sync_api import Page, Request, Route
 
 from beheer.github_queries import Selection, answer, selections
@@ -100,15 +101,10 @@ class GitHub:
         return self._run(*arguments, data=data, index=index).decode().rstrip("\n")
 
     def _run(self, *arguments: str, data: bytes = b"", index: str = "") -> bytes:
-        who = {
-            f"GIT_{role}_{what}": "a@b.be"
-            for role in ("AUTHOR", "COMMITTER")
-            for what in ("NAME", "EMAIL")
-        }
         place = {"GIT_INDEX_FILE": index} if index else {}
         return subprocess.run(
             [_GIT, "-C", str(self.root), *arguments],
-            env={"PATH": "/usr/bin:/bin", "HOME": str(self.root), **who, **place},
+            env={"PATH": "/usr/bin:/bin", "HOME": str(self.root), **WHO, **place},
             input=data,
             capture_output=True,
             check=True,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Iterable
 from pathlib import Path
+
+from programs import ended
 
 _MODULES = Path(__file__).parent / "node_modules"
 _VNU = _MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -19,7 +20,7 @@ Statement = dict[str, object]
 def html_errors(*folders: Path) -> str:
     """What the Nu HTML checker calls an error in the pages below some folders; empty if nothing."""
     command = [*_JAVA, "-jar", str(_VNU), "--errors-only", "--skip-non-html", *map(str, folders)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = ended(command)
     return "" if done.returncode == 0 else done.stderr
 
 
@@ -51,5 +52,5 @@ def vocabulary_errors(statements: Iterable[Statement], scratch: Path) -> list[st
     (scratch / "node_modules").symlink_to(_MODULES)
     flags = ["--noEmit", "--strict", "--skipLibCheck", "--moduleResolution", "bundler"]
     command = ["node", str(_TSC), *flags, "--module", "esnext", "--target", "es2022", str(program)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=scratch)
+    done = ended(command, cwd=scratch)
     return [line for line in done.stdout.splitlines() if not line.startswith(" ")]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import re
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from mutations import MUTATIONS, mutate
+from programs import ended
 from targets import Staging
 
 RUN = Path(__file__).parent / "run.py"
@@ -37,11 +37,8 @@ def test_a_guided_search_finds_nothing(tmp_path: Path) -> None:
     pytest.importorskip("atheris")
     command = [sys.executable, str(RUN), "read_record", "-runs=100", "-seed=1"]
     apart = ["sh", "-c", '"$@"; exit $?', "sh"]  # or the peak memory of the tests counts as its own
-    found = subprocess.run(
+    found = ended(
         [*apart, *command, f"-artifact_prefix={tmp_path}/"],
-        capture_output=True,
-        text=True,
-        check=False,
         env={**os.environ, "NO_COLOR": "1", "TMPDIR": str(tmp_path)},  # it leaves its seeds
     )
     assert found.returncode == 0, found.stderr[-4000:]

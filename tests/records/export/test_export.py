@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 import yaml
 from hostile import hostile_files
+from programs import ended
 
 from conftest import Read
 from records.export.markdown import escaped
@@ -95,7 +95,7 @@ def test_text_of_a_record_means_nothing_to_markdown() -> None:
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
 def test_another_engine_builds_it_without_a_hook(export: Path, engine: str) -> None:
     command = [str(Path(sys.executable).parent / engine), "build", "--strict"]
-    done = subprocess.run(command, cwd=export, capture_output=True, text=True, check=False)
+    done = ended(command, cwd=export)
     assert done.returncode == 0, done.stdout + done.stderr
     pages = {path.relative_to(export / "docs") for path in export.glob("docs/**/*.md")}
     for page in pages:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import pytest
+from programs import python
 
-from conftest import HOUSE
 from records.language.dutch import Dutch, compound_parts, fold, words
 
 
@@ -63,11 +60,7 @@ def test_a_word_is_one_that_a_dictionary_has(dutch: Dutch) -> None:
 
 def test_who_makes_no_search_index_does_not_wait_for_the_dictionary() -> None:
     asked = "import sys, records.language.dutch; print('simplemma' in sys.modules)"
-    code = [sys.executable, "-c", asked]
-    said = subprocess.run(
-        code, env={"PYTHONPATH": str(HOUSE / "hooks")}, capture_output=True, check=True
-    )
-    assert said.stdout == b"False\n"
+    assert python("-c", asked).stdout == "False\n"
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
+from programs import ended
 
 from records.rendering.bundle import bundle, link, link_shared, loaded_later, loading, shared
 
@@ -63,13 +63,7 @@ def test_what_two_modules_share_runs_once_for_both(tmp_path: Path) -> None:
 def _said(folder: Path, finder: str, other: str) -> str:
     ask = f'import {{ found }} from "{finder}"; import {{ Other }} from "{other}";'
     (folder / "ask.mjs").write_text(f"{ask} console.log(found, new Other().n);", encoding="utf-8")
-    return subprocess.run(
-        ["node", "ask.mjs"],  # noqa: S607 (the machine's own)
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
+    return ended(["node", "ask.mjs"], cwd=folder).stdout
 
 
 @pytest.mark.parametrize(
