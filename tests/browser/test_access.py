@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser import lines, rules
 from browser.kinds import WRONG, sample_kinds
+from browser.places import bottom, place
 from browser.rest import at_rest, visit_at_rest
 from browser.visit import A_WORD, FEW, GOOD, LIGHT, Visit
 from conftest import HOUSE, SAMPLE
@@ -163,13 +164,9 @@ def test_two_screens_of_a_phone_say_for_whom_how_much_until_when_and_whom_to_cal
 ) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     visit_at_rest(page, address + "oproepen/samen-sterker-naar-werk/")
-    for place in (".k-deadline__date", "dt:text('Voor wie') + dd", "dt:text('Steun') + dd"):
-        box = page.locator(place).locator("visible=true").first.bounding_box()
-        assert box is not None, place
-        assert box["y"] + box["height"] < 2 * 844, place
-    call = page.locator("a[href^='tel:+32']").first.bounding_box()
-    assert call is not None
-    assert call["y"] + call["height"] < 2 * 844
+    parts = (".k-deadline__date", "dt:text('Voor wie') + dd", "dt:text('Steun') + dd")
+    for part in (*parts, "a[href^='tel:+32']"):
+        assert bottom(page.locator(f"{part} >> visible=true")) < 2 * 844, part
 
 
 def test_the_keyboard_comes_by_the_telephone_of_a_call_before_its_text(
@@ -217,11 +214,8 @@ def test_a_long_page_lists_its_contents_on_a_desk_beside_the_text(
 ) -> None:
     visit_at_rest(page, address + href)
     contents = page.get_by_role("navigation", name="Op deze pagina")
-    text = page.locator(".k-text").bounding_box()
-    beside = contents.bounding_box()
-    assert text is not None
-    assert beside is not None
-    assert beside["x"] > text["x"] + text["width"]
+    text = place(page.locator(".k-text"))
+    assert place(contents)["x"] > text["x"] + text["width"]
     for link in contents.get_by_role("link").all():
         anchor = (link.get_attribute("href") or "").removeprefix("#")
         heading = page.locator(f"[id='{anchor}']")
@@ -252,7 +246,7 @@ def test_the_skip_link_comes_first_and_leads_to_the_content(page: Page, address:
     page.keyboard.press("Tab")
     skip = page.get_by_role("link", name="Ga naar de inhoud")
     assert skip.evaluate("e => e === document.activeElement")
-    assert (skip.bounding_box() or {"y": -1})["y"] >= 0
+    assert place(skip)["y"] >= 0
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
@@ -292,7 +286,7 @@ def test_a_term_of_two_words_opens_and_closes_by_either(
     page.goto(f"{address}nieuws/individueel-maatwerk-start/")
     term = page.locator(".k-term", has=page.get_by_role("button", name="individueel maatwerk"))
     x = 0.1 if part == "individueel" else 0.9
-    box = term.bounding_box() or {"x": 0, "y": 0, "width": 0, "height": 0}
+    box = place(term)
     for opens in (True, False, True):
         page.mouse.click(box["x"] + x * box["width"], box["y"] + box["height"] / 2)
         expect(page.locator("#_uitleg-individueel-maatwerk")).to_be_visible(visible=opens)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser.places import gap
 from browser.rest import visit_at_rest
 from browser.served import served
 
@@ -127,10 +128,7 @@ def test_a_card_to_save_keeps_away_from_the_lines_above(
 ) -> None:
     visit_at_rest(page, address + href)
     line = page.locator("p:has(> [type='text/vcard'])")
-    above = line.evaluate("e => e.previousElementSibling.getBoundingClientRect().bottom")
-    box = line.bounding_box()
-    assert box is not None
-    assert round(box["y"] - above) >= 16
+    assert round(gap(line.locator("xpath=preceding-sibling::*[1]"), line)) >= 16
 
 
 def test_the_name_of_a_contact_shows_that_it_is_a_link(page: Page, address: str) -> None:

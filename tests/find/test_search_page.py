@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.places import gap
 from browser.rest import at_rest, visit_at_rest
 
 from .late import late
@@ -66,11 +67,8 @@ def test_a_synonym_of_a_term_leads_to_the_term(page: Page, address: str) -> None
 def test_the_tips_keep_away_from_the_last_result(page: Page, address: str) -> None:
     _search(page, address, "fietspunt")
     at_rest(page)
-    last = page.locator(".k-result").last.bounding_box()
-    tips = page.get_by_role("heading", name="Zo vind je meer").bounding_box()
-    assert last is not None
-    assert tips is not None
-    assert tips["y"] - last["y"] - last["height"] >= 32
+    tips = page.get_by_role("heading", name="Zo vind je meer")
+    assert gap(page.locator(".k-result").last, tips) >= 32
 
 
 def test_the_count_is_announced(page: Page, address: str) -> None:
@@ -99,11 +97,7 @@ def test_results_come_page_by_page(page: Page, address: str) -> None:
     visit_at_rest(page, f"{address}zoeken/?q=sociale")
     first = page.locator(".k-result a").first.text_content()
     pager = page.get_by_role("navigation", name="Bladeren")
-    after = page.get_by_role("heading", name="Zo vind je meer")
-    edge, heading = pager.bounding_box(), after.bounding_box()
-    assert edge is not None
-    assert heading is not None
-    assert heading["y"] - edge["y"] - edge["height"] >= 32
+    assert gap(pager, page.get_by_role("heading", name="Zo vind je meer")) >= 32
     pager.get_by_role("link", name="Volgende").click()
     expect(page).to_have_url(f"{address}zoeken/?q=sociale&pagina=2")
     expect(page.locator(".k-result a").first).not_to_have_text(first or "")
@@ -141,11 +135,8 @@ def test_no_result_comes_with_advice(page: Page, address: str) -> None:
     _search(page, address, "zeilboot")
     expect(page.locator(COUNT)).to_have_text("Geen resultaten voor ‘zeilboot’")
     expect(page.locator("[data-notes]")).to_contain_text("Probeer het zo:")
-    advice = page.locator(".k-find .k-empty").bounding_box()
-    tips = page.get_by_role("heading", name="Zo vind je meer").bounding_box()
-    assert advice is not None
-    assert tips is not None
-    assert 32 <= tips["y"] - advice["y"] - advice["height"] <= 160  # no empty screen between them
+    tips = page.get_by_role("heading", name="Zo vind je meer")
+    assert 32 <= gap(page.locator(".k-find .k-empty"), tips) <= 160  # no empty screen between them
 
 
 def test_a_place_that_is_none_of_the_site_leads_to_those_that_are(page: Page, address: str) -> None:

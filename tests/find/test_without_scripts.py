@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from browser.places import gap
+
 
 @pytest.fixture(scope="module")
 def plain(browser: Browser) -> Iterator[Page]:
@@ -59,8 +61,5 @@ def test_the_page_for_searching_says_what_to_do_instead(plain: Page, address: st
 
 def test_the_tips_keep_away_from_the_head_of_the_page(plain: Page, address: str) -> None:
     plain.goto(f"{address}zoeken/")
-    head = plain.locator(".k-head").bounding_box()
-    tips = plain.get_by_role("heading", name="Zo vind je meer").bounding_box()
-    assert head is not None
-    assert tips is not None
-    assert tips["y"] - head["y"] - head["height"] >= 32
+    tips = plain.get_by_role("heading", name="Zo vind je meer")
+    assert gap(plain.locator(".k-head"), tips) >= 32
