@@ -107,6 +107,41 @@ def test_each_list_leads_to_its_feed(site: Path) -> None:
         assert f'href="{address}"' in text
 
 
+def test_the_head_of_a_page_names_its_feeds_and_its_calendar(public: Path) -> None:
+    head = page(public, "themas/groenonderhoud").partition("</head>")[0]
+    about = "nieuws, bijeenkomsten, projecten en organisaties over groenonderhoud"
+    for title, kind in (
+        (f"KINA: {about} (Atom)", "application/atom+xml"),
+        ("KINA: bijeenkomsten over groenonderhoud", "text/calendar"),
+    ):
+        assert re.search(f'<link rel="alternate" [^>]*title="{re.escape(title)}"', head), kind
+        assert f'type="{kind}"' in head
+
+
+def test_the_address_of_each_feed_and_calendar_is_shown_once_and_whole(site: Path) -> None:
+    shown = re.findall("<code>(.*?)</code>", page(site, "feeds").replace("<wbr>", ""))
+    assert len(shown) == len(set(shown)) > 20
+    assert all(text.startswith("https://socialeeconomie.kina.be/") for text in shown)
+
+
+def test_a_call_and_a_contact_can_be_saved(public: Path) -> None:
+    for href, name, words in (
+        ("oproepen/samen-sterker-naar-werk", "samen-sterker-naar-werk.ics", "Zet in agenda"),
+        ("contact/loket-oproepen", "loket-oproepen.vcf", "Bewaar als contact"),
+    ):
+        link = re.search(f"<a [^>]*/{name}.*?</a>", page(public, href), re.DOTALL)
+        assert link, name
+        assert words in link[0]
+
+
+def test_the_page_of_data_shows_each_file_with_its_size_and_first_rows(public: Path) -> None:
+    text = page(public, "data")
+    assert re.search(
+        r'projecten\.csv"[^>]*>.*?CSV, voor Excel</a> <span[^>]*>(<span[^>]*>)?\d+ kB<', text
+    )
+    assert '<td class="k-table__short">ja</td>' in text
+
+
 def test_the_page_of_changes_says_so_when_git_is_not_there(site: Path) -> None:
     assert "Er is nu geen overzicht van de wijzigingen." in page(site, "wijzigingen")
 

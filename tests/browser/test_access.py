@@ -125,7 +125,8 @@ def _on_a_phone(page: Page) -> dict[str, object]:
 def _unfolded(page: Page) -> dict[str, object]:
     """What holds on a phone when everything that folds is open."""
     page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
-    found: dict[str, object] = {}
+    page.set_viewport_size({"width": 320, "height": 844})
+    found: dict[str, object] = {"sideways, unfolded": rules.sideways(page)}
     for width in range(320, 421, 20):
         page.set_viewport_size({"width": width, "height": 844})
         found[f"numbers, {width} wide, unfolded"] = rules.broken_numbers(page)

@@ -49,22 +49,6 @@ def test_or_within_a_facet_and_between_facets(page: Page, address: str) -> None:
     expect(page).to_have_url(re.compile(r"\?gemeente=boom&gemeente=ranst&status=lopend$"))
 
 
-def test_a_count_is_what_the_value_has_given_the_other_facets(page: Page, address: str) -> None:
-    page.goto(f"{address}projecten/?status=lopend&gemeente=boom")
-    expect(page.locator(HEADING)).to_contain_text("gevonden")
-    projects = _projects()
-    for status in ("in-voorbereiding", "lopend", "afgerond", "stopgezet"):
-        count = sum(
-            project.status == status and "boom" in project.municipalities for project in projects
-        )
-        expect(page.locator(f"[data-value={status}] [data-count]")).to_have_text(str(count))
-    for place in ("boom", "ranst", "zoersel"):
-        count = sum(
-            project.status == "lopend" and place in project.municipalities for project in projects
-        )
-        expect(page.locator(f"[data-value={place}] [data-count]")).to_have_text(str(count))
-
-
 def test_chips_take_filters_away(page: Page, address: str) -> None:
     page.goto(f"{address}projecten/?status=lopend&thema=fiets")
     page.get_by_role("button", name="Lopend: verwijder filter").click()

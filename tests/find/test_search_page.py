@@ -126,11 +126,6 @@ def test_the_focus_stays_in_the_results_when_better_ones_come(page: Page, addres
         expect(page.locator(".k-result a:focus")).to_have_count(1)
 
 
-def test_what_was_meant_is_said(page: Page, address: str) -> None:
-    _search(page, address, "fietspnt")
-    expect(page.locator("[data-notes]")).to_contain_text("Dit vonden we met ‘fietspunt’.")
-
-
 def test_no_result_comes_with_advice(page: Page, address: str) -> None:
     _search(page, address, "zeilboot")
     expect(page.locator(COUNT)).to_have_text("Geen resultaten voor ‘zeilboot’")

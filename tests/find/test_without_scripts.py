@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -16,17 +15,6 @@ def plain(browser: Browser) -> Iterator[Page]:
     """A page in a browser that runs no scripts, so that nothing in it can be waited for either."""
     with browser.new_context(java_script_enabled=False) as context:
         yield context.new_page()
-
-
-@pytest.mark.parametrize("name", ["projecten", "oproepen"])
-def test_each_value_of_a_facet_is_a_link_to_a_page(
-    plain: Page, address: str, public: Path, name: str
-) -> None:
-    plain.goto(f"{address}{name}/")
-    places = "links => links.map((a) => a.getAttribute('href').replace(/#.*/, ''))"
-    hrefs = plain.locator("[data-value] a").evaluate_all(places)
-    assert len(hrefs) > 20
-    assert [href for href in hrefs if not (public / name / href / "index.html").is_file()] == []
 
 
 def test_the_list_is_there_and_the_controls_that_need_scripts_are_not(
