@@ -1,6 +1,6 @@
 """The report for editors: advice about content, which never fails a build."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from operator import attrgetter
@@ -22,17 +22,14 @@ _COLUMN = 640
 """The width of a column of text in pixels: a narrower photo is blurred."""
 
 
-Point = tuple[str, str]
-"""A file, and a remark about it."""
-
-
 @dataclass(frozen=True)
 class Section:
     """A part of the report."""
 
     title: str
     hint: str
-    points: list[Point]
+    points: list[tuple[str, str]]
+    """Files, each with a remark about it."""
 
 
 def report(site: Site, root: Path, *, links: bool = False) -> list[Section]:
@@ -43,8 +40,8 @@ def report(site: Site, root: Path, *, links: bool = False) -> list[Section]:
             remarks = ((one.file, part.remark(one, catalogue)) for one in catalogue.of(kind.name))
             points = [(file, text) for file, text in remarks if text]
             sections.append(Section(part.title, part.hint, points))
-    own = [*_SECTIONS, *([_LINKS] if links else [])]
-    return [*sections, *(Section(title, hint, list(find(site, root))) for title, hint, find in own)]
+    sections += [_stale(site), _unused_terms(site), _small(site), _heavy(root), _hard(site)]
+    return [*sections, _links(site)] if links else sections
 
 
 def as_markdown(sections: list[Section]) -> str:
@@ -59,84 +56,79 @@ def as_markdown(sections: list[Section]) -> str:
     return "\n\n".join(parts)
 
 
-def _stale(site: Site, _root: Path) -> Iterator[Point]:
-    today, records = site.catalogue.today, site.catalogue.all_records
-    for record in sorted(records, key=lambda record: record.changed):
-        if isinstance(record, Reviewed) and record.is_stale(today):
-            yield (record.file, f"laatst nagekeken op {record.reviewed}.")
+def _stale(site: Site) -> Section:
+    reviewed = (one for one in site.catalogue.all_records if isinstance(one, Reviewed))
+    stale = [one for one in reviewed if one.is_stale(site.catalogue.today)]
+    return Section(
+        "Langer dan een jaar niet nagekeken",
+        "Kijk de gegevens na en zet de datum van vandaag bij ‘reviewed’.",
+        [
+            (one.file, f"laatst nagekeken op {one.reviewed}.")
+            for one in sorted(stale, key=attrgetter("reviewed"))
+        ],
+    )
 
 
-def _unused_terms(site: Site, _root: Path) -> Iterator[Point]:
+def _unused_terms(site: Site) -> Section:
     catalogue = site.catalogue
-    for name in TERM_LISTS:
-        for term in catalogue.terms(name):
-            if not any(catalogue.related(term).values()):
-                yield (VOCABULARY_FILE, f"{term.label} ‘{term.name}’ ({term.id}).")
+    terms = [term for name in TERM_LISTS for term in catalogue.terms(name)]
+    return Section(
+        "Termen die nergens gebruikt worden",
+        "Laat ze staan als ze binnenkort nodig zijn. Anders mogen ze weg.",
+        [
+            (VOCABULARY_FILE, f"{term.label} ‘{term.name}’ ({term.id}).")
+            for term in terms
+            if not any(catalogue.related(term).values())
+        ],
+    )
 
 
-def _small(site: Site, _root: Path) -> Iterator[Point]:
-    for name, photo in site.photos.items():
-        if photo.width < _COLUMN:
-            yield (f"docs/{name}", f"{photo.width} beeldpunten breed.")
+def _small(site: Site) -> Section:
+    photos = site.photos.items()
+    small = [(name, photo.width) for name, photo in photos if photo.width < _COLUMN]
+    return Section(
+        "Foto's die onscherp zijn op een groot scherm",
+        "Zet een grotere in de plaats: 1600 beeldpunten breed is het best.",
+        [(f"docs/{name}", f"{width} beeldpunten breed.") for name, width in small],
+    )
 
 
-def _heavy(_site: Site, root: Path) -> Iterator[Point]:
-    for path in sorted((root / "docs").rglob("*.svg")):
-        if path.stat().st_size > HEAVY:
-            size = path.stat().st_size // 1000
-            yield (path.relative_to(root).as_posix(), f"{size} kB.")
+def _heavy(root: Path) -> Section:
+    sizes = {path: path.stat().st_size for path in sorted((root / "docs").rglob("*.svg"))}
+    return Section(
+        "Tekeningen van meer dan 300 kB",
+        "Bezoekers krijgen een svg zoals ze is. Bewaar ze eenvoudiger, of als png.",
+        [
+            (path.relative_to(root).as_posix(), f"{size // 1000} kB.")
+            for path, size in sizes.items()
+            if size > HEAVY
+        ],
+    )
 
 
-def _hard(site: Site, _root: Path) -> Iterator[Point]:
-    syllables = syllable_counter()
+def _hard(site: Site) -> Section:
+    syllables, points = syllable_counter(), []
     for record in site.catalogue.all_records:
         reading = read(getattr(record, "summary", None) or "", syllables)
         if reading and reading.is_hard:
             advice = f"score {reading.score:.0f}. Moeilijkste zin: ‘{reading.hardest}’"
             words = ", ".join(reading.long_words)
-            yield (record.file, f"{advice} Lange woorden: {words}." if words else advice)
-
-
-def _dead_links(site: Site, _root: Path) -> Iterator[Point]:
-    links = external_links(site.catalogue.all_records)
-    for url, reason in dead_links(links).items():
-        for file in links[url]:
-            yield (file, f"{url} {reason}.")
-
-
-_Find = Callable[[Site, Path], Iterator[Point]]
-_SECTIONS: tuple[tuple[str, str, _Find], ...] = (
-    (
-        "Langer dan een jaar niet nagekeken",
-        "Kijk de gegevens na en zet de datum van vandaag bij ‘reviewed’.",
-        _stale,
-    ),
-    (
-        "Termen die nergens gebruikt worden",
-        "Laat ze staan als ze binnenkort nodig zijn. Anders mogen ze weg.",
-        _unused_terms,
-    ),
-    (
-        "Foto's die onscherp zijn op een groot scherm",
-        "Zet een grotere in de plaats: 1600 beeldpunten breed is het best.",
-        _small,
-    ),
-    (
-        "Tekeningen van meer dan 300 kB",
-        "Bezoekers krijgen een svg zoals ze is. Bewaar ze eenvoudiger, of als png.",
-        _heavy,
-    ),
-    (
+            points.append((record.file, f"{advice} Lange woorden: {words}." if words else advice))
+    return Section(
         "Samenvattingen die moeilijk lezen",
         "Maak kortere zinnen, met gewone woorden. Een score van 60 leest vlot.",
-        _hard,
-    ),
-)
-_LINKS: tuple[str, str, _Find] = (
-    "Links naar andere sites die niet antwoorden",
-    "Zoek het nieuwe adres, of haal de link weg.",
-    _dead_links,
-)
+        points,
+    )
+
+
+def _links(site: Site) -> Section:
+    files = external_links(site.catalogue.all_records)
+    dead = dead_links(files)
+    return Section(
+        "Links naar andere sites die niet antwoorden",
+        "Zoek het nieuwe adres, of haal de link weg.",
+        [(file, f"{url} {reason}.") for url, reason in dead.items() for file in files[url]],
+    )
 
 
 _ADDRESS = attrgetter("is_address")
