@@ -1,7 +1,8 @@
-"""The calendars of the site: their addresses, topics and records, and their files as bytes."""
+"""The calendars of the site: their addresses, topics and records, and their files in iCalendar (RFC 5545)."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
 from functools import partial
 from itertools import chain
 from typing import Any
@@ -11,13 +12,18 @@ from records.catalogue.catalogue import Catalogue
 from records.catalogue.facets import terms_with_pages
 from records.catalogue.ledger import Ledger
 from records.forms.imprint import Imprint
+from records.forms.specs import Event
 from records.kind import Kind
+from records.language.characters import xml_text
+from records.language.dates import ZONE
 from records.language.words import enumeration, lower_first
 from records.record import Record
 
 NAME = "agenda.ics"
 """The file name of a shared calendar, in the folder of its page."""
 _END = b"END:VCALENDAR\r\n"
+_REMINDER = timedelta(days=-7)
+"""When a reminder is due, relative to the event."""
 
 
 @dataclass(frozen=True)
@@ -92,16 +98,67 @@ def _events(record: Record, catalogue: Catalogue, imprint: Imprint, cache: Cache
     events = list(kind.events(record, catalogue.now)) if kind.events else []
     themes = [theme.name for theme in catalogue.terms("themes", getattr(record, "themes", ()))]
     parts = (f"{record.section}/{record.oldest_name}", record.href, events, themes, imprint)
+    return cache.value("events", partial(_events_text, *parts), *map(repr, parts))
 
-    def written() -> bytes:
-        from .icalendar_text import events_text
 
-        return events_text(*parts)
+def _events_text(
+    name: str, href: str, events: Sequence[Event], categories: Sequence[str], imprint: Imprint
+) -> bytes:
+    """The events of a record; `name` is what their ids begin with, `href` the address of its page."""
+    host, url = imprint.authority.partition(",")[0], imprint.site_url + href
+    return b"".join(_event(f"{name}/{one.name}@{host}", url, one, categories) for one in events)
 
-    return cache.value("events", written, *map(repr, parts))
+
+def _event(uid: str, url: str, event: Event, categories: Sequence[str]) -> bytes:
+    import icalendar  # noqa: PLC0415 (takes long to load)
+
+    revised = datetime.combine(event.revised, time(), UTC)
+    component = icalendar.Event()
+    component.add("uid", uid)
+    component.add("dtstamp", revised)
+    component.add("last-modified", revised)
+    component.add("sequence", event.revision)
+    component.add("summary", xml_text(event.title))
+    component.add("description", xml_text(f"{event.description}\nAlle info: {url}"))
+    component.add("url", url)
+    component.add("status", "CANCELLED" if event.is_cancelled else "CONFIRMED")
+    component.add("transp", "OPAQUE" if event.is_busy else "TRANSPARENT")
+    component.add("dtstart", event.start)
+    if event.end:
+        component.add("dtend", event.end)
+    if event.place:
+        component.add("location", xml_text(event.place))
+    if categories:
+        component.add("categories", categories)
+    if event.has_reminder:
+        alarm = icalendar.Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("trigger", _REMINDER)
+        alarm.add("description", xml_text(event.title))
+        component.add_component(alarm)
+    return bytes(component.to_ical())
 
 
 def _start(topic: str, imprint: Imprint) -> bytes:
-    from .icalendar_text import calendar_text
+    """A calendar before its events, by what it is about."""
+    import icalendar  # noqa: PLC0415 (takes long to load)
 
-    return calendar_text(topic, imprint).removesuffix(_END)
+    name = f"{imprint.short_name}: {topic}"
+    calendar, zone = icalendar.Calendar(), icalendar.Timezone()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", f"-//{imprint.owner}//{imprint.name}//NL")
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar.add("refresh-interval", timedelta(days=1), parameters={"value": "DURATION"})
+    zone.add("tzid", ZONE.key)  # by the European rule of 1996 (directive 2000/84/EC)
+    summer = (icalendar.TimezoneDaylight(), "CEST", 3, datetime(1996, 3, 31, 2), (1, 2))  # noqa: DTZ001
+    winter = (icalendar.TimezoneStandard(), "CET", 10, datetime(1996, 10, 27, 3), (2, 1))  # noqa: DTZ001
+    for part, label, month, start, (before, after) in (summer, winter):
+        part.add("dtstart", start)
+        part.add("rrule", {"freq": "yearly", "bymonth": month, "byday": "-1SU"})
+        part.add("tzname", label)
+        part.add("tzoffsetfrom", timedelta(hours=before))
+        part.add("tzoffsetto", timedelta(hours=after))
+        zone.add_component(part)
+    calendar.add_component(zone)
+    return bytes(calendar.to_ical()).removesuffix(_END)
