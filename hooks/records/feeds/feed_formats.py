@@ -52,18 +52,10 @@ def atom(feed: Feed, entries: Sequence[Entry], imprint: Imprint) -> bytes:
         item = _entry(document, entry)
         item.summary(xml_text(entry.summary))
         item.updated(_distinct(entry))
-        item.links.links.append(
-            {"href": imprint.site_url + entry.href, "rel": "alternate", "type": "text/html"}
-        )
+        item.links.add(href=imprint.site_url + entry.href, rel="alternate", type="text/html")
         if file := entry.enclosure:
-            item.links.links.append(
-                {
-                    "href": file_url(imprint.site_url, file.href),
-                    "rel": "enclosure",
-                    "type": file.media_type,
-                    "length": str(file.length),
-                }
-            )
+            href, length = file_url(imprint.site_url, file.href), str(file.length)
+            item.links.add(href=href, rel="enclosure", type=file.media_type, length=length)
     return _with_stylesheet(document.atom_str(pretty=True), feed)
 
 
@@ -115,10 +107,9 @@ def _start(feed: Feed, entries: Sequence[Entry], imprint: Imprint, form: FeedFor
     document.generator(imprint.name)
     page = imprint.site_url + feed.page
     document.link(href=imprint.site_url + feed.href(form), rel="self", type=form.media_type)
-    html = {"href": page, "type": "text/html"}
-    document.links.links.append({"rel": "related", "title": "Archief: alle berichten", **html})
+    document.links.add(rel="related", title="Archief: alle berichten", href=page, type="text/html")
     if form is FeedForm.ATOM:
-        document.links.links.append({"rel": "alternate", **html})
+        document.links.add(rel="alternate", href=page, type="text/html")
     changed = _newest(entries, imprint)
     document.lastBuildDate(changed)
     document.updated(changed)
@@ -163,12 +154,16 @@ class Links(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
     """A feedgen extension for the links of a feed or an entry, and the update moment of an entry."""
 
     def __init__(self) -> None:
-        self.links: list[dict[str, str]] = []
+        self._links: list[dict[str, str]] = []
         self.updated: datetime | None = None
+
+    def add(self, **link: str) -> None:
+        """Add a link by the attributes of its element in Atom."""
+        self._links.append(link)
 
     def extend_rss(self, element: Any) -> Any:
         """Add Atom elements, for RSS has none: links to the channel, and when an item changed."""
-        for link in self.links:
+        for link in self._links:
             xml_elem(f"{ATOM}link", element[0], **link)
         if self.updated:
             xml_elem(f"{ATOM}updated", element).text = self.updated.isoformat()
@@ -176,6 +171,6 @@ class Links(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
 
     def extend_atom(self, element: Any) -> Any:
         """Add each link with its `rel` and `type`, which feedgen drops."""
-        for link in self.links:
+        for link in self._links:
             xml_elem("link", element, **link)
         return element
