@@ -58,6 +58,6 @@ def _pop_source(name: str, files: Files) -> str:
 
 def _add_bundle(parts: list[tuple[str, str]], files: Files, config: MkDocsConfig) -> str:
     """Add the file that joins some parts; returns its address."""
-    joined = bundle(parts)
-    files.append(File.generated(config, joined.href, content=joined.text))
-    return joined.href
+    href, text = bundle(parts)
+    files.append(File.generated(config, href, content=text))
+    return href

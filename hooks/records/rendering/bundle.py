@@ -4,7 +4,6 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
@@ -118,25 +117,16 @@ _BEHIND = re.compile(r"""[ \t]+(?:/\*[^*"'`\n]*\*/|// [^"'`\n]*)$""", re.MULTILI
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
-@dataclass(frozen=True)
-class Bundle:
-    """The one file that replaces several."""
+def bundle(files: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    """Path and text of each file, in order, as those of one: `assets/css/site.5d41402abc4b.css`.
 
-    href: str
-    """From the root of the site, as `assets/css/site.5d41402abc4b.css`."""
-    text: str
-
-
-def bundle(files: Sequence[tuple[str, str]]) -> Bundle:
-    """Path and text of each file, in order, as one file in the folder of the first.
-
-    Comments, a fifth of all bytes, and indents are left out, also those in a string of several lines.
+    It is in the folder of the first. Comments, a fifth of all bytes, and indents are left out, also those in a string of several lines.
     All files must have the same ending, and lie at the same depth where they refer to other files.
     """
     first = PurePosixPath(files[0][0])
     text = "\n".join(_short(part) for _, part in files) + "\n"
     mark = hashlib.sha256(text.encode()).hexdigest()[:12]
-    return Bundle(str(first.with_name(f"site.{mark}{first.suffix}")), text)
+    return str(first.with_name(f"site.{mark}{first.suffix}")), text
 
 
 def _short(text: str) -> str:
