@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from records.forms import specs
-from records.forms.context import Context, Past
+from records.forms.context import Context, Versions
 from records.forms.emblems import Emblem
 from records.forms.entry import Entry
 from records.forms.statement import Statement
@@ -89,8 +89,8 @@ class Kind(Generic[SomeRecord]):
     """Additions to the statement in other vocabularies, for linked data."""
     measures: specs.MeasureSpec | None = None
     new: specs.NewRecord | None = None
-    checks: Callable[[SomeRecord, Past], Iterator[Fault]] | None = None
-    """Problems of a record that follow from its history."""
+    checks: Callable[[SomeRecord, datetime, Versions], Iterator[Fault]] | None = None
+    """Problems of a record at a moment that follow from its history."""
     report: tuple[specs.ReportSection, ...] | None = None
     without: tuple[str, ...]
     """The forms that it does not have."""

@@ -16,7 +16,7 @@ from records.fields.numbers import Count, Euro
 from records.fields.texts import Summary, Title
 from records.fields.times import When
 from records.forms import specs
-from records.forms.context import Context, Past, Records
+from records.forms.context import Context, Records, Versions
 from records.forms.entry import Entry, entry_about, full_text
 from records.forms.statement import Statement, moment, url_of
 from records.forms.states import Schedule, State, Stateful, States, urgency
@@ -131,8 +131,8 @@ def _by_title(visit: Visit) -> Any:
     return visit.title.casefold(), visit.id
 
 
-def _moved(visit: Visit, past: Past) -> Iterator[Fault]:
-    for day, before, after in past.versions(visit):
+def _moved(visit: Visit, _now: datetime, versions: Versions) -> Iterator[Fault]:
+    for day, before, after in versions(visit):
         if before.date != after.date:
             words = {"key": "date", "old": str(before.date), "day": str(day)}
             yield Fault(("date",), "date-moved", words)

@@ -1,4 +1,4 @@
-"""What kinds may ask of a site: its public records and their texts, its publisher, the past."""
+"""What kinds may ask of a site: its public records and their texts, its publisher, its past."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -84,6 +84,10 @@ class Records:
         return self._fingerprints[record.file]
 
 
+Versions = Callable[[Any], Iterator[tuple[date, Any, Any]]]
+"""Gives each day on which a public record changed, with the record before and after, from git."""
+
+
 @dataclass(frozen=True)
 class Edit:
     """Which fields of a public record an edit changed."""
@@ -136,13 +140,3 @@ class Context:
     """Where feed readers and other sites find a file in docs/."""
     size: Callable[[str], int | None]
     """The size in bytes of a static file, by its address; None when it does not exist."""
-
-
-@dataclass(frozen=True)
-class Past:
-    """The moment, and the git history of records."""
-
-    now: datetime
-    """In Europe/Brussels."""
-    versions: Callable[[Any], Iterator[tuple[date, Any, Any]]]
-    """Gives each day on which a public record changed, with the record before and after."""

@@ -12,7 +12,7 @@ from records.fields.field_type import required
 from records.fields.groups import Group
 from records.fields.shared_fields import IsDraft, SearchWords, VisibleFrom, YearlyActions
 from records.fields.times import Day
-from records.forms.context import Context, Past
+from records.forms.context import Context, Versions
 from records.forms.entry import Entry, enclosure, entry_about, labelled_title, with_withdrawal
 from records.forms.specs import Event
 from records.forms.states import Stateful
@@ -111,13 +111,13 @@ class Dated(Searched, Publishable, Reviewed, Stateful):
                 yield Fault(("date_changes", index, "date"), "date-change-ahead", words)
 
 
-def unannounced_moves(*keys: str) -> Callable[[Any, Past], Iterator[Fault]]:
+def unannounced_moves(*keys: str) -> Callable[[Any, datetime, Versions], Iterator[Fault]]:
     """A check: each earlier date in these fields that git has and `date_changes` lacks."""
 
-    def check(record: Any, past: Past) -> Iterator[Fault]:
-        if past.now >= record.over:
+    def check(record: Any, now: datetime, versions: Versions) -> Iterator[Fault]:
+        if now >= record.over:
             return
-        for day, before, after in past.versions(record):
+        for day, before, after in versions(record):
             for key in keys:
                 old, new = getattr(before, key), getattr(after, key)
                 known = {getattr(change, key) for change in record.date_changes}

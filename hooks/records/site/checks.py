@@ -11,7 +11,6 @@ from records.catalogue.history import History
 from records.catalogue.loader import Library
 from records.fields.frozen import Reference, references
 from records.fields.groups import Image
-from records.forms.context import Past
 from records.language.dates import YEAR
 from records.language.readability import read, syllable_counter
 from records.language.suggestions import FILES, nearest
@@ -33,10 +32,9 @@ def check_past(
     catalogue: Catalogue, history: History, library: Library, problems: Problems
 ) -> None:
     """Report what kinds find wrong in the git history of their public records."""
-    past = Past(library.now, history.versions)
     for kind, check_kind in catalogue.kinds.giving(lambda kind: kind.checks):
         for record in catalogue.of(kind.name):
-            for fault in check_kind(record, past):
+            for fault in check_kind(record, library.now, history.versions):
                 place = library.place(record.file, fault.path)
                 problems.add(place, fault.code, **fault.words)
 
@@ -66,8 +64,6 @@ class Checks:
 
     def _add(self, record: Record, path: Path, code: str, **words: str) -> None:
         self.problems.add(self.library.place(record.file, path), code, **words)
-
-    # -- references ----------------------------------------------------------------------------
 
     def _references(self, record: Record) -> None:
         seen: set[tuple[Any, str]] = set()
@@ -107,8 +103,6 @@ class Checks:
             return
         self._add(record, reference.path, "reference-unknown", **words)
 
-    # -- files ---------------------------------------------------------------------------------
-
     def _files(self, record: Record) -> None:
         """Pictures and documents of our own must be there."""
         for path, kind, name in record.leaves(_FILE):
@@ -122,8 +116,6 @@ class Checks:
         image: Image | None = getattr(record, "image", None)
         if image and image.alt and describes_nothing(image.alt, image.src, record.title):
             self._add(record, ("image", "alt"), "image-alt-name", value=image.alt)
-
-    # -- addresses -----------------------------------------------------------------------------
 
     def _addresses(self, routes: list[Route]) -> None:
         owners = {
@@ -166,8 +158,6 @@ class Checks:
             if lists.get(kind.menu) != kind.plural and file not in library.unread:
                 words = {"labels": model.labels, "address": kind.menu, "template": kind.plural}
                 self.problems.add(Place(file), "list-missing", **words)
-
-    # -- single records, in the light of the day -----------------------------------------------
 
     def _advice(self, record: Record) -> None:
         today, summary = self.library.now.date(), getattr(record, "summary", None) or ""
