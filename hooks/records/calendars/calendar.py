@@ -110,7 +110,7 @@ def _events_text(
 
 
 def _event(uid: str, url: str, event: Event, categories: Sequence[str]) -> bytes:
-    import icalendar  # noqa: PLC0415 (takes long to load)
+    import icalendar
 
     revised = datetime.combine(event.revised, time(), UTC)
     component = icalendar.Event()
@@ -141,7 +141,7 @@ def _event(uid: str, url: str, event: Event, categories: Sequence[str]) -> bytes
 
 def _start(topic: str, imprint: Imprint) -> bytes:
     """A calendar before its events, by what it is about."""
-    import icalendar  # noqa: PLC0415 (takes long to load)
+    import icalendar
 
     name = f"{imprint.short_name}: {topic}"
     calendar, zone = icalendar.Calendar(), icalendar.Timezone()

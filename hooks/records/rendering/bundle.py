@@ -120,8 +120,9 @@ _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 def bundle(files: Sequence[tuple[str, str]]) -> tuple[str, str]:
     """Path and text of each file, in order, as those of one: `assets/css/site.5d41402abc4b.css`.
 
-    It is in the folder of the first. Comments, a fifth of all bytes, and indents are left out, also those in a string of several lines.
-    All files must have the same ending, and lie at the same depth where they refer to other files.
+    It is in the folder of the first. Comments, a fifth of all bytes, and indents are left out, also
+    those in a string of several lines. All files must have the same ending, and lie at the same
+    depth where they refer to other files.
     """
     first = PurePosixPath(files[0][0])
     text = "\n".join(_short(part) for _, part in files) + "\n"

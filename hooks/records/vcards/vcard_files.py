@@ -34,7 +34,7 @@ def _vcard(record: Record, card: VCard, imprint: Imprint) -> bytes:
 
     The library for calendars escapes and folds its lines, whose grammar is the same (RFC 2425).
     """
-    from icalendar.parser import Contentline, Contentlines  # noqa: PLC0415 (takes long to load)
+    from icalendar.parser import Contentline, Contentlines
 
     names = ("email", "phone", "address", "url", "hours")
     email, phone, address, url, hours = (getattr(record, name, None) for name in names)
@@ -75,6 +75,6 @@ def _structured(*parts: str) -> str:
 
 def _text(text: str) -> str:
     """A text escaped for a vCard."""
-    from icalendar.prop import vText  # noqa: PLC0415 (takes long to load)
+    from icalendar.prop import vText
 
     return vText(xml_text(text)).to_ical().decode()
