@@ -56,8 +56,6 @@ class SearchWords:
         about = {href: _without_places(text) for href, text in (subjects or {}).items()}
         self._texts = {href: words(text) for href, text in texts.items()}
         self._told = {href: _without_places(text) for href, text in texts.items()}
-        self._missed = {href: missed_words(text) for href, text in texts.items()}
-        self._joined = {href: joined_words(text) for href, text in texts.items()}
         self._vocabulary = {word for page in self._texts.values() for word in page}
         self._stems = {word: dutch.stem(word) for word in self._vocabulary}
         shown = chain(*self._told.values(), *about.values())
@@ -75,19 +73,18 @@ class SearchWords:
 
         `beleid` and `begeleiding` share the stem `beleid`, `overheid` and `over` the stem `over`.
         """
-        self._added = {href: self._added_to(href) for href in texts}
+        self._added = {href: self._added_to(href, text) for href, text in texts.items()}
 
     def of(self, href: str) -> list[str]:
         """The words and phrases to add to the index entry of a page."""
         return self._added[href]
 
-    def _added_to(self, href: str) -> list[str]:
-        text = self._texts[href]
-        elsewhere = [*text, *self.of_subjects(href)]
-        missed = dict.fromkeys(self._missed[href])
+    def _added_to(self, href: str, text: str) -> list[str]:
+        elsewhere = [*self._texts[href], *self.of_subjects(href)]
+        missed = dict.fromkeys(missed_words(text))
         added = self._synonyms_of(self._told[href])
-        added.update(dict.fromkeys(map(fold, self._joined[href])))
-        for word in dict.fromkeys(text):
+        added.update(dict.fromkeys(map(fold, joined_words(text))))
+        for word in dict.fromkeys(self._texts[href]):
             added.update(dict.fromkeys(self._also[word]))
         all_words = [*elsewhere, *added]
         marks = dict.fromkeys(self.marks[word] for word in all_words if word in self.marks)
