@@ -129,15 +129,12 @@ class Checks:
         for route in routes:
             owners.setdefault(route.href, route.file)
         for record in self.library.all_records():
+            own = f"een oude naam van {record.file}"
             for index, alias in enumerate(record.aliases):
-                self._alias(record, index, alias, owners)
-
-    def _alias(self, record: Record, index: int, alias: str, owners: dict[str, str]) -> None:
-        href = record.href_as(alias)
-        other = owners.setdefault(href, f"een oude naam van {record.file}")
-        if other != f"een oude naam van {record.file}":
-            words = {"value": alias, "address": href, "other": other}
-            self._add(record, ("aliases", index), "alias-taken", **words)
+                other = owners.setdefault(record.href_as(alias), own)
+                if other != own:
+                    words = {"value": alias, "address": record.href_as(alias), "other": other}
+                    self._add(record, ("aliases", index), "alias-taken", **words)
 
     def _titles(self) -> None:
         """Report records of one kind with the same title; without a line, so that no file is read again."""
