@@ -80,17 +80,14 @@ def _unpacked(data: bytes) -> Iterator[bytes]:
         start = stream.end()
         above = data[max(packed.start() - _DICTIONARY, 0) : packed.start()]
         about = above.rpartition(b"obj")[2] + data[packed.start() : start]
-        if b"obj" not in above or _UNUSUAL.search(about):
+        is_plain = not _ANY_FILTER.search(about)
+        is_usual = _NUMBERS.match(data, start) if is_plain else _FILTER.search(about)
+        if b"obj" not in above or _UNUSUAL.search(about) or not is_usual:
             raise Unfit("document-sealed")
-        if not _ANY_FILTER.search(about):
-            if not _NUMBERS.match(data, start):
-                raise Unfit("document-sealed")
-            continue
-        if not _FILTER.search(about):
-            raise Unfit("document-sealed")
-        part = _inflated(data[start:], left)
-        left -= len(part)
-        yield part
+        if not is_plain:
+            part = _inflated(data[start:], left)
+            left -= len(part)
+            yield part
 
 
 def _inflated(data: bytes, limit: int) -> bytes:
