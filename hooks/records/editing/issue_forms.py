@@ -144,17 +144,11 @@ def comment(proposal: Proposal, site_url: str) -> str:
 
 def _answers(body: str, fields: list[RecordField]) -> list[tuple[RecordField, str]] | None:
     """Each question with its answer; None when the headings are not those of the form, in order."""
-    text, answers = f"\n{body}".replace("\r\n", "\n"), []
-    for this, following in zip(fields, [*fields[1:], None], strict=True):
-        heading = f"\n### {this.label}\n"
-        if not text.startswith(heading):
-            return None
-        end = text.find(f"\n### {following.label}\n") if following else len(text)
-        if end < 0:
-            return None
-        answers.append((this, text[len(heading) : end].strip()))
-        text = text[end:]
-    return answers
+    headings = [rf"\n### {re.escape(field.label)}(?=\n)" for field in fields]
+    ends = [*(f"(?={heading})" for heading in headings[1:]), r"\Z"]
+    form = "".join(f"{heading}((?>.*?{end}))" for heading, end in zip(headings, ends, strict=True))
+    match = re.fullmatch(form, f"\n{body}".replace("\r\n", "\n"), re.DOTALL)
+    return match and [*zip(fields, map(str.strip, match.groups()), strict=True)]
 
 
 def _filled(
