@@ -99,13 +99,13 @@ def split(folder: Path, lists: list[list[str]], numbers: PageNumbers) -> list[li
     small. The ranges leave no gap, since Pagefind loads every list whose range may contain the
     prefix that a visitor is typing.
     """
-    names = [name for *_, name in lists]
-    if not names:
+    if not lists:
         return []
-    language = names[0].partition("_")[0]
-    groups = list(_groups(word for name in names for word in read_part(_path(folder, name))[0]))
-    for name in names:
-        _path(folder, name).unlink()
+    language = lists[0][_NAME_OF_LIST].partition("_")[0]
+    files = [folder / f"{name}.pf_index" for *_, name in lists]
+    groups = list(_groups(word for file in files for word in read_part(file)[0]))
+    for file in files:
+        file.unlink()
     ranges, start = [], ""
     for group in groups:
         for word in group:
@@ -151,10 +151,6 @@ def _size(word: Word) -> int:
     _, pages, accented = word
     lists = [pages, *(pages for _, pages in accented)]
     return sum(1 + len(body) + len(meta) for pages in lists for _, body, meta in pages)
-
-
-def _path(folder: Path, name: str) -> Path:
-    return folder / f"{name}.pf_index"
 
 
 _PAGES, _LISTS, _FILTERS = 1, 2, 3
