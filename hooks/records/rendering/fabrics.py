@@ -1,5 +1,6 @@
 """The woven fabrics of the site as drawings, the same in every build."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -50,13 +51,13 @@ class _Frayed:
         over = BINDINGS[self.binding].over
         wefts = [j for j in range(self.rows) if self.weft_colour(j)]
         width, height = self.loom.size(self.columns), self.loom.size(self.rows)
-        paths: dict[str, str] = {}
+        paths: dict[str, str] = defaultdict(str)
         for i in range(self.columns):
-            paths[self.warp_colour(i)] = paths.get(self.warp_colour(i), "") + self.warp(i)
+            paths[self.warp_colour(i)] += self.warp(i)
         for j in wefts:
             span = (-self._end("w", j), width + self._end("e", j))
-            band = self.loom.weft(j, [i for i in range(self.columns) if over(i, j)], span)
-            paths[self.weft_colour(j)] = paths.get(self.weft_colour(j), "") + band
+            under = [i for i in range(self.columns) if over(i, j)]
+            paths[self.weft_colour(j)] += self.loom.weft(j, under, span)
         margin = self.ends.stop - 1
         size = (width + 2 * margin, height + 2 * margin)
         return Drawing(margin, *size, tuple(sorted(paths.items())))

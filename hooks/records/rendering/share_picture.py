@@ -47,7 +47,7 @@ _SELVAGE = (("accent", 48), ("deep", 6), ("c3", 102), ("deep", 6), ("c2", 48), (
 _LEFT, _TOP, _COLUMN, _BOTTOM = 72, 228, 560, 572
 _SIZES = (72, 64, 56, 48, 42, 36, 30)
 _LINE = 1.1
-_RECTANGLE = re.compile(r"M(-?\d+) (-?\d+)(?:h(\d+)v(\d+)|h(\d+)v(\d+))h-\d+z")
+_RECTANGLE = re.compile(r"M(-?\d+) (-?\d+)h(\d+)v(\d+)h-\d+z")
 
 
 @dataclass(frozen=True)
@@ -167,7 +167,7 @@ def _foot(binding: str, thread: int, top: int) -> Band:
 def _paint(draw: ImageDraw.ImageDraw, path: str, colour: int) -> None:
     """Fill the rectangles of path data from rendering/fabrics.py, right of the words."""
     for match in _RECTANGLE.finditer(path):
-        x, y, width, height = (int(part) for part in match.groups() if part is not None)
+        x, y, width, height = map(int, match.groups())
         left, top = x + 712, y + 92
         draw.rectangle((left, top, left + width - 1, top + height - 1), colour)
 
