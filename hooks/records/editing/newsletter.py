@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import itemgetter
 from pathlib import Path
 from textwrap import fill
 from typing import Any
@@ -99,45 +100,39 @@ def as_text(issue: Issue) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-Told = tuple[Entry, Any]
-"""The newest entry about a record, and that record."""
-
-
 def _items(
     kind: Kind[Any], feed: FeedSpec, day: date, records: Catalogue, context: Context
 ) -> Iterator[Item]:
     """The records in the group that each issue lists, or else those with an entry since a day."""
     if feed.issue:
-        listed = _newest_entries(kind, records.group(kind.name, feed.issue), context)
-        return _by_next_date(kind, listed, context)
-    current = _newest_entries(kind, records.current(kind.name), context)
-    since = Moment(day).start
-    return _newest_first(kind, (told for told in current if told[0].published >= since), context)
+        return _by_next_date(kind, records.group(kind.name, feed.issue), context)
+    return _newest_first(kind, records.current(kind.name), Moment(day).start, context)
 
 
-def _newest_entries(kind: Kind[Any], records: list[Any], context: Context) -> Iterator[Told]:
-    for record in records:
-        entries = kind.entries(record, context) if kind.entries else ()
-        published = [entry for entry in entries if entry.published <= context.records.now]
-        if published:
-            yield max(published, key=IN_TURN), record
+def _newest_entry(kind: Kind[Any], record: Record, context: Context) -> Entry | None:
+    entries = kind.entries(record, context) if kind.entries else ()
+    published = (entry for entry in entries if entry.published <= context.records.now)
+    return max(published, key=IN_TURN, default=None)
 
 
-def _newest_first(kind: Kind[Any], told: Iterable[Told], context: Context) -> Iterator[Item]:
+def _newest_first(
+    kind: Kind[Any], records: Iterable[Record], since: datetime, context: Context
+) -> Iterator[Item]:
     site_url = context.imprint.site_url
-    newest = sorted(told, key=lambda pair: IN_TURN(pair[0]), reverse=True)
-    for entry, record in newest[:_MOST]:
+    newest = [(entry, one) for one in records if (entry := _newest_entry(kind, one, context))]
+    told = [pair for pair in newest if pair[0].published >= since]
+    for entry, record in sorted(told, key=lambda pair: IN_TURN(pair[0]), reverse=True)[:_MOST]:
         yield Item(entry.title, site_url + entry.href, entry.summary, "", record.is_example)
-    if (more := len(newest) - _MOST) > 0:
+    if (more := len(told) - _MOST) > 0:
         yield Item(f"Alle {kind.model.labels}", site_url + kind.menu, f"En nog {more}.")
 
 
-def _by_next_date(kind: Kind[Any], told: Iterable[Told], context: Context) -> Iterator[Item]:
-    now, site_url = context.records.now, context.imprint.site_url
-    dated = [(_next_date(kind, record, now), entry, record) for entry, record in told]
-    for (_, note), entry, record in sorted(dated, key=lambda item: item[0][0]):
-        url = site_url + entry.href
-        yield Item(labelled_title(record), url, entry.summary, note, record.is_example)
+def _by_next_date(kind: Kind[Any], records: Iterable[Record], context: Context) -> Iterator[Item]:
+    dated = [(*_next_date(kind, one, context.records.now), one) for one in records]
+    for _, note, record in sorted(dated, key=itemgetter(0)):
+        if entry := _newest_entry(kind, record, context):
+            url = context.imprint.site_url + entry.href
+            yield Item(labelled_title(record), url, entry.summary, note, record.is_example)
 
 
 def _next_date(kind: Kind[Any], record: Record, now: datetime) -> tuple[datetime, str]:
