@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from io import BytesIO
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 from xml.sax.handler import ContentHandler, feature_namespaces
 from xml.sax.xmlreader import AttributesNSImpl, InputSource
 
@@ -22,61 +22,71 @@ _MOST, _MOST_FILTERS, _MOST_EFFECTS = 10_000, 3, 100
 _ROOT = ""
 
 
-class Part(NamedTuple):
-    """An element of a drawing."""
+class References:
+    """What each part with an id draws with: patterns, masks, markers, filters and so on."""
 
-    tag: str
-    attributes: Mapping[str, str]
-    ids: tuple[str, ...]
-    """Those of the elements around it and its own, empty where there is none."""
-    filters: int
-    """How many are around each other there, its own included."""
+    def __init__(self) -> None:
+        self._drawn: dict[str, list[str]] = defaultdict(list)
+        """The ids that are named inside each part, by its id."""
+        self._rules: dict[str, list[str]] = defaultdict(list)
+        """The ids that a style names, by class; by nothing for other styles."""
+        self._classes: list[tuple[tuple[str, ...], list[str]]] = []
+        self._filters: list[bool] = []
+        self._parts: set[str] = set()
+        self._effects = self._deepest = 0
 
+    def note(self, around: Sequence[str], tag: str, attributes: Mapping[str, str]) -> None:
+        """An element: the ids of those around it and its own, its name and its attributes."""
+        self._effects += tag.startswith("fe")
+        values = " ".join(attributes.values())
+        self._filters.append("filter" in attributes or "filter:" in attributes.get("style", ""))
+        self._deepest = max(self._deepest, sum(self._filters))
+        parts = (_ROOT, *filter(None, around))
+        self._parts.update(parts)
+        is_marked = any(key.startswith("marker-") for key in attributes) or "marker" in values
+        shape = attributes.get("d", "") + attributes.get("points", "")
+        times = 1 + min(len(shape), _MOST) // 8 * is_marked  # a marker is drawn at each point
+        for target in _REFERENCE.findall(values):
+            for part in parts:
+                self._drawn[part] += [target] * times
+        if names := attributes.get("class", "").split():
+            self._classes.append((parts, names))
 
-def excess(parts: Sequence[Part], styles: Sequence[str]) -> str:
-    """What a drawing has too much of; empty when a browser draws all of it at once."""
-    rules = [rule for style in styles for rule in _RULE.findall(style)]
-    unseen = sum("filter" in body and not _REFERENCE.search(body) for _, body in rules)
-    effects = sum(part.tag.startswith("fe") for part in parts) + _MOST_EFFECTS * unseen
-    if effects > _MOST_EFFECTS or any(part.filters > _MOST_FILTERS for part in parts):
-        return "filter"
-    return "url(" if _cost(_ROOT, _drawn(parts, rules), {}) > _MOST else ""
+    def leave(self) -> None:
+        """The end of an element."""
+        self._filters.pop()
 
+    def note_rules(self, style: str) -> None:
+        """The rules of a style sheet."""
+        for selector, body in _RULE.findall(style):
+            targets = _REFERENCE.findall(body)
+            names = _CLASS.findall(selector)
+            for name in names or [_ROOT]:
+                self._rules[name].extend(targets)
+            self._effects += _MOST_EFFECTS * ("filter" in body and not targets)
 
-def _drawn(parts: Sequence[Part], rules: Sequence[tuple[str, str]]) -> Mapping[str, Sequence[str]]:
-    """The ids of what each part with an id draws with, patterns, masks and so on, by its own id."""
-    by_class: dict[str, list[str]] = defaultdict(list)
-    for selector, body in rules:
-        for name in _CLASS.findall(selector) or [_ROOT]:
-            by_class[name].extend(_REFERENCE.findall(body))
-    drawn: dict[str, list[str]] = defaultdict(list)
-    for part in parts:
-        targets = [*_targets(part.attributes)]
-        for name in part.attributes.get("class", "").split():
-            targets += by_class[name]
-        for inside in (_ROOT, *filter(None, part.ids)):
-            drawn[inside] += targets
-    for targets in drawn.values():
-        targets.extend(by_class[_ROOT])  # of every element of a kind, wherever it is
-    return drawn
+    def excess(self) -> str:
+        """What there is too much of; empty when a browser draws all of it at once."""
+        for target in self._rules[_ROOT]:  # of every element of a kind, wherever it is
+            for part in self._parts:
+                self._drawn[part].append(target)
+        for parts, names in self._classes:
+            for target in (target for name in names for target in self._rules[name]):
+                for part in parts:
+                    self._drawn[part].append(target)
+        if self._effects > _MOST_EFFECTS or self._deepest > _MOST_FILTERS:
+            return "filter"
+        return "url(" if self._cost(_ROOT, {}) > _MOST else ""
 
-
-def _targets(attributes: Mapping[str, str]) -> list[str]:
-    """The ids in some attributes, as often as they are drawn: a marker is at each point."""
-    values = " ".join(attributes.values())
-    is_marked = any(key.startswith("marker-") for key in attributes) or "marker" in values
-    shape = attributes.get("d", "") + attributes.get("points", "")
-    times = 1 + min(len(shape), _MOST) // 8 * is_marked
-    return _REFERENCE.findall(values) * times
-
-
-def _cost(part: str, drawn: Mapping[str, Sequence[str]], known: dict[str, int]) -> int:
-    """How many parts are drawn for one by others; without end for one that draws itself."""
-    if part not in known:
-        known[part] = _MOST + 1
-        inner = [_cost(target, drawn, known) + (part != _ROOT) for target in drawn.get(part, ())]
-        known[part] = min(sum(inner), _MOST + 1)
-    return known[part]
+    def _cost(self, part: str, known: dict[str, int]) -> int:
+        """How many parts are drawn for one by others; without end for one that draws itself."""
+        if part not in known:
+            known[part] = _MOST + 1
+            inner = [
+                self._cost(target, known) + (part != _ROOT) for target in self._drawn.get(part, ())
+            ]
+            known[part] = min(sum(inner), _MOST + 1)
+        return known[part]
 
 
 Name: TypeAlias = tuple[str | None, str]
@@ -156,14 +166,13 @@ class _Drawing(ContentHandler):
     def __init__(self, parser: DefusedExpatParser) -> None:
         super().__init__()
         self._parser = parser
-        self._open: list[Part] = []
-        self._parts: list[Part] = []
-        self._styles: list[str] = []
+        self._open: list[str] = []
+        """The ids of the elements around this one, empty where there is none."""
         self._style: list[str] | None = None
-        """The text of the style that is open."""
         self._uses: dict[str, Position] = {}
         """Where each part is used first."""
         self._around_uses: set[str] = set()
+        self._references = References()
 
     @override
     def startElementNS(self, name: Name, qname: str | None, attrs: AttributesNSImpl) -> None:
@@ -175,27 +184,25 @@ class _Drawing(ContentHandler):
             raise self._refused(f"<{tag}>")
         for attribute, value in attrs.items():
             self._check_attribute(attribute, str(value))
-        self._open.append(self._part(tag, {key: str(value) for (_, key), value in attrs.items()}))
-        self._parts.append(self._open[-1])
+        self._open.append(str(attrs.get((None, "id"), "")))
+        self._references.note(
+            self._open, tag, {key: str(value) for (_, key), value in attrs.items()}
+        )
         if tag == "style":
             self._style = []
         if tag == "use":
             target = attrs.get((None, "href")) or attrs.get((_XLINK, "href")) or ""
             self._uses.setdefault(str(target).removeprefix("#"), _position(self._parser))
-            self._around_uses.update(self._open[-1].ids)
-
-    def _part(self, tag: str, attributes: Mapping[str, str]) -> Part:
-        ids, filters = (self._open[-1].ids, self._open[-1].filters) if self._open else ((), 0)
-        filters += "filter" in attributes or "filter:" in attributes.get("style", "")
-        return Part(tag, attributes, (*ids, attributes.get("id", "")), filters)
+            self._around_uses.update(self._open)
 
     @override
     def endElementNS(self, name: Name, qname: str | None) -> None:
         if self._style is not None:
-            self._styles.append("".join(self._style))
-            self._check_style(self._styles[-1])
+            self._check_style("".join(self._style))
+            self._references.note_rules("".join(self._style))
             self._style = None
         self._open.pop()
+        self._references.leave()
 
     @override
     def characters(self, content: str) -> None:
@@ -212,8 +219,8 @@ class _Drawing(ContentHandler):
         for used, position in self._uses.items():
             if used in self._around_uses:
                 raise Unfit("asset-active", position, found="<use>")
-        if found := excess(self._parts, self._styles):
-            raise Unfit("drawing-busy", found=found)
+        if excess := self._references.excess():
+            raise Unfit("drawing-busy", found=excess)
 
     def _check_attribute(self, name: Name, value: str) -> None:
         space, key = name
