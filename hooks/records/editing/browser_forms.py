@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from records.fields.field_type import FieldType
 from records.kind import Kind, Kinds
 from records.language.ids import ID, LONGEST
 from records.language.words import upper_first
 from records.reading.problems import MESSAGES
 from records.record import Handwritten, Record
-from records.vocabulary import TERM_LISTS, Vocabulary
+from records.vocabulary import Vocabulary
 
-from .form_controls import BODY, Form, Target, controls, relation, select
-from .schema import modeline
+from .form_controls import BODY, Form, controls
+from .schema import Options, modeline, options_of
 
 FOLDER = "beheer"
 """The address of the forms, and the folder of their scripts."""
@@ -62,22 +61,14 @@ def browser_forms(
     kinds: Kinds, vocabulary: Vocabulary, pages: Iterable[Handwritten], repository: Repository
 ) -> Form:
     """The settings of Sveltia CMS (JSON Schema of @sveltia/cms 0.221), and the format of each kind."""
-
-    def target(kind: FieldType) -> Form:
-        if kind.target in kinds:
-            return relation(kind.target)
-        if kind.target in TERM_LISTS:
-            terms = vocabulary.terms(kind.target).values()
-            return select((term.name, term.id) for term in terms)
-        return select((hint.removesuffix("."), name) for name, hint in kinds.templates.items())
-
+    options = options_of(kinds, vocabulary)
     return {
         "formats": {kind.name: _format(kind) for kind in kinds},
         "cms": {
             **_settings(repository),
             "collections": [
-                *(_collection(kind, target) for kind in kinds.records),
-                _pages(kinds.page, sorted(pages, key=lambda page: page.href), target),
+                *(_collection(kind, options) for kind in kinds.records),
+                _pages(kinds.page, sorted(pages, key=lambda page: page.href), options),
             ],
         },
     }
@@ -118,7 +109,7 @@ def _format(kind: Kind[Any]) -> Form:
     }
 
 
-def _collection(kind: Kind[Any], target: Target) -> Form:
+def _collection(kind: Kind[Any], options: Options) -> Form:
     model = kind.model
     no_page: Form = {"field": _PAGE, "value": None}
     no_vocabulary: Form = {"field": "title", "pattern": "^(?!null$)"}
@@ -138,15 +129,15 @@ def _collection(kind: Kind[Any], target: Target) -> Form:
         "aliases_field": False,
         "filter": no_page if model.ending == ".md" else no_vocabulary,
         "preview_path": f"{model.section}/{{{{slug}}}}/",
-        "fields": [*controls(model, target), {"name": _PAGE, "widget": "hidden"}],
+        "fields": [*controls(model, options), {"name": _PAGE, "widget": "hidden"}],
     }
 
 
-def _pages(kind: Kind[Any], pages: Iterable[Handwritten], target: Target) -> Form:
+def _pages(kind: Kind[Any], pages: Iterable[Handwritten], options: Options) -> Form:
     """The pages that were written by hand: their Markdown as it is, for it has tables and more."""
     fields = [
         {**field, "widget": "text"} if field["name"] == BODY else field
-        for field in controls(kind.model, target)
+        for field in controls(kind.model, options)
     ]
     files = [
         {

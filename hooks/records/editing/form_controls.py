@@ -1,17 +1,15 @@
 """The control for each field of a record in a form (Sveltia CMS)."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from records.fields.field_type import FieldType, RecordField
 from records.language.words import lower_first, upper_first
 from records.record import Record
 
-from .schema import scalar_schema
+from .schema import Option, Options, scalar_schema
 
 Form = dict[str, Any]
-Target = Callable[[FieldType], Form]
-"""The control for a field that refers to records or terms."""
 BODY = "body"
 """The name of the control for the text below the fields of a file."""
 
@@ -19,23 +17,23 @@ _PHOTO = "Kies een foto: ze wordt vanzelf kleiner, en plaats en toestel gaan eru
 _NUMBER = r"^-?\d{1,3}(?:[.,]\d{1,12})?$"
 
 
-def controls(model: type[Record], target: Target) -> Iterator[Form]:
+def controls(model: type[Record], options: Options) -> Iterator[Form]:
     """The controls of a record, in the order of its model."""
     for field in model.fields.values():
-        yield _field(field, target)
+        yield _field(field, options)
     if model.ending == ".md":
         body = {"name": BODY, "label": "Tekst", "hint": "Het verhaal, met tussentitels."}
         yield {**body, "required": False, "widget": "richtext"}
 
 
-def _field(field: RecordField, target: Target) -> Form:
+def _field(field: RecordField, options: Options) -> Form:
     kind = field.type
     form: Form = {
         "name": field.key,
         "label": field.label,
         "hint": _hint(field),
         "required": field.required or field.key == "alt",  # a photo without words is an error
-        **_control(field.key, kind, target),
+        **_control(field.key, kind, options),
     }
     if kind.least:
         form["min"] = kind.least
@@ -44,17 +42,17 @@ def _field(field: RecordField, target: Target) -> Form:
     return form
 
 
-def _control(key: str, kind: FieldType, target: Target) -> Form:
+def _control(key: str, kind: FieldType, options: Options) -> Form:
     if kind.fields:
         widget = "list" if kind.item else "object"
-        parts = [_field(part, target) for part in kind.fields.values()]
+        parts = [_field(part, options) for part in kind.fields.values()]
         return {"widget": widget, "fields": parts, "collapsed": "auto"}
+    if (known := options(kind)) is not None:
+        return _select(known) | ({"multiple": True} if kind.item else {})
     if kind.target and not kind.or_text:
-        return target(kind) | ({"multiple": True} if kind.item else {})
+        return _relation(kind.target) | ({"multiple": True} if kind.item else {})
     if kind.item:
-        return {"widget": "list", "field": {"name": key, **_control(key, kind.item, target)}}
-    if kind.choices:
-        return select((choice.label, choice.value) for choice in kind.choices)
+        return {"widget": "list", "field": {"name": key, **_control(key, kind.item, options)}}
     own = {"choose_url": False} if kind.control == "image" else {}
     return {"widget": kind.control, **own, **_rules(key, kind)}
 
@@ -84,7 +82,7 @@ def _hint(field: RecordField) -> str:
     return f"{field.hint} Bijvoorbeeld: {first}" if typed and field.examples else field.hint
 
 
-def relation(kind: str) -> Form:
+def _relation(kind: str) -> Form:
     """A choice of a record of a kind, by its title."""
     return {
         "widget": "relation",
@@ -95,7 +93,6 @@ def relation(kind: str) -> Form:
     }
 
 
-def select(options: Iterable[tuple[str, str]]) -> Form:
-    """A choice out of labels, each with its value."""
-    choices = [{"label": label, "value": value} for label, value in options]
+def _select(options: Iterable[Option]) -> Form:
+    choices = [{"label": option.label, "value": option.value} for option in options]
     return {"widget": "select", "options": choices}

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from records.fields.field_type import FieldType, RecordField
+from records.fields.field_type import RecordField
 from records.forms.specs import NewRecord
 from records.kind import Kind, Kinds
 from records.language.ids import slug
 from records.record import Record
-from records.vocabulary import TERM_LISTS, Vocabulary
+from records.vocabulary import Vocabulary
 
 from .browser_forms import FOLDER as FORMS_FOLDER
+from .schema import Options, options_of
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 Form = dict[str, Any]
@@ -22,19 +23,19 @@ Form = dict[str, Any]
 def issue_forms(kinds: Kinds, vocabulary: Vocabulary) -> dict[str, Form]:
     """Each form by its path (docs.github.com, Syntax for GitHub's form schema)."""
     proposals = {
-        f"{FOLDER}/{slug(new.form)}.yml": _new(new, kind.model, vocabulary)
+        f"{FOLDER}/{slug(new.form)}.yml": _new(new, kind.model, options_of(kinds, vocabulary))
         for kind, new in kinds.giving(lambda kind: kind.new)
         if new.form
     }
     return {**proposals, f"{FOLDER}/iets-klopt-niet.yml": _correction()}
 
 
-def _new(new: NewRecord, model: type[Record], vocabulary: Vocabulary) -> Form:
+def _new(new: NewRecord, model: type[Record], options: Options) -> Form:
     return {
         "name": new.form,
         "description": f"Stel een {model.label} voor. Wij maken er een pagina van.",
         "title": f"{new.form}: ",
-        "body": [_notice(), *(_question(field, vocabulary) for field in asked_fields(new, model))],
+        "body": [_notice(), *(_question(field, options) for field in asked_fields(new, model))],
     }
 
 
@@ -53,12 +54,12 @@ def _notice() -> Form:
     return {"type": "markdown", "attributes": {"value": text}}
 
 
-def _question(field: RecordField, vocabulary: Vocabulary) -> Form:
-    key, choices = field.key, options(field.type.item or field.type, vocabulary)
+def _question(field: RecordField, options: Options) -> Form:
+    key, choices = field.key, options(field.type.item or field.type)
     attributes: Form = {"label": field.label, "description": field.hint}
     if choices:
         attributes |= {"multiple": True} if field.type.item else {}
-        attributes["options"] = list(choices)
+        attributes["options"] = [option.label for option in choices]
         kind = "dropdown"
     else:
         example = field.example
@@ -71,13 +72,6 @@ def _question(field: RecordField, vocabulary: Vocabulary) -> Form:
 def _control(kind: str, key: str, attributes: Form, *, required: bool) -> Form:
     validations = {"required": required}
     return {"type": kind, "id": key, "attributes": attributes, "validations": validations}
-
-
-def options(kind: FieldType, vocabulary: Vocabulary) -> dict[str, str]:
-    """The values of a field by what visitors read; empty for free text."""
-    if kind.target in TERM_LISTS:
-        return {term.name: term.id for term in vocabulary.terms(kind.target).values()}
-    return {kind.shown(choice): kind.json(choice) for choice in kind.choices}
 
 
 def _correction() -> Form:
@@ -125,7 +119,7 @@ def proposal_of(body: str, kinds: Kinds, vocabulary: Vocabulary) -> Proposal | N
         if new.form:
             answers = _answers(body, list(asked_fields(new, kind.model)))
             if answers is not None:
-                return _filled(kind, answers, vocabulary)
+                return _filled(kind, answers, options_of(kinds, vocabulary))
     return None
 
 
@@ -151,16 +145,15 @@ def _answers(body: str, fields: list[RecordField]) -> list[tuple[RecordField, st
     return match and [*zip(fields, map(str.strip, match.groups()), strict=True)]
 
 
-def _filled(
-    kind: Kind[Any], answers: list[tuple[RecordField, str]], vocabulary: Vocabulary
-) -> Proposal:
+def _filled(kind: Kind[Any], answers: list[tuple[RecordField, str]], options: Options) -> Proposal:
     values: dict[str, str] = {}
     left = []
     for asked, answer in answers:
         if answer in _NO_ANSWER:
             continue
         one = asked.type.item or asked.type
-        if chosen := options(one, vocabulary):
+        if known := options(one):
+            chosen = {option.label: option.value for option in known}
             values[asked.key] = ",".join(chosen[name] for name in _chosen(answer, chosen))
         elif one.fields or one.target:
             left.append(asked.label)

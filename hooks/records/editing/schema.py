@@ -2,7 +2,8 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from records.catalogue.record_files import SCHEMA_FOLDER
 from records.fields.field_type import FieldType, RecordField, Schema
@@ -12,8 +13,35 @@ from records.reading.problems import MESSAGES, example_of
 from records.vocabulary import TERM_LISTS, Vocabulary
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
-Choices = Callable[[str], Mapping[str, str] | None]
-"""The ids that a reference may name, each with a hint; None for records, which come and go."""
+
+
+class Option(NamedTuple):
+    """One of the values that a field chooses from."""
+
+    value: str
+    label: str
+    hint: str
+
+
+Options = Callable[[FieldType], Sequence[Option] | None]
+"""What a field chooses from; None for one that does not, and for records, which come and go."""
+
+
+def options_of(kinds: Kinds, vocabulary: Vocabulary) -> Options:
+    """What fields choose from: terms of the vocabulary, templates of pages, and their own choices."""
+
+    def options(kind: FieldType) -> Sequence[Option] | None:
+        if kind.target in TERM_LISTS:
+            return [
+                Option(term.id, term.name, ": ".join(filter(None, (term.name, term.description))))
+                for term in vocabulary.terms(kind.target).values()
+            ]
+        if kind.target and kind.target not in kinds:
+            templates = kinds.templates.items()
+            return [Option(name, hint.removesuffix("."), hint) for name, hint in templates]
+        return [Option(one.value, one.label, one.hint) for one in kind.choices] or None
+
+    return options
 
 
 def schema_of(model: type[Frozen], kinds: Kinds, vocabulary: Vocabulary) -> Schema:
@@ -22,17 +50,8 @@ def schema_of(model: type[Frozen], kinds: Kinds, vocabulary: Vocabulary) -> Sche
     Source: JSON Schema draft 7, with `errorMessage` and `enumDescriptions` of
     yaml-language-server, for messages in Dutch.
     """
-
-    def choices(target: str) -> Mapping[str, str] | None:
-        if target in TERM_LISTS:
-            terms = vocabulary.terms(target).values()
-            return {
-                term.id: ": ".join(filter(None, (term.name, term.description))) for term in terms
-            }
-        return None if not target or target in kinds else kinds.templates
-
-    title = getattr(model, "label", model.__name__)
-    return {"$schema": DRAFT, "title": title.capitalize(), **_group(model.fields, choices)}
+    title, options = getattr(model, "label", model.__name__), options_of(kinds, vocabulary)
+    return {"$schema": DRAFT, "title": title.capitalize(), **_group(model.fields, options)}
 
 
 def schema_file(model: type[Frozen]) -> str:
@@ -46,17 +65,17 @@ def modeline(model: type[Frozen], file: str) -> str:
     return f"# yaml-language-server: $schema={path}"
 
 
-def _group(fields: Mapping[str, RecordField], choices: Choices) -> Schema:
+def _group(fields: Mapping[str, RecordField], options: Options) -> Schema:
     return {
         "type": "object",
         "additionalProperties": False,
         "required": [key for key, field in fields.items() if field.required],
-        "properties": {key: _property(field, choices) for key, field in fields.items()},
+        "properties": {key: _property(field, options) for key, field in fields.items()},
     }
 
 
-def _property(field: RecordField, choices: Choices) -> Schema:
-    schema = _value(field.key, field.type, choices)
+def _property(field: RecordField, options: Options) -> Schema:
+    schema = _value(field.key, field.type, options)
     types = schema.get("type", [])
     types = [types] if isinstance(types, str) else types
     if types and not field.required:
@@ -70,18 +89,15 @@ def _property(field: RecordField, choices: Choices) -> Schema:
     return {**label, **schema, "examples": field.examples}
 
 
-def _value(key: str, kind: FieldType, choices: Choices) -> Schema:
+def _value(key: str, kind: FieldType, options: Options) -> Schema:
     if kind.item:
         least = {"minItems": kind.least} if kind.least else {}
-        return {"type": "array", "items": _value(key, kind.item, choices), **least}
+        return {"type": "array", "items": _value(key, kind.item, options), **least}
     if kind.fields:
         alone = {"type": ["object", "string"]} if kind.alone else {}
-        return _group(kind.fields, choices) | alone
-    if (known := choices(kind.target)) is not None:
-        return _choice(key, known)
-    if kind.choices:
-        return _choice(key, {choice.value: choice.hint for choice in kind.choices})
-    return scalar_schema(key, kind)
+        return _group(kind.fields, options) | alone
+    known = options(kind)
+    return scalar_schema(key, kind) if known is None else _choice(key, known)
 
 
 def scalar_schema(key: str, kind: FieldType) -> Schema:
@@ -110,10 +126,11 @@ def _types(kind: FieldType) -> str | list[str]:
     return ["string", "number", "boolean"] if own == "string" else own
 
 
-def _choice(key: str, choices: Mapping[str, str]) -> Schema:
-    words = {"key": key, "value": "Deze waarde", "allowed": ", ".join(choices)}
+def _choice(key: str, options: Sequence[Option]) -> Schema:
+    values = [option.value for option in options]
+    words = {"key": key, "value": "Deze waarde", "allowed": ", ".join(values)}
     return {
-        "enum": list(choices),
-        "enumDescriptions": list(choices.values()),
+        "enum": values,
+        "enumDescriptions": [option.hint for option in options],
         "errorMessage": MESSAGES["choice"].mend.format(**words),
     }
