@@ -35,29 +35,30 @@ def new_record(kind: Kind[Any], title: str, today: date) -> str:
 
 
 def _field(key: str, field: RecordField, prefilled: dict[str, str]) -> Iterator[str]:
-    example = field.example
+    kind, example = field.type, field.example
     if key in prefilled:
         yield f"{key}: {prefilled[key]}"
-    elif field.type.choices:
-        yield f"{key}: {FILL_IN} ({', '.join(field.type.choices)})"
-    elif field.type.fields and not field.type.item:
+    elif kind.fields:
         yield f"{key}:"
-        for name, part in field.type.fields.items():
-            if part.required:
-                yield from (f"  {line}" for line in _field(name, part, {}))
-    elif isinstance(example, list):
+        parts = ((name, part) for name, part in kind.fields.items() if part.required)
+        lines = (line for name, part in parts for line in _field(name, part, {}))
+        for index, line in enumerate(lines):
+            yield f"{'  - ' if kind.item and not index else '    ' if kind.item else '  '}{line}"
+    elif kind.item:
         yield f"{key}:"
-        yield f"  - {FILL_IN} ({_hint(field)}, zoals {example[0]})"
+        yield f"  - {_placeholder(field, example[0])}"
     elif "\n" in example:
         yield f"{key}: |"
-        yield f"  {FILL_IN} ({_hint(field)})"
+        yield f"  {_placeholder(field, '')}"
     else:
-        yield f"{key}: {FILL_IN} ({_hint(field)}, zoals {example})"
+        yield f"{key}: {_placeholder(field, example)}"
 
 
-def _hint(field: RecordField) -> str:
-    """The hint of a field as a phrase that is valid in a plain YAML scalar."""
-    return field.hint.removesuffix(".").replace(": ", ", ")
+def _placeholder(field: RecordField, example: str) -> str:
+    """What to write instead of it, valid in a plain YAML scalar: the choices, or a hint with an example."""
+    choices = (field.type.item or field.type).choices
+    told = ", ".join(choices) or field.hint.removesuffix(".") + (example and f", zoals {example}")
+    return f"{FILL_IN} ({told.replace(': ', ', ').replace(' #', ' ')})"
 
 
 def _quoted(title: str) -> str:
