@@ -7,7 +7,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from records.fields.field_type import FieldType, RecordField, safe_cell
+from records.fields.field_type import FieldType, RecordField
 from records.fields.frozen import Frozen, holding
 from records.forms.addresses import file_url, with_full_addresses
 from records.forms.context import Context
@@ -17,7 +17,7 @@ from records.record import Record
 
 Change = Callable[[FieldType, Any], Any]
 SomeGroup = TypeVar("SomeGroup", bound=Frozen)
-_OR_TEXT = attrgetter("or_text")
+_TARGET = attrgetter("target")
 
 
 def public_form(record: Record, context: Context) -> dict[str, Any]:
@@ -50,15 +50,6 @@ def shared_record(record: Record, context: Context) -> Record:
     return _with(record, holding(type(record), _points), change)
 
 
-def named_record(record: Record, context: Context) -> Record:
-    """A copy of a record with the names of what ids stand for, where a name may stand too."""
-
-    def change(kind: FieldType, value: Any) -> Any:
-        return (kind.or_text and context.records.name_of(kind.target, value)) or value
-
-    return _with(record, holding(type(record), _OR_TEXT), change)
-
-
 def _points(kind: FieldType) -> str:
     return kind.target or kind.missing
 
@@ -81,7 +72,6 @@ def _changed(kind: FieldType, value: Any, change: Change) -> Any:
 
 
 _EXAMPLE = "Voorbeeld"
-_SEPARATOR = " | "
 
 
 def preview(kind: Kind[Any], records: Sequence[Record], context: Context) -> list[tuple[str, ...]]:
@@ -101,7 +91,7 @@ def row(record: Record, context: Context) -> tuple[str, ...]:
     """The cells of one shared record."""
     url = context.imprint.site_url + record.href
     state = [str(record.state(context.records.now))] if isinstance(record, Stateful) else []
-    return record.id, url, *_cells(named_record(record, context), context), *state
+    return record.id, url, *_cells(record, context), *state
 
 
 def csv_line(cells: Sequence[str]) -> str:
@@ -118,13 +108,17 @@ def _heads(model: type[Record]) -> Iterator[str]:
 
 
 def _cells(record: Record, context: Context) -> Iterator[str]:
+    """The cells of the public fields, with the name of what an id stands for."""
+
+    def name(kind: FieldType, value: Any) -> Any:
+        return (kind.target and context.records.name_of(kind.target, value)) or value
+
+    referring = holding(type(record), _TARGET)
     for field in public_fields(type(record)):
         value, kind = getattr(record, field.key), field.type
+        value = _changed(kind, value, name) if field in referring else value
         if parts := _parts(field):
             yield from (part.type.cell(getattr(value, part.key)) if value else "" for part in parts)
-        elif kind.target:
-            ids = [(id_type.target, name) for _, id_type, name in kind.leaves(value)]
-            yield safe_cell(_SEPARATOR.join(context.records.name_of(*key) for key in ids))
         else:
             yield kind.cell(value)
 

@@ -18,8 +18,8 @@ from records.editing.guide_pages import field_list
 from records.editing.new_record import new_record
 from records.editing.schema import schema_of
 from records.export.markdown import facts
-from records.fields.choices import Choice
-from records.fields.field_type import FieldOptions, optional, required, safe_cell
+from records.fields.choices import CallId, Choice, OrganisationName
+from records.fields.field_type import FieldOptions, optional, required, safe_cell, several
 from records.fields.frozen import type_of
 from records.fields.groups import Group
 from records.fields.numbers import Count, Euro, Latitude, Percent
@@ -79,6 +79,34 @@ def test_a_new_field_is_in_the_public_data(context: Context) -> None:
     assert schema["properties"]["visits"]["anyOf"][0] == {"type": "integer", "minimum": 0}
     assert schema["properties"]["share"]["anyOf"][0]["maximum"] == 100
     assert schema["properties"]["motto"]["type"] == "string"
+
+
+class Helper(Group):
+    who: OrganisationName = required("Wie", "Wie helpt.", "Fietswerk vzw")
+    call: CallId | None = optional("Oproep", "Uit welke oproep.", "later")
+
+
+class Helped(Reach):
+    """A contact whose new fields say who, by an id or by a name."""
+
+    owner: OrganisationName | None = optional("Eigenaar", "Van wie.", "Fietswerk vzw")
+    owners: list[OrganisationName] = several("Eigenaars", "Van wie.", ["Fietswerk vzw"])
+    helper: Helper | None = optional("Hulp", "Wie helpt.", {"who": "Fietswerk vzw"})
+    helpers: list[Helper] = several("Helpers", "Wie helpen.", [{"who": "Fietswerk vzw"}])
+
+
+def test_a_spreadsheet_has_the_name_of_what_an_id_stands_for(context: Context) -> None:
+    by_id, by_name = {"who": "fietswerk", "call": "later"}, {"who": "Iemand vzw"}
+    own = {"owner": "Iemand vzw", "owners": ["fietswerk", "Iemand vzw"]}
+    groups = {"helper": by_id, "helpers": [by_id, by_name]}
+    base = {"title": "Team", "field": "Werk", "reviewed": "2026-11-01", "motto": "Samen"}
+    helped = Helped.model_validate(base | own | groups)
+    kind = replace(CONTACT, model=Helped)
+    cells = dict(zip(heads(kind), row(helped.of_file("x.md", ""), context), strict=True))
+    assert cells["Eigenaar"] == "Iemand vzw"
+    assert cells["Eigenaars"] == "Fietswerk | Iemand vzw"
+    assert [cells["Hulp: wie"], cells["Hulp: oproep"]] == ["Fietswerk", "Later meer"]
+    assert cells["Helpers"] == "Fietswerk – Later meer | Iemand vzw"
 
 
 def test_a_new_field_with_a_file_has_its_full_address_outside(context: Context) -> None:
