@@ -31,6 +31,8 @@ MISTAKES = [
     ("reviewed: 15 maart 2026", 1, (10, 23), "Schrijf jaar, maand en dag, zoals 2026-03-15."),
     ("titel: Iets", 1, (0, 5), "titel"),
     ("location: x", 1, (10, 11), "Bij ‘location’ hoort een groep velden."),
+    ("location:\n  latitude: 99", 2, (12, 14), "Schrijf een getal tussen -90 en 90"),
+    ("location:\n  latitude: 51,2", 2, (12, 16), "Schrijf een getal tussen -90 en 90"),
 ]
 """Fields, the line and characters that are underlined, and what is said there."""
 
@@ -70,6 +72,17 @@ def test_a_mistake_is_underlined_at_its_place(server: LanguageServer) -> None:
             for problem in problems
             if problem["range"] == {"start": start, "end": end} and said in problem["message"]
         ], text
+
+
+def test_a_number_is_right_where_the_site_reads_its_digits(server: LanguageServer) -> None:
+    contact = (
+        "# yaml-language-server: $schema=../../projects/_schema/contact.json\ntitle: A\nfield: B\n"
+    )
+    phones = [f"{contact}reviewed: 2026-11-01\nphone: {phone}\n" for phone in ("1712", "032187209")]
+    place = f'{LINE}location: {{latitude: "51.2", longitude: 4}}\n'
+    *found, last = server.problems(*(("docs/contact/x.md", text) for text in phones), (NEW, place))
+    assert found == [[], []]
+    assert not [problem for problem in last if "Missing property" not in problem["message"]]
 
 
 def test_the_schemas_accept_what_the_site_accepts(server: LanguageServer) -> None:

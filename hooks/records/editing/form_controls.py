@@ -14,7 +14,6 @@ BODY = "body"
 """The name of the control for the text below the fields of a file."""
 
 _PHOTO = "Kies een foto: ze wordt vanzelf kleiner, en plaats en toestel gaan eruit."
-_NUMBER = r"^-?\d{1,3}(?:[.,]\d{1,12})?$"
 
 
 def controls(model: type[Record], options: Options) -> Iterator[Form]:
@@ -60,10 +59,9 @@ def _control(key: str, kind: FieldType, options: Options) -> Form:
 def _rules(key: str, kind: FieldType) -> Form:
     """What a value must match, with the words of messages.yml."""
     schema = scalar_schema(key, kind)
-    pattern = schema.get("pattern") or (_NUMBER if kind.bounds else "")
     rules: Form = {"maxlength": kind.longest} if kind.longest else {}
-    if pattern and kind.control == "string":
-        rules["pattern"] = [pattern, schema["errorMessage"]]
+    if kind.pattern and kind.control == "string":
+        rules["pattern"] = [schema["pattern"], schema["errorMessage"]]
     return rules
 
 

@@ -113,15 +113,18 @@ def scalar_schema(key: str, kind: FieldType) -> Schema:
     if kind.longest:
         message = f"Hoogstens {kind.longest} tekens."
         schema |= {"maxLength": kind.longest, "errorMessage": message}
-    if kind.bounds:
-        schema |= {"minimum": low, "maximum": high}
+    if kind.bounds:  # of a `maximum` alone the editor speaks English
+        beyond = {"type": "string", "errorMessage": schema["errorMessage"]}
+        schema |= {"if": {"minimum": low, "maximum": high}, "else": beyond}
     return schema
 
 
 def _types(kind: FieldType) -> str | list[str]:
     """What a program that reads YAML 1.2 makes of it: of digits a number, and more of `true`."""
     if kind.pattern:
-        return ["string", "number"] if re.fullmatch(kind.pattern, "2390") else "string"
+        digits = ("1" * count for count in range(1, 13))
+        is_number = any(re.fullmatch(kind.pattern, number) for number in digits)
+        return ["string", "number"] if is_number else "string"
     own: str = kind.schema.get("anyOf", [kind.schema])[0]["type"]
     return ["string", "number", "boolean"] if own == "string" else own
 

@@ -70,6 +70,7 @@ def _degrees(limit: float) -> FieldType:
         cell=lambda number: str(number).replace(".", ","),
         schema={"type": "number"},
         code="number-form",
+        pattern=_NUMBER.pattern,
         bounds=(-limit, limit),
     )
 
