@@ -28,6 +28,7 @@ from .policy import with_policy
 from .shell import Shell
 from .site_tracer import SiteTracer
 from .structured_data import page_statements
+from .undefined import undefined_class
 
 _NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 """What HTML need not say of a drawing."""
@@ -67,6 +68,7 @@ class PageRenderer:
         )
         self._partials: dict[tuple[Any, ...], tuple[bytes, dict[Question, None]]] = {}
         # in UTF-8: ten thousand cards are 60 MB as text
+        env.undefined = undefined_class()
         env.filters.update(FILTERS, explained=lambda text: Markup(marked(escape(text))))  # noqa: S704 (escaped)
         env.globals.update(self._globals(site))
         self.offer("size_of", lambda address: site.assets.get(unquote(address)))

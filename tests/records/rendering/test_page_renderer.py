@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, UndefinedError
 
 from conftest import HOUSE, Read
 from records.forms.imprint import Imprint
@@ -51,3 +52,35 @@ def test_a_template_knows_the_record_by_its_kind_and_as_record(
     own.write_text("{{ project.id }} is {{ record.id }}", "utf-8")
     project = read()[0].catalogue.of("project")[0]
     assert known["partial"]("row", project) == f"{project.id} is {project.id}"
+
+
+@pytest.mark.parametrize(
+    ("slip", "told"),
+    [
+        (
+            "{{ project.sumary }}",
+            "Project has no 'sumary': see its fields in records.kinds.project",
+        ),
+        ("{% if project.funding[0].amont %}{% endif %}", "Funding has no 'amont'"),
+        ("{% for one in project.partner %}{% endfor %}", "Project has no 'partner'"),
+        ("{{ titel }}", "'titel' is undefined"),
+        ("{{ project.email }}", "has no attribute 'email'"),
+        ("{{ titel | length }}", "'titel' is undefined"),
+    ],
+)
+def test_a_name_that_is_not_there_is_told(
+    known: dict[str, Any], read: Read, tmp_path: Path, slip: str, told: str
+) -> None:
+    (tmp_path / "record/row.html").write_text(slip, "utf-8")
+    project = read()[0].catalogue.of("project")[0]
+    with pytest.raises(UndefinedError, match=re.escape(told)):
+        known["partial"]("row", project)
+
+
+def test_a_template_may_test_for_what_only_other_kinds_have(
+    known: dict[str, Any], read: Read, tmp_path: Path
+) -> None:
+    row = "{% if record.email or note %}{{ record.email }}{% endif %}{{ note or 'Niets' }}"
+    (tmp_path / "record/row.html").write_text(row, "utf-8")
+    project = read()[0].catalogue.of("project")[0]
+    assert known["partial"]("row", project) == "Niets"
