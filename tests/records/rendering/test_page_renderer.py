@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, UndefinedError
+from jinja2 import Environment, FileSystemLoader, UndefinedError, nodes
 
 from conftest import HOUSE, Read
 from records.forms.imprint import Imprint
@@ -84,3 +84,36 @@ def test_a_template_may_test_for_what_only_other_kinds_have(
     (tmp_path / "record/row.html").write_text(row, "utf-8")
     project = read()[0].catalogue.of("project")[0]
     assert known["partial"]("row", project) == "Niets"
+
+
+def unknown_blocks(folder: Path) -> dict[str, set[str]]:
+    """The blocks of templates that the template which they extend does not have, so that nothing shows them."""
+    env = Environment(loader=FileSystemLoader(folder), autoescape=True)
+
+    def blocks(name: str) -> tuple[set[str], set[str]]:
+        """Those of a template alone at its outermost level, and all that it may show."""
+        tree = env.parse((folder / name).read_text("utf-8"))
+        own = {block.name for block in tree.find_all(nodes.Block)}
+        parents = [extends.template for extends in tree.find_all(nodes.Extends)]
+        if not parents:
+            return set(), own
+        (parent,) = parents
+        assert isinstance(parent, nodes.Const)
+        outer = {node.name for node in tree.body if isinstance(node, nodes.Block)}
+        shown = blocks(parent.value)[1]
+        return outer - shown, own | shown
+
+    names = (path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+    return {name: unknown for name in names if (unknown := blocks(name)[0])}
+
+
+def test_every_block_fills_one_of_the_template_that_it_extends() -> None:
+    assert unknown_blocks(HOUSE / "overrides") == {}
+
+
+def test_a_block_that_nothing_shows_is_told(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("{% block text %}{% endblock %}", "utf-8")
+    (tmp_path / "own.html").write_text(
+        '{% extends "page.html" %}{% block txt %}{% endblock %}', "utf-8"
+    )
+    assert unknown_blocks(tmp_path) == {"own.html": {"txt"}}
