@@ -8,6 +8,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, ClassVar, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict
+from pydantic.fields import FieldInfo
 from typing_extensions import override
 
 from records.reading.problems import Path
@@ -27,12 +28,25 @@ def _fields_of(model: type[BaseModel]) -> dict[str, RecordField]:
     for key, field in model.model_fields.items():
         try:
             kind = type_of(field.annotation, field.metadata)
+            _check_declaration(key, field, model)
         except TypeError as error:
             raise TypeError(f"{model.__name__}.{key}: {error}") from None
-        label, hint = field.title or key, field.description or ""
+        label, hint = field.title or "", field.description or ""
         examples, required = field.examples or [], field.is_required()
         fields[key] = RecordField(key, label, hint, examples, required, kind)
     return fields
+
+
+def _check_declaration(key: str, field: FieldInfo, model: type[BaseModel]) -> None:
+    """Refuse a name that is taken, a field without words for editors, and one that may be None unsaid."""
+    if any(key in vars(base) for base in model.__mro__[1:]):
+        raise TypeError("is the name of something else in a model; give the field another")
+    if not (field.title and field.description):
+        raise TypeError(
+            "has no label and hint in Dutch; write required(…), optional(…) or several(…)"
+        )
+    if field.default is None and NoneType not in get_args(field.annotation):
+        raise TypeError("is None when it is left out; write `| None` behind its type, or a default")
 
 
 def type_of(annotation: Any, marks: Sequence[Any] = ()) -> FieldType:

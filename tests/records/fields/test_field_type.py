@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import replace
 from datetime import date, time
 from operator import attrgetter
@@ -167,6 +168,34 @@ def test_a_type_that_says_no_form_is_refused_when_the_program_starts(
 ) -> None:
     with pytest.raises(TypeError, match=rf"Wrong\.number: {plain.__name__} .*{meant}"):
         type("Wrong", (Group,), {"__annotations__": {"number": plain}})
+
+
+@pytest.mark.parametrize(
+    ("key", "kind", "declared", "told"),
+    [
+        ("seats", Count | None, None, "has no label and hint in Dutch; write required"),
+        ("seats", Count | None, optional("Plaatsen", ""), "has no label and hint in Dutch"),
+        (
+            "motto",
+            Line,
+            optional("Motto", "Op de gevel."),
+            "is None when it is left out; write `| None`",
+        ),
+        ("days", list[Day], optional("Dagen", "Welke."), "is None when it is left out"),
+    ],
+)
+def test_a_field_that_says_too_little_is_refused_when_the_program_starts(
+    key: str, kind: Any, declared: Any, told: str
+) -> None:
+    with pytest.raises(TypeError, match=re.escape(f"Wrong.{key}: {told}")):
+        type("Wrong", (Group,), {"__annotations__": {key: kind}, key: declared})
+
+
+@pytest.mark.filterwarnings("ignore:Field name:UserWarning")
+def test_a_field_has_no_name_that_every_record_needs() -> None:
+    declared = required("Bestand", "Waar het staat.", "assets/x.pdf")
+    with pytest.raises(TypeError, match=r"Wrong\.file: is the name of something else in a model"):
+        type("Wrong", (Contact,), {"__annotations__": {"file": Line}, "file": declared})
 
 
 def test_options_that_stand_twice_are_refused_too() -> None:
