@@ -39,14 +39,14 @@ class Records:
         """The records of a kind, in the order of its list."""
         return self._records[kind]
 
-    def get(self, target: str, ids: Iterable[str]) -> list[Any]:
-        """The records of a kind, or the terms of a list, with these ids, in their order."""
-        by_id = self._by_id[target]
-        return [by_id[name] for name in ids if name in by_id]
+    def get(self, target: str, ids: Iterable[str] | str | None) -> list[Any]:
+        """The records of a kind, or the terms of a list, with these ids, in their order; with one or none."""
+        by_id, names = self._by_id[target], [ids] if isinstance(ids, str) else ids or ()
+        return [by_id[name] for name in names if name in by_id]
 
-    def terms(self, name: str, ids: Iterable[str] | None = None) -> list[Any]:
-        """The terms of a vocabulary list with these ids, or all of them."""
-        return self.get(name, self.vocabulary.terms(name) if ids is None else ids)
+    def terms(self, name: str, *ids: Iterable[str] | str | None) -> list[Any]:
+        """The terms of a vocabulary list with these ids; all of them when ids are not given."""
+        return self.get(name, *(ids or [self.vocabulary.terms(name)]))
 
     def name_of(self, target: str, name: str) -> str:
         """The public name of the term or record with an id; empty when it is not public."""

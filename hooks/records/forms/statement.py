@@ -53,7 +53,7 @@ def organisation(named: Organisation | None, context: Context) -> Statement | No
 def named_organisation(name: str, context: Context, url: str | None = None) -> Statement:
     """The Organization with an id on this site, or else with a name."""
     target = Organisation.fields["name"].type.target
-    for record in context.records.get(target, [name]):
+    for record in context.records.get(target, name):
         own = url_of(record, context)
         return {"@type": "Organization", "@id": own, "name": record.title, "url": own}
     return {"@type": "Organization", "name": name, "url": url}

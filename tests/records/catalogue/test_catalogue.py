@@ -109,3 +109,10 @@ def test_who_took_part_takes_part_no_more(root: Path, read: Read) -> None:
     catalogue = read()[0].catalogue
     assert [place.name for place in catalogue.participants("regierol")] == ["Niel"]
     assert catalogue.participants("member") == []
+
+
+def test_a_field_with_one_id_or_none_is_asked_as_a_list_is(catalogue: Catalogue) -> None:
+    assert ids(catalogue.get("project", "fietspunt")) == ["fietspunt"]
+    assert ids(catalogue.terms("themes", "fiets")) == ["fiets"]
+    assert catalogue.get("project", None) == catalogue.terms("themes", None) == []
+    assert len(catalogue.terms("themes")) > 1
