@@ -20,12 +20,14 @@ from records.vocabulary import TERM_LISTS, Vocabulary
 SomeRecord = TypeVar("SomeRecord", bound=Record)
 Form = TypeVar("Form")
 
-
 FORMS = (
     *("states", "facets", "feed", "entries", "events", "vcard", "dataset", "statement", "linked"),
     *("measures", "new", "checks", "report"),
 )
 """What each kind gives to the site, or names in `without`."""
+_NEEDS = (("feed", "entries"), ("linked", "statement"), ("sorts", "facets"), ("paged", "states"))
+"""What a kind gives only together with something else."""
+_NEEDED_FIELDS = {"title", "aliases", "example"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,9 +107,19 @@ class Kind(Generic[SomeRecord]):
         if forgotten := sorted(absent.difference(self.without)):
             raise TypeError(f"{self.name}: give {forgotten}, or name what it lacks in `without`")
         if wrong := sorted({*self.without} - absent):
-            raise TypeError(
-                f"{self.name}: `without` names {wrong}, which it gives or which is no form"
-            )
+            raise TypeError(f"{self.name}: `without` names {wrong}, which are given or no form")
+        self._check_names()
+
+    def _check_names(self) -> None:
+        """TypeError for what is given without what it needs, and for a field that the model lacks."""
+        for form, other in _NEEDS:
+            if getattr(self, form) and not getattr(self, other):
+                raise TypeError(f"{self.name}: `{form}` needs `{other}`: give that too, or neither")
+        new = (*self.new.fields, *self.new.asked) if self.new else ()
+        named = {"similar": self.similar or (), "new": new, "every page": _NEEDED_FIELDS}
+        for needing, keys in named.items():
+            if unknown := sorted({*keys} - self.model.fields.keys()):
+                raise TypeError(f"{self.name}: {needing} needs {unknown}: no fields of its model")
 
     @property
     def name(self) -> str:
@@ -123,6 +135,14 @@ class Kind(Generic[SomeRecord]):
     def menu(self) -> str:
         """The main menu page to which its records belong."""
         return f"{self.model.section}/"
+
+    @property
+    def distinct(self) -> Iterator[tuple[str, Any]]:
+        """What no other kind of the site has, each with what it is."""
+        yield from ((key, getattr(self.model, key)) for key in ("kind", "folder", "section"))
+        yield from ((key, getattr(self, key)) for key in ("plural", "term_place", "heading"))
+        if self.dataset:
+            yield "dataset", self.dataset.name
 
     @property
     def badges(self) -> tuple[Badge, ...]:
@@ -150,6 +170,7 @@ class Kinds:
         self.lists = {kind.plural: kind for kind in self.records}
         """By the template of the page that lists them."""
         (self.page,) = (kind for kind in kinds if kind.is_handwritten)
+        self._check_distinct()
         self._check_targets()
 
     def __iter__(self) -> Iterator[Kind[Any]]:
@@ -187,9 +208,18 @@ class Kinds:
         given = [(kind, form(kind)) for kind in self.records]
         return [(kind, value) for kind, value in given if value is not None]
 
+    def _check_distinct(self) -> None:
+        first: dict[tuple[str, Any], Kind[Any]] = {}
+        for kind in self.records:
+            for key, value in kind.distinct:
+                if (other := first.setdefault((key, value), kind)) is not kind:
+                    raise ValueError(f"{other.name}, {kind.name}: one {key}, {value!r}, for both")
+
     def _check_targets(self) -> None:
         known = {"", *self._by_name, *TERM_LISTS, "templates"}
         for kind in self:
+            if unknown := {*(kind.through or ())} - known:
+                raise ValueError(f"{kind.name}: `through` names {unknown}: no kinds of this site")
             for key, field in kind.model.fields.items():
                 if unknown := {inner.target for inner in field.type.kinds()} - known:
                     raise ValueError(

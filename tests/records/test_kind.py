@@ -9,11 +9,28 @@ import pytest
 from toy_kind.building import KINDS
 
 from records.fields.choices import id_of
-from records.fields.field_type import several
+from records.fields.field_type import required, several
+from records.fields.texts import Title
+from records.forms.specs import A_TO_Z, DatasetSpec, FeedSpec, NewRecord
 from records.forms.states import Stateful
 from records.kind import Kind, Kinds
 from records.kinds.contact.kind import CONTACT, Contact
 from records.kinds.page.kind import PAGE
+from records.record import Record
+
+
+class Bare(Record):
+    kind = label = labels = folder = section = "bare"
+    title: Title = required("Titel", "De naam.", "Een tip")
+
+
+FEED = FeedSpec("contacten", "de contacten", "Nieuwe contacten.", place=9)
+
+
+def without(form: str) -> tuple[str, ...]:
+    """What contacts lack, with this form when they have it, and without it when they do not."""
+    return tuple({*CONTACT.without} ^ {form})
+
 
 every_kind = pytest.mark.parametrize("kind", list(KINDS), ids=lambda kind: kind.name)
 
@@ -43,27 +60,54 @@ def test_a_site_has_one_kind_of_page() -> None:
         Kinds(CONTACT)
 
 
-def test_kinds_share_no_name_place_or_dataset() -> None:
-    for told in (
-        lambda kind: kind.plural,
-        lambda kind: kind.model.folder,
-        lambda kind: kind.model.section,
-        lambda kind: kind.term_place,
-        lambda kind: kind.heading,
-    ):
-        assert len({*map(told, KINDS.records)}) == len(KINDS.records)
-    names = [dataset.name for _, dataset in KINDS.giving(lambda kind: kind.dataset)]
-    assert len(names) == len(set(names))
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"similar": {"theme": 1}}, r"contact: similar needs \['theme'\]: no fields"),
+        ({"new": NewRecord("contact", ("mail",))}, r"contact: new needs \['mail'\]: no fields"),
+        ({"new": NewRecord("contact", asked=("mail",))}, r"new needs \['mail'\]: no fields"),
+        (
+            {"model": Bare, "new": NewRecord("bare")},
+            r"bare: every page needs \['aliases', 'example'\]: no fields of its model",
+        ),
+        ({"paged": "open"}, "contact: `paged` needs `states`: give that too, or neither"),
+        ({"sorts": (A_TO_Z,)}, "contact: `sorts` needs `facets`"),
+        ({"feed": FEED, "without": without("feed")}, "contact: `feed` needs `entries`"),
+        ({"statement": None, "without": without("statement")}, "`linked` needs `statement`"),
+    ],
+)
+def test_a_kind_that_contradicts_itself_is_refused(wrong: dict[str, Any], told: str) -> None:
+    with pytest.raises(TypeError, match=told):
+        replace(CONTACT, **wrong)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        *(("kind", "contact"), ("folder", "docs/contact"), ("section", "contact")),
+        *(("plural", "contacts"), ("term_place", 1), ("heading", "Aanspreekpunt")),
+        ("dataset", "contacten"),
+    ],
+)
+def test_two_kinds_that_claim_the_same_are_refused(key: str, value: object) -> None:
+    own: dict[str, Any] = {"kind": "club", "folder": "docs/clubs", "section": "clubs"}
+    other: dict[str, Any] = {"plural": "clubs", "term_place": 99, "heading": "Clubs"}
+    model = type("Club", (Contact,), own | ({key: value} if key in own else {}))
+    dataset = CONTACT.dataset if key == "dataset" else DatasetSpec("clubs", "Clubs.", "SOCI")
+    given = other | ({key: value} if key in other else {}) | {"dataset": dataset}
+    club = replace(CONTACT, model=model, **given)
+    with pytest.raises(ValueError, match=f": one {key}, {value!r}, for both"):
+        Kinds(CONTACT, club, PAGE)
+
+
+def test_a_kind_inherits_no_terms_of_a_kind_that_no_site_has() -> None:
+    with pytest.raises(ValueError, match=r"contact: `through` names \{'bus'\}: no kinds"):
+        Kinds(replace(CONTACT, through=("bus",)), PAGE)
 
 
 @every_kind
-def test_what_a_kind_names_exists(kind: Kind[Any]) -> None:
-    fields = set(kind.model.model_fields)
+def test_the_list_of_a_kind_shows_a_group_of_its_states(kind: Kind[Any]) -> None:
     assert kind.paged is None or (kind.states and kind.states.ids(kind.paged))
-    assert set(kind.similar or ()) <= fields
-    assert all(name in KINDS for name in kind.through or ())
-    if kind.new:
-        assert {*kind.new.fields, *kind.new.asked} <= fields
 
 
 @every_kind
@@ -72,10 +116,3 @@ def test_states_have_badges_and_a_facet(kind: Kind[Any]) -> None:
     if kind.states:
         assert {state.id for state in kind.states.order} <= {badge.id for badge in kind.badges}
         assert kind.states.facet in [facet.key for facet in kind.facets or ()]
-
-
-@every_kind
-def test_what_depends_on_another_form_comes_with_it(kind: Kind[Any]) -> None:
-    assert kind.entries or not kind.feed
-    assert kind.facets or not kind.sorts
-    assert kind.statement or not kind.linked
