@@ -7,11 +7,12 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from pydantic_core import to_json
 
 from records.building.manifest import Dependencies
 from records.building.staging import PageJob
-from records.finder import FOLDER, finders
+from records.finder import FOLDER, FinderShown, finders
 from records.forms.addresses import path_of
 from records.record import Record
 from records.rendering.build import Build, build_of
@@ -32,7 +33,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     """Give templates what a finder shows before anybody filters."""
     build = build_of(config)
-    build.renderer.offer("finder_of", lambda name: build.finders[name].shown)
+
+    def finder_of(kind: str) -> FinderShown:
+        if finder := build.finders.get(kind):
+            return finder.shown
+        raise PluginError(f"The kind {kind} has no facets: extend record/list.html in its list.")
+
+    build.renderer.offer("finder_of", finder_of)
     return env
 
 

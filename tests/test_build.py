@@ -9,12 +9,15 @@ import runpy
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 from urllib.parse import unquote, urljoin
 from xml.etree import ElementTree as ET
 
 import pytest
 from changing import change
 from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
 
 from conftest import HOUSE, TINY, Build, Write
 
@@ -317,3 +320,13 @@ def test_a_site_in_which_nothing_changed_is_not_written(build: Build) -> None:
     before = files()
     build()
     assert files() == before
+
+
+def test_a_kind_without_facets_whose_list_is_a_finder_is_told() -> None:
+    offered: dict[str, Any] = {}
+    renderer = SimpleNamespace(offer=offered.__setitem__)
+    build = SimpleNamespace(finders={}, renderer=renderer)
+    on_env = runpy.run_path(str(HOUSE / "hooks/write_pages.py"))["on_env"]
+    on_env(None, SimpleNamespace(extra={"build": build}))
+    with pytest.raises(PluginError, match=r"The kind contact has no facets: extend record/list"):
+        offered["finder_of"]("contact")

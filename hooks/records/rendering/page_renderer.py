@@ -33,8 +33,8 @@ from .undefined import undefined_class
 _NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 """What HTML need not say of a drawing."""
 OWN = {
-    "page": "one record on its own page",
-    "list": "the page that lists its records",
+    "page": "one record on its own page, from record/page.html",
+    "list": "the page that lists its records, from finder_layout.html, or record/list.html",
     "facts": "what a record is in short",
 }
 """What each kind must have, with what it shows."""

@@ -29,9 +29,11 @@ def test_each_kind_has_the_templates_that_pages_ask_for() -> None:
     overrides = HOUSE / "overrides"
     found = {path.relative_to(overrides).as_posix() for path in overrides.rglob("*.html")}
     assert missing_templates(KINDS, found) == []
-    found -= {"call/facts.html", "page/search.html", "record/row.html"}
+    found -= {"call/facts.html", "call/list.html", "page/search.html", "record/row.html"}
     assert missing_templates(KINDS, found) == [
         "Write overrides/record/row.html: a record of a kind without a row of its own.",
+        "Write overrides/call/list.html: the page that lists its records, from finder_layout.html, "
+        "or record/list.html (kind call).",
         "Write overrides/call/facts.html: what a record is in short (kind call).",
         "Write overrides/page/search.html: a page with `template: search` (De zoekpagina).",
     ]
