@@ -147,14 +147,18 @@ def test_open_data_has_it_in_every_form(toy: Built, json_schema: Any) -> None:
     assert cells["Projecten"] == "Fietspunt aan het station"
     (linked, *_) = toy.json("data/bezoeken.jsonld")["@graph"]
     assert linked["@type"] == ["Event", "skos:Concept"]
-    (described,) = [
-        dataset
-        for dataset in toy.json("data/catalogus.jsonld")["dcat:dataset"]
-        if dataset["@id"].endswith("data/#bezoeken")
-    ]
+
+
+def test_portals_find_its_data_and_visitors_read_what_can_be_counted(toy: Built) -> None:
+    catalogue = toy.json("data/catalogus.jsonld")
+    datasets = {dataset["@id"].partition("#")[2]: dataset for dataset in catalogue["dcat:dataset"]}
+    described, figures = datasets["bezoeken"], datasets["cijfers"]
     assert len(described["dcat:distribution"]) == 4
-    description = toy.json("data/catalogus.jsonld")["dct:description"]["@value"]
-    assert ", nieuws, bezoeken en " in description
+    assert described["dcat:theme"]["skos:prefLabel"]["@value"] == "Onderwijs, cultuur en sport"
+    assert ", bezoeken en " in catalogue["dct:description"]["@value"]
+    assert "en bezoeken in cijfers: per " in figures["dct:description"]["@value"]
+    assert "en bezoeken samen zijn" in toy.text("data/index.html")
+    assert " of bezoek kun je" in toy.text("feeds/index.html")
     assert "data/bezoeken.csv" in toy.text("data/index.html")
 
 

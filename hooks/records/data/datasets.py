@@ -17,6 +17,7 @@ from records.forms.context import Context
 from records.forms.imprint import Imprint
 from records.forms.specs import DatasetSpec
 from records.kind import Kind, Kinds
+from records.language.words import enumeration, upper_first
 from records.record import Record
 
 from .data_files import FORMS, DataForm, data_href, forms_of, lines_of, write_lines
@@ -132,11 +133,11 @@ def totals_dataset(totals: Sequence[Total], catalogue: Catalogue, create: Create
     files = [
         _write_totals(total, division, create) for total in totals for division in total.divisions
     ]
+    measured = catalogue.kinds.giving(lambda kind: kind.measures)
+    labels = upper_first(enumeration([kind.model.labels for kind, _ in measured]))
     return Dataset(
         spec=DatasetSpec(
-            "cijfers",
-            "Projecten, geld, resultaten en bijeenkomsten per prioriteit, thema, gemeente en jaar.",
-            "SOCI",
+            "cijfers", f"{labels} in cijfers: per prioriteit, thema, gemeente en jaar.", "SOCI"
         ),
         modified=max((record.changed for record in catalogue.records), default=date.min),
         count=sum(len(division.rows) for total in totals for division in total.divisions),

@@ -27,11 +27,21 @@ _CONTEXT: dict[str, Any] = {
     "dcat:byteSize": {"@type": "xsd:nonNegativeInteger"},
 }
 _THEMES = {
+    "AGRI": "Landbouw, visserij, bosbouw en voeding",
     "ECON": "Economie en financiën",
+    "EDUC": "Onderwijs, cultuur en sport",
+    "ENER": "Energie",
+    "ENVI": "Milieu",
     "GOVE": "Overheid en publieke sector",
+    "HEAL": "Gezondheid",
+    "INTR": "Internationale vraagstukken",
+    "JUST": "Justitie, rechtsstelsel en openbare veiligheid",
+    "REGI": "Regio's en steden",
     "SOCI": "Bevolking en samenleving",
+    "TECH": "Wetenschap en technologie",
+    "TRAN": "Vervoer",
 }
-"""The data themes of the Publications Office of the EU that datasets have, with their Dutch labels."""
+"""The data themes of the Publications Office of the EU, with their Dutch labels."""
 PAGE = "data/"
 
 

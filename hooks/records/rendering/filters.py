@@ -146,8 +146,8 @@ def by_source(municipalities: Sequence[Municipality], of: str) -> list[list[Muni
 
 _BY_NAME = (
     *(breakable, by_kind, by_source, category_icon, countdown, counted, document_form),
-    *(document_icon, from_root, having, headings, iso, large_day, lower_first, mail, mailto),
-    *(names, separators, slug, tel, upper_first, webcal),
+    *(document_icon, enumeration, from_root, having, headings, iso, large_day, lower_first),
+    *(mail, mailto, names, separators, slug, tel, upper_first, webcal),
 )
 FILTERS: dict[str, Callable[..., Any]] = {
     **{filter_.__name__: filter_ for filter_ in _BY_NAME},

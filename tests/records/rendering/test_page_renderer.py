@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, UndefinedError, nodes
 from conftest import HOUSE, Read
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
-from records.rendering.page_renderer import PageRenderer, missing_templates
+from records.rendering.page_renderer import OWN, PageRenderer, missing_templates
 
 
 @pytest.fixture
@@ -32,8 +32,7 @@ def test_each_kind_has_the_templates_that_pages_ask_for() -> None:
     found -= {"call/facts.html", "call/list.html", "page/search.html", "record/row.html"}
     assert missing_templates(KINDS, found) == [
         "Write overrides/record/row.html: a record of a kind without a row of its own.",
-        "Write overrides/call/list.html: the page that lists its records, from finder_layout.html, "
-        "or record/list.html (kind call).",
+        f"Write overrides/call/list.html: {OWN['list']} (kind call).",
         "Write overrides/call/facts.html: what a record is in short (kind call).",
         "Write overrides/page/search.html: a page with `template: search` (De zoekpagina).",
     ]
