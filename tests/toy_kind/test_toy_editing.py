@@ -16,6 +16,7 @@ from conftest import NOW
 from records.export.site_export import write_export
 from records.language.dates import ZONE
 from records.reading.problems import Problems
+from records.search.search_entry import search_entries
 from records.site.site import Site
 from records.site.site_reader import read_site
 from toy_kind.building import KINDS
@@ -34,7 +35,7 @@ VISIT = "docs/bezoeken/achter-de-schermen.md"
         ("seats: 20", "seats: veel", ":6:8: ‘veel’"),
         ("projects: [fietspunt]", "projects: [fietspnt]", ":11:12: "),
         ("title: Achter", "titel: Achter", ":2:1: "),
-        ("langs-het-spoor.md", "langs-de-weg.md", ":19:6: "),
+        ("langs-het-spoor.md", "langs-de-weg.md", ":21:6: "),
         ("reviewed: 2026-11-01", "reviewed: 2025-11-01", ":13:11: "),
     ],
 )
@@ -130,6 +131,13 @@ def test_make_format_puts_fields_in_order(root: Path, run: Callable[..., int]) -
     change(root / VISIT, "reviewed: 2026-11-01\n", "reviewed: 2026-11-01\nseats: 20\n")
     assert run("format") == 0
     assert "rondleiding\nseats: 20\n" in (root / VISIT).read_text(encoding="utf-8")
+
+
+def test_the_search_finds_what_visitors_read_in_its_fields(read: Read) -> None:
+    entries = search_entries(read()[0])
+    details = entries["bezoeken/achter-de-schermen/"].details
+    assert {"20", "2,50\xa0euro", "12,5\xa0procent"} <= set(details)
+    assert "51.09" not in entries["projecten/fietspunt/"].details
 
 
 def test_the_export_as_markdown_has_it(root: Path, read: Read, tmp_path: Path) -> None:

@@ -144,6 +144,7 @@ def test_open_data_has_it_in_every_form(toy: Built, json_schema: Any) -> None:
     cells = dict(zip(head.split(";"), row.split(";"), strict=True))
     assert cells["Plaatsen"] == "20"
     assert cells["Prijs"] == "2,50"
+    assert (cells["Korting"], cells["Gids"]) == ("12,5", "Fietswerk")
     assert cells["Projecten"] == "Fietspunt aan het station"
     (linked, *_) = toy.json("data/bezoeken.jsonld")["@graph"]
     assert linked["@type"] == ["Event", "skos:Concept"]

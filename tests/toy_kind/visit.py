@@ -10,9 +10,16 @@ from typing import Any
 from typing_extensions import override
 
 from records.fields.addresses import Email
-from records.fields.choices import Choice, ContactIds, MunicipalityIds, ProjectIds, ThemeIds
+from records.fields.choices import (
+    Choice,
+    ContactIds,
+    MunicipalityIds,
+    OrganisationName,
+    ProjectIds,
+    ThemeIds,
+)
 from records.fields.field_type import optional, required, several
-from records.fields.numbers import Count, Euro
+from records.fields.numbers import Count, Euro, Percent
 from records.fields.texts import Summary, Title
 from records.fields.times import When
 from records.forms import specs
@@ -73,6 +80,8 @@ class Visit(Searched, Publishable, Reviewed, Stateful):
     way: Way = required("Vorm", "Hoe je bezoekt.", "wandeling")
     seats: Count | None = optional("Plaatsen", "Voor hoeveel mensen.", "20")
     price: Euro | None = optional("Prijs", "Wat het kost.", "2,50")
+    discount: Percent | None = optional("Korting", "Voor wie met een groep komt.", "10")
+    guide: OrganisationName | None = optional("Gids", "Wie je rondleidt.", "Fietswerk")
     email: Email | None = optional("Mail", "Waar je inschrijft.", "bezoek@voorbeeld.be")
     themes: ThemeIds = several("Thema's", "Waarover het gaat.", ["fiets"])
     municipalities: MunicipalityIds = several("Gemeenten", "Waar het is.", ["boom"])

@@ -83,6 +83,8 @@ class FieldType:
     longest: int = 0
     """The most characters that it may have; 0 for as many as one likes."""
     bounds: tuple[float, float] | None = None
+    is_read: bool = True
+    """Whether visitors read it, so that the search finds it: degrees only place something on a map."""
     is_address: bool = False
     """Whether it may lead to another site."""
     missing: str = ""

@@ -72,6 +72,7 @@ def _degrees(limit: float) -> FieldType:
         code="number-form",
         pattern=_NUMBER.pattern,
         bounds=(-limit, limit),
+        is_read=False,
     )
 
 

@@ -158,7 +158,7 @@ def _announced(subject: Record | Term) -> Iterator[str]:
 def _is_detail(kind: FieldType) -> bool:
     other = kind.target or kind.missing or kind.choices or kind.is_address
     unread = kind.options.internal or kind.options.text or kind.control == "boolean"
-    return not (other or unread or kind.bounds)
+    return kind.is_read and not (other or unread)
 
 
 def _facts(subject: Record | Term) -> Iterator[tuple[str, str]]:
