@@ -51,6 +51,25 @@ def test_the_menu_leads_to_the_list_of_every_kind() -> None:
     assert not set(lists) - set(menu), "Add them to `nav` in mkdocs.yml."
 
 
+def test_every_folder_of_a_kind_is_in_the_registry() -> None:
+    folders = {path.parent.name for path in (HOUSE / "hooks/records/kinds").glob("*/kind.py")}
+    assert folders == {kind.name for kind in KINDS}, "Add it to kinds/registry.py."
+
+
+def test_scripts_and_shared_templates_get_the_addresses_of_kinds_from_the_kinds() -> None:
+    sections = "|".join(kind.model.section for kind in KINDS.records)
+    own = {kind.name for kind in KINDS.records}
+    overrides = HOUSE / "overrides"
+    shared = [
+        path
+        for path in overrides.rglob("*.html")
+        if path.relative_to(overrides).parts[0] not in own
+    ]
+    for path in [*shared, *overrides.rglob("*.js")]:
+        text = re.sub(r"{%.*?%}", "", path.read_text(encoding="utf-8"))
+        assert not re.findall(rf"""["'`}}]({sections})/""", text), path
+
+
 def test_no_hook_hides_a_module_of_the_standard_library() -> None:
     names = {path.stem for path in (HOUSE / "hooks").glob("*.py")} | {"records"}
     assert not names & sys.stdlib_module_names

@@ -75,7 +75,7 @@ export class FinderResults {
       : `Geen ${this.words.many}`;
     this.cards.innerHTML = cards.map((card) => `<li>${card}</li>`).join("");
     this.pager.show(page, pages);
-    this.notes.replaceChildren(...unknownNote(state.unknown), ...(view.answer ? notesOf(view.answer) : []));
+    this.notes.replaceChildren(...unknownNote(state.unknown), ...(view.answer ? notesOf(view.answer, this.part) : []));
     if (!order.length) this.notes.append(this.#nothing(index, state, view, actions));
     this.filtered.hidden = false;
     this.static.hidden = true;

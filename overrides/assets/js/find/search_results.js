@@ -2,7 +2,7 @@
 import { resultItem } from "./search_result.js";
 import { search } from "./search.js";
 import { FAILED } from "./panel.js";
-import { counted, keepFitting, required, root, SLOW } from "./site.js";
+import { counted, keepFitting, required, SLOW } from "./site.js";
 
 const SIZE = 10;
 
@@ -91,7 +91,7 @@ export class SearchResults {
    */
   #fill(answer, start, inKind) {
     this.count.textContent = countLine(answer);
-    this.notes.replaceChildren(...notesOf(answer));
+    this.notes.replaceChildren(...notesOf(answer, this.part));
     if (!answer.hits.length) {
       const advice = this.part("nothing");
       const more = answer.query.trim().includes(" ");
@@ -125,8 +125,9 @@ function countLine(answer) {
 /**
  * What the visitor must know about the answer, in whole sentences.
  * @param {import("./search.js").Answer} answer
+ * @param {Parts} part
  */
-export function notesOf(answer) {
+export function notesOf(answer, part) {
   const lines = [];
   for (const [typed, meant] of answer.instead) {
     const words = meant.map((word) => `‘${word}’`).join(" en ");
@@ -139,7 +140,7 @@ export function notesOf(answer) {
   if (answer.partly) lines.push("Niets heeft al je woorden samen. Dit heeft er een deel van.");
   if (answer.cut) lines.push("Je vraag is erg lang. We zochten alleen met het begin.");
   const notes = lines.map((line) => noteOf(line));
-  return answer.elsewhere.length ? [elsewhereNote(answer), ...notes] : notes;
+  return answer.elsewhere.length ? [elsewhereNote(answer, part), ...notes] : notes;
 }
 
 /** @param {string} line */
@@ -152,16 +153,14 @@ function noteOf(line) {
 /**
  * What is no municipality of the site, with a link to the ones that are.
  * @param {import("./search.js").Answer} answer
+ * @param {Parts} part
  */
-function elsewhereNote({ elsewhere, hits }) {
+function elsewhereNote({ elsewhere, hits }, part) {
   const places = elsewhere.map((place) => `‘${place}’`).join(" en ");
   const verb = elsewhere.length > 1 ? "staan" : "staat";
   const rest = hits.length ? " We zochten met je andere woorden." : "";
   const note = noteOf(`${places} ${verb} niet bij de gemeenten van deze site.${rest} `);
-  const link = document.createElement("a");
-  link.href = new URL("contact/#_aanspreekpunt", root).href;
-  link.textContent = "Bekijk welke gemeenten er wel bij staan";
-  note.append(link, ".");
+  note.append(part("elsewhere"));
   return note;
 }
 
