@@ -9,7 +9,7 @@ from textwrap import fill
 from typing import Any
 
 import css_inline
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from records.catalogue.catalogue import Catalogue
 from records.forms.context import Context
@@ -78,7 +78,8 @@ def issue_since(day: date, records: Catalogue, context: Context) -> Issue:
 
 def as_html(issue: Issue, templates: Path) -> str:
     """An issue for mail programs: its styles are in its elements, but for those of dark mode."""
-    environment = Environment(loader=FileSystemLoader(templates), autoescape=True)
+    loader = FileSystemLoader(templates)
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
     page = environment.get_template(_TEMPLATE).render(issue=issue, imprint=issue.imprint)
     return css_inline.inline(page, load_remote_stylesheets=False)
 

@@ -8,11 +8,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from jinja2 import UndefinedError
 from lxml import html
 
 from conftest import HOUSE, Write
 from records.__main__ import main
-from records.editing.newsletter import as_html, as_text, issue_since
+from records.editing.newsletter import Issue, as_html, as_text, issue_since
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
 from records.site.site import context_of
@@ -63,6 +64,14 @@ def test_a_mail_program_needs_no_style_sheet_and_knows_two_schemes(issue: tuple[
     assert 'width="600"' in issue[0]
     assert "@media (prefers-color-scheme: dark)" in issue[0]
     assert page.xpath('//meta[@name="color-scheme"]/@content') == ["light dark"]
+
+
+def test_a_template_that_shows_what_an_issue_does_not_have_is_refused(
+    tmp_path: Path, imprint: Imprint
+) -> None:
+    (tmp_path / "newsletter.html").write_text("{{ titel }}", encoding="utf-8")
+    with pytest.raises(UndefinedError, match="'titel' is undefined"):
+        as_html(Issue("Titel", "november", [], imprint), tmp_path)
 
 
 def test_every_link_is_whole_and_has_a_name(issue: tuple[str, str]) -> None:
