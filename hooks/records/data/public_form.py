@@ -78,7 +78,7 @@ def preview(kind: Kind[Any], records: Sequence[Record], context: Context) -> lis
     """The headings and a row for each record, of the first four fields and that for examples."""
     shared = (shared_record(record, context) for record in records)
     rows = [heads(kind), *(row(record, context) for record in shared)]
-    columns = [*range(2, 6), rows[0].index(_EXAMPLE)]
+    columns = sorted({*range(len(rows[0]))[2:6], rows[0].index(_EXAMPLE)})
     return [tuple(cells[column] for column in columns) for cells in rows]
 
 
