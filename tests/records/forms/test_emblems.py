@@ -41,8 +41,8 @@ def test_a_project_has_the_emblem_of_its_first_theme_and_a_new_theme_the_plain_o
     assert emblems.theme_emblem([]) == emblems.UNKNOWN
 
 
-def test_every_item_of_the_menu_has_a_binding_of_its_own() -> None:
+def test_every_item_of_the_menu_has_a_binding_of_its_own_while_there_are_enough() -> None:
     bindings = [KINDS.binding_of(kind.menu) for kind in KINDS.records]
     bindings += [KINDS.binding_of("over/regierol/"), KINDS.binding_of("privacy/")]
-    assert len(set(bindings)) == len(bindings)
+    assert len(set(bindings)) == min(len(bindings), len(BINDINGS)), set(BINDINGS) - set(bindings)
     assert set(bindings) <= set(BINDINGS)
