@@ -221,7 +221,7 @@ class Kinds:
             if unknown := {*(kind.through or ())} - known:
                 raise ValueError(f"{kind.name}: `through` names {unknown}: no kinds of this site")
             for key, field in kind.model.fields.items():
-                if unknown := {inner.target for inner in field.type.kinds()} - known:
+                if unknown := {inner.target for inner in field.type.nested()} - known:
                     raise ValueError(
                         f"{kind.name}.{key} refers to {', '.join(unknown)}: add that kind to "
                         "kinds/registry.py, or that list to Vocabulary in vocabulary.py"

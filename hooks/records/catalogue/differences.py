@@ -35,7 +35,7 @@ def _difference(field: RecordField, before: Any, after: Any, name_of: NameOf) ->
         yield f"{field.label}: {options.announces(after)}"
     elif options.moves and not added and not removed:
         yield f"{options.moves} verplaatst van {kind.in_history(before)} naar {kind.in_history(after)}."
-    elif kind.target or any(inner.or_text for inner in kind.kinds()):
+    elif kind.target or any(inner.or_text for inner in kind.nested()):
         changes = _added_and_removed(_names(field, before, name_of), _names(field, after, name_of))
         yield f"{field.label}: {changes or 'aangepast'}."
     else:

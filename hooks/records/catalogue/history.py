@@ -28,7 +28,7 @@ ADDED = "Toegevoegd aan deze site."
 UNCLEAR = "Aangepast."
 """The sentence for a version that the current model cannot read."""
 
-Kind = TypeVar("Kind", bound=Record)
+SomeRecord = TypeVar("SomeRecord", bound=Record)
 Blobs = Callable[[Iterable[str]], dict[str, str]]
 
 
@@ -82,7 +82,7 @@ class History:
         for change in self._changes(record):
             yield (-change.day.toordinal(), record.href), change
 
-    def versions(self, record: Kind) -> Iterator[tuple[date, Kind, Kind]]:
+    def versions(self, record: SomeRecord) -> Iterator[tuple[date, SomeRecord, SomeRecord]]:
         """Each day on which a public record changed, with the record before and after."""
         for step in self._steps.get(record.file, ()):
             before, after = self._both(record, step)
@@ -148,10 +148,12 @@ class History:
             if sentences:
                 yield Change(record, step.day, sentences)
 
-    def _both(self, record: Kind, step: Revision) -> tuple[Kind | None, Kind | None]:
+    def _both(
+        self, record: SomeRecord, step: Revision
+    ) -> tuple[SomeRecord | None, SomeRecord | None]:
         return self._version(record, step.before), self._version(record, step.after)
 
-    def _version(self, record: Kind, blob: str | None) -> Kind | None:
+    def _version(self, record: SomeRecord, blob: str | None) -> SomeRecord | None:
         """An old version of a record; None when it did not exist or is no longer readable."""
         text = self._texts.get(blob or "")
         if text is None:

@@ -83,7 +83,7 @@ def _wrong_keys(fields: Mapping[str, Any], model: type[Frozen]) -> set[str]:
 @cache
 def keys_of(model: type[Frozen]) -> frozenset[str]:
     """The names of all fields of a model, those inside groups included."""
-    kinds = (kind for field in model.fields.values() for kind in field.type.kinds())
+    kinds = (kind for field in model.fields.values() for kind in field.type.nested())
     return frozenset(model.fields).union(*(kind.fields for kind in kinds))
 
 

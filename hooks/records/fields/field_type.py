@@ -107,11 +107,11 @@ class FieldType:
     def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self.read)
 
-    def kinds(self) -> Iterator["FieldType"]:
+    def nested(self) -> Iterator["FieldType"]:
         """This type and those of all values inside it."""
         yield self
         for inner in [self.item] if self.item else [part.type for part in self.fields.values()]:
-            yield from inner.kinds()
+            yield from inner.nested()
 
     def leaves(self, value: Any, path: Path = ()) -> Iterator[Leaf]:
         """Each single value inside a value, with the key path to it and its type."""

@@ -191,7 +191,7 @@ class Frozen(BaseModel):
 @cache
 def holding(model: type[Frozen], wanted: Callable[[FieldType], object]) -> list[RecordField]:
     """The fields of a model that may hold a value of a type that is wanted."""
-    return [field for field in model.fields.values() if any(map(wanted, field.type.kinds()))]
+    return [field for field in model.fields.values() if any(map(wanted, field.type.nested()))]
 
 
 _TARGET = attrgetter("target")
