@@ -54,6 +54,11 @@ class Record(Frozen):
         in_order = sorted(fields, key=lambda field: (field.options.text, field.key not in own))
         cls.fields = {field.key: field for field in in_order}
         cls.text_path = tuple(field.key for field in in_order if field.options.text)
+        for key, field in cls.fields.items():
+            is_markdown = any(part.control == "richtext" for part in field.type.nested())
+            if is_markdown and (cls.ending == ".md" or cls.text_path != (key,)):
+                told = "only the text of a record is Markdown: the body of a .md file, or one field"
+                raise TypeError(f"{cls.__name__}.{key}: {told} with FieldOptions(text=True)")
 
     def of_file(self, name: str, body: str) -> Self:
         """Set the file and the Markdown body; returns the record."""

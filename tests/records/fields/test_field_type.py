@@ -25,7 +25,7 @@ from records.fields.frozen import type_of
 from records.fields.groups import Group
 from records.fields.numbers import Count, Euro, Latitude, Percent
 from records.fields.paths import ImagePath
-from records.fields.texts import Line, Title
+from records.fields.texts import Line, Markdown, Title
 from records.fields.times import Day, Partial, When
 from records.forms.context import Context
 from records.forms.imprint import Imprint
@@ -33,7 +33,9 @@ from records.kind import Kinds
 from records.kinds.call.groups import Budget
 from records.kinds.contact.kind import CONTACT, Contact
 from records.kinds.page.kind import PAGE
+from records.kinds.project.model import Project
 from records.language.dates import Moment, PartialDate
+from records.record import Record
 from records.site.site import context_of
 from records.vocabulary import Vocabulary
 
@@ -196,6 +198,24 @@ def test_a_field_has_no_name_that_every_record_needs() -> None:
     declared = required("Bestand", "Waar het staat.", "assets/x.pdf")
     with pytest.raises(TypeError, match=r"Wrong\.file: is the name of something else in a model"):
         type("Wrong", (Contact,), {"__annotations__": {"file": Line}, "file": declared})
+
+
+@pytest.mark.parametrize(
+    ("base", "kind"),
+    [
+        (Contact, Markdown),
+        (Contact, list[Markdown]),
+        (Contact, Annotated[Markdown, FieldOptions(text=True)]),
+        (Project, Markdown),
+        (Project, Annotated[Markdown, FieldOptions(text=True)]),
+    ],
+)
+def test_markdown_that_no_page_shows_and_no_check_reads_is_refused(
+    base: type[Record], kind: Any
+) -> None:
+    declared = required("Verhaal", "Nog een.", "Tekst.")
+    with pytest.raises(TypeError, match=r"Wrong\.\w+: only the text of a record is Markdown"):
+        type("Wrong", (base,), {"__annotations__": {"story": kind}, "story": declared})
 
 
 def test_options_that_stand_twice_are_refused_too() -> None:
