@@ -1,5 +1,6 @@
 """What all records share: id, address, file, text, and changes with time."""
 
+import re
 from abc import abstractmethod
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -54,6 +55,19 @@ class Record(Frozen):
         in_order = sorted(fields, key=lambda field: (field.options.text, field.key not in own))
         cls.fields = {field.key: field for field in in_order}
         cls.text_path = tuple(field.key for field in in_order if field.options.text)
+        cls._check_files()
+        cls._check_text()
+
+    @classmethod
+    def _check_files(cls) -> None:
+        """TypeError for a folder that history, formatter and preview do not know."""
+        files = f"{getattr(cls, 'folder', 'docs')}/*{cls.ending}"
+        if not re.fullmatch(r"projects/\*\.yml|docs/([^/]+/)?\*\.md", files):
+            raise TypeError(f"{cls.__name__}: nobody looks for {files}; write docs/<folder>/*.md")
+
+    @classmethod
+    def _check_text(cls) -> None:
+        """TypeError for Markdown that no page shows and no check reads."""
         for key, field in cls.fields.items():
             is_markdown = any(part.control == "richtext" for part in field.type.nested())
             if is_markdown and (cls.ending == ".md" or cls.text_path != (key,)):

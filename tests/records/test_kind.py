@@ -20,7 +20,8 @@ from records.record import Record
 
 
 class Bare(Record):
-    kind = label = labels = folder = section = "bare"
+    kind = label = labels = section = "bare"
+    folder = "docs/bare"
     title: Title = required("Titel", "De naam.", "Een tip")
 
 
@@ -44,6 +45,17 @@ def test_a_kind_does_not_give_what_it_says_that_it_lacks() -> None:
     for name in ("vcard", "vcards"):
         with pytest.raises(TypeError, match=rf"contact: `without` names \['{name}'\], which"):
             replace(CONTACT, without=(*CONTACT.without, name))
+
+
+@pytest.mark.parametrize(
+    ("folder", "ending"),
+    [("tips", ".yml"), ("docs/tips", ".yml"), ("projects/tips", ".yml"), ("docs/a/tips", ".md")],
+)
+def test_a_folder_that_history_and_preview_do_not_watch_is_refused(
+    folder: str, ending: str
+) -> None:
+    with pytest.raises(TypeError, match=rf"Tip: nobody looks for {folder}/\*{ending}; write"):
+        type("Tip", (Contact,), {"folder": folder, "ending": ending})
 
 
 def test_a_reference_to_what_no_site_has_is_refused() -> None:

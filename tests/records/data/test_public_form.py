@@ -30,7 +30,8 @@ def test_the_title_comes_first_and_nothing_private_at_all(kind: Kind[Any]) -> No
 
 
 class Tip(Record):
-    kind = label = labels = folder = section = "tip"
+    kind = label = labels = section = "tip"
+    folder = "docs/tips"
     title: Title = required("Titel", "De naam.", "Een tip")
     example: IsExample
     aliases: OldNames
