@@ -118,3 +118,20 @@ def test_a_block_that_nothing_shows_is_told(tmp_path: Path) -> None:
         '{% extends "page.html" %}{% block txt %}{% endblock %}', "utf-8"
     )
     assert unknown_blocks(tmp_path) == {"own.html": {"txt"}}
+
+
+@pytest.mark.parametrize("name", ["card", "row"])
+def test_a_record_whose_summary_is_its_title_says_it_once(
+    name: str, root: Path, read: Read, imprint: Imprint
+) -> None:
+    project = root / "projects/fietspunt.yml"
+    text = project.read_text("utf-8")
+    (title,) = re.findall(r"^title: (.*)$", text, re.MULTILINE)
+    project.write_text(re.sub(r"(?m)^summary: .*$", f"summary: {title}", text), "utf-8")
+    env = Environment(loader=FileSystemLoader(HOUSE / "overrides"), autoescape=True)
+    site = read()[0]
+    PageRenderer(env, site, imprint, HOUSE)
+    (record,) = site.catalogue.get("project", "fietspunt")
+    template = env.get_template(f"record/{name}.html")
+    html = template.render(record=record, icon=lambda _name: "", photo=lambda *_about: "")
+    assert html.count(title) == 1
