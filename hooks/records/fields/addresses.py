@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from records.language.suggestions import nearest
 
 from .copied_links import link_doubts, unwrapped
-from .field_type import UNSAID, Doubt, FieldType, fault, often, text_of, word_of
+from .field_type import UNSAID, Doubt, FieldType, cached, fault, text_of, word_of
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}", re.IGNORECASE | re.ASCII)
 _PHONE = re.compile(r"(?:\+\d{1,3}|0)(?:[ ./-]?\d){6,12}|1\d{2,3}", re.ASCII)
@@ -165,7 +165,11 @@ def _inside(pattern: re.Pattern[str], text: str) -> str:
 
 URL = r"https://\S+"
 LINK = FieldType(
-    read=often(read_web_address), doubts=link_doubts, code="link-form", pattern=URL, is_address=True
+    read=cached(read_web_address),
+    doubts=link_doubts,
+    code="link-form",
+    pattern=URL,
+    is_address=True,
 )
 _MAIL_SLIPS = (
     (re.compile(r",(?=[a-z]{2,4}\Z)"), "."),

@@ -11,7 +11,7 @@ from pydantic_core import CoreSchema
 from records.language.ids import LONGEST, REFERENCE, fit_id, is_reserved, slug
 from records.language.suggestions import nearest
 
-from .field_type import AS_SHOWN, FieldType, fault, often, word_of
+from .field_type import AS_SHOWN, FieldType, cached, fault, word_of
 from .texts import SHORT_LINE
 
 
@@ -98,7 +98,7 @@ YesNo = Annotated[
         control="boolean",
     ),
 ]
-ID = FieldType(read=often(_id), code="id-form", pattern=REFERENCE.pattern)
+ID = FieldType(read=cached(_id), code="id-form", pattern=REFERENCE.pattern)
 Id = Annotated[str, ID]
 
 

@@ -189,7 +189,7 @@ def within(text: str, limit: int) -> str:
     return text
 
 
-def often(read: Callable[[Any], object]) -> Callable[[Any], object]:
+def cached(read: Callable[[Any], object]) -> Callable[[Any], object]:
     """The same function with a cache, for values that many records have, such as ids."""
     known = lru_cache(maxsize=_KNOWN)(read)
     return lambda value: known(value) if isinstance(value, str) else read(value)

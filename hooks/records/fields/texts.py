@@ -11,7 +11,7 @@ from .field_type import UNSAID, Doubt, FieldOptions, FieldType, fault, text_of, 
 
 _MOST = 4
 """How many times as long as advised a line may be."""
-_SHOUT = 12
+_LONGEST_CODE = 12
 """Characters above which a text in capitals is no abbreviation or code."""
 _LATER = re.compile(
     r"(?:tb[dac]|to ?do|fixme|x{3,5}|n\.?v\.?t|(?:nog )?(?:in|aan) te vullen|nog te (?:bepalen|schrijven)"
@@ -63,7 +63,7 @@ def _line_doubts(text: str, longest: int) -> Iterator[Doubt]:
         yield "text-long", {"length": str(len(text)), "limit": str(longest)}
     if (unmarked := _unmarked(text)) != text:
         yield "marks-shown", {"value": text, "meant": unmarked}
-    if len(text) > _SHOUT and " " in text and text.isupper():
+    if len(text) > _LONGEST_CODE and " " in text and text.isupper():
         yield "capitals-only", {"value": text}
     if word := broken_word(text):
         yield "hyphen-pasted", {"value": word[0]}

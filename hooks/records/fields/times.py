@@ -24,7 +24,7 @@ from records.language.written_dates import (
     why_missing,
 )
 
-from .field_type import AS_SHOWN, Doubt, FieldType, fault, often, word_of
+from .field_type import AS_SHOWN, Doubt, FieldType, cached, fault, word_of
 from .zones import ZONE_FORM, in_zone, without_zone, zone_label
 
 _YEARS = range(1900, 2200)
@@ -119,7 +119,7 @@ def _elsewhere(local: datetime, zone: str) -> Moment:
 Day = Annotated[
     date,
     FieldType(
-        read=often(_day),
+        read=cached(_day),
         doubts=_year_doubts,
         shown=day_in_words,
         told=AS_SHOWN,
@@ -132,7 +132,7 @@ Day = Annotated[
 Partial = Annotated[
     PartialDate,
     FieldType(
-        read=often(_partial),
+        read=cached(_partial),
         doubts=_year_doubts,
         shown=partial_in_words,
         told=AS_SHOWN,

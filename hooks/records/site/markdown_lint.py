@@ -42,7 +42,7 @@ _MAIL = re.compile(
 )
 """The head or foot of a mail, or a line of a chat."""
 _HEADINGS = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
-_LONG_HEADING, _SENTENCE_LENGTH, _SHOUT = 100, 40, 12
+_LONG_HEADING, _SENTENCE_LENGTH, _LONGEST_CODE = 100, 40, 12
 _EMPTY_LINK = re.compile(r'<a href="([^"]*)"(?: title="[^"]*")?>\s*</a>')
 _VAGUE_LINK = re.compile(
     r"<a [^>]*>(?:<[^>]*>)*((?:klik )?hier|(?:deze )?link|(?:lees|klik) meer|meer(?: info)?)[.!]?(?:<[^>]*>)*?</a>",
@@ -99,7 +99,7 @@ def _odd_headings(markdown: str, raw: str) -> Iterator[TextFault]:
             yield TextFault("heading-empty", empty.start() if empty else 0, {})
         elif len(title) > (_SENTENCE_LENGTH if title[-1:] in set(".,;") else _LONG_HEADING):
             yield TextFault("heading-long", index, {"value": title[:60]})
-        elif len(title) > _SHOUT and " " in title and title.isupper():
+        elif len(title) > _LONGEST_CODE and " " in title and title.isupper():
             yield TextFault("capitals-only", index, {"value": title})
 
 
