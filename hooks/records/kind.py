@@ -216,16 +216,21 @@ class Kinds:
                     raise ValueError(f"{other.name}, {kind.name}: one {key}, {value!r}, for both")
 
     def _check_targets(self) -> None:
+        if lost := sorted(set(self._lost_targets())):
+            told = "; ".join(lost)
+            place = "kinds/registry.py, or that list to Vocabulary in vocabulary.py"
+            raise ValueError(f"{told}: add that kind to {place}")
+
+    def _lost_targets(self) -> Iterator[str]:
+        """What refers to a kind or list that the site does not have."""
         known = {"", *self._by_name, *TERM_LISTS, "templates"}
         for kind in self:
-            if unknown := {*(kind.through or ())} - known:
-                raise ValueError(f"{kind.name}: `through` names {unknown}: no kinds of this site")
+            yield from (
+                f"{kind.name}.through refers to {to}" for to in {*(kind.through or ())} - known
+            )
             for key, field in kind.model.fields.items():
-                if unknown := {inner.target for inner in field.type.nested()} - known:
-                    raise ValueError(
-                        f"{kind.name}.{key} refers to {', '.join(unknown)}: add that kind to "
-                        "kinds/registry.py, or that list to Vocabulary in vocabulary.py"
-                    )
+                targets = {inner.target for inner in field.type.nested()}
+                yield from (f"{kind.name}.{key} refers to {target}" for target in targets - known)
 
     def model_of(self, name: str) -> type[Record | Vocabulary]:
         """The model of a file, by its path from the project's root."""
