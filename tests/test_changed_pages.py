@@ -98,6 +98,18 @@ def test_a_style_that_changes_every_page_shows_some_and_says_so(
     assert 3 < len(FRAME.findall(text)) / 2 <= 60
 
 
+def test_a_style_sheet_that_changes_is_shown_on_the_home_page_and_two_lists(
+    public: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "overrides").symlink_to(HOUSE / "overrides")
+    after = Path(shutil.copytree(public, tmp_path / "na"))
+    for style in after.glob("assets/css/*.css"):
+        style.write_text(f"{style.read_text('utf-8')}p{{margin:0}}", "utf-8")
+    _write_changes(tmp_path, SiteChanges(public, after, ""), set(), [], missing=False)
+    names = [name for _, name, _ in FRAME.findall((tmp_path / FILE).read_text("utf-8"))][::2]
+    assert names[1:] == ["Projecten", "Oproepen"]
+
+
 def test_nothing_that_changes_is_told(tiny: Path, tmp_path: Path) -> None:
     (tmp_path / "overrides").symlink_to(HOUSE / "overrides")
     _write_changes(tmp_path, SiteChanges(tiny, tiny, ""), set(), [], missing=False)

@@ -22,6 +22,8 @@ from records.site.site_reader import read_site
 
 FILE, FOLDER = "voorvertoning.html", "voorvertoning"
 """The file with each page that changed since BASE, and the folder with the whole site."""
+_LISTS = 2
+"""How many lists show a new look, beside the home page, when no page has another text."""
 _SHOWN = 60
 """How many pages are shown at most; of more, those of changed files and one of each sort."""
 _SHARED = ("overrides/", "hooks/", "mkdocs.yml", "projects/_vocabulary.yml")
@@ -72,7 +74,7 @@ def _write_changes(
         }
         hrefs = list(sorts.values())
     if changes.changes_look and not changes.hrefs:
-        hrefs = ["", "projecten/", "oproepen/"]
+        hrefs = ["", *(kind.menu for kind in KINDS.records[:_LISTS])]
     shown = hrefs[:_SHOWN]
     environment = Environment(loader=FileSystemLoader(root / "overrides"), autoescape=True)
     environment.filters["anchor"] = anchor
