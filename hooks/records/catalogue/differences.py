@@ -27,19 +27,19 @@ def differences(old: Record, new: Record, name_of: NameOf) -> Iterator[str]:
 
 
 def _difference(field: RecordField, before: Any, after: Any, name_of: NameOf) -> Iterator[str]:
-    options, kind = field.options, field.type
+    options, type_ = field.options, field.type
     added, removed = is_empty(before), is_empty(after)
     if options.silent or options.if_alone or not options.is_data:
         return
     if options.announces and not removed:
         yield f"{field.label}: {options.announces(after)}"
     elif options.moves and not added and not removed:
-        yield f"{options.moves} verplaatst van {kind.in_history(before)} naar {kind.in_history(after)}."
-    elif kind.target or any(inner.or_text for inner in kind.nested()):
+        yield f"{options.moves} verplaatst van {type_.in_history(before)} naar {type_.in_history(after)}."
+    elif type_.target or any(inner.or_text for inner in type_.nested()):
         changes = _added_and_removed(_names(field, before, name_of), _names(field, after, name_of))
         yield f"{field.label}: {changes or 'aangepast'}."
     else:
-        old, new = kind.in_history(before), kind.in_history(after)
+        old, new = type_.in_history(before), type_.in_history(after)
         words = new if added else old if removed else f"van {old} naar {new}" if old and new else ""
         verb = "toegevoegd" if added else "weggehaald" if removed else "" if words else "aangepast"
         yield " ".join(filter(None, (f"{field.label}:", words, verb))) + "."
@@ -48,8 +48,8 @@ def _difference(field: RecordField, before: Any, after: Any, name_of: NameOf) ->
 def _names(field: RecordField, value: Any, name_of: NameOf) -> list[str]:
     """The public name of each thing that a field refers to, and each name in the place of an id."""
     leaves = list(field.type.leaves(value))
-    named = [(kind, name) for _, kind, name in leaves if kind.or_text or field.type.target]
-    names = [name_of(kind.target, name) if kind.refers(name) else name for kind, name in named]
+    named = [(type_, name) for _, type_, name in leaves if type_.or_text or field.type.target]
+    names = [name_of(type_.target, name) if type_.refers(name) else name for type_, name in named]
     return list(dict.fromkeys(filter(None, names)))
 
 

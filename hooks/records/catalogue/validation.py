@@ -83,8 +83,8 @@ def _wrong_keys(fields: Mapping[str, Any], model: type[Frozen]) -> set[str]:
 @cache
 def keys_of(model: type[Frozen]) -> frozenset[str]:
     """The names of all fields of a model, those inside groups included."""
-    kinds = (kind for field in model.fields.values() for kind in field.type.nested())
-    return frozenset(model.fields).union(*(kind.fields for kind in kinds))
+    types = (type_ for field in model.fields.values() for type_ in field.type.nested())
+    return frozenset(model.fields).union(*(type_.fields for type_ in types))
 
 
 def read_vocabulary(root: FilePath, problems: Problems) -> Vocabulary | None:
@@ -110,9 +110,9 @@ def checked(source: SourceFile, model: type[SomeModel]) -> tuple[SomeModel | Non
 
 
 def _doubts(model: Frozen) -> Iterator[Fault]:
-    for path, kind, value in model.leaves(_DOUBTS):
+    for path, type_, value in model.leaves(_DOUBTS):
         key = next(step for step in reversed(path) if isinstance(step, str))
-        for code, words in kind.doubts(value) if kind.doubts else ():
+        for code, words in type_.doubts(value) if type_.doubts else ():
             yield Fault(path, code, {"key": key, **words})
 
 

@@ -41,17 +41,17 @@ def public_fields(model: type[Frozen]) -> list[RecordField]:
 def shared_record(record: Record, context: Context) -> Record:
     """A copy of a record for the world outside; the record itself when nothing differs."""
 
-    def change(kind: FieldType, value: Any) -> Any:
-        if kind.refers(value) and not context.records.name_of(kind.target, value):
+    def change(type_: FieldType, value: Any) -> Any:
+        if type_.refers(value) and not context.records.name_of(type_.target, value):
             return None
-        is_ours = kind.missing and value.startswith("assets/")
+        is_ours = type_.missing and value.startswith("assets/")
         return file_url(context.imprint.site_url, value) if is_ours else value
 
     return _with(record, holding(type(record), _points), change)
 
 
-def _points(kind: FieldType) -> str:
-    return kind.target or kind.missing
+def _points(type_: FieldType) -> str:
+    return type_.target or type_.missing
 
 
 def _with(group: SomeGroup, fields: list[RecordField], change: Change) -> SomeGroup:
@@ -61,14 +61,16 @@ def _with(group: SomeGroup, fields: list[RecordField], change: Change) -> SomeGr
     return group.model_copy(update=changed) if changed else group
 
 
-def _changed(kind: FieldType, value: Any, change: Change) -> Any:
+def _changed(type_: FieldType, value: Any, change: Change) -> Any:
     """A value after a change; what becomes None leaves the list that it is in."""
     if value is None:
         return None
-    if kind.item:
-        parts = [_changed(kind.item, part, change) for part in value]
+    if type_.item:
+        parts = [_changed(type_.item, part, change) for part in value]
         return [part for part in parts if part is not None]
-    return _with(value, list(kind.fields.values()), change) if kind.fields else change(kind, value)
+    return (
+        _with(value, list(type_.fields.values()), change) if type_.fields else change(type_, value)
+    )
 
 
 _EXAMPLE = "Voorbeeld"
@@ -110,17 +112,17 @@ def _heads(model: type[Record]) -> Iterator[str]:
 def _cells(record: Record, context: Context) -> Iterator[str]:
     """The cells of the public fields, with the name of what an id stands for."""
 
-    def name(kind: FieldType, value: Any) -> Any:
-        return (kind.target and context.records.name_of(kind.target, value)) or value
+    def name(type_: FieldType, value: Any) -> Any:
+        return (type_.target and context.records.name_of(type_.target, value)) or value
 
     referring = holding(type(record), _TARGET)
     for field in public_fields(type(record)):
-        value, kind = getattr(record, field.key), field.type
-        value = _changed(kind, value, name) if field in referring else value
+        value, type_ = getattr(record, field.key), field.type
+        value = _changed(type_, value, name) if field in referring else value
         if parts := _parts(field):
             yield from (part.type.cell(getattr(value, part.key)) if value else "" for part in parts)
         else:
-            yield kind.cell(value)
+            yield type_.cell(value)
 
 
 def _parts(field: RecordField) -> list[RecordField]:

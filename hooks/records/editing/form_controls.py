@@ -26,53 +26,53 @@ def controls(model: type[Record], options: Options) -> Iterator[Form]:
 
 
 def _field(field: RecordField, options: Options) -> Form:
-    kind = field.type
+    type_ = field.type
     form: Form = {
         "name": field.key,
         "label": field.label,
         "hint": _hint(field),
         "required": field.required or field.key == "alt",  # a photo without words is an error
-        **_control(field.key, kind, options),
+        **_control(field.key, type_, options),
     }
-    if kind.least:
-        form["min"] = kind.least
+    if type_.least:
+        form["min"] = type_.least
     if form["widget"] == "list":
-        form["label_singular"] = kind.options.one or lower_first(field.label)
+        form["label_singular"] = type_.options.one or lower_first(field.label)
     return form
 
 
-def _control(key: str, kind: FieldType, options: Options) -> Form:
-    if kind.fields:
-        widget = "list" if kind.item else "object"
-        parts = [_field(part, options) for part in kind.fields.values()]
+def _control(key: str, type_: FieldType, options: Options) -> Form:
+    if type_.fields:
+        widget = "list" if type_.item else "object"
+        parts = [_field(part, options) for part in type_.fields.values()]
         return {"widget": widget, "fields": parts, "collapsed": "auto"}
-    if (known := options(kind)) is not None:
-        return _select(known) | ({"multiple": True} if kind.item else {})
-    if kind.target and not kind.or_text:
-        return _relation(kind.target) | ({"multiple": True} if kind.item else {})
-    if kind.item:
-        return {"widget": "list", "field": {"name": key, **_control(key, kind.item, options)}}
-    own = {"choose_url": False} if kind.control == "image" else {}
-    return {"widget": kind.control, **own, **_rules(key, kind)}
+    if (known := options(type_)) is not None:
+        return _select(known) | ({"multiple": True} if type_.item else {})
+    if type_.target and not type_.or_text:
+        return _relation(type_.target) | ({"multiple": True} if type_.item else {})
+    if type_.item:
+        return {"widget": "list", "field": {"name": key, **_control(key, type_.item, options)}}
+    own = {"choose_url": False} if type_.control == "image" else {}
+    return {"widget": type_.control, **own, **_rules(key, type_)}
 
 
-def _rules(key: str, kind: FieldType) -> Form:
+def _rules(key: str, type_: FieldType) -> Form:
     """What a value must match, with the words of messages.yml."""
-    schema = scalar_schema(key, kind)
-    rules: Form = {"maxlength": kind.longest} if kind.longest else {}
-    if kind.pattern and kind.control == "string":
+    schema = scalar_schema(key, type_)
+    rules: Form = {"maxlength": type_.longest} if type_.longest else {}
+    if type_.pattern and type_.control == "string":
         rules["pattern"] = [schema["pattern"], schema["errorMessage"]]
     return rules
 
 
 def _hint(field: RecordField) -> str:
     """The hint of a field without what one types in a file, and with an example of a text."""
-    kind = field.type
-    if kind.control == "image":
+    type_ = field.type
+    if type_.control == "image":
         return _PHOTO
-    if kind.control == "boolean":
+    if type_.control == "boolean":
         return upper_first(field.hint.removeprefix("true "))
-    inner, example = kind.item or kind, field.example
+    inner, example = type_.item or type_, field.example
     first = example[0] if isinstance(example, list) else example
     typed = isinstance(first, str) and not (
         (inner.target and not inner.or_text) or inner.choices or "\n" in first

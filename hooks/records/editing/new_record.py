@@ -35,16 +35,16 @@ def new_record(kind: Kind[Any], title: str, today: date) -> str:
 
 
 def _field(key: str, field: RecordField, prefilled: dict[str, str]) -> Iterator[str]:
-    kind, example = field.type, field.example
+    type_, example = field.type, field.example
     if key in prefilled:
         yield f"{key}: {prefilled[key]}"
-    elif kind.fields:
+    elif type_.fields:
         yield f"{key}:"
-        parts = ((name, part) for name, part in kind.fields.items() if part.required)
+        parts = ((name, part) for name, part in type_.fields.items() if part.required)
         lines = (line for name, part in parts for line in _field(name, part, {}))
         for index, line in enumerate(lines):
-            yield f"{'  - ' if kind.item and not index else '    ' if kind.item else '  '}{line}"
-    elif kind.item:
+            yield f"{'  - ' if type_.item and not index else '    ' if type_.item else '  '}{line}"
+    elif type_.item:
         yield f"{key}:"
         yield f"  - {_placeholder(field, example[0])}"
     elif "\n" in example:

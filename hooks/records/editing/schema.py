@@ -30,16 +30,16 @@ Options = Callable[[FieldType], Sequence[Option] | None]
 def options_of(kinds: Kinds, vocabulary: Vocabulary) -> Options:
     """What fields choose from: terms of the vocabulary, templates of pages, and their own choices."""
 
-    def options(kind: FieldType) -> Sequence[Option] | None:
-        if kind.target in TERM_LISTS:
+    def options(type_: FieldType) -> Sequence[Option] | None:
+        if type_.target in TERM_LISTS:
             return [
                 Option(term.id, term.name, ": ".join(filter(None, (term.name, term.description))))
-                for term in vocabulary.terms(kind.target).values()
+                for term in vocabulary.terms(type_.target).values()
             ]
-        if kind.target and kind.target not in kinds:
+        if type_.target and type_.target not in kinds:
             templates = kinds.templates.items()
             return [Option(name, hint.removesuffix("."), hint) for name, hint in templates]
-        return [Option(one.value, one.label, one.hint) for one in kind.choices] or None
+        return [Option(one.value, one.label, one.hint) for one in type_.choices] or None
 
     return options
 
@@ -89,43 +89,43 @@ def _property(field: RecordField, options: Options) -> Schema:
     return {**label, **schema, "examples": field.examples}
 
 
-def _value(key: str, kind: FieldType, options: Options) -> Schema:
-    if kind.item:
-        least = {"minItems": kind.least} if kind.least else {}
-        return {"type": "array", "items": _value(key, kind.item, options), **least}
-    if kind.fields:
-        alone = {"type": ["object", "string"]} if kind.alone else {}
-        return _group(kind.fields, options) | alone
-    known = options(kind)
-    return scalar_schema(key, kind) if known is None else _choice(key, known)
+def _value(key: str, type_: FieldType, options: Options) -> Schema:
+    if type_.item:
+        least = {"minItems": type_.least} if type_.least else {}
+        return {"type": "array", "items": _value(key, type_.item, options), **least}
+    if type_.fields:
+        alone = {"type": ["object", "string"]} if type_.alone else {}
+        return _group(type_.fields, options) | alone
+    known = options(type_)
+    return scalar_schema(key, type_) if known is None else _choice(key, known)
 
 
-def scalar_schema(key: str, kind: FieldType) -> Schema:
+def scalar_schema(key: str, type_: FieldType) -> Schema:
     """The schema of a single value, with the message for what does not match."""
-    low, high = kind.bounds or (0, 0)
+    low, high = type_.bounds or (0, 0)
     words = {"key": key, "example": f"‘{key}: …’", "low": f"{low:g}", "high": f"{high:g}"}
     schema: Schema = {
-        "type": _types(kind),
-        "errorMessage": MESSAGES[kind.code].mend.format(**words),
+        "type": _types(type_),
+        "errorMessage": MESSAGES[type_.code].mend.format(**words),
     }
-    if kind.pattern:
-        schema["pattern"] = f"^(?:{kind.pattern})$"
-    if kind.longest:
-        message = f"Hoogstens {kind.longest} tekens."
-        schema |= {"maxLength": kind.longest, "errorMessage": message}
-    if kind.bounds:  # of a `maximum` alone the editor speaks English
+    if type_.pattern:
+        schema["pattern"] = f"^(?:{type_.pattern})$"
+    if type_.longest:
+        message = f"Hoogstens {type_.longest} tekens."
+        schema |= {"maxLength": type_.longest, "errorMessage": message}
+    if type_.bounds:  # of a `maximum` alone the editor speaks English
         beyond = {"type": "string", "errorMessage": schema["errorMessage"]}
         schema |= {"if": {"minimum": low, "maximum": high}, "else": beyond}
     return schema
 
 
-def _types(kind: FieldType) -> str | list[str]:
+def _types(type_: FieldType) -> str | list[str]:
     """What a program that reads YAML 1.2 makes of it: of digits a number, and more of `true`."""
-    if kind.pattern:
+    if type_.pattern:
         digits = ("1" * count for count in range(1, 13))
-        is_number = any(re.fullmatch(kind.pattern, number) for number in digits)
+        is_number = any(re.fullmatch(type_.pattern, number) for number in digits)
         return ["string", "number"] if is_number else "string"
-    own: str = kind.schema.get("anyOf", [kind.schema])[0]["type"]
+    own: str = type_.schema.get("anyOf", [type_.schema])[0]["type"]
     return ["string", "number", "boolean"] if own == "string" else own
 
 

@@ -74,7 +74,7 @@ def facts(
             lines += _group(label, value, links, here)
         else:
             leaves = field.type.leaves(value, here)
-            values = [links.get(place) or _words(kind, part) for place, kind, part in leaves]
+            values = [links.get(place) or _words(type_, part) for place, type_, part in leaves]
             lines.append(f"{label} {', '.join(values)}")
     return lines
 
@@ -88,6 +88,6 @@ def _group(label: str, group: Frozen, links: Mapping[KeyPath, str], path: KeyPat
     return [label, *facts(group, [first, *others], links, path)]
 
 
-def _words(kind: FieldType, value: Any) -> str:
-    text = kind.shown(value)
-    return f"<{text}>" if kind.is_address and is_web_address(text) else escaped(text)
+def _words(type_: FieldType, value: Any) -> str:
+    text = type_.shown(value)
+    return f"<{text}>" if type_.is_address and is_web_address(text) else escaped(text)

@@ -27,13 +27,13 @@ def _fields_of(model: type[BaseModel]) -> dict[str, RecordField]:
     fields = {}
     for key, field in model.model_fields.items():
         try:
-            kind = type_of(field.annotation, field.metadata)
+            type_ = type_of(field.annotation, field.metadata)
             _check_declaration(key, field, model)
         except TypeError as error:
             raise TypeError(f"{model.__name__}.{key}: {error}") from None
         label, hint = field.title or "", field.description or ""
         examples, required = field.examples or [], field.is_required()
-        fields[key] = RecordField(key, label, hint, examples, required, kind)
+        fields[key] = RecordField(key, label, hint, examples, required, type_)
     return fields
 
 
@@ -54,12 +54,12 @@ def type_of(annotation: Any, marks: Sequence[Any] = ()) -> FieldType:
     if get_origin(annotation) is Annotated:
         inner, *inside = get_args(annotation)
         return type_of(inner, [*inside, *marks])
-    kind = next((mark for mark in marks if isinstance(mark, FieldType)), None)
-    kind = kind or _type_alone(annotation, marks)
+    type_ = next((mark for mark in marks if isinstance(mark, FieldType)), None)
+    type_ = type_ or _type_alone(annotation, marks)
     options = [mark for mark in marks if isinstance(mark, FieldOptions)]
     if len(options) > 1:
         raise TypeError("has FieldOptions twice; say all of them in one")
-    return replace(kind, options=options[0]) if options else kind
+    return replace(type_, options=options[0]) if options else type_
 
 
 def _type_alone(annotation: Any, marks: Sequence[Any]) -> FieldType:
@@ -207,6 +207,6 @@ class Reference(NamedTuple):
 
 def references(model: Frozen) -> Iterator[Reference]:
     """Every id that a record refers to, groups inside it included."""
-    for path, kind, value in model.leaves(_TARGET):
-        if kind.refers(value):
-            yield Reference(path, kind.target, value)
+    for path, type_, value in model.leaves(_TARGET):
+        if type_.refers(value):
+            yield Reference(path, type_.target, value)

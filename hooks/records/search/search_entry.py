@@ -133,8 +133,8 @@ def _subjects(subject: Record | Term, site: Site) -> Iterator[str]:
                 for term in site.catalogue.terms(reference.target, [reference.id]):
                     yield term.name
                     yield from term.codes
-        for _, kind, name in subject.leaves(_NAMED):
-            yield site.catalogue.called(kind.target, name)
+        for _, type_, name in subject.leaves(_NAMED):
+            yield site.catalogue.called(type_.target, name)
     for document in getattr(subject, "documents", ()):
         yield document.title
     yield from subject.search_words
@@ -145,7 +145,7 @@ def _details(subject: Record | Term) -> dict[str, None]:
     if isinstance(subject, Term):
         return {}
     leaves = subject.leaves(_is_detail)
-    return dict.fromkeys(kind.shown(value) for path, kind, value in leaves if path != _REVIEWED)
+    return dict.fromkeys(type_.shown(value) for path, type_, value in leaves if path != _REVIEWED)
 
 
 def _announced(subject: Record | Term) -> Iterator[str]:
@@ -155,10 +155,10 @@ def _announced(subject: Record | Term) -> Iterator[str]:
             yield field_of.label
 
 
-def _is_detail(kind: FieldType) -> bool:
-    other = kind.target or kind.missing or kind.choices or kind.is_address
-    unread = kind.options.internal or kind.options.text or kind.control == "boolean"
-    return kind.is_read and not (other or unread)
+def _is_detail(type_: FieldType) -> bool:
+    other = type_.target or type_.missing or type_.choices or type_.is_address
+    unread = type_.options.internal or type_.options.text or type_.control == "boolean"
+    return type_.is_read and not (other or unread)
 
 
 def _facts(subject: Record | Term) -> Iterator[tuple[str, str]]:

@@ -79,5 +79,5 @@ def _named(record: Record, text: Prose, host: str) -> Iterator[str]:
         yield split_path((href or "").removeprefix(ROOT))[0]
 
 
-def _may_be_ours(kind: FieldType) -> bool:
-    return bool(kind.missing) or kind.is_address
+def _may_be_ours(type_: FieldType) -> bool:
+    return bool(type_.missing) or type_.is_address

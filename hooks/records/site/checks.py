@@ -105,11 +105,11 @@ class Checks:
 
     def _files(self, record: Record) -> None:
         """Pictures and documents of our own must be there."""
-        for path, kind, name in record.leaves(_FILE):
+        for path, type_, name in record.leaves(_FILE):
             file = unquote(name)
             if "://" not in name and file not in self.assets:
                 meant = nearest(file, self.assets, FILES) or ""
-                self._add(record, path, kind.missing, value=file, meant=meant)
+                self._add(record, path, type_.missing, value=file, meant=meant)
 
     def _picture(self, record: Record) -> None:
         """The words that stand for a picture say what it shows."""
