@@ -20,6 +20,10 @@ _ENVIRONMENT = {"SOURCE_DATE_EPOCH": str(_EPOCH), "NO_MKDOCS_2_WARNING": "1"}
 _APART = {**_ENVIRONMENT, "SEARCH_INDEX": "never"}
 """Hugo makes no search index, so ours is measured by itself."""
 Generator = Ours | Hugo
+_FROM_SCRATCH = "from scratch"
+_PICTURED = "from scratch, Hugo with share pictures"
+_MOST_PICTURED = 1000
+"""At more projects, minutes of drawing would say nothing new."""
 
 
 def main() -> None:
@@ -42,25 +46,31 @@ def main() -> None:
 def _measure(size: int, corpus: Path, rounds: int, results: Results) -> None:
     write_corpus(size, corpus)
     record = sorted((corpus / "projects").glob("[a-z]*.yml"))[size // 2]
-    generators: list[Generator] = [Ours(corpus)]
-    if Hugo.is_installed():
-        generators.append(Hugo(corpus))
+    ours = Ours(corpus)
+    generators: list[Generator] = [ours, *([Hugo(corpus)] if Hugo.is_installed() else [])]
     for number in range(rounds):
-        for scenario in ("from scratch", "unchanged", "one edit"):
+        for scenario in (_FROM_SCRATCH, "unchanged", "one edit"):
             if scenario == "one edit":
                 _edit(record, f"bewerking {number}")
             for generator in generators:
-                if scenario == "from scratch":
-                    generator.forget()
-                cost = run(generator.build, generator.folder, _APART)
-                results.add(size, scenario, generator.name, cost)
-                _say(f"{size} {scenario} {generator.name}: {cost}")
-    ours = generators[0]
+                _build(generator, size, scenario, results)
     with_index = run(ours.build, ours.folder, _ENVIRONMENT)
     results.add(size, "with the search index", ours.name, with_index)
+    if size <= _MOST_PICTURED:
+        for generator in generators:
+            _build(generator, size, _PICTURED, results)
     for generator in generators:
         results.services[size, generator.name] = _serve(generator, record, rounds)
         _say(f"{size} served {generator.name}: {results.services[size, generator.name]}")
+
+
+def _build(generator: Generator, size: int, scenario: str, results: Results) -> None:
+    if scenario in {_FROM_SCRATCH, _PICTURED}:
+        generator.forget()
+    environment = {**_APART, **(Hugo.pictures if scenario == _PICTURED else {})}
+    cost = run(generator.build, generator.folder, environment)
+    results.add(size, scenario, generator.name, cost)
+    _say(f"{size} {scenario} {generator.name}: {cost}")
 
 
 def _serve(generator: Generator, record: Path, rounds: int) -> Service:

@@ -9,6 +9,7 @@ from importlib.metadata import files
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import ClassVar
 
 from .corpus import HOUSE
 from .hugo_site import set_up
@@ -53,7 +54,7 @@ class Hugo:
     name = "Hugo"
     data = ""
     """None: while it serves, it does not write the data anew when a record changes."""
-    pictures = {"HUGO_PARAMS_SHAREPICTURES": "true"}
+    pictures: ClassVar = {"HUGO_PARAMS_SHAREPICTURES": "true"}
     """The environment in which it makes a share picture for each record, as this house always does."""
 
     def __init__(self, corpus: Path) -> None:

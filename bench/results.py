@@ -109,6 +109,12 @@ processes together; so does the memory, in which shared pages count once.
 - Python {platform.python_version()}, {versions}
 - The search index is left out, but for the row that names it: that build makes it after “one edit”.
 - “from scratch” has no cache and no earlier site; “unchanged” and “one edit” are new processes.
+- Both write the same pages, feeds, calendars, address cards, open data and finder files
+  (`tests/bench/test_hugo.py`). Hugo draws share pictures only in the row that names them; that row
+  is one run. Ours draws them in every build from scratch.
+- Only ours checks records, texts and links, tells what changed (from git), finds similar records
+  (Hugo takes neighbours), joins word forms to the glossary, and writes redirects and headers for
+  hosts. Only Hugo minifies style sheets and scripts.
 """
 
 

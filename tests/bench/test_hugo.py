@@ -62,9 +62,7 @@ def test_both_show_the_same_number_of_records_on_each_page(sites: tuple[Path, Pa
     "ending", ["html", "xml", "json", "jsonld", "geojson", "csv", "ics", "vcf"]
 )
 def test_both_write_about_as_much(sites: tuple[Path, Path], ending: str) -> None:
-    ours, hugo = (
-        sum(path.stat().st_size for path in site.rglob(f"*.{ending}")) for site in sites
-    )
+    ours, hugo = (sum(path.stat().st_size for path in site.rglob(f"*.{ending}")) for site in sites)
     assert hugo == pytest.approx(ours, rel=0.25)
 
 
