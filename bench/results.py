@@ -113,8 +113,9 @@ processes together; so does the memory, in which shared pages count once.
   (`tests/bench/test_hugo.py`). Hugo draws share pictures only in the row that names them; that row
   is one run. Ours draws them in every build from scratch.
 - Only ours checks records, texts and links, tells what changed (from git), finds similar records
-  (Hugo takes neighbours), joins word forms to the glossary, and writes redirects and headers for
-  hosts. Only Hugo minifies style sheets and scripts.
+  (Hugo takes neighbours), knows other forms of the words of the glossary, has the states that come
+  later in its pages, says how large files are, and writes redirects and headers for hosts. Only
+  Hugo minifies style sheets and scripts.
 """
 
 
