@@ -6,7 +6,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
-from importlib.util import find_spec
+from importlib.resources import files
 from pathlib import Path
 
 from records.language.ids import slug
@@ -74,13 +74,11 @@ def _funders(docs: Path) -> Iterator[dict[str, str]]:
 
 def _mounts(corpus: Path) -> str:
     """The parts of the site, beside those in its own folder."""
-    material = find_spec("material")
-    theme = Path(material.submodule_search_locations[0]) if material else HOUSE  # type: ignore[index]
     mounts = {
         **{name: name for name in ("content", "layouts", "data", "assets", "static")},
         str(HOUSE / "projects/_schema"): "assets/projects/_schema",
         str(corpus / "projects"): "assets/projects",
-        str(theme / "templates/.icons/material"): "assets/icons",
+        str(files("material") / "templates/.icons/material"): "assets/icons",
         str(_ASSETS / "css"): "assets/css",
         str(_ASSETS / "js"): "assets/js",
         str(_ASSETS / "fonts"): "static/assets/fonts",
