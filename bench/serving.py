@@ -44,8 +44,11 @@ def served(
             server.wait()
 
 
-def wait_for(url: str, text: str) -> float:
-    """Seconds until a page shows a text; raises TimeoutError when it never does."""
+def wait_for(url: str, text: str, pause: float = 0.01) -> float:
+    """Seconds until a page shows a text, which is asked after each `pause`; TimeoutError when it never does.
+
+    The server answers while it builds: a large file that is asked often would slow the build.
+    """
     start = time.monotonic()
     while time.monotonic() - start < _LIMIT:
         try:
@@ -54,5 +57,5 @@ def wait_for(url: str, text: str) -> float:
                     return time.monotonic() - start
         except (OSError, HTTPException):
             pass  # not there yet, or exchanged while it was read
-        time.sleep(0.01)
+        time.sleep(pause)
     raise TimeoutError(url)
