@@ -1,7 +1,5 @@
 """`python -m bench`: builds corpora of several sizes, in turn with Hugo, and writes RESULTS.md."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Writes a corpus of any size: `python -m bench.corpus 1000 /tmp/corpus`."""
 
-from __future__ import annotations
-
 import argparse
 import shutil
 from pathlib import Path

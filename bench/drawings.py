@@ -1,7 +1,5 @@
 """What the Hugo site draws: the woven fabrics and emblems of this house, as its data files."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import asdict
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The two site generators that are measured: how each is set up, run and served."""
 
-from __future__ import annotations
-
 import shutil
 import sys
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """Sets up the site in bench/hugo: with the texts and records of a corpus, and what this house draws."""
 
-from __future__ import annotations
-
 import json
 import re
 import shutil

@@ -1,7 +1,5 @@
 """Invents records in the schema of this site: the same number always gives the same record."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random

@@ -1,7 +1,5 @@
 """Runs a command and says what it cost."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import threading

@@ -1,7 +1,5 @@
 """Measures pages with Lighthouse, served from this machine: `make lighthouse`."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

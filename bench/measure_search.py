@@ -1,7 +1,5 @@
 """Measures search and finder in a real browser: `make measure`."""
 
-from __future__ import annotations
-
 import argparse
 import gzip
 import sys

@@ -1,7 +1,5 @@
 """The table of what was measured, in Markdown."""
 
-from __future__ import annotations
-
 import os
 import platform
 import statistics

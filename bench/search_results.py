@@ -1,7 +1,5 @@
 """What search and finder cost a visitor, as figures beside their limits and in Markdown."""
 
-from __future__ import annotations
-
 import os
 import platform
 from collections.abc import Iterable, Mapping

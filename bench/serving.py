@@ -1,7 +1,5 @@
 """How long it takes from saving a file until the changed page is served."""
 
-from __future__ import annotations
-
 import os
 import socket
 import subprocess

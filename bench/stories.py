@@ -1,7 +1,5 @@
 """Invents the text of a record: headings, paragraphs, a list, links to what exists."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from random import Random
 

@@ -1,7 +1,5 @@
 """The Dutch words and sentences from which the corpus is put together; all of it is invented."""
 
-from __future__ import annotations
-
 THINGS = {
     "groenonderhoud": ["Groenploeg", "Bermenteam", "Moestuin", "Parkploeg", "Bloemenperk"],
     "hergebruik-en-kringloop": ["Kringloophoek", "Herstelatelier", "Deelkast", "Ruilwinkel"],
