@@ -42,18 +42,8 @@ def test_a_key_that_stands_twice_is_reported_and_the_rest_is_read() -> None:
 @pytest.mark.parametrize(
     ("text", "code", "position"),
     [
-        ("a:\n\t- b", "yaml-tab", (2, 1)),
         ("a: b:", "yaml-colon", (1, 5)),
-        ("a: b\n  c: d", "yaml-indent", (2, 4)),
-        ("a: 'b", "yaml-quote", (1, 4)),
-        ("a: &b c", "yaml-anchor", (1, 4)),
-        ("a: *b", "yaml-anchor", (1, 4)),
-        ("a: !!int 3", "yaml-tag", (1, 4)),
-        ("a: 1\n---\nb: 2", "yaml-many", (2, 1)),
-        ("a: %b", "yaml-syntax", (1, 4)),
-        ("a:\n  - b\n c: d", "yaml-indent", (3, 2)),
         ("? [a]\n: b", "key-not-text", (1, 3)),
-        ("a: " + "[" * 20 + "]" * 20, "yaml-deep", (1, 15)),
     ],
 )
 def test_what_cannot_be_read_has_a_place(text: str, code: str, position: tuple[int, int]) -> None:
@@ -86,27 +76,10 @@ def test_what_can_only_be_a_text_is_one(text: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "code", "position"),
     [
-        ("title: Werk summary: Kort", "yaml-two", (1, 13)),
-        ("text: |\n  a\n\n## Kop\n\nMeer.\n  b\n", "yaml-heading", (4, 1)),
-        ("text: Lijst:\n  - a\n", "yaml-lines", (1, 7)),
-    ],
-)
-def test_two_meanings_are_told_where_they_part(
-    text: str, code: str, position: tuple[int, int]
-) -> None:
-    with pytest.raises(YamlFault) as fault:
-        parse(text, {"summary"})
-    assert (fault.value.code, fault.value.position) == (code, position)
-
-
-@pytest.mark.parametrize(
-    ("text", "code", "position"),
-    [
         ("text:\n  ## Kop\n  Tekst\n", "yaml-heading", (2, 3)),
         ("text: |\n  a\n\n## Kop\n", "yaml-heading", (4, 1)),
         ("text: een\n  - a\n  - b\n", "yaml-lines", (1, 7)),
         ("text: een\n\n  twee\n", "yaml-lines", (1, 7)),
-        ("words:\n- een\n  - twee\n", "ids-joined", (2, 3)),
     ],
 )
 def test_a_text_that_loses_its_lines_is_told(

@@ -58,24 +58,13 @@ def test_what_lies_elsewhere_stays_as_it_is(target: str) -> None:
 @pytest.mark.parametrize(
     ("target", "code", "meant"),
     [
-        ("over/regirol.md", "link-unknown", "over/regierol.md"),
         ("/projecten/fietspnt/", "link-unknown", "/projecten/fietspunt/"),
         ("../../../etc/passwd", "link-unknown", ""),
         ("//kina.be/x", "link-unknown", ""),
-        ("http://kina.be", "link-form", "https://kina.be"),
         ("https://ons.be/projecten/fietspnt/", "link-unknown", "/projecten/fietspunt/"),
-        (
-            "https://github.com/a/b/blob/main/projects/fietspunt.yml",
-            "link-own",
-            "../projects/fietspunt.yml",
-        ),
         ("https://www.google.com/url?q=https%3A%2F%2Fkina.be", "link-wrapped", "https://kina.be"),
-        ("www.kina.be/x", "link-unknown", "https://www.kina.be/x"),
-        ("team@kina.be", "link-unknown", "mailto:team@kina.be"),
         ("file:///G:/verslag.docx", "link-local", ""),
-        (r"C:\\verslag.docx", "link-local", ""),
         ("JAVASCRIPT:x", "link-scheme", ""),
-        ("../projects/klad.yml", "link-hidden", ""),
         ("/projecten/klad/", "link-hidden", ""),
     ],
 )
