@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from changing import change
 
 from conftest import HOUSE, Write
 from records.__main__ import main
@@ -72,11 +73,11 @@ def test_new_asks_what_was_not_given(root: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_format_mends_slips_when_asked_and_orders_the_fields(
-    root: Path, write: Write, capsys: pytest.CaptureFixture[str]
+    root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    text = (root / "projects/fietspunt.yml").read_text(encoding="utf-8")
-    lint = text.replace("title:", "titel:").replace("status: lopend", "status: loopend")
-    path = write("projects/fietspunt.yml", lint)
+    path = root / "projects/fietspunt.yml"
+    change(path, "title:", "titel:")
+    change(path, "status: lopend", "status: loopend")
     assert main(root, ["format"]) == 0
     assert "voorstel: status: lopend" in capsys.readouterr().out
     assert "loopend" in path.read_text(encoding="utf-8")
@@ -88,11 +89,9 @@ def test_format_mends_slips_when_asked_and_orders_the_fields(
     assert main(root, ["check"]) == 0
 
 
-def test_format_mends_what_a_person_agrees_to(
-    root: Path, write: Write, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    text = (root / "projects/fietspunt.yml").read_text(encoding="utf-8")
-    path = write("projects/fietspunt.yml", text.replace("status: lopend", "status: loopend"))
+def test_format_mends_what_a_person_agrees_to(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = root / "projects/fietspunt.yml"
+    change(path, "status: lopend", "status: loopend")
     monkeypatch.setattr("sys.stdin.isatty", lambda: True)
     monkeypatch.setattr("builtins.input", lambda _question: "j")
     assert main(root, ["format"]) == 0

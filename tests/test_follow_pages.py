@@ -9,10 +9,10 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from changing import change
+from changing import add_fields, change
 from committing import git
 
-from conftest import TINY, Build, Write, build_then
+from conftest import TINY, Build, build_then
 from records.language.dates import ZONE
 
 GONE = """gone:
@@ -73,13 +73,10 @@ def test_a_withdrawn_call_is_closed_and_says_why(site: Path) -> None:
     assert "De oproep zou sluiten op 1 december 2026." in re.sub(r"</?span[^>]*>", "", text)
 
 
-def test_a_withdrawn_call_stands_among_the_closed_ones(
-    build: Build, write: Write, root: Path
-) -> None:
+def test_a_withdrawn_call_stands_among_the_closed_ones(build: Build, root: Path) -> None:
     for name in ("altijd", "later"):
-        call = root / f"docs/oproepen/{name}.md"
-        more = "withdrawn: {date: 2026-11-22, reason: Het geld is op.}\nreviewed:"
-        write(f"docs/oproepen/{name}.md", call.read_text("utf-8").replace("reviewed:", more))
+        more = "withdrawn: {date: 2026-11-22, reason: Het geld is op.}\n"
+        add_fields(root / f"docs/oproepen/{name}.md", more)
     site = build()
     closed = page(site, "oproepen").partition("Afgesloten</h2>")[2]
     for name in ("altijd", "later"):

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from changing import add_fields
 from mkdocs.exceptions import Abort
 
 from conftest import NOW, TINY, Build, Read, site_of
@@ -85,8 +86,7 @@ def test_a_file_that_only_hidden_records_name_is_hidden_too(root: Path, read: Re
     site = read_site(root, NOW, KINDS, examples=False)[0]
     assert site.assets.keys() == shown
     assert not site.photos
-    text = (root / LINKING).read_text("utf-8").replace("---\n", "---\ndraft: true\n", 1)
-    (root / LINKING).write_text(text, "utf-8")
+    add_fields(root / LINKING, "draft: true\n")
     assert read_site(root, NOW, KINDS, examples=False)[0].assets.keys() == {"assets/unnamed.pdf"}
     preview = read_site(root, NOW, KINDS, examples=False, preview=True)[0]
     assert preview.assets.keys() == shown

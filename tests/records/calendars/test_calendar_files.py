@@ -10,7 +10,7 @@ from typing import Any
 import icalendar
 import pytest
 import vobject
-from changing import change
+from changing import add_fields, change
 
 from conftest import Read, calendars_of
 from records.forms.imprint import Imprint
@@ -114,10 +114,8 @@ def test_a_moved_date_updates_the_same_event(calendars: Calendars, root: Path) -
 
 def test_a_rename_keeps_the_event_and_the_old_file(calendars: Calendars, root: Path) -> None:
     before = calendars()
-    path = root / "docs/oproepen/later.md"
-    text = path.read_text(encoding="utf-8").replace("---\n", "---\naliases: [later]\n", 1)
-    (root / "docs/oproepen/straks.md").write_text(text, encoding="utf-8")
-    path.unlink()
+    path = (root / "docs/oproepen/later.md").rename(root / "docs/oproepen/straks.md")
+    add_fields(path, "aliases: [later]\n")
     after = calendars()
     assert set(before) < set(after)
     assert set(events(after["oproepen/straks/straks.ics"])) == {"later/opent", "later/sluit"}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from changing import change
 from hostile import hostile_files
 from programs import ended
 
@@ -74,9 +75,7 @@ def test_a_record_says_in_markdown_what_its_page_shows(export: Path) -> None:
 
 
 def test_only_who_is_a_member_today_is_listed(root: Path, read: Read, tmp_path: Path) -> None:
-    vocabulary = root / "projects/_vocabulary.yml"
-    text = vocabulary.read_text("utf-8")
-    vocabulary.write_text(text.replace("member: {as_of: 2024-05}", "member: {end: 2025}"), "utf-8")
+    change(root / "projects/_vocabulary.yml", "member: {as_of: 2024-05}", "member: {end: 2025}")
     write_export(root, read()[0], tmp_path)
     page = (tmp_path / "docs/over/index.md").read_text("utf-8")
     assert "- [Niel](../gemeenten/niel.md)" in page

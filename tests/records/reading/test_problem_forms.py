@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from changing import change
 
 from conftest import Read, Write
 from records.reading.problem_forms import as_annotations, as_json, as_markdown, as_text
@@ -15,10 +16,9 @@ NAME = "projects/fietspunt.yml"
 
 
 @pytest.fixture
-def problems(root: Path, write: Write, read: Read) -> Problems:
+def problems(root: Path, read: Read) -> Problems:
     """One mistake in a value of a real file."""
-    text = (root / NAME).read_text(encoding="utf-8")
-    write(NAME, text.replace("status: lopend", "status: loopend"))
+    change(root / NAME, "status: lopend", "status: loopend")
     return read()[1]
 
 
@@ -65,11 +65,8 @@ def test_json_says_where_and_what_was_meant(problems: Problems, root: Path) -> N
     assert "Bedoelde je ‘lopend’?" in row["message"]
 
 
-def test_markdown_shows_what_was_typed_and_runs_none_of_it(
-    root: Path, write: Write, read: Read
-) -> None:
-    text = (root / NAME).read_text(encoding="utf-8")
-    write(NAME, text.replace("status: lopend", "status: <img src=x> **vet** @iemand"))
+def test_markdown_shows_what_was_typed_and_runs_none_of_it(root: Path, read: Read) -> None:
+    change(root / NAME, "status: lopend", "status: <img src=x> **vet** @iemand")
     summary = as_markdown(read()[1], root)
     assert "**1 fout in 1 bestand.**" in summary
     assert "<img" not in summary

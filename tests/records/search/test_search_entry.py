@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from changing import add_fields
+
 from conftest import Read
 from records.search.search_entry import search_entries
 
@@ -43,20 +45,16 @@ def test_a_page_of_a_municipality_is_found_by_its_postcodes(read: Read) -> None:
 
 
 def test_what_became_of_a_record_is_found_by_its_label(root: Path, read: Read) -> None:
-    event = root / "docs/agenda/fietsdag.md"
     said = "cancelled:\n  date: 2026-11-01\n  reason: De zaal is dicht.\n"
-    text = event.read_text(encoding="utf-8")
-    event.write_text(text.replace("---\n", f"---\n{said}", 1), encoding="utf-8")
+    add_fields(root / "docs/agenda/fietsdag.md", said)
     assert "Gaat niet door" in search_entries(read()[0])["agenda/fietsdag/"].details
 
 
 def test_what_was_moved_is_found_by_that_word(root: Path, read: Read) -> None:
     event = root / "docs/agenda/fietsdag.md"
-    text = event.read_text(encoding="utf-8")
-    start = re.search(r"^start: (.*)$", text, re.MULTILINE)
+    start = re.search(r"^start: (.*)$", event.read_text(encoding="utf-8"), re.MULTILINE)
     assert start
-    said = f"date_changes:\n  - date: 2025-01-02\n    start: {start[1]}\n"
-    event.write_text(text.replace("---\n", f"---\n{said}", 1), encoding="utf-8")
+    add_fields(event, f"date_changes:\n  - date: 2025-01-02\n    start: {start[1]}\n")
     assert "Verplaatst" in search_entries(read()[0])["agenda/fietsdag/"].details
 
 

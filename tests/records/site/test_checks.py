@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from changing import change
 
 from conftest import Read, Write
 from records.building.cache import FILE, Cache
@@ -73,9 +74,8 @@ def test_time_alone_never_makes_an_error(root: Path) -> None:
     assert {problem.code for problem in problems.advice} == {"not-reviewed", "start-passed"}
 
 
-def test_a_project_past_its_end_is_only_advice(write: Write, root: Path, read: Read) -> None:
-    text = (root / "projects/bakfietsen.yml").read_text(encoding="utf-8")
-    write("projects/bakfietsen.yml", text.replace("afgerond", "lopend"))
+def test_a_project_past_its_end_is_only_advice(root: Path, read: Read) -> None:
+    change(root / "projects/bakfietsen.yml", "afgerond", "lopend")
     assert [problem.code for problem in read()[1]] == ["still-running"]
 
 
@@ -98,20 +98,20 @@ def test_the_line_of_an_advice_is_looked_up_once(
     assert told() == first
 
 
-def test_a_long_sentence_is_only_advice(write: Write, root: Path, read: Read) -> None:
-    text = (root / "projects/bakfietsen.yml").read_text(encoding="utf-8")
-    write("projects/bakfietsen.yml", text.replace("Een bakfiets lenen", "woord " * 30))
+def test_a_long_sentence_is_only_advice(root: Path, read: Read) -> None:
+    change(root / "projects/bakfietsen.yml", "Een bakfiets lenen", "woord " * 30)
     (problem,) = read()[1]
     assert "een zin van 33 woorden" in str(problem)
 
 
 def test_a_name_may_stand_in_two_lists_and_a_copied_term_is_told_once(
-    write: Write, root: Path, read: Read
+    root: Path, read: Read
 ) -> None:
-    text = (root / "projects/_vocabulary.yml").read_text(encoding="utf-8")
-    arbeidszorg = "  - {id: arbeidszorg, name: Arbeidszorg}\n"
-    again = "target_groups:\n" + arbeidszorg
-    write("projects/_vocabulary.yml", text.replace("target_groups:\n", again))
+    vocabulary, term = (
+        root / "projects/_vocabulary.yml",
+        "  - {id: arbeidszorg, name: Arbeidszorg}\n",
+    )
+    change(vocabulary, "target_groups:\n", f"target_groups:\n{term}")
     assert not read()[1].errors
-    write("projects/_vocabulary.yml", text.replace(arbeidszorg, arbeidszorg * 2))
+    change(vocabulary, f"target_groups:\n{term}", f"target_groups:\n{term}{term}")
     assert [problem.code for problem in read()[1].errors] == ["term-twice"]

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from changing import add_fields
 
 from conftest import Read, Write
 from records.commands.run import Refusal
@@ -17,6 +18,7 @@ from records.language.dates import ZONE
 from records.site.site_reader import read_site
 
 CALL = "docs/oproepen/nieuwe-wielen.md"
+OLD = "docs/nieuws/oud-nieuws.md"
 
 
 @pytest.fixture
@@ -32,10 +34,7 @@ def told(read: Read) -> set[str]:
 
 def rename(root: Path, extra: str) -> None:
     """Give the news item that no other record refers to another name."""
-    old = root / "docs" / "nieuws" / "oud-nieuws.md"
-    text = old.read_text(encoding="utf-8").replace("---\n", f"---\n{extra}", 1)
-    (root / "docs" / "nieuws" / "herinnering.md").write_text(text, encoding="utf-8")
-    old.unlink()
+    add_fields((root / OLD).rename(root / "docs/nieuws/herinnering.md"), extra)
 
 
 def test_what_is_there_is_remembered(remembered: Path, read: Read) -> None:
@@ -48,14 +47,12 @@ def test_what_is_there_is_remembered(remembered: Path, read: Read) -> None:
 
 
 def test_a_record_that_disappears_is_an_error(remembered: Path, read: Read) -> None:
-    (remembered / "docs" / "nieuws" / "oud-nieuws.md").unlink()
+    (remembered / OLD).unlink()
     assert told(read) == {"Het adres /nieuws/oud-nieuws/"}
 
 
 def test_a_record_that_is_hidden_again_is_an_error(remembered: Path, read: Read) -> None:
-    path = remembered / "docs" / "nieuws" / "oud-nieuws.md"
-    text = path.read_text(encoding="utf-8").replace("---\n", "---\ndraft: true\n", 1)
-    path.write_text(text, encoding="utf-8")
+    add_fields(remembered / OLD, "draft: true\n")
     assert "Het adres /nieuws/oud-nieuws/" in told(read)
 
 
@@ -84,7 +81,7 @@ GONE = """gone:
 
 
 def test_a_gone_entry_makes_a_page(remembered: Path, read: Read, write: Write) -> None:
-    (remembered / "docs" / "nieuws" / "oud-nieuws.md").unlink()
+    (remembered / OLD).unlink()
     write("projects/_gone.yml", GONE)
     site, problems = read()
     assert not problems.errors

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from changing import add_fields
 
 from records.building.cache import Cache
 from records.forms.addresses import ROOT
@@ -41,11 +42,8 @@ def test_the_whole_address_of_a_page_of_ours_is_looked_up(
     root: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SITE_URL", "https://ons.be")
-    news = root / NAME
-    text = news.read_text(encoding="utf-8")
-    lines = "source: {title: Bron, url: https://ons.be/weg/}\n---\n"
-    news.write_text(text.replace("---\n", "---\n" + lines[:-4], 1), encoding="utf-8")
-    with news.open("a", encoding="utf-8") as file:
+    add_fields(root / NAME, "source: {title: Bron, url: https://ons.be/weg/}\n")
+    with (root / NAME).open("a", encoding="utf-8") as file:
         file.write("\n[x](https://ons.be/oproepen/) [y](https://ons.be/ook-weg/)\n")
     html, errors = rendered(root, now)
     assert f'<a href="{ROOT}oproepen/">x</a>' in html
