@@ -141,18 +141,8 @@ def test_hard_text_cannot_break_out_of_its_line(calendars: Calendars, root: Path
     assert event.summary.value == "Sluit: Voorbeeld: Een; titel, met \\ en BEGIN:VEVENT 🚲"
 
 
-def test_lines_are_folded_at_75_bytes_and_end_in_crlf(calendars: Calendars) -> None:
-    for data in calendars().values():
-        assert b"\n" not in data.replace(b"\r\n", b"")
-        assert max(len(line) for line in data.split(b"\r\n")) <= 75
-
-
 def test_the_first_parser_finds_no_errors_either(calendars: Calendars) -> None:
     for data in calendars().values():
         calendar = icalendar.Calendar.from_ical(data)
         assert not [part.errors for part in calendar.walk() if part.errors]
         assert calendar.get_missing_tzids() == set()
-
-
-def test_the_same_content_gives_the_same_bytes(calendars: Calendars) -> None:
-    assert calendars() == calendars()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 import warnings
 from collections.abc import Callable
 from functools import partial
@@ -192,32 +191,6 @@ def test_no_cell_is_a_formula(hard: dict[str, bytes]) -> None:
             assert not [cell for cell in one.values() if cell.startswith(("=", "+", "-", "@"))]
 
 
-@pytest.mark.parametrize(
-    ("typed", "cell"),
-    [
-        ("03 218 72 09", "03 218 72 09"),
-        ("030000001", "030 00 00 01"),
-        ("03/218.72.09", "03 218 72 09"),
-        ("+32 3 218 72 09", "+32 3 218 72 09"),
-        ("+3232187209", "+32 32 18 72 09"),
-    ],
-)
-def test_a_spreadsheet_takes_no_telephone_number_for_a_sum(
-    typed: str, cell: str, data: Data, root: Path
-) -> None:
-    file = root / "docs/contact/fietsteam.md"
-    file.write_text(re.sub("(?m)^phone: .*", f'phone: "{typed}"', file.read_text("utf-8")), "utf-8")
-    (row,) = [row for row in rows(data()["data/contacten.csv"]) if row["Id"] == "fietsteam"]
-    assert row["Telefoon"] == cell
-
-
-def test_every_row_has_every_column(hard: dict[str, bytes]) -> None:
-    for name in NAMES:
-        text = hard[f"data/{name}.csv"].decode("utf-8-sig")
-        lengths = {len(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=";")}
-        assert len(lengths) == 1
-
-
 def test_the_map_has_only_projects_with_a_place_longitude_first(hard: dict[str, bytes]) -> None:
     (feature,) = json.loads(hard["data/projecten.geojson"])["features"]
     assert feature["id"] == "fietspunt"
@@ -295,7 +268,3 @@ def test_the_description_has_what_dcat_ap_demands(data: Data) -> None:
     assert conforms, report
     found.remove((None, DCTERMS.title, None))
     assert not _checked(found)[0]
-
-
-def test_the_same_records_give_the_same_bytes(data: Data) -> None:
-    assert data() == data()

@@ -157,3 +157,18 @@ def test_a_good_value_is_not_doubted(kind: Any, value: str) -> None:
     form = type_of(kind)
     assert form.doubts
     assert list(form.doubts(form.read(value))) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "cell"),
+    [
+        ("03 218 72 09", "03 218 72 09"),
+        ("030000001", "030 00 00 01"),
+        ("03/218.72.09", "03 218 72 09"),
+        ("+32 3 218 72 09", "+32 3 218 72 09"),
+        ("+3232187209", "+32 32 18 72 09"),
+    ],
+)
+def test_a_spreadsheet_takes_no_telephone_number_for_a_sum(typed: str, cell: str) -> None:
+    phone = type_of(addresses.Phone)
+    assert phone.cell(phone.read(typed)) == cell

@@ -56,10 +56,6 @@ def test_odd_metadata_of_a_camera_stops_nobody() -> None:
     assert opened(made(data, size=(40, 60))[0]).size == (40, 60)
 
 
-def test_the_same_photo_gives_the_same_bytes() -> None:
-    assert made(taken()) == made(taken())
-
-
 def test_a_transparent_png_stays_so_and_becomes_white_in_a_jpg() -> None:
     data = saved(Image.new("RGBA", (100, 100), (255, 0, 0, 0)), "PNG")
     webp, png = made(data, ".png", (100, 100))

@@ -63,11 +63,3 @@ def test_one_file_holds_every_card(cards: Cards, write: Write) -> None:
         "contact/fietsteam@kina.be",
         "contact/oud-loket@kina.be",
     }
-
-
-def test_lines_are_folded_and_end_in_crlf(cards: Cards, write: Write) -> None:
-    write("docs/contact/loket.md", CONTACT)
-    for data in cards().values():
-        assert b"\n" not in data.replace(b"\r\n", b"")
-        assert max(len(line) for line in data.split(b"\r\n")) <= 75
-        assert data.endswith(b"END:VCARD\r\n")
