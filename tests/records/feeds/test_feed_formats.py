@@ -44,6 +44,11 @@ def test_a_feed_reader_finds_nothing_to_complain_about(publish: Publish) -> None
 @pytest.mark.parametrize(
     ("name", "texts"),
     [
+        ("title", ["KINA: nieuws"]),
+        (
+            "description",
+            ["Nieuws over sociale economie en werk van KINA en haar lokale besturen."],
+        ),
         ("lastBuildDate", ["Sat, 21 Nov 2026 00:00:00 +0100"]),  # of the newest change, not now
         (f"{DUBLIN_CORE}publisher", ["KINA p.v."]),  # without a mail address
         (
@@ -122,6 +127,8 @@ def test_atom_has_typed_links_ids_and_an_author(publish: Publish) -> None:
     assert feed.version == "atom10"
     assert feed.feed.id == "tag:kina.be,2026:nieuws"
     assert feed.feed.author_detail == {"name": "KINA p.v.", "email": "socialeeconomie@kina.be"}
+    assert sorted(link.rel for link in feed.feed.links) == ["alternate", "related", "self"]
+    assert feed.feed.subtitle
     links = [(link.rel, link.type, link.href) for link in feed.entries[1].links]
     assert links == [
         ("alternate", "text/html", "https://example.org/sub/nieuws/fietspunt-open/"),
