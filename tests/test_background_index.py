@@ -72,8 +72,7 @@ def test_the_search_works_a_little_later_and_knows_the_records_of_then(
 ) -> None:
     project = (root / "projects/naaiatelier.yml").read_text(encoding="utf-8")
     with served(root, searching) as url:
-        with browser.new_context() as context:
-            page = context.new_page()
+        with browser.new_page() as page:
             page.goto(f"{url}zoeken/?q=fietspunt")
             expect(page.locator(".k-result").first).to_contain_text("Fietspunt")
         before = read(f"{url}{ENTRY}")

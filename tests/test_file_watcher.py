@@ -27,8 +27,7 @@ unheard = pytest.mark.filterwarnings(f"ignore:{DUPLICATE_EVENT}:RuntimeWarning")
 def page(root: Path, browser: Browser) -> Iterator[Page]:
     """The page of a project in a preview that has just begun."""
     furnish(root)
-    with served(root) as url, browser.new_context() as context:
-        opened = context.new_page()
+    with served(root) as url, browser.new_page() as opened:
         opened.goto(f"{url}projecten/fietspunt/")
         yield opened
 

@@ -162,8 +162,7 @@ def test_every_visit_shows_style_and_runs_scripts(
 ) -> None:
     """What a server says of a page that did not change (304) replaces what it said before."""
     assert (served / "index.html").is_file()
-    with browser.new_context() as context:
-        page = context.new_page()
+    with browser.new_page() as page:
         wrong: list[str] = []
         page.on("console", lambda said: wrong.append(said.text))
         for _ in range(3):
@@ -176,8 +175,7 @@ def test_every_visit_shows_style_and_runs_scripts(
 
 def test_a_feed_can_be_read(served: Path, port: int, browser: Browser) -> None:
     assert (served / "nieuws/rss.xml").is_file()
-    with browser.new_context() as context:
-        page = context.new_page()
+    with browser.new_page() as page:
         for name in ("rss", "atom"):
             for _ in range(2):
                 page.goto(f"http://127.0.0.1:{port}/nieuws/{name}.xml")

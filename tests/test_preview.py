@@ -20,9 +20,8 @@ NAME = "projects/fietspunt.yml"
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    found = browser.new_page()
-    yield found
-    found.close()
+    with browser.new_page() as found:
+        yield found
 
 
 def test_a_mistake_lies_over_the_page_until_it_is_mended(

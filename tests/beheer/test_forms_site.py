@@ -47,8 +47,7 @@ def test_no_script_of_the_forms_evaluates_text_or_knows_a_font_server(with_forms
 
 
 def test_the_explanation_is_for_everybody(browser: Browser, forms_url: str) -> None:
-    with browser.new_context(viewport={"width": 390, "height": 844}) as visit:
-        page = visit.new_page()
+    with browser.new_page(viewport={"width": 390, "height": 844}) as page:
         page.goto(f"{forms_url}beheer/")
         assert axe(page) == []
         assert sideways(page) == []

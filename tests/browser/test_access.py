@@ -200,8 +200,7 @@ def test_the_filters_of_a_phone_end_with_a_button_that_follows_the_count(
 def test_the_button_of_the_filters_hides_nothing_that_has_the_focus(
     browser: Browser, address: str
 ) -> None:
-    with browser.new_context(viewport={"width": 390, "height": 700}) as context:
-        page = context.new_page()
+    with browser.new_page(viewport={"width": 390, "height": 700}) as page:
         visit_at_rest(page, f"{address}projecten/?q=fiets")
         page.locator("details:has(> summary:text('Filters'))").evaluate("e => { e.open = true; }")
         assert rules.keyboard(page) == []
@@ -236,8 +235,7 @@ def test_contents_do_not_stand_where_the_text_is_over(page: Page, address: str) 
 def test_the_keyboard_reaches_sees_and_leaves_every_control(
     browser: Browser, address: str, href: str, width: int
 ) -> None:
-    with browser.new_context(viewport={"width": width, "height": 900}) as context:
-        page = context.new_page()
+    with browser.new_page(viewport={"width": width, "height": 900}) as page:
         visit_at_rest(page, address + href)
         assert rules.keyboard(page) == []
 
@@ -326,10 +324,9 @@ def test_no_letter_of_the_glossary_stands_alone_on_the_last_line(
 
 
 def test_the_menu_opens_without_scripts(browser: Browser, address: str) -> None:
-    with browser.new_context(
+    with browser.new_page(
         viewport={"width": 390, "height": 844}, java_script_enabled=False
-    ) as context:
-        page = context.new_page()
+    ) as page:
         page.goto(address)
         page.get_by_role("button", name="Menu", exact=True).focus()
         page.keyboard.press("Enter")
@@ -342,8 +339,7 @@ def test_the_menu_opens_without_scripts(browser: Browser, address: str) -> None:
 def test_forced_colours_leave_every_control_visible(
     browser: Browser, address: str, href: str
 ) -> None:
-    with browser.new_context(forced_colors="active") as context:
-        page = context.new_page()
+    with browser.new_page(forced_colors="active") as page:
         visit_at_rest(page, address + href)
         assert rules.keyboard(page) == []
         assert rules.sideways(page) == []
@@ -358,8 +354,7 @@ def test_forced_colours_leave_every_control_visible(
 
 
 def test_nothing_moves_for_who_wants_less_motion(browser: Browser, address: str) -> None:
-    with browser.new_context(reduced_motion="reduce") as context:
-        page = context.new_page()
+    with browser.new_page(reduced_motion="reduce") as page:
         visit_at_rest(page, address)
         page.locator(".k-more").first.hover()
         assert page.evaluate("document.getAnimations().length") == 0

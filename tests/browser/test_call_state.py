@@ -111,8 +111,7 @@ def test_on_the_last_day_one_can_apply_until_the_hour(
     morning = DEADLINE - timedelta(hours=2)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(morning.timestamp())))
     change(root / "docs/oproepen/nieuwe-wielen.md", "example: true\n", "")
-    with served(build_site(root)) as url, browser.new_context() as context:
-        page = context.new_page()
+    with served(build_site(root)) as url, browser.new_page() as page:
         for moment, shown in ((morning, True), (DEADLINE, False)):
             page.clock.set_fixed_time(moment)
             page.goto(url + WHEELS)

@@ -15,8 +15,8 @@ from browser.served import served
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    with browser.new_context(locale="nl-BE") as context:
-        yield context.new_page()
+    with browser.new_page(locale="nl-BE") as page:
+        yield page
 
 
 @pytest.fixture(scope="module")

@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, Page
 
 @pytest.fixture(scope="module")
 def window(browser: Browser) -> Iterator[Page]:
-    with browser.new_context() as context:
-        yield context.new_page()
+    with browser.new_page() as page:
+        yield page
 
 
 @pytest.fixture

@@ -57,8 +57,8 @@ BROKEN: list[tuple[Rule, str, str]] = [
 
 @pytest.fixture(scope="module")
 def window(browser: Browser) -> Iterator[Page]:
-    with browser.new_context(viewport={"width": 320, "height": 640}) as context:
-        yield context.new_page()
+    with browser.new_page(viewport={"width": 320, "height": 640}) as page:
+        yield page
 
 
 @pytest.fixture

@@ -28,8 +28,7 @@ def test_the_choice_of_colours_is_kept_and_nothing_else(browser: Browser, addres
 def test_the_colours_follow_the_system_until_somebody_chooses(
     browser: Browser, address: str
 ) -> None:
-    with browser.new_context(color_scheme="dark", java_script_enabled=False) as context:
-        page = context.new_page()
+    with browser.new_page(color_scheme="dark", java_script_enabled=False) as page:
         page.goto(address)
         # evaluate works without scripts: it is the test's own
         ground = page.locator("body").evaluate("e => getComputedStyle(e).backgroundColor")

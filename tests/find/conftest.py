@@ -62,8 +62,8 @@ def ask(words_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 @pytest.fixture(scope="module")
 def window(browser: Browser) -> Iterator[Page]:
     """The window of the tests of a file."""
-    with browser.new_context(locale="nl-BE") as context:
-        yield context.new_page()
+    with browser.new_page(locale="nl-BE") as page:
+        yield page
 
 
 @pytest.fixture

@@ -73,10 +73,8 @@ def test_each_municipality_can_be_read_whole(page: Page, address: str, place: st
 def test_where_its_script_does_not_come_the_plain_list_shows(
     browser: Browser, address: str, motion: Literal["no-preference", "reduce"]
 ) -> None:
-    with browser.new_context(reduced_motion=motion) as context:
-        page = context.new_page()
-        with late(page, "**/assets/js/find/*.js"):
-            page.goto(f"{address}contact/", wait_until="commit")
-            first = page.locator("[data-contact-finder]").get_by_role("link", name="Boechout")
-            expect(first).to_be_visible()
-            expect(page.locator(".k-place__form")).to_have_css("height", "0px")
+    with browser.new_page(reduced_motion=motion) as page, late(page, "**/assets/js/find/*.js"):
+        page.goto(f"{address}contact/", wait_until="commit")
+        first = page.locator("[data-contact-finder]").get_by_role("link", name="Boechout")
+        expect(first).to_be_visible()
+        expect(page.locator(".k-place__form")).to_have_css("height", "0px")

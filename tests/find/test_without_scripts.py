@@ -13,8 +13,8 @@ from browser.places import gap
 @pytest.fixture(scope="module")
 def plain(browser: Browser) -> Iterator[Page]:
     """A page in a browser that runs no scripts, so that nothing in it can be waited for either."""
-    with browser.new_context(java_script_enabled=False) as context:
-        yield context.new_page()
+    with browser.new_page(java_script_enabled=False) as page:
+        yield page
 
 
 def test_the_list_is_there_and_the_controls_that_need_scripts_are_not(
