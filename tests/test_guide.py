@@ -7,12 +7,13 @@ import re
 import shutil
 import sys
 from argparse import Namespace
-from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from guide_pictures import PICTURES
+from photos import saved
+from PIL import Image
 from programs import ended
 
 from conftest import HOUSE, NOW, SAMPLE
@@ -30,15 +31,6 @@ _ACTION = re.compile(
     | zoals\s+`(?P<photo>[^`]+\.jpg)`""",
     re.DOTALL | re.MULTILINE | re.VERBOSE,
 )
-_PHOTO = (
-    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAP//////////////////////////////////////////////////"
-    "////////////////////////////////////wAALCAAIAAgBAREA/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAEC"
-    "AwQFBgcICQoL/8QAtRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIhMUEGE1FhByJxFDKBkaEII0KxwRVS0fAk"
-    "M2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVWV1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJ"
-    "ipKTlJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi4+Tl5ufo6erx8vP09fb3"
-    "+Pn6/9oACAEBAAA/AHV//9k="
-)
-"""A JPEG of eight by eight points."""
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +78,9 @@ def follow(desk: Path) -> Iterator[str]:
             assert check(desk), "an address may not be lost"
         elif action["photo"]:
             (desk / "docs/assets").mkdir(exist_ok=True)
-            (desk / "docs/assets" / action["photo"]).write_bytes(b64decode(_PHOTO))
+            (desk / "docs/assets" / action["photo"]).write_bytes(
+                saved(Image.new("RGB", (8, 8)), "JPEG")
+            )
         elif action["kind"] == "sh":
             said = run(desk, action["text"])
             yield said

@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 from photos import opened
 
-from conftest import HOUSE
+from conftest import HOUSE, Read
+from records.forms.imprint import Imprint
 from records.rendering.letters import cut, known, letters
 from records.rendering.share_picture import SharePicture, share_pictures
 from records.rendering.weave import BINDINGS
-from records.site.site import Site
 
 FONTS = HOUSE / "overrides/assets/fonts"
 PICTURE = SharePicture("Een fietspunt in Malle", "Project", "KINA sociale economie", "keper", 9)
@@ -71,13 +71,8 @@ def test_lines_break_between_words() -> None:
     assert cut("x" * 40) == f"{'x' * 26}- {'x' * 14}"
 
 
-def test_every_record_with_a_page_has_its_picture(site: Site, imprint: object) -> None:
-    found = share_pictures(site, imprint)  # type: ignore[arg-type]
+def test_every_record_with_a_page_has_its_picture(read: Read, imprint: Imprint) -> None:
+    found = share_pictures(read()[0], imprint)
     assert found["assets/og/projecten/fietspunt.png"].label == "Project"
     assert found["assets/og/index.png"].label == ""
     assert "assets/og/nieuws/morgen.png" not in found
-
-
-@pytest.fixture
-def site(read: object) -> Site:
-    return read()[0]  # type: ignore[operator, no-any-return]

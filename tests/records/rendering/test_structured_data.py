@@ -9,34 +9,22 @@ from typing import Any
 import pytest
 
 from conftest import Read
-from records.forms.imprint import LICENCES, Imprint
+from records.forms.imprint import Imprint
 from records.forms.statement import as_script
 from records.kinds.registry import KINDS
 from records.rendering.structured_data import page_statements
 from records.site.route import wrong_address
 from records.site.site import context_of
 
-IMPRINT = Imprint(
-    name="KINA",
-    short_name="KINA",
-    site_url="https://example.org/",
-    edit_url="",
-    issue_url="",
-    owner="KINA p.v.",
-    email="kina@example.org",
-    licence=LICENCES["cc0"],
-    authority="x,2026",
-)
-
 
 @pytest.fixture
-def about(read: Read) -> Callable[[str], dict[str, Any]]:
+def about(read: Read, imprint: Imprint) -> Callable[[str], dict[str, Any]]:
     """What machines are told about the page at an address, without its breadcrumbs."""
     site, _ = read()
     routes = {route.href: route for route in site.routes}
 
     def tell(href: str) -> dict[str, Any]:
-        statement = next(page_statements(routes[href], KINDS, context_of(site, IMPRINT)))
+        statement = next(page_statements(routes[href], KINDS, context_of(site, imprint)))
         return dict(json.loads(as_script(statement)))
 
     return tell
@@ -75,20 +63,20 @@ def test_what_nobody_knows_is_left_out(about: Callable[[str], dict[str, Any]]) -
         assert '""' not in told
 
 
-def test_the_breadcrumbs_end_at_the_page_itself(read: Read) -> None:
+def test_the_breadcrumbs_end_at_the_page_itself(read: Read, imprint: Imprint) -> None:
     site, _ = read()
     (route,) = [route for route in site.routes if route.href == "projecten/fietspunt/"]
-    *_, crumbs = page_statements(route, KINDS, context_of(site, IMPRINT))
+    *_, crumbs = page_statements(route, KINDS, context_of(site, imprint))
     places = [(step["position"], step["item"]) for step in crumbs["itemListElement"]]
     assert places == [
-        (1, "https://example.org/"),
-        (2, "https://example.org/projecten/"),
-        (3, "https://example.org/projecten/fietspunt/"),
+        (1, "https://example.org/sub/"),
+        (2, "https://example.org/sub/projecten/"),
+        (3, "https://example.org/sub/projecten/fietspunt/"),
     ]
 
 
-def test_nothing_is_told_about_a_wrong_address(read: Read) -> None:
-    assert list(page_statements(wrong_address(), KINDS, context_of(read()[0], IMPRINT))) == []
+def test_nothing_is_told_about_a_wrong_address(read: Read, imprint: Imprint) -> None:
+    assert list(page_statements(wrong_address(), KINDS, context_of(read()[0], imprint))) == []
 
 
 def test_no_text_can_end_the_script_that_holds_it() -> None:
