@@ -36,9 +36,3 @@ def test_a_calendar_that_was_public_stays_when_it_is_empty(read: Read, write: Wr
     assert not problems.errors
     (calendar,) = [one for one in site.calendars if one.href == "themas/textiel/agenda.ics"]
     assert not calendar.records
-
-
-def test_a_text_may_link_to_a_calendar_a_card_and_data(read: Read, write: Write) -> None:
-    links = "[a](/oproepen/agenda.ics) [b](/contact/contacten.vcf) [c](/data/projecten.csv)"
-    write("docs/nieuws/x.md", f"---\ntitle: x\ndate: 2026-11-20\n---\n{links}\n")
-    assert not read()[1].errors

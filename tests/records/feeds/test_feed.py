@@ -70,9 +70,10 @@ def test_a_feed_keeps_the_forms_that_were_public_and_a_new_one_is_rss(
     assert not problems.errors
 
 
-def test_a_text_may_link_to_a_feed(read: Read, write: Write) -> None:
-    text = "---\ntitle: x\ndate: 2026-11-20\n---\n[goed](/themas/fiets/atom.xml) [fout](/x.xml)\n"
-    write("docs/nieuws/x.md", text)
+def test_a_text_may_link_to_every_file_that_the_site_makes(read: Read, write: Write) -> None:
+    made = "[a](/themas/fiets/atom.xml) [b](/oproepen/agenda.ics) [c](/contact/contacten.vcf)"
+    text = f"{made} [d](/data/projecten.csv) [fout](/x.xml)\n"
+    write("docs/nieuws/x.md", f"---\ntitle: x\ndate: 2026-11-20\n---\n{text}")
     assert [problem.code for problem in read()[1].errors] == ["link-unknown"]
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from records.kinds.call.entries import open_to
-from records.kinds.call.groups import STATES, CallState
+from records.kinds.call.groups import CallState
 from records.kinds.call.model import Call
 from records.language.dates import ZONE
 from records.vocabulary import Applicant, Municipality
@@ -87,17 +87,6 @@ def test_days_left_count_midnights_in_belgium() -> None:
 def test_the_state_is_the_same_from_any_time_zone() -> None:
     far = at("2027-03-15 12:00").astimezone(timezone(timedelta(hours=-9)))
     assert call(**DEADLINE).state(far) is CallState.CLOSED
-
-
-def test_the_word_on_the_badge_is_one_that_people_know() -> None:
-    assert [state.label for state in CallState] == [
-        "Gepland",
-        "Open",
-        "Bijna afgesloten",
-        "Afgesloten",
-        "Permanent",
-    ]
-    assert STATES.ids("open") == ["bijna-afgesloten", "open", "permanent"]
 
 
 def test_a_call_that_was_taken_back_ended_then_and_has_no_opening_left() -> None:

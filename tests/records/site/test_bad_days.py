@@ -24,15 +24,6 @@ reviewed: 2026-11-01
 """
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["projects/con.yml", "projects/Fietspunt.yml", "docs/over/Mijn pagina.md", "docs/Over/x.md"],
-)
-def test_a_name_that_cannot_be_an_address_is_told(name: str, write: Write, read: Read) -> None:
-    write(name, RECORD)
-    assert f"{name}:1:1: " in report(read()[1])
-
-
 def test_a_file_that_vanishes_while_it_is_read_is_told(
     root: Path, read: Read, monkeypatch: pytest.MonkeyPatch
 ) -> None:

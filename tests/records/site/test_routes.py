@@ -21,13 +21,6 @@ def test_every_address_is_there_once(read: Read) -> None:
     assert {"", "projecten/", "projecten/fietspunt/", "nieuws/rubrieken/beleid/"} <= set(hrefs)
 
 
-def test_every_title_and_summary_is_unique(routes: dict[str, Route]) -> None:
-    for attribute in ("title", "summary"):
-        values = [getattr(route, attribute) for route in routes.values()]
-        assert all(values)
-        assert len(values) == len(set(values)), attribute
-
-
 @pytest.mark.parametrize(
     ("href", "titles"),
     [
