@@ -107,27 +107,19 @@ def _lines(page: Page, widths: tuple[int, ...]) -> dict[str, object]:
 
 def _on_a_phone(page: Page) -> dict[str, object]:
     """What holds on a phone, up to 420 pixels wide."""
-    found: dict[str, object] = {}
-    for width in range(320, 421, 10):
-        page.set_viewport_size({"width": width, "height": 844})
-        found[f"numbers, {width} wide"] = rules.broken_numbers(page)
-        if width == 390:
-            found["targets"] = rules.small_targets(page)
-            found["icons"] = lines.crooked_icons(page)
-            found["words beside the focus"] = lines.hiding_highlights(page)
+    page.set_viewport_size({"width": 390, "height": 844})
+    found: dict[str, object] = {
+        "targets": rules.small_targets(page),
+        "icons": lines.crooked_icons(page),
+        "words beside the focus": lines.hiding_highlights(page),
+    }
     page.set_viewport_size({"width": 320, "height": 844})
     with rules.wide_letters(page):
         found["sideways, with wide letters"] = rules.sideways(page)
         found["cut off, with wide letters"] = rules.cut_off(page)
-    return {**found, **_unfolded(page)}
-
-
-def _unfolded(page: Page) -> dict[str, object]:
-    """What holds on a phone when everything that folds is open."""
     page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
-    page.set_viewport_size({"width": 320, "height": 844})
-    found: dict[str, object] = {"sideways, unfolded": rules.sideways(page)}
-    for width in range(320, 421, 20):
+    found["sideways, unfolded"] = rules.sideways(page)
+    for width in range(320, 421, 10):
         page.set_viewport_size({"width": width, "height": 844})
         found[f"numbers, {width} wide, unfolded"] = rules.broken_numbers(page)
         found[f"signs, {width} wide, unfolded"] = lines.stray_signs(page)

@@ -72,15 +72,6 @@ def test_back_and_reload_restore_the_view(page: Page, address: str) -> None:
     expect(page.locator("input[name=thema]:checked")).to_have_count(0)
 
 
-def test_the_order_can_be_chosen(page: Page, address: str) -> None:
-    page.goto(f"{address}projecten/")
-    page.get_by_label("Sorteer op").select_option("A tot Z")
-    expect(page).to_have_url(f"{address}projecten/?sorteer=titel")
-    wanted = sorted(_projects(), key=lambda project: project.title.casefold())
-    expect(page.locator("[data-cards] h3").first).to_have_text(wanted[0].title)
-    assert ids_shown(page) == [project.id for project in wanted][:24]
-
-
 def test_on_a_narrow_phone_the_order_and_its_name_fit_on_a_line_each(
     page: Page, address: str
 ) -> None:

@@ -32,11 +32,6 @@ def told(read: Read) -> set[str]:
     return {problem.text.partition(" verdwijnt")[0] for problem in read()[1].errors}
 
 
-def rename(root: Path, extra: str) -> None:
-    """Give the news item that no other record refers to another name."""
-    add_fields((root / OLD).rename(root / "docs/nieuws/herinnering.md"), extra)
-
-
 def test_what_is_there_is_remembered(remembered: Path, read: Read) -> None:
     assert not read()[1].errors
     lines = (remembered / "projects" / "_addresses.txt").read_text(encoding="utf-8").splitlines()
@@ -56,19 +51,19 @@ def test_a_record_that_is_hidden_again_is_an_error(remembered: Path, read: Read)
     assert "Het adres /nieuws/oud-nieuws/" in told(read)
 
 
-def test_a_rename_without_an_alias_is_an_error(remembered: Path, read: Read) -> None:
-    rename(remembered, "")
-    assert told(read) == {"Het adres /nieuws/oud-nieuws/"}
-
-
-def test_a_rename_with_an_alias_is_none(remembered: Path, read: Read) -> None:
-    rename(remembered, "aliases: [oud-nieuws]\n")
-    assert told(read) == set()
-
-
-def test_an_older_alias_before_the_oldest_changes_the_feed_id(remembered: Path, read: Read) -> None:
-    rename(remembered, "aliases: [nog-een-naam, oud-nieuws]\n")
-    assert told(read) == {"Het bericht nieuws/oud-nieuws"}
+@pytest.mark.parametrize(
+    ("aliases", "lost"),
+    [
+        ("", {"Het adres /nieuws/oud-nieuws/"}),
+        ("aliases: [oud-nieuws]\n", set()),
+        ("aliases: [nog-een-naam, oud-nieuws]\n", {"Het bericht nieuws/oud-nieuws"}),
+    ],
+)
+def test_a_rename_has_the_old_name_as_its_oldest_alias(
+    remembered: Path, read: Read, aliases: str, lost: set[str]
+) -> None:
+    add_fields((remembered / OLD).rename(remembered / "docs/nieuws/herinnering.md"), aliases)
+    assert told(read) == lost
 
 
 GONE = """gone:

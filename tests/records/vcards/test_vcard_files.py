@@ -50,12 +50,6 @@ def test_a_card_holds_what_one_needs_to_reach_the_service(cards: Cards, write: W
     assert card.rev.value == "2026-11-01T00:00:00Z"
 
 
-def test_the_old_address_of_a_card_still_gives_it(cards: Cards, write: Write) -> None:
-    write("docs/contact/loket.md", CONTACT)
-    found = cards()
-    assert found["contact/oud-loket/oud-loket.vcf"] == found["contact/loket/loket.vcf"]
-
-
 def test_one_file_holds_every_card(cards: Cards, write: Write) -> None:
     write("docs/contact/loket.md", CONTACT)
     data = cards()["contact/contacten.vcf"]
