@@ -5,18 +5,44 @@ from __future__ import annotations
 import os
 import random
 import string
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import ndiff
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from programs import answering
 
-from beheer.record_files import RecordFiles, record_files
 from conftest import SAMPLE
 from records.catalogue.record_files import ASSETS_GUIDE
 from records.reading.reader import FENCE
 from records.reading.yaml_text import parse
+
+_BRIDGE = Path(__file__).with_name("bridge.mjs")
+
+
+class RecordFiles:
+    """What beheer/record_file.js makes of texts; its messages are ValueErrors."""
+
+    def __init__(self, ask: Callable[[Any], Any]) -> None:
+        self._bridge = ask
+
+    def read(self, text: str) -> dict[str, Any]:
+        """The fields of a file, and its body."""
+        fields: dict[str, Any] = self._ask(job="read", text=text)
+        return fields
+
+    def write(self, values: dict[str, Any], text: str) -> str:
+        """The text of a file with other values."""
+        return str(self._ask(job="write", values=values, text=text))
+
+    def _ask(self, **job: Any) -> Any:
+        answer = self._bridge(job)
+        if "error" in answer:
+            raise ValueError(answer["error"])
+        return answer["result"]
+
 
 RECORDS = sorted(
     path
@@ -34,8 +60,9 @@ _WORDS = (
 
 @pytest.fixture(scope="module")
 def files() -> Iterator[RecordFiles]:
-    with record_files() as running:
-        yield running
+    """A running Node.js; `make forms` has installed what it needs."""
+    with answering(["node", str(_BRIDGE)]) as ask:
+        yield RecordFiles(ask)
 
 
 def split(text: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -196,3 +197,18 @@ def test_at_most_fifty_entries(write: Write, publish: Publish) -> None:
         head = f"title: Nummer {number}\ndate: 2026-10-{number % 28 + 1:02}"
         write(f"docs/nieuws/nummer-{number}.md", f"---\n{head}\n---\nTekst.\n")
     assert len(feedparser.parse(publish()[NEWS]).entries) == 50
+
+
+def test_json_feed_has_its_own_words_for_addresses_tags_and_pictures(publish: Publish) -> None:
+    feed = json.loads(publish()["nieuws/feed.json"])
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert feed["feed_url"] == "https://example.org/sub/nieuws/feed.json"
+    assert feed["items"][1]["tags"] == ["Beleid"]
+    assert feed["items"][1]["attachments"] == [
+        {
+            "url": "https://example.org/sub/assets/fiets.png",
+            "mime_type": "image/png",
+            "size_in_bytes": 73,
+        }
+    ]
+    assert not {"tags", "attachments"} & feed["items"][-1].keys()
