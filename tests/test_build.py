@@ -6,7 +6,6 @@ import gc
 import logging
 import re
 import runpy
-from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,27 +15,16 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from changing import change
+from lxml import html
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
 from conftest import HOUSE, TINY, Build, Write
 
 
-class Outline(HTMLParser):
-    """The links, ids, headings and landmarks of a page."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.links: list[str] = []
-        self.ids: list[str] = []
-        self.tags: list[str] = []
-        self.feed(page)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        values = dict(attrs)
-        self.links += [str(values[key]) for key in ("href", "src") if values.get(key)]
-        self.ids += [str(values["id"])] if values.get("id") else []
+def links(page: str) -> list[str]:
+    """Every address that a page names."""
+    return [str(link) for link in html.fromstring(page).xpath("//@href | //@src") if link]
 
 
 def pages(site: Path) -> dict[str, str]:
@@ -119,7 +107,7 @@ def test_a_mistake_is_mailed_with_the_address_of_its_page_before_staff_see_a_for
     for address, page in pages(tiny).items():
         notice = page.partition('"_iets-niet-correct"')[2].partition("</aside>")[0]
         if notice:
-            mail, form, *_ = Outline(notice).links
+            mail, form, *_ = links(notice)
             assert mail.startswith("mailto:"), address
             assert f"/{address}\r\n" in unquote(mail), address
             assert "GitHub" in notice.partition(form)[0].rpartition("</p>")[2], address
@@ -127,10 +115,10 @@ def test_a_mistake_is_mailed_with_the_address_of_its_page_before_staff_see_a_for
 
 
 def test_every_link_inside_the_site_leads_somewhere(tiny: Path) -> None:
-    ids = {address: set(Outline(page).ids) for address, page in pages(tiny).items()}
+    ids = {href: html.fromstring(page).xpath("//@id") for href, page in pages(tiny).items()}
     for address, page in pages(tiny).items():
         base = f"https://socialeeconomie.kina.be/{address}"
-        for link in Outline(page).links:
+        for link in links(page):
             url = urljoin(base, link)
             if not url.startswith("https://socialeeconomie.kina.be/"):
                 continue
@@ -143,15 +131,17 @@ def test_every_link_inside_the_site_leads_somewhere(tiny: Path) -> None:
 
 def test_every_page_has_one_h1_no_skipped_level_and_unique_ids(tiny: Path) -> None:
     for address, page in pages(tiny).items():
-        outline = Outline(page)
-        levels = [int(tag[1]) for tag in outline.tags if re.fullmatch("h[1-6]", tag)]
+        outline = html.fromstring(page)
+        tags = [str(element.tag) for element in outline.iter()]
+        levels = [int(tag[1]) for tag in tags if re.fullmatch("h[1-6]", tag)]
         assert levels.count(1) == 1, address
         assert levels[0] == 1, address
         assert all(low <= high + 1 for high, low in pairwise(levels)), address
-        assert len(outline.ids) == len(set(outline.ids)), address
+        ids = outline.xpath("//@id")
+        assert len(ids) == len(set(ids)), address
         for landmark in ("header", "main", "footer", "nav"):
-            assert landmark in outline.tags, (address, landmark)
-        assert outline.tags.count("main") == 1
+            assert landmark in tags, (address, landmark)
+        assert tags.count("main") == 1
 
 
 def test_every_page_names_the_feed_and_its_own_address(tiny: Path) -> None:

@@ -7,16 +7,14 @@ import io
 import json
 import warnings
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
 from rdflib import Graph, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, RDF, SKOS
-from typing_extensions import override
 
-from conftest import Read, Write
+from conftest import Read, Write, files_of
 from records.building.cache import Cache
 from records.data.data_files import CATALOGUE, data_hrefs
 from records.data.datasets import as_json, datasets_of
@@ -63,28 +61,16 @@ x
 """
 
 
-class Taken(io.BytesIO):
-    """A file that is there once it is closed."""
-
-    def __init__(self, found: dict[str, bytes], href: str) -> None:
-        super().__init__()
-        self._found, self._href = found, href
-
-    @override
-    def close(self) -> None:
-        self._found[self._href] = self.getvalue()
-        super().close()
-
-
 @pytest.fixture
-def data(read: Read, imprint: Imprint) -> Data:
+def data(read: Read, imprint: Imprint, tmp_path: Path) -> Data:
+    def create(href: str) -> BinaryIO:
+        (tmp_path / "made/data").mkdir(parents=True, exist_ok=True)
+        return (tmp_path / "made" / href).open("wb")
+
     def files() -> dict[str, bytes]:
-        found: dict[str, bytes] = {}
-        made = datasets_of(
-            KINDS, context_of(read()[0], imprint), Cache(None), partial(Taken, found)
-        )
-        found[CATALOGUE] = as_json(catalogue_description(made, imprint))
-        return found
+        made = datasets_of(KINDS, context_of(read()[0], imprint), Cache(None), create)
+        description = as_json(catalogue_description(made, imprint))
+        return {**files_of(tmp_path / "made"), CATALOGUE: description}
 
     return files
 
