@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from html.parser import HTMLParser
 
 from hostile import payloads
+from lxml import html
 
 from conftest import Read
 from records.language.dutch import Dutch
@@ -25,20 +25,12 @@ def _marks(entries: Sequence[SearchEntry], *synonyms: Synonym) -> list[dict[str,
     return [_read(index_marks(entry, words)) for entry in entries]
 
 
-def _read(html: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-
-    class Reader(HTMLParser):
-        def handle_starttag(self, _: str, attrs: list[tuple[str, str | None]]) -> None:
-            (kind, name), (_, value) = attrs
-            found[f"{kind.removeprefix('data-pagefind-')} {name}".removesuffix("[content]")] = (
-                value or ""
-            )
-
-        def handle_data(self, data: str) -> None:
-            raise AssertionError(data)
-
-    Reader().feed(html)
+def _read(marks: str) -> dict[str, str]:
+    found = {}
+    for element in html.fragments_fromstring(marks, no_leading_text=True):
+        (kind, name), (_, value) = element.items()
+        found[f"{kind.removeprefix('data-pagefind-')} {name.removesuffix('[content]')}"] = value
+        assert (element.text or "", element.tail or "") == ("", "")
     return found
 
 
