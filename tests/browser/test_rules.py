@@ -36,6 +36,9 @@ BROKEN: list[tuple[Rule, str, str]] = [
     (rules.cut_off, "<p style='width:30px;overflow:hidden'>Arbeidsmarkt</p>", "Arbeidsmarkt"),
     (rules.cut_off, "<svg><text y=20>Fiets</text></svg>", "Fiets"),
     (rules.vague_links, "<a href=#>Klik hier</a>", "Klik hier"),
+    (lines.stray_signs, SIGN.format("10em"), ": nieuw"),
+    (lines.crooked_icons, ICON.format("20px"), "Mail"),
+    (lines.hiding_highlights, HIGHLIGHT.format("12px"), "Vragen"),
     (rules.keyboard, "<button style='outline:none'>Stil</button>", "no ring"),
     (
         rules.keyboard,
@@ -48,23 +51,15 @@ BROKEN: list[tuple[Rule, str, str]] = [
         "<input aria-label=Val onkeydown='event.preventDefault()'><a href=#>na</a>",
         "not leave",
     ),
-    (lines.stray_signs, SIGN.format("10em"), ": nieuw"),
-    (lines.crooked_icons, ICON.format("20px"), "Mail"),
-    (lines.hiding_highlights, HIGHLIGHT.format("12px"), "Vragen"),
 ]
 """A rule, a page that breaks it, and what is said of that."""
 
 
-@pytest.fixture(scope="module")
-def window(browser: Browser) -> Iterator[Page]:
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A new one: in Firefox the keyboard does not come back to a page that it has left."""
     with browser.new_page(viewport={"width": 320, "height": 640}) as page:
         yield page
-
-
-@pytest.fixture
-def page(window: Page) -> Page:
-    window.goto("about:blank")
-    return window
 
 
 @pytest.mark.parametrize(("rule", "content", "told"), BROKEN)
@@ -75,10 +70,10 @@ def test_a_page_that_breaks_a_rule_is_noticed(
     assert told in " ".join(rule(page))
 
 
-def test_a_whole_page_passes_every_rule(page: Page) -> None:
+@pytest.mark.parametrize("rule", dict.fromkeys(rule for rule, _, _ in BROKEN))
+def test_a_whole_page_passes_every_rule(page: Page, rule: Rule) -> None:
     page.set_content(f"{HEAD}<h2>Heel</h2><p>Lees <a href=#>het verslag van maart</a>.</p></main>")
-    for rule in dict.fromkeys(rule for rule, _, _ in BROKEN):
-        assert rule(page) == [], rule
+    assert rule(page) == []
 
 
 @pytest.mark.parametrize(
@@ -119,8 +114,7 @@ def test_a_word_that_wide_letters_cut_off_is_noticed_whatever_the_policy(page: P
     assert rules.cut_off(page) == []
 
 
-def test_the_keyboard_waits_for_a_finder_that_is_still_coming(browser: Browser) -> None:
-    page = browser.new_page()  # the other's focus is in Firefox's own bars since an earlier walk
+def test_the_keyboard_waits_for_a_finder_that_is_still_coming(page: Page) -> None:
     late = "<button style='visibility:hidden' onfocus='this.name = 1'>Later</button>"
     page.set_content(f"{HEAD}<div data-finder>{late}</div>")
     page.locator("[data-finder]").evaluate(
@@ -128,7 +122,6 @@ def test_the_keyboard_waits_for_a_finder_that_is_still_coming(browser: Browser) 
     )
     assert rules.keyboard(page) == []
     assert page.locator("button").get_attribute("name") == "1", "it was not reached"
-    page.close()
 
 
 @pytest.mark.parametrize(
