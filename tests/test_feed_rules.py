@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -31,10 +32,12 @@ Forms = tuple[dict[str, Any], ET.Element, ET.Element]
 
 
 @pytest.fixture(scope="module", params=[SAMPLE, TINY], ids=["sample", "tiny"])
-def feeds(request: pytest.FixtureRequest, imprint: Imprint) -> list[Forms]:
+def feeds(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, imprint: Imprint
+) -> list[Forms]:
     """All that have the three forms, on a day on which a call of the sample is about to close."""
-    root: Path = request.param
-    site, problems = read_site(root, NOW, KINDS)
+    root = tmp_path_factory.mktemp("feeds") / "site"
+    site, problems = read_site(Path(shutil.copytree(request.param, root)), NOW, KINDS)
     assert not problems.errors
     return list(forms(dict(feeds_of(site, imprint))))
 
