@@ -77,14 +77,11 @@ def test_front_matter_may_be_empty(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> tak\n", [("merge-conflict", (2, 1))]),
         ("a: |\n  b\n  >>>>>>> tak\n", [("merge-conflict", (3, 3))]),
-        ("Een.\n\n=======\nTwee.\n", [("merge-leftover", (3, 1))]),
         (
             "Een.\n=======\nTwee.\n=======\n",
             [("merge-leftover", (2, 1)), ("merge-leftover", (4, 1))],
         ),
-        ("a: |\n  b.\n  =======\n", [("merge-leftover", (3, 3))]),
         ("```\nEen.\n=======\n```\n", []),
         ("Kop\n=======\n\nTekst.\n", []),
         ("een <<<<<<< pijl\n", []),

@@ -77,7 +77,6 @@ def test_what_can_only_be_a_text_is_one(text: str, value: str) -> None:
     ("text", "code", "position"),
     [
         ("text:\n  ## Kop\n  Tekst\n", "yaml-heading", (2, 3)),
-        ("text: |\n  a\n\n## Kop\n", "yaml-heading", (4, 1)),
         ("text: een\n  - a\n  - b\n", "yaml-lines", (1, 7)),
         ("text: een\n\n  twee\n", "yaml-lines", (1, 7)),
     ],

@@ -74,11 +74,6 @@ def test_time_alone_never_makes_an_error(root: Path) -> None:
     assert {problem.code for problem in problems.advice} == {"not-reviewed", "start-passed"}
 
 
-def test_a_project_past_its_end_is_only_advice(root: Path, read: Read) -> None:
-    change(root / "projects/bakfietsen.yml", "afgerond", "lopend")
-    assert [problem.code for problem in read()[1]] == ["still-running"]
-
-
 def test_the_line_of_an_advice_is_looked_up_once(
     root: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
