@@ -1,7 +1,5 @@
 """What a real browser finds wrong with a built site."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from urllib.parse import urlsplit
 

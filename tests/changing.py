@@ -1,7 +1,5 @@
 """Changes to a file, as an editor makes them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 

@@ -1,7 +1,5 @@
 """Git for tests: one invented author, a fixed day, no settings of this machine."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What many tests need: a tiny real site, and a moment that stands still."""
 
-from __future__ import annotations
-
 import fcntl
 import gc
 import os

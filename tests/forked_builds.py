@@ -4,8 +4,6 @@ A line of JSON in: for each build its folder, a `kill` or `vanish` that happens 
 says things. They run at the same time. A line of JSON out: how each ended, as `os.waitpid` says it.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import re

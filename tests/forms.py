@@ -1,7 +1,5 @@
 """What must hold of every file of a built site, by the ending of its name."""
 
-from __future__ import annotations
-
 import csv
 import json
 import re

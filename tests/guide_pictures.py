@@ -1,7 +1,5 @@
 """Takes the pictures of the editors' guide, of the sample: `make pictures`."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable
 from pathlib import Path

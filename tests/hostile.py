@@ -1,7 +1,5 @@
 """Records that mean harm: each payload in every field of every kind that takes it."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,5 @@
 """Talks to the YAML language server that VS Code uses, over its own protocol (LSP 3.17)."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 from pathlib import Path

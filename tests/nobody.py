@@ -1,7 +1,5 @@
 """Does a job as somebody who owns nothing: `python tests/nobody.py read FOLDER`, or `build`."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import sys

@@ -1,7 +1,5 @@
 """Makes photos as telephones do: lying on their side, with a place, a name and a profile."""
 
-from __future__ import annotations
-
 from io import BytesIO
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Programs in processes of their own: what one says, or its answers to questions."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

@@ -1,7 +1,5 @@
 """A running preview of a project, as `make serve` starts it."""
 
-from __future__ import annotations
-
 import shutil
 import socket
 import threading

@@ -1,7 +1,5 @@
 """Shares work between processes, in a program without threads: `python tests/sharing.py`."""
 
-from __future__ import annotations
-
 import json
 import os
 import signal

@@ -1,7 +1,5 @@
 """The preview shows the site at once, and makes its search index meanwhile, once."""
 
-from __future__ import annotations
-
 import json
 import logging
 import os

@@ -1,7 +1,5 @@
 """A tiny real site, from the real mkdocs.yml."""
 
-from __future__ import annotations
-
 import gc
 import logging
 import re

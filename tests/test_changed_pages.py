@@ -1,7 +1,5 @@
 """A reviewer opens one file with each page that a proposal changes, and the whole site from disk."""
 
-from __future__ import annotations
-
 import html
 import re
 import shutil

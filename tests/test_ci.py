@@ -1,7 +1,5 @@
 """What workflows do around the commands of the Makefile: the scripts in .ci/, on either forge."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import sys

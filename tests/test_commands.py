@@ -1,7 +1,5 @@
 """The commands that staff and machines call."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """In the editor: what the YAML language server of VS Code makes of our schemas."""
 
-from __future__ import annotations
-
 import json
 import re
 import shutil

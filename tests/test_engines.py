@@ -1,7 +1,5 @@
 """The site does not depend on one engine: ProperDocs runs the same hooks."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Whatever an editor may rightly do to the real content leaves the check and the build green."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """Broken records as files, each with what the editor is told; add a pair to add a case."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

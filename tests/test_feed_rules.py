@@ -1,7 +1,5 @@
 """Every feed of the sample by the rules of the W3C feed validator and the RSS Board."""
 
-from __future__ import annotations
-
 import json
 import re
 import shutil

@@ -1,7 +1,5 @@
 """The preview hears of every save, also in a folder that went and came back."""
 
-from __future__ import annotations
-
 import shutil
 import warnings
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """What pages say about following, withdrawing and what is gone."""
 
-from __future__ import annotations
-
 import json
 import re
 import shutil

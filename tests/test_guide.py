@@ -1,7 +1,5 @@
 """The editors' guide: a newcomer who follows it to the letter gets what it promises."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

@@ -1,7 +1,5 @@
 """The pictures of the editors' guide can be taken anew: `make pictures`."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Hostile text in every field of every kind: no public form lets it out of its place."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Hostile files of a pull request: check, build, preview and export each say what is wrong, and write nothing."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Callable, Iterable

@@ -1,7 +1,5 @@
 """The rules of the house, kept by tests where no tool keeps them."""
 
-from __future__ import annotations
-
 import re
 import sys
 from pathlib import Path

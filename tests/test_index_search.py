@@ -1,7 +1,5 @@
 """The search index in a build."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Killed, full, closed, gone or twice at once: the last complete site stays and the next is right."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import resource

@@ -1,7 +1,5 @@
 """What `make lint` refuses because promised browsers lack it (DECISIONS.md)."""
 
-from __future__ import annotations
-
 import json
 
 from programs import ended

@@ -1,7 +1,5 @@
 """A real feed reader, newsboat from Debian, that comes by twice with an edit in between."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import sqlite3

@@ -1,7 +1,5 @@
 """The built site behind the very nginx.conf that README names: addresses, headers, load."""
 
-from __future__ import annotations
-
 import gzip
 import http.client
 import re

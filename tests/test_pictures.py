@@ -1,7 +1,5 @@
 """Photos and share pictures on a built site."""
 
-from __future__ import annotations
-
 import json
 import re
 import shutil

@@ -1,7 +1,5 @@
 """The workflows and forms on GitHub keep the rules of GitHub and of good security."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

@@ -1,7 +1,5 @@
 """The preview: mistakes lie over the last good page, and go away when they are mended."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Iterator
 from pathlib import Path

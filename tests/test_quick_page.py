@@ -1,7 +1,5 @@
 """A saved record is shown before the whole site is built again."""
 
-from __future__ import annotations
-
 import gc
 import shutil
 import tracemalloc

@@ -1,7 +1,5 @@
 """The same content gives the same bytes, wherever and whenever it is built."""
 
-from __future__ import annotations
-
 import os
 import shutil
 from pathlib import Path

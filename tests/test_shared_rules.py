@@ -1,7 +1,5 @@
 """Rules that run in Python and in the browser: both give the answers of one table of cases."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """Invented records (`example: true`) leave the site with one setting, and never pose as real."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

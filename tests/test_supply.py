@@ -1,7 +1,5 @@
 """Where everything comes from: libraries by hash, licences of all that is used and served."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

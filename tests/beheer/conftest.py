@@ -1,7 +1,5 @@
 """The tiny site with its forms, and the forge that keeps its files."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager

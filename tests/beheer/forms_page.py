@@ -1,7 +1,5 @@
 """The forms in a real browser, signed in at the stand-in of the forge."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field

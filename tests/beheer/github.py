@@ -4,8 +4,6 @@ It is the one thing that cannot be real in these tests: it knows one repository,
 what the forms ask, and answers as docs.github.com says.
 """
 
-from __future__ import annotations
-
 import base64
 import json
 import re

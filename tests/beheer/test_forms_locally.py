@@ -1,7 +1,5 @@
 """The forms on the files of one's own computer, in a private file system of the browser."""
 
-from __future__ import annotations
-
 import json
 
 from beheer.conftest import Visit

@@ -1,7 +1,5 @@
 """The forms in a real browser: from a change to a pull request."""
 
-from __future__ import annotations
-
 import re
 from io import BytesIO
 

@@ -1,7 +1,5 @@
 """What the site says of its forms: the way in, and what keeps everybody else out."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The reader and writer of the forms: the same values as our own parser, and one changed line."""
 
-from __future__ import annotations
-
 import os
 import random
 import string

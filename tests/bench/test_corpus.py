@@ -1,7 +1,5 @@
 """The corpus: any number of records, always the same ones, none of them wrong."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The site for Hugo, with which builds are compared, is the same site."""
 
-from __future__ import annotations
-
 import os
 import re
 from collections import Counter

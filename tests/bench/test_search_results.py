@@ -1,7 +1,5 @@
 """The report on search and finder."""
 
-from __future__ import annotations
-
 from bench.search_results import Figures, markdown
 
 FIGURES = Figures(

@@ -1,7 +1,5 @@
 """Checkers that are programs of their own: the Nu HTML checker, and TypeScript for schema.org."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What the browser tests cannot ask of other browsers, or what those do otherwise: the one place."""
 
-from __future__ import annotations
-
 _MEDIA = (
     "Playwright 1.64 cannot tell a page of Firefox that it is on paper, or dark while it is open"
 )

@@ -1,7 +1,5 @@
 """Draws the icons that browsers and phones show of the site: `make pictures`, then commit them."""
 
-from __future__ import annotations
-
 import struct
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The engines in which the browser tests run: ENGINE names another than Chromium."""
 
-from __future__ import annotations
-
 import os
 
 from .chromium import chrome_109, chromium

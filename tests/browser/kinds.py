@@ -1,7 +1,5 @@
 """One page of every kind, with the states that look different."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from conftest import SAMPLE, site_of

@@ -1,7 +1,5 @@
 """Rules for what stands on a line: signs, icons, and what a highlighted link leaves readable."""
 
-from __future__ import annotations
-
 from playwright.sync_api import Page
 
 _SIGNS = r"""() => {

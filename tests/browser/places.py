@@ -1,7 +1,5 @@
 """Where things stand on a page, in pixels."""
 
-from __future__ import annotations
-
 from playwright.sync_api import FloatRect, Locator
 
 

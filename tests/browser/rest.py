@@ -1,7 +1,5 @@
 """A page at rest: what its scripts bring is there, and nothing moves any more."""
 
-from __future__ import annotations
-
 from playwright.sync_api import Page
 
 _BROUGHT = """() => {

@@ -1,7 +1,5 @@
 """Rules for a page in a browser: each gives a list of complaints, empty when all is well."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager

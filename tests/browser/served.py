@@ -1,7 +1,5 @@
 """A built site behind a web server on this machine, which answers as a static host does."""
 
-from __future__ import annotations
-
 import functools
 import threading
 from collections.abc import Iterator

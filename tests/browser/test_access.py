@@ -1,7 +1,5 @@
 """Everyone can use every page, and no page tells on its visitor: one visit per kind and width."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

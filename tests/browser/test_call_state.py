@@ -1,7 +1,5 @@
 """A page that was built long ago still says truly which calls are open."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path

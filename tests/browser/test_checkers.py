@@ -1,7 +1,5 @@
 """What programs for machines say about our pages: HTML, and the words of schema.org."""
 
-from __future__ import annotations
-
 import json
 import re
 from pathlib import Path

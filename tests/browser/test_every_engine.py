@@ -1,7 +1,5 @@
 """Firefox and Safari's WebKit, those of some years ago too, do what the other tests see Chromium do."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest

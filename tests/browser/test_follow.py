@@ -1,7 +1,5 @@
 """Following and reusing the site in a real browser."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """On paper: a record fits on one A4 sheet, with where it is from and of which day."""
 
-from __future__ import annotations
-
 import re
 import zlib
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Each rule notices a page that breaks it: a check that cannot fail is none."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 import pytest

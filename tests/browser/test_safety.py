@@ -1,7 +1,5 @@
 """What a browser is told, and what it never does: other hosts, cookies, errors."""
 
-from __future__ import annotations
-
 import random
 import re
 from pathlib import Path

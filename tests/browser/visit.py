@@ -1,7 +1,5 @@
 """One visit to a page, with everything that the browser asked for, said and kept."""
 
-from __future__ import annotations
-
 import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """What a visitor does, in any engine: driven by Playwright or by Selenium."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager

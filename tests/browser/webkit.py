@@ -1,7 +1,5 @@
 """Debian's WebKitGTK and WPE, which are Safari's engine, driven by Selenium."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import warnings

@@ -1,7 +1,5 @@
 """What a finder shows, as tests compare it."""
 
-from __future__ import annotations
-
 from playwright.sync_api import Page
 
 

@@ -1,7 +1,5 @@
 """A site with a page for each word that the search must, or must not, find."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """A part of the site that comes late, as on a slow network."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager

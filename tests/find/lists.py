@@ -1,7 +1,5 @@
 """The lists of words in this folder, which editors can read and extend."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

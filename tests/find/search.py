@@ -1,7 +1,5 @@
 """Asks the search of a built site on Node, without a browser."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager

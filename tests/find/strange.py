@@ -1,7 +1,5 @@
 """Strange strings, the same in every run, and a site that has each on a page of its own."""
 
-from __future__ import annotations
-
 import json
 import random
 import unicodedata

@@ -1,7 +1,5 @@
 """Whom to reach in a municipality."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 import pytest

@@ -1,7 +1,5 @@
 """A new edition of the site under an open page, or half of one in a cache: never the wrong card."""
 
-from __future__ import annotations
-
 import csv
 import re
 import shutil

@@ -1,7 +1,5 @@
 """What visitors see when something is missing."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

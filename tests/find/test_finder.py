@@ -1,7 +1,5 @@
 """The finders: what visitors see is what the records say, to the last one."""
 
-from __future__ import annotations
-
 import csv
 import json
 import re

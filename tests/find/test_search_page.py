@@ -1,7 +1,5 @@
 """The page for searching, as visitors use it."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

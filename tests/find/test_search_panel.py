@@ -1,7 +1,5 @@
 """The search in a window over any page."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Page, expect
 

@@ -1,7 +1,5 @@
 """Search and finder on a generated site of a thousand projects."""
 
-from __future__ import annotations
-
 import gzip
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Everything is reachable without scripts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest

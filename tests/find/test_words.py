@@ -1,7 +1,5 @@
 """What Dutch words and questions find."""
 
-from __future__ import annotations
-
 import json
 import os
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What a bad day does to a file: each function turns a record into a broken one."""
 
-from __future__ import annotations
-
 import random
 import re
 from collections.abc import Callable

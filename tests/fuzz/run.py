@@ -4,8 +4,6 @@ TARGET is a method of `Staging`. libFuzzer follows which lines of `hooks/records
 reaches; half of its inputs are real records on a bad day. A crash writes the input to a file.
 """
 
-from __future__ import annotations
-
 import random
 import sys
 import tempfile

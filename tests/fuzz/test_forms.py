@@ -4,8 +4,6 @@ FUZZ_BUILDS says how many sites are built, each with 40 texts in every field of 
 nobody says so, it is one with 4.
 """
 
-from __future__ import annotations
-
 import os
 import random
 from pathlib import Path

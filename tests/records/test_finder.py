@@ -1,7 +1,5 @@
 """The index of a finder."""
 
-from __future__ import annotations
-
 import pytest
 
 from conftest import Read

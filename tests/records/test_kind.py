@@ -1,7 +1,5 @@
 """Declarations of kinds: complete, and free of contradictions."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Annotated, Any, ClassVar
 

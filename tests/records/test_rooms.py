@@ -1,7 +1,5 @@
 """The rooms of the records: each has one task, and the way between them leads one way only."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterator, Mapping

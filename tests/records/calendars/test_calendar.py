@@ -1,7 +1,5 @@
 """Which calendars there are, and the dates in them, read back by a second parser."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path

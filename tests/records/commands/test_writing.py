@@ -3,8 +3,6 @@
 What also holds words of the vocabulary is not compared: it is written anew on main.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """The lines of open data, made once for many builds."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from pathlib import Path
 

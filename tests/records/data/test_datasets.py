@@ -1,7 +1,5 @@
 """Our data as files, each read by a tool of its own format."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json

@@ -1,7 +1,5 @@
 """Records as plain values."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The settings of the forms: every field of every kind, from the models."""
 
-from __future__ import annotations
-
 import pytest
 
 from records.editing.browser_forms import Repository, browser_forms, forge_hosts

@@ -1,7 +1,5 @@
 """`make format`: fields in their order, comments with them, and not a word lost."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

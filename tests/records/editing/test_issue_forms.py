@@ -1,7 +1,5 @@
 """An issue of a form leads to the form on /beheer/, filled with its answers."""
 
-from __future__ import annotations
-
 import json
 import re
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A new record has only one kind of mistake: what is still to be filled in."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date
 

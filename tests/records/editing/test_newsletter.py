@@ -1,7 +1,5 @@
 """One issue of the newsletter, and the commands that write it and the report of a year."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from datetime import date, datetime

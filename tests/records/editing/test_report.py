@@ -1,7 +1,5 @@
 """What staff could look after, from a site in which everything is a little neglected."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer

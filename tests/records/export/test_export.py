@@ -1,7 +1,5 @@
 """The whole site as plain Markdown, which other engines build without a hook."""
 
-from __future__ import annotations
-
 import re
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Which feeds exist, and what each is called."""
 
-from __future__ import annotations
-
 from conftest import Read, Write
 from records.feeds.feed import FeedForm
 

@@ -1,7 +1,5 @@
 """What followers hear, edition after edition, from the day before projects had feeds."""
 
-from __future__ import annotations
-
 import json
 from collections import defaultdict
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """News as RSS 2.0; every quirk of feedgen that would reach a subscriber has a test."""
 
-from __future__ import annotations
-
 import json
 from datetime import datetime
 from pathlib import Path

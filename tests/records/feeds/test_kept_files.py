@@ -1,7 +1,5 @@
 """Feeds that an earlier build wrote."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What a subscriber hears when the page of a feed is gone."""
 
-from __future__ import annotations
-
 import json
 
 import feedparser

@@ -1,7 +1,5 @@
 """A field that a model gains, in every form, and one that says none."""
 
-from __future__ import annotations
-
 import csv
 import re
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Kinds of value: what a text means, or which mistake it is."""
 
-from __future__ import annotations
-
 from datetime import date, time
 from typing import Any
 

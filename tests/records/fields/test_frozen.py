@@ -1,7 +1,5 @@
 """The base of all that staff write."""
 
-from __future__ import annotations
-
 import pickle
 
 import pytest

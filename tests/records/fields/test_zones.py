@@ -1,7 +1,5 @@
 """A moment in another time zone is told in Belgian time, with what was written beside it."""
 
-from __future__ import annotations
-
 from typing import get_args
 
 import pytest

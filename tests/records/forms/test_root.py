@@ -1,7 +1,5 @@
 """The way from a page to the root of the site."""
 
-from __future__ import annotations
-
 import pytest
 
 from records.forms.addresses import (

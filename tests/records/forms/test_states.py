@@ -1,7 +1,5 @@
 """States that follow from the clock, for any kind."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 import pytest

@@ -1,7 +1,5 @@
 """The state of a call is computed from its dates."""
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta, timezone
 
 import pytest

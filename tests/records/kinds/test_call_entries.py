@@ -1,7 +1,5 @@
 """What a subscriber hears about a call, and its steps in order."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path

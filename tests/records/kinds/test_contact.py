@@ -1,7 +1,5 @@
 """What a contact says of itself."""
 
-from __future__ import annotations
-
 from records.kinds.contact.kind import CONTACT, Contact
 
 FIELDS = {

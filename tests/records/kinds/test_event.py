@@ -1,7 +1,5 @@
 """Events: their states, and what subscribers, calendars and search engines hear of them."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from datetime import date, datetime

@@ -1,7 +1,5 @@
 """Every field of every model, as editors meet it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

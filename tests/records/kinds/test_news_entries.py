@@ -1,7 +1,5 @@
 """What a subscriber hears about a news item."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Organisations, and how other records name them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Characters that no text may hold."""
 
-from __future__ import annotations
-
 from xml.etree import ElementTree as ET
 
 import pytest

@@ -1,7 +1,5 @@
 """Days, parts of days and moments."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest

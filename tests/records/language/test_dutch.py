@@ -1,7 +1,5 @@
 """Words, stems, dictionary forms."""
 
-from __future__ import annotations
-
 import pytest
 from programs import python
 

@@ -1,7 +1,5 @@
 """How hard a Dutch text reads."""
 
-from __future__ import annotations
-
 import pytest
 
 from records.language.readability import HARD, read, syllable_counter

@@ -1,7 +1,5 @@
 """Words put together."""
 
-from __future__ import annotations
-
 import pytest
 
 from records.language.dates import NO_BREAK

@@ -1,7 +1,5 @@
 """Dates in the forms in which people write them."""
 
-from __future__ import annotations
-
 import pytest
 
 from records.language import written_dates

@@ -1,7 +1,5 @@
 """The files that visitors get of a photo: upright, in the colours of the web, and their pixels alone."""
 
-from __future__ import annotations
-
 import pytest
 from photos import SECRETS, opened, saved, taken
 from PIL import ExifTags, Image, ImageCms, ImageOps

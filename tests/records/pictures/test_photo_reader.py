@@ -1,7 +1,5 @@
 """What is said of a file that is called a picture."""
 
-from __future__ import annotations
-
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile

@@ -1,7 +1,5 @@
 """The files in docs/ that are served as they are."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

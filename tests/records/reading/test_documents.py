@@ -1,7 +1,5 @@
 """PDF and office files: what they are, and whom they name."""
 
-from __future__ import annotations
-
 import time
 import zlib
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """Drawings that only draw are served; whatever else is in one is refused, at its line."""
 
-from __future__ import annotations
-
 import time
 
 import pytest

@@ -1,7 +1,5 @@
 """The files below a folder."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The messages are complete, in use, and written so that people can mend the mistake."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

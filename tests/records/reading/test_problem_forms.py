@@ -1,7 +1,5 @@
 """The same problems as text, as annotations, as JSON and as Markdown."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

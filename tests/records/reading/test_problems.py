@@ -1,7 +1,5 @@
 """What is wrong, said so that people can mend it."""
 
-from __future__ import annotations
-
 from records.reading.problems import PER_FILE, Place, Problems, report
 
 

@@ -1,7 +1,5 @@
 """From a file to its fields and its text."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """YAML in which every scalar is text."""
 
-from __future__ import annotations
-
 import pytest
 
 from records.reading.yaml_faults import YamlFault

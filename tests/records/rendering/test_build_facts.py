@@ -1,7 +1,5 @@
 """What one build knows."""
 
-from __future__ import annotations
-
 from types import SimpleNamespace
 
 import pytest

@@ -1,7 +1,5 @@
 """What a template may ask."""
 
-from __future__ import annotations
-
 from datetime import date, time
 
 from records.language import words

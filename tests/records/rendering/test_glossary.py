@@ -1,7 +1,5 @@
 """Words of the glossary are explained where a page uses them."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """Which template shows a record."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from typing import Any

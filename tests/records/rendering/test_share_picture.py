@@ -1,7 +1,5 @@
 """The picture that a message shows beside a link."""
 
-from __future__ import annotations
-
 import zlib
 from dataclasses import replace
 

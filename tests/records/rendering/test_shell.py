@@ -1,7 +1,5 @@
 """A page of the theme with holes in it."""
 
-from __future__ import annotations
-
 from records.forms.addresses import ROOT
 from records.rendering.shell import Shell, slot
 

@@ -1,7 +1,5 @@
 """What machines are told about pages."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from typing import Any

@@ -1,7 +1,5 @@
 """The marks of a page in the index."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """An index of the same pages, whatever order Pagefind met them in, with small lists of words."""
 
-from __future__ import annotations
-
 import json
 import random
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What the index knows of a page."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

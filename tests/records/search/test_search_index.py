@@ -1,7 +1,5 @@
 """The index, checked against what should be in it."""
 
-from __future__ import annotations
-
 import gzip
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What pages are found by although they do not say so."""
 
-from __future__ import annotations
-
 import pytest
 
 from records.language.dutch import Dutch

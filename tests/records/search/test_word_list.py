@@ -1,7 +1,5 @@
 """The places that the list of words has."""
 
-from __future__ import annotations
-
 from records.language.dutch import fold, words
 from records.search.word_list import PLACES, word_list
 

@@ -1,7 +1,5 @@
 """No file of docs/ stands in the place of another of the site."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

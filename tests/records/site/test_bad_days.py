@@ -1,7 +1,5 @@
 """Files that are strange, too large, gone or closed: each is told, none is waited for."""
 
-from __future__ import annotations
-
 import os
 import time
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What only shows when all records lie side by side."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from datetime import datetime

@@ -1,7 +1,5 @@
 """Where a link in a text leads."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

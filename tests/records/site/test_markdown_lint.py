@@ -1,7 +1,5 @@
 """What a writer meant and Markdown did not understand; most slips are among the broken examples."""
 
-from __future__ import annotations
-
 import pytest
 
 from records.site.prose import render

@@ -1,7 +1,5 @@
 """Nothing that was public disappears without a word."""
 
-from __future__ import annotations
-
 import re
 from argparse import Namespace
 from datetime import datetime

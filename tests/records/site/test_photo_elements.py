@@ -1,7 +1,5 @@
 """How a page shows a photo."""
 
-from __future__ import annotations
-
 from records.forms.addresses import ROOT
 from records.pictures.photo import Photo
 from records.site.photo_elements import photo_element, with_photos, without_sizes

@@ -1,7 +1,5 @@
 """From Markdown to safe HTML."""
 
-from __future__ import annotations
-
 import pytest
 
 from records.site.prose import plain, render, targets

@@ -1,7 +1,5 @@
 """A long list, cut into pages."""
 
-from __future__ import annotations
-
 from records.site.route import Pagination, paginate
 
 

@@ -1,7 +1,5 @@
 """Every address of the site, and what stands there."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

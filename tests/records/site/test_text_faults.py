@@ -1,7 +1,5 @@
 """Words that say nothing of a picture."""
 
-from __future__ import annotations
-
 import pytest
 
 from records.site.text_faults import describes_nothing

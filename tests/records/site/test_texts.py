@@ -1,7 +1,5 @@
 """Texts that were rendered in an earlier build."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from pathlib import Path
 

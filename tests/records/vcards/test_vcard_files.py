@@ -1,7 +1,5 @@
 """Contacts as address cards, read back by another library."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 
