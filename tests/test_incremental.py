@@ -1,7 +1,5 @@
 """A build that begins with an earlier one gives what a build from nothing gives, byte for byte."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

@@ -1,7 +1,5 @@
 """`make serve` notices a change in the code too."""
 
-from __future__ import annotations
-
 import os
 import re
 import signal

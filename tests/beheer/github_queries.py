@@ -1,7 +1,5 @@
 """The part of GraphQL that queries of the forms need: fields, aliases, arguments and fragments."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable
@@ -18,7 +16,7 @@ class Selection:
     alias: str
     name: str
     arguments: dict[str, Any] = field(default_factory=dict)
-    inside: list[Selection] = field(default_factory=list)
+    inside: list["Selection"] = field(default_factory=list)
 
 
 def selections(query: str, variables: dict[str, Any]) -> list[Selection]:

@@ -1,7 +1,5 @@
 """What is done with each input, and what must hold of it whatever the input is."""
 
-from __future__ import annotations
-
 import shutil
 from datetime import datetime
 from html.parser import HTMLParser
@@ -128,7 +126,7 @@ def check_values(source: reader.SourceFile) -> None:
         assert ours == (_without_empty(theirs) or {})
 
 
-def _without_empty(value: object) -> Value | None:
+def _without_empty(value: object) -> "Value | None":
     if isinstance(value, dict):
         pairs = {str(key): _without_empty(item) for key, item in value.items()}
         return {key: item for key, item in pairs.items() if item} or None

@@ -1,7 +1,5 @@
 """A short search for inputs that break a promise; `make fuzz` is the long one."""
 
-from __future__ import annotations
-
 import os
 import random
 import re

@@ -1,7 +1,5 @@
 """The tiny site with a toy kind: its model, its templates, its content, and two lines."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """The toy site, as staff wrote it and as visitors get it."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Whatever a kind gives is on the site, and whatever it does not give is said to be absent."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields

@@ -1,7 +1,5 @@
 """What staff get for a toy kind: checks with a place, and every verb of `python -m records`."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from datetime import datetime

@@ -1,7 +1,5 @@
 """A kind is one declaration: a toy kind gets every public form, and no other file is touched."""
 
-from __future__ import annotations
-
 import json
 from datetime import datetime
 from typing import Any

@@ -1,7 +1,5 @@
 """A visit (bezoek): a kind that no site has, with something to give to every public form."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime

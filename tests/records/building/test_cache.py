@@ -1,7 +1,5 @@
 """Answers that are kept from one build to the next."""
 
-from __future__ import annotations
-
 import os
 import pickle
 import sqlite3

@@ -1,7 +1,5 @@
 """Files that took time to make are made once."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

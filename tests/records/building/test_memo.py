@@ -1,7 +1,5 @@
 """Work on many items of which earlier builds know the values."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path

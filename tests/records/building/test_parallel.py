@@ -3,8 +3,6 @@
 Nothing that runs inside the tests is forked (conftest.py): so a program of its own shares it.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

@@ -1,7 +1,5 @@
 """A site that is built out of sight, and takes the place of the old one in one step."""
 
-from __future__ import annotations
-
 import errno
 import os
 import shutil

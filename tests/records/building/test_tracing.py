@@ -1,7 +1,5 @@
 """What a page was made from, and whether that is still the same."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Any
 

@@ -1,7 +1,5 @@
 """All records together, and the questions one asks."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from pathlib import Path
 

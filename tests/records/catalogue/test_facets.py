@@ -1,7 +1,5 @@
 """Facets: their values, and which record has which."""
 
-from __future__ import annotations
-
 from conftest import Read, Write
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.facets import facets, values_with_pages

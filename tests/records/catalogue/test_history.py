@@ -1,7 +1,5 @@
 """What changed in each record, from a real git repository to plain Dutch."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date, datetime
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """The ledger of addresses and feed ids."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from datetime import date, datetime
 from pathlib import Path

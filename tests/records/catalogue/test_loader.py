@@ -1,7 +1,5 @@
 """All records, read once for many builds."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Files that are renamed, misplaced or left behind: one message each, about what was done."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

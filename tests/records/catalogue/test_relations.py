@@ -1,7 +1,5 @@
 """Which projects look like one another."""
 
-from __future__ import annotations
-
 from records.catalogue.relations import similar_records
 from records.kinds.project.kind import PROJECT
 from records.kinds.project.model import Project

@@ -1,7 +1,5 @@
 """mkdocs.yml and the environment are checked before anything reads them."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What all records add up to."""
 
-from __future__ import annotations
-
 import csv
 import io
 from pathlib import Path

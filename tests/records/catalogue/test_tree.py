@@ -1,7 +1,5 @@
 """The project folder itself: what a pull request may not bring, and what a killed build left."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

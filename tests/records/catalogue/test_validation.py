@@ -1,7 +1,5 @@
 """What can be read of a record with errors, so that everything else is checked at once."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest
