@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from heapq import nsmallest
 from typing import Any
 
 from records.fields.frozen import references
@@ -32,14 +33,15 @@ def similar_records(records: Sequence[Record], weights: Mapping[str, int]) -> di
     for numbers in by_term.values():
         for position, number in enumerate(numbers):
             candidates[number].update(_neighbours(numbers, position))
-    points = [_points(record, weights) for record in records]
+    points = _points(records, weights)
     similar = {}
     for number, record in enumerate(records):
         own = points[number]
-        ranked = sorted(
-            (-len(own & points[other]), records[other].id, other) for other in candidates[number]
+        ranked = nsmallest(
+            SHOWN,
+            ((-len(own & points[other]), records[other].id) for other in candidates[number]),
         )
-        similar[record.id] = [name for _, name, _ in ranked[:SHOWN]]
+        similar[record.id] = [name for _, name in ranked]
     return similar
 
 
@@ -51,14 +53,18 @@ def _neighbours(numbers: list[int], position: int) -> list[int]:
     return ring
 
 
-def _points(record: Record, weights: Mapping[str, int]) -> set[tuple[str, str, int]]:
-    """As many elements for each term as its weight: those that two records share are counted."""
-    return {
-        (name, term, point)
-        for name, weight in weights.items()
-        for term in getattr(record, name)
-        for point in range(weight)
-    }
+def _points(records: Sequence[Record], weights: Mapping[str, int]) -> list[set[int]]:
+    """Of each record as many numbers for each term as its weight: those that two share are counted."""
+    numbers: defaultdict[tuple[str, str, int], int] = defaultdict(lambda: len(numbers))
+    return [
+        {
+            numbers[name, term, point]
+            for name, weight in weights.items()
+            for term in getattr(record, name)
+            for point in range(weight)
+        }
+        for record in records
+    ]
 
 
 Thing = Record | Term
