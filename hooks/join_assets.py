@@ -7,7 +7,15 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from records.rendering.build import build_of
-from records.rendering.bundle import bundle, link, link_shared, loaded_later, loading, shared
+from records.rendering.bundle import (
+    bundle,
+    link,
+    link_shared,
+    loaded_later,
+    loading,
+    needs_most,
+    shared,
+)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -30,7 +38,8 @@ def _join_files(names: list[str], files: Files, config: MkDocsConfig) -> str:
 def _link_modules(start: str, files: Files, config: MkDocsConfig) -> str:
     """Join the first module with its imports; returns its address.
 
-    Each module that is loaded later gets a file with its imports, and what those share gets one.
+    Each module that is loaded later gets a file with its imports, and what those share gets one, for
+    all that need most of it.
     """
     folder, first = str(PurePosixPath(start).parent), PurePosixPath(start).name
     beside = [file.src_uri for file in files if str(PurePosixPath(file.src_uri).parent) == folder]
@@ -41,9 +50,16 @@ def _link_modules(start: str, files: Files, config: MkDocsConfig) -> str:
 
     later = loaded_later(sources[first])
     used_twice = shared(sources, later)
+    sharing = [name for name in later if needs_most(sources, name, used_twice)]
+    used_twice = shared(sources, sharing)
     common = put(link_shared(sources, used_twice))
-    apart = {name: put(link(sources, [name], used_twice, common)) for name in later}
-    sources[first] = loading(sources[first], apart, common)
+    apart = {
+        name: (common, put(link(sources, [name], used_twice, common)))
+        if name in sharing
+        else (put(link(sources, [name])),)
+        for name in later
+    }
+    sources[first] = loading(sources[first], apart)
     return _add_bundle([(start, link(sources, [first]))], files, config)
 
 

@@ -4,7 +4,7 @@ from playwright.sync_api import Page
 
 _BROUGHT = """() => {
   const awaited = ["[data-finder]:not([data-ready])", "[data-search-page][hidden]", "[aria-busy]",
-    "[data-contact-finder] form[hidden]", "dialog[open]:not(:has([data-results]))"];
+    "[data-contact-finder]:not([data-far]) form[hidden]", "dialog[open]:not(:has([data-results]))"];
   const filtering = "[data-finder]:not(:has([role=alert])) [data-filtered][hidden]";
   const answer = document.querySelector("[data-answer]")?.textContent ?? "";
   return !document.querySelector(awaited.join())

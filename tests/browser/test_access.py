@@ -227,6 +227,10 @@ def test_the_keyboard_reaches_sees_and_leaves_every_control(
 ) -> None:
     with browser.new_page(viewport={"width": width, "height": 900}) as page:
         visit_at_rest(page, address + href)
+        for finder in page.locator("[data-contact-finder]").all():
+            finder.scroll_into_view_if_needed()  # it is loaded for who comes near
+            at_rest(page)
+            page.evaluate("scrollTo(0, 0)")
         assert rules.keyboard(page) == []
 
 

@@ -42,9 +42,16 @@ def test_a_village_shows_the_contacts_of_its_municipality(page: Page, address: s
     expect(page.get_by_label("Gemeente")).to_have_value("zoersel")
 
 
-def test_it_works_on_the_home_page_too(page: Page, address: str) -> None:
-    page.goto(address)
+def test_on_the_home_page_it_is_loaded_for_who_comes_near(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    visit_at_rest(page, address)
+    first = len(asked)
+    assert len([url for url in asked if "icon" not in url]) <= 5  # and one of the icons
+    expect(page.get_by_label("Gemeente")).to_be_hidden()
+    page.get_by_role("heading", name="Wie is mijn aanspreekpunt?").scroll_into_view_if_needed()
     page.get_by_label("Gemeente").select_option("Niel (2845)")
+    assert len(asked) > first
     expect(page.locator("[data-answer]")).to_contain_text("Je aanspreekpunt in Niel")
 
 

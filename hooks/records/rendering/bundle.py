@@ -19,11 +19,13 @@ def loaded_later(text: str) -> list[str]:
     return list(dict.fromkeys(_LATER.findall(text)))
 
 
-def loading(text: str, files: Mapping[str, str], common: str) -> str:
-    """The module, loading each from its file, and at the same time what all of them share."""
+def loading(text: str, files: Mapping[str, Sequence[str]]) -> str:
+    """The module, loading each other one from its file, the last, and at the same time what that imports."""
 
     def load(match: re.Match[str]) -> str:
-        return f'(import("./{common}").catch(() => {{}}), import("./{files[match[1]]}")).then'
+        *needed, own = files[match[1]]
+        first = "".join(f'import("./{name}").catch(() => {{}}), ' for name in needed)
+        return f'({first}import("./{own}")).then'
 
     return _LATER.sub(load, text)
 
@@ -32,6 +34,13 @@ def shared(sources: Mapping[str, str], entries: Sequence[str]) -> list[str]:
     """The modules that more than one entry needs, in order."""
     needed = Counter(name for entry in entries for name in _in_order(sources, [entry]))
     return [name for name in _in_order(sources, entries) if needed[name] > 1]
+
+
+def needs_most(sources: Mapping[str, str], entry: str, modules: Sequence[str]) -> bool:
+    """Whether an entry needs at least half of the code of some modules; else it had better hold its part itself."""
+    needed = set(_in_order(sources, [entry]))
+    sizes = {name: len(sources[name]) for name in modules}
+    return 2 * sum(size for name, size in sizes.items() if name in needed) >= sum(sizes.values())
 
 
 def link_shared(sources: Mapping[str, str], names: Sequence[str]) -> str:

@@ -3,7 +3,15 @@ from pathlib import Path
 import pytest
 from programs import ended
 
-from records.rendering.bundle import bundle, link, link_shared, loaded_later, loading, shared
+from records.rendering.bundle import (
+    bundle,
+    link,
+    link_shared,
+    loaded_later,
+    loading,
+    needs_most,
+    shared,
+)
 
 
 def test_files_are_joined_in_order_in_the_folder_of_the_first() -> None:
@@ -84,6 +92,12 @@ def test_what_cannot_be_joined_truly_is_refused(text: str, complaint: str) -> No
 def test_a_module_loads_its_later_parts_from_the_joined_file() -> None:
     start = 'if (a) import("./finder.js").then((m) => m.x());\nimport("./other.js").then(go);'
     assert loaded_later(start) == ["finder.js", "other.js"]
-    loaded = loading(start, {"finder.js": "f.js", "other.js": "o.js"}, "all.js")
-    assert loaded.count('(import("./all.js").catch(() => {}), import("./') == 2
-    assert 'import("./o.js")).then(go)' in loaded
+    loaded = loading(start, {"finder.js": ["all.js", "f.js"], "other.js": ["o.js"]})
+    assert '(import("./all.js").catch(() => {}), import("./f.js")).then((m)' in loaded
+    assert '(import("./o.js")).then(go)' in loaded
+
+
+def test_a_module_that_needs_little_of_what_others_share_does_not_load_it() -> None:
+    given = shared(SOURCES, ["finder.js", "other.js"])
+    assert needs_most(SOURCES, "other.js", given)
+    assert not needs_most({**SOURCES, "count.js": "x" * 999}, "words.js", given)

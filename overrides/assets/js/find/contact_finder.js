@@ -1,7 +1,7 @@
 // The contacts of a municipality: a list of links becomes a select with its answer below.
 import { anchorLinks, partsOf, required, SLOW } from "./site.js";
 
-/** @param {HTMLElement} container */
+/** @param {Element} container */
 export function startContactFinder(container) {
   const part = partsOf(container);
   const list = required(container, "ul", HTMLUListElement);

@@ -18,10 +18,20 @@ for (const finder of document.querySelectorAll("[data-finder]")) {
   }
 }
 
-for (const places of document.querySelectorAll("[data-contact-finder]")) {
-  if (places instanceof HTMLElement) {
-    import("./contact_finder.js").then((module) => module.startContactFinder(places)).catch(goWithout);
-  }
+// On the home page it is far below, where many never come: until somebody does, nothing is loaded or awaited.
+const places = document.querySelector("[data-contact-finder]");
+if (places) {
+  places.toggleAttribute("data-far");
+  const near = new IntersectionObserver(
+    ([seen]) => {
+      if (!seen?.isIntersecting) return;
+      near.disconnect();
+      places.toggleAttribute("data-far");
+      import("./contact_finder.js").then((module) => module.startContactFinder(places)).catch(goWithout);
+    },
+    { rootMargin: "100%" },
+  );
+  near.observe(places);
 }
 
 /** In the search page the field is at hand; elsewhere a panel opens. */
