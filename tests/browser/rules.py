@@ -21,7 +21,8 @@ _WIDE_LETTERS = """* { line-height: 1.5 !important; letter-spacing: .12em !impor
 """What WCAG 1.4.12 lets a reader set."""
 
 _TARGETS = """() => {
-  const shown = (e) => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length;
+  // checkVisibilityCSS: Chrome 109 does not know visibilityProperty
+  const shown = (e) => e.checkVisibility({ checkVisibilityCSS: true }) && e.getClientRects().length;
   const area = (e) => {
     if (e.matches("[type=checkbox], [type=radio]") && e.closest("label")) return e.closest("label").getBoundingClientRect();
     const after = getComputedStyle(e, "::after");
@@ -95,7 +96,7 @@ _CONTROLS = r"""() => {
     return words.join(" ");
   };
   return [...page.querySelectorAll("a[href], button, input, select, textarea, summary")]
-    .filter((e) => e.checkVisibility({ visibilityProperty: true }) && e.type !== "hidden")
+    .filter((e) => e.checkVisibility({ checkVisibilityCSS: true }) && e.type !== "hidden")
     .map((e, index) => {
       e.setAttribute("data-control", index);
       return { label: shownText(e.labels?.[0] ?? e), html: e.outerHTML.slice(0, 120) };
@@ -258,7 +259,7 @@ def keyboard(page: Page, limit: int = 400) -> list[str]:
             complaints.append(f"covered: {focus['name']}")
     count = page.evaluate(
         "() => [...document.querySelectorAll('a[href], button, input, select, summary')]"
-        ".filter((e) => e.checkVisibility({ visibilityProperty: true })).length"
+        ".filter((e) => e.checkVisibility({ checkVisibilityCSS: true })).length"
     )
     if len(seen) < count:
         complaints.append(f"{count} controls, but Tab reached {len(seen)}")
