@@ -27,13 +27,13 @@ from programs import python
 from browser.differences import DIFFERENCES
 from browser.engines import ENGINE, ENGINES
 from browser.served import served
+from records.all_kinds import Kinds
 from records.building import parallel
 from records.building.cache import Cache
 from records.building.digest import digest
 from records.calendars.calendar import calendar_files
 from records.feeds.feed_files import feed_files
 from records.forms.imprint import LICENCES, Imprint
-from records.kind import Kinds
 from records.kinds.organisation.kind import ORGANISATION
 from records.kinds.project.kind import PROJECT
 from records.kinds.registry import KINDS

@@ -9,9 +9,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from records.all_kinds import Kinds
 from records.catalogue.tree import put_back_site, tree_problems
 from records.commands.run import Refusal, refuse_errors, run_command
-from records.kind import Kinds
 from records.kinds.registry import KINDS
 from records.reading.problem_forms import FORMS
 

@@ -6,12 +6,13 @@ from typing import Annotated, Any, ClassVar
 import pytest
 from toy_kind.building import KINDS
 
+from records.all_kinds import Kinds
 from records.fields.choices import id_of
 from records.fields.field_type import required, several
 from records.fields.texts import Title
 from records.forms.specs import A_TO_Z, DatasetSpec, FeedSpec, NewRecord
 from records.forms.states import Stateful
-from records.kind import Kind, Kinds
+from records.kind import Kind
 from records.kinds.contact.kind import CONTACT, Contact
 from records.kinds.page.kind import PAGE
 from records.record import Record

@@ -9,7 +9,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from conftest import HOUSE, TINY
-from records.kind import Kinds
+from records.all_kinds import Kinds
 from records.kinds import registry
 from toy_kind.visit import VISIT
 

@@ -6,9 +6,9 @@ from datetime import datetime
 from pathlib import Path as FilePath
 from pathlib import PurePosixPath
 
+from records.all_kinds import Kinds
 from records.building.cache import Cache
 from records.building.memo import Memo
-from records.kind import Kinds
 from records.reading.problems import Path, Place, Problem, Problems
 from records.reading.reader import SourceFile, place_of, read_file, read_source, with_fields
 from records.record import Handwritten, Record

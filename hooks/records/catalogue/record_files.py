@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from records.kind import Kinds
+from records.all_kinds import Kinds
 from records.language.ids import fit_id, is_id
 from records.language.suggestions import FILES, nearest
 from records.reading.assets import is_photo

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import nsmallest
 from typing import Any
 
+from records.all_kinds import Kinds
 from records.fields.frozen import references
 from records.forms.context import Records
-from records.kind import Kinds
 from records.record import Record
 from records.term import Term
 from records.vocabulary import TERM_LISTS

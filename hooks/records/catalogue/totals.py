@@ -6,8 +6,9 @@ from datetime import datetime
 from functools import partial
 from typing import Any, NamedTuple
 
+from records.all_kinds import Kinds
 from records.forms.specs import Measure, MeasureSpec
-from records.kind import Kind, Kinds
+from records.kind import Kind
 from records.record import Record
 from records.vocabulary import TERM_LISTS
 

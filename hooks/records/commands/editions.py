@@ -6,6 +6,7 @@ from argparse import Namespace
 from datetime import date, datetime
 from pathlib import Path
 
+from records.all_kinds import Kinds
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.settings import read_settings
 from records.editing import newsletter as letter
@@ -13,7 +14,6 @@ from records.editing.year_report import year_report as report_of
 from records.export.site_export import write_export
 from records.forms.context import Context
 from records.forms.imprint import imprint_of
-from records.kind import Kinds
 from records.reading.problem_forms import as_text
 from records.reading.problems import Problems
 from records.site.site import context_of

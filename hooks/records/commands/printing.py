@@ -7,10 +7,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from records.all_kinds import Kinds
 from records.catalogue.settings import read_settings
 from records.catalogue.validation import read_vocabulary
 from records.editing.issue_forms import comment, proposal_of
-from records.kind import Kinds
 from records.reading.problem_forms import FORMS
 from records.reading.problems import Problems
 from records.site.site_reader import read_site

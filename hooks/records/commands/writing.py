@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from records.all_kinds import Kinds
 from records.catalogue.ledger import FILE
 from records.catalogue.settings import read_settings
 from records.catalogue.validation import FILL_IN, read_vocabulary
@@ -21,7 +22,6 @@ from records.editing.issue_forms import issue_forms
 from records.editing.new_record import new_file, new_record, snippets
 from records.editing.schema import schema_file, schema_of
 from records.fields.frozen import Frozen
-from records.kind import Kinds
 from records.language.characters import visible
 from records.language.ids import slug
 from records.reading.files import files_below

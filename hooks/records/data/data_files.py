@@ -7,6 +7,7 @@ from typing import Any, BinaryIO, Self
 
 from pydantic_core import to_json
 
+from records.all_kinds import Kinds
 from records.building.cache import Cache
 from records.building.memo import RUN, Memo, runs
 from records.fields.frozen import references
@@ -14,7 +15,7 @@ from records.forms.context import Context
 from records.forms.imprint import Imprint
 from records.forms.specs import DatasetSpec, Place
 from records.forms.statement import Statement, without_empty
-from records.kind import Kind, Kinds
+from records.kind import Kind
 from records.record import Record
 
 from .public_form import csv_line, heads, public_form, row, shared_record

@@ -8,6 +8,7 @@ from typing import Any, BinaryIO
 
 from pydantic_core import to_json
 
+from records.all_kinds import Kinds
 from records.building.cache import Cache
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.totals import Division, Sum, Total
@@ -16,7 +17,7 @@ from records.fields.frozen import object_schema
 from records.forms.context import Context
 from records.forms.imprint import Imprint
 from records.forms.specs import DatasetSpec
-from records.kind import Kind, Kinds
+from records.kind import Kind
 from records.language.words import enumeration, upper_first
 from records.record import Record
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from records.kind import Kind, Kinds
+from records.all_kinds import Kinds
+from records.kind import Kind
 from records.language.ids import ID, LONGEST
 from records.language.words import upper_first
 from records.reading.problems import MESSAGES

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
+from records.all_kinds import Kinds
 from records.fields.field_type import RecordField
-from records.kind import Kinds
 from records.reading.problems import MESSAGES
 
 FIELDS_FILE = ".github/redactie/velden.md"

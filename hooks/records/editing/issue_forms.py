@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from records.all_kinds import Kinds
 from records.fields.field_type import RecordField
 from records.forms.specs import NewRecord
-from records.kind import Kind, Kinds
+from records.kind import Kind
 from records.language.ids import slug
 from records.record import Record
 from records.vocabulary import Vocabulary

@@ -7,9 +7,10 @@ from datetime import date
 from itertools import count
 from typing import Any
 
+from records.all_kinds import Kinds
 from records.catalogue.validation import FILL_IN
 from records.fields.field_type import RecordField
-from records.kind import Kind, Kinds
+from records.kind import Kind
 from records.language.ids import fit_id
 from records.record import Record
 

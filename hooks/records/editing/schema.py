@@ -5,10 +5,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from records.all_kinds import Kinds
 from records.catalogue.record_files import SCHEMA_FOLDER
 from records.fields.field_type import FieldType, RecordField, Schema
 from records.fields.frozen import Frozen
-from records.kind import Kinds
 from records.reading.problems import MESSAGES, example_of
 from records.vocabulary import TERM_LISTS, Vocabulary
 

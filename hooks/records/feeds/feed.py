@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from records.all_kinds import Kinds
 from records.catalogue.catalogue import Catalogue, Publication
 from records.catalogue.facets import terms_with_pages
 from records.catalogue.gone import Gone
@@ -11,7 +12,7 @@ from records.catalogue.history import Change, History
 from records.catalogue.ledger import Ledger
 from records.fields.choices import Choice
 from records.forms.specs import FeedSpec
-from records.kind import Kind, Kinds
+from records.kind import Kind
 from records.language.words import enumeration, lower_first, upper_first
 from records.record import Record
 

@@ -10,6 +10,7 @@ from heapq import nlargest
 from html import escape
 from itertools import chain
 
+from records.all_kinds import Kinds
 from records.building.cache import Cache
 from records.catalogue.catalogue import Publication
 from records.catalogue.gone import Gone
@@ -18,7 +19,6 @@ from records.forms.addresses import file_url
 from records.forms.context import Context
 from records.forms.entry import IN_TURN, Entry, entry_about, labelled_title
 from records.forms.imprint import Imprint
-from records.kind import Kinds
 from records.language.dates import Moment, day_in_words
 from records.language.ids import slug
 from records.language.words import lower_first

@@ -1,6 +1,6 @@
 """The kinds of this site, in its order: the one place that names them all."""
 
-from records.kind import Kinds
+from records.all_kinds import Kinds
 
 from .call.kind import CALL
 from .contact.kind import CONTACT

@@ -9,13 +9,13 @@ from urllib.parse import unquote
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
+from records.all_kinds import Kinds
 from records.building.digest import digest
 from records.building.manifest import Dependencies, Question
 from records.calendars.calendar import calendar_href
 from records.forms.addresses import ROOT, root_from, share_href, vcard_href, vcards_href
 from records.forms.imprint import Imprint
 from records.forms.statement import as_script
-from records.kind import Kinds
 from records.language.words import held_together
 from records.record import Record
 from records.site.route import Route

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from records.all_kinds import Kinds
 from records.forms.context import Context
 from records.forms.imprint import Imprint
 from records.forms.statement import Statement, cities, described, publisher
-from records.kind import Kind, Kinds
+from records.kind import Kind
 from records.site.route import Route
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from records.all_kinds import Kinds
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.facets import terms_with_pages
 from records.catalogue.gone import FILE as GONE_FILE
-from records.kind import Kinds
 from records.language.dates import day_in_words
 from records.language.words import enumeration
 from records.record import Handwritten, Record

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from records.all_kinds import Kinds
 from records.building.cache import Cache
 from records.calendars.calendar import calendars
 from records.catalogue.catalogue import Catalogue
@@ -17,7 +18,6 @@ from records.catalogue.settings import read_settings
 from records.catalogue.tree import tree_problems
 from records.feeds.feed import feeds
 from records.forms.addresses import path_of
-from records.kind import Kinds
 from records.pictures.photo_reader import read_photos
 from records.reading.assets import assets_below
 from records.reading.problems import Problems

@@ -10,6 +10,7 @@ from typing import Annotated, Any, NamedTuple
 import pytest
 
 from conftest import Read
+from records.all_kinds import Kinds
 from records.catalogue.differences import differences
 from records.data.datasets import public_schema
 from records.data.public_form import csv_line, heads, public_form, row, shared_record
@@ -27,7 +28,6 @@ from records.fields.texts import Line, Markdown, Title
 from records.fields.times import Day, Partial, When
 from records.forms.context import Context
 from records.forms.imprint import Imprint
-from records.kind import Kinds
 from records.kinds.call.groups import Budget
 from records.kinds.contact.kind import CONTACT, Contact
 from records.kinds.page.kind import PAGE
