@@ -39,6 +39,11 @@ class Term(Group):
         "Uitleg", "Eén zin uitleg.", "Parken, bermen, hagen en tuinen verzorgen."
     )
 
+    @property
+    def lead(self) -> str:
+        """What its page begins with; empty when nothing explains it."""
+        return self.description or ""
+
     @cached_property
     def href(self) -> str:
         """The address of its page, from the root of the site."""

@@ -141,6 +141,14 @@ class Municipality(Term):
 
     @property
     @override
+    def lead(self) -> str:
+        return (
+            f"Sociale economie in {self.name} op één pagina: waar je bestuur steun kan vragen, "
+            "wie je helpt en wat er loopt."
+        )
+
+    @property
+    @override
     def also_called(self) -> tuple[str, ...]:
         return (*self.postcodes, *self.villages, *self.regions)
 
