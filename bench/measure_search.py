@@ -15,6 +15,7 @@ from bench.search_results import LIMITS, Figures, markdown
 from browser.chromium import chromium
 from browser.served import served
 from conftest import build_site
+from records.search.index_files import FOLDER
 
 QUERIES = (
     "fiets", "bakfiets", "naaiatelier", "energie", "maatwerkbedrijf", "taalcoach", "proejct",
@@ -46,7 +47,7 @@ _CLICK = """
 def corpus_site(count: int, folder: Path) -> Path:
     """A site of that many invented projects, built as the real one is; one that is there is kept."""
     root = folder / str(count)
-    if (root / "site/pagefind").is_dir():
+    if (root / "site" / FOLDER).is_dir():
         return root / "site"
     write_corpus(count, root)
     return build_site(root)
@@ -55,7 +56,7 @@ def corpus_site(count: int, folder: Path) -> Path:
 class Traffic:
     """The bytes that the search asks for, as a host that compresses sends them."""
 
-    _OURS = ("/pagefind/", "/assets/search/", "/assets/js/find/")
+    _OURS = (f"/{FOLDER}/", "/assets/js/find/")
 
     def __init__(self, page: Page, site: Path) -> None:
         self._site = site

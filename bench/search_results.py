@@ -4,7 +4,6 @@ import os
 import platform
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib.metadata import version
 from statistics import median
 
 
@@ -68,7 +67,7 @@ once, as a host that compresses sends them. Milliseconds belong to one machine o
 them are the pause in which the search waits for another key.
 
 - Machine: {platform.machine()}, {cores} cores, {platform.system()}; load when it ended {load:.1f}
-- Chromium {browser}, Pagefind {version("pagefind")}, Python {platform.python_version()}
+- Chromium {browser}, Python {platform.python_version()}
 """
 
 

@@ -18,6 +18,7 @@ from conftest import Write
 from preview.background_index import BackgroundIndex
 from preview.index_process import FAULTY_SITE
 from records.finder import order_digest
+from records.search.index_files import EDITIONS, FOLDER
 
 NAME = "projects/fietspunt.yml"
 URL = "http://127.0.0.1:8000/"
@@ -27,7 +28,7 @@ LISTED = {
     "events": ["fietsdag"],
     "organisations": ["fietswerk"],
 }
-ENTRY = "pagefind/pagefind-entry.json"
+ENTRY = f"{FOLDER}/index.json"
 
 
 @pytest.fixture
@@ -80,10 +81,10 @@ def test_the_search_works_a_little_later_and_knows_the_records_of_then(
         (root / "projects/naaiatelier.yml").unlink()
         (root / "projects/bakfietsen.yml").rename(root / "projects/bakhuis.yml")
         there = order_digest(["aanloop", "fietspunt", "bakhuis"])
-        pages = searching.index / f"assets/search/projects/{there}.json"
-        assert soon(pages.exists)
-        names = json.loads(pages.read_text("utf-8"))
-        assert [bool(name) for name in names[:3]] == [False, True, False]
+        assert soon(lambda: any((searching.index / EDITIONS).glob(f"*/projects/{there}.json")))
+        (pages,) = (searching.index / EDITIONS).glob(f"*/projects/{there}.json")
+        numbers = json.loads(pages.read_text("utf-8"))
+        assert [number is None for number in numbers[:3]] == [True, False, True]
         assert listed(read(f"{url}projecten/")) == ["aanloop", "fietspunt", "bakhuis"]
         assert read(f"{url}{ENTRY}") == before
         assert found(browser, f"{url}projecten/?q=fietspunt") == ["fietspunt"]
@@ -108,7 +109,6 @@ def test_a_site_with_a_mistake_gets_its_index_at_the_next_build(
     told = caplog.text.partition("De zoekindex wordt apart gemaakt.\n")[2]
     assert "De zoekindex is klaar. Nieuwe teksten vind je na een nieuwe start." in told
     assert (searching.index / ENTRY).is_file()
-    assert (searching.index / "assets/search/words").is_dir()
     made = (searching.index / ENTRY).stat()
     searching.update(URL, LISTED, ready.set)
     searching.end()
@@ -124,7 +124,7 @@ def test_a_site_that_is_mended_while_its_index_still_fails_gets_it_at_once(
     wait = write("wacht", "")
     failing = f"while [ -e {wait} ]; do sleep 0.02; done; exit {FAULTY_SITE}"
     folder = searching.index.with_name("zoeken-nieuw")
-    programs = iter([failing, f"mkdir -p {folder}/assets/search {folder}/pagefind"])
+    programs = iter([failing, f"mkdir -p {folder}/{EDITIONS}/een"])
     monkeypatch.setattr(
         searching,
         "_start",
@@ -134,7 +134,7 @@ def test_a_site_that_is_mended_while_its_index_still_fails_gets_it_at_once(
         started(searching)
         searching.update(URL, LISTED, lambda: None)
         wait.unlink()
-        assert soon((searching.index / "pagefind").exists)
+        assert soon((searching.index / FOLDER).exists)
     assert not caplog.text, "the mistake is gone"
     searching.end()
 
@@ -171,7 +171,7 @@ def test_who_ends_the_preview_ends_it_too(searching: BackgroundIndex) -> None:
     searching.end()
     with pytest.raises(ProcessLookupError):
         os.killpg(program.pid, 0)
-    assert not (searching.index / "pagefind").exists()
+    assert not (searching.index / FOLDER).exists()
 
 
 def begun(searching: BackgroundIndex, ready: threading.Event) -> bool:

@@ -35,18 +35,13 @@ def a_house(folder: Path) -> Path:
 def build(root: Path) -> dict[str, bytes]:
     """Every file of the site, after a build of it."""
     mkdocs_build(load_config(str(root / "mkdocs.yml")))
-    return files(root / "site")
+    return files_of(root / "site")
 
 
 @pytest.fixture(autouse=True)
 def no_search_index(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pagefind takes longer than all the rest, and numbers its files otherwise in each run."""
+    """It loads a dictionary in each build; test_index_search.py looks at it."""
     monkeypatch.setenv("SEARCH_INDEX", "never")
-
-
-def files(site: Path) -> dict[str, bytes]:
-    index = ("pagefind/", "assets/search/")
-    return {path: file for path, file in files_of(site).items() if not path.startswith(index)}
 
 
 def build_from_nothing(root: Path) -> dict[str, bytes]:

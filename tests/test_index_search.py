@@ -1,36 +1,61 @@
 """The search index in a build."""
 
-from collections.abc import Iterable
+import json
 from pathlib import Path
+from typing import Any
 
-import pytest
+from changing import change
 
 from conftest import Build, build_then
-from records.search import search_index
+from records.search.index_files import EDITIONS, FOLDER
 
 
-def test_visitors_do_not_get_what_only_helps_to_find_a_page(
-    root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    indexed: dict[str, str] = {}
+def _read(site: Path, path: str) -> Any:
+    return json.loads((site / path).read_text("utf-8"))
 
-    def write_index(_: Path, pages: Iterable[tuple[str, str]]) -> dict[str, str]:
-        indexed.update(pages)
-        return dict.fromkeys(indexed, "")
 
-    monkeypatch.setattr(search_index, "write_index", write_index)
+def test_every_searchable_page_is_in_it_and_what_only_finds_it_in_none(root: Path) -> None:
     site = build_then(root)
-    page = (site / "projecten/fietspunt/index.html").read_text("utf-8")
-    assert "velo" not in page
-    head, body = indexed["projecten/fietspunt/"].split("</head>")
-    assert head.endswith('">')
-    assert "velo" in head
-    assert page.endswith(body)
-    assert "zoeken/" not in indexed
+    index = _read(site, f"{FOLDER}/index.json")
+    folder = site / EDITIONS / index["edition"]
+    pages = [_read(folder, f"pages/{number}.json") for number in range(len(index["pages"]))]
+    urls = [page["url"] for page in pages]
+    assert len(set(urls)) == len(urls)
+    assert {"", "projecten/fietspunt/", "themas/fiets/"} <= set(urls)
+    assert "zoeken/" not in urls
+    kinds = [index["kinds"][ord(letter) - ord("a")] for letter in index["pages"]]
+    assert kinds == [page["kind"] for page in pages]
+    assert [urls[number] for number in index["glossaries"]] == ["over/begrippenlijst/"]
+    page = pages[urls.index("projecten/fietspunt/")]
+    assert (page["example"], page["badge"]) == (True, "lopend")
+    assert "velo" not in (site / "projecten/fietspunt/index.html").read_text("utf-8")
+    assert "velo" not in json.dumps(page)
+    assert "velo" in " ".join(_read(folder, "words/v.json")["words"].split(":"))
+    starts = index["starts"].split(" ")
+    lists = [_read(folder, f"lists/{number}.json") for number in range(len(starts))]
+    assert [next(iter(some)) for some in lists] == starts
+    (order,) = (folder / "projects").iterdir()
+    listed = [urls[number] for number in _read(folder, f"projects/{order.name}")]
+    ids = _read(site, f"assets/finder/projects/ids/{order.name}")
+    assert listed == [f"projecten/{id_}/" for id_ in ids]
+
+
+def test_a_change_gives_another_edition_and_none_keeps_every_file(root: Path) -> None:
+    def files() -> dict[str, int]:
+        found = (root / "site" / FOLDER).rglob("*.json")
+        return {path.relative_to(root).as_posix(): path.stat().st_mtime_ns for path in found}
+
+    build_then(root)
+    before = files()
+    build_then(root)
+    assert files() == before
+    change(root / "projects/fietspunt.yml", "Fietspunt", "Velopunt")
+    build_then(root)
+    assert len({path.split("/")[4] for path in files() if "editions" in path}) == 1
+    assert files().keys() & before.keys() == {f"site/{FOLDER}/index.json"}
 
 
 def test_a_build_may_leave_the_index_out(build: Build) -> None:
     site = build()
     assert (site / "zoeken/index.html").is_file()
-    assert not (site / "pagefind").exists()
-    assert not (site / "assets/search").exists()
+    assert not (site / FOLDER).exists()

@@ -16,7 +16,7 @@ from preview.index_process import FAULTY_SITE
 from preview.terminal import log
 from records.finder import FOLDER as FINDER_FOLDER
 from records.finder import order_digest
-from records.search.search_index import ADDITIONS, FOLDER
+from records.search.index_files import EDITIONS, FOLDER
 
 _CODE = Path(__file__).parents[1]
 _KILL_TIMEOUT = 2
@@ -26,15 +26,21 @@ _KILL_TIMEOUT = 2
 FinderIds = Mapping[str, Sequence[str]]
 
 
-def _page_names(site: Path) -> dict[str, dict[str, str]]:
-    """Of each finder of a site the names of pages in its index, by record id: that stays the same."""
-    names_by_finder = {}
+def _edition(site: Path) -> Path:
+    """The folder of the edition of the index of a site."""
+    (edition,) = (site / EDITIONS).iterdir()
+    return edition
+
+
+def _page_numbers(site: Path) -> dict[str, dict[str, int]]:
+    """Of each finder of a site the numbers of pages in its index, by record id: that stays the same."""
+    numbers_by_finder = {}
     for path in (site / FINDER_FOLDER).glob("*/ids/*.json"):
         finder = path.parts[-3]
         ids = json.loads(path.read_text("utf-8"))
-        names = json.loads((site / ADDITIONS / finder / path.name).read_text("utf-8"))
-        names_by_finder[finder] = dict(zip(ids, names, strict=True))
-    return names_by_finder
+        numbers = json.loads((_edition(site) / finder / path.name).read_text("utf-8"))
+        numbers_by_finder[finder] = dict(zip(ids, numbers, strict=True))
+    return numbers_by_finder
 
 
 class BackgroundIndex:
@@ -44,11 +50,11 @@ class BackgroundIndex:
         """`folder` is a folder for its files, which must exist until `end`."""
         self.index = folder / "zoeken"
         """The folder with the finished index, arranged as in a site; empty until then."""
-        (self.index / ADDITIONS).parent.mkdir(parents=True)
+        (self.index / FOLDER).parent.mkdir(parents=True)
         self._root, self._draft = root, folder / "zoeken-nieuw"
         self.process: subprocess.Popen[str] | None = None
         """The process that makes the index, or the last one."""
-        self._page_names: dict[str, dict[str, str]] | None = None
+        self._page_numbers: dict[str, dict[str, int]] | None = None
         """Those of the finished index; None until then."""
         self._finder_ids: FinderIds = {}
         self._is_requested = False
@@ -63,8 +69,8 @@ class BackgroundIndex:
             self._finder_ids = finder_ids
             if self._is_ended:
                 return
-            if self._page_names is not None:
-                self._write_page_names(self.index / ADDITIONS)
+            if self._page_numbers is not None:
+                self._write_page_numbers(self.index)
                 return
             self._is_requested = True
             if not self._thread:
@@ -103,7 +109,7 @@ class BackgroundIndex:
     def _next_process(self, url: str) -> subprocess.Popen[str] | None:
         """A new process for a requested index; None when there is no request."""
         with self._lock:
-            if self._is_ended or self._page_names is not None or not self._is_requested:
+            if self._is_ended or self._page_numbers is not None or not self._is_requested:
                 self._thread = None
                 return None
             self._is_requested = False
@@ -112,19 +118,18 @@ class BackgroundIndex:
 
     def _keep(self) -> None:
         with self._lock:
-            self._page_names = _page_names(self._draft)
-            self._write_page_names(self._draft / ADDITIONS)
-            for name in (ADDITIONS, FOLDER):
-                (self._draft / name).rename(self.index / name)
+            self._page_numbers = _page_numbers(self._draft)
+            self._write_page_numbers(self._draft)
+            (self._draft / FOLDER).rename(self.index / FOLDER)
 
-    def _write_page_names(self, folder: Path) -> None:
-        """Write the page names that finders load: empty for a new record, those of deleted ones last."""
-        for finder, names in (self._page_names or {}).items():
+    def _write_page_numbers(self, site: Path) -> None:
+        """Write the page numbers that finders load: null for a new record, those of deleted ones last."""
+        for finder, numbers in (self._page_numbers or {}).items():
             ids = self._finder_ids[finder]
-            path = folder / finder / f"{order_digest(ids)}.json"
+            path = _edition(site) / finder / f"{order_digest(ids)}.json"
             draft = path.with_suffix(".draft")
-            current = [names.get(record, "") for record in ids]
-            deleted = [names[record] for record in names.keys() - set(ids)]
+            current = [numbers.get(record) for record in ids]
+            deleted = [numbers[record] for record in numbers.keys() - set(ids)]
             draft.write_text(json.dumps(current + deleted), "utf-8")
             draft.replace(path)  # atomic for readers
 

@@ -1,5 +1,6 @@
 """Asks the search of a built site on Node, without a browser."""
 
+import json
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -9,7 +10,7 @@ from typing import Any
 from programs import answering
 
 from conftest import HOUSE
-from records.search.search_index import ADDITIONS, FOLDER, indexed_pages
+from records.search.index_files import EDITIONS, FOLDER
 
 Answer = dict[str, Any]
 Search = Callable[[Sequence[str]], dict[str, Answer]]
@@ -18,16 +19,21 @@ _PROGRAM = Path(__file__).with_name("ask.mjs")
 _MODULES = "assets/js/find"
 
 
+def indexed_pages(site: Path) -> dict[int, str]:
+    """The address of each page in the index of a site, by its number."""
+    files = (site / EDITIONS).glob("*/pages/*.json")
+    return {int(file.stem): json.loads(file.read_text("utf-8"))["url"] for file in files}
+
+
 @contextmanager
 def searching(site: Path, folder: Path) -> Iterator[Search]:
     """The modules of the search as they are written, with the index of a site.
 
     `folder` is empty, and gets both.
     """
-    pages = {name: href for href, name in indexed_pages(site)}
+    pages = indexed_pages(site)
     shutil.copytree(HOUSE / "overrides" / _MODULES, folder / _MODULES)
-    for name in (FOLDER, ADDITIONS):
-        (folder / name).symlink_to(site / name)
+    (folder / FOLDER).symlink_to(site / FOLDER)
 
     with answering(["node", str(_PROGRAM), str(folder)]) as ask:
 

@@ -1,16 +1,12 @@
 """Strange strings, the same in every run, and a site that has each on a page of its own."""
 
-import json
 import random
 import unicodedata
 from collections.abc import Sequence
-from html import escape
 from pathlib import Path
 
-from records.language.dutch import Dutch
-from records.search.search_index import ADDITIONS, write_index
-from records.search.search_words import SearchWords
-from records.search.word_list import word_list
+from records.search.index_files import index_files
+from records.search.search_entry import SearchEntry
 from records.vocabulary import Vocabulary
 
 _SEED = 18
@@ -40,18 +36,26 @@ def strange_strings(count: int) -> list[str]:
 
 
 def write_site(folder: Path, strings: Sequence[str]) -> None:
-    """A site in which page `0/` has the first string, and so on."""
-    texts = {
-        f"{number}/": unicodedata.normalize("NFC", f"baken {string}")
+    """The index of a site in which page `0/` has the first string, and so on."""
+    entries = [
+        _entry(f"{number}/", unicodedata.normalize("NFC", f"baken {string}"))
         for number, string in enumerate(strings)
-    }
-    words = SearchWords(texts, Vocabulary(), Dutch())
-    pages = {
-        href: '<html lang="nl"><meta data-pagefind-meta="words[content]" '
-        f'content="{escape(", ".join(words.of(href)))}"><body data-pagefind-body>{escape(text)}'
-        for href, text in texts.items()
-    }
-    write_index(folder, pages.items())
-    (folder / ADDITIONS / "words").mkdir(parents=True)
-    for letter, shard in word_list(words.counts(), words.marks, {}).items():
-        (folder / ADDITIONS / f"words/{letter}.json").write_text(json.dumps(shard))
+    ]
+    for path, data in index_files(entries, Vocabulary()).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+
+
+def _entry(href: str, text: str) -> SearchEntry:
+    return SearchEntry(
+        href=href,
+        title="",
+        summary="",
+        kind="page",
+        place="",
+        subjects=(),
+        details=(),
+        body=text,
+        label="",
+        example=False,
+    )

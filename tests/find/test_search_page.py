@@ -58,7 +58,7 @@ def test_a_synonym_of_a_term_leads_to_the_term(page: Page, address: str) -> None
     expect(link).to_have_attribute("href", re.compile(r"/begrippenlijst/#tijdelijke-werkervaring$"))
     text = page.locator(".k-result", has=link).locator("[data-text]")
     expect(text).to_have_text(
-        re.compile(r"^Tijdelijke werkervaring\. Traject met begeleiding .* …$")
+        re.compile(r"^Tijdelijke werkervaring\. Traject met begeleiding .*\.$")
     )
 
 

@@ -105,4 +105,3 @@ def test_the_field_has_the_focus_where_marking_a_text_does_not_give_it(
         new_page.goto(address + place)
         new_page.locator("a.k-opener").click()
         expect(new_page.get_by_role("searchbox", name="Waar ben je naar op zoek?")).to_be_focused()
-        new_page.wait_for_load_state("networkidle")  # Pagefind minds when its files are stopped

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from pydantic_core import to_json
 
 from conftest import NOW
 from records.catalogue.catalogue import Catalogue
@@ -17,7 +18,7 @@ from records.catalogue.totals import totals
 from records.commands.writing import generated
 from records.data.data_files import data_href, forms_of
 from records.feeds.feed import FeedForm
-from records.forms.states import as_text
+from records.forms.states import as_seconds
 from records.kind import FORMS as GIVEN
 from records.kind import Kind
 from records.site.site import Site
@@ -78,9 +79,10 @@ def _sorts(kind: Kind[Any], _catalogue: Catalogue) -> Evidence:
 
 
 def _states(kind: Kind[Any], catalogue: Catalogue) -> Evidence:
-    yield f"assets/finder/{kind.plural}/index.json", '"states":{"facet"'
+    index = f"assets/finder/{kind.plural}/index.json"
+    yield index, '"states":{"facet"'
     for record in catalogue.of(kind.name):
-        yield "assets/search/pages.json", f'"schedule":["{as_text(record.schedule)}"]'
+        yield index, to_json(as_seconds(record.schedule)).decode()
 
 
 def _badges(kind: Kind[Any], catalogue: Catalogue) -> Evidence:

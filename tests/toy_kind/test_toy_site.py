@@ -10,6 +10,7 @@ import pytest
 import vobject
 
 from records.language.dates import ZONE
+from records.search.index_files import EDITIONS
 from toy_kind.conftest import Built
 
 PAGE = "bezoeken/achter-de-schermen/index.html"
@@ -55,11 +56,12 @@ def test_it_inherits_the_terms_of_what_it_is_about(toy: Built) -> None:
 
 
 def test_the_search_knows_it_by_its_kind(toy: Built) -> None:
-    pages = json.loads(toy.text("assets/search/pages.json"))
-    (page,) = [page for page in pages if page["url"] == f"/{PAGE.removesuffix('index.html')}"]
-    assert page["filters"]["kind"] == ["visit"]
-    assert page["filters"]["schedule"] == ["komt-eraan 1796130000 geweest"]
-    assert "opendeurdag" in page["words"]
+    pages = [json.loads(path.read_bytes()) for path in toy.site.glob(f"{EDITIONS}/*/pages/*")]
+    (page,) = [page for page in pages if page["url"] == PAGE.removesuffix("index.html")]
+    assert page["kind"] == "visit"
+    assert page["schedule"] == "komt-eraan 1796130000 geweest"
+    (words,) = toy.site.glob(f"{EDITIONS}/*/words/o.json")
+    assert "opendeurdag" in words.read_text(encoding="utf-8")
 
 
 def test_a_browser_knows_when_its_state_changes(toy: Built) -> None:

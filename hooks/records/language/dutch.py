@@ -15,9 +15,7 @@ _POSSESSIVE = re.compile(r"['’`´]s?(?![^\W_])")
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_][.&])+[^\W\d_](?![^\W_])")
 _TELEPHONE = re.compile(r"(?<![^\W_])(?:\+32|0032|0)[0-9 ()./-]{7,}[0-9]")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-_LETTER = "a-zà-åç-ïñ-öù-ýÿ"
 _THOUSANDS = re.compile(r"(?<=[0-9])\.(?=[0-9]{3}(?![0-9]))")
-_SIMPLE = re.compile(rf"""(?<!\S)["'(“‘«]*([{_LETTER}-]+|[{_LETTER}0-9]+)["')”’».,:;!?…]*(?!\S)""")
 _SHARED = 4
 """Initial letters that a form shares with its lemma; other dictionary entries are ignored."""
 _LONG = 6
@@ -45,11 +43,6 @@ def words(text: str) -> list[str]:
     text = _THOUSANDS.sub("", text)
     text = _TELEPHONE.sub(lambda match: f"{_national(match[0])} ", text)
     return [intern(word) for word in _WORD.findall(text)]
-
-
-def simple_words(text: str) -> set[str]:
-    """The words of a text that are split the same everywhere: those between spaces and hyphens."""
-    return {word for part in _SIMPLE.findall(text.lower()) for word in part.split("-")}
 
 
 def joined_words(text: str) -> list[str]:
@@ -83,7 +76,7 @@ class Dutch:
         self._lemmas = dict(DefaultDictionaryFactory().get_dictionary("nl"))
 
     def stem(self, word: str) -> str:
-        """The stem under which Pagefind indexes a word (Snowball, Kraaij-Pohlmann)."""
+        """What the forms of a word begin with (Snowball, Kraaij-Pohlmann)."""
         return str(self._stemmer.stemWord(word))
 
     def lemma(self, word: str) -> str:

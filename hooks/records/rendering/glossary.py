@@ -125,7 +125,7 @@ class Glossary:
         link = f"{ROOT}{self._href}#{definition.anchor}"
         return (
             f'<dfn class="k-term">{_opener(shown, name)}</dfn>'
-            f'<span class="k-term__meaning" id="{name}" popover data-pagefind-ignore>'
+            f'<span class="k-term__meaning" id="{name}" popover>'
             f"{escape(definition.text, quote=False)}"
             f'<a href="{link}"> Meer begrippen</a></span>'
         )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from importlib.metadata import version
 
-RUNS = (".css", ".js", ".mjs", ".pagefind", ".wasm", ".woff2")
+RUNS = (".css", ".js", ".mjs", ".wasm", ".woff2")
 """Endings of files that a browser runs, and of fonts."""
 
 
@@ -25,7 +25,6 @@ class Component:
 
 
 COMPONENTS = (
-    Component("Pagefind", "MIT", "https://pagefind.app/", "pagefind/*", "pagefind"),
     Component(
         "Radio Canada",
         "OFL-1.1",

@@ -27,9 +27,7 @@ _CACHED = {
         "/assets/css/site.*",
         "/assets/js/site.*",
         "/assets/js/find/site.*",
-        "/pagefind/filter/*",
-        "/pagefind/fragment/*",
-        "/pagefind/index/*",
+        "/assets/search/editions/*",
     ),
     "86400": ("/assets/fonts/*",),
 }
@@ -47,11 +45,8 @@ def script_hashes(page: str) -> list[str]:
 
 
 def policy(hashes: Iterable[str]) -> str:
-    """The policy of a page with these inline scripts: everything from our own host, or nothing.
-
-    `wasm-unsafe-eval` is for the search engine, which is WebAssembly.
-    """
-    scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *dict.fromkeys(hashes)])
+    """The policy of a page with these inline scripts: everything from our own host, or nothing."""
+    scripts = " ".join(["'self'", *dict.fromkeys(hashes)])
     own = ["img-src", "style-src", "font-src", "connect-src", "manifest-src", "form-action"]
     rules = ["default-src 'none'", f"script-src {scripts}", *(f"{name} 'self'" for name in own)]
     return "; ".join([*rules, "base-uri 'none'"])

@@ -1,8 +1,9 @@
 """Search entries: kind, state, place and subjects of each page, beside its text."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from operator import attrgetter
 
 from records.fields.field_type import FieldType
@@ -15,12 +16,22 @@ from records.site.site import Site
 from records.term import Term
 from records.vocabulary import TERM_LISTS
 
-from .search_words import missed_words
-
 _NAMED = attrgetter("or_text")
 _REVIEWED = ("reviewed",)
-_TERM = re.compile(r'<h3 id="([^"]+)">(.*?)</h3>')
+_TERM = re.compile(r'<h3 id="([^"]+)">(.*?)</h3>(.*?)(?=<h[23]|\Z)', re.DOTALL)
+_BLOCK_END = re.compile(r"</(?:h[2-6]|p|li|d[dt]|t[dh]|summary|figcaption|pre)>")
+_ENDS = ".!?…:;,”’)"
 _BRACKETS = re.compile(r"[()]")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A term that a page explains."""
+
+    id: str
+    """Of its heading."""
+    title: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -39,8 +50,8 @@ class SearchEntry:
     """Names of its terms, organisations, postcodes and search words."""
     details: tuple[str, ...]
     """Amounts, dates, conditions, places and whatever else its fields say."""
-    text: str
-    """All its text, without tags."""
+    body: str
+    """What is written on it below its summary, without tags."""
     label: str
     """What its kind is called, with its title when it is a page: synonyms of these find it too."""
     example: bool
@@ -52,8 +63,8 @@ class SearchEntry:
 
     The first is its title.
     """
-    terms: dict[str, str] = field(default_factory=dict)
-    """Of a glossary: its terms, by the id of their heading."""
+    terms: tuple[Section, ...] = ()
+    """Of a glossary: what it explains."""
     is_term: bool = False
     """Whether it is the page of a term."""
     comes_first: bool = True
@@ -65,15 +76,20 @@ class SearchEntry:
         return " ".join((self.title, self.summary, *self.subjects))
 
     @property
-    def names(self) -> list[str]:
-        """The words of its title that Pagefind splits otherwise."""
-        return missed_words(self.title)
+    def text(self) -> str:
+        """All that its page says."""
+        return " ".join((self.title, self.summary, self.body, *self.subjects, *self.details))
 
 
 def search_entries(site: Site) -> dict[str, SearchEntry]:
-    """An entry for every searchable page, by address."""
+    """An entry for every searchable page, by address.
+
+    Terms, records and other pages, which is the order of equal results.
+    """
     routes = (route for route in site.routes if route.is_searchable)
-    return {route.href: _entry(route, site) for route in routes}
+    found = [_entry(route, site) for route in routes]
+    found.sort(key=lambda entry: (not entry.is_term, entry.kind == "page"))
+    return {entry.href: entry for entry in found}
 
 
 def _entry(route: Route, site: Site) -> SearchEntry:
@@ -87,16 +103,16 @@ def _entry(route: Route, site: Site) -> SearchEntry:
     details = tuple(
         detail for detail in (*_announced(subject), *_details(subject)) if detail not in said
     )
-    body = subject.description or "" if is_term else plain(site.text(subject))
+    body = subject.lead if is_term else _sentences(site.text(subject))
     return SearchEntry(
         href=route.href,
         title=route.title,
-        summary=(body if is_term else "") or route.summary,
+        summary=(subject.description if is_term else "") or route.summary,
         kind=kind.name,
         place=" › ".join(title for title, href in route.trail if href),
         subjects=subjects,
         details=details,
-        text=" ".join((route.title, route.summary, body, *subjects, *details)),
+        body=body,
         label=listed.model.label + (f" {route.title}" if kind is kinds.page else ""),
         example=getattr(subject, "is_example", False),
         facts=dict(_facts(subject)),
@@ -107,22 +123,31 @@ def _entry(route: Route, site: Site) -> SearchEntry:
     )
 
 
-def _terms(route: Route, site: Site) -> dict[str, str]:
-    """The terms of a glossary, by the id of their heading; none of other pages."""
+def _sentences(html: str) -> str:
+    """The text of an HTML fragment, in which a heading, cell or item of a list ends as a sentence does."""
+    blocks = (unescape(plain(block)) for block in _BLOCK_END.split(html))
+    return " ".join(block if block[-1] in _ENDS else f"{block}." for block in blocks if block)
+
+
+def _terms(route: Route, site: Site) -> tuple[Section, ...]:
+    """What a glossary explains; nothing of other pages."""
     glossary = site.glossary_page
     if not glossary or route.subject is not glossary:
-        return {}
-    return {id_: plain(words) for id_, words in _TERM.findall(site.text(glossary))}
+        return ()
+    found = _TERM.findall(site.text(glossary))
+    return tuple(
+        Section(id_, unescape(plain(title)), _sentences(text)) for id_, title, text in found
+    )
 
 
-def _called(route: Route, site: Site, terms: Mapping[str, str]) -> Iterator[str]:
+def _called(route: Route, site: Site, terms: Iterable[Section]) -> Iterator[str]:
     """`Lokale diensteneconomie (LDE)` gives both its names."""
     if isinstance(route.subject, Term):
         yield route.subject.name
     elif route.subject.kind == site.catalogue.kinds.page.name:
         yield from (route.title, *route.subject.search_words)
-    for term in terms.values():
-        yield from filter(None, map(str.strip, _BRACKETS.split(term)))
+    for term in terms:
+        yield from filter(None, map(str.strip, _BRACKETS.split(term.title)))
 
 
 def _subjects(subject: Record | Term, site: Site) -> Iterator[str]:

@@ -1,13 +1,12 @@
 """Additional search words per page: word forms, parts of compounds, and synonyms."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
-from zlib import crc32
 
-from records.language.dutch import Dutch, compound_parts, fold, joined_words, simple_words, words
+from records.language.dutch import Dutch, compound_parts, fold, joined_words, words
 from records.vocabulary import Vocabulary
 
 _START = 4
@@ -34,12 +33,6 @@ def _without_places(text: str) -> list[str]:
     return words(_PLACE.sub(" ", text))
 
 
-def missed_words(text: str) -> list[str]:
-    """The words of a text that Pagefind does not find in it, since it splits them otherwise."""
-    simple = simple_words(text)
-    return [fold(word) for word in words(text) if word not in simple]
-
-
 class SearchWords:
     """Additional words for every page, from the words of all pages."""
 
@@ -57,7 +50,6 @@ class SearchWords:
         self._texts = {href: words(text) for href, text in texts.items()}
         self._told = {href: _without_places(text) for href, text in texts.items()}
         self._vocabulary = {word for page in self._texts.values() for word in page}
-        self._stems = {word: dutch.stem(word) for word in self._vocabulary}
         shown = chain(*self._told.values(), *about.values())
         self._roots = {word: dutch.root(word) for word in set(shown)}
         self._forms = dutch.irregular(word for word in self._vocabulary if len(word) >= _SMALL)
@@ -68,11 +60,8 @@ class SearchWords:
             for word in self._vocabulary
         }
         """The other forms of each word, and its parts."""
-        self.marks = self._marks()
-        """For words that share a stem with an unrelated word: a mark that distinguishes them.
-
-        `beleid` and `begeleiding` share the stem `beleid`, `overheid` and `over` the stem `over`.
-        """
+        self._ambiguous = self._ambiguous_stems()
+        self.stem = cache(self._stem)
         self._added = {href: self._added_to(href, text) for href, text in texts.items()}
 
     def of(self, href: str) -> list[str]:
@@ -81,15 +70,12 @@ class SearchWords:
 
     def _added_to(self, href: str, text: str) -> list[str]:
         elsewhere = [*self._texts[href], *self.of_subjects(href)]
-        missed = dict.fromkeys(missed_words(text))
         added = self._synonyms_of(self._told[href])
         added.update(dict.fromkeys(map(fold, joined_words(text))))
         for word in dict.fromkeys(self._texts[href]):
             added.update(dict.fromkeys(self._also[word]))
-        all_words = [*elsewhere, *added]
-        marks = dict.fromkeys(self.marks[word] for word in all_words if word in self.marks)
         present = set(elsewhere)
-        return [*missed, *(word for word in added if word not in present), *marks]
+        return [word for word in added if word not in present]
 
     def of_subjects(self, href: str) -> list[str]:
         """Those of them that are synonyms of what the page is about: they count more."""
@@ -121,28 +107,28 @@ class SearchWords:
         also = [phrase for name in called for phrase in (name, *self.aliases(name))]
         return list(dict.fromkeys(" ".join(map(fold, words(phrase))) for phrase in also))
 
-    def counts(self) -> Counter[str]:
-        """The number of pages per word, without accents; marks are left out."""
-        counts: Counter[str] = Counter()
-        marks, parts = set(self.marks.values()), cache(words)
-        for href, text in self._texts.items():
-            phrases = [*self.of(href), *self.of_subjects(href)]
-            added = [part for phrase in phrases if phrase not in marks for part in parts(phrase)]
-            counts.update({fold(word) for word in (*text, *added)})
-        return counts
+    def _stem(self, word: str) -> str:
+        """What the forms of a word share, but no unrelated word: where a stem means more, it is parted.
 
-    def _marks(self) -> dict[str, str]:
+        `beleid` and `begeleiding` have the stem `beleid`, `overheid` and `over` the stem `over`. `word` is
+        without accents.
+        """
+        stem = self._dutch.stem(word)
+        if stem not in self._ambiguous or word in _FUNCTION_WORDS:
+            return stem
+        return f"{stem}-ge" if self._lost_ge(word, stem) else f"{stem}-"
+
+    def _ambiguous_stems(self) -> set[str]:
+        """Those that a word shares with a function word, or with one that lost no `ge`."""
         groups: dict[str, list[str]] = defaultdict(list)
-        for word, stem in self._stems.items():
-            groups[stem].append(word)
-        marks = {}
-        for stem, group in groups.items():
-            telling = [word for word in group if word not in _FUNCTION_WORDS]
-            stripped = {word: self._lost_ge(word, stem) for word in telling}
-            if len(set(stripped.values())) > 1 or len(telling) < len(group):
-                for word in telling:
-                    marks[word] = f"9{crc32(f'{stem} {stripped[word]}'.encode()):010}"
-        return marks
+        for word in {fold(word) for word in self._vocabulary}:
+            groups[self._dutch.stem(word)].append(word)
+        return {stem for stem, group in groups.items() if self._is_ambiguous(stem, group)}
+
+    def _is_ambiguous(self, stem: str, group: list[str]) -> bool:
+        telling = [word for word in group if word not in _FUNCTION_WORDS]
+        stripped = {self._lost_ge(word, stem) for word in telling}
+        return len(stripped) > 1 or (bool(telling) and len(telling) < len(group))
 
     def _lost_ge(self, word: str, stem: str) -> bool:
         """Whether the stemmer removed a `ge` that is part of the word, as if it were a participle."""

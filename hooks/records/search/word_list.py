@@ -1,8 +1,7 @@
 """The words of the site and the names of its pages, in a file for each first letter, to correct and complete queries."""
 
 from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence
-from os.path import commonprefix
+from collections.abc import Callable, Container, Mapping, Sequence
 from string import ascii_lowercase, digits
 
 OTHER = "other"
@@ -35,33 +34,33 @@ Their names, as the search splits them: without capitals, accents and hyphens.
 
 def word_list(
     counts: Mapping[str, int],
-    marks: Mapping[str, str],
-    called: Mapping[str, Sequence[str]],
-    first: Container[str] = (),
+    stem: Callable[[str], str],
+    called: Mapping[int, Sequence[str]],
+    first: Container[int] = (),
 ) -> dict[str, dict[str, str]]:
     """All indexed words and all names of pages, by first letter or digit, also where there are none.
 
-    `words` is sorted; the digit after a word is the base-2 logarithm of its number of pages, at most
-    9. `marks` distinguishes words that share a stem. `called` has the names of pages by page, its
-    title first; `names` the pages by name, in the file of each of its words, without the `start`
-    that all pages share: `=` is before a page with that title, when it is one of those that come
-    `first`. `places` are the places by which somebody may ask for a municipality.
+    `words` has the words of each stem: `fiet:s5,sen4` are `fiets` and `fietsen`, where the digit is the
+    base-2 logarithm of its number of pages, at most 9; `=` is before a word that begins otherwise than
+    its stem. `called` has the names of pages by page, its title first; `names` the pages by name, in
+    the file of each of its words: `=` is before a page with that title, when it is one of those that
+    come `first`. `places` are the places by which somebody may ask for a municipality.
     """
-    start = commonprefix([*called])  # noqa: RUF071 (names, not paths)
-    words_by, names_by = defaultdict(list), defaultdict(list)
+    words_by: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    names_by = defaultdict(list)
     for word in sorted(counts):
-        words_by[_letter(word)].append(word)
-    for name, pages in sorted(_pages_by_name(called, first, start).items()):
+        shared = stem(word)
+        rest = word.removeprefix(shared) if word.startswith(shared) else f"={word}"
+        words_by[_letter(word)][shared].append(f"{rest}{_digit(counts[word])}")
+    for name, pages in sorted(_pages_by_name(called, first).items()):
         for letter in set(map(_letter, name.split())):
             names_by[letter].append(f"{name}:{' '.join(pages)}")
     return {
         letter: {
-            "words": " ".join(f"{word}{_digit(counts[word])}" for word in words_by[letter]),
-            "marks": ",".join(
-                f"{word} {marks[word]}" for word in words_by[letter] if word in marks
+            "words": " ".join(
+                f"{shared}:{','.join(forms)}" for shared, forms in words_by[letter].items()
             ),
             "names": ",".join(names_by[letter]),
-            "start": start,
             "places": ",".join(place for place in PLACES if place[0] == letter),
         }
         for letter in (*_LETTERS, OTHER)
@@ -77,11 +76,10 @@ def _digit(count: int) -> int:
 
 
 def _pages_by_name(
-    called: Mapping[str, Sequence[str]], first: Container[str], start: str
+    called: Mapping[int, Sequence[str]], first: Container[int]
 ) -> dict[str, list[str]]:
     pages: dict[str, list[str]] = defaultdict(list)
     for page, names in called.items():
         for name in names:
-            sign = "=" if name == names[0] and page in first else ""
-            pages[name].append(sign + page.removeprefix(start))
+            pages[name].append(f"{'=' if name == names[0] and page in first else ''}{page}")
     return pages

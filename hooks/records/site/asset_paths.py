@@ -15,7 +15,7 @@ _OVERRIDES = Path(__file__).parents[3] / "overrides"
 _MADE_FILES = ("_headers", "_redirects", "_redirects.map", "licenties.txt")
 _MADE_FOLDERS = (
     *("_/", "assets/finder/", "assets/og/", "assets/photos/", "assets/search/", "beheer/"),
-    *("pagefind/", "templates/"),
+    "templates/",
 )
 """Folders of generated files, and one that MkDocs never publishes."""
 _COMPRESSED = (".br", ".gz")

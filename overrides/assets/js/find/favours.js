@@ -10,20 +10,20 @@ const NAMED = 1.5;
 
 /**
  * @param {import("./ranking.js").Ranking} ranking which has the pages of each word
- * @param {object} search
- * @param {import("./engine.js").Engine} search.engine
- * @param {import("./word_list.js").WordList} search.words
- * @param {{stands: string[]}[]} search.asked
- * @param {string} search.query
+ * @param {import("./search_index.js").SearchIndex} index
+ * @param {{stands: string[]}[]} asked
+ * @param {string} query
  */
-export async function favourMeant(ranking, { engine, words, asked, query }) {
-  const all = asked.flatMap(({ stands }) => stands);
+export async function favourMeant(ranking, index, asked, query) {
   const explains = asksMeaning(query);
-  if (!explains && asked.length === 1) ranking.favour(await engine.searchTerms(all.join(" ")), LISTS);
+  if (!explains && asked.length === 1) ranking.favour(index.glossaries, LISTS);
   for (const { stands } of asked) {
-    if (explains) ranking.favour(await engine.searchTerms(stands.join(" ")), EXPLAINS);
+    if (explains) {
+      const pages = await index.find(stands);
+      ranking.favour(index.glossaries.filter((page) => pages.has(page)), EXPLAINS);
+    }
     if (asked.length === 1) continue;
-    ranking.favour(await words.called(stands), NAMED);
-    ranking.favour(await words.titled(stands), NAMED);
+    ranking.favour(await index.words.called(stands), NAMED);
+    ranking.favour(await index.words.titled(stands), NAMED);
   }
 }

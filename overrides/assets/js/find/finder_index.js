@@ -15,8 +15,8 @@ import { stateAt, urgency } from "./states.js";
 export class FinderIndex {
   /** @type {Map<number, Promise<string[]>>} */
   #cards = new Map();
-  /** @type {Promise<Map<string, number>> | undefined} */
-  #numbers;
+  /** @type {{edition: string, pages: Promise<number[]>} | undefined} */
+  #numbered;
 
   /**
    * @param {string} folder of its files
@@ -54,9 +54,9 @@ export class FinderIndex {
     let found;
     let answer;
     if (state.query) {
-      answer = await search(state.query, this.kind);
-      const numbers = await (this.#numbers ??= this.#numbered());
-      found = (answer?.hits ?? []).map((hit) => numberOf(hit.id, numbers));
+      answer = await search(state.query, { kind: this.kind, isNew: this.isNew });
+      const numbers = await this.#numbers(answer.index.folder);
+      found = answer.hits.map((page) => numberOf(page, numbers));
       found = found.filter((number) => number < this.file.size); // in a preview, some may be gone
       among = this.facets.only(found);
     }
@@ -87,9 +87,14 @@ export class FinderIndex {
     });
   }
 
-  async #numbered() {
-    const pages = await load(`assets/search/${this.folder}/${this.file.order_digest}.json`, this.isNew);
-    return new Map(pages.map((/** @type {string} */ id, /** @type {number} */ number) => [id, number]));
+  /**
+   * The number of each record by its page in the search index.
+   * @param {string} edition the folder of that index
+   */
+  async #numbers(edition) {
+    if (this.#numbered?.edition !== edition) this.#numbered = { edition, pages: load(`${edition}/${this.folder}/${this.file.order_digest}.json`) };
+    const pages = await this.#numbered.pages;
+    return new Map(pages.map((/** @type {number} */ page, /** @type {number} */ number) => [page, number]));
   }
 
   /**
@@ -142,9 +147,8 @@ export class FinderIndex {
 }
 
 /**
- * The number of a record by its page in the search index.
- * @param {string} page
- * @param {Map<string, number>} numbers
+ * @param {number} page
+ * @param {Map<number, number>} numbers
  */
 function numberOf(page, numbers) {
   const number = numbers.get(page);

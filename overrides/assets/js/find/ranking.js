@@ -1,9 +1,7 @@
 // The order of pages that have some or all words of a query.
 
-/** @typedef {import("./engine.js").Hit} Hit */
-
-/** The score of a page that counts half: no place where a word stands counts without limit. */
-const HALF = 15;
+/** How much more a rare word counts: more than how many times fewer pages have it. */
+const RARE = 1.5;
 /** How much of the best score a page needs that lacks a word. */
 const GOOD = 0.5;
 /** How many pages may stand before those that bear the query as their name. */
@@ -11,7 +9,7 @@ const BEFORE_NAME = 1;
 
 /** Each word counts by how rare it is. */
 export class Ranking {
-  /** @type {Map<string, {hit: Hit, has: Map<number, number>, score: number}>} `has` is how much of which word */
+  /** @type {Map<number, {has: Map<number, number>, score: number}>} by page; `has` is how much of which word */
   #pages = new Map();
 
   /** @param {number[]} weights how much each word counts */
@@ -20,50 +18,40 @@ export class Ranking {
   }
 
   /**
-   * @param {Hit[]} hits
+   * @param {Map<number, number>} scores of pages
    * @param {number[]} indexes of the words that they have
    */
-  add(hits, ...indexes) {
-    const rarity = this.#rarity(hits, indexes);
-    for (const hit of hits) {
-      const page = this.#pages.get(hit.id) ?? { hit, has: new Map(), score: 0 };
-      this.#pages.set(hit.id, page);
-      const part = hit.score / (hit.score + HALF);
-      for (const index of indexes) page.has.set(index, Math.max(part, page.has.get(index) ?? 0));
-      page.score += rarity * part;
+  add(scores, ...indexes) {
+    const rarity = this.#rarity(scores.size, indexes);
+    for (const [number, score] of scores) {
+      const page = this.#pages.get(number) ?? { has: new Map(), score: 0 };
+      this.#pages.set(number, page);
+      for (const index of indexes) page.has.set(index, Math.max(score, page.has.get(index) ?? 0));
+      page.score += rarity * score;
     }
   }
 
   /**
-   * Such a page counts as much as for the word that it has least of: Pagefind's own score for it is
-   * that of one field at random.
-   * @param {Hit[]} hits of pages where two words stand together; those without one of them do not count
+   * Such a page counts as much as for the word that it has least of.
+   * @param {number[]} pages where two words stand together; those without one of them do not count
    * @param {number[]} indexes of the words, which have been added
    */
-  addTogether(hits, ...indexes) {
-    const rarity = this.#rarity(hits, indexes);
-    for (const { id } of hits) {
-      const page = this.#pages.get(id);
+  addTogether(pages, ...indexes) {
+    const rarity = this.#rarity(pages.length, indexes);
+    for (const number of pages) {
+      const page = this.#pages.get(number);
       if (page) page.score += rarity * Math.min(...indexes.map((index) => page.has.get(index) ?? 0));
     }
   }
 
   /**
-   * @param {string[]} ids of pages that are what somebody asks for, if they have been added
+   * @param {number[]} pages that are what somebody asks for, if they have been added
    * @param {number} by how much more they count
    */
-  favour(ids, by) {
-    for (const id of ids) {
-      const page = this.#pages.get(id);
+  favour(pages, by) {
+    for (const number of pages) {
+      const page = this.#pages.get(number);
       if (page) page.score *= by;
-    }
-  }
-
-  /** @param {Hit[]} hits that show all words of pages which were added with one of them each */
-  replace(hits) {
-    for (const hit of hits) {
-      const page = this.#pages.get(hit.id);
-      if (page) page.hit = hit;
     }
   }
 
@@ -75,27 +63,29 @@ export class Ranking {
   /**
    * The pages with all words, and those without one that are nearly as good as the best.
    * @param {number} few how many pages there may be anyway
-   * @param {string[]} titled the ids of pages that have the query as their title
-   * @param {string[]} called the ids of pages that bear the query as another name
+   * @param {number[]} titled the pages that have the query as their title
+   * @param {number[]} called the pages that bear the query as another name
+   * @returns {number[]}
    */
   best(few, titled, called) {
     const total = (/** @type {{score: number, has: Map<number, number>}} */ page) => page.score * this.#weigh(page.has.keys());
-    const pages = [...this.#pages.values()].sort((one, other) => total(other) - total(one));
-    const enough = pages[0] ? total(pages[0]) * GOOD : 0;
+    const pages = [...this.#pages].map(([number, page]) => ({ number, page, value: total(page) }));
+    pages.sort((one, other) => other.value - one.value || one.number - other.number);
+    const enough = (pages[0]?.value ?? 0) * GOOD;
     const hits = pages
-      .filter((page, index) => index < few || this.#isWhole(page.has) || total(page) >= enough)
-      .map(({ hit }) => hit);
-    const first = titled.flatMap((title) => hits.filter(({ id }) => id === title));
-    const named = hits.slice(BEFORE_NAME).filter(({ id }) => called.includes(id));
+      .filter(({ page, value }, index) => index < few || this.#isWhole(page.has) || value >= enough)
+      .map(({ number }) => number);
+    const first = titled.filter((number) => hits.includes(number));
+    const named = hits.slice(BEFORE_NAME).filter((number) => called.includes(number));
     return [...new Set([...first, ...hits.slice(0, BEFORE_NAME), ...named, ...hits])];
   }
 
   /**
-   * @param {Hit[]} hits
+   * @param {number} count of pages
    * @param {number[]} indexes of the words that they have
    */
-  #rarity(hits, indexes) {
-    return this.#weigh(indexes) / Math.log2(1 + hits.length);
+  #rarity(count, indexes) {
+    return this.#weigh(indexes) / Math.log2(1 + count) ** RARE;
   }
 
   /** @param {Iterable<number>} indexes of words */

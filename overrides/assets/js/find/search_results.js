@@ -43,9 +43,8 @@ export class SearchResults {
     const slow = setTimeout(wait, SLOW);
     try {
       const start = (state.page - 1) * SIZE;
-      const isWanted = () => turn === this.#turn;
-      const answer = await search(state.query, state.kind, [start, start + SIZE], isWanted);
-      if (!answer || !isWanted()) return 0;
+      const answer = await search(state.query, { kind: state.kind, part: [start, start + SIZE] });
+      if (turn !== this.#turn) return 0;
       this.#fill(answer, start, Boolean(state.kind));
       return Math.ceil(answer.hits.length / SIZE);
     } catch {
@@ -101,7 +100,7 @@ export class SearchResults {
     }
     this.list.setAttribute("start", String(start + 1));
     const focused = this.list.contains(document.activeElement) && document.activeElement;
-    this.list.replaceChildren(...answer.pages.map((page) => resultItem(page, answer.asked, this.part)));
+    this.list.replaceChildren(...answer.pages.map((page) => resultItem(page, answer.forms, this.part)));
     if (focused instanceof HTMLAnchorElement) this.#focus(focused.href);
   }
 

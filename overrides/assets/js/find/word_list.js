@@ -14,31 +14,34 @@ const SOUND = /ch|ij|[aeiou]{2}/;
 
 /** The words that begin with one letter. */
 class Shard {
-  /** @param {{words: string, marks: string, names: string, start: string, places: string}} file */
+  /** @param {{words: string, names: string, places: string}} file as hooks/records/search/word_list.py writes it */
   constructor(file) {
-    const entries = file.words ? file.words.split(" ") : [];
     /** @type {Map<string, number>} how common each word is, from 0 to 9 */
-    this.words = new Map(entries.map((entry) => [entry.slice(0, -1), Number(entry.slice(-1))]));
-    /** @type {Map<string, string>} */
-    this.marks = new Map(
-      (file.marks ? file.marks.split(",") : []).map((entry) => {
-        const [word = "", mark = ""] = entry.split(" ");
-        return [word, mark];
-      }),
-    );
+    this.words = new Map();
+    /** @type {Map<string, string>} the stem under which the index has a word */
+    this.stems = new Map();
+    for (const group of split(file.words, " ")) {
+      const [stem = "", forms = ""] = group.split(":");
+      for (const form of forms.split(",")) {
+        const rest = form.slice(0, -1);
+        const word = rest.startsWith("=") ? rest.slice(1) : stem + rest;
+        this.words.set(word, Number(form.slice(-1)));
+        this.stems.set(word, stem);
+      }
+    }
     /** Places of which a municipality may be asked, also ones that are none of the site's. */
     this.places = file.places.split(",");
-    /** @type {Map<string, string[]>} the pages that bear a name, by its telling words */
+    /** @type {Map<string, number[]>} the pages that bear a name, by its telling words */
     this.names = new Map();
-    /** @type {Map<string, string[]>} the pages with a title, by its telling words */
+    /** @type {Map<string, number[]>} the pages with a title, by its telling words */
     this.titles = new Map();
-    for (const entry of file.names ? file.names.split(",") : []) {
+    for (const entry of split(file.names, ",")) {
       const [name = "", pages = ""] = entry.split(":");
       const telling = wordsOf(name).join(" ");
       for (const page of pages.split(" ")) {
-        const id = file.start + page.replace("=", "");
-        put(this.names, telling, id);
-        if (page.startsWith("=")) put(this.titles, telling, id);
+        const number = Number(page.replace("=", ""));
+        put(this.names, telling, number);
+        if (page.startsWith("=")) put(this.titles, telling, number);
       }
     }
   }
@@ -49,12 +52,17 @@ export class WordList {
   /** @type {Map<string, Promise<Shard>>} */
   #shards = new Map();
 
+  /** @param {string} folder of the index */
+  constructor(folder) {
+    this.folder = folder;
+  }
+
   /** @param {string} word */
   #shard(word) {
     const letter = /^[a-z0-9]/.exec(word)?.[0] ?? "other";
     let shard = this.#shards.get(letter);
     if (!shard) {
-      shard = load(`assets/search/words/${letter}.json`).then((file) => new Shard(file));
+      shard = load(`${this.folder}/words/${letter}.json`).then((file) => new Shard(file));
       shard.catch(() => this.#shards.delete(letter));
       this.#shards.set(letter, shard);
     }
@@ -99,11 +107,32 @@ export class WordList {
   }
 
   /**
-   * The mark that tells a word apart from others of its stem, if there are such.
+   * The stem of a word; of the start of words, the stem of each, with how common it is and how much it is alike.
+   * @param {string} word
+   * @returns {Promise<Map<string, {common: number, alike: number}>>}
+   */
+  async stemsOf(word) {
+    const { words, stems } = await this.#shard(word);
+    const stem = stems.get(word);
+    if (stem !== undefined) return new Map([[stem, { common: 0, alike: 1 }]]);
+    const found = new Map();
+    for (const [longer, common] of words) {
+      if (!longer.startsWith(word)) continue;
+      const known = found.get(stems.get(longer)) ?? { common, alike: 0 };
+      const alike = word.length / longer.length;
+      found.set(stems.get(longer), { common: Math.max(common, known.common), alike: Math.max(alike, known.alike) });
+    }
+    return found;
+  }
+
+  /**
+   * The words by which a text says a word: those of its stem, or those that begin so.
    * @param {string} word
    */
-  async markOf(word) {
-    return (await this.#shard(word)).marks.get(word);
+  async formsIn(word) {
+    const { stems } = await this.#shard(word);
+    const wanted = await this.stemsOf(word);
+    return [...stems].filter(([, stem]) => wanted.has(stem)).map(([form]) => form);
   }
 
   /**
@@ -223,9 +252,15 @@ export class WordList {
 const isNumberOf = (one, other) => [1, 2].includes(Math.abs(one.length - other.length));
 
 /**
- * @param {Map<string, string[]>} lists
+ * @param {string} text
+ * @param {string} sign
+ */
+const split = (text, sign) => (text ? text.split(sign) : []);
+
+/**
+ * @param {Map<string, number[]>} lists
  * @param {string} key
- * @param {string} value
+ * @param {number} value
  */
 const put = (lists, key, value) => lists.set(key, [...(lists.get(key) ?? []), value]);
 
