@@ -37,7 +37,7 @@ def words(text: str) -> list[str]:
     """The words of a text in lower case, with accents, split as query.js does: `OCMW's` is `ocmw`."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
-        text = "".join(letter for letter in text if not _is_mark(letter))
+        text = _without_marks(text)
     text = _POSSESSIVE.sub(" ", text.lower())
     text = _DOTTED.sub(lambda match: re.sub("[.&]", "", match[0]), text)
     text = _THOUSANDS.sub("", text)
@@ -54,16 +54,16 @@ def _national(number: str) -> str:
     return re.sub("[^0-9]", "", re.sub(r"^(?:\+32|0032)", "0", number))
 
 
-def _is_mark(letter: str) -> bool:
-    return unicodedata.category(letter)[0] == "M"
+def _without_marks(text: str) -> str:
+    marks = [letter for letter in set(text) if unicodedata.category(letter)[0] == "M"]
+    return text.translate(dict.fromkeys(map(ord, marks))) if marks else text
 
 
 def fold(word: str) -> str:
     """A word without accents, as people type it: `cafe` for `café`, `oeuvre` for `œuvre`."""
     if word.isascii():
         return word
-    letters = [one for one in unicodedata.normalize("NFKD", word) if not _is_mark(one)]
-    return "".join(letters).translate(LETTERS)
+    return _without_marks(unicodedata.normalize("NFKD", word)).translate(LETTERS)
 
 
 class Dutch:

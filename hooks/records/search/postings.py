@@ -38,7 +38,7 @@ class Postings:
         """Add a page, whose number is above those of the pages before it."""
         self.pages.append(page - self._last)
         self.scores.append(round(_MOST * weight / (weight + _HALF)) or 1)
-        self.positions.append(_steps(positions))
+        self.positions.append(_steps(positions) if len(positions) > 1 else positions)
         self._last = page
 
     @property

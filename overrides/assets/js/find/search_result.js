@@ -51,12 +51,12 @@ function termOf({ terms = [] }, forms) {
 }
 
 /**
- * A part of its text; the summary where that has none of the words.
+ * A part of its text or summary with some of the words; the summary where neither has them.
  * @param {Page} page
  * @param {{text: string} | undefined} term
  * @param {Set<string>} forms
  */
 function textOf({ summary, text = "" }, term, forms) {
-  if (term) return excerptOf(term.text, forms);
-  return hitsIn(text, forms).length ? excerptOf(text, forms) : summary;
+  const said = [term?.text ?? text, summary].find((one) => hitsIn(one, forms).length);
+  return said ? excerptOf(said, forms) : (term?.text ?? summary);
 }
