@@ -160,8 +160,8 @@ pictures: $(VENV)/dev $(VENV)/tools ## draw again the icons, and what REDACTIE.m
 	PYTHONPATH=hooks:tests $(BIN)/python tests/browser/draw_pictures.py
 	PICTURES=$(CURDIR)/.github/redactie $(BIN)/python -m pytest --quiet tests/test_guide_pictures.py
 
-lighthouse: build $(VENV)/dev $(VENV)/tools bench/node_modules ## measure pages as on a phone
-	PYTHONPATH=tests $(BIN)/python bench/measure_pages.py
+lighthouse: $(VENV)/dev $(VENV)/tools bench/node_modules ## measure a page of each kind as on a phone
+	PYTHONPATH=hooks:tests $(BENCH) bench.measure_pages
 
 measure: $(VENV)/dev $(VENV)/tools ## measure search and finder at 1,000 and 10,000 projects: bench/SEARCH.md
 	PYTHONPATH=hooks:tests $(BENCH) bench.measure_search
