@@ -17,7 +17,7 @@ class Limits:
     wait: int = 300
 
 
-LIMITS = {1_000: Limits(100, 40, 100), 10_000: Limits(200, 300, 200)}
+LIMITS = {1_000: Limits(100, 40, 100), 10_000: Limits(200, 60, 200)}
 
 
 @dataclass(frozen=True)

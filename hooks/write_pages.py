@@ -78,6 +78,10 @@ def _write_finders(build: Build) -> None:
         folder = f"{FOLDER}/{finder.name}"
         build.staging.write(f"{folder}/index.json", to_json(finder.index()))
         build.staging.write(f"{folder}/ids/{finder.order_digest}.json", to_json(finder.ids))
+        for sort, numbers in finder.sorts().items():
+            build.staging.write(
+                f"{folder}/sorts/{sort}/{finder.order_digest}.json", to_json(numbers)
+            )
         build.staging.make(
             [
                 PageJob(

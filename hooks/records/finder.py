@@ -1,5 +1,6 @@
 """The index of a finder: small enough to filter a list in the browser, exact to the last record."""
 
+from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -19,6 +20,8 @@ _MANY = 60
 """Values of all facets together above which only the first page of a list has them."""
 _NAME = 16
 """Hexadecimal digits in the name of a file."""
+_SHORT_NAME = 8
+"""The same for files of which there are many."""
 
 
 @dataclass(frozen=True)
@@ -60,24 +63,43 @@ class Finder:
     def index(self) -> dict[str, Any]:
         """All that the browser needs to filter, count and sort, as JSON.
 
-        `facets`: key, label, ids and names of the values, and for each record the indexes of its
-        values (a number where it has one, a list otherwise). `sorts`: the numbers of the records
-        in other orders. `states`, for records whose state the clock decides: the facet of states,
-        the states in the order of the list, and the schedule of each record (forms/states.py).
-        `order_digest` names the files with all records in this order, `groups` those of their cards.
+        `facets`: key, label, ids and names of the values, and for each value the records that have
+        it, a bit for each, the first the lowest of the first byte, as Base64 (RFC 4648). `sorts`: the
+        ids of other orders, which have a file each. `states`, for
+        records whose state the clock decides: the facet of states, the states in the order of the
+        list, and the schedule of each record (forms/states.py). `order_digest` names the files with
+        all records in this order, `groups` those of their cards, with 8 digits each.
         """
         index: dict[str, Any] = {
             "size": len(self.records),
             "order_digest": self.order_digest,
             "cards": CARDS,
-            "groups": list(self.groups),
-            "facets": [_facet(facet) for facet in self.facets],
-            "sorts": {sort.id: self._sorted(sort.key) for sort in self.kind.sorts if sort.key},
+            "groups": "".join(self.groups),
+            "sorts": [sort.id for sort in self.kind.sorts if sort.key],
+            "facets": [self._facet(facet) for facet in self.facets],
         }
         if states := self.kind.states:
             schedules = [as_seconds(record.schedule) for record in self.records]
             index["states"] = {**_states(states), "schedules": schedules}
         return index
+
+    def _facet(self, facet: Facet) -> dict[str, Any]:
+        rows = [bytearray(-(-len(self.records) // 8)) for _ in facet.values]
+        for record, pick in enumerate(facet.picks):
+            for value in pick:
+                rows[value][record // 8] |= 1 << record % 8
+        return {
+            "key": facet.key,
+            "label": facet.label,
+            "ids": [value.id for value in facet.values],
+            "names": [value.name for value in facet.values],
+            "records": [b64encode(row).decode() for row in rows],
+        }
+
+    def sorts(self) -> dict[str, list[int]]:
+        """The numbers of the records in each other order, by its id."""
+        keys = {sort.id: sort.key for sort in self.kind.sorts if sort.key}
+        return {id_: self._sorted(key) for id_, key in keys.items()}
 
     def _sorted(self, key: Callable[[Any], Any]) -> list[int]:
         return sorted(range(len(self.records)), key=lambda number: key(self.records[number]))
@@ -89,22 +111,12 @@ class Finder:
 
     @cached_property
     def groups(self) -> dict[str, list[Any]]:
-        """The records as they lie together in the files of cards, by their order_digest."""
+        """The records as they lie together in the files of cards, by the name of the file."""
         groups = {}
         for start in range(0, len(self.records), CARDS):
             group = list(self.records[start : start + CARDS])
-            groups[order_digest([record.id for record in group])] = group
+            groups[order_digest([record.id for record in group])[:_SHORT_NAME]] = group
         return groups
-
-
-def _facet(facet: Facet) -> dict[str, Any]:
-    return {
-        "key": facet.key,
-        "label": facet.label,
-        "ids": [value.id for value in facet.values],
-        "names": [value.name for value in facet.values],
-        "picks": [pick[0] if len(pick) == 1 else pick for pick in facet.picks],
-    }
 
 
 def _states(states: States) -> dict[str, Any]:

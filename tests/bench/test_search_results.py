@@ -13,7 +13,7 @@ FIGURES = Figures(
 
 def test_the_report_has_a_row_for_every_limit_and_every_query() -> None:
     text = markdown([FIGURES], "156.0")
-    assert "| first result, kB, worst | 210.0 | 200 |" in text
+    assert "| first result, kB, worst | 210.0 | 100 |" in text
     assert "| steden | 210.0 | 170 |" in text
     assert "Chromium 156.0, Python " in text
 

@@ -1,5 +1,7 @@
 """The index of a finder."""
 
+from base64 import b64decode
+
 import pytest
 
 from conftest import Read
@@ -14,10 +16,21 @@ def test_the_index_lists_each_record_once_in_each_order(
     for finder in finders(read()[0].catalogue).values():
         index = finder.index()
         assert index["size"] == len(finder.records) > 0
-        for order in index["sorts"].values():
+        assert index["sorts"] == [*finder.sorts()]
+        for order in finder.sorts().values():
             assert sorted(order) == list(range(index["size"]))
         assert sum(map(len, finder.groups.values())) == index["size"]
-        assert index["groups"] == list(finder.groups)
+        assert index["groups"] == "".join(finder.groups)
+
+
+def test_the_index_has_the_records_of_each_value(read: Read) -> None:
+    for finder in finders(read()[0].catalogue).values():
+        for facet, written in zip(finder.facets, finder.index()["facets"], strict=True):
+            rows = [int.from_bytes(b64decode(row), "little") for row in written["records"]]
+            for record, pick in enumerate(facet.picks):
+                assert [value for value, row in enumerate(rows) if row >> record & 1] == sorted(
+                    pick
+                )
 
 
 def test_other_records_or_another_order_are_other_files() -> None:

@@ -75,7 +75,7 @@ def _finder(kind: Kind[Any], _catalogue: Catalogue) -> Evidence:
 def _sorts(kind: Kind[Any], _catalogue: Catalogue) -> Evidence:
     for sort in kind.sorts or ():
         if sort.key:
-            yield f"assets/finder/{kind.plural}/index.json", f'"{sort.id}":['
+            yield f"assets/finder/{kind.plural}/index.json", f'"{sort.id}"'
 
 
 def _states(kind: Kind[Any], catalogue: Catalogue) -> Evidence:

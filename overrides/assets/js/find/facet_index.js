@@ -6,7 +6,7 @@
  * @property {string} label
  * @property {string[]} ids
  * @property {string[]} names
- * @property {(number | number[])[]} picks for each record the numbers of its values
+ * @property {string[]} records for each value the records that have it, as Base64 of their bits
  *
  * @typedef {Map<string, Set<string>>} Chosen the ids of the values that are ticked, by facet
  * @typedef {Uint32Array} Bits one for each record
@@ -21,19 +21,25 @@ export class FacetIndex {
     this.size = size;
     this.facets = facets;
     /** @type {Map<string, Map<string, Bits>>} */
-    this.bits = new Map(facets.map((facet) => [facet.key, this.#bitsOf(facet)]));
+    this.bits = new Map(
+      facets.map(({ key, ids, records }) => [key, new Map(ids.map((id, index) => [id, this.#decoded(records[index] ?? "")]))]),
+    );
   }
 
-  /** @param {FacetFile} facet */
-  #bitsOf(facet) {
-    const rows = facet.ids.map(() => this.none());
-    facet.picks.forEach((pick, record) => {
-      for (const value of Array.isArray(pick) ? pick : [pick]) {
-        const row = rows[value];
-        if (row) set(row, record);
-      }
-    });
-    return new Map(facet.ids.map((id, index) => [id, rows[index] ?? this.none()]));
+  /** @param {string} text Base64 of bits */
+  #decoded(text) {
+    const bits = this.none();
+    new Uint8Array(bits.buffer).set(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)));
+    return bits;
+  }
+
+  /**
+   * Replaces the records of each value of a facet.
+   * @param {string} key
+   * @param {Map<string, number[]>} records by value
+   */
+  replace(key, records) {
+    for (const id of this.bits.get(key)?.keys() ?? []) this.bits.get(key)?.set(id, this.only(records.get(id) ?? []));
   }
 
   none() {

@@ -1,7 +1,7 @@
 // The records of one finder: which match, in which order, and the card of each.
 import { count, FacetIndex, has } from "./facet_index.js";
 import { search } from "./search.js";
-import { load, root } from "./site.js";
+import { load, once, root } from "./site.js";
 import { stateAt, urgency } from "./states.js";
 
 /**
@@ -15,6 +15,8 @@ import { stateAt, urgency } from "./states.js";
 export class FinderIndex {
   /** @type {Map<number, Promise<string[]>>} */
   #cards = new Map();
+  /** @type {Map<string, Promise<number[]>>} */
+  #sorts = new Map();
   /** @type {{edition: string, pages: Promise<number[]>} | undefined} */
   #numbered;
 
@@ -29,8 +31,11 @@ export class FinderIndex {
     this.kind = kind;
     this.file = file;
     this.isNew = isNew;
+    /** @type {string[]} the names of the files of cards */
+    this.groups = file.groups.match(/.{8}/g) ?? [];
     this.now = Date.now();
-    this.facets = new FacetIndex(file.size, facetsAt(file, this.now));
+    this.facets = new FacetIndex(file.size, file.facets);
+    if (file.states) this.facets.replace(file.states.facet, recordsByState(file.states, this.now));
     this.everything = this.facets.all();
   }
 
@@ -61,17 +66,20 @@ export class FinderIndex {
       among = this.facets.only(found);
     }
     const matches = this.facets.matches(state.chosen, among);
-    const order = this.#order(state.sort, found).filter((record) => has(matches, record));
+    const order = (await this.#order(state.sort, found)).filter((record) => has(matches, record));
     return { order, among, answer };
   }
 
   /**
    * @param {string} sort
    * @param {number[] | undefined} found by the free text, best first
-   * @returns {number[]}
+   * @returns {Promise<number[]>}
    */
-  #order(sort, found) {
-    if (sort && this.file.sorts[sort]) return this.file.sorts[sort];
+  async #order(sort, found) {
+    if (this.file.sorts.includes(sort)) {
+      const path = `assets/finder/${this.folder}/sorts/${sort}/${this.file.order_digest}.json`;
+      return once(this.#sorts, sort, () => load(path, this.isNew));
+    }
     if (found && !sort) return found;
     const usual = [...Array(this.file.size).keys()];
     return this.file.states ? this.#byUrgency(usual) : usual;
@@ -134,13 +142,9 @@ export class FinderIndex {
     return Promise.all(
       records.map(async (record) => {
         const group = Math.floor(record / size);
-        let cards = this.#cards.get(group);
-        if (!cards) {
-          cards = load(`assets/finder/${this.folder}/cards/${this.file.groups[group]}.json`);
-          cards.catch(() => this.#cards.delete(group));
-          this.#cards.set(group, cards);
-        }
-        return ((await cards)[record % size] ?? "").replaceAll("\ue000", root.href);
+        const path = `assets/finder/${this.folder}/cards/${this.groups[group]}.json`;
+        const cards = await once(this.#cards, group, () => load(path));
+        return (cards[record % size] ?? "").replaceAll("\ue000", root.href);
       }),
     );
   }
@@ -157,18 +161,18 @@ function numberOf(page, numbers) {
 }
 
 /**
- * The facets; that of states is as of now, not of the build.
- * @param {any} file
+ * The records of each value of the facet of states, as of now, not of the build.
+ * @param {{order: import("./states.js").State[], schedules: import("./states.js").Schedule[]}} states
  * @param {number} now
  */
-function facetsAt({ facets, states }, now) {
-  if (!states) return facets;
-  const values = new Map(states.order.map((/** @type {import("./states.js").State} */ state) => [state.id, state.values]));
-  return facets.map((/** @type {import("./facet_index.js").FacetFile} */ facet) => {
-    if (facet.key !== states.facet) return facet;
-    const picks = states.schedules.map((/** @type {import("./states.js").Schedule} */ schedule) =>
-      (values.get(stateAt(schedule, now)) ?? []).map((/** @type {string} */ id) => facet.ids.indexOf(id)),
-    );
-    return { ...facet, picks };
-  });
+function recordsByState({ order, schedules }, now) {
+  /** @type {Map<string, number[]>} */
+  const found = new Map();
+  for (const [record, schedule] of schedules.entries()) {
+    const state = stateAt(schedule, now);
+    for (const value of order.find(({ id }) => id === state)?.values ?? []) {
+      found.set(value, [...(found.get(value) ?? []), record]);
+    }
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 // The search index of one edition of the site: the pages of each word, and what a result shows of a page.
-import { load } from "./site.js";
+import { load, once } from "./site.js";
 import { WordList } from "./word_list.js";
 
 /**
@@ -113,23 +113,6 @@ export class SearchIndex {
       numbers.map((page, index) => [page, { score: (scores[index] ?? 0) / 100, positions: sums(positions[index] ?? []) }]),
     );
   }
-}
-
-/**
- * What is loaded once; what failed is asked for again.
- * @template K, V
- * @param {Map<K, Promise<V>>} loaded
- * @param {K} key
- * @param {() => Promise<V>} ask
- */
-function once(loaded, key, ask) {
-  let value = loaded.get(key);
-  if (!value) {
-    value = ask();
-    value.catch(() => loaded.delete(key));
-    loaded.set(key, value);
-  }
-  return value;
 }
 
 /** @param {number[]} steps each from the number before it */

@@ -16,6 +16,23 @@ export const root = new URL("../../../", import.meta.url);
 export const load = async (path, isNew) => JSON.parse(await textOf(new URL(path, root), isNew));
 
 /**
+ * What is loaded once; what failed is asked for again.
+ * @template K, V
+ * @param {Map<K, Promise<V>>} loaded
+ * @param {K} key
+ * @param {() => Promise<V>} ask
+ */
+export function once(loaded, key, ask) {
+  let value = loaded.get(key);
+  if (!value) {
+    value = ask();
+    value.catch(() => loaded.delete(key));
+    loaded.set(key, value);
+  }
+  return value;
+}
+
+/**
  * The text of a file.
  * @param {URL | string} address
  * @param {boolean} [isNew] as above

@@ -2,7 +2,7 @@
 import { lostVowels, nearest, SHORTEST, withVowels } from "./edit_distance.js";
 import { isFiller, wordsOf } from "./query.js";
 import { formsOf, verbsOf } from "./word_forms.js";
-import { load } from "./site.js";
+import { load, once } from "./site.js";
 
 const SHORTEST_LAST = 3;
 const LONG = 7;
@@ -60,13 +60,8 @@ export class WordList {
   /** @param {string} word */
   #shard(word) {
     const letter = /^[a-z0-9]/.exec(word)?.[0] ?? "other";
-    let shard = this.#shards.get(letter);
-    if (!shard) {
-      shard = load(`${this.folder}/words/${letter}.json`).then((file) => new Shard(file));
-      shard.catch(() => this.#shards.delete(letter));
-      this.#shards.set(letter, shard);
-    }
-    return shard;
+    const file = () => load(`${this.folder}/words/${letter}.json`);
+    return once(this.#shards, letter, () => file().then((words) => new Shard(words)));
   }
 
   /**
