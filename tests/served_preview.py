@@ -64,7 +64,7 @@ def free_port() -> int:
 def served(root: Path, searching: BackgroundIndex | None = None) -> Iterator[str]:
     """The address at which a furnished project is shown, until the end of the block."""
     port = free_port()
-    preview = Preview(root, root / "voorvertoning", port, searching)
+    preview = Preview(root, root.with_name("voorvertoning"), port, searching)
     thread = threading.Thread(target=preview.run)
     thread.start()
     try:

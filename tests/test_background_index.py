@@ -1,6 +1,5 @@
 """The preview shows the site at once, and makes its search index meanwhile, once."""
 
-import json
 import logging
 import os
 import re
@@ -17,18 +16,11 @@ from served_preview import furnish, served, soon
 from conftest import Write
 from preview.background_index import BackgroundIndex
 from preview.index_process import FAULTY_SITE
-from records.finder import order_digest
 from records.search.index_files import EDITIONS, FOLDER
 
 NAME = "projects/fietspunt.yml"
-URL = "http://127.0.0.1:8000/"
-LISTED = {
-    "projects": ["fietspunt"],
-    "calls": ["altijd"],
-    "events": ["fietsdag"],
-    "organisations": ["fietswerk"],
-}
-ENTRY = f"{FOLDER}/index.json"
+ORDERS = ["een"]
+INDEX = f"{FOLDER}/index.json"
 
 
 @pytest.fixture
@@ -60,13 +52,13 @@ def found(browser: Browser, address: str) -> list[str]:
 
 def started(searching: BackgroundIndex) -> subprocess.Popen[str]:
     """The program that makes the index, just begun."""
-    searching.update(URL, LISTED, lambda: None)
+    searching.update(ORDERS, lambda: None)
     assert soon(lambda: searching.process is not None)
     assert searching.process
     return searching.process
 
 
-def test_the_search_works_a_little_later_and_knows_the_records_of_then(
+def test_the_search_works_a_little_later_and_follows_what_is_saved(
     root: Path, write: Write, searching: BackgroundIndex, browser: Browser
 ) -> None:
     project = (root / "projects/naaiatelier.yml").read_text(encoding="utf-8")
@@ -74,22 +66,28 @@ def test_the_search_works_a_little_later_and_knows_the_records_of_then(
         with browser.new_page() as page:
             page.goto(f"{url}zoeken/?q=fietspunt")
             expect(page.locator(".k-result").first).to_contain_text("Fietspunt")
-        before = read(f"{url}{ENTRY}")
+        before = read(f"{url}{INDEX}")
         assert found(browser, f"{url}projecten/?q=fietspunt") == ["fietspunt", "bakfietsen"]
 
         write("projects/aanloop.yml", project.replace("Naaiatelier", "Aanloop").replace("10", "11"))
         (root / "projects/naaiatelier.yml").unlink()
         (root / "projects/bakfietsen.yml").rename(root / "projects/bakhuis.yml")
-        there = order_digest(["aanloop", "fietspunt", "bakhuis"])
-        assert soon(lambda: any((searching.index / EDITIONS).glob(f"*/projects/{there}.json")))
-        (pages,) = (searching.index / EDITIONS).glob(f"*/projects/{there}.json")
-        numbers = json.loads(pages.read_text("utf-8"))
-        assert [number is None for number in numbers[:3]] == [True, False, True]
+        assert soon(lambda: read(f"{url}{INDEX}") != before)
         assert listed(read(f"{url}projecten/")) == ["aanloop", "fietspunt", "bakhuis"]
-        assert read(f"{url}{ENTRY}") == before
-        assert found(browser, f"{url}projecten/?q=fietspunt") == ["fietspunt"]
-        for unknown in ("naaiatelier", "bakfietsen", "aanloop"):
-            assert set(found(browser, f"{url}projecten/?q={unknown}")) <= {"fietspunt"}
+        assert found(browser, f"{url}projecten/?q=fietspunt") == ["fietspunt", "bakhuis"]
+        assert found(browser, f"{url}projecten/?q=aanloop") == ["aanloop"]
+        assert len([*(searching.index / EDITIONS).iterdir()]) == 1
+    searching.end()
+
+
+def test_pages_are_loaded_again_only_when_their_lists_are_others(
+    searching: BackgroundIndex,
+) -> None:
+    loaded: list[str] = []
+    for order, count in (("een", 1), ("een", 1), ("twee", 2)):
+        searching.update([order], lambda: loaded.append("again"))
+        assert soon(lambda: not searching.is_busy)
+        assert len(loaded) == count
     searching.end()
 
 
@@ -100,19 +98,16 @@ def test_a_site_with_a_mistake_gets_its_index_at_the_next_build(
     write(NAME, good.replace("lopend", "loopend"))
     ready = threading.Event()
     with caplog.at_level(logging.INFO, "mkdocs.preview"):
-        searching.update(URL, LISTED, ready.set)
+        searching.update(ORDERS, ready.set)
         assert soon(lambda: "De zoekindex is nog niet gemaakt" in caplog.text)
         assert "lopend" not in caplog.text, "the preview has told it"
         assert not ready.is_set()
         write(NAME, good)
         assert soon(lambda: begun(searching, ready))
     told = caplog.text.partition("De zoekindex wordt apart gemaakt.\n")[2]
-    assert "De zoekindex is klaar. Nieuwe teksten vind je na een nieuwe start." in told
-    assert (searching.index / ENTRY).is_file()
-    made = (searching.index / ENTRY).stat()
-    searching.update(URL, LISTED, ready.set)
+    assert "De zoekindex is klaar." in told
+    assert (searching.index / INDEX).is_file()
     searching.end()
-    assert (searching.index / ENTRY).stat() == made
 
 
 def test_a_site_that_is_mended_while_its_index_still_fails_gets_it_at_once(
@@ -124,17 +119,17 @@ def test_a_site_that_is_mended_while_its_index_still_fails_gets_it_at_once(
     wait = write("wacht", "")
     failing = f"while [ -e {wait} ]; do sleep 0.02; done; exit {FAULTY_SITE}"
     folder = searching.index.with_name("zoeken-nieuw")
-    programs = iter([failing, f"mkdir -p {folder}/{EDITIONS}/een"])
+    programs = iter([failing, f"mkdir -p {folder}/{EDITIONS}/een; touch {folder}/{INDEX}"])
     monkeypatch.setattr(
         searching,
         "_start",
-        lambda _: subprocess.Popen(["/bin/sh", "-c", next(programs)], start_new_session=True),
+        lambda: subprocess.Popen(["/bin/sh", "-c", next(programs)], start_new_session=True),
     )
     with caplog.at_level(logging.WARNING, "mkdocs.preview"):
         started(searching)
-        searching.update(URL, LISTED, lambda: None)
+        searching.update(ORDERS, lambda: None)
         wait.unlink()
-        assert soon((searching.index / FOLDER).exists)
+        assert soon((searching.index / INDEX).exists)
     assert not caplog.text, "the mistake is gone"
     searching.end()
 
@@ -146,7 +141,7 @@ def test_what_the_system_ends_is_told_and_not_begun_again(
         program = started(searching)
         os.kill(program.pid, signal.SIGKILL)
         assert soon(lambda: "(signaal 9)" in caplog.text)
-    searching.update(URL, LISTED, lambda: None)
+    searching.update(ORDERS, lambda: None)
     searching.end()
     assert searching.process is program
 
@@ -161,7 +156,7 @@ def test_it_does_not_outlive_the_preview(searching: BackgroundIndex) -> None:
 
 def test_nothing_begins_once_it_is_discontinued(searching: BackgroundIndex) -> None:
     searching.end()
-    searching.update(URL, LISTED, lambda: None)
+    searching.update(ORDERS, lambda: None)
     assert searching.process is None
 
 
@@ -171,9 +166,9 @@ def test_who_ends_the_preview_ends_it_too(searching: BackgroundIndex) -> None:
     searching.end()
     with pytest.raises(ProcessLookupError):
         os.killpg(program.pid, 0)
-    assert not (searching.index / FOLDER).exists()
+    assert not (searching.index / INDEX).exists()
 
 
 def begun(searching: BackgroundIndex, ready: threading.Event) -> bool:
-    searching.update(URL, LISTED, ready.set)
+    searching.update(ORDERS, ready.set)
     return ready.is_set()

@@ -103,7 +103,7 @@ ENDED = (0, -signal.SIGINT)
 )
 def test_the_preview_stops_and_leaves_nothing_behind(root: Path, end: str, moment: str) -> None:
     furnish(root)
-    pattern = "voorvertoning-*" if moment == "while it builds" else "*/.zoeken-nieuw-*"
+    pattern = "voorvertoning-*" if moment == "while it builds" else "*/zoeken-nieuw"
     with preview(root, free_port(), preexec_fn=_as_in_the_background) as server:
         assert soon(lambda: any(root.with_name("tijdelijk").glob(pattern)))
         end_it(server, root, end)

@@ -1,4 +1,4 @@
-"""`python -m preview.index_process ADDRESS FOLDER`: builds a preview with its index."""
+"""`python -m preview.index_process FOLDER`: makes the search index of the preview of a project."""
 
 import os
 import signal
@@ -6,31 +6,13 @@ import sys
 import threading
 from pathlib import Path
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
-
-from records.catalogue.settings import read_settings
-from records.reading.problem_forms import as_text
-from records.reading.problems import Problems
-from records.rendering.build import problems_of
-
-
-def configuration(root: Path, site_dir: Path, url: str) -> MkDocsConfig:
-    """The configuration of a preview at `url`; raises ConfigurationError, in Dutch, or Abort."""
-    problems = Problems()
-    read_settings(root, os.environ, problems)
-    if problems.errors:
-        raise ConfigurationError(as_text(problems.errors, root))
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site_dir), strict=True)
-    config.strict = False  # only what is wrong in mkdocs.yml counts here
-    config.site_url = url
-    config.extra["preview"] = True
-    config.extra["compress"] = False  # precompressed files are not served
-    config.plugins.on_startup(command="serve", dirty=False)
-    return config
-
+from records.building.cache import FILE, Cache
+from records.finder import finders
+from records.kinds.registry import KINDS
+from records.language.dates import moment
+from records.search.index_files import index_files
+from records.search.search_entry import search_entries
+from records.site.site_reader import read_site
 
 FAULTY_SITE = 3
 """The exit code for errors in the site, which the preview reports itself."""
@@ -38,19 +20,22 @@ _NICENESS = 10
 """The increase of nice(2) over the preview."""
 
 
-def main(root: Path, url: str, folder: Path) -> None:
-    """Build the project at `root` into `folder`; the end of standard input kills the process group."""
+def main(root: Path, folder: Path) -> None:
+    """Write the index of the project at `root` into `folder`; the end of standard input kills the process group."""
     threading.Thread(target=_end_with_the_preview, daemon=True).start()
     os.nice(_NICENESS)
-    try:
-        config = configuration(root, folder, url)
-    except (Abort, ConfigurationError):
+    folder.mkdir()
+    cache = Cache(root / FILE)
+    now = moment(os.environ)
+    site, problems = read_site(root, now, KINDS, preview=True, examples=None, cache=cache)
+    if problems.errors:
         sys.exit(FAULTY_SITE)
-    config.extra["search_index"] = "always"
-    try:
-        build(config)
-    except Abort:
-        sys.exit(FAULTY_SITE if problems_of(config).errors else 1)
+    entries = [*search_entries(site).values()]
+    vocabulary, lists = site.catalogue.vocabulary, finders(site.catalogue).values()
+    for name, data in index_files(entries, vocabulary, lists).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
 def _end_with_the_preview() -> None:
@@ -59,4 +44,4 @@ def _end_with_the_preview() -> None:
 
 
 if __name__ == "__main__":
-    main(Path.cwd(), sys.argv[1], Path(sys.argv[2]))
+    main(Path.cwd(), Path(sys.argv[1]))

@@ -16,8 +16,8 @@ from mkdocs.livereload import LiveReloadServer
 from typing_extensions import override
 
 from preview.background_index import BackgroundIndex
+from preview.configuration import configuration
 from preview.file_watcher import PAUSE, FileWatcher
-from preview.index_process import configuration
 from preview.quick_page import QuickPage
 from preview.terminal import log
 from records.building.cache import InMemory
@@ -103,9 +103,9 @@ class Preview(LiveReloadServer):
             self._show_advice(problems_of(config).advice)
             self._quick_page = QuickPage(self._project, self._site_dir, build_of(config))
             if self._search_index:
-                finders = build_of(config).finders
-                finder_ids = {finder.name: finder.ids for finder in finders.values()}
-                self._search_index.update(self.url, finder_ids, self._reload)
+                finders = build_of(config).finders.values()
+                orders = [finder.order_digest for finder in finders]
+                self._search_index.update(orders, self._reload)
         finally:
             gc.collect()  # reference cycles hold the previous site
             gc.enable()  # requests leave garbage too, between builds
