@@ -6,6 +6,8 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const SHOWN = 26;
 /** How many words stand before the first one that was asked, when its sentence begins far before. */
 const BEFORE = 5;
+/** Letters and signs above which nothing is kept together. */
+const LONG = 20;
 const SENTENCE = /(?:^|[.!?…]["’”)]* )([^.!?…]{0,80})$/u;
 const IS_END = /[.!?…]["’”)]*$/u;
 
@@ -28,14 +30,14 @@ export function hitsIn(text, forms) {
 export function excerptOf(text, forms) {
   const shown = document.createDocumentFragment();
   const hits = hitsIn(text, forms);
-  const [first] = best(hits);
+  const [first = { number: 0, start: 0 }] = best(hits);
   const words = [...text.matchAll(WORD)];
-  const sentence = SENTENCE.exec(text.slice(0, first?.start ?? 0))?.[1];
-  const lead = words[Math.max(0, (first?.number ?? 0) - BEFORE)]?.index ?? 0;
-  const start = first && sentence !== undefined ? first.start - sentence.length : lead;
-  const from = words.findIndex(({ index }) => index >= start);
-  const end = words[from + SHOWN]?.index ?? text.length;
-  if (sentence === undefined) shown.append("… ");
+  const sentence = SENTENCE.exec(text.slice(0, first.start))?.[1];
+  const lead = words[first.number - BEFORE];
+  const start = sentence === undefined ? partAt(text, lead?.index ?? 0) : first.start - sentence.length;
+  const next = words[words.findIndex(({ index }) => index >= start) + SHOWN];
+  const end = next ? partAt(text, next.index) : text.length;
+  if (sentence === undefined && lead) shown.append("… ");
   let place = start;
   for (const hit of hits.filter((one) => one.start >= start && one.start < end)) {
     const mark = document.createElement("mark");
@@ -44,9 +46,19 @@ export function excerptOf(text, forms) {
     place = hit.start + hit.word.length;
   }
   const rest = text.slice(place, end).trimEnd();
-  shown.append(end < text.length ? rest.replace(/[^\p{L}\p{N}.!?…’”)]+$/u, "") : rest);
-  if (!IS_END.test(shown.textContent ?? "")) shown.append(" …");
+  shown.append(next ? rest.replace(/[^\p{L}\p{N}.!?…’”)]+$/u, "") : rest);
+  if (next && !IS_END.test(shown.textContent ?? "")) shown.append(" …");
   return shown;
+}
+
+/**
+ * Where that begins of which a word is a part, such as `25.000` and `(fiets)`: behind a space, unless that is far.
+ * @param {string} text
+ * @param {number} word its place
+ */
+function partAt(text, word) {
+  const start = text.lastIndexOf(" ", word) + 1;
+  return word - start < LONG ? start : word;
 }
 
 /**
@@ -55,7 +67,7 @@ export function excerptOf(text, forms) {
  */
 function best(hits) {
   const near = hits.map((hit, index) => {
-    const among = hits.slice(index).filter(({ number }) => number < hit.number + SHOWN - BEFORE);
+    const among = hits.slice(index, index + SHOWN).filter(({ number }) => number < hit.number + SHOWN - BEFORE);
     return { index, different: new Set(among.map(({ form }) => form)).size };
   });
   near.sort((one, other) => other.different - one.different);
