@@ -117,6 +117,21 @@ def test_the_focus_stays_in_the_results_when_better_ones_come(page: Page, addres
         expect(page.locator(".k-result a:focus")).to_have_count(1)
 
 
+def test_an_answer_that_is_no_longer_waited_for_says_nothing(page: Page, address: str) -> None:
+    page.goto(f"{address}zoeken/?q=naaiatelier")
+    expect(page.locator(COUNT)).to_contain_text("voor ‘naaiatelier’")
+    with late(page, "**/words/f.json"):
+        page.fill(FIELD, "fietspunt")
+        expect(page.locator("[data-results]")).to_have_attribute("aria-busy", "true")
+        page.fill(FIELD, "naaiatelier")
+        expect(page.locator(COUNT)).to_contain_text("voor ‘naaiatelier’")
+        page.wait_for_timeout(600)  # longer than it takes to say that an answer is slow
+        expect(page.locator(COUNT)).to_contain_text("voor ‘naaiatelier’")
+        page.fill(FIELD, "")
+        expect(page.locator(COUNT)).to_be_empty()
+    expect(page.locator(".k-result")).to_have_count(0)
+
+
 def test_no_result_comes_with_advice(page: Page, address: str) -> None:
     _search(page, address, "zeilboot")
     expect(page.locator(COUNT)).to_have_text("Geen resultaten voor ‘zeilboot’")

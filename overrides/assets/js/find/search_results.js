@@ -40,7 +40,7 @@ export class SearchResults {
     this.container.setAttribute("aria-busy", "true");
     const wait = () => (this.count.textContent = "Even zoeken…");
     if (!this.count.textContent) wait();
-    const slow = setTimeout(wait, SLOW);
+    const slow = setTimeout(() => turn === this.#turn && wait(), SLOW);
     try {
       const start = (state.page - 1) * SIZE;
       const answer = await search(state.query, { kind: state.kind, part: [start, start + SIZE] });
