@@ -42,6 +42,13 @@ def test_an_excerpt_reads_as_sentences(page: Page, address: str) -> None:
     assert [word for word in marked if not re.fullmatch(r"\w(.*\w)?", word)] == []
 
 
+def test_the_plural_of_a_word_is_shown_too(page: Page, address: str) -> None:
+    """The stemmer does not know that `fietsen` is one of `fiets`."""
+    _search(page, address, "fiets")
+    marked = {word.lower() for word in page.locator(".k-result mark").all_text_contents()}
+    assert {"fiets", "fietsen"} <= marked <= {"fiets", "fietsen", "fietsje", "fietst"}
+
+
 def test_a_word_of_the_glossary_leads_to_its_own_place_there(page: Page, address: str) -> None:
     _search(page, address, "VOP")
     term = page.get_by_role("heading", name="VOP", exact=True, level=3).get_by_role("link")

@@ -9,6 +9,7 @@ const LONG = 7;
 const LINKS = ["s", "", "en", "e", "n"];
 /** A verb behind a part that can stand apart from it, with the `ge` of its participle. */
 const VERB = /^(?:aan|af|bij|in|mee|na|om|op|over|toe|uit|voor|weg)(?:ge)?(.{4,})$/;
+const ENDING = /^(?:en?|n|s|t)$/;
 /** Two letters that make one sound, between which no part of a word ends: `dagschotel` has no `hotel`. */
 const SOUND = /ch|ij|[aeiou]{2}/;
 
@@ -121,12 +122,13 @@ export class WordList {
   }
 
   /**
-   * The words by which a text says a word: those of its stem, or those that begin so.
+   * The words by which a text says a word: those of its stem and of its singular and plural, or those that begin so.
    * @param {string} word
    */
   async formsIn(word) {
     const { stems } = await this.#shard(word);
-    const wanted = await this.stemsOf(word);
+    const wanted = new Set((await this.stemsOf(word)).keys());
+    for (const [form, stem] of stems) if (isInflected(form, word) || isInflected(word, form)) wanted.add(stem);
     return [...stems].filter(([, stem]) => wanted.has(stem)).map(([form]) => form);
   }
 
@@ -245,6 +247,13 @@ export class WordList {
  * @param {string} other
  */
 const isNumberOf = (one, other) => [1, 2].includes(Math.abs(one.length - other.length));
+
+/**
+ * Whether a word is another one with an ending, of which the stemmer may not know that: `fietsen` of `fiets`.
+ * @param {string} form
+ * @param {string} word
+ */
+const isInflected = (form, word) => form.startsWith(word) && ENDING.test(form.slice(word.length)) && !isFiller(word);
 
 /**
  * @param {string} text
