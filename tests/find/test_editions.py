@@ -118,6 +118,21 @@ def test_an_open_page_searches_in_the_new_edition(page: Page, home: str, publish
     assert ids_shown(page) == ["plek-30"]
 
 
+def test_an_open_search_goes_on_with_the_edition_of_now_and_back(
+    page: Page, home: str, publish: Publish
+) -> None:
+    page.goto(f"{home}zoeken/?q=orgel")
+    shown = page.locator(".k-result a")
+    expect(shown).to_have_text(["Plaats plek-39"])
+    for edition, query, name in (("today", "aanloop", "aanloop"), ("edited", "jassen", "plek-30")):
+        publish(edition)
+        page.fill("[data-search-page] input[name=q]", query)
+        expect(shown).to_have_text([f"Plaats {name}"])
+    publish("yesterday")
+    page.fill("[data-search-page] input[name=q]", "draaibank")
+    expect(shown).to_have_text(["Plaats plek-30"])
+
+
 def test_what_the_browser_kept_of_yesterday_is_not_mixed_with_today(
     page: Page, home: str, publish: Publish
 ) -> None:
