@@ -41,6 +41,18 @@ def test_an_index_that_is_missing_or_half_there_is_said(
     expect(page.locator(COUNT)).to_contain_text("resultaten voor ‘fietspunt’")
 
 
+def test_what_was_loaded_is_still_searched_when_nothing_more_comes(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}zoeken/?q=fiets")
+    expect(page.locator(COUNT)).to_contain_text("voor ‘fiets’")
+    page.route("**/assets/search/**", lambda route: route.abort())
+    page.fill("[data-search-page] input[name=q]", "naaiatelier")
+    expect(page.locator(COUNT)).to_have_text(SORRY)
+    page.fill("[data-search-page] input[name=q]", "fiets")
+    expect(page.locator(COUNT)).to_contain_text("voor ‘fiets’")
+
+
 def test_a_network_that_goes_away_is_said(page: Page, address: str) -> None:
     page.goto(f"{address}projecten/")
     theme = page.locator("[data-facet=thema] input[type=checkbox]:visible").first

@@ -34,10 +34,11 @@ let opened;
 /** @param {boolean} [isNew] */
 function open(isNew = false) {
   if (isNew || !opened) {
+    const before = opened;
     const index = SearchIndex.load(isNew);
     opened = index;
     index.catch(() => {
-      if (opened === index) opened = undefined;
+      if (opened === index) opened = before;
     });
   }
   return opened;
