@@ -3,10 +3,12 @@
 import random
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from empty_entry import EMPTY
+
 from records.search.index_files import index_files
-from records.search.search_entry import SearchEntry
 from records.vocabulary import Vocabulary
 
 _SEED = 18
@@ -38,24 +40,9 @@ def strange_strings(count: int) -> list[str]:
 def write_site(folder: Path, strings: Sequence[str]) -> None:
     """The index of a site in which page `0/` has the first string, and so on."""
     entries = [
-        _entry(f"{number}/", unicodedata.normalize("NFC", f"baken {string}"))
+        replace(EMPTY, href=f"{number}/", body=unicodedata.normalize("NFC", f"baken {string}"))
         for number, string in enumerate(strings)
     ]
     for path, data in index_files(entries, Vocabulary()).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
-
-
-def _entry(href: str, text: str) -> SearchEntry:
-    return SearchEntry(
-        href=href,
-        title="",
-        summary="",
-        kind="page",
-        place="",
-        subjects=(),
-        details=(),
-        body=text,
-        label="",
-        example=False,
-    )

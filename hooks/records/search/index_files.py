@@ -1,7 +1,6 @@
 """The files of the search index, of which a browser loads those that a query needs."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from string import ascii_lowercase
 from typing import Any
 
 from pydantic_core import to_json
@@ -31,7 +30,8 @@ def index_files(
 
     All but one lie in the folder of their edition, named after their content, so that no browser
     mixes files of two; `index.json` says which edition there is, the first stem of each list, and
-    the kind of each page, as a letter. `glossaries` are the pages that explain terms.
+    the kind of each page: `a` for the first of `kinds`, and so on. `glossaries` are the pages that
+    explain terms.
     """
     texts = {entry.href: entry.text for entry in entries}
     subjects = {entry.href: entry.subject for entry in entries}
@@ -47,7 +47,7 @@ def index_files(
     files = {path: to_json(content) for path, content in contents.items()}
     edition = digest(*(part for file in files.items() for part in file))[:_NAME]
     kinds = list(dict.fromkeys(entry.kind for entry in entries))
-    letters = dict(zip(kinds, ascii_lowercase, strict=False))
+    letters = {kind: chr(ord("a") + number) for number, kind in enumerate(kinds)}
     index = {
         "edition": edition,
         "starts": " ".join(next(iter(some)) for some in lists),

@@ -3,24 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from empty_entry import EMPTY
+
 from records.language.dutch import Dutch
 from records.search.postings import Postings, all_postings, in_lists
 from records.search.search_entry import SearchEntry
 from records.search.search_words import SearchWords
 from records.vocabulary import Synonym, Vocabulary
-
-EMPTY = SearchEntry(
-    href="",
-    title="",
-    summary="",
-    kind="page",
-    place="",
-    subjects=(),
-    details=(),
-    body="",
-    label="",
-    example=False,
-)
 
 
 def _postings(entries: Sequence[SearchEntry], *synonyms: Synonym) -> dict[str, Postings]:
