@@ -77,7 +77,7 @@ def _page(entry: SearchEntry, words: SearchWords) -> dict[str, Any]:
         "place": entry.place,
         **entry.facts,
     }
-    if entry.body != entry.summary:
+    if entry.body not in ("", entry.summary):
         page["text"] = entry.body
     if entry.example:
         page["example"] = True
