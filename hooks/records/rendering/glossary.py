@@ -61,7 +61,8 @@ class Glossary:
                 brackets = _BRACKETS.fullmatch(name)
                 for form in brackets.groups() if brackets else (name,):
                     key = tuple(self._stem(word) for word in _WORD.findall(form))
-                    self._terms[key[0]].append((key, definition))
+                    if key:
+                        self._terms[key[0]].append((key, definition))
         for terms in self._terms.values():
             terms.sort(key=lambda term: len(term[0]), reverse=True)
 

@@ -16,6 +16,8 @@ TERMS = """
 <p>Een bedrijf.</p>
 <h3 id="ocmw">OCMW</h3>
 <p>De dienst.</p>
+<h3 id="tekens">!? (LDE+)</h3>
+<p>Alleen tekens.</p>
 <h3 id="partner">Partner</h3>
 <p>Wie meewerkt.</p>
 """
