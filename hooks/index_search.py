@@ -22,7 +22,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     vocabulary, finders = build.site.catalogue.vocabulary, build.finders.values()
     orders = [finder.order_digest for finder in finders]
     made_from = digest(to_json(entries), to_json(vocabulary.synonyms), *orders)
-    if not build.staging.keep_folders([FOLDER], made_from):
+    if not build.staging.keep_folder(FOLDER, made_from):
         for path, data in index_files(entries, vocabulary, finders).items():
             build.staging.write(path, data)
-        build.staging.place_folders([FOLDER], made_from)
+        build.staging.place_folder(FOLDER, made_from)

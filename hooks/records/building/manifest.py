@@ -55,10 +55,10 @@ class Manifest:
         wanted = self.pages.keys() & (others | set(pages))
         return type(self)({path: self.pages[path] for path in wanted})
 
-    def within(self, folders: Collection[str], fingerprint: str = "") -> dict[str, Made]:
-        """The files in some folders; with a fingerprint only when all that had it are still there."""
-        starts = tuple(f"{folder}/" for folder in folders)
-        files = {path: made for path, made in self.pages.items() if path.startswith(starts)}
+    def within(self, folder: str, fingerprint: str = "") -> dict[str, Made]:
+        """The files in a folder; with a fingerprint only when all that had it are still there."""
+        start = f"{folder}/"
+        files = {path: made for path, made in self.pages.items() if path.startswith(start)}
         wanted = f"{fingerprint} {len(files)}"
         same = not fingerprint or all(made.fingerprint == wanted for made in files.values())
         return files if same else {}

@@ -3,14 +3,13 @@
 import filecmp
 import shutil
 import weakref
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from .cache import Cache
-from .digest import digest
 from .exchange import clear_left, close_folder, exchange, open_folder, spare_of
 from .files import link, link_all, stamp, write_file
 from .manifest import Dependencies, Made, Manifest
@@ -55,8 +54,8 @@ class Staging:
     def begin(self, pages: Collection[str]) -> None:
         """Keep the files of an earlier build that nobody touched, and remove all others.
 
-        `pages` are the pages that will be made, by their path in the site: others are removed at once,
-        since the search indexes all that is there. It must come before anything is written.
+        `pages` are the pages that will be made, by their path in the site: others are removed at once.
+        It must come before anything is written.
         """
         try:
             if self._spare.is_symlink() or not self._spare.is_dir():
@@ -116,38 +115,28 @@ class Staging:
         known = self._manifest.pages.keys()
         self._manifest.drop(self.site, known - self._kept - self.made.keys())
 
-    def fingerprint(self, paths: Iterable[str]) -> str:
-        """The digest of some pages that were made: of their fingerprints, or their bytes without one."""
-        return digest(*(part for path in sorted(paths) for part in (path, self._fingerprint(path))))
-
-    def _fingerprint(self, path: str) -> str | bytes:
-        made = self.made[path] if path in self.made else self._manifest.pages.get(path)
-        return made.fingerprint if made else (self.site / path).read_bytes()
-
-    def keep_folders(self, folders: Sequence[str], fingerprint: str) -> bool:
-        """Keep all files of some folders, when an earlier build made them from the same.
+    def keep_folder(self, folder: str, fingerprint: str) -> bool:
+        """Keep all files of a folder, when an earlier build made them from the same.
 
         Otherwise they are removed. Returns whether they were kept.
         """
-        if files := self._manifest.within(folders, fingerprint):
+        if files := self._manifest.within(folder, fingerprint):
             self._kept.update(files)
             return True
-        self._manifest.drop(self.site, self._manifest.within(folders))
-        files = Manifest.of(self.public, self._cache).within(folders, fingerprint)
+        self._manifest.drop(self.site, self._manifest.within(folder))
+        files = Manifest.of(self.public, self._cache).within(folder, fingerprint)
         with suppress(OSError):
             if all(stamp((self.public / path).stat()) == files[path].stamp for path in files):
                 stamps = {path: stamp(link(self.public / path, self.site / path)) for path in files}
                 self.made.update({path: files[path]._replace(stamp=stamps[path]) for path in files})
                 return bool(files)
-        for folder in folders:  # nothing may be written into files of the public site
-            shutil.rmtree(self.site / folder, ignore_errors=True)
+        # Nothing may be written into files of the public site.
+        shutil.rmtree(self.site / folder, ignore_errors=True)
         return False
 
-    def place_folders(self, folders: Sequence[str], fingerprint: str) -> None:
-        """Give all files in some folders this fingerprint, by which `keep_folders` keeps them."""
-        files = [
-            file for folder in folders for file in (self.site / folder).rglob("*") if file.is_file()
-        ]
+    def place_folder(self, folder: str, fingerprint: str) -> None:
+        """Give all files in a folder this fingerprint, by which `keep_folder` keeps them."""
+        files = [file for file in (self.site / folder).rglob("*") if file.is_file()]
         for file in files:
             made = Made(f"{fingerprint} {len(files)}", (), stamp(file.stat()))
             self.made[file.relative_to(self.site).as_posix()] = made

@@ -272,13 +272,12 @@ def test_a_folder_is_kept_while_it_would_be_made_from_the_same(
         staging = Staging(public, answers)
         staging.begin(["a.html"])
         staging.make([draft("a.html", made_from)])
-        fingerprint = staging.fingerprint(["a.html"])
-        kept = staging.keep_folders(["index"], fingerprint)
+        kept = staging.keep_folder("index", made_from)
         if not kept:
             assert shown(staging.site / "index") == {}
             for name in ("one", f"deep/{made_from}"):
                 staging.write(f"index/{name}", made_from.encode())
-            staging.place_folders(["index"], fingerprint)
+            staging.place_folder("index", made_from)
         staging.publish()
         answers.close()
         whole = {"a.html": made_from, "index/one": made_from, f"index/deep/{made_from}": made_from}
