@@ -126,10 +126,12 @@ class Staging:
         self._manifest.drop(self.site, self._manifest.within(folder))
         files = Manifest.of(self.public, self._cache).within(folder, fingerprint)
         with suppress(OSError):
-            if all(stamp((self.public / path).stat()) == files[path].stamp for path in files):
+            if files and all(
+                stamp((self.public / path).stat()) == files[path].stamp for path in files
+            ):
                 stamps = {path: stamp(link(self.public / path, self.site / path)) for path in files}
                 self.made.update({path: files[path]._replace(stamp=stamps[path]) for path in files})
-                return bool(files)
+                return True
         # Nothing may be written into files of the public site.
         shutil.rmtree(self.site / folder, ignore_errors=True)
         return False
