@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, expect
 from conftest import TINY, build_site
 from records.kinds.registry import KINDS
 from records.language.ids import LONGEST
-from records.search.index_files import FOLDER
+from records.search.index_files import EDITIONS, FOLDER
 from records.site.routes import for_nginx
 
 PAGE = "/projecten/fietspunt/"
@@ -128,7 +128,7 @@ def test_what_never_changes_is_kept_and_what_changes_is_asked_for(served: Path, 
         for file in found[:9]:
             assert get(port, f"/{file.relative_to(served)}")[1]["cache-control"] == caching, file
     assert get(port, PAGE)[1]["etag"]
-    for path in (PAGE, f"/{FOLDER}/index.json"):
+    for path in (PAGE, f"/{FOLDER}/index.json", f"/{EDITIONS}/0/lists/0.json"):
         assert get(port, path)[1]["cache-control"] == "public, max-age=0, must-revalidate", path
     for path in ("/nieuws/rss.xml", "/data/projecten.json", "/data/projecten.jsonld"):
         assert get(port, path)[1]["cache-control"] == "public, max-age=900", path
