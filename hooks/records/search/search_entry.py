@@ -19,7 +19,11 @@ from records.vocabulary import TERM_LISTS
 _NAMED = attrgetter("or_text")
 _REVIEWED = ("reviewed",)
 _TERM = re.compile(r'<h3 id="([^"]+)">(.*?)</h3>(.*?)(?=<h[23]|\Z)', re.DOTALL)
-_BLOCK_END = re.compile(r"</(?:h[2-6]|p|li|d[dt]|t[dh]|summary|figcaption|pre)>")
+_BLOCK = re.compile(
+    r"(?:</?(?:blockquote|d[dlt]|details|div|h[2-6r]|li|ol|p|pre|summary|t[dh]|ul|(?:fig)?caption)\b[^>]*>\s*)+"
+)
+_FOOTNOTE = re.compile(r'<sup[^>]*><a href="#noot-[^>]*>\d+</a></sup>|<a href="#noot-[^>]*>↩</a>')
+"""The number of a footnote in a text, and the arrow back to it."""
 _ENDS = ".!?…:;,”’)"
 _BRACKETS = re.compile(r"[()]")
 
@@ -125,7 +129,7 @@ def _entry(route: Route, site: Site) -> SearchEntry:
 
 def _sentences(html: str) -> str:
     """The text of an HTML fragment, in which a heading, cell or item of a list ends as a sentence does."""
-    blocks = (unescape(plain(block)) for block in _BLOCK_END.split(html))
+    blocks = (unescape(plain(block)) for block in _BLOCK.split(_FOOTNOTE.sub("", html)))
     return " ".join(block if block[-1] in _ENDS else f"{block}." for block in blocks if block)
 
 

@@ -192,4 +192,4 @@ def targets(markdown: str) -> list[tuple[str, int]]:
 
 def plain(html: str) -> str:
     """The text of an HTML fragment, without tags."""
-    return " ".join(nh3.clean(html, tags=set()).split())
+    return " ".join(nh3.clean(html.replace("<br>", " "), tags=set()).split())

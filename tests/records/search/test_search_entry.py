@@ -36,6 +36,34 @@ def test_an_entry_tells_amounts_dates_and_conditions(read: Read) -> None:
     assert not {"NW-1", "1\xa0november\xa02026 om 0\xa0uur", call.title} & set(call.details)
 
 
+def test_the_text_of_a_page_is_read_as_sentences_without_the_numbers_of_footnotes(
+    root: Path, read: Read
+) -> None:
+    page = root / "docs/privacy.md"
+    front = page.read_text("utf-8").rpartition("---\n")[0]
+    text = """
+## Waar?
+
+Bij bewoners[^1] en wie wil.[^1]
+
+- Werk
+    - Zorg
+
+| Wie | Waar |
+|---|---|
+| Team | Plein 1<br>2850 Boom |
+
+<details><summary>Vraag</summary>Antwoord</details>
+
+[^1]: Van toen.
+"""
+    page.write_text(f"{front}---\n{text}", "utf-8")
+    assert search_entries(read()[0])["privacy/"].body == (
+        "Waar? Bij bewoners en wie wil. Werk. Zorg. Wie. Waar. Team. Plein 1 2850 Boom. "
+        "Vraag. Antwoord. Van toen."
+    )
+
+
 def test_a_page_of_a_municipality_is_found_by_its_postcodes(read: Read) -> None:
     entries = search_entries(read()[0])
     assert "2850" in entries["gemeenten/boom/"].subjects

@@ -148,3 +148,4 @@ def test_nobody_gives_an_id_of_ones_own() -> None:
 
 def test_plain_text_has_no_tags() -> None:
     assert plain("<p>Een <b>vet</b>\nwoord</p>") == "Een vet woord"
+    assert plain("Plein 1<br>2850 Boom") == "Plein 1 2850 Boom"
