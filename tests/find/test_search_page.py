@@ -139,6 +139,13 @@ def test_an_answer_that_is_no_longer_waited_for_says_nothing(page: Page, address
     expect(page.locator(".k-result")).to_have_count(0)
 
 
+def test_only_the_letters_of_a_query_are_loaded(new_page: Page, address: str) -> None:
+    loaded: list[str] = []
+    new_page.on("request", lambda request: loaded.append(request.url))
+    _search(new_page, address, "fiets")
+    assert [url.rpartition("/")[2] for url in loaded if "/words/" in url] == ["f.json"]
+
+
 def test_no_result_comes_with_advice(page: Page, address: str) -> None:
     _search(page, address, "zeilboot")
     expect(page.locator(COUNT)).to_have_text("Geen resultaten voor ‘zeilboot’")

@@ -20,8 +20,9 @@ export async function placesElsewhere(query, words) {
     const rest = all.slice(index + 1);
     const isPostcode = POSTCODE.test(word) && (rest.every(isFiller) ? !YEAR.test(word) : await words.placeOf(rest));
     const place = isPostcode ? word : await words.placeOf(all.slice(index));
-    const known = await Promise.all((place ?? "").split(" ").map((part) => words.knows(part)));
-    if (place && known.some((state) => state !== "whole")) found.add(place);
+    if (!place) continue;
+    const known = await Promise.all(place.split(" ").map((part) => words.knows(part)));
+    if (known.some((state) => state !== "whole")) found.add(place);
   }
   return [...found];
 }
