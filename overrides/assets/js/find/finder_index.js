@@ -62,7 +62,6 @@ export class FinderIndex {
       answer = await search(state.query, { kind: this.kind, isNew: this.isNew });
       const numbers = await this.#numbers(answer.index.folder);
       found = answer.hits.map((page) => numberOf(page, numbers));
-      found = found.filter((number) => number < this.file.size); // in a preview, some may be gone
       among = this.facets.only(found);
     }
     const matches = this.facets.matches(state.chosen, among);
