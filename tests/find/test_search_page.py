@@ -193,6 +193,12 @@ def test_nonsense_in_the_address_is_ignored(page: Page, address: str) -> None:
     expect(page.get_by_role("radio", name="Alles")).to_be_checked()
 
 
+def test_behind_the_last_page_is_the_last_one(page: Page, address: str) -> None:
+    page.goto(f"{address}zoeken/?q=sociale&pagina=99")
+    expect(page.get_by_role("link", name="Vorige")).to_be_visible()
+    expect(page.locator(".k-result")).not_to_have_count(0)
+
+
 @pytest.mark.parametrize("place", ["zoeken/", "zoeken/?q=energie"])
 def test_what_was_typed_before_the_script_came_stays(page: Page, address: str, place: str) -> None:
     with late(page, "**/assets/js/find/*.js"):

@@ -24,12 +24,17 @@ export function startSearchPage(container) {
   const { title } = document;
   let timer = 0;
 
-  /** @param {SearchState} wanted */
+  /**
+   * @param {SearchState} wanted
+   * @returns {Promise<void>}
+   */
   async function show(wanted) {
     document.title = [shorten(wanted.query), title].filter(Boolean).join(" – ");
     for (const radio of radios) radio.checked = radio.value === wanted.kind;
     document.documentElement.classList.toggle("asked", results.isFirst(wanted));
-    pager.show(wanted.page, await results.show(wanted));
+    const pages = await results.show(wanted);
+    if (pages && wanted.page > pages) return show({ ...wanted, page: pages });
+    pager.show(wanted.page, pages);
     if (!results.isBusy) document.documentElement.classList.remove("asked");
   }
 
