@@ -34,6 +34,8 @@ class BackgroundIndex:
         """The process that makes the index, or the last one."""
         self._orders: Sequence[str] = ()
         """The digests of the lists of finders that the last build made."""
+        self._orders_begun: Sequence[str] = ()
+        """Those of the index that is being made."""
         self._indexed_orders: Sequence[str] = ()
         """Those of the newest index."""
         self._is_requested = False
@@ -78,7 +80,6 @@ class BackgroundIndex:
     def _make(self, ready: Callable[[], None]) -> None:
         """Start processes until no request is left."""
         while process := self._next_process():
-            orders = self._orders
             with process:
                 output = process.stdout.read() if process.stdout else ""
             _kill(process.pid)  # children may survive when the system killed only the process
@@ -88,8 +89,8 @@ class BackgroundIndex:
                 if not self._is_made:
                     log.info("De zoekindex is klaar.")
                 self._publish()
-                if orders != self._indexed_orders:
-                    self._indexed_orders = orders
+                if self._orders_begun != self._indexed_orders:
+                    self._indexed_orders = self._orders_begun
                     ready()
             elif process.returncode != FAULTY_SITE or not (self._is_made or self._is_requested):
                 log.warning("%s", _failure(process.returncode, output))
@@ -104,6 +105,7 @@ class BackgroundIndex:
                 self._thread = None
                 return None
             self._is_requested = False
+            self._orders_begun = self._orders
             self.process = self._start()
             return self.process
 

@@ -11,12 +11,11 @@ from Stemmer import Stemmer
 
 from records.building.digest import digest
 from records.forms.addresses import ROOT
-from records.site.prose import plain
+from records.site.prose import TERM, plain
 from records.site.site import Site
 
 _MARK = "\ue002"
 """Stands before and after each text of a page in which words are explained."""
-_TERM = re.compile(r'<h3 id="([^"]+)">(.*?)</h3>(.*?)(?=<h[23]|\Z)', re.DOTALL)
 _BRACKETS = re.compile(r"(.+) \((.+)\)")
 _TAG = r"<(/?)([a-z][a-z0-9]*)[^>]*>"
 _KEPT = {"a", "abbr", "button", "code", "dfn", "dt", "figcaption", "kbd", "pre", "summary", "th"}
@@ -53,7 +52,7 @@ class Glossary:
         self.digest = digest(href, html, *known)
         self._stem = cache(partial(_stem, Stemmer("dutch")))
         self._terms: dict[str, list[tuple[tuple[str, ...], Definition]]] = defaultdict(list)
-        for anchor, heading, body in _TERM.findall(html):
+        for anchor, heading, body in TERM.findall(html):
             name = unescape(plain(heading))
             definition = Definition(anchor, unescape(plain(body)))
             self._definitions[anchor] = definition

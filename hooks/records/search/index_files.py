@@ -68,7 +68,7 @@ def _words(
 
 
 def _page(entry: SearchEntry, words: SearchWords) -> dict[str, Any]:
-    """What a result shows of its page; of a glossary each term, too, with its other names."""
+    """What a result shows of its page: its text, or of a glossary each term with its other names."""
     page: dict[str, Any] = {
         "url": entry.href,
         "title": entry.title,
@@ -77,8 +77,6 @@ def _page(entry: SearchEntry, words: SearchWords) -> dict[str, Any]:
         "place": entry.place,
         **entry.facts,
     }
-    if entry.body not in ("", entry.summary):
-        page["text"] = entry.body
     if entry.example:
         page["example"] = True
     if entry.terms:
@@ -86,6 +84,8 @@ def _page(entry: SearchEntry, words: SearchWords) -> dict[str, Any]:
             [term.id, term.title, term.text, " ".join(words.aliases(term.title))]
             for term in entry.terms
         ]
+    elif entry.body not in ("", entry.summary):
+        page["text"] = entry.body
     return page
 
 

@@ -10,7 +10,7 @@ from records.fields.field_type import FieldType
 from records.fields.frozen import references
 from records.forms.states import Stateful, as_text
 from records.record import Record
-from records.site.prose import plain
+from records.site.prose import TERM, plain
 from records.site.route import Route
 from records.site.site import Site
 from records.term import Term
@@ -18,7 +18,6 @@ from records.vocabulary import TERM_LISTS
 
 _NAMED = attrgetter("or_text")
 _REVIEWED = ("reviewed",)
-_TERM = re.compile(r'<h3 id="([^"]+)">(.*?)</h3>(.*?)(?=<h[23]|\Z)', re.DOTALL)
 _BLOCK = re.compile(
     r"(?:</?(?:blockquote|d[dlt]|details|div|h[2-6r]|li|ol|p|pre|summary|t[dh]|ul|(?:fig)?caption)\b[^>]*>\s*)+"
 )
@@ -138,7 +137,7 @@ def _terms(route: Route, site: Site) -> tuple[Section, ...]:
     glossary = site.glossary_page
     if not glossary or route.subject is not glossary:
         return ()
-    found = _TERM.findall(site.text(glossary))
+    found = TERM.findall(site.text(glossary))
     return tuple(
         Section(id_, unescape(plain(title)), _sentences(text)) for id_, title, text in found
     )

@@ -49,6 +49,8 @@ _ALERTS = {f"markdown-alert-{kind}" for kind in _ALERT_KINDS}
 _SCHEMES = {"https", "mailto", "tel"}
 _ANY_SCHEME = re.compile(r"""(?:href|src)\s*=\s*["']?\s*([a-z][a-z0-9+.-]*):""", re.IGNORECASE)
 _HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>", re.DOTALL)
+TERM = re.compile(r'<h3 id="([^"]+)">(.*?)</h3>(.*?)(?=<h[23]|\Z)', re.DOTALL)
+"""A term in the HTML of a glossary: its id, its name, and what it means."""
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK = re.compile(r"<(ul|ol|blockquote|table)\b")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
