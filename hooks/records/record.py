@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 from pydantic import PrivateAttr
 from typing_extensions import override
 
-from records.fields.frozen import Frozen
+from records.fields.frozen import Frozen, Reference, references
 from records.fields.groups import Withdrawal
 from records.fields.shared_fields import IsExample, OldNames, ReviewedOn
 from records.language.dates import YEAR
@@ -103,6 +103,11 @@ class Record(Frozen):
     def href(self) -> str:
         """The address from the root of the site, as `projecten/fietspunt/`."""
         return f"{self.section}/{self.id}/"
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every id that it refers to."""
+        return tuple(references(self))
 
     def href_as(self, name: str) -> str:
         """The address under one of its current or earlier ids."""

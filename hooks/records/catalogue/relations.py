@@ -6,7 +6,6 @@ from heapq import nsmallest
 from typing import Any
 
 from records.all_kinds import Kinds
-from records.fields.frozen import references
 from records.forms.context import Records
 from records.record import Record
 from records.term import Term
@@ -87,10 +86,10 @@ def relate(records: Records, kinds: Kinds) -> dict[str, Related]:
 def _subjects(record: Record, records: Records, kinds: Kinds) -> Iterator[Thing]:
     """What a record refers to, with the terms that it inherits from records."""
     inherits = kinds[record.kind].through or ()
-    for reference in references(record):
+    for reference in record.references:
         for thing in records.get(reference.target, [reference.id]):
             yield thing
             if reference.target in inherits:
-                for inherited in references(thing):
+                for inherited in thing.references:
                     if inherited.target in TERM_LISTS:
                         yield from records.get(inherited.target, [inherited.id])

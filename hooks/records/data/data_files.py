@@ -10,7 +10,6 @@ from pydantic_core import to_json
 from records.all_kinds import Kinds
 from records.building.cache import Cache
 from records.building.memo import RUN, Memo, runs
-from records.fields.frozen import references
 from records.forms.context import Context
 from records.forms.imprint import Imprint
 from records.forms.specs import DatasetSpec, Place
@@ -107,7 +106,7 @@ def _inputs(kinds: Kinds, context: Context, records: Sequence[Record]) -> Iterat
     yield from (repr(context.imprint), context.records.vocabulary_digest)
     for record in records:
         yield from (context.records.fingerprint(record), context.text(record))
-        for reference in references(record):
+        for reference in record.references:
             if reference.target in kinds:
                 others = context.records.get(reference.target, [reference.id])
                 yield from map(context.records.fingerprint, others)

@@ -7,7 +7,6 @@ from typing import Any
 import yaml
 
 from records.catalogue.catalogue import Catalogue
-from records.fields.frozen import references
 from records.reading.problems import Path as KeyPath
 from records.record import Handwritten, Record
 from records.site.links import Addresses
@@ -68,7 +67,7 @@ class MarkdownPage:
         """A link for each reference of a record, by key path."""
         return {
             reference.path: link(target.title, self.files[target.href], self.file)
-            for reference in references(record)
+            for reference in record.references
             for target in self.catalogue.get(reference.target, [reference.id])
         }
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Annotated, Any, ClassVar, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, NamedTuple, Self, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
@@ -173,6 +173,14 @@ class Frozen(BaseModel):
                 if wanted(leaf[1]):
                     yield leaf
 
+    @override
+    def __copy__(self) -> Self:
+        """A copy of the fields alone: with other values, what was computed from them does not hold."""
+        copied = super().__copy__()
+        for name in copied.__dict__.keys() - type(self).__pydantic_fields__.keys():
+            del copied.__dict__[name]
+        return copied
+
     def __getstate__(self) -> Any:
         """What `__setstate__` needs, in the process that wrote the same code (Python's pickle)."""
         fields = self.__dict__
@@ -205,8 +213,12 @@ class Reference(NamedTuple):
     id: str
 
 
+_reference = cache(Reference)
+"""Ten thousand records refer to the same terms again and again: equal references are one object."""
+
+
 def references(model: Frozen) -> Iterator[Reference]:
-    """Every id that a record refers to, groups inside it included."""
+    """Every id that a group of fields refers to, groups inside it included."""
     for path, type_, value in model.leaves(_TARGET):
         if type_.refers(value):
-            yield Reference(path, type_.target, value)
+            yield _reference(path, type_.target, value)

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from records.catalogue.catalogue import Catalogue
 from records.catalogue.history import History
 from records.catalogue.loader import Library
-from records.fields.frozen import Reference, references
+from records.fields.frozen import Reference
 from records.fields.groups import Image
 from records.language.dates import YEAR
 from records.language.readability import read, syllable_counter
@@ -67,7 +67,7 @@ class Checks:
 
     def _references(self, record: Record) -> None:
         seen: set[tuple[Any, str]] = set()
-        for reference in references(record):
+        for reference in record.references:
             key = reference.path[0]
             if (key, reference.id) in seen and len(reference.path) == 2:  # noqa: PLR2004
                 words = {"value": reference.id, "key": str(key)}

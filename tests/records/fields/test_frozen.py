@@ -55,3 +55,12 @@ def test_every_reference_of_a_record_is_found(read: Read) -> None:
         (("calls", 0), "call", "nieuwe-wielen"),
         (("funding", 0, "call"), "call", "nieuwe-wielen"),
     }
+
+
+def test_a_changed_copy_of_a_record_has_its_own_references(read: Read) -> None:
+    (project,) = read()[0].catalogue.get("project", ["fietspunt"])
+    assert project.references == tuple(references(project))
+    copy = project.model_copy(update={"municipalities": ["boom"], "calls": [], "funding": []})
+    assert [found.id for found in copy.references if found.target == "municipalities"] == ["boom"]
+    assert "nieuwe-wielen" in {found.id for found in project.references}
+    assert "nieuwe-wielen" not in {found.id for found in copy.references}
