@@ -39,6 +39,7 @@ class Tracer(ABC):
         self._noted: list[dict[Question, None]] = []
         self._questions: dict[Question, Question] = {}
         self._answers: dict[Question, str] = {}
+        self._marks: dict[type, Callable[[Any], str]] = {}
 
     @abstractmethod
     def address(self, thing: Any) -> str | None:
@@ -47,10 +48,6 @@ class Tracer(ABC):
     @abstractmethod
     def find(self, address: str) -> Any:
         """The thing with an address; raises KeyError when it is gone."""
-
-    @abstractmethod
-    def parts(self, thing: Any) -> Any | None:
-        """What makes one thing another than the next, a text perhaps; None when it is unknown."""
 
     def proxy(self, name: str) -> Any:
         """A root whose attributes and methods note that they are asked."""
@@ -88,7 +85,7 @@ class Tracer(ABC):
         """The digest of some values and of today's answers to some questions; None without one."""
         try:
             answers = [self._answers.get(question) or self._answer(question) for question in asked]
-            return digest(*map(self._mark, parts), "".join(answers))
+            return digest(*map(self.mark, parts), "".join(answers))
         except Untraceable:
             return None
 
@@ -110,7 +107,7 @@ class Tracer(ABC):
     def _answer(self, question: Question) -> str:
         name, *about = question
         answer = self._source(name)(*map(self._read, about))
-        self._answers[question] = digest(self._mark(answer))
+        self._answers[question] = digest(self.mark(answer))
         return self._answers[question]
 
     def _written(self, value: Any) -> Any:
@@ -135,22 +132,27 @@ class Tracer(ABC):
         except KeyError:
             raise Untraceable(written) from None
 
-    def _mark(self, value: Any) -> str:
+    def mark(self, value: Any) -> str:
         """A text that is the same exactly when the value is."""
-        if isinstance(value, str):
-            return repr(value)
-        if isinstance(value, (list, tuple)):
-            return f"[{','.join([self._mark(part) for part in value])}]"
-        if isinstance(value, _PLAIN):
-            return f"{type(value).__name__}:{value}"
-        parts = self.parts(value)
-        if parts is not None:
-            return parts if isinstance(parts, str) else self._mark(parts)
-        if isinstance(value, dict):
-            return self._mark(list(value.items()))
-        if is_dataclass(value):
-            return self._mark([getattr(value, name) for name in value.__dataclass_fields__])
-        raise Untraceable(type(value).__name__)
+        kind = type(value)
+        if kind not in self._marks:
+            self._marks[kind] = self.mark_of(kind)
+        return self._marks[kind](value)
+
+    def mark_of(self, kind: type) -> Callable[[Any], str]:
+        """Gives `mark` of the values of a type; a subclass knows that of its own things."""
+        if issubclass(kind, str):
+            return repr
+        if issubclass(kind, (list, tuple)):
+            return lambda values: f"[{','.join(map(self.mark, values))}]"
+        if issubclass(kind, _PLAIN):
+            return lambda value: f"{kind.__name__}:{value}"
+        if issubclass(kind, dict):
+            return lambda value: self.mark(list(value.items()))
+        if is_dataclass(kind):
+            names = list(kind.__dataclass_fields__)
+            return lambda value: self.mark([getattr(value, name) for name in names])
+        raise Untraceable(kind.__name__)
 
 
 class TracedProxy:

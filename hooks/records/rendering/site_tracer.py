@@ -1,6 +1,8 @@
 """Which records, terms and pages a template asks about: what makes a page out of date."""
 
+from collections.abc import Callable
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 from typing_extensions import override
@@ -14,6 +16,15 @@ from records.site.site import Site
 from records.term import Term
 
 from .shell import Shell
+
+_PARTS: dict[type, Callable[[Any], Any]] = {
+    Term: attrgetter("href", "name"),
+    Calendar: attrgetter("href", "topic"),
+    Shell: attrgetter("digest"),
+    Feed: attrgetter("page", "topic", "description", "forms"),  # its entries show nowhere
+    Route: lambda route: (str(route.words), route.subject, route.pagination),
+}
+"""What makes one thing another than the next."""
 
 
 class SiteTracer(Tracer):
@@ -42,19 +53,13 @@ class SiteTracer(Tracer):
         return self._things[address]
 
     @override
-    def parts(self, thing: Any) -> Any | None:
-        match thing:
-            case Record():
-                return self._site.catalogue.fingerprint(thing)
-            case Term(href=href, name=name) | Calendar(href=href, topic=name):
-                return href, name
-            case Shell():
-                return thing.digest
-            case Feed():  # its entries show nowhere
-                return thing.page, thing.topic, thing.description, thing.forms
-            case Route():
-                return str(thing.words), thing.subject, thing.pagination
-        return None
+    def mark_of(self, kind: type) -> Callable[[Any], str]:
+        if issubclass(kind, Record):
+            return self._site.catalogue.fingerprint
+        for known, parts in _PARTS.items():
+            if issubclass(kind, known):
+                return lambda thing: self.mark(parts(thing))
+        return super().mark_of(kind)
 
     @cached_property
     def _things(self) -> dict[str, Record | Term | Route]:

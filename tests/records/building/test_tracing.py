@@ -1,5 +1,6 @@
 """What a page was made from, and whether that is still the same."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,8 +42,10 @@ class BookTracer(Tracer):
     def find(self, address: str) -> Book:
         return self._library.books[address]
 
-    def parts(self, thing: Any) -> Any | None:
-        return (thing.name, thing.pages) if isinstance(thing, Book) else None
+    def mark_of(self, kind: type) -> Callable[[Any], str]:
+        if issubclass(kind, Book):
+            return lambda book: self.mark([book.name, book.pages])
+        return super().mark_of(kind)
 
 
 @pytest.fixture
