@@ -6,7 +6,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
 
 from records.building.precompressed import gzipped, write_precompressed
 from records.building.staging import Staging
@@ -30,24 +29,16 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Begin with the files of an earlier build, after MkDocs has emptied the folder.
 
-    Static files, and below pages and templates, are written here and not left to MkDocs, which also
+    Static files, and below templates, are written here and not left to MkDocs, which also
     writes those that did not change.
     """
     build = build_of(config)
-    pages = [file.dest_uri for file in files.documentation_pages()]
-    build.staging.begin([*build.site.paths, *pages, *config.theme.static_templates])
+    build.staging.begin([*build.site.paths, *config.theme.static_templates])
     for file in list(files):
         if not file.is_documentation_page():
             build.staging.write(file.dest_uri, file.content_bytes)
             files.remove(file)
     return files
-
-
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Write a page that is written by hand."""
-    if output:
-        build_of(config).staging.write(page.file.dest_uri, output.encode())
-    return ""
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

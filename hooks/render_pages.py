@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
 from records.building.digest import digest_of_files
-from records.forms.addresses import ROOT, root_from
+from records.forms.addresses import ROOT
 from records.rendering.build import build_of
 from records.rendering.page_renderer import PageRenderer, missing_templates
 from records.rendering.policy import script_hashes, with_policy
@@ -56,12 +56,8 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Fill a page that is written by hand; note any other as the shell of the records at its place."""
-    build, shell = build_of(config), _shell(output, config)
-    route = build.routes[page.file.src_uri]
-    if route.is_handmade:
-        return shell.fill(root_from(route.href), **build.renderer.slots(route))
-    build.shells[page.file.src_uri] = shell
+    """Note a page as the shell of all that stands at its place, for which MkDocs writes nothing."""
+    build_of(config).shells[page.file.src_uri] = _shell(output, config)
     return ""
 
 

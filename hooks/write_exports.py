@@ -30,8 +30,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     """Give the datasets and the totals to the pages that show them."""
-    env.globals["datasets"] = build_of(config).datasets
-    env.globals["totals"] = build_of(config).totals
+    build = build_of(config)
+    build.renderer.offer("datasets", lambda: build.datasets)
+    build.renderer.offer("totals", lambda: build.totals)
     return env
 
 

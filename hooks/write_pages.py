@@ -1,4 +1,4 @@
-"""Write a page for each record and term, what finders load, and what hosts must know."""
+"""Write every page, what finders load, and what hosts must know."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -55,7 +55,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     renderer, staging, redirects = build.renderer, build.staging, build.site.redirects
     pages = [
         _job(renderer, renderer.page, route.href, route, build.shells[route.shell])
-        for route in build.site.made
+        for route in build.site.routes
     ]
     staging.make(pages[::_SAMPLE])
     del pages[::_SAMPLE]

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from committing import git
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from mkdocs.commands.build import build as mkdocs_build
@@ -87,6 +88,20 @@ def change_a_text(root: Path, number: int) -> None:
         file.write(f"\nNog {number}: {link}.\n")
 
 
+def change_a_page(root: Path, number: int) -> None:
+    with (root / "docs/over/regierol.md").open("a", encoding="utf-8") as file:
+        file.write(f"\nNog {number}.\n")
+
+
+def commit_an_edit(root: Path, number: int) -> None:
+    """What changed since the last commit, which the pages of changes tell."""
+    git(root, "init", "--quiet")
+    for day in (number + 1, number + 11):
+        change_a_title(root, day)
+        git(root, "add", "docs", "projects")
+        git(root, "commit", "--quiet", "--message", "x", day=f"2026-10-{day:02}")
+
+
 def add_a_project(root: Path, number: int) -> None:
     text = (TINY / "projects/naaiatelier.yml").read_text(encoding="utf-8")
     (root / f"projects/nieuw-{number}.yml").write_text(text, encoding="utf-8")
@@ -156,6 +171,8 @@ def damage_the_cache(root: Path, number: int) -> None:
 EDITS: list[list[Edit]] = [
     [change_a_title, change_a_theme, change_a_review],
     [change_a_deadline, change_a_text],
+    [change_a_page],
+    [commit_an_edit],
     [add_a_project],
     [rename_a_project],
     [add_news, delete_a_project],

@@ -77,6 +77,10 @@ class Catalogue(Records):
         """The records of a kind that lists and feeds show."""
         return [record for record in self._records[kind] if record.is_current(self.now)]
 
+    def foremost(self, kind: str, count: int) -> list[Any]:
+        """The first records of a kind, examples last."""
+        return sorted(self.of(kind), key=lambda record: record.is_example)[:count]
+
     def group(self, kind: str, name: str) -> list[Any]:
         """The records of a kind in one of its groups of states, as `open`."""
         if not (states := self.kinds[kind].states):

@@ -10,6 +10,8 @@ from typing_extensions import override
 from records.building.tracing import Tracer
 from records.calendars.calendar import Calendar
 from records.feeds.feed import Feed
+from records.forms.specs import DatasetSpec, Measure
+from records.kind import Kind
 from records.record import Record
 from records.site.route import Route
 from records.site.site import Site
@@ -22,6 +24,7 @@ _PARTS: dict[type, Callable[[Any], Any]] = {
     Calendar: attrgetter("href", "topic"),
     Shell: attrgetter("digest"),
     Feed: attrgetter("page", "topic", "description", "forms"),  # its entries show nowhere
+    **dict.fromkeys((Kind, Measure, DatasetSpec), attrgetter("name")),  # what code declares
     Route: lambda route: (str(route.words), route.subject, route.pagination),
 }
 """What makes one thing another than the next."""

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 
 from records.calendars.calendar import Calendar
 from records.catalogue.catalogue import Catalogue
-from records.catalogue.history import History
+from records.catalogue.history import Change, History
 from records.catalogue.ledger import Ledger
 from records.catalogue.totals import total_hrefs
 from records.data.data_files import data_hrefs
@@ -79,8 +79,8 @@ class Site:
 
     @cached_property
     def paths(self) -> list[str]:
-        """The file of each generated page, redirects included."""
-        return [path_of(href) for href in [*(route.href for route in self.made), *self.redirects]]
+        """The file of each page, redirects included."""
+        return [path_of(href) for href in [*(route.href for route in self.routes), *self.redirects]]
 
     def text(self, record: Record) -> str:
         """The text of a record as HTML, with ROOT before our addresses; empty when not shown."""
@@ -142,6 +142,10 @@ class Site:
     def nearest_feed(self, route: Route) -> Feed | None:
         """The feed that a page invites to follow: the first of its own, or else the main feed."""
         return next(iter(self.feeds_on(route)), self.main_feed)
+
+    def changes_on(self, route: Route) -> list[Change]:
+        """The changes in records that the feed of a page tells, newest first."""
+        return [one for one in self.feeds[route.href].subjects if isinstance(one, Change)]
 
     def feeds_on(self, route: Route) -> list[Feed]:
         """The feeds of a page and of its list; on the home page those of whole kinds."""
