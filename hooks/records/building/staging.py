@@ -6,6 +6,7 @@ import weakref
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
 
@@ -68,7 +69,7 @@ class Staging:
         self._manifest.sweep(self.site)
         if not self._manifest.pages and self.public.is_dir() and not self.public.is_symlink():
             link_all(self.public, self.site)
-            self._manifest = Manifest.of(self.public, self._cache).only(pages)
+            self._manifest = self._published.only(pages)
             self._manifest.sweep(self.site)
 
     def make(self, jobs: Sequence[PageJob], what: str = "") -> None:
@@ -155,12 +156,29 @@ class Staging:
             self.site.rename(self.public)
         self._close()
 
+    @cached_property
+    def _published(self) -> Manifest:
+        """That of the public site."""
+        return Manifest.of(self.public, self._cache)
+
     def _keeps(self, job: PageJob) -> bool:
-        before = self._manifest.pages.get(job.path)
-        if before is None or job.fingerprint(before.asked) != before.fingerprint:
+        """Whether a page is there, from the build before the last one or from the last one."""
+        is_kept = _is_from_the_same(job, self._manifest) or self._takes_over(job)
+        if is_kept:
+            self._kept.add(job.path)
+        return is_kept
+
+    def _takes_over(self, job: PageJob) -> bool:
+        """Link a page of the public site, which nobody may have touched."""
+        if not _is_from_the_same(job, self._published):
             return False
-        self._kept.add(job.path)
-        return True
+        made, page = self._published.pages[job.path], self.public / job.path
+        with suppress(OSError):
+            if stamp(page.stat()) == made.stamp:
+                status = link(page, self.site / job.path)
+                self._manifest.pages[job.path] = made._replace(stamp=stamp(status))
+                return True
+        return False
 
     def _work(self, jobs: Sequence[PageJob]) -> dict[str, Made | None]:
         return {job.path: self._write(job) for job in jobs}
@@ -173,3 +191,9 @@ class Staging:
         status = write_file(f"{self.site}/{job.path}", data)
         fingerprint = job.fingerprint(asked)
         return Made(fingerprint, asked, stamp(status)) if fingerprint else None
+
+
+def _is_from_the_same(job: PageJob, manifest: Manifest) -> bool:
+    """Whether a page of an earlier build is the one that would be made now."""
+    made = manifest.pages.get(job.path)
+    return made is not None and job.fingerprint(made.asked) == made.fingerprint
