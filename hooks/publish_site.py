@@ -19,7 +19,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Write the new site in a folder beside the public one."""
     build = build_of(config)
     try:
-        build.staging = Staging(Path(config.site_dir), build.cache)
+        build.staging = Staging(Path(config.site_dir), build.cache, config.extra.get("manifests"))
     except OSError as error:
         folder, reason = Path(config.site_dir).parent, why_unreadable(error)
         raise PluginError(f"De site kan niet in {folder} geschreven worden: {reason}.") from None

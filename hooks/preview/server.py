@@ -21,6 +21,7 @@ from preview.file_watcher import PAUSE, FileWatcher
 from preview.quick_page import QuickPage
 from preview.terminal import log
 from records.building.cache import InMemory
+from records.building.manifest import Manifests
 from records.reading.problem_forms import FEW, Excerpts, as_text, totals
 from records.reading.problems import Problem, count
 from records.rendering.build import build_of, problems_of
@@ -65,6 +66,7 @@ class Preview(LiveReloadServer):
         self._advice: list[Problem] = []
         """The advice that was printed last."""
         self._in_memory: InMemory = {}
+        self._manifests: Manifests = {}
         self.open = threading.Event()
         """Set after the first build."""
 
@@ -163,6 +165,7 @@ class Preview(LiveReloadServer):
         config.extra["search_index"] = "never"
         config.extra["index"] = self._search_index and self._search_index.index
         config.extra["in_memory"] = self._in_memory  # shared by builds, to save memory
+        config.extra["manifests"] = self._manifests
         return config
 
     def _report(self, config: MkDocsConfig | None, error: BaseException) -> None:

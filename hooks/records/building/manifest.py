@@ -26,6 +26,10 @@ class Made(NamedTuple):
     stamp: Stamp
 
 
+Manifests = dict[str, "Manifest"]
+"""Those of the folders that builds in one process made, in place of the ones in the cache."""
+
+
 @dataclass
 class Manifest:
     """The pages of one folder, by path from its root."""
@@ -33,21 +37,27 @@ class Manifest:
     pages: dict[str, Made] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, folder: Path, cache: Cache) -> Self:
-        """What `save` wrote about a folder, which may have been renamed since; empty if nothing."""
+    def of(cls, folder: Path, cache: Cache, in_memory: Manifests | None) -> "Manifest":
+        """What `save` noted about a folder, which may have been renamed since; empty if nothing."""
         with suppress(OSError):
-            if data := cache.read("site", _key(folder, cache)):
+            number = _inode(folder)
+            if in_memory is not None:
+                return in_memory.get(number, cls())
+            if data := cache.read("site", cache.key("site", number)):
                 return cls(decode(data))
         return cls()
 
-    def save(self, folder: Path, cache: Cache) -> None:
-        """Write it to the cache; equal questions are written once."""
+    def save(self, folder: Path, cache: Cache, in_memory: Manifests | None) -> None:
+        """Note it for later builds; in the cache equal questions are written once."""
+        if in_memory is not None:
+            in_memory[_inode(folder)] = self
+            return
         same: dict[Question, Question] = {}
         pages = {
             path: made._replace(asked=tuple(same.setdefault(one, one) for one in made.asked))
             for path, made in self.pages.items()
         }
-        cache.write("site", _key(folder, cache), encode(pages))
+        cache.write("site", cache.key("site", _inode(folder)), encode(pages))
 
     def only(self, pages: Collection[str]) -> Self:
         """The part about some pages, and about all files that are no pages."""
@@ -98,7 +108,7 @@ class Manifest:
         return left
 
 
-def _key(folder: Path, cache: Cache) -> str:
-    """By the inode of the folder, which a rename does not change."""
+def _inode(folder: Path) -> str:
+    """The number of a folder, which a rename does not change."""
     status = folder.stat()
-    return cache.key("site", f"{status.st_dev}:{status.st_ino}")
+    return f"{status.st_dev}:{status.st_ino}"

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from .cache import Cache
 from .exchange import clear_left, close_folder, exchange, open_folder, spare_of
 from .files import link, link_all, stamp, write_file
-from .manifest import Dependencies, Made, Manifest
+from .manifest import Dependencies, Made, Manifest, Manifests
 from .parallel import spread
 
 
@@ -36,7 +36,8 @@ class Staging:
     makes only the pages that differ. Nothing in the public folder is ever written to.
     """
 
-    def __init__(self, public: Path, cache: Cache) -> None:
+    def __init__(self, public: Path, cache: Cache, in_memory: Manifests | None = None) -> None:
+        """`in_memory` is for builds in one process, whose sites no other process goes on with."""
         self.public = public.parent.resolve() / public.name  # a link is replaced, not followed
         self.public.parent.mkdir(parents=True, exist_ok=True)
         clear_left(self.public)
@@ -47,7 +48,7 @@ class Staging:
         self.made: dict[str, Made | None] = {}
         """How each page was made that was made in this build; None where it is not known."""
         self._spare = spare_of(self.public)
-        self._cache = cache
+        self._cache, self._in_memory = cache, in_memory
         self._manifest = Manifest()
         self._kept: set[str] = set()
         self._close = weakref.finalize(self, close_folder, folder, lock, self._spare)
@@ -65,7 +66,7 @@ class Staging:
             self._spare.rename(self.site)
         except OSError:
             self.site.mkdir(exist_ok=True)
-        self._manifest = Manifest.of(self.site, self._cache).only(pages)
+        self._manifest = self._manifest_of(self.site).only(pages)
         self._manifest.sweep(self.site)
         if not self._manifest.pages and self.public.is_dir() and not self.public.is_symlink():
             link_all(self.public, self.site)
@@ -125,7 +126,7 @@ class Staging:
             self._kept.update(files)
             return True
         self._manifest.drop(self.site, self._manifest.within(folder))
-        files = Manifest.of(self.public, self._cache).within(folder, fingerprint)
+        files = self._manifest_of(self.public).within(folder, fingerprint)
         with suppress(OSError):
             if files and all(
                 stamp((self.public / path).stat()) == files[path].stamp for path in files
@@ -149,7 +150,7 @@ class Staging:
         self.drop_old()
         pages = self._manifest.pages | self.made
         self._manifest.pages = {path: made for path, made in pages.items() if made}
-        self._manifest.save(self.site, self._cache)
+        self._manifest.save(self.site, self._cache, self._in_memory)
         if self.public.exists():
             exchange(self.site, self.public)
         else:
@@ -159,7 +160,10 @@ class Staging:
     @cached_property
     def _published(self) -> Manifest:
         """That of the public site."""
-        return Manifest.of(self.public, self._cache)
+        return self._manifest_of(self.public)
+
+    def _manifest_of(self, site: Path) -> Manifest:
+        return Manifest.of(site, self._cache, self._in_memory)
 
     def _keeps(self, job: PageJob) -> bool:
         """Whether a page is there, from the build before the last one or from the last one."""

@@ -11,6 +11,7 @@ import pytest
 
 from records.building.cache import Cache
 from records.building.exchange import clear_left
+from records.building.manifest import Manifests
 from records.building.staging import PageJob, Staging
 
 HOUSE = Path(__file__).parents[3]
@@ -287,3 +288,14 @@ def test_a_folder_is_kept_while_it_would_be_made_from_the_same(
     assert [build_index(made_from) for made_from in "aaabbba"] == [False, *[True, True, False] * 2]
     (public / "index/one").write_text("touched")
     assert not build_index("a")
+
+
+def test_builds_in_one_process_may_keep_what_they_know_of_their_sites(public: Path) -> None:
+    known: Manifests = {}
+    for text, made in (("a", 2), ("a", 0), ("b", 1), ("b", 0)):
+        staging = Staging(public, Cache(None), known)
+        staging.begin(["a/index.html", "b/index.html"])
+        staging.make([draft("a/index.html", text), draft("b/index.html", "b")])
+        staging.publish()
+        assert len(staging.made) == made
+        assert shown(public) == {"a/index.html": text, "b/index.html": "b"}
