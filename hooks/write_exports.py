@@ -40,7 +40,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the feeds, calendars and vCards."""
     build = build_of(config)
     site, imprint = build.site, build.imprint
-    feeds = feed_files(site.feeds.values(), site.catalogue.kinds, build.context, build.cache)
+    feeds = feed_files(site.feeds.values(), site.catalogue.kinds, build.context)
+    build.staging.make(list(feeds))
     calendars = calendar_files(site.calendars, site.catalogue, imprint, build.cache)
-    for href, content in chain(feeds, calendars, vcard_files(site.catalogue, imprint, build.cache)):
+    for href, content in chain(calendars, vcard_files(site.catalogue, imprint, build.cache)):
         build.staging.write(href, content)

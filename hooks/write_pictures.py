@@ -1,6 +1,7 @@
 """Write the pictures that visitors get: photos in several sizes, and the share picture of each page."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -47,5 +48,4 @@ def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
 
 
 def _drawing(href: str, picture: SharePicture, fonts: Path) -> PageJob:
-    key = picture.key(fonts)
-    return PageJob(href, lambda _: key, lambda: (picture.content(fonts), ()))
+    return PageJob.of(href, picture.key(fonts), partial(picture.content, fonts))

@@ -185,7 +185,7 @@ def published_before(root: Path, imprint: Imprint) -> dict[str, bytes]:
     ]
     others = [kind for kind in KINDS if kind not in (PROJECT, ORGANISATION)]
     site, _ = read_site(root, NOW, Kinds(*kinds, *others))
-    return {href: file for href, file in feeds_of(site, imprint) if site.ledger.knows(href)}
+    return {href: file for href, file in feeds_of(site, imprint).items() if site.ledger.knows(href)}
 
 
 @pytest.fixture(scope="session")
@@ -207,7 +207,7 @@ def imprint() -> Imprint:
 @pytest.fixture
 def publish(read: Read, imprint: Imprint) -> Publish:
     """The feeds of the tiny site as it is now, by address."""
-    return lambda: dict(feeds_of(read()[0], imprint))
+    return lambda: feeds_of(read()[0], imprint)
 
 
 @pytest.fixture
@@ -226,12 +226,11 @@ def site_of(content: Path) -> Site:
     return read_site(content, NOW, KINDS)[0]
 
 
-def feeds_of(
-    site: Site, imprint: Imprint, cache: Cache | None = None
-) -> Iterator[tuple[str, bytes]]:
-    """Address and bytes of every feed of a site."""
-    context = context_of(site, imprint)
-    return feed_files(site.feeds.values(), site.catalogue.kinds, context, cache or Cache(None))
+def feeds_of(site: Site, imprint: Imprint) -> dict[str, bytes]:
+    """The bytes of every feed of a site, by its address."""
+    jobs = feed_files(site.feeds.values(), site.catalogue.kinds, context_of(site, imprint))
+    made = {job.path: job.make()[0] for job in jobs}
+    return {path: content for path, content in made.items() if isinstance(content, bytes)}
 
 
 def calendars_of(site: Site, imprint: Imprint) -> Iterator[tuple[str, bytes]]:

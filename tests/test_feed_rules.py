@@ -37,7 +37,7 @@ def feeds(
     root = tmp_path_factory.mktemp("feeds") / "site"
     site, problems = read_site(Path(shutil.copytree(request.param, root)), NOW, KINDS)
     assert not problems.errors
-    return list(forms(dict(feeds_of(site, imprint))))
+    return list(forms(feeds_of(site, imprint)))
 
 
 def forms(files: dict[str, bytes]) -> Iterator[Forms]:
@@ -124,6 +124,6 @@ def test_an_entry_of_atom_has_one_page_and_a_moment_of_its_own(feeds: list[Forms
 
 def test_a_call_that_is_about_to_close_is_told(imprint: Imprint) -> None:
     site, _ = read_site(SAMPLE, datetime(2029, 1, 20, tzinfo=ZONE), KINDS)
-    feeds = dict(feeds_of(site, imprint))
+    feeds = feeds_of(site, imprint)
     titles = [item["title"] for item in json.loads(feeds["oproepen/feed.json"])["items"]]
     assert titles[0].startswith("Sluit op 31\xa0januari\xa02029: Voorbeeld: Samen sterker")

@@ -62,7 +62,7 @@ def serve(tmp_path: Path, read: Read, imprint: Imprint) -> Iterator[Serve]:
 
         def publish() -> str:
             moment = next(hours)
-            for href, content in feeds_of(read()[0], imprint):
+            for href, content in feeds_of(read()[0], imprint).items():
                 path = folder / href
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
 from .cache import Cache
 from .exchange import clear_left, close_folder, exchange, open_folder, spare_of
@@ -27,6 +27,11 @@ class PageJob:
     """The digest of what it would be made from now, given the questions that its template asks."""
     make: Callable[[], tuple[str | bytes, Dependencies]]
     """Gives the page, and the questions that its template asked."""
+
+    @classmethod
+    def of(cls, path: str, fingerprint: str, make: Callable[[], bytes]) -> Self:
+        """A file that asks nothing: its fingerprint is the digest of all that it is made from."""
+        return cls(path, lambda _: fingerprint, lambda: (make(), ()))
 
 
 class Staging:

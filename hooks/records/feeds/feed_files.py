@@ -1,4 +1,4 @@
-"""The files of every feed as bytes; the entries that no kind gives, and many of one day told as one."""
+"""The files of every feed; the entries that no kind gives, and many of one day told as one."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -11,11 +11,12 @@ from html import escape
 from itertools import chain
 
 from records.all_kinds import Kinds
-from records.building.cache import Cache
+from records.building.digest import digest
+from records.building.staging import PageJob
 from records.catalogue.catalogue import Publication
 from records.catalogue.gone import Gone
 from records.catalogue.history import Change
-from records.forms.addresses import file_url
+from records.forms.addresses import ROOT, file_url
 from records.forms.context import Context
 from records.forms.entry import IN_TURN, Entry, entry_about, labelled_title
 from records.forms.imprint import Imprint
@@ -148,19 +149,14 @@ def _together(batch: Batch, entries: list[Entry], page: str, imprint: Imprint) -
 
 def _list(entries: list[Entry], page: str, site_url: str) -> str:
     """A link to each entry, and to the page of the feed when there are very many."""
-    items = [
-        f'<li><a href="{escape(site_url + entry.href)}">{escape(entry.title)}</a></li>'
-        for entry in entries[:_LISTED]
-    ]
+    items = [entry.item for entry in entries[:_LISTED]]
     if more := len(entries) - len(items):
-        items.append(f'<li><a href="{escape(site_url + page)}">En nog {more}</a></li>')
-    return f"<ul>{''.join(items)}</ul>"
+        items.append(f'<li><a href="{ROOT}{escape(page)}">En nog {more}</a></li>')
+    return f"<ul>{''.join(items)}</ul>".replace(ROOT, escape(site_url))
 
 
-def feed_files(
-    feeds: Iterable[Feed], kinds: Kinds, context: Context, cache: Cache
-) -> Iterator[tuple[str, bytes]]:
-    """The address and bytes of each feed in each format; only what changed is written anew."""
+def feed_files(feeds: Iterable[Feed], kinds: Kinds, context: Context) -> Iterator[PageJob]:
+    """Each feed in each format, to be made when anything that it shows has changed."""
     feeds = list(feeds)
     subjects = {id(subject): subject for feed in feeds for subject in feed.subjects}
     entries = {key: list(entries_about(one, kinds, context)) for key, one in subjects.items()}
@@ -178,7 +174,7 @@ def feed_files(
         digests = [entry.digest for entry in shown]
         for form in feed.forms:
             make = partial(_written, form, feed, shown, context.imprint)
-            yield feed.href(form), cache.value("feed", make, form, *inputs, *digests)
+            yield PageJob.of(feed.href(form), digest(form, *inputs, *digests), make)
 
 
 def entries_about(subject: Subject, kinds: Kinds, context: Context) -> Iterator[Entry]:

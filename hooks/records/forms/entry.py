@@ -14,7 +14,7 @@ from records.language.dates import Moment
 from records.language.ids import slug
 from records.record import Record
 
-from .addresses import file_url, with_full_addresses
+from .addresses import ROOT, file_url, with_full_addresses
 from .context import Context
 
 
@@ -55,6 +55,11 @@ class Entry:
     def html(self) -> str:
         """The full text as HTML with absolute addresses."""
         return self.write()
+
+    @cached_property
+    def item(self) -> str:
+        """A link to its page in a list, with ROOT before the address."""
+        return f'<li><a href="{ROOT}{escape(self.href)}">{escape(self.title)}</a></li>'
 
     @cached_property
     def digest(self) -> str:

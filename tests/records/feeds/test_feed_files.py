@@ -48,7 +48,7 @@ def hear(root: Path, published_before: dict[str, bytes], imprint: Imprint) -> He
             keys = persistent_addresses(site), persistent_entries(site)
             text = site.ledger.with_new(*keys, site.catalogue.today)
             (root / "projects/_addresses.txt").write_text(text, encoding="utf-8")
-        return publish(dict(feeds_of(site, imprint)))
+        return publish(feeds_of(site, imprint))
 
     (root / "docs/nieuws/morgen.md").unlink()
     publish(published_before)

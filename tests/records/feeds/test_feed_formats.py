@@ -22,7 +22,7 @@ DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 
 @pytest.fixture(scope="module")
 def channel(imprint: Imprint) -> ET.Element:
-    feeds = dict(feeds_of(site_of(TINY), imprint))
+    feeds = feeds_of(site_of(TINY), imprint)
     found = ET.fromstring(feeds[NEWS]).find("channel")  # noqa: S314 (our own)
     assert found is not None
     return found
@@ -82,7 +82,7 @@ def test_an_id_is_a_tag_and_no_permalink(channel: ET.Element) -> None:
 
 def test_an_empty_feed_is_valid_and_says_when_the_feeds_began(root: Path, imprint: Imprint) -> None:
     site, _ = read_site(root, datetime(2020, 1, 1, tzinfo=ZONE), KINDS)
-    feed = feedparser.parse(dict(feeds_of(site, imprint))[NEWS])
+    feed = feedparser.parse(feeds_of(site, imprint)[NEWS])
     assert not feed.bozo
     assert feed.entries == []
     assert feed.feed.updated == "Thu, 01 Jan 2026 00:00:00 +0100"

@@ -8,9 +8,10 @@ import pytest
 from changing import change
 
 from conftest import feeds_of
-from records.building.cache import Cache
+from records.feeds.feed_files import feed_files
 from records.forms.imprint import Imprint
 from records.kinds.registry import KINDS
+from records.site.site import context_of
 from records.site.site_reader import read_site
 
 Files = dict[str, bytes]
@@ -20,26 +21,16 @@ ITEM = "docs/nieuws/eerste-bericht.md"
 
 @pytest.fixture
 def written(root: Path, imprint: Imprint) -> Written:
-    """What a build at a moment gives, and which of it an earlier one had not written."""
-
-    class Noting(Cache):
-        anew: int = 0
-
-        def write(self, kind: str, key: str, value: bytes) -> None:
-            self.anew += kind == "feed"
-            super().write(kind, key, value)
+    """What a build at a moment gives, and what of it an earlier one had not made."""
+    known: dict[str, str | None] = {}
 
     def files(now: datetime) -> tuple[Files, set[str]]:
-        cache = Noting(root / "answers.sqlite")
         site, _ = read_site(root, now, KINDS)
-        found, anew = {}, set()
-        for href, content in feeds_of(site, imprint, cache):
-            found[href] = content
-            if cache.anew:
-                anew.add(href)
-            cache.anew = 0
-        cache.close()
-        return found, anew
+        context = context_of(site, imprint)
+        jobs = list(feed_files(site.feeds.values(), site.catalogue.kinds, context))
+        anew = {job.path for job in jobs if job.fingerprint(()) != known.get(job.path)}
+        known.update({job.path: job.fingerprint(()) for job in jobs})
+        return feeds_of(site, imprint), anew
 
     return files
 
