@@ -99,7 +99,8 @@ class Staging:
         if file.is_file() and filecmp.cmp(file, draft, shallow=False):
             draft.unlink()
         else:
-            draft.replace(file)
+            file.unlink(missing_ok=True)  # ext4 waits for the disk when a file takes another's name
+            draft.rename(file)
         self.made[path] = Made("", (), stamp(file.stat()))
 
     def write(self, path: str, data: bytes) -> None:

@@ -115,10 +115,10 @@ def _cells(record: Record, context: Context) -> Iterator[str]:
     def name(type_: FieldType, value: Any) -> Any:
         return (type_.target and context.records.name_of(type_.target, value)) or value
 
-    referring = holding(type(record), _TARGET)
+    referring = {field.key for field in holding(type(record), _TARGET)}
     for field in public_fields(type(record)):
         value, type_ = getattr(record, field.key), field.type
-        value = _changed(type_, value, name) if field in referring else value
+        value = _changed(type_, value, name) if field.key in referring else value
         if parts := _parts(field):
             yield from (part.type.cell(getattr(value, part.key)) if value else "" for part in parts)
         else:
