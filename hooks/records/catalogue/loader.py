@@ -30,6 +30,14 @@ class ReadResult:
     partial: Record | None = None
 
 
+@dataclass(frozen=True)
+class ReadVocabulary:
+    """The lists of the vocabulary, or the problems that it has."""
+
+    lists: Vocabulary | None
+    problems: tuple[Problem, ...]
+
+
 @dataclass
 class Library:
     """All records as they were read, before checks that compare them."""
@@ -86,8 +94,7 @@ class Library:
 def load(root: FilePath, now: datetime, kinds: Kinds, problems: Problems, cache: Cache) -> Library:
     """Read every record below `root`; problems in files are reported."""
     library = Library(root, now, kinds, cache)
-    if source := _read(library, VOCABULARY_FILE, problems):
-        library.vocabulary = read_lists(source, Vocabulary, problems) or library.vocabulary
+    _read_vocabulary(library, problems)
     if not library.vocabulary.themes:
         library.unread.add("vocabulary")
     for kind in kinds.records:
@@ -100,6 +107,14 @@ def load(root: FilePath, now: datetime, kinds: Kinds, problems: Problems, cache:
     if (root / GONE_FILE).exists() and (source := _read(library, GONE_FILE, problems)):
         library.gone = read_lists(source, GoneList, problems) or library.gone
     return library
+
+
+def _read_vocabulary(library: Library, problems: Problems) -> None:
+    if source := read_source(library.root, VOCABULARY_FILE, problems):
+        library.digests[source.name] = source.digest
+        (result,) = _VOCABULARY.map([source], library.cache)
+        library.vocabulary = result.lists or library.vocabulary
+        problems.extend(result.problems)
 
 
 def _read(library: Library, name: str, problems: Problems) -> SourceFile | None:
@@ -149,6 +164,23 @@ def _record_memo(model: type[Record]) -> Memo[SourceFile, ReadResult]:
         keeps=lambda result: result.record is not None,
         in_memory=True,
     )
+
+
+def _vocabulary(source: SourceFile) -> ReadVocabulary:
+    problems = Problems()
+    parsed = with_fields(source, problems)
+    lists = read_lists(parsed, Vocabulary, problems) if parsed else None
+    return ReadVocabulary(lists, tuple(problems))
+
+
+_VOCABULARY: Memo[SourceFile, ReadVocabulary] = Memo(
+    kind="vocabulary",
+    title="Woordenlijst lezen",
+    make=_vocabulary,
+    inputs=lambda source: (source.digest,),
+    keeps=lambda result: result.lists is not None,
+    in_memory=True,
+)
 
 
 def _is_misplaced(

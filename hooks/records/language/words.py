@@ -62,6 +62,7 @@ def separators(words: Sequence[str]) -> list[str]:
     return [*between[: len(words) - 1], ""]
 
 
+@lru_cache(maxsize=100_000)
 def alphabetical(text: str) -> str:
     """The place of a text in an alphabetical list: capitals, accents and signs do not count."""
     letters = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS))

@@ -137,6 +137,7 @@ class Addresses:
         return nearest(text, candidates, FILES)
 
 
+@lru_cache(maxsize=100_000)
 def split_path(target: str) -> tuple[str, str]:
     """The path of an address as files have it, and its query and fragment as they are."""
     path = re.split("[?#]", target, maxsplit=1)[0]
