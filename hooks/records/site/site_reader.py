@@ -54,7 +54,8 @@ def read_site(  # noqa: PLR0913 (each caller names what its edition shows)
     examples = reader.shows_examples if examples is None else examples
     if not examples:
         site = reader.without_examples(site)
-    if preview:
+    if preview and not all(record.is_public(now) for record in library.all_records()):
+        # else it is the public site
         catalogue = Catalogue(library, preview=True, examples=examples)
         site = replace(site, catalogue=catalogue, routes=routes(catalogue))
     return reader.with_its_assets(site), problems
