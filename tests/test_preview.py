@@ -103,7 +103,7 @@ def test_a_page_that_is_asked_for_as_a_build_begins_does_not_wait_for_its_end(
         visitor.join(60)
         answered.append(not visitor.is_alive())
 
-    monkeypatch.setattr(preview, "build", build)
+    monkeypatch.setattr(preview, "_build", build)
     preview.builder()
     assert answered == [True]
     preview.server_close()

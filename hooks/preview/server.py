@@ -28,6 +28,8 @@ from records.rendering.build import build_of, problems_of
 
 _PRINTED = 20
 """How many new pieces of advice the terminal shows."""
+_REST = 1
+"""Seconds after a build in which browsers load pages, before garbage is collected."""
 _WAITING = """<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>De voorvertoning wacht</title></head>
 <body></body></html>
@@ -86,6 +88,12 @@ class Preview(LiveReloadServer):
 
     def build(self) -> None:
         """Build the site, or show errors over the last one; raises if mkdocs.yml is wrong at the start."""
+        try:
+            self._build()
+        finally:
+            _collect_garbage()
+
+    def _build(self) -> None:
         config: MkDocsConfig | None = None
         start = time.monotonic()
         gc.disable()  # as any build does (hooks/pause_gc.py)
@@ -108,9 +116,6 @@ class Preview(LiveReloadServer):
                 finders = build_of(config).finders.values()
                 orders = [finder.order_digest for finder in finders]
                 self._search_index.update(orders, self._reload)
-        finally:
-            gc.collect()  # reference cycles hold the previous site
-            gc.enable()  # requests leave garbage too, between builds
 
     def show_now(self, saved: Iterable[Path]) -> bool:
         """Show saved records, after an error only the one faulty file; returns whether any was shown."""
@@ -132,9 +137,12 @@ class Preview(LiveReloadServer):
             self._wanted_epoch = self._visible_epoch  # else requests wait
             self._epoch_cond.notify_all()  # some wait already
         self._saved.clear()
-        self.build()
+        self._build()
         self.show_now(frozenset(self._saved))
         self._reload()
+        with self._rebuild_cond:
+            self._rebuild_cond.wait_for(lambda: self._want_rebuild or self._shutdown, _REST)
+        _collect_garbage()
 
     def _show_saved(self) -> None:
         while saved := self.watcher.wait_for_changes():
@@ -185,7 +193,7 @@ class Preview(LiveReloadServer):
 
     def _show_advice(self, advice: Sequence[Problem]) -> None:
         """Show advice in the corner of every page, and in the terminal once."""
-        known, self._advice = self._advice, list(advice)
+        known, self._advice = set(self._advice), list(advice)
         self.overlay = overlay(self._project, advice) if advice else ""
         if new := [problem for problem in advice if problem not in known][:_PRINTED]:
             log.info("%s", as_text(new, self._project))
@@ -198,6 +206,11 @@ class Preview(LiveReloadServer):
             if any(path.is_relative_to(self._project / name) for name in ("hooks", "overrides")):
                 return f"{path.relative_to(self._project).as_posix()}, regel {frame.lineno}: "
         return ""
+
+
+def _collect_garbage() -> None:
+    gc.collect()  # reference cycles hold the previous site
+    gc.enable()  # requests leave garbage too, between builds
 
 
 def overlay(root: Path, problems: Sequence[Problem], reason: str = "") -> str:
