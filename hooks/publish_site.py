@@ -1,5 +1,6 @@
 """Write what MkDocs renders, and exchange the new site for the old one in one step."""
 
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -7,8 +8,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 
+from records.building.digest import digest
 from records.building.precompressed import gzipped, write_precompressed
-from records.building.staging import Staging
+from records.building.staging import PageJob, Staging
 from records.reading.files import why_unreadable
 from records.rendering.build import build_of
 
@@ -46,7 +48,8 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     staging, data = build_of(config).staging, output_content.encode()
     staging.write(template_name, data)
     if template_name == "sitemap.xml":
-        staging.write(f"{template_name}.gz", gzipped(data, 9))
+        compressed = PageJob.of(f"{template_name}.gz", digest(data), partial(gzipped, data, 9))
+        staging.make([compressed])
     return ""
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -45,9 +46,15 @@ def read_settings(
     return None if missing else settings
 
 
+@lru_cache(maxsize=1)
+def _compose(text: str) -> object:
+    """What MkDocs does first; raises what it raises. A preview reads the same file again and again."""
+    return yaml.compose(text, Loader=yaml.SafeLoader)
+
+
 def _strictly_parsed(source: SourceFile, problems: Problems) -> SourceFile | None:
     try:
-        yaml.compose(source.yaml, Loader=yaml.SafeLoader)
+        _compose(source.yaml)
     except yaml.reader.ReaderError:
         pass  # told by what follows
     except yaml.MarkedYAMLError as error:

@@ -4,9 +4,11 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
+_imports = lru_cache(maxsize=256)(_IMPORT.findall)
 _EXPORT = re.compile(
     r"^export (?=(?:async )?(?:function\*?|class|const) (?P<name>\w+))", re.MULTILINE
 )
@@ -60,7 +62,7 @@ def link(
     forms, a cycle or a missing file raise ValueError.
     """
     names = [name for name in _in_order(sources, entries) if name not in given]
-    imported = {needed for name in names for _, needed in _IMPORT.findall(sources[name])}
+    imported = {needed for name in names for _, needed in _imports(sources[name])}
     ids = ", ".join(_id(name) for name in given if name in imported)
     parts = [f'import {{ {ids} }} from "./{common}";'] if ids else []
     parts += [_wrapped(name, sources[name]) for name in names]
@@ -81,7 +83,7 @@ def _in_order(sources: Mapping[str, str], entries: Sequence[str]) -> list[str]:
         if name not in sources:
             raise ValueError(f"{way[-1] if way else 'The page'} imports {name}, which is not there")
         if name not in done:
-            for _, needed in _IMPORT.findall(sources[name]):
+            for _, needed in _imports(sources[name]):
                 visit(needed, (*way, name))
             done.append(name)
 
@@ -93,7 +95,7 @@ def _in_order(sources: Mapping[str, str], entries: Sequence[str]) -> list[str]:
 def _wrapped(name: str, text: str) -> str:
     imports = "".join(
         f"const {{ {', '.join(_names(names))} }} = {_id(needed)};\n"
-        for names, needed in _IMPORT.findall(text)
+        for names, needed in _imports(text)
     )
     body = _EXPORT.sub("", _IMPORT.sub("", text))
     if other := _OTHER.search(body):
@@ -139,5 +141,6 @@ def bundle(files: Sequence[tuple[str, str]]) -> tuple[str, str]:
     return str(first.with_name(f"site.{mark}{first.suffix}")), text
 
 
+@lru_cache(maxsize=256)
 def _short(text: str) -> str:
     return _INDENT.sub("", _BEHIND.sub("", _COMMENT.sub("", text))).strip()
