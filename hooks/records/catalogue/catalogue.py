@@ -138,13 +138,14 @@ class Catalogue(Records):
         periods = [(place, getattr(place, of)) for place in self.terms("municipalities")]
         return [place for place, period in periods if period and period.holds(self.today)]
 
-    def near(self, kind: str, place: Municipality) -> list[Any]:
-        """The records of a kind in the municipalities around one and not in it, the nearest first."""
+    def near(self, kind: str, place: Municipality, count: int) -> list[Any]:
+        """The first records of a kind in the municipalities around one and not in it, the nearest first."""
         nearby = chain.from_iterable(
             self.related(other)[kind] for other in self.vocabulary.around(place)
         )
         own = {record.id for record in self.related(place)[kind]}
-        return [record for name, record in {r.id: r for r in nearby}.items() if name not in own]
+        others = {record.id: record for record in nearby if record.id not in own}
+        return [*others.values()][:count]
 
     def similar(self, record: Record) -> list[Any]:
         """Up to three records of the same kind that share the most terms."""

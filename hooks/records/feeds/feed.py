@@ -35,9 +35,9 @@ class FeedForm(Choice):
         return f"application/{self.value.replace('.', '+')}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Feed:
-    """One feed, published in every format."""
+    """One feed, published in every format; no two are equal."""
 
     page: str
     """The address of its page; its files are in the same folder."""

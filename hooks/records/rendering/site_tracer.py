@@ -1,7 +1,7 @@
 """Which records, terms and pages a template asks about: what makes a page out of date."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 from operator import attrgetter
 from typing import Any
 
@@ -23,11 +23,12 @@ _PARTS: dict[type, Callable[[Any], Any]] = {
     Term: attrgetter("href", "name"),
     Calendar: attrgetter("href", "topic"),
     Shell: attrgetter("digest"),
-    Feed: attrgetter("page", "topic", "description", "forms"),  # its entries show nowhere
     **dict.fromkeys((Kind, Measure, DatasetSpec), attrgetter("name")),  # what code declares
     Route: lambda route: (str(route.words), route.subject, route.pagination),
 }
 """What makes one thing another than the next."""
+_SHOWN_OF_FEED = attrgetter("page", "topic", "description", "forms")
+"""Its entries show on no page, but for changes in records (`changes_on`)."""
 
 
 class SiteTracer(Tracer):
@@ -59,6 +60,8 @@ class SiteTracer(Tracer):
     def mark_of(self, kind: type) -> Callable[[Any], str]:
         if issubclass(kind, Record):
             return self._site.catalogue.fingerprint
+        if issubclass(kind, Feed):  # every page asks for some of them
+            return cache(lambda feed: self.mark(_SHOWN_OF_FEED(feed)))
         for known, parts in _PARTS.items():
             if issubclass(kind, known):
                 return lambda thing: self.mark(parts(thing))

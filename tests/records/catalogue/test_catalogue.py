@@ -51,11 +51,11 @@ def test_near_a_municipality_is_what_its_neighbours_have_and_it_has_not(
     catalogue: Catalogue,
 ) -> None:
     boom, niel = catalogue.terms("municipalities")
-    assert ids(catalogue.near("project", boom)) == ["bakfietsen"]
-    assert ids(catalogue.near("project", niel)) == ["naaiatelier"]
-    assert ids(catalogue.near("project", boom.model_copy(update={"centre": None}))) == []
+    assert ids(catalogue.near("project", boom, 3)) == ["bakfietsen"]
+    assert ids(catalogue.near("project", niel, 3)) == ["naaiatelier"]
+    assert ids(catalogue.near("project", boom.model_copy(update={"centre": None}), 3)) == []
     far = boom.centre.model_copy(update={"latitude": boom.centre.latitude + 0.2})
-    assert ids(catalogue.near("project", boom.model_copy(update={"centre": far}))) == []
+    assert ids(catalogue.near("project", boom.model_copy(update={"centre": far}), 3)) == []
 
 
 def test_links_go_both_ways(catalogue: Catalogue) -> None:
