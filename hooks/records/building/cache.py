@@ -95,9 +95,10 @@ class Cache:
             self._used[kind].add(key)
         return value
 
-    def share(self, key: str, value: Any) -> None:
+    def share(self, kind: str, key: str, value: Any) -> None:
         """Let later builds in this process have a value, which nobody may change."""
         if self._in_memory is not None:
+            self._used[kind].add(key)
             self._in_memory[key] = value
 
     def close(self) -> None:

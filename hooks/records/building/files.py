@@ -2,11 +2,14 @@
 
 import os
 import shutil
+import time
 from contextlib import suppress
 from pathlib import Path
 
 Stamp = tuple[int, int, int]
 """Of a file: its number on the disk, its size in bytes, its last change in nanoseconds."""
+_TICK = 1_000_000_000
+"""Nanoseconds: as coarse as the clock of any disk but FAT's."""
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 _MODE = 0o666
 """The permissions of a new file, without those that the system withholds (umask(2))."""
@@ -15,6 +18,18 @@ _MODE = 0o666
 def stamp(status: os.stat_result) -> Stamp:
     """What differs once somebody wrote to a file or replaced it."""
     return status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def settled_stamp(path: str) -> str:
+    """What differs once somebody wrote to a file, changed it back or replaced it; empty when that was just now.
+
+    Clocks of disks tick some times in a hundredth of a second: a file may be written to after it is
+    read and have the same time (“racily clean”, in git's documentation).
+    """
+    status = os.lstat(path)
+    if time.time_ns() - status.st_ctime_ns < _TICK:
+        return ""
+    return " ".join(map(str, (*stamp(status), status.st_ctime_ns)))
 
 
 def write_file(path: str, data: bytes) -> os.stat_result:

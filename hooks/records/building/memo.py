@@ -74,7 +74,7 @@ class Memo(Generic[Item, Value]):
     def _decoded(self, data: bytes, key: str, cache: Cache) -> Value:
         value: Value = decode(data)
         if self.in_memory:
-            cache.share(key, value)
+            cache.share(self.kind, key, value)
         return value
 
 

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from records.all_kinds import Kinds
 from records.building.cache import Cache
+from records.building.files import settled_stamp
 from records.building.memo import Memo
 from records.reading.problems import Path, Place, Problem, Problems
 from records.reading.reader import SourceFile, place_of, read_file, read_source, with_fields
@@ -128,7 +129,7 @@ def _records(
     library: Library, model: type[Record], names: list[str], problems: Problems
 ) -> Iterator[Record]:
     """The records in some files; what cannot be read is noted in the library."""
-    sources = [source for name in names if (source := read_source(library.root, name, problems))]
+    sources = [source for name in names if (source := _source(library, name, problems))]
     library.digests.update({source.name: source.digest for source in sources})
     unread = set(names)
     results = _record_memo(model).map(sources, library.cache)
@@ -144,6 +145,20 @@ def _records(
     for name in unread:
         is_page = issubclass(model, Handwritten)
         library.unread |= {name} if is_page else names_of(model, PurePosixPath(name).stem)
+
+
+def _source(library: Library, name: str, problems: Problems) -> SourceFile | None:
+    """The source of a file, which a later build in this process reads again when somebody wrote to it."""
+    try:
+        stamp = settled_stamp(f"{library.root}/{name}")
+    except OSError:
+        stamp = ""  # told when it is read
+    key = f"{name} {stamp}"
+    source = library.cache.shared("source", key) if stamp else None
+    source = source or read_source(library.root, name, problems)
+    if source and stamp:
+        library.cache.share("source", key, source)
+    return source
 
 
 def _result(source: SourceFile, model: type[Record]) -> ReadResult:

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from records.building.cache import Cache
+from records.building import files
+from records.building.cache import Cache, InMemory
 from records.catalogue import loader
 from records.catalogue.loader import Library
 from records.catalogue.validation import read_record
 from records.kinds.page.kind import Page
 from records.kinds.registry import KINDS
+from records.reading import reader
 from records.reading.problems import Problems, report
 from records.reading.reader import SourceFile
 
@@ -53,3 +55,28 @@ def test_what_is_wrong_is_told_in_every_build(root: Path, now: datetime) -> None
     told = [loaded(root, now)[1] for _ in range(2)]
     assert "projects/fout.yml:" in told[0]
     assert told[0] == told[1]
+
+
+def test_a_later_build_in_one_process_reads_only_files_that_somebody_wrote_to(
+    root: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "_TICK", 0)
+    shared: InMemory = {}
+    read: list[str] = []
+
+    def read_source(root: Path, name: str, problems: Problems) -> SourceFile | None:
+        read.append(name)
+        return reader.read_source(root, name, problems)
+
+    monkeypatch.setattr(loader, "read_source", read_source)
+    for edited in ("", "projects/fietspunt.yml", "docs/over/regierol.md"):
+        if edited:
+            read.clear()
+            with (root / edited).open("a", encoding="utf-8") as file:
+                file.write("\n")
+        cache = Cache(None, shared)
+        library = loader.load(root, now, KINDS, Problems(), cache)
+        cache.close()
+        assert set(read) >= {"projects/_vocabulary.yml", edited} - {""}
+        assert len(read) == 2 or not edited
+        assert len(list(library.all_records())) > 20
