@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from records.fields.field_type import FieldType
 from records.forms.addresses import ROOT
 from records.reading.problems import Place, Problems
 from records.record import Record
@@ -73,11 +72,7 @@ def unnamed_assets(
 
 
 def _named(record: Record, text: Prose, host: str) -> Iterator[str]:
-    for _, _, name in record.leaves(_may_be_ours):
+    for _, _, name in record.addresses:
         yield split_path(name.removeprefix(host))[0]
     for href in text.links.values():
         yield split_path((href or "").removeprefix(ROOT))[0]
-
-
-def _may_be_ours(type_: FieldType) -> bool:
-    return bool(type_.missing) or type_.is_address

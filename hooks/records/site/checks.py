@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
-from operator import attrgetter
 from typing import Any
 from urllib.parse import unquote
 
@@ -22,7 +21,6 @@ from records.vocabulary import TERM_LISTS
 from .route import Route
 from .text_faults import describes_nothing
 
-_FILE = attrgetter("missing")
 _EASY_SENTENCES = 3
 _LONG = 25
 """Words above which a sentence of a summary is too long for B1 readers."""
@@ -105,9 +103,9 @@ class Checks:
 
     def _files(self, record: Record) -> None:
         """Pictures and documents of our own must be there."""
-        for path, type_, name in record.leaves(_FILE):
+        for path, type_, name in record.addresses:
             file = unquote(name)
-            if "://" not in name and file not in self.assets:
+            if type_.missing and "://" not in name and file not in self.assets:
                 meant = nearest(file, self.assets, FILES) or ""
                 self._add(record, path, type_.missing, value=file, meant=meant)
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import cached_property
-from operator import attrgetter
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from records.building.memo import Memo
@@ -19,7 +18,6 @@ from records.record import Record
 from .links import Addresses, BrokenLink, split_path
 from .prose import Prose, render, targets
 
-_ADDRESS = attrgetter("is_address")
 _PARAMETERS = ("q", "sorteer", "pagina")
 """What the address of every list may say beside its filters (find/filter_state.js)."""
 
@@ -99,8 +97,8 @@ class TextChecker:
 
     def check_addresses(self, record: Record) -> None:
         """Report web addresses in fields that lead nowhere on this site."""
-        for path, _, address in record.leaves(_ADDRESS):
-            if address.startswith(self._addresses.host):
+        for path, type_, address in record.addresses:
+            if type_.is_address and address.startswith(self._addresses.host):
                 place = self._library.place(record.file, path)
                 try:
                     target = self._addresses.resolve(record.file, address) or ""
