@@ -44,7 +44,10 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     env.optimized = False  # a template that is kept holds no answer of a filter
     env.bytecode_cache = _compiled_templates()
     build = build_of(config)
-    build.renderer = PageRenderer(env, build.site, build.imprint, _ICONS, frame)
+    shared = config.extra.get("partials")
+    build.renderer = PageRenderer(
+        env, build.site, build.imprint, _ICONS, frame=frame, shared=shared
+    )
     return env
 
 

@@ -3,10 +3,11 @@
 import os
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import chain, count
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from committing import git
@@ -17,6 +18,7 @@ from mkdocs.config import load_config
 
 from conftest import HOUSE, TINY, files_of
 from records.building import digest
+from records.building import files as building_files
 
 NOON = 1_795_518_000  # Tuesday 24 November 2026 in Belgium
 
@@ -33,9 +35,11 @@ def a_house(folder: Path) -> Path:
     return folder
 
 
-def build(root: Path) -> dict[str, bytes]:
-    """Every file of the site, after a build of it."""
-    mkdocs_build(load_config(str(root / "mkdocs.yml")))
+def build(root: Path, shared: Mapping[str, Any] | None = None) -> dict[str, bytes]:
+    """Every file of the site, after a build of it; those of a preview share what they know."""
+    config = load_config(str(root / "mkdocs.yml"))
+    config.extra.update(shared or {})
+    mkdocs_build(config)
     return files_of(root / "site")
 
 
@@ -211,20 +215,24 @@ def test_any_edits_one_after_another(edits: list[tuple[Edit, int]]) -> None:
 
 
 @pytest.mark.no_cover
-def test_every_kind_of_edit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("shared", [{}, {"in_memory": {}, "manifests": {}, "partials": {}}])
+def test_every_kind_of_edit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shared: Mapping[str, Any]
+) -> None:
+    monkeypatch.setattr(building_files, "_TICK", 0)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOON))
     root = a_house(tmp_path / "house")
-    before = build(root)
+    before = build(root, shared)
     numbers = count()
     for edits in EDITS:
         for edit in edits:
             edit(root, next(numbers) % 10)
-        found = build(root)
+        found = build(root, shared)
         assert found == build_from_nothing(root), edits
     assert found != before
     for number, damage in enumerate(DAMAGES, 3):
         damage(root, number)
-        assert build(root) == found, damage.__name__
+        assert build(root, shared) == found, damage.__name__
 
 
 def test_an_hour_that_passes_closes_a_call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

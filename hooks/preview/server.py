@@ -25,10 +25,13 @@ from records.building.manifest import Manifests
 from records.reading.problem_forms import FEW, Excerpts, as_text, totals
 from records.reading.problems import Problem, count
 from records.rendering.build import build_of, problems_of
+from records.rendering.page_renderer import Partials
 
 _PRINTED = 20
 """How many new pieces of advice the terminal shows."""
-_REST = 1
+_MOST_PARTIALS = 3_000
+"""Most cards that are kept until the next build, 2 kB each: those of a first build of many records are not."""
+_REST = 0.3
 """Seconds after a build in which browsers load pages, before garbage is collected."""
 _WAITING = """<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>De voorvertoning wacht</title></head>
@@ -69,6 +72,7 @@ class Preview(LiveReloadServer):
         """The advice that was printed last."""
         self._in_memory: InMemory = {}
         self._manifests: Manifests = {}
+        self._partials: Partials = {}
         self.open = threading.Event()
         """Set after the first build."""
 
@@ -111,6 +115,8 @@ class Preview(LiveReloadServer):
             log.info("Gebouwd in %s s.", seconds.replace(".", ","))
             self._has_errors = False
             self._show_advice(problems_of(config).advice)
+            if len(self._partials) > _MOST_PARTIALS:
+                self._partials.clear()
             self._quick_page = QuickPage(self._project, self._site_dir, build_of(config))
             if self._search_index:
                 finders = build_of(config).finders.values()
@@ -174,6 +180,7 @@ class Preview(LiveReloadServer):
         config.extra["index"] = self._search_index and self._search_index.index
         config.extra["in_memory"] = self._in_memory  # shared by builds, to save memory
         config.extra["manifests"] = self._manifests
+        config.extra["partials"] = self._partials
         return config
 
     def _report(self, config: MkDocsConfig | None, error: BaseException) -> None:

@@ -1,9 +1,9 @@
 """Renders records with templates: which there must be, what they may use, and whole pages."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from jinja2 import Environment
@@ -42,15 +42,37 @@ SHARED = ("card", "row")
 """What a kind may leave to overrides/record/: how a list shows one of its records."""
 
 
+class Partial(NamedTuple):
+    """What a template of a kind makes of one record."""
+
+    html: bytes
+    """In UTF-8: ten thousand cards are 60 MB as text."""
+    asked: dict[Question, None]
+    fingerprint: str | None
+    """None when no later build has it."""
+
+
+Partials = dict[tuple[Any, ...], Partial]
+"""By template, file of the record, and the words that the template was given."""
+
+
 class PageRenderer:
     """Renders the templates of overrides/ for the routes of one site."""
 
-    def __init__(
-        self, env: Environment, site: Site, imprint: Imprint, icons: Path, frame: str = ""
+    def __init__(  # noqa: PLR0913 (all that pages are made of)
+        self,
+        env: Environment,
+        site: Site,
+        imprint: Imprint,
+        icons: Path,
+        *,
+        frame: str = "",
+        shared: Partials | None = None,
     ) -> None:
         """`frame` is the digest of what all pages depend on: the templates and mkdocs.yml.
 
-        `icons` is the folder with the Material Design icons.
+        `icons` is the folder with the Material Design icons. `shared` has what the last build in this
+        process rendered, and gets what this one renders; without it nothing is kept.
         """
         self._env, self._imprint, self._icons = env, imprint, icons
         self._now = site.catalogue.now
@@ -66,8 +88,10 @@ class PageRenderer:
         self._template = cache(
             lambda kind, name: env.select_template([f"{kind}/{name}.html", f"record/{name}.html"])
         )
-        self._partials: dict[tuple[Any, ...], tuple[bytes, dict[Question, None]]] = {}
-        # in UTF-8: ten thousand cards are 60 MB as text
+        self._earlier = dict(shared or {})
+        self._partials: Partials = {} if shared is None else shared
+        self._partials.clear()
+        self._is_shared = shared is not None
         env.undefined = undefined_class()
         env.filters.update(FILTERS, explained=lambda text: Markup(marked(escape(text))))  # noqa: S704 (escaped)
         env.globals.update(self._globals(site))
@@ -133,7 +157,7 @@ class PageRenderer:
 
     def forget(self) -> None:
         """Forget what only spares a whole build time; a page that is made later is the same."""
-        self._partials.clear()
+        self._partials, self._earlier = {}, {}
         self._tracer.forget()
 
     def fingerprint(self, *parts: Any) -> str | None:
@@ -157,14 +181,23 @@ class PageRenderer:
         """A template of the kind of a record, rendered once however often it shows."""
         key = (name, record.file, *words.items())
         if key not in self._partials:
-            template = self._template(record.kind, name)
-            with self._tracer.noting() as asked:
-                traced = self._tracer.ask("record", record)
-                html = template.render({record.kind: traced, "record": traced, **words})
-            self._partials[key] = html.encode(), asked
-        data, questions = self._partials[key]
-        self._tracer.note(questions)
-        return Markup(data.decode())  # noqa: S704 (our template, which escapes)
+            self._partials[key] = self._known(key) or self._rendered(name, record, words)
+        partial = self._partials[key]
+        self._tracer.note(partial.asked)
+        return Markup(partial.html.decode())  # noqa: S704 (our template, which escapes)
+
+    def _known(self, key: tuple[Any, ...]) -> Partial | None:
+        """What the last build rendered, if this one would render the same."""
+        known = self._earlier.get(key)
+        is_same = known and known.fingerprint and known.fingerprint == self.fingerprint(known.asked)
+        return known if is_same else None
+
+    def _rendered(self, name: str, record: Record, words: Mapping[str, str]) -> Partial:
+        template = self._template(record.kind, name)
+        with self._tracer.noting() as asked:
+            traced = self._tracer.ask("record", record)
+            html = template.render({record.kind: traced, "record": traced, **words})
+        return Partial(html.encode(), asked, self.fingerprint(asked) if self._is_shared else None)
 
     def _icon(self, name: str) -> Markup:
         """A Material Design icon, drawn in the colour of the text, hidden from screen readers."""
