@@ -44,6 +44,8 @@ class Addresses:
     """The address of this site on the web, as `https://voorbeeld.be/`; empty when it is unknown."""
     suggests: bool = True
     suggested: int = 0
+    _resolved: dict[tuple[str, str], str | None] = field(default_factory=dict, init=False)
+    """By the folder of a file and the target of a link in it: many texts have the same links."""
 
     @classmethod
     def of(
@@ -74,13 +76,19 @@ class Addresses:
         None for a link to a hidden example. Raises BrokenLink for a target that is unknown or hidden, or
         for a scheme that is forbidden.
         """
+        about = file.rpartition("/")[0], target
+        if about not in self._resolved:
+            self._resolved[about] = self._resolve(*about)
+        return self._resolved[about]
+
+    def _resolve(self, folder: str, target: str) -> str | None:
         if is_local(unquote(target)):
             raise BrokenLink("link-local", value=unquote(target))
         if self.host and f"{target}/".startswith(self.host):
             path, rest = split_path(target[len(self.host) :])
             return f"{ROOT}{quote(self._address(path, target)) if path else ''}{rest}"
         if (path := source_path(target)) and path in self.by_file:
-            meant = posixpath.relpath(path, posixpath.dirname(file))
+            meant = posixpath.relpath(path, folder)
             raise BrokenLink("link-own", value=target, meant=meant)
         if scheme := _SCHEME.match(target):
             if scheme[1].lower() in _EXTERNAL:
@@ -88,7 +96,7 @@ class Addresses:
             if scheme[1].lower() == "http":
                 raise BrokenLink("link-form", value=target, meant=as_https(target))
             raise BrokenLink("link-scheme", scheme=f"{scheme[1]}:")
-        path, rest = self._split(file, target)
+        path, rest = self._split(folder, target)
         if not path:
             if len(rest) < 2 or rest[0] == "?":  # noqa: PLR2004 (a mark with nothing behind it)
                 raise BrokenLink("link-unknown", value=target)
@@ -96,13 +104,13 @@ class Addresses:
         if path.startswith("/"):
             href = self._address(path.lstrip("/"), target)
         else:
-            href = self._file(_joined(posixpath.dirname(file), path), file, target)
+            href = self._file(_joined(folder, path), folder, target)
         return None if href in self.removed else f"{ROOT}{quote(href)}{rest}"
 
-    def _split(self, file: str, target: str) -> tuple[str, str]:
+    def _split(self, folder: str, target: str) -> tuple[str, str]:
         """As `split_path`, but for a # in the name of a file that there is."""
         path = normalize("NFC", unquote(target))
-        name = f"docs{path}" if path[:1] == "/" else _joined(posixpath.dirname(file), path)
+        name = f"docs{path}" if path[:1] == "/" else _joined(folder, path)
         return (path, "") if "#" in target and name in self.by_file else split_path(target)
 
     def _address(self, href: str, target: str) -> str:
@@ -115,7 +123,7 @@ class Addresses:
         meant = f"/{suggestion}" if suggestion is not None else ""
         raise BrokenLink("link-unknown", value=target, meant=meant)
 
-    def _file(self, name: str, file: str, target: str) -> str:
+    def _file(self, name: str, folder: str, target: str) -> str:
         if name in self.by_file:
             return self.by_file[name]
         if name in self.unread:
@@ -124,7 +132,7 @@ class Addresses:
             raise BrokenLink("link-hidden", value=target, other=self.hidden[name])
         near = self._nearest(name, self.by_file)
         meant = (
-            quote(posixpath.relpath(near, posixpath.dirname(file)), safe=_READABLE)
+            quote(posixpath.relpath(near, folder), safe=_READABLE)
             if near
             else _with_scheme(unquote(target))
         )
