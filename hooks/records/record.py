@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 from pydantic import PrivateAttr
 from typing_extensions import override
 
-from records.fields.field_type import FieldType, Leaf
-from records.fields.frozen import Frozen, Reference, references
+from records.fields.frozen import Frozen
 from records.fields.groups import Withdrawal
 from records.fields.shared_fields import IsExample, OldNames, ReviewedOn
 from records.language.dates import YEAR
@@ -20,10 +19,6 @@ from records.reading.problems import Fault
 
 Layout = Literal["card", "row"]
 """The template of its kind with which a list shows a record."""
-
-
-def _may_lead_here(type_: FieldType) -> bool:
-    return bool(type_.missing) or type_.is_address
 
 
 class Record(Frozen):
@@ -108,16 +103,6 @@ class Record(Frozen):
     def href(self) -> str:
         """The address from the root of the site, as `projecten/fietspunt/`."""
         return f"{self.section}/{self.id}/"
-
-    @cached_property
-    def references(self) -> tuple[Reference, ...]:
-        """Every id that it refers to."""
-        return tuple(references(self))
-
-    @cached_property
-    def addresses(self) -> tuple[Leaf, ...]:
-        """Its values that may lead to a page or a file of this site, each with its path and type."""
-        return tuple(self.leaves(_may_lead_here))
 
     def href_as(self, name: str) -> str:
         """The address under one of its current or earlier ids."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Annotated, Any, ClassVar, NamedTuple, Self, Union, get_args, get_origin
@@ -173,6 +173,16 @@ class Frozen(BaseModel):
                 if wanted(leaf[1]):
                     yield leaf
 
+    @cached_property
+    def references(self) -> "tuple[Reference, ...]":
+        """Every id that it refers to."""
+        return tuple(references(self))
+
+    @cached_property
+    def addresses(self) -> tuple[Leaf, ...]:
+        """Its values that may lead to a page or a file of this site, each with its path and type."""
+        return tuple(self.leaves(_may_lead_here))
+
     @override
     def __copy__(self) -> Self:
         """A copy of the fields alone: with other values, what was computed from them does not hold."""
@@ -200,6 +210,10 @@ class Frozen(BaseModel):
 def holding(model: type[Frozen], wanted: Callable[[FieldType], object]) -> list[RecordField]:
     """The fields of a model that may hold a value of a type that is wanted."""
     return [field for field in model.fields.values() if any(map(wanted, field.type.nested()))]
+
+
+def _may_lead_here(type_: FieldType) -> bool:
+    return bool(type_.missing) or type_.is_address
 
 
 _TARGET = attrgetter("target")
