@@ -1,11 +1,14 @@
 """Shares work between processes, in a program without threads: `python tests/sharing.py`."""
 
 import json
+import multiprocessing
 import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from multiprocessing.connection import wait
+from typing import TypeVar
 
 import pytest
 
@@ -14,6 +17,7 @@ from records.building.cache import Cache
 from records.building.memo import Memo
 from records.building.parallel import spread
 
+Result = TypeVar("Result")
 HERE = os.getpid()
 
 
@@ -33,11 +37,19 @@ def end_elsewhere(numbers: Sequence[int]) -> list[int]:
     return list(numbers)
 
 
+def shared(work: Callable[[Sequence[int]], Result]) -> list[Result]:
+    """The results for 95 numbers, once another process did the first of them."""
+    results = spread(range(95), work, "")
+    for child in multiprocessing.active_children():
+        wait([child.sentinel])
+    return list(results)
+
+
 def processes_beside_a_thread() -> int:
     done = threading.Event()
     thread = threading.Thread(target=done.wait)
     thread.start()
-    found = {process for process, _ in spread(range(95), process_and_squares, "")}
+    found = {process for process, _ in shared(process_and_squares)}
     done.set()
     thread.join()
     return len(found)
@@ -57,17 +69,22 @@ def memo() -> Memo[int, int | ValueError]:
 def main() -> None:
     """Print what each way of working gave."""
     patch = pytest.MonkeyPatch()
-    for name, value in {"_PART": 10, "_SMALL_PART": 3, "_processors": lambda: 2}.items():
+    for name, value in {
+        "_PART": 10,
+        "_SMALL_PART": 3,
+        "_ENOUGH": 6,
+        "_processors": lambda: 2,
+    }.items():
         patch.setattr(parallel, name, value)
-    squares = list(spread(range(95), process_and_squares, ""))
+    squares = shared(process_and_squares)
     try:
-        raised = str(list(spread(range(95), fail_elsewhere, "")))
+        raised = str(shared(fail_elsewhere))
     except ValueError as fault:
         raised = str(fault)
-    ended = [number for part in spread(range(95), end_elsewhere, "") for number in part]
+    ended = [number for part in shared(end_elsewhere) for number in part]
     found = {
         "squares": [square for _, part in squares for square in part],
-        "processes": len({process for process, _ in squares}),
+        "here": [process == HERE for process, _ in squares],
         "raised": raised,
         "ended": ended,
         "memo": [repr(value) for value in memo().map(range(95), Cache(None))],

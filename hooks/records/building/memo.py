@@ -39,18 +39,24 @@ class Memo(Generic[Item, Value]):
     """How many records an item is about."""
 
     def map(self, items: Sequence[Item], cache: Cache) -> Iterator[Value]:
-        """The value of each item, in their order; made in steps, so that not all are in memory."""
+        """The value of each item, in their order; made in steps, so that not all are in memory.
+
+        Other processes begin with the first step at once.
+        """
         step = max(1, _STEP // self.size)
-        for start in range(0, len(items), step):
-            yield from self._values(items[start : start + step], cache)
+        starts = range(0, len(items), step)
+        steps = (self._values(items[start : start + step], cache) for start in starts)
+        return chain(next(steps, ()), chain.from_iterable(steps))
 
     def _values(self, items: Sequence[Item], cache: Cache) -> Iterator[Value]:
         keys = [cache.key(self.kind, *self.inputs(item)) for item in items]
         known = [self._known(item, key, cache) for item, key in zip(items, keys, strict=True)]
         new = [item for item, value in zip(items, known, strict=True) if value is None]
         made = chain.from_iterable(spread(new, self._made, self.title, self.size))
-        for key, value in zip(keys, known, strict=True):
-            yield self._kept(*next(made), key, cache) if value is None else value
+        return (
+            self._kept(*next(made), key, cache) if value is None else value
+            for key, value in zip(keys, known, strict=True)
+        )
 
     def _known(self, item: Item, key: str, cache: Cache) -> Value | None:
         """The value of an earlier build; None when there is none, or it is no longer right."""

@@ -5,18 +5,23 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
+from tempfile import TemporaryFile
 from typing import Any, Generic, TypeVar
 
 from tqdm import tqdm
+
+from .cache import decode, encode
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 Work = Callable[[Sequence[Item]], Result]
 
-_PART = 500
-"""How many items go to another process at once, at most: enough to be worth a fork."""
-_SMALL_PART = 50
+_ENOUGH = 50
+"""How many items are worth a fork."""
+_PART = 300
+"""How many items go to another process at once, at most: when it ends, its memory is free."""
+_SMALL_PART = 10
 """How many items this process does before it looks whether another one is ready."""
 _DELAY = 1
 """Seconds after which a progress bar is shown."""
@@ -29,42 +34,59 @@ def spread(
 ) -> Iterator[Result]:
     """The results of `work` on one part of the items after another, in their order.
 
+    Other processes begin at once, this one when the first result is asked for.
+
     `title` says in Dutch what happens to them, `size` how many records an item is about. `work` may
     run in a fork of this process: then all that it changes is lost but its result, which must be
     picklable. It runs here when there are few items, one processor, or threads, with which a program
     must not be forked (POSIX, fork).
     """
-    part, small_part = max(1, _PART // size), max(1, _SMALL_PART // size)
-    others = _processors() - 1 if len(items) > part and _may_fork() else 0
-    bar = tqdm(total=len(items), desc=title, delay=_DELAY, disable=None, leave=False, unit="")
-    with bar:
-        for count, result in _shared(items, work, part, small_part, others):
-            bar.update(count)
-            yield result
+    others = _processors() - 1 if len(items) * size >= _ENOUGH and _may_fork() else 0
+    return _Sharing(items, work, size, others).results(title)
 
 
-def _shared(
-    items: Sequence[Item], work: Work[Item, Result], part: int, small_part: int, others: int
-) -> Iterator[tuple[int, Result]]:
-    """The size and the result of each part: `others` processes do large ones, this one small ones meanwhile."""
-    helpers: dict[Any, tuple[int, Helper[Item, Result]]] = {}
-    results: dict[int, tuple[int, Result]] = {}
-    taken = given = 0
-    while given < len(items):
-        while taken < len(items) and len(helpers) < others:
-            count = min(part, max(small_part, (len(items) - taken) // (others + 1)))
-            helper = Helper(work, items[taken : taken + count])
-            helpers[helper.answer] = taken, helper
-            taken += count
-        if own := items[taken : taken + small_part]:
-            results[taken] = len(own), work(own)
-            taken += len(own)
-        for answer in wait(helpers, 0 if own else None):
-            start, helper = helpers.pop(answer)
-            results[start] = len(helper.part), helper.result()
-        while given in results:
-            yield results[given]
-            given += results.pop(given)[0]
+class _Sharing(Generic[Item, Result]):
+    """Work on some items: `others` processes do large parts, this one small ones meanwhile."""
+
+    def __init__(
+        self, items: Sequence[Item], work: Work[Item, Result], size: int, others: int
+    ) -> None:
+        self._items, self._work, self._size, self._others = items, work, size, others
+        self._helpers: dict[Any, tuple[int, Helper[Item, Result]]] = {}
+        self._taken = 0
+        self._employ()
+
+    def results(self, title: str) -> Iterator[Result]:
+        """The result of each part, in their order."""
+        results: dict[int, tuple[int, Result]] = {}
+        small_part, given = max(1, _SMALL_PART // self._size), 0
+        bar = tqdm(
+            total=len(self._items), desc=title, delay=_DELAY, disable=None, leave=False, unit=""
+        )
+        with bar:
+            while given < len(self._items):
+                self._employ()
+                if own := self._items[self._taken : self._taken + small_part]:
+                    results[self._taken] = len(own), self._work(own)
+                    self._taken += len(own)
+                for ended in wait(self._helpers, 0 if own else None):
+                    start, helper = self._helpers.pop(ended)
+                    results[start] = len(helper.part), helper.result()
+                while given in results:
+                    count, result = results.pop(given)
+                    given += count
+                    bar.update(count)
+                    yield result
+
+    def _employ(self) -> None:
+        """Start other processes, when there are free ones and enough is left to do."""
+        while (left := len(self._items) - self._taken) * self._size >= _ENOUGH:
+            if len(multiprocessing.active_children()) >= self._others:
+                break
+            count = min(max(1, _PART // self._size), max(1, left // (self._others + 1)))
+            helper = Helper(self._work, self._items[self._taken : self._taken + count])
+            self._helpers[helper.ended] = self._taken, helper
+            self._taken += count
 
 
 class Helper(Generic[Item, Result]):
@@ -72,30 +94,35 @@ class Helper(Generic[Item, Result]):
 
     def __init__(self, work: Work[Item, Result], part: Sequence[Item]) -> None:
         self._work, self.part = work, part
-        self.answer, told = multiprocessing.Pipe(duplex=False)
-        """Can be read as soon as there is a result, or the process was killed."""
+        self._answer = TemporaryFile()  # noqa: SIM115 (closed in `result`)
+        """Unlike a pipe it takes any answer at once, so that the process can end."""
         fork = multiprocessing.get_context("fork")
-        self._process = fork.Process(target=self._tell, args=(told,), daemon=True)
+        self._process = fork.Process(target=self._tell, daemon=True)
         self._process.start()
-        told.close()
+        self.ended = self._process.sentinel
+        """Can be read as soon as the process ended."""
 
     def result(self) -> Result:
         """Wait for the result, or raise what the work raised; when the process was killed, do the part here."""
-        try:
-            fault, result = self.answer.recv()
-        except EOFError:  # the system ended it, for want of memory
-            fault, result = None, self._work(self.part)
         self._process.join()
+        with self._answer:
+            self._answer.seek(0)
+            answer = self._answer.read()
+        if self._process.exitcode or not answer:  # the system ended it, for want of memory
+            return self._work(self.part)
+        fault, result = decode(answer)
         if fault:
             raise fault
         return result  # type: ignore[no-any-return]
 
-    def _tell(self, told: Connection) -> None:
-        with suppress(BrokenPipeError, KeyboardInterrupt):
+    def _tell(self) -> None:
+        with suppress(KeyboardInterrupt):
             try:
-                told.send((None, self._work(self.part)))
+                answer = encode((None, self._work(self.part)))
             except Exception as fault:  # noqa: BLE001 (raised again where it is waited for)
-                told.send((fault, None))
+                answer = encode((fault, None))
+            self._answer.write(answer)
+            self._answer.flush()
 
 
 def _processors() -> int:
