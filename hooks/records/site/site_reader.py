@@ -28,7 +28,7 @@ from .links import Addresses
 from .persistent_urls import check_persistence
 from .routes import routes
 from .site import Site
-from .texts import render_texts, without_links
+from .texts import TextChecker, render_texts, without_links
 
 
 def read_site(  # noqa: PLR0913 (each caller names what its edition shows)
@@ -81,12 +81,14 @@ class SiteReader:
     def site(self) -> Site:
         """The public site; its problems are reported."""
         site = self._edition(Catalogue(self._library))
+        addresses = self._addresses(site)
+        rendered = render_texts(self._library, addresses)
         Checks(self._library, self._assets, self._problems).run(site.routes)
         hrefs = [*(route.href for route in site.routes), *site.redirects]
         taken = TakenPaths([*site.downloads, *map(path_of, hrefs)])
         check_paths(self._assets, self._library.all_records(), taken, self._problems)
-        texts = render_texts(self._library, self._addresses(site), site.catalogue, self._problems)
-        return replace(site, texts=texts)
+        checker = TextChecker(self._library, addresses, site.catalogue, self._problems)
+        return replace(site, texts=checker.run(rendered))
 
     def without_examples(self, whole: Site) -> Site:
         """A site without its examples; in its texts, links to them become plain text."""

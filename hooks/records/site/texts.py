@@ -1,5 +1,6 @@
 """The texts of all records as HTML, with their links checked."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -22,27 +23,14 @@ _PARAMETERS = ("q", "sorteer", "pagina")
 """What the address of every list may say beside its filters (find/filter_state.js)."""
 
 
-def render_texts(
-    library: Library, addresses: Addresses, public: Catalogue, problems: Problems
-) -> dict[str, Prose]:
-    """The text of each record, by file; broken links and other faults are reported."""
-    checker = TextChecker(library, addresses, public, problems)
-    records = list(library.all_records())
+def render_texts(library: Library, addresses: Addresses) -> Iterator[Prose]:
+    """The text of each record; other processes begin at once."""
     memo = _text_memo(replace(addresses, suggests=False))
-    pairs = zip(records, memo.map(records, library.cache), strict=True)
-    texts = {record.file: checker.checked(record, text) for record, text in pairs}
-    anchors = {record.href: texts[record.file].targets for record in records}
-    for record in records:
-        checker.check_fragments(record, texts[record.file], anchors)
-    for record in library.partial:
-        checker.checked(record, rendered(record, addresses))
-    for record in [*records, *library.partial] if addresses.host else ():
-        checker.check_addresses(record)
-    return texts
+    return memo.map(list(library.all_records()), library.cache)
 
 
 class TextChecker:
-    """Reports the faults of texts."""
+    """Reports broken links and other faults of texts."""
 
     def __init__(
         self, library: Library, addresses: Addresses, public: Catalogue, problems: Problems
@@ -50,6 +38,20 @@ class TextChecker:
         self._library, self._public = library, public
         self._addresses = addresses
         self._problems = problems
+
+    def run(self, rendered_texts: Iterable[Prose]) -> dict[str, Prose]:
+        """The text of each record, by file."""
+        records, partial = list(self._library.all_records()), self._library.partial
+        pairs = zip(records, rendered_texts, strict=True)
+        texts = {record.file: self.checked(record, text) for record, text in pairs}
+        anchors = {record.href: texts[record.file].targets for record in records}
+        for record in records:
+            self.check_fragments(record, texts[record.file], anchors)
+        for record in partial:
+            self.checked(record, rendered(record, self._addresses))
+        for record in [*records, *partial] if self._addresses.host else ():
+            self.check_addresses(record)
+        return texts
 
     def checked(self, record: Record, text: Prose) -> Prose:
         """The text of a record; its faults are reported."""
