@@ -59,10 +59,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     ]
     staging.make(pages[::_SAMPLE])
     del pages[::_SAMPLE]
-    staging.make(pages, "Pagina's maken")
     staging.make(
         [_job(renderer, renderer.redirect, old, old, new) for old, new in redirects.items()]
     )
+    staging.begin_making(pages, "Pagina's maken")
+    staging.finish()
     root = urlsplit(config.site_url or "/").path
     staging.write("_redirects", for_hosts(redirects, root).encode())
     staging.write("_redirects.map", for_nginx(redirects, root).encode())

@@ -40,7 +40,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
     if not config.extra["preview"]:
         fonts = Path(str(config.theme.custom_dir)) / "assets/fonts"
         shared = share_pictures(build.site, build.imprint)
-        build.staging.make(
+        build.staging.begin_making(
             [_drawing(href, picture, fonts) for href, picture in shared.items()],
             "Deelbeelden tekenen",
         )

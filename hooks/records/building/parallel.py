@@ -19,7 +19,7 @@ Work = Callable[[Sequence[Item]], Result]
 
 _ENOUGH = 50
 """How many items are worth a fork."""
-_PART = 300
+_PART = 200
 """How many items go to another process at once, at most: when it ends, its memory is free."""
 _SMALL_PART = 10
 """How many items this process does before it looks whether another one is ready."""

@@ -56,6 +56,7 @@ class Staging:
         self._cache, self._in_memory = cache, in_memory
         self._manifest = Manifest()
         self._kept: set[str] = set()
+        self._begun: Iterator[dict[str, Made | None]] = iter(())
         self._close = weakref.finalize(self, close_folder, folder, lock, self._spare)
 
     def begin(self, pages: Collection[str]) -> None:
@@ -78,14 +79,18 @@ class Staging:
             self._manifest = self._published.only(pages)
             self._manifest.sweep(self.site)
 
-    def make(self, jobs: Sequence[PageJob], what: str = "") -> None:
-        """Write each page, but for those that are there and were made from the same.
+    def make(self, jobs: Sequence[PageJob]) -> None:
+        """Write each page, but for those that are there and were made from the same."""
+        self.made.update(self._work([job for job in jobs if not self._keeps(job)]))
 
-        `what` says in Dutch what happens, for the progress bar of work that is long enough to be shared
-        with other processes.
-        """
-        new = [job for job in jobs if not self._keeps(job)]
-        for made in spread(new, self._work, what) if what else [self._work(new)]:
+    def begin_making(self, jobs: Sequence[PageJob], what: str) -> None:
+        """Let other processes make pages, until `finish` joins them; `what` says in Dutch what happens."""
+        self.finish()
+        self._begun = spread([job for job in jobs if not self._keeps(job)], self._work, what)
+
+    def finish(self) -> None:
+        """Make the rest of the pages that were begun."""
+        for made in self._begun:
             self.made.update(made)
 
     @contextmanager
@@ -153,6 +158,7 @@ class Staging:
 
     def publish(self) -> None:
         """Exchange the new site for the public one, with which the next build begins."""
+        self.finish()
         self.drop_old()
         pages = self._manifest.pages | self.made
         self._manifest.pages = {path: made for path, made in pages.items() if made}

@@ -178,9 +178,12 @@ class Frozen(BaseModel):
         """Every id that it refers to."""
         return tuple(references(self))
 
-    @cached_property
+    @property
     def addresses(self) -> tuple[Leaf, ...]:
-        """Its values that may lead to a page or a file of this site, each with its path and type."""
+        """Its values that may lead to a page or a file of this site, each with its path and type.
+
+        They are found again each time: those of 10,000 records would take memory.
+        """
         return tuple(self.leaves(_may_lead_here))
 
     @override

@@ -57,6 +57,17 @@ def test_only_what_changed_is_made_again(public: Path, tmp_path: Path) -> None:
     assert not (public / "a").exists()
 
 
+def test_pages_that_were_begun_are_there_when_they_are_finished(public: Path) -> None:
+    staging = Staging(public, Cache(None))
+    staging.begin([])
+    staging.begin_making([draft("a/index.html", "a")], "")
+    staging.begin_making([draft("b/index.html", "b")], "")
+    assert shown(staging.site) == {"a/index.html": "a"}, "one batch after another"
+    staging.finish()
+    staging.publish()
+    assert shown(public) == {"a/index.html": "a", "b/index.html": "b"}
+
+
 def test_a_page_that_somebody_touched_is_made_again(public: Path, tmp_path: Path) -> None:
     cache = tmp_path / "answers.sqlite"
     pages = {"a/index.html": "a", "b/index.html": "b"}
