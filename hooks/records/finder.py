@@ -20,7 +20,7 @@ _MANY = 60
 """Values of all facets together above which only the first page of a list has them."""
 _NAME = 16
 """Hexadecimal digits in the name of a file."""
-_SHORT_NAME = 8
+_SHORT_NAME = 7
 """The same for files of which there are many."""
 
 
@@ -68,7 +68,7 @@ class Finder:
         ids of other orders, which have a file each. `states`, for
         records whose state the clock decides: the facet of states, the states in the order of the
         list, and the schedule of each record (forms/states.py). `order_digest` names the files with
-        all records in this order, `groups` those of their cards, with 8 digits each.
+        all records in this order, `groups` those of their cards, with 7 digits each.
         """
         index: dict[str, Any] = {
             "size": len(self.records),

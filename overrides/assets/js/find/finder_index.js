@@ -32,7 +32,7 @@ export class FinderIndex {
     this.file = file;
     this.isNew = isNew;
     /** @type {string[]} the names of the files of cards */
-    this.groups = file.groups.match(/.{8}/g) ?? [];
+    this.groups = file.groups.match(/.{7}/g) ?? [];
     this.now = Date.now();
     this.facets = new FacetIndex(file.size, file.facets);
     if (file.states) this.facets.replace(file.states.facet, recordsByState(file.states, this.now));
