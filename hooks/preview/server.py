@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from http import HTTPStatus
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
@@ -18,12 +17,13 @@ from typing_extensions import override
 from preview.background_index import BackgroundIndex
 from preview.configuration import configuration
 from preview.file_watcher import PAUSE, FileWatcher
+from preview.overlay import overlay
 from preview.quick_page import QuickPage
 from preview.terminal import log
 from records.building.cache import InMemory
 from records.building.manifest import Manifests
-from records.reading.problem_forms import FEW, Excerpts, as_text, totals
-from records.reading.problems import Problem, count
+from records.reading.problem_forms import as_text
+from records.reading.problems import Problem
 from records.rendering.build import build_of, problems_of
 from records.rendering.page_renderer import Partials
 
@@ -218,19 +218,3 @@ class Preview(LiveReloadServer):
 def _collect_garbage() -> None:
     gc.collect()  # reference cycles hold the previous site
     gc.enable()  # requests leave garbage too, between builds
-
-
-def overlay(root: Path, problems: Sequence[Problem], reason: str = "") -> str:
-    """The HTML of overlay.html, closed when all is advice; `reason` is an error without a place."""
-    environment = Environment(loader=FileSystemLoader(root / "overrides"), autoescape=True)
-    excerpts = Excerpts(root)
-    return environment.get_template("overlay.html").render(
-        problems=[
-            (problem, excerpts.of(problem), (root / problem.place.file).as_posix())
-            for problem in problems[:FEW]
-        ],
-        count=count(problems) if problems else "",
-        totals=totals(problems),
-        is_advice=not reason and all(problem.is_advice for problem in problems),
-        reason=reason,
-    )
