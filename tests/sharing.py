@@ -15,7 +15,7 @@ import pytest
 from records.building import parallel
 from records.building.cache import Cache
 from records.building.memo import Memo
-from records.building.parallel import spread
+from records.building.parallel import SharedWork
 
 Result = TypeVar("Result")
 HERE = os.getpid()
@@ -38,8 +38,8 @@ def end_elsewhere(numbers: Sequence[int]) -> list[int]:
 
 
 def shared(work: Callable[[Sequence[int]], Result]) -> list[Result]:
-    """The results for 95 numbers, once another process did the first of them."""
-    results = spread(range(95), work, "")
+    """The results for 95 numbers, once another process did what it did before it ended."""
+    results = SharedWork(range(95), work, "")
     for child in multiprocessing.active_children():
         wait([child.sentinel])
     return list(results)
@@ -69,14 +69,10 @@ def memo() -> Memo[int, int | ValueError]:
 def main() -> None:
     """Print what each way of working gave."""
     patch = pytest.MonkeyPatch()
-    for name, value in {
-        "_PART": 10,
-        "_SMALL_PART": 3,
-        "_ENOUGH": 6,
-        "_processors": lambda: 2,
-    }.items():
-        patch.setattr(parallel, name, value)
+    patch.setattr(parallel, "_ENOUGH", 6)
+    patch.setattr(parallel, "_processors", lambda: 2)
     squares = shared(process_and_squares)
+    patch.setattr(parallel, "_LIFETIME", 0)
     try:
         raised = str(shared(fail_elsewhere))
     except ValueError as fault:

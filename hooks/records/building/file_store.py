@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile, mkdtemp
 
-from .parallel import spread
+from .parallel import SharedWork
 
 FOLDER = ".cache/files"
 _LIFETIME = 30 * 24 * 3600
@@ -56,7 +56,7 @@ class FileStore:
         }
         known = {entry.path for entry in os.scandir(self._folder) if entry.stat().st_size}
         new = [job for job in jobs if not all(str(files[href]) in known for href in job.hrefs)]
-        for _ in spread(new, self._work, title, size):
+        for _ in SharedWork(new, self._work, title, size):
             pass
         limit = time.time() - _LIFETIME
         for path in set(self._folder.iterdir()).difference(files.values()):

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from zlib import crc32
 
 from .cache import Cache, decode, encode
-from .parallel import spread
+from .parallel import SharedWork
 
 Item = TypeVar("Item")
 Value = TypeVar("Value")
@@ -52,7 +52,7 @@ class Memo(Generic[Item, Value]):
         keys = [cache.key(self.kind, *self.inputs(item)) for item in items]
         known = [self._known(item, key, cache) for item, key in zip(items, keys, strict=True)]
         new = [item for item, value in zip(items, known, strict=True) if value is None]
-        made = chain.from_iterable(spread(new, self._made, self.title, self.size))
+        made = chain.from_iterable(SharedWork(new, self._made, self.title, self.size))
         return (
             self._kept(*next(made), key, cache) if value is None else value
             for key, value in zip(keys, known, strict=True)

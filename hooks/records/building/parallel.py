@@ -3,6 +3,9 @@
 import multiprocessing
 import os
 import threading
+import time
+import weakref
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from multiprocessing.connection import wait
@@ -19,106 +22,137 @@ Work = Callable[[Sequence[Item]], Result]
 
 _ENOUGH = 50
 """How many items are worth a fork."""
-_PART = 200
-"""How many items go to another process at once, at most: when it ends, its memory is free."""
-_SMALL_PART = 10
-"""How many items this process does before it looks whether another one is ready."""
+_PART = 5
+"""How many items a process takes at once."""
+_LIFETIME = 1
+"""Seconds after which another process ends: that frees the memory which both changed meanwhile."""
 _DELAY = 1
 """Seconds after which a progress bar is shown."""
 
 tqdm.monitor_interval = 0  # its thread would watch for bars that stand still, which ours do not
 
 
-def spread(
-    items: Sequence[Item], work: Work[Item, Result], title: str, size: int = 1
-) -> Iterator[Result]:
-    """The results of `work` on one part of the items after another, in their order.
+class SharedWork(Generic[Item, Result]):
+    """Work on many items, of which this process and others take one part after another.
 
-    Other processes begin at once, this one when the first result is asked for.
-
-    `title` says in Dutch what happens to them, `size` how many records an item is about. `work` may
-    run in a fork of this process: then all that it changes is lost but its result, which must be
-    picklable. It runs here when there are few items, one processor, or threads, with which a program
-    must not be forked (POSIX, fork).
+    Other processes begin at once, this one when the results are asked for.
     """
-    others = _processors() - 1 if len(items) * size >= _ENOUGH and _may_fork() else 0
-    return _Sharing(items, work, size, others).results(title)
-
-
-class _Sharing(Generic[Item, Result]):
-    """Work on some items: `others` processes do large parts, this one small ones meanwhile."""
 
     def __init__(
-        self, items: Sequence[Item], work: Work[Item, Result], size: int, others: int
+        self, items: Sequence[Item], work: Work[Item, Result], title: str, size: int = 1
     ) -> None:
-        self._items, self._work, self._size, self._others = items, work, size, others
-        self._helpers: dict[Any, tuple[int, Helper[Item, Result]]] = {}
-        self._taken = 0
-        self._employ()
+        """`title` says in Dutch what happens to the items, `size` how many records one is about.
 
-    def results(self, title: str) -> Iterator[Result]:
-        """The result of each part, in their order."""
-        results: dict[int, tuple[int, Result]] = {}
-        small_part, given = max(1, _SMALL_PART // self._size), 0
-        bar = tqdm(
-            total=len(self._items), desc=title, delay=_DELAY, disable=None, leave=False, unit=""
-        )
-        with bar:
-            while given < len(self._items):
-                self._employ()
-                if own := self._items[self._taken : self._taken + small_part]:
-                    results[self._taken] = len(own), self._work(own)
-                    self._taken += len(own)
-                for ended in wait(self._helpers, 0 if own else None):
-                    start, helper = self._helpers.pop(ended)
-                    results[start] = len(helper.part), helper.result()
-                while given in results:
-                    count, result = results.pop(given)
-                    given += count
-                    bar.update(count)
-                    yield result
+        `work` may run in a fork of this process: then all that it changes is lost but its result,
+        which must be picklable. It runs here when there are few items, one processor, or threads,
+        with which a program must not be forked (POSIX, fork).
+        """
+        self._items, self._work, self._title, self._size = items, work, title, size
+        self._queue = _Queue(len(items), max(1, _PART // size))
+        self._others = _processors() - 1 if self._is_enough() and _may_fork() else 0
+        self._helpers: dict[Any, Helper[dict[int, Result]]] = {}
+        self._done: dict[int, Result] = {}
+        self.employ()
 
-    def _employ(self) -> None:
+    def employ(self) -> None:
         """Start other processes, when there are free ones and enough is left to do."""
-        while (left := len(self._items) - self._taken) * self._size >= _ENOUGH:
+        while self._others and self._is_enough():
             if len(multiprocessing.active_children()) >= self._others:
                 break
-            count = min(max(1, _PART // self._size), max(1, left // (self._others + 1)))
-            helper = Helper(self._work, self._items[self._taken : self._taken + count])
-            self._helpers[helper.ended] = self._taken, helper
-            self._taken += count
+            helper = Helper(self._do_some)
+            self._helpers[helper.ended] = helper
+
+    def __iter__(self) -> Iterator[Result]:
+        """The result of each part, in their order."""
+        count = len(self._items)
+        bar = tqdm(total=count, desc=self._title, delay=_DELAY, disable=None, leave=False, unit="")
+        with bar:
+            for start in range(0, count, self._queue.step):
+                while start not in self._done:
+                    self._go_on(start)
+                yield self._done.pop(start)
+                bar.update(min(self._queue.step, count - start))
+
+    def _go_on(self, wanted: int) -> None:
+        """Do the next part; when all are taken, wait for another process."""
+        self.employ()
+        start = self._queue.take()
+        if start is None and not self._helpers:
+            start = wanted  # the system ended the process that took it, for want of memory
+        if start is not None:
+            self._done[start] = self._do(start)
+        for ended in wait(self._helpers, None if start is None else 0):
+            self._done.update(self._helpers.pop(ended).result() or {})
+
+    def _do_some(self) -> dict[int, Result]:
+        """What another process does: the results of the parts that it takes, by their start."""
+        done: dict[int, Result] = {}
+        end = time.monotonic() + _LIFETIME
+        while (start := self._queue.take()) is not None:
+            done[start] = self._do(start)
+            if time.monotonic() > end:
+                break
+        return done
+
+    def _do(self, start: int) -> Result:
+        return self._work(self._items[start : start + self._queue.step])
+
+    def _is_enough(self) -> bool:
+        return self._queue.left() * self._size >= _ENOUGH
 
 
-class Helper(Generic[Item, Result]):
-    """A process that does one part of the work and ends, which frees its memory."""
+class _Queue:
+    """Numbers from 0 with equal steps, each of which is taken once, by this process or a fork of it."""
 
-    def __init__(self, work: Work[Item, Result], part: Sequence[Item]) -> None:
-        self._work, self.part = work, part
+    _WIDTH = array("I").itemsize
+
+    def __init__(self, end: int, step: int) -> None:
+        self.step, self._end = step, end
+        self._file = TemporaryFile(buffering=0)  # noqa: SIM115 (closed below)
+        """Where one process read it, all read on: forks share its offset (POSIX, fork)."""
+        weakref.finalize(self, self._file.close)
+        self._file.write(array("I", range(0, end, step)))
+        self._file.seek(0)
+
+    def take(self) -> int | None:
+        """The next number; None when there is none."""
+        number = array("I", self._file.read(self._WIDTH))
+        return number[0] if number else None
+
+    def left(self) -> int:
+        """How far it is to the end."""
+        return self._end - self._file.tell() // self._WIDTH * self.step
+
+
+class Helper(Generic[Result]):
+    """A process that does some work and ends, which frees its memory."""
+
+    def __init__(self, work: Callable[[], Result]) -> None:
         self._answer = TemporaryFile()  # noqa: SIM115 (closed in `result`)
         """Unlike a pipe it takes any answer at once, so that the process can end."""
         fork = multiprocessing.get_context("fork")
-        self._process = fork.Process(target=self._tell, daemon=True)
+        self._process = fork.Process(target=self._tell, args=(work,), daemon=True)
         self._process.start()
         self.ended = self._process.sentinel
         """Can be read as soon as the process ended."""
 
-    def result(self) -> Result:
-        """Wait for the result, or raise what the work raised; when the process was killed, do the part here."""
+    def result(self) -> Result | None:
+        """Wait for the result, or raise what the work raised; None when the process was killed."""
         self._process.join()
         with self._answer:
             self._answer.seek(0)
             answer = self._answer.read()
-        if self._process.exitcode or not answer:  # the system ended it, for want of memory
-            return self._work(self.part)
+        if self._process.exitcode or not answer:
+            return None
         fault, result = decode(answer)
         if fault:
             raise fault
         return result  # type: ignore[no-any-return]
 
-    def _tell(self) -> None:
+    def _tell(self, work: Callable[[], Result]) -> None:
         with suppress(KeyboardInterrupt):
             try:
-                answer = encode((None, self._work(self.part)))
+                answer = encode((None, work()))
             except Exception as fault:  # noqa: BLE001 (raised again where it is waited for)
                 answer = encode((fault, None))
             self._answer.write(answer)

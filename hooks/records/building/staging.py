@@ -14,7 +14,7 @@ from .cache import Cache
 from .exchange import clear_left, close_folder, exchange, open_folder, spare_of
 from .files import link, link_all, stamp, write_file
 from .manifest import Dependencies, Made, Manifest, Manifests
-from .parallel import spread
+from .parallel import SharedWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Staging:
         self._cache, self._in_memory = cache, in_memory
         self._manifest = Manifest()
         self._kept: set[str] = set()
-        self._begun: Iterator[dict[str, Made | None]] = iter(())
+        self._begun: SharedWork[PageJob, dict[str, Made | None]] | None = None
         self._close = weakref.finalize(self, close_folder, folder, lock, self._spare)
 
     def begin(self, pages: Collection[str]) -> None:
@@ -86,12 +86,13 @@ class Staging:
     def begin_making(self, jobs: Sequence[PageJob], what: str) -> None:
         """Let other processes make pages, until `finish` joins them; `what` says in Dutch what happens."""
         self.finish()
-        self._begun = spread([job for job in jobs if not self._keeps(job)], self._work, what)
+        self._begun = SharedWork([job for job in jobs if not self._keeps(job)], self._work, what)
 
     def finish(self) -> None:
         """Make the rest of the pages that were begun."""
-        for made in self._begun:
+        for made in self._begun or ():
             self.made.update(made)
+        self._begun = None
 
     @contextmanager
     def create(self, path: str) -> Iterator[BinaryIO]:
@@ -114,6 +115,8 @@ class Staging:
         same = file.is_file() and file.read_bytes() == data
         status = file.stat() if same else write_file(str(file), data)
         self.made[path] = Made("", (), stamp(status))
+        if self._begun:
+            self._begun.employ()
 
     def place(self, path: str, source: Path) -> None:
         """Link a file of a FileStore, whose name is its fingerprint, into the site."""

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from records.building.parallel import spread
+from records.building.parallel import SharedWork
 
 TESTS = Path(__file__).parents[2]
 
@@ -59,8 +59,8 @@ def processes(numbers: Sequence[int]) -> int:
 
 
 def test_a_few_things_stay_in_this_process() -> None:
-    assert set(spread(range(10), processes, "")) == {os.getpid()}
-    assert list(spread([], processes, "")) == []
+    assert set(SharedWork(range(10), processes, "")) == {os.getpid()}
+    assert list(SharedWork([], processes, "")) == []
 
 
 def test_a_program_with_threads_is_not_forked(shared: dict[str, Any]) -> None:
