@@ -58,6 +58,22 @@ def started(searching: BackgroundIndex) -> subprocess.Popen[str]:
     return searching.process
 
 
+def instead(searching: BackgroundIndex, monkeypatch: pytest.MonkeyPatch, *programs: str) -> None:
+    """Shell programs that run one after another in place of the one that makes the index."""
+    next_one = iter(programs)
+    monkeypatch.setattr(
+        searching,
+        "_start",
+        lambda: subprocess.Popen(["/bin/sh", "-c", next(next_one)], start_new_session=True),
+    )
+
+
+def made(searching: BackgroundIndex) -> str:
+    """A shell program that makes an index, always the same."""
+    folder = searching.index.with_name("zoeken-nieuw")
+    return f"mkdir -p {folder}/{EDITIONS}/een; touch {folder}/{INDEX}"
+
+
 def test_the_search_works_a_little_later_and_follows_what_is_saved(
     root: Path, write: Write, searching: BackgroundIndex, browser: Browser
 ) -> None:
@@ -81,8 +97,9 @@ def test_the_search_works_a_little_later_and_follows_what_is_saved(
 
 
 def test_pages_are_loaded_again_only_when_their_lists_are_others(
-    searching: BackgroundIndex,
+    searching: BackgroundIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    instead(searching, monkeypatch, made(searching), made(searching), made(searching))
     loaded: list[str] = []
     for order, count in (("een", 1), ("een", 1), ("twee", 2)):
         searching.update([order], lambda: loaded.append("again"))
@@ -118,13 +135,7 @@ def test_a_site_that_is_mended_while_its_index_still_fails_gets_it_at_once(
 ) -> None:
     wait = write("wacht", "")
     failing = f"while [ -e {wait} ]; do sleep 0.02; done; exit {FAULTY_SITE}"
-    folder = searching.index.with_name("zoeken-nieuw")
-    programs = iter([failing, f"mkdir -p {folder}/{EDITIONS}/een; touch {folder}/{INDEX}"])
-    monkeypatch.setattr(
-        searching,
-        "_start",
-        lambda: subprocess.Popen(["/bin/sh", "-c", next(programs)], start_new_session=True),
-    )
+    instead(searching, monkeypatch, failing, made(searching))
     with caplog.at_level(logging.WARNING, "mkdocs.preview"):
         started(searching)
         searching.update(ORDERS, lambda: None)
