@@ -16,6 +16,7 @@ from conftest import HOUSE, Commit
 from records.__main__ import main
 
 LEDGER = "projects/_addresses.txt"
+SCHEMAS = "projects/_schema"
 NEW = "projects/proefproject.yml"
 Run = Callable[..., CompletedProcess[str]]
 
@@ -73,25 +74,8 @@ def add(root: Path) -> None:
     (root / NEW).write_text(text.replace("title: ", "title: Proef "), "utf-8")
 
 
-@pytest.mark.usefixtures("forge")
-def test_a_project_that_is_renamed_and_deleted_is_told_at_the_pull_request(
-    root: Path, run: Run, commit: Commit, capsys: pytest.CaptureFixture[str]
-) -> None:
-    add(root)
-    merge(root, commit)
-    run("remember")
-    assert git(root, "status", "--porcelain") == ""
-    other = root / "projects/ander-project.yml"
-    (root / NEW).rename(other)
-    for _ in range(2):
-        commit("2026-10-04")
-        assert main(root, ["check"]) == 1
-        assert "Het adres /projecten/proefproject/ verdwijnt." in capsys.readouterr().out
-        other.unlink(missing_ok=True)
-
-
-def test_each_publication_adds_to_what_was_remembered(
-    root: Path, run: Run, forge: Path, commit: Commit
+def test_each_publication_adds_to_what_was_remembered_and_what_goes_is_told_at_the_pull_request(
+    root: Path, run: Run, forge: Path, commit: Commit, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run("remember")
     add(root)
@@ -104,10 +88,22 @@ def test_each_publication_adds_to_what_was_remembered(
     assert "2026-11-24 projecten/proefproject/\n" in text
     assert "2026-11-24 projecten/fietspunt/\n" in text
     assert git(forge, "ls-tree", "-r", "--name-only", "adressen") == f"{LEDGER}\n"
+    assert git(root, "status", "--porcelain") == ""
+    other = root / "projects/ander-project.yml"
+    (root / NEW).rename(other)
+    for _ in range(2):
+        commit("2026-10-04")
+        assert main(root, ["check"]) == 1
+        assert "Het adres /projecten/proefproject/ verdwijnt." in capsys.readouterr().out
+        other.unlink(missing_ok=True)
 
 
-def test_a_site_with_an_error_is_not_remembered(root: Path, run: Run, forge: Path) -> None:
+def test_a_site_with_an_error_is_not_remembered(
+    root: Path, programs: Path, run: Run, forge: Path
+) -> None:
     (root / "projects/kapot.yml").write_text("- a\n", encoding="utf-8")
+    assert main(root, ["remember"]) == 1
+    _program(programs / "make", "exit 1\n")
     run("remember", code=1)
     assert "adressen" not in git(forge, "branch")
 
@@ -129,21 +125,22 @@ def test_two_branches_that_both_remember_do_not_conflict(root: Path, commit: Com
 
 
 def test_lists_for_editors_go_to_main_or_wait_beside_it_when_main_is_protected(
-    root: Path, run: Run, forge: Path, commit: Commit
+    root: Path, run: Run, programs: Path, forge: Path, commit: Commit
 ) -> None:
+    _program(programs / "make", f"mkdir -p {SCHEMAS}; cp projects/_vocabulary.yml {SCHEMAS}\n")
     (root / ".github").mkdir()
     (root / ".github/x").touch()
     (root / ".vscode").mkdir()
     merge(root, commit)
     assert "staan op main" in run("regenerate").stdout
-    assert "projects/_schema/project.json" in git(forge, "ls-tree", "-r", "--name-only", "main")
+    assert f"{SCHEMAS}/_vocabulary.yml" in git(forge, "ls-tree", "-r", "--name-only", "main")
     assert run("regenerate").stdout == ""
 
     _program(forge / "hooks/update", '[ "$1" != refs/heads/main ]\n')
     change(root / "projects/_vocabulary.yml", "name: Fiets", "name: Rijwiel")
     said = run("regenerate", FORGE_URL="https://example.org/kina/site").stdout
     assert "https://example.org/kina/site/compare/main...lijsten" in said
-    assert "Rijwiel" in git(forge, "show", "lijsten:projects/_schema/project.json")
+    assert "Rijwiel" in git(forge, "show", f"lijsten:{SCHEMAS}/_vocabulary.yml")
 
     waiting = git(forge, "rev-parse", "lijsten")
     git(root, "reset", "-q", "--soft", "HEAD~1")
