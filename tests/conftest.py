@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import cache, lru_cache, partial
@@ -22,7 +23,6 @@ from jinja2 import BytecodeCache
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
-from programs import python
 
 from browser.differences import DIFFERENCES
 from browser.engines import ENGINE, ENGINES
@@ -238,12 +238,22 @@ def calendars_of(site: Site, imprint: Imprint) -> Iterator[tuple[str, bytes]]:
     return calendar_files(site.calendars, site.catalogue, imprint, Cache(None))
 
 
-def as_nobody(job: str, root: Path) -> str:
-    """What tests/nobody.py says of a folder, as somebody who owns nothing and is not root."""
+@contextmanager
+def as_nobody(root: Path) -> Iterator[None]:
+    """What happens inside is done by somebody who owns nothing and is not root, below a folder.
+
+    All that it imports is imported before: the libraries may be closed to others.
+    """
     open_to_all(root)
-    done = python(f"{HOUSE}/tests/nobody.py", job, str(root))
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    user, group = os.geteuid(), os.getegid()
+    if user == 0:
+        os.setegid(65534)
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
+        os.setegid(group)
 
 
 def open_to_all(folder: Path) -> None:

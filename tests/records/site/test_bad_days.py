@@ -37,12 +37,14 @@ def test_a_file_that_vanishes_while_it_is_read_is_told(
     assert "projects/bakfietsen.yml:1:1: Dit bestand kan niet gelezen worden" in report(read()[1])
 
 
-def test_permission_that_is_lost_is_told_and_nothing_is_left_out(root: Path) -> None:
+def test_permission_that_is_lost_is_told_and_nothing_is_left_out(root: Path, read: Read) -> None:
+    read()
     root.chmod(0o755)
     closed = ("projects/bakfietsen.yml", "docs/over", "docs/nieuws")
     for name in closed:
         (root / name).chmod(0)
-    said = as_nobody("read", root)
+    with as_nobody(root):
+        said = report(read()[1])
     for name in closed:
         (root / name).chmod(0o755)
         assert f"{name}:1:1: " in said
