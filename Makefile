@@ -87,7 +87,8 @@ sbom: $(VENV)/dev ## all libraries of the site with version and licence, into bo
 audit: $(VENV)/dev ## known vulnerabilities in the libraries of the site; needs PyPI's advisories
 	$(BIN)/pip-audit --strict --require-hashes --disable-pip --requirement requirements.lock
 
-bench: $(VENV)/bench ## measure builds of 100, 1,000 and 10,000 projects beside Hugo
+bench: $(VENV)/dev $(VENV)/bench ## measure builds of 100, 1,000 and 10,000 projects beside Hugo
+	HUGO_PARAMS_SHAREPICTURES=true $(BIN)/python -m pytest -q tests/bench/test_hugo.py
 	PYTHONPATH=hooks $(BENCH) bench
 
 test: $(VENV)/dev $(VENV)/tools tests/browser/node_modules tests/node/node_modules tests/lint/node_modules forms lint ## all tests, the browser's included
