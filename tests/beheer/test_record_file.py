@@ -48,7 +48,7 @@ RECORDS = sorted(
     for path in SAMPLE.glob(pattern)
     if not path.name.startswith(".") and path != SAMPLE / ASSETS_GUIDE
 )
-ROUNDS = int(os.environ.get("FORM_ROUNDS", "200"))
+ROUNDS = int(os.environ.get("FORM_ROUNDS", "80"))
 _WORDS = (
     "no", "ja", "0470", "12:30", "10.000", "2026-03", "~", "null", "- x", "a: b", "a #b", "#a",
     "'t fietspunt", '"aan"', "é", "[x]", "{y}", "a, b", "*x*", "&y", "!z", "%", "@", "`x`", "?", "-",
