@@ -42,7 +42,7 @@ TOOLS := chromium-headless-shell:chromium-headless-shell firefox-esr:firefox-esr
 OLD_TOOLS := cog:cog WPEWebDriver:wpewebkit-driver
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check remember report new proposal format generate pictures test test-quick fuzz lint style lock clean lighthouse measure
+.PHONY: help serve build check remember report new proposal format generate pictures test test-quick fuzz lint lint-code lint-types lint-scripts style lock clean lighthouse measure
 .PHONY: export sbom audit bench preview forms browsers coverage nieuwsbrief jaarverslag
 
 help: ## show these commands
@@ -116,9 +116,16 @@ fuzz: $(VENV)/dev ## search for hours' worth of bad input and edits: a million f
 	INCREMENTAL_EXAMPLES=100 $(BIN)/python -m pytest -q tests/test_incremental.py
 
 lint: $(VENV)/dev tests/browser/node_modules tests/lint/node_modules ## style, types, and what browsers know
+	@$(MAKE) --no-print-directory --jobs --output-sync lint-code lint-types lint-scripts
+
+lint-code:
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+
+lint-types:
 	$(BIN)/mypy
+
+lint-scripts:
 	tests/browser/node_modules/.bin/tsc --project jsconfig.json
 	tests/lint/node_modules/.bin/stylelint --config tests/lint/stylelint.config.mjs "overrides/assets/css/*.css"
 	tests/lint/node_modules/.bin/eslint --config tests/lint/eslint.config.mjs overrides/assets/js
