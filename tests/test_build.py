@@ -4,6 +4,7 @@ import gc
 import logging
 import re
 import runpy
+import shutil
 from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,7 +18,27 @@ from lxml import html
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
-from conftest import HOUSE, TINY, Build, Write
+from conftest import HOUSE, TINY, Build, build_site
+
+
+@pytest.fixture(scope="module")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny site below a folder of its host, as it is on 7 December, with long lists."""
+    root = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("other") / "tiny"))
+    more = "".join(f"  - {{id: rubriek-{n}, name: Rubriek {n}}}\n" for n in range(13))
+    change(root / "projects/_vocabulary.yml", "categories:\n", f"categories:\n{more}")
+    project = root / "projects/fietspunt.yml"
+    text = project.read_text(encoding="utf-8")
+    for number in range(30):
+        copy = text.replace("Fietspunt aan", f"Fietspunt {number} aan")
+        copy = copy.replace("aliases: [fietsatelier]\n", "")
+        project.with_stem(f"punt-{number}").write_text(copy, encoding="utf-8")
+    summary = "summary: Open vanaf 15 maart 2027.\n"
+    project.write_text(re.sub(r"(?m)^summary: .*\n", summary, text), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SEARCH_INDEX", "never")
+        patch.setenv("SOURCE_DATE_EPOCH", "1796600000")
+        return build_site(root, site_url="https://example.org/sub/")
 
 
 def links(page: str) -> list[str]:
@@ -198,12 +219,8 @@ def test_a_call_shows_its_state_and_its_projects(tiny: Path) -> None:
     assert "Dien je aanvraag in" not in closed
 
 
-def test_a_call_that_closes_within_14_days_says_so(
-    build: Build, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796600000")  # 7 December 2026
-    text = words(pages(build())["oproepen/"])
-    assert "Nog 8 dagen" in text
+def test_a_call_that_closes_within_14_days_says_so(other: Path) -> None:
+    assert "Nog 8 dagen" in words(pages(other)["oproepen/"])
 
 
 def test_a_correction_and_an_expired_item_are_marked(tiny: Path) -> None:
@@ -240,8 +257,8 @@ def test_the_site_map_lists_every_page_with_an_honest_date(tiny: Path) -> None:
     assert dates["nieuws/fietspunt-open/"] == "2026-11-21"
 
 
-def test_the_page_for_a_wrong_address_works_at_any_depth(build: Build) -> None:
-    page = (build(site_url="https://example.org/sub/") / "404.html").read_text(encoding="utf-8")
+def test_the_page_for_a_wrong_address_works_at_any_depth(other: Path) -> None:
+    page = (other / "404.html").read_text(encoding="utf-8")
     assert 'href="/sub/projecten/"' in page
     assert "Hier zit een draadje los" in page
 
@@ -255,59 +272,42 @@ def test_garbage_is_collected_neither_during_a_build_nor_at_exit() -> None:
     gc.unfreeze()
 
 
-def test_a_card_of_the_finder_holds_dates_together_as_a_page_does(
-    root: Path, write: Write, build: Build
-) -> None:
-    text = (root / "projects/fietspunt.yml").read_text(encoding="utf-8")
-    summary = "summary: Open vanaf 15 maart 2027.\n"
-    write("projects/fietspunt.yml", re.sub(r"(?m)^summary: .*\n", summary, text))
-    site = build()
+def test_a_card_of_the_finder_holds_dates_together_as_a_page_does(other: Path) -> None:
     held = 'Open vanaf <span class="k-whole">15 maart 2027.</span>'
-    assert held in (site / "projecten/fietspunt/index.html").read_text(encoding="utf-8")
-    cards = (site / "assets/finder/projects/cards").glob("*.json")
+    assert held in (other / "projecten/fietspunt/index.html").read_text(encoding="utf-8")
+    cards = (other / "assets/finder/projects/cards").glob("*.json")
     assert any(held.replace('"', '\\"') in path.read_text(encoding="utf-8") for path in cards)
 
 
-def test_mkdocs_does_not_name_the_shells_as_pages_without_output(
-    build: Build, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level("INFO", "mkdocs")
-    logger = logging.getLogger("mkdocs.commands.build")
-    before = [*logger.filters]  # of builds that failed in this process
-    build()
-    assert "Documentation built" in caplog.text
-    assert "Page skipped" not in caplog.text
-    assert logger.filters == before
-
-
-def test_long_lists_on_a_page_are_folded_or_lead_on(build: Build, write: Write, root: Path) -> None:
-    more = "".join(f"  - {{id: rubriek-{n}, name: Rubriek {n}}}\n" for n in range(13))
-    change(root / "projects/_vocabulary.yml", "categories:\n", f"categories:\n{more}")
-    project = (root / "projects/fietspunt.yml").read_text(encoding="utf-8")
-    for number in range(30):
-        copy = project.replace("Fietspunt aan", f"Fietspunt {number} aan")
-        write(f"projects/punt-{number}.yml", copy.replace("aliases: [fietsatelier]\n", ""))
-    site = build()
-    news = (site / "nieuws/index.html").read_text(encoding="utf-8")
+def test_long_lists_on_a_page_are_folded_or_lead_on(other: Path) -> None:
+    news = (other / "nieuws/index.html").read_text(encoding="utf-8")
     shown, folded = news.partition("<details")[::2]
     assert shown.count('<li><a class="k-chip"') == 13  # with "Alles"
     assert '<summary class="k-chip">Toon nog 2 rubrieken</summary>' in folded
-    page = (site / "contact/fietsteam/index.html").read_text(encoding="utf-8")
+    page = (other / "contact/fietsteam/index.html").read_text(encoding="utf-8")
     projects = page.partition('"_verwante-projecten"')[2].partition("</section>")[0]
     cards, names = projects.count("<article"), projects.partition("k-terms")[2].count("<li>")
     assert (cards, names) == (6, 18)
     assert re.search(r"ook de \d+ die hier niet staan", projects)
 
 
-def test_a_site_in_which_nothing_changed_is_not_written(build: Build) -> None:
+def test_a_second_build_writes_nothing_and_none_names_a_shell_as_a_page_without_output(
+    build: Build, caplog: pytest.LogCaptureFixture
+) -> None:
     def files() -> dict[str, tuple[int, int]]:
         found = {path: path.stat() for path in site.rglob("*") if path.is_file()}
         return {str(path): (status.st_ino, status.st_mtime_ns) for path, status in found.items()}
 
+    caplog.set_level("INFO", "mkdocs")
+    logger = logging.getLogger("mkdocs.commands.build")
+    filters = [*logger.filters]  # of builds that failed in this process
     site = build()
     before = files()
     build()
     assert files() == before
+    assert "Documentation built" in caplog.text
+    assert "Page skipped" not in caplog.text
+    assert logger.filters == filters
 
 
 def test_a_kind_without_facets_whose_list_is_a_finder_is_told() -> None:

@@ -14,10 +14,9 @@ def _read(site: Path, path: str) -> Any:
     return json.loads((site / path).read_text("utf-8"))
 
 
-def test_every_searchable_page_is_in_it_and_what_only_finds_it_in_none(root: Path) -> None:
-    site = build_then(root)
-    index = _read(site, f"{FOLDER}/index.json")
-    folder = site / EDITIONS / index["edition"]
+def test_every_searchable_page_is_in_it_and_what_only_finds_it_in_none(tiny: Path) -> None:
+    index = _read(tiny, f"{FOLDER}/index.json")
+    folder = tiny / EDITIONS / index["edition"]
     pages = [_read(folder, f"pages/{number}.json") for number in range(len(index["pages"]))]
     urls = [page["url"] for page in pages]
     assert len(set(urls)) == len(urls)
@@ -28,7 +27,7 @@ def test_every_searchable_page_is_in_it_and_what_only_finds_it_in_none(root: Pat
     assert [urls[number] for number in index["glossaries"]] == ["over/begrippenlijst/"]
     page = pages[urls.index("projecten/fietspunt/")]
     assert (page["example"], page["badge"]) == (True, "lopend")
-    assert "velo" not in (site / "projecten/fietspunt/index.html").read_text("utf-8")
+    assert "velo" not in (tiny / "projecten/fietspunt/index.html").read_text("utf-8")
     assert "velo" not in json.dumps(page)
     assert "velo" in " ".join(_read(folder, "words/v.json")["words"].split(":"))
     starts = index["starts"].split(" ")
@@ -36,7 +35,7 @@ def test_every_searchable_page_is_in_it_and_what_only_finds_it_in_none(root: Pat
     assert [next(iter(some)) for some in lists] == starts
     (order,) = (folder / "projects").iterdir()
     listed = [urls[number] for number in _read(folder, f"projects/{order.name}")]
-    ids = _read(site, f"assets/finder/projects/ids/{order.name}")
+    ids = _read(tiny, f"assets/finder/projects/ids/{order.name}")
     assert listed == [f"projecten/{id_}/" for id_ in ids]
 
 

@@ -152,15 +152,14 @@ def test_exports_have_the_setting_of_mkdocs_yml(root: Path, tmp_path: Path) -> N
     assert "Zie het fietspunt, het team of\nzijn kaartje." in text
 
 
-def test_an_example_says_so_on_top_and_takes_no_applications(build: Build) -> None:
-    site = build()
-    page = (site / "oproepen/nieuwe-wielen/index.html").read_text("utf-8")
+def test_an_example_says_so_on_top_and_takes_no_applications(tiny: Path) -> None:
+    page = (tiny / "oproepen/nieuwe-wielen/index.html").read_text("utf-8")
     assert page.index("Dit is een verzonnen voorbeeld.") < page.index("<h1>")
     everything = "".join(
-        path.read_text("utf-8", "replace") for path in site.glob("oproepen/**/*.*")
+        path.read_text("utf-8", "replace") for path in tiny.glob("oproepen/**/*.*")
     )
     assert "https://example.org/indienen" not in everything
-    open_now = (site / "oproepen/index.html").read_text("utf-8").split("Komt eraan")[0]
+    open_now = (tiny / "oproepen/index.html").read_text("utf-8").split("Komt eraan")[0]
     real, line, invented = map(
         open_now.index,
         ("oproepen/altijd/", "De volgende zijn verzonnen.", "oproepen/nieuwe-wielen/"),
