@@ -1,7 +1,7 @@
 """Any text in any field: no public form of it lets it out of its place.
 
-FUZZ_BUILDS says how many sites are built, each with 40 texts in every field of every kind: none but
-in `make fuzz`. The known payloads are always tried (tests/test_hostile.py).
+FUZZ_BUILDS says how many sites are built, each with 40 texts in every field of every kind; where
+nobody says so, it is one with 4.
 """
 
 import os
@@ -15,7 +15,7 @@ from hostile import build_hostile, clean_site, payloads
 from conftest import BuiltOnce
 from records.language.characters import HIDDEN
 
-TEXTS = 40
+TEXTS = 40 if "FUZZ_BUILDS" in os.environ else 4
 _LETTERS = "<>&'\"=/\\;:,.!?#%{}[]()|`~*_+-@$^ \u00a0aeiKÉß漢😀" + "0123456789"
 
 
@@ -39,7 +39,7 @@ def texts(seed: int) -> list[str]:
 
 
 @pytest.mark.no_cover
-@pytest.mark.parametrize("seed", range(int(os.environ.get("FUZZ_BUILDS", "0"))))
+@pytest.mark.parametrize("seed", range(int(os.environ.get("FUZZ_BUILDS", "1"))))
 def test_any_text_stays_in_its_place(
     seed: int, tmp_path: Path, public: Path, built_once: BuiltOnce
 ) -> None:

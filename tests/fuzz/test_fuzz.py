@@ -1,15 +1,20 @@
 """A short search for inputs that break a promise; `make fuzz` is the long one."""
 
+import os
 import random
+import re
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from mutations import MUTATIONS
+from programs import ended
 from targets import Staging
 
-HOUSE = Path(__file__).parent.parent.parent
+RUN = Path(__file__).parent / "run.py"
+HOUSE = RUN.parent.parent.parent
 RECORDS = [
     path.read_bytes()
     for folder in ("tests/sample", "tests/tiny", "tests/examples/broken")
@@ -24,6 +29,18 @@ QUICK = settings(max_examples=40, deadline=None, suppress_health_check=list(Heal
 @pytest.fixture(scope="module")
 def staging(tmp_path_factory: pytest.TempPathFactory) -> Staging:
     return Staging(tmp_path_factory.mktemp("fuzz"))
+
+
+def test_a_guided_search_finds_nothing(tmp_path: Path) -> None:
+    pytest.importorskip("atheris")
+    command = [sys.executable, str(RUN), "read_record", "-runs=100", "-seed=1"]
+    apart = ["sh", "-c", '"$@"; exit $?', "sh"]  # or the peak memory of the tests counts as its own
+    found = ended(
+        [*apart, *command, f"-artifact_prefix={tmp_path}/"],
+        env={**os.environ, "NO_COLOR": "1", "TMPDIR": str(tmp_path)},  # it leaves its seeds
+    )
+    assert found.returncode == 0, found.stderr[-4000:]
+    assert re.search(r"Done \d+ runs", found.stderr)
 
 
 @pytest.mark.parametrize(
