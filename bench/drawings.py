@@ -7,6 +7,7 @@ from typing import Any
 
 from records.forms.emblems import CATEGORIES, THEMES
 from records.rendering import fabrics
+from records.rendering.share_drawing import drawn
 from records.rendering.share_picture import SharePicture
 
 from .corpus import HOUSE
@@ -24,7 +25,7 @@ def write_drawings(folder: Path) -> None:
     cloths.mkdir(parents=True)
     for binding in _BINDINGS:
         picture = SharePicture("", "", "KINA sociale economie", binding, _THREADS[0])
-        (cloths / f"{binding}.png").write_bytes(picture.content(HOUSE / "overrides/assets/fonts"))
+        (cloths / f"{binding}.png").write_bytes(drawn(picture, HOUSE / "overrides/assets/fonts"))
 
 
 def _drawings() -> dict[str, Any]:

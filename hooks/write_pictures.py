@@ -8,9 +8,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from records.building.file_store import FOLDER, FileStore
+from records.building.digest import digest
+from records.building.file_store import FOLDER, FileJob, FileStore
 from records.building.staging import PageJob
-from records.pictures.photo import photo_job
+from records.pictures.photo import Photo
 from records.rendering.build import build_of
 from records.rendering.share_picture import SharePicture, share_pictures
 
@@ -32,7 +33,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
     for name in build.site.assets.keys() - build.site.photos.keys():
         with (docs / name).open("rb") as source, build.staging.create(name) as target:
             shutil.copyfileobj(source, target)
-    photos = [photo_job(docs, photo) for photo in build.site.photos.values()]
+    photos = [_resizing(docs / name, photo) for name, photo in build.site.photos.items()]
     store = FileStore(docs.parent / FOLDER)
     for href, file in store.make(photos, "Foto's verkleinen", _PHOTO).items():
         build.staging.place(href, file)
@@ -47,5 +48,22 @@ def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
     return nav
 
 
+def _resizing(path: Path, photo: Photo) -> FileJob:
+    hrefs = tuple(file.href for file in photo.files)
+    return FileJob(digest(photo.digest, *hrefs), hrefs, partial(_resized, path, photo))
+
+
+def _resized(path: Path, photo: Photo) -> list[bytes]:
+    from records.pictures.photo_files import photo_files
+
+    return photo_files(path.read_bytes(), photo)
+
+
 def _drawing(href: str, picture: SharePicture, fonts: Path) -> PageJob:
-    return PageJob.of(href, picture.key(fonts), partial(picture.content, fonts))
+    return PageJob.of(href, picture.key(fonts), partial(_drawn, picture, fonts))
+
+
+def _drawn(picture: SharePicture, fonts: Path) -> bytes:
+    from records.rendering.share_drawing import drawn
+
+    return drawn(picture, fonts)

@@ -15,7 +15,7 @@ from browser.served import served
 from browser.visit import GOOD, LIGHT, visit
 from conftest import TINY, Build, build_then
 from records.building import file_store
-from records.pictures import photo
+from records.pictures import photo_files
 
 PHOTO = "assets/Mijn-Foto.JPG"
 NEWS = f"""\
@@ -97,8 +97,8 @@ def test_a_build_without_changes_makes_no_picture_anew(
     pictured: Path, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = pictures(site)
-    monkeypatch.delattr(photo, "photo_files")
-    monkeypatch.delattr("records.rendering.share_picture.SharePicture._words")
+    monkeypatch.delattr(photo_files, "photo_files")
+    monkeypatch.delattr("records.rendering.share_drawing._words")
     assert pictures(build_then(pictured, "never")) == before
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import yaml
 
-from records.pictures.photo import photo_copy
 from records.site.links import Addresses
 from records.site.site import Site
 
@@ -20,6 +19,8 @@ SETTINGS = {
 
 def write_export(root: Path, site: Site, folder: Path) -> int:
     """Write the site of `root` to `folder`, whose docs/ is emptied; returns the number of pages."""
+    from records.pictures.photo_files import photo_copy
+
     routes = [route for route in site.routes if route.is_first]
     files = page_files([route.href for route in routes])
     records = [route.subject for route in routes if route.file and hasattr(route.subject, "file")]

@@ -2,16 +2,10 @@
 
 import os
 import re
-import warnings
 from collections.abc import Iterable, Iterator
-from io import BytesIO
 from pathlib import Path, PurePosixPath
 
-import PIL
-from PIL import Image
-
 from records.building.cache import Cache
-from records.building.digest import digest
 from records.building.files import stamp
 from records.building.memo import Memo
 from records.language.ids import fit_id
@@ -19,7 +13,7 @@ from records.reading.assets import FORMATS, is_photo
 from records.reading.files import too_large, why_unreadable
 from records.reading.problems import Place, Problems, Unfit
 
-from .photo import RECIPE, SIDEWAYS, WIDTHS, Photo, turn_of
+from .photo import Photo
 
 _BYTES = 50_000_000
 _SIGNS = (
@@ -85,14 +79,9 @@ def _inspected(name: str, path: Path) -> Photo | Unfit:
     suffix = PurePosixPath(name).suffix.lower()
     if fault := next(_faults(data, suffix), None):
         return fault
-    try:
-        with warnings.catch_warnings(action="ignore"):  # of odd metadata, which is not published
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _measured(name, data)
-    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
-        return Unfit("picture-huge", limit=f"{(Image.MAX_IMAGE_PIXELS or 0) // 1_000_000}")
-    except Exception:  # noqa: BLE001 (on a damaged file its decoders raise anything)
-        return Unfit("picture-damaged")
+    from .photo_files import measured
+
+    return measured(name, data)
 
 
 def _faults(data: bytes, suffix: str) -> Iterator[Unfit]:
@@ -104,17 +93,3 @@ def _faults(data: bytes, suffix: str) -> Iterator[Unfit]:
             yield Unfit(code, found=kind, ending=suffix)
     if suffix not in FORMATS:
         yield Unfit("image-kind", value=suffix)
-
-
-def _measured(name: str, data: bytes) -> Photo | Unfit:
-    """A photo that was decoded to its end; JPEG in small, which takes a tenth of the time."""
-    with Image.open(BytesIO(data), formats=sorted({*FORMATS.values()})) as image:
-        width, height = image.size
-        if getattr(image, "is_animated", False) and image.format != "MPO":
-            return Unfit("picture-moving")
-        image.draft("RGB", (WIDTHS[0], WIDTHS[0]))
-        image.load()
-        if turn_of(image) in SIDEWAYS:
-            width, height = height, width
-        key = digest(data, PIL.__version__, repr(RECIPE))
-        return Photo(name, key, width, height, not image.has_transparency_data)

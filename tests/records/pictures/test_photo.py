@@ -4,7 +4,8 @@ import pytest
 from photos import SECRETS, opened, saved, taken
 from PIL import ExifTags, Image, ImageCms, ImageOps
 
-from records.pictures.photo import Photo, photo_files
+from records.pictures.photo import Photo
+from records.pictures.photo_files import photo_files
 from records.reading.assets import FORMATS
 
 

@@ -9,6 +9,7 @@ from photos import opened
 from conftest import HOUSE, Read
 from records.forms.imprint import Imprint
 from records.rendering.letters import cut, known, letters
+from records.rendering.share_drawing import drawn
 from records.rendering.share_picture import SharePicture, share_pictures
 from records.rendering.weave import BINDINGS
 
@@ -19,7 +20,7 @@ LETTERS = letters(FONTS, 30, 700)
 
 @pytest.mark.parametrize("binding", BINDINGS)
 def test_a_picture_is_as_large_as_open_graph_asks_and_light(binding: str) -> None:
-    png = replace(PICTURE, binding=binding).content(FONTS)
+    png = drawn(replace(PICTURE, binding=binding), FONTS)
     assert opened(png).size == (1200, 630)
     start = png.index(b"IDAT")
     size = int.from_bytes(png[start - 4 : start])
@@ -38,8 +39,8 @@ def test_the_same_words_give_the_same_bytes_and_each_part_shows() -> None:
             {"thread": 10},
         )
     ]
-    assert PICTURE.content(FONTS) == replace(PICTURE).content(FONTS)
-    assert len({picture.content(FONTS) for picture in [PICTURE, *others]}) == 6
+    assert drawn(PICTURE, FONTS) == drawn(replace(PICTURE), FONTS)
+    assert len({drawn(picture, FONTS) for picture in [PICTURE, *others]}) == 6
     assert len({picture.key(FONTS) for picture in [PICTURE, *others]}) == 6
 
 
@@ -53,7 +54,7 @@ def test_the_same_words_give_the_same_bytes_and_each_part_shows() -> None:
     ],
 )
 def test_no_title_runs_into_the_cloth_or_the_edge(title: str) -> None:
-    png = replace(PICTURE, title=title).content(FONTS)
+    png = drawn(replace(PICTURE, title=title), FONTS)
     image = opened(png).convert("L")
     assert image.crop((633, 40, 650, 600)).getextrema()[0] == image.getpixel((0, 0))
     assert image.crop((0, 573, 640, 613)).getextrema()[0] == image.getpixel((0, 0))
