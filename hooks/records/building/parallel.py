@@ -8,6 +8,7 @@ import weakref
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from multiprocessing.connection import wait
 from tempfile import TemporaryFile
 from typing import Any, Generic, TypeVar
@@ -48,18 +49,20 @@ class SharedWork(Generic[Item, Result]):
         with which a program must not be forked (POSIX, fork).
         """
         self._items, self._work, self._title, self._size = items, work, title, size
-        self._queue = _Queue(len(items), max(1, _PART // size))
-        self._others = _processors() - 1 if self._is_enough() and _may_fork() else 0
+        self._step = max(1, _PART // size)
+        may_share = len(items) * size >= _ENOUGH and _may_fork()
+        self._others = _processors() - 1 if may_share else 0
+        self._queue = _Queue(range(0, len(items), self._step)) if self._others else None
         self._helpers: dict[Any, Helper[dict[int, Result]]] = {}
         self._done: dict[int, Result] = {}
         self.employ()
 
     def employ(self) -> None:
         """Start other processes, when there are free ones and enough is left to do."""
-        while self._others and self._is_enough():
+        while self._queue and self._queue.left() * self._step * self._size >= _ENOUGH:
             if len(multiprocessing.active_children()) >= self._others:
                 break
-            helper = Helper(self._do_some)
+            helper = Helper(partial(self._do_some, self._queue))
             self._helpers[helper.ended] = helper
 
     def __iter__(self) -> Iterator[Result]:
@@ -67,16 +70,16 @@ class SharedWork(Generic[Item, Result]):
         count = len(self._items)
         bar = tqdm(total=count, desc=self._title, delay=_DELAY, disable=None, leave=False, unit="")
         with bar:
-            for start in range(0, count, self._queue.step):
+            for start in range(0, count, self._step):
                 while start not in self._done:
                     self._go_on(start)
                 yield self._done.pop(start)
-                bar.update(min(self._queue.step, count - start))
+                bar.update(min(self._step, count - start))
 
     def _go_on(self, wanted: int) -> None:
         """Do the next part; when all are taken, wait for another process."""
         self.employ()
-        start = self._queue.take()
+        start = self._queue.take() if self._queue else wanted
         if start is None and not self._helpers:
             start = wanted  # the system ended the process that took it, for want of memory
         if start is not None:
@@ -84,34 +87,31 @@ class SharedWork(Generic[Item, Result]):
         for ended in wait(self._helpers, None if start is None else 0):
             self._done.update(self._helpers.pop(ended).result() or {})
 
-    def _do_some(self) -> dict[int, Result]:
+    def _do_some(self, queue: "_Queue") -> dict[int, Result]:
         """What another process does: the results of the parts that it takes, by their start."""
         done: dict[int, Result] = {}
         end = time.monotonic() + _LIFETIME
-        while (start := self._queue.take()) is not None:
+        while (start := queue.take()) is not None:
             done[start] = self._do(start)
             if time.monotonic() > end:
                 break
         return done
 
     def _do(self, start: int) -> Result:
-        return self._work(self._items[start : start + self._queue.step])
-
-    def _is_enough(self) -> bool:
-        return self._queue.left() * self._size >= _ENOUGH
+        return self._work(self._items[start : start + self._step])
 
 
 class _Queue:
-    """Numbers from 0 with equal steps, each of which is taken once, by this process or a fork of it."""
+    """Numbers, each of which is taken once, by this process or a fork of it."""
 
     _WIDTH = array("I").itemsize
 
-    def __init__(self, end: int, step: int) -> None:
-        self.step, self._end = step, end
+    def __init__(self, numbers: Sequence[int]) -> None:
+        self._count = len(numbers)
         self._file = TemporaryFile(buffering=0)  # noqa: SIM115 (closed below)
         """Where one process read it, all read on: forks share its offset (POSIX, fork)."""
         weakref.finalize(self, self._file.close)
-        self._file.write(array("I", range(0, end, step)))
+        self._file.write(array("I", numbers))
         self._file.seek(0)
 
     def take(self) -> int | None:
@@ -120,8 +120,8 @@ class _Queue:
         return number[0] if number else None
 
     def left(self) -> int:
-        """How far it is to the end."""
-        return self._end - self._file.tell() // self._WIDTH * self.step
+        """How many numbers nobody took."""
+        return self._count - self._file.tell() // self._WIDTH
 
 
 class Helper(Generic[Result]):
