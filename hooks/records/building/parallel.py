@@ -25,7 +25,7 @@ _ENOUGH = 50
 """How many items are worth a fork."""
 _PART = 5
 """How many items a process takes at once."""
-_LIFETIME = 1
+_LIFETIME = 0.7
 """Seconds after which another process ends: that frees the memory which both changed meanwhile."""
 _DELAY = 1
 """Seconds after which a progress bar is shown."""
