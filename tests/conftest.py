@@ -245,8 +245,9 @@ def as_nobody(root: Path) -> Iterator[None]:
     All that it imports is imported before: the libraries may be closed to others.
     """
     open_to_all(root)
-    user, group = os.geteuid(), os.getegid()
+    user, group, groups = os.geteuid(), os.getegid(), os.getgroups()
     if user == 0:
+        os.setgroups([])
         os.setegid(65534)
         os.seteuid(65534)
     try:
@@ -254,6 +255,8 @@ def as_nobody(root: Path) -> Iterator[None]:
     finally:
         os.seteuid(user)
         os.setegid(group)
+        if user == 0:
+            os.setgroups(groups)
 
 
 def open_to_all(folder: Path) -> None:

@@ -6,8 +6,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
-from multiprocessing.connection import wait
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 import pytest
@@ -38,11 +37,21 @@ def end_elsewhere(numbers: Sequence[int]) -> list[int]:
 
 
 def shared(work: Callable[[Sequence[int]], Result]) -> list[Result]:
-    """The results for 95 numbers, once another process did what it did before it ended."""
-    results = SharedWork(range(95), work, "")
-    for child in multiprocessing.active_children():
-        wait([child.sentinel])
+    """The results for 95 numbers in parts."""
+    return after_a_worker(lambda: SharedWork(range(95), work, ""))
+
+
+def after_a_worker(begin: Callable[[], Iterable[Result]]) -> list[Result]:
+    """All results; the worker that began with them ended before the first is asked for."""
+    join_all()
+    results = begin()
+    join_all()
     return list(results)
+
+
+def join_all() -> None:
+    for child in multiprocessing.active_children():
+        child.join()
 
 
 def processes_beside_a_thread() -> int:
@@ -66,13 +75,17 @@ def memo() -> Memo[int, int | ValueError]:
     )
 
 
+def memo_values() -> Iterator[int | ValueError]:
+    return memo().map(range(95), Cache(None))
+
+
 def main() -> None:
     """Print what each way of working gave."""
     patch = pytest.MonkeyPatch()
     patch.setattr(parallel, "_ENOUGH", 6)
     patch.setattr(parallel, "_processors", lambda: 2)
-    squares = shared(process_and_squares)
     patch.setattr(parallel, "_LIFETIME", 0)
+    squares = shared(process_and_squares)
     try:
         raised = str(shared(fail_elsewhere))
     except ValueError as fault:
@@ -83,7 +96,7 @@ def main() -> None:
         "here": [process == HERE for process, _ in squares],
         "raised": raised,
         "ended": ended,
-        "memo": [repr(value) for value in memo().map(range(95), Cache(None))],
+        "memo": [repr(value) for value in after_a_worker(memo_values)],
         "processes_beside_a_thread": processes_beside_a_thread(),
     }
     json.dump(found, sys.stdout)

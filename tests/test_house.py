@@ -7,7 +7,7 @@ from pathlib import Path
 import material
 import pytest
 from mkdocs.config import load_config
-from programs import ended
+from programs import ended, python
 
 from records.kinds.registry import KINDS
 
@@ -27,6 +27,13 @@ def test_the_records_may_import_neither_engine_nor_theme() -> None:
     ):
         said = ended([*command, "--stdin-filename", f"hooks/{path}", "-"], input=code, cwd=HOUSE)
         assert said.stdout.count("TID251") == len(refused), path
+
+
+def test_libraries_that_only_some_builds_need_are_loaded_where_they_are_used() -> None:
+    ours = "records.site.site_reader, write_exports, write_pictures, records.language.dutch"
+    late = {"PIL", "icalendar", "feedgen", "simplemma"}
+    said = python("-c", f"import sys, {ours}; print({late} & sys.modules.keys())")
+    assert said.stdout == "set()\n", said.stderr
 
 
 def test_a_file_opens_with_one_sentence_on_its_job() -> None:

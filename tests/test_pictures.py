@@ -33,7 +33,7 @@ Zie ![Nog eens rood](../assets/Mijn-Foto.JPG) en [de foto](../assets/Mijn-Foto.J
 def pictured(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny site with a photo of a phone that lay on its side."""
     root = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("pictured") / "tiny"))
-    (root / "docs" / PHOTO).write_bytes(taken(size=(2133, 1600), turn=6))
+    (root / "docs" / PHOTO).write_bytes(taken(size=(2400, 1800), turn=6))
     (root / "docs/nieuws/foto.md").write_text(NEWS, "utf-8")
     change(root / "projects/fietspunt.yml", "assets/fiets.png", PHOTO)
     (root / "docs/assets/README.md").write_text("# Voor redacteurs\n", "utf-8")

@@ -213,6 +213,7 @@ def test_a_preview_that_cannot_begin_says_why_and_gives_back_the_memory_that_it_
             stdout=subprocess.PIPE,
             text=True,
             check=True,
+            timeout=60,
         )
     assert f"Poort {port} is al bezet" in done.stdout
     assert f"PORT={port + 1} make serve" in done.stdout

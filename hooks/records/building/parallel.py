@@ -26,7 +26,7 @@ _ENOUGH = 50
 _PART = 5
 """How many items a process takes at once."""
 _LIFETIME = 0.7
-"""Seconds after which another process ends: that frees the memory which both changed meanwhile."""
+"""Seconds after which a worker ends: until then, memory that either process writes to is there twice."""
 _DELAY = 1
 """Seconds after which a progress bar is shown."""
 
@@ -34,9 +34,9 @@ tqdm.monitor_interval = 0  # its thread would watch for bars that stand still, w
 
 
 class SharedWork(Generic[Item, Result]):
-    """Work on many items, of which this process and others take one part after another.
+    """Work on many items, of which this process and its workers take one part after another.
 
-    Other processes begin at once, this one when the results are asked for.
+    Workers are forks of this process. They begin at once, this one when the results are asked for.
     """
 
     def __init__(
@@ -50,20 +50,26 @@ class SharedWork(Generic[Item, Result]):
         """
         self._items, self._work, self._title, self._size = items, work, title, size
         self._step = max(1, _PART // size)
-        may_share = len(items) * size >= _ENOUGH and _may_fork()
-        self._others = _processors() - 1 if may_share else 0
-        self._queue = _Queue(range(0, len(items), self._step)) if self._others else None
-        self._helpers: dict[Any, Helper[dict[int, Result]]] = {}
+        self._queue: _Queue | None = None
+        self._workers: dict[Any, _Worker[dict[int, Result]]] = {}
         self._done: dict[int, Result] = {}
-        self.employ()
+        if len(items) * size >= _ENOUGH and _processors() > 1 and _may_fork():
+            with suppress(OSError):  # a full disk: this process does all
+                self._queue = _Queue(range(0, len(items), self._step))
+        self.start_workers()
 
-    def employ(self) -> None:
-        """Start other processes, when there are free ones and enough is left to do."""
-        while self._queue and self._queue.left() * self._step * self._size >= _ENOUGH:
-            if len(multiprocessing.active_children()) >= self._others:
+    def start_workers(self) -> None:
+        """Start a worker on each processor that is free, as long as there is enough to do for one more."""
+        while self._queue:
+            running = len(multiprocessing.active_children())
+            left = self._queue.left() * self._step * self._size
+            if running >= _processors() - 1 or left < _ENOUGH * (running + 1):
                 break
-            helper = Helper(partial(self._do_some, self._queue))
-            self._helpers[helper.ended] = helper
+            try:
+                worker = _Worker(partial(self._do_parts, self._queue))
+            except OSError:  # no room for one more process
+                break
+            self._workers[worker.ended] = worker
 
     def __iter__(self) -> Iterator[Result]:
         """The result of each part, in their order."""
@@ -72,23 +78,23 @@ class SharedWork(Generic[Item, Result]):
         with bar:
             for start in range(0, count, self._step):
                 while start not in self._done:
-                    self._go_on(start)
-                yield self._done.pop(start)
+                    self._do_next(start)
                 bar.update(min(self._step, count - start))
+                yield self._done.pop(start)
 
-    def _go_on(self, wanted: int) -> None:
-        """Do the next part; when all are taken, wait for another process."""
-        self.employ()
+    def _do_next(self, wanted: int) -> None:
+        """Do the next part; when all are taken, wait for a worker."""
+        self.start_workers()
         start = self._queue.take() if self._queue else wanted
-        if start is None and not self._helpers:
-            start = wanted  # the system ended the process that took it, for want of memory
+        if start is None and not self._workers:
+            start = wanted  # the system ended the worker that took it, for want of memory
         if start is not None:
             self._done[start] = self._do(start)
-        for ended in wait(self._helpers, None if start is None else 0):
-            self._done.update(self._helpers.pop(ended).result() or {})
+        for ended in wait(self._workers, None if start is None else 0):
+            self._done.update(self._workers.pop(ended).result() or {})
 
-    def _do_some(self, queue: "_Queue") -> dict[int, Result]:
-        """What another process does: the results of the parts that it takes, by their start."""
+    def _do_parts(self, queue: "_Queue") -> dict[int, Result]:
+        """What a worker does: the results of the parts that it takes, by their start."""
         done: dict[int, Result] = {}
         end = time.monotonic() + _LIFETIME
         while (start := queue.take()) is not None:
@@ -102,16 +108,18 @@ class SharedWork(Generic[Item, Result]):
 
 
 class _Queue:
-    """Numbers, each of which is taken once, by this process or a fork of it."""
+    """Numbers, each of which is taken once, by this process or a fork of it.
+
+    They stand in a file, of which forks share the offset (POSIX, fork). Unlike a lock, no process that
+    is killed can keep it.
+    """
 
     _WIDTH = array("I").itemsize
 
     def __init__(self, numbers: Sequence[int]) -> None:
-        self._count = len(numbers)
         self._file = TemporaryFile(buffering=0)  # noqa: SIM115 (closed below)
-        """Where one process read it, all read on: forks share its offset (POSIX, fork)."""
         weakref.finalize(self, self._file.close)
-        self._file.write(array("I", numbers))
+        self._count = self._file.write(array("I", numbers)) // self._WIDTH
         self._file.seek(0)
 
     def take(self) -> int | None:
@@ -124,12 +132,13 @@ class _Queue:
         return self._count - self._file.tell() // self._WIDTH
 
 
-class Helper(Generic[Result]):
+class _Worker(Generic[Result]):
     """A process that does some work and ends, which frees its memory."""
 
     def __init__(self, work: Callable[[], Result]) -> None:
-        self._answer = TemporaryFile()  # noqa: SIM115 (closed in `result`)
+        self._answer = TemporaryFile()  # noqa: SIM115 (closed below)
         """Unlike a pipe it takes any answer at once, so that the process can end."""
+        weakref.finalize(self, self._answer.close)
         fork = multiprocessing.get_context("fork")
         self._process = fork.Process(target=self._tell, args=(work,), daemon=True)
         self._process.start()
@@ -139,9 +148,8 @@ class Helper(Generic[Result]):
     def result(self) -> Result | None:
         """Wait for the result, or raise what the work raised; None when the process was killed."""
         self._process.join()
-        with self._answer:
-            self._answer.seek(0)
-            answer = self._answer.read()
+        self._answer.seek(0)
+        answer = self._answer.read()
         if self._process.exitcode or not answer:
             return None
         fault, result = decode(answer)
@@ -167,5 +175,7 @@ def _processors() -> int:
 
 
 def _may_fork() -> bool:
-    methods = multiprocessing.get_all_start_methods()
-    return "fork" in methods and threading.active_count() == 1
+    """Whether a fork is possible and safe; a worker has no workers of its own."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return False
+    return threading.active_count() == 1 and not multiprocessing.current_process().daemon

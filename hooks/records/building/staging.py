@@ -81,7 +81,9 @@ class Staging:
 
     def make(self, jobs: Sequence[PageJob]) -> None:
         """Write each page, but for those that are there and were made from the same."""
-        self.made.update(self._work([job for job in jobs if not self._keeps(job)]))
+        for job in jobs:
+            if not self._keeps(job):
+                self._note(job.path, self._write(job))
 
     def begin_making(self, jobs: Sequence[PageJob], what: str) -> None:
         """Let other processes make pages, until `finish` joins them; `what` says in Dutch what happens."""
@@ -90,9 +92,9 @@ class Staging:
 
     def finish(self) -> None:
         """Make the rest of the pages that were begun."""
-        for made in self._begun or ():
+        begun, self._begun = self._begun or (), None
+        for made in begun:
             self.made.update(made)
-        self._begun = None
 
     @contextmanager
     def create(self, path: str) -> Iterator[BinaryIO]:
@@ -107,16 +109,14 @@ class Staging:
         else:
             file.unlink(missing_ok=True)  # ext4 waits for the disk when a file takes another's name
             draft.rename(file)
-        self.made[path] = Made("", (), stamp(file.stat()))
+        self._note(path, Made("", (), stamp(file.stat())))
 
     def write(self, path: str, data: bytes) -> None:
         """Write a file whose content is made anew in every build; with the same bytes the old file stays."""
         file = self.site / path
         same = file.is_file() and file.read_bytes() == data
         status = file.stat() if same else write_file(str(file), data)
-        self.made[path] = Made("", (), stamp(status))
-        if self._begun:
-            self._begun.employ()
+        self._note(path, Made("", (), stamp(status)))
 
     def place(self, path: str, source: Path) -> None:
         """Link a file of a FileStore, whose name is its fingerprint, into the site."""
@@ -171,6 +171,12 @@ class Staging:
         else:
             self.site.rename(self.public)
         self._close()
+
+    def _note(self, path: str, made: Made | None) -> None:
+        """Note how a file was made, and see to it that workers go on with what was begun."""
+        self.made[path] = made
+        if self._begun:
+            self._begun.start_workers()
 
     @cached_property
     def _published(self) -> Manifest:

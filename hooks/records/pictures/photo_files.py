@@ -1,4 +1,4 @@
-"""Makes the files of photos that visitors get, without any metadata."""
+"""Measures photos, and makes the files of them that visitors get, without any metadata."""
 
 import warnings
 from contextlib import suppress

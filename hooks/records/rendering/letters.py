@@ -8,8 +8,6 @@ from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
-from .share_picture import font_files
-
 _EXTENDED = re.compile(r"[\u0100-\u0130\u0132-\u0151\u0154-\u02ba\u1e00-\u1e9f\u1ef2-\u1eff]")
 """The letters that stand in the second file of the font (overrides/assets/css/fonts.css)."""
 _UNKNOWN = re.compile(r"[^\u0020-\u02ba\u1e00-\u1eff\u2010-\u2026\u20ac\u2122\u2212]")
@@ -24,6 +22,11 @@ def known(text: str) -> str:
 def cut(text: str) -> str:
     """A text in which words that are longer than any line are cut."""
     return _ENDLESS.sub(r"\g<0>- ", text)
+
+
+def _font_files(folder: Path) -> list[Path]:
+    """The upright letters of Western Europe, and those of the rest of it."""
+    return [folder / f"radio-canada-{part}-wght-normal.woff2" for part in ("latin", "latin-ext")]
 
 
 class Glyph(NamedTuple):
@@ -47,7 +50,7 @@ class Letters:
     def __init__(self, folder: Path, size: int, weight: int) -> None:
         """`size` in pixels."""
         self.size = size
-        self._fonts = [_font(file, size, weight) for file in font_files(folder)]
+        self._fonts = [_font(file, size, weight) for file in _font_files(folder)]
         self._glyphs: dict[str, Glyph] = {}
 
     def length(self, text: str) -> int:

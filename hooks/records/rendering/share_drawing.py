@@ -11,7 +11,7 @@ from .letters import Letters, cut, known, letters
 from .png_bands import Band, band, png, put, rows_of
 from .share_picture import SharePicture
 
-WIDTH, HEIGHT = 1200, 630
+_WIDTH, _HEIGHT = 1200, 630
 _COLOURS = {
     "c1": "#0b4a50",
     "c2": "#2b7a80",
@@ -55,7 +55,7 @@ def drawn(picture: SharePicture, fonts: Path) -> bytes:
         band(rows),
         _foot(picture.binding, picture.thread, end),
     )
-    return png((WIDTH, HEIGHT), _PALETTE, bands)
+    return png((_WIDTH, _HEIGHT), _PALETTE, bands)
 
 
 def _words(title: str, fonts: Path) -> Image.Image:
@@ -77,14 +77,14 @@ def _words(title: str, fonts: Path) -> Image.Image:
 @lru_cache(maxsize=1)
 def _cloth(binding: str) -> Image.Image:
     """The ground with everything that the pictures of one binding share."""
-    picture = Image.new("P", (WIDTH, HEIGHT), 0)
+    picture = Image.new("P", (_WIDTH, _HEIGHT), 0)
     draw = ImageDraw.Draw(picture)
     for name, path in fabrics.share(binding).paths:
         _paint(draw, path, _INDEX[name])
     edge = 0
-    while edge < WIDTH:
+    while edge < _WIDTH:
         for name, width in _SELVAGE:
-            draw.rectangle((edge, HEIGHT - 16, edge + width - 1, HEIGHT), _INDEX[name])
+            draw.rectangle((edge, _HEIGHT - 16, edge + width - 1, _HEIGHT), _INDEX[name])
             edge += width
     return picture
 
@@ -116,7 +116,7 @@ def _head(binding: str, thread: int, label: str, site: str, fonts: Path) -> Band
 @cache
 def _foot(binding: str, thread: int, top: int) -> Band:
     """What stands below the title."""
-    return band(_part(binding, thread, top, HEIGHT))
+    return band(_part(binding, thread, top, _HEIGHT))
 
 
 def _paint(draw: ImageDraw.ImageDraw, path: str, colour: int) -> None:

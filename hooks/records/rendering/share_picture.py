@@ -49,11 +49,6 @@ def share_pictures(site: Site, imprint: Imprint) -> dict[str, SharePicture]:
     return dict(sorted(pictures.items(), key=lambda item: (item[1].binding, item[1].thread)))
 
 
-def font_files(folder: Path) -> list[Path]:
-    """The upright letters of Western Europe, and those of the rest of it."""
-    return [folder / f"radio-canada-{part}-wght-normal.woff2" for part in ("latin", "latin-ext")]
-
-
 @cache
 def _digest_of(fonts: Path) -> str:
-    return digest(*(path.read_bytes() for path in font_files(fonts)))
+    return digest(*(path.read_bytes() for path in sorted(fonts.glob("*.woff2"))))

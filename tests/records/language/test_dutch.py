@@ -1,7 +1,6 @@
 """Words, stems, dictionary forms."""
 
 import pytest
-from programs import python
 
 from records.language.dutch import Dutch, compound_parts, fold, words
 
@@ -54,11 +53,6 @@ def test_of_verbs_only_forms_that_are_used_are_added(dutch: Dutch) -> None:
 def test_a_word_is_one_that_a_dictionary_has(dutch: Dutch) -> None:
     assert dutch.is_word("kringloop")
     assert not dutch.is_word("kringl")
-
-
-def test_who_makes_no_search_index_does_not_wait_for_the_dictionary() -> None:
-    asked = "import sys, records.language.dutch; print('simplemma' in sys.modules)"
-    assert python("-c", asked).stdout == "False\n"
 
 
 @pytest.mark.parametrize(
