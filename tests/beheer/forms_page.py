@@ -85,6 +85,7 @@ class Forms:
 def forms(browser: Browser, url: str, github: GitHub, **context: object) -> Iterator[Forms]:
     """A visit; whatever the page should not do makes it fail at the end."""
     with browser.new_context(**context) as visit:  # type: ignore[arg-type]
+        visit.set_default_timeout(60_000)  # on a busy machine everything takes longer
         page = visit.new_page()
         found = Forms(page, url, github)
         page.expose_function("refused", lambda what: found.wrong.append(f"refused {what}"))
