@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -22,6 +23,13 @@ HERE = os.getpid()
 
 def process_and_squares(numbers: Sequence[int]) -> tuple[int, list[int]]:
     return os.getpid(), [number * number for number in numbers]
+
+
+def slowly_here(_: Sequence[int]) -> int:
+    """The process that did it; another one has time to begin meanwhile."""
+    if os.getpid() == HERE:
+        time.sleep(0.02)
+    return os.getpid()
 
 
 def fail_elsewhere(numbers: Sequence[int]) -> list[int]:
@@ -54,14 +62,19 @@ def join_all() -> None:
         child.join()
 
 
-def processes_beside_a_thread() -> int:
+def processes_beside_a_thread() -> list[int]:
+    """How many did work that was begun before a thread, and after it."""
     done = threading.Event()
     thread = threading.Thread(target=done.wait)
+    join_all()
+    works = [SharedWork(range(95), slowly_here, "")]
+    join_all()
     thread.start()
-    found = {process for process, _ in shared(process_and_squares)}
+    works.append(SharedWork(range(95), slowly_here, ""))
+    counts = [len(set(work)) for work in works]
     done.set()
     thread.join()
-    return len(found)
+    return counts
 
 
 def memo() -> Memo[int, int | ValueError]:

@@ -53,14 +53,14 @@ class SharedWork(Generic[Item, Result]):
         self._queue: _Queue | None = None
         self._workers: dict[Any, _Worker[dict[int, Result]]] = {}
         self._done: dict[int, Result] = {}
-        if len(items) * size >= _ENOUGH and _processors() > 1 and _may_fork():
+        if len(items) * size >= _ENOUGH and _processors() > 1:
             with suppress(OSError):  # a full disk: this process does all
                 self._queue = _Queue(range(0, len(items), self._step))
         self.start_workers()
 
     def start_workers(self) -> None:
         """Start a worker on each processor that is free, as long as there is enough to do for one more."""
-        while self._queue:
+        while self._queue and _may_fork():
             running = len(multiprocessing.active_children())
             left = self._queue.left() * self._step * self._size
             if running >= _processors() - 1 or left < _ENOUGH * (running + 1):

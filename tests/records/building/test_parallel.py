@@ -65,4 +65,6 @@ def test_a_few_things_stay_in_this_process() -> None:
 
 
 def test_a_program_with_threads_is_not_forked(shared: dict[str, Any]) -> None:
-    assert shared["processes_beside_a_thread"] == 1
+    begun_before, begun_after = shared["processes_beside_a_thread"]
+    assert begun_before < 6, "of 19 parts, only the first went to workers"
+    assert begun_after == 1
